@@ -4,10 +4,12 @@ import re
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
-from checklist.claims.kinds.titles import head
 from checklist.claims.matching.agreement import agrees, is_career
+from checklist.claims.matching.dates import dated
 from checklist.claims.matching.periods import gaps, long_enough, periods, within
+from checklist.claims.matching.told_of import all_lengths, named_for, nearest_entries, of_one_employer
 from checklist.claims.matching.topics import (
+    UNITS,
     WORK,
     Topic,
     is_over,
@@ -16,24 +18,22 @@ from checklist.claims.matching.topics import (
     of_a_trade,
     of_an_activity,
     of_certificates,
+    of_nothing_else,
     of_tools,
-    titled_since,
 )
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue
-from checklist.text.segmentation import Span, fold
+from checklist.claims.words import content
+from checklist.text.segmentation import Span
 
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
-_SINCE = re.compile(
-    r"(?:since|dal|dall'|from|fin dal|a partire dal)(?: (?:the )?(?:\w+ )?(?:of |di |del |dell')?){0,2} ?$"
-)
 _PRESUPPOSED = re.compile(r"(?<!\w)in (?:my |the |i |these )?$")  # "in ten years of analytics I have never…"
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
-_UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
 # "an hundred in a year", "a year on this question": no stretch of a career.
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
+_SPENT = re.compile(r"(?<!\w)(?:spent|passat[oa]|trascors[oa]) (?:\w+ )?$")
+_MOST = 0.85  # of what is said
 _ON = re.compile(r" (?:(?:su|sul|sulla|sui|sulle|sugli|on|over|per|to) (?!a |an |un)|a \w+[aei]r(?:e|l[oaie])(?!\w))")
 # What has its own age: "a home-made system of twenty years"; but "a career of twenty years" is the writer's.
 _OF_A_THING = re.compile(
@@ -46,7 +46,6 @@ _OF_COURSE = re.compile(
     r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso|path|track|curriculum|plan)"
 )
 _EXPERIENCE = re.compile(r"(?<!\w)(?:experience|esperienza)(?!\w)(?![^.;]*(?:volont|volunt))")
-_TRAINED = re.compile(r"(?<!\w)(?:tirocini|stage|internship|intern |placement|traineeship|apprenticeship)")
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 
@@ -54,7 +53,7 @@ def check(passages: Passages) -> list[Claim]:
     """The claims of kind "duration" of a letter."""
     found = [claim for said in passages.quantities if is_career(said) and (claim := _lasting(passages, said))]
     for match in _YEAR.finditer(passages.low):
-        claim = _dated(passages, Span(match.start(), match.end()), int(match["year"]))
+        claim = dated(passages, Span(match.start(), match.end()), int(match["year"]))
         if claim:
             found.append(claim)
     return found
@@ -65,19 +64,27 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
     if not passage or not _is_claim(passages, said, passage):
         return None
     part = passages.part(said)
-    keys = content(passages.low, part.start, part.end) - content(_UNITS)
+    keys = content(passages.low, part.start, part.end) - content(UNITS)
     told_on = ":" in passages.low[max(0, part.start - 2) : part.start + 1]
-    keys = keys if keys & passages.dossier.keys and not told_on else passage.keys - content(_UNITS)
+    keys = keys if keys & passages.dossier.keys and not told_on else passage.keys - content(UNITS)
     topic = _topic(passages, said, passage)
-    spoken = topic.entries if topic.certain else _spoken(passages, passage, keys)
+    spoken = topic.entries if topic.certain else nearest_entries(passages, passage, keys)
     if not topic.certain and passages.says("duration.study", *passages.chunk(said, part)):
         spoken |= {one.pointer for one in passages.dossier.facts.entries("study")}
-    item = _told(passages.dossier, said, keys | passage.keys - content(_UNITS), spoken)
+    item = _told(passages.dossier, said, keys | passage.keys - content(UNITS), spoken)
     item = item or (_among(passages, said, topic) if topic.certain else _computed(passages, said, spoken))
     if item:
         return supported(said, "duration", item.fact)
+    if said.kind == "single" and _ON.match(passages.low, said.end) and not _is_longer(passages, said, topic):
+        return None  # "I spent a year on the archive", within a job of three
     near = next(iter(sorted(spoken)), "")
     return flagged(said, "duration", "duration-none", passages.dossier.facts[near] if near else None)
+
+
+def _is_longer(passages: Passages, said: Quantity, topic: Topic) -> bool:
+    """Whether a length of time is more than all that it may be told of lasted."""
+    lasted = [fact.value for fact, _ in within(passages.dossier, topic.entries)]
+    return bool(lasted) and max(lasted) < _MOST * said.value
 
 
 def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
@@ -88,8 +95,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False  # "a three-year degree", "every three months"
     if _OF_A_THING.search(passages.low, max(passage.start, said.start - _LEAD - _LEAD), said.start):
         return False
-    single = said.kind == "single"
-    if single and (_WITHIN.search(passages.low, said.start - 12, said.start) or _ON.match(passages.low, said.end)):
+    on = _ON.match(passages.low, said.end) and not _SPENT.search(passages.low, said.start - _LEAD, said.start)
+    if said.kind == "single" and (on or _WITHIN.search(passages.low, said.start - 12, said.start)):
         return False
     start, end = max(passage.start, said.start - _BEFORE), min(passage.end, said.end + _AFTER)
     if passages.says("duration.none", start, end):
@@ -116,15 +123,19 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
 def _topic(passages: Passages, said: Quantity, passage: Passage) -> Topic:
     """What a length of time is told of in so many words: an employer, a title, a tool, a certificate."""
     start, end = passages.chunk(said, passages.part(said))
-    named = _named(passages, said, passage)
-    firm = _of_one_employer(passages.dossier, named) if named else named
+    named = named_for(passages, said, passage)
+    firm = of_one_employer(passages.dossier, named) if named else named
     told = [firm, of_a_title(passages, said, passages.part(said))]
     studies = passages.says("duration.study", start, end)
     if not studies:
         told.append(of_tools(passages, said, start, end))
-    if not any(told) and passages.says("degree.certified", start, end):
-        told.append(of_certificates(passages, start, end))
-    if not any(told) and not studies and len(_all_lengths(passages, passage)) == 1:
+    certificates = of_certificates(passages, start, end) if not any(told) else frozenset()
+    certified = passages.says("degree.certified", start, end) or of_nothing_else(
+        passages, said, certificates, start, end
+    )
+    if certificates and certified:
+        told.append(certificates)
+    if not any(told) and not studies and len(all_lengths(passages, passage)) == 1:
         told.append(of_an_activity(passages, said, start, end))
     entries: frozenset[str] = frozenset()
     for one in told:
@@ -173,128 +184,4 @@ def _computed(passages: Passages, said: Quantity, spoken: frozenset[str]) -> Ite
             continue
         if long_enough(said, fact):
             return dossier.item(sorted(pointers & spoken)[0] if pointers & spoken else sorted(pointers)[0])
-    return None
-
-
-def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None = None) -> frozenset[str]:
-    """The entries that the sentence names for a length of time, by name and not by what it tells of them."""
-    facts = passages.dossier.facts
-    told = passages.entries_of(said)
-    lasting = _all_lengths(passages, passage)
-    if len(lasting) > 1:  # "eight years of testing, five of them at Loch Labs"
-        told &= _beside(passages, said, passage, lasting)
-    here = told
-    clause = scope or passages.clause_at(said.start) or passage
-    if _TRAINED.search(passages.low, *passages.chunk(said, passages.part(said))):
-        clause = said  # "sei mesi di tirocinio in Comune e un diploma"
-    studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
-    if studies and passages.says("duration.study", clause.start, clause.end):
-        names = {facts[pointer].organisation for pointer in studies}
-        return studies | {pointer for pointer in here if facts[pointer].organisation in names}
-    return here - studies
-
-
-def _all_lengths(passages: Passages, passage: Passage) -> list[Quantity]:
-    return [one for one in passages.quantities if is_career(one) and passage.start <= one.start < passage.end]
-
-
-def _beside(passages: Passages, said: Span, passage: Passage, lasting: list[Quantity]) -> frozenset[str]:
-    """The entries named between the lengths of time around one of several, or in the words before it."""
-    low = passages.low
-    start = max((one.end for one in lasting if one.end <= said.start), default=passage.start)
-    end = min((one.start for one in lasting if one.start >= said.end), default=passage.end)
-    return passages.jobs.named(low[start:end]) or passages.jobs.named(low[passage.start : said.start])
-
-
-def _of_one_employer(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
-    """Entries with the others of the same employer: who was promoted has been there for both."""
-    names = {dossier.facts[pointer].organisation for pointer in entries} - {""}
-    same = {fact.pointer for fact in dossier.facts.entries(*WORK) if fact.organisation in names}
-    return entries | same
-
-
-def _spoken(passages: Passages, passage: Passage, keys: frozenset[str]) -> frozenset[str]:
-    """The entries that a length of time is told of: those that its sentence shares most with."""
-    dossier = passages.dossier
-    work = (*WORK, "project")
-    return frozenset(
-        dossier.speaks_of(keys, *work) or dossier.speaks_of(passage.keys, *work) or dossier.speaks_of(keys)
-    )
-
-
-def _dated(passages: Passages, span: Span, year: int) -> Claim | None:
-    passage, low = passages.at(span), passages.low
-    if not passage or passage.arranges or not passages.told(span) or year > passages.dossier.today.year:
-        return None
-    since = bool(_SINCE.search(low[max(0, span.start - _LEAD) : span.start]))
-    speaks = passages.speaks(span)
-    if not (speaks or since or cue("duration.experience").search(low, passage.start, passage.end)):
-        return None
-    if year in passages.ad.years and not speaks:
-        return None
-    part = passages.part(span)
-    keys = content(low, part.start, part.end)
-    named = _named(passages, span, passage)
-    titled = titled_since(passages, span) if since else frozenset()
-    if titled:
-        return _since_in_the_title(passages, span, year, titled)
-    spoken = named or _spoken(passages, passage, keys)
-    item = _of_year(passages.dossier, year, since, keys, spoken)
-    if not item and (studies := _named(passages, span, passage, scope=passage)):
-        item = _of_year(passages.dossier, year, since, keys, studies)
-    if not item and since and not named:  # since when somebody has worked, in whatever job
-        item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*WORK)
-                     if one.start and one.start.year == year), None)  # fmt: skip
-    item = item or _of_the_clause(passages, span, year, named)
-    if item:
-        return supported(span, "duration", item.fact)
-    near = next(iter(sorted(spoken)), "")
-    fact = passages.dossier.facts[near] if near else None
-    return flagged(span, "duration", "date-other" if near else "date-none", fact)
-
-
-def _since_in_the_title(passages: Passages, span: Span, year: int, titled: frozenset[str]) -> Claim:
-    """The claim to have had a title since a year, which is the first of a job of that title, or told by its facts."""
-    facts = passages.dossier.facts
-    for item in passages.dossier.items:
-        start = facts[item.fact.entry].start if item.fact.entry in titled else None
-        certified = item.fact.kind == "certificate" and item.fact.start and item.fact.start.year == year
-        if certified or (item.fact.entry in titled and (year in item.years or (start and start.year == year))):
-            return supported(span, "duration", item.fact)
-    return flagged(span, "duration", "date-other", facts[min(titled)])
-
-
-def _of_the_clause(passages: Passages, span: Span, year: int, named: frozenset[str]) -> Item | None:
-    """The entry that began or ended in a year, where the clause around it has a word of that entry."""
-    dossier, part = passages.dossier, passages.part(span)
-    keys = content(passages.low, part.start, part.end) - dossier.common
-    studies = passages.says("duration.study", part.start, part.end)
-    start, end = passages.chunk(span, part)
-    heads = head(passages.low[start:end])
-    kinds = {dossier.facts[pointer].kind for pointer in named}
-    for fact in dossier.facts.entries(*WORK, "study", "project"):
-        words = kinds <= {"study"} and bool(keys & dossier.by_entry.get(fact.pointer, frozenset()))
-        words = words or bool(heads & head(fold(fact.title)))  # "before I became PM in January 2024"
-        told = words or (studies and fact.kind == "study")
-        if told and year in {one.year for one in (fact.start, fact.end) if one}:
-            return dossier.item(fact.pointer)
-    return None
-
-
-def _of_year(dossier: Dossier, year: int, since: bool, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:
-    """The fact that has a year: in its text, as its beginning or end, or, unless told as since when, in between."""
-    for item in dossier.items:
-        if year in item.years and (
-            dossier.shared(keys, item) > 0 or item.fact.entry in spoken or not keys & dossier.keys
-        ):
-            return item
-    for item in dossier.items:
-        fact = item.fact
-        apart = fact.kind in ("certificate", "award", "publication", "project") and dossier.shared(keys, item) > 0
-        if not fact.is_entry or (spoken and item.pointer not in spoken and not apart):
-            continue
-        if year in {one.year for one in (fact.start, fact.end) if one}:
-            return item
-        if not since and fact.start and fact.start.year <= year <= (fact.end or dossier.today).year:
-            return item
     return None

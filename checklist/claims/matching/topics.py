@@ -8,11 +8,12 @@ from checklist.claims.dossier import Dossier
 from checklist.claims.kinds.titles import head, tier
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
-from checklist.claims.words import concepts, content, cue, generic_results, table
+from checklist.claims.words import concepts, content, cue, generic_names, generic_results, table
 from checklist.facts import Fact
 from checklist.lexicon.technologies import by_id
 from checklist.text.segmentation import Span, fold
 
+UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
 WORK = ("job", "volunteering")
 _AS = re.compile(
     r"(?: of experience| di esperienza| now| ormai| in tutto| in all"
@@ -72,13 +73,16 @@ _BACK = re.compile(r"(?<!\w)(?:both|it|them|these|those|entramb\w|li|le|lo|la|l'
 # A field in which somebody has worked, rather than what they have done: "in data for six years".
 _FIELD = re.compile(
     r"(?<!\w)(?:lavor\w+|work\w*|been|sono|siamo|stat\w|experience\w*|esperienz\w+|years|anni)"
-    r" (?:in|nel|nell[aoe']|nei|negli|fra|tra|con|with|at|on|of|di|around|da)(?!\w)"
+    r" (?:in|nel|nell[aoe']|nei|negli|fra|tra|con|with|at|of|di|around|da)(?!\w)"
 )
 # Verbs, which are told of many things: "i have planned", "porto i manoscritti".
 _VERB = re.compile(
     r"(?<!\w)(?:(?:i|we|have|had|been|'ve|ho|abbiamo|avevo) )+(?:\w+ly )?\w+"
     r"|(?<!\w)[a-zà-ù]+(?= (?:il|lo|la|i|gli|le|un|uno|una|the|an) )|(?<!\w)[a-zà-ù]+(?= (?:l|un|gl)')"
 )
+# Titles of people of all trades, which make two jobs no more alike.
+_RANKS = frozenset(["manager", "director", "owner", "coordinator", "consultant", "officer", "supervisor", "intern",
+                    "technician"])  # fmt: skip
 _ALIKE = 3  # meanings that two jobs share which are akin
 _CAPITAL = re.compile(r"(?<=\w )[A-Z][\w+#-]{3,}")  # a name that is no tool of the lexicon
 _LABEL = 70  # code points before a sentence in which tools stand that it calls "both" or "them"
@@ -143,6 +147,13 @@ def _without_a_language(dossier: Dossier) -> frozenset[str]:
     return frozenset(fact.pointer for fact in jobs if "developer" in head(fold(fact.title)))
 
 
+def of_nothing_else(passages: Passages, said: Quantity, certificates: frozenset[str], start: int, end: int) -> bool:
+    """Whether a stretch tells of certificates and of nothing else: "sono PMP da otto anni"."""
+    told = content(passages.low, start, said.start) | content(passages.low, said.end, end)
+    known = content(" ".join(fold(passages.dossier.facts[one].title) for one in certificates))
+    return bool(told) and told <= known
+
+
 def of_certificates(passages: Passages, start: int, end: int) -> frozenset[str]:
     """The certificates that a stretch names: "sono PMP da sei anni"."""
     dossier, keys = passages.dossier, content(passages.low, start, end)
@@ -166,6 +177,9 @@ def of_a_trade(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
     dossier = passages.dossier
     jobs = [one.pointer for one in dossier.facts.entries(*WORK)]
     found = frozenset(one for one in jobs if keys & dossier.by_entry.get(one, frozenset()))
+    if match and not found:
+        named = content(match["what"]) - generic_names()
+        found = _akin(dossier, frozenset(one for one, known in passages.jobs.kinds.items() if named & known))
     return found if len(found) < len(jobs) else frozenset()
 
 
@@ -219,7 +233,7 @@ def of_an_activity(passages: Passages, said: Quantity, start: int, end: int) -> 
     words = f"{low[start : said.start]} | {low[said.end : end]}"
     keys = content(_VERB.sub(" ", passages.jobs.unnamed(words))) - generic_results()
     jobs = frozenset(dossier.speaks_of(keys - dossier.common, *WORK))
-    found = _akin(dossier, jobs)
+    found = jobs if is_over(passages, said, jobs) else _akin(dossier, jobs)
     return found if len(found) < len(passages.jobs.kinds) else frozenset()
 
 
@@ -236,7 +250,7 @@ def _akin(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
 
 
 def _alike(dossier: Dossier, one: Fact, other: Fact) -> bool:
-    if head(fold(one.title)) & head(fold(other.title)):
+    if (head(fold(one.title)) & head(fold(other.title))) - _RANKS:
         return True
     shared = concepts(dossier.by_entry.get(one.pointer, ())) & concepts(dossier.by_entry.get(other.pointer, ()))
     if one.organisation == other.organisation:

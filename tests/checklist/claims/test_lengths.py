@@ -78,7 +78,14 @@ LIVIA: dict[str, Any] = {
             "position": "Addetta alle letture",
             "startDate": "2016-09",
             "endDate": "2019-04",
-            "highlights": ["Letture dei contatori in 14 comuni"],
+            "highlights": ["Letture dei contatori in 14 comuni", "Perdite calate del 9% nel primo anno"],
+        },
+        {
+            "name": "Comune di Folgarida",
+            "position": "Rilevatrice",
+            "startDate": "2016-02",
+            "endDate": "2016-07",
+            "highlights": ["Censimento di 80 fontane"],
         },
     ],
     "education": [
@@ -139,6 +146,10 @@ TRUE = [
     ("Livia", "it", "Un forno di vent'anni è un'altra bestia rispetto a uno nuovo."),
     ("Livia", "en", "Two years is long enough to learn how a furnace breathes."),
     ("Livia", "it", "Sono Green Belt da cinque anni e mezzo."),
+    ("Livia", "it", "In Comune ho passato sei mesi sulle fontane."),
+    ("Livia", "it", "In vetreria ho passato un anno sulle miscele."),
+    ("Livia", "it", "All'acquedotto le perdite sono calate del 9% in dodici mesi."),
+    ("Livia", "it", "Lavoro nel vetro da sette anni e mezzo."),
     ("Livia", "en", "I have been forecasting what the furnaces use for almost four years."),
 ]
 INVENTED = [
@@ -183,6 +194,10 @@ INVENTED = [
         "sette li ho passati",
     ),
     ("Livia", "it", "Per quasi dodici anni ho lavorato all'acquedotto.", "dodici anni"),
+    ("Livia", "it", "In Comune ho passato un anno sulle fontane.", "un anno"),
+    ("Livia", "it", "Sono Green Belt da dieci anni.", "dieci anni"),
+    ("Livia", "it", "Lavoro nel vetro da dieci anni.", "dieci anni"),
+    ("Tom", "en", "I have worked on Shopify for nine years.", "nine years"),
 ]
 
 

@@ -1,0 +1,95 @@
+"""Years: when somebody began, ended or was something, against the dates of the facts."""
+
+import re
+
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Dossier, Item
+from checklist.claims.kinds.titles import head
+from checklist.claims.matching.told_of import named_for, nearest_entries
+from checklist.claims.matching.topics import WORK, titled_since
+from checklist.claims.passages import Passages
+from checklist.claims.words import content, cue
+from checklist.text.segmentation import Span, fold
+
+_SINCE = re.compile(
+    r"(?:since|dal|dall'|from|fin dal|a partire dal)(?: (?:the )?(?:\w+ )?(?:of |di |del |dell')?){0,2} ?$"
+)
+_LEAD = 30  # code points before a year that tell whether it is one since which
+
+
+def dated(passages: Passages, span: Span, year: int) -> Claim | None:
+    passage, low = passages.at(span), passages.low
+    if not passage or passage.arranges or not passages.told(span) or year > passages.dossier.today.year:
+        return None
+    since = bool(_SINCE.search(low[max(0, span.start - _LEAD) : span.start]))
+    speaks = passages.speaks(span)
+    if not (speaks or since or cue("duration.experience").search(low, passage.start, passage.end)):
+        return None
+    if year in passages.ad.years and not speaks:
+        return None
+    part = passages.part(span)
+    keys = content(low, part.start, part.end)
+    named = named_for(passages, span, passage)
+    titled = titled_since(passages, span) if since else frozenset()
+    if titled:
+        return _since_in_the_title(passages, span, year, titled)
+    spoken = named or nearest_entries(passages, passage, keys)
+    item = _of_year(passages.dossier, year, since, keys, spoken)
+    if not item and (studies := named_for(passages, span, passage, scope=passage)):
+        item = _of_year(passages.dossier, year, since, keys, studies)
+    if not item and since and not named:  # since when somebody has worked, in whatever job
+        item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*WORK)
+                     if one.start and one.start.year == year), None)  # fmt: skip
+    item = item or _of_the_clause(passages, span, year, named)
+    if item:
+        return supported(span, "duration", item.fact)
+    near = next(iter(sorted(spoken)), "")
+    fact = passages.dossier.facts[near] if near else None
+    return flagged(span, "duration", "date-other" if near else "date-none", fact)
+
+
+def _since_in_the_title(passages: Passages, span: Span, year: int, titled: frozenset[str]) -> Claim:
+    """The claim to have had a title since a year, which is the first of a job of that title, or told by its facts."""
+    facts = passages.dossier.facts
+    for item in passages.dossier.items:
+        start = facts[item.fact.entry].start if item.fact.entry in titled else None
+        certified = item.fact.kind == "certificate" and item.fact.start and item.fact.start.year == year
+        if certified or (item.fact.entry in titled and (year in item.years or (start and start.year == year))):
+            return supported(span, "duration", item.fact)
+    return flagged(span, "duration", "date-other", facts[min(titled)])
+
+
+def _of_the_clause(passages: Passages, span: Span, year: int, named: frozenset[str]) -> Item | None:
+    """The entry that began or ended in a year, where the clause around it has a word of that entry."""
+    dossier, part = passages.dossier, passages.part(span)
+    keys = content(passages.low, part.start, part.end) - dossier.common
+    studies = passages.says("duration.study", part.start, part.end)
+    start, end = passages.chunk(span, part)
+    heads = head(passages.low[start:end])
+    kinds = {dossier.facts[pointer].kind for pointer in named}
+    for fact in dossier.facts.entries(*WORK, "study", "project"):
+        words = kinds <= {"study"} and bool(keys & dossier.by_entry.get(fact.pointer, frozenset()))
+        words = words or bool(heads & head(fold(fact.title)))  # "before I became PM in January 2024"
+        told = words or (studies and fact.kind == "study")
+        if told and year in {one.year for one in (fact.start, fact.end) if one}:
+            return dossier.item(fact.pointer)
+    return None
+
+
+def _of_year(dossier: Dossier, year: int, since: bool, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:
+    """The fact that has a year: in its text, as its beginning or end, or, unless told as since when, in between."""
+    for item in dossier.items:
+        if year in item.years and (
+            dossier.shared(keys, item) > 0 or item.fact.entry in spoken or not keys & dossier.keys
+        ):
+            return item
+    for item in dossier.items:
+        fact = item.fact
+        apart = fact.kind in ("certificate", "award", "publication", "project") and dossier.shared(keys, item) > 0
+        if not fact.is_entry or (spoken and item.pointer not in spoken and not apart):
+            continue
+        if year in {one.year for one in (fact.start, fact.end) if one}:
+            return item
+        if not since and fact.start and fact.start.year <= year <= (fact.end or dossier.today).year:
+            return item
+    return None

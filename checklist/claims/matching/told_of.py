@@ -1,0 +1,59 @@
+"""The entries that a length of time or a year is told of: those that its sentence names, or shares most with."""
+
+import re
+
+from checklist.claims.dossier import Dossier
+from checklist.claims.matching.agreement import is_career
+from checklist.claims.matching.topics import WORK
+from checklist.claims.measures import Quantity
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
+from checklist.text.segmentation import Span
+
+_TRAINED = re.compile(r"(?<!\w)(?:tirocini|stage|internship|intern |placement|traineeship|apprenticeship)")
+
+
+def named_for(passages: Passages, said: Span, passage: Passage, scope: Span | None = None) -> frozenset[str]:
+    """The entries that the sentence names for a length of time, by name and not by what it tells of them."""
+    facts = passages.dossier.facts
+    told = passages.entries_of(said)
+    lasting = all_lengths(passages, passage)
+    if len(lasting) > 1:  # "eight years of testing, five of them at Loch Labs"
+        told &= _beside(passages, said, passage, lasting)
+    here = told
+    clause = scope or passages.clause_at(said.start) or passage
+    if _TRAINED.search(passages.low, *passages.chunk(said, passages.part(said))):
+        clause = said  # "sei mesi di tirocinio in Comune e un diploma"
+    studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
+    if studies and passages.says("duration.study", clause.start, clause.end):
+        names = {facts[pointer].organisation for pointer in studies}
+        return studies | {pointer for pointer in here if facts[pointer].organisation in names}
+    return here - studies
+
+
+def all_lengths(passages: Passages, passage: Passage) -> list[Quantity]:
+    return [one for one in passages.quantities if is_career(one) and passage.start <= one.start < passage.end]
+
+
+def _beside(passages: Passages, said: Span, passage: Passage, lasting: list[Quantity]) -> frozenset[str]:
+    """The entries named between the lengths of time around one of several, or in the words before it."""
+    low = passages.low
+    start = max((one.end for one in lasting if one.end <= said.start), default=passage.start)
+    end = min((one.start for one in lasting if one.start >= said.end), default=passage.end)
+    return passages.jobs.named(low[start:end]) or passages.jobs.named(low[passage.start : said.start])
+
+
+def of_one_employer(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
+    """Entries with the others of the same employer: who was promoted has been there for both."""
+    names = {dossier.facts[pointer].organisation for pointer in entries} - {""}
+    same = {fact.pointer for fact in dossier.facts.entries(*WORK) if fact.organisation in names}
+    return entries | same
+
+
+def nearest_entries(passages: Passages, passage: Passage, keys: frozenset[str]) -> frozenset[str]:
+    """The entries that a length of time is told of: those that its sentence shares most with."""
+    dossier = passages.dossier
+    work = (*WORK, "project")
+    return frozenset(
+        dossier.speaks_of(keys, *work) or dossier.speaks_of(passage.keys, *work) or dossier.speaks_of(keys)
+    )
