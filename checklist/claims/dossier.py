@@ -158,7 +158,7 @@ class Dossier:
 
     def shared(self, keys: frozenset[str], item: Item) -> float:
         """How much some words share with a fact: each meaning counts the more the fewer facts have it."""
-        return float(sum(self.weights[key] for key in keys & item.keys))
+        return float(sum(map(self.weights.__getitem__, keys & item.keys)))
 
 
 def version_ends(named: list[Named]) -> set[int]:

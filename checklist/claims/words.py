@@ -30,6 +30,7 @@ _SPELLING = (
     ("ct", "t"),
     ("pt", "t"),
 )
+_ODD = re.compile(r"[hykqzx]|[cp]t")  # what any of them begins or ends with
 
 
 @cache
@@ -102,8 +103,9 @@ def meanings(word: str) -> frozenset[str]:
 def spelled_alike(word: str) -> str:
     """The first letters of a word as both languages would spell them: "latency" and "latenza" are "latenc"."""
     plain = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
-    for one, other in _SPELLING:
-        plain = plain.replace(one, other)
+    if _ODD.search(plain):
+        for one, other in _SPELLING:
+            plain = plain.replace(one, other)
     if len(word) > _SHORT:
         plain = re.sub(r"(.)\1", r"\1", plain)  # but not in "AAT"
     if len(plain) <= _ALIKE:
@@ -118,13 +120,10 @@ def content(low: str, start: int = 0, end: int | None = None) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)  # while a letter is written, most stretches of it stay as they are
 def _content(low: str) -> frozenset[str]:
-    found: set[str] = set()
-    for word in _WORD.findall(low):
-        found |= meanings(word)
-        if "-" in word:
-            for part in word.split("-"):
-                found |= meanings(part)
-    return frozenset(found)
+    told = _WORD.findall(low)
+    if "-" in low:
+        told += [part for word in told if "-" in word for part in word.split("-")]
+    return frozenset().union(*map(meanings, told))
 
 
 def concepts(keys: Iterable[str]) -> frozenset[str]:
