@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -40,7 +41,7 @@ from reviews.pages.letter_list import (
 from reviews.pages.version_history import VersionHistory, all_numbers, judged_versions
 from reviews.pages.version_list import version_rows
 from reviews.pages.version_page import VersionPage
-from reviews.threads.forms import CommentForm, PanelForm, QuestionForm, ThreadForm
+from reviews.threads.forms import CommentForm, PanelForm, ThreadForm
 from reviews.threads.panel import ThreadPanel
 
 VERSIONS_PER_PAGE = 25
@@ -139,9 +140,9 @@ def for_reader(request: UserRequest, page: VersionPage) -> dict[str, object]:
         "outcomes": Sending.Outcome.choices,
         "guests": page.guests,
         "export": page.export,
-        "thread_form": ThreadForm(),
-        "comment_form": CommentForm(),
-        "question_form": QuestionForm(),
+        # Made where the page shows them; the empty form for a question is the same for everybody.
+        "thread_form": SimpleLazyObject(ThreadForm),
+        "comment_form": SimpleLazyObject(CommentForm),
         "can_withdraw": bool(page.request and page.request.can_be_withdrawn_by(request.user)),
     }
 
