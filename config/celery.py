@@ -10,7 +10,6 @@ from celery import Celery
 from celery.signals import before_task_publish, task_postrun, task_prerun, worker_init
 
 from audit import request_context
-from config.warm_up import share_memory, warm_up
 from jobs.alive import Alive
 from sandbox.connection import connection, is_supported
 
@@ -40,6 +39,8 @@ def end_request_id(**kwargs: Any) -> None:
 @worker_init.connect
 def load_engine(sender: Any, **kwargs: Any) -> None:
     """Load what judges texts before the worker forks; the printer and the wording worker judge none."""
+    from config.warm_up import share_memory, warm_up  # noqa: PLC0415 (the sweeper judges nothing)
+
     if not str(sender.hostname).startswith(("printer@", "wording@")):
         warm_up()
     share_memory()

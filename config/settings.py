@@ -76,6 +76,10 @@ INSTALLED_APPS = [
     "drf_spectacular",
 ]
 
+if environment.role("PROCESS_ROLE") == "worker":
+    # Nobody signs in there, and signing in at other sites loads what asks them: six megabytes. They have no models.
+    INSTALLED_APPS = [app for app in INSTALLED_APPS if not app.startswith("allauth.socialaccount.providers.")]
+
 MIDDLEWARE = [
     "config.gateway.proxies.believe_trusted_proxies",
     "audit.middleware.request_id",

@@ -1,15 +1,17 @@
 """Drafts: the one text of a letter that is being written."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from django.db import connection, models, transaction
 from django.db.models.functions import Now
 
-from checklist.text.segmentation import words
-from letters.creation.filling import Filling
 from letters.origins.sentence_origin import SentenceOrigin, remembered
 from letters.search import search_vector
 from letters.text import canonical
+
+if TYPE_CHECKING:
+    from letters.creation.filling import Filling
 
 # By hand, since a queryset takes a second statement to say when it saved. The condition decides which of two is first.
 WRITE = """
@@ -70,15 +72,17 @@ class Draft(models.Model):
         return self
 
     @property
-    def filling(self) -> Filling:
+    def filling(self) -> "Filling":
         """The text with its gaps and the answers to them; without answers if it was written in since."""
+        from letters.creation.filling import Filling  # noqa: PLC0415 (the sweeper judges nothing)
+
         if self.gap_answers:
             filling = Filling.from_json(self.gap_answers)
             if canonical(filling.body) == self.body:
                 return filling
         return Filling(self.body)
 
-    def fill(self, filling: Filling, *, seen: int) -> "Draft":
+    def fill(self, filling: "Filling", *, seen: int) -> "Draft":
         """Save the text with its gaps filled in, and remember the answers, so that each can be changed or taken back.
 
         Args:
@@ -115,6 +119,8 @@ class Draft(models.Model):
     @property
     def word_count(self) -> int:
         """As the checklist counts words; the desk counts on while one types (frontend/src/desk/word-count.js)."""
+        from checklist.text.segmentation import words  # noqa: PLC0415 (the sweeper judges nothing)
+
         return words(self.body)
 
     @property

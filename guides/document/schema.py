@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NoReturn
 
-from checklist.own_advice import VERDICTS
 from guides.document.errors import DocumentError
 from guides.document.errors import gettext_noop as _
 from guides.document.placeholders import gap_labels, placeholder_errors
@@ -85,6 +84,8 @@ def _words(value: Any, path: str) -> None:
 
 def _advice(value: Any, path: str) -> None:
     """Sentences by verdict and language; a blank one leaves that of the checklist."""
+    from checklist.own_advice import VERDICTS  # noqa: PLC0415 (the sweeper judges nothing)
+
     _record({}, optional=dict.fromkeys(VERDICTS, _record(dict.fromkeys(LANGUAGES, _text))))(value, path)
 
 

@@ -11,21 +11,21 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from checklist.facts import Date, Facts, read
 from letters.anchoring import port
 from letters.origins.sentence_origin import SentenceOrigin
 from letters.wording.connection.endpoint import Endpoint, Usage
 from letters.wording.connection.failure import PASSING, Reason
 from letters.wording.connection.limits import LIMITS
-from letters.wording.gate.gate import Gate
 from letters.wording.model_job import ModelJob, ModelJobQuerySet
-from letters.wording.rewording.plan import Plan
 from limits import quota
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
+    from checklist.facts import Facts
     from letters.letter import Letter
+    from letters.wording.gate.gate import Gate
+    from letters.wording.rewording.plan import Plan
 
 
 class WordingQuerySet(ModelJobQuerySet["Wording"]):
@@ -35,7 +35,7 @@ class WordingQuerySet(ModelJobQuerySet["Wording"]):
             return self.none()
         return self.filter(letter__owner=user, letter__binned_at=None)
 
-    def request(self, letter: "Letter", plan: Plan, facts: Facts, endpoint: Endpoint, *, by: User) -> "Wording":
+    def request(self, letter: "Letter", plan: "Plan", facts: "Facts", endpoint: Endpoint, *, by: User) -> "Wording":
         """Have a letter reworded, unless that is under way.
 
         Args:
@@ -109,11 +109,16 @@ class Wording(ModelJob):
         return {"failure": failure, "shown": {}} | self.emptied
 
     @property
-    def planned(self) -> Plan:
+    def planned(self) -> "Plan":
         """The plan that it was asked with."""
+        from letters.wording.rewording.plan import Plan  # noqa: PLC0415 (the sweeper judges nothing)
+
         return Plan.from_json(self.plan)
 
-    def _gate(self) -> Gate:
+    def _gate(self) -> "Gate":
+        from checklist.facts import Date, read  # noqa: PLC0415 (the sweeper judges nothing)
+        from letters.wording.gate.gate import Gate  # noqa: PLC0415 (the sweeper judges nothing)
+
         facts = read(self.facts)
         today = self.created_at.date()
         return Gate(facts, self.letter.language, facts.as_of or Date(today.year, today.month))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from profiles.facts.newer import brought_up_to_date, same_entry
 from profiles.facts.pieces import PART, PERSON, Piece, frozen
 
 if TYPE_CHECKING:
@@ -75,11 +74,15 @@ class Proposing:
 
     def _told_otherwise(self, piece: Piece, of: "uuid.UUID | None", taken: "set[uuid.UUID]") -> "Fact | None":
         """The live fact that is about the same."""
+        from profiles.facts.newer import same_entry  # noqa: PLC0415 (the sweeper judges nothing)
+
         same = (fact for fact in self.entries if (fact.kind, fact.of) == (piece.kind, of) and fact.pk not in taken)
         return next((fact for fact in same if same_entry(piece.kind, fact.data, piece.data)), None)
 
     def _change(self, fact: "Fact", piece: Piece, more: Mapping[str, Any]) -> list["Fact"]:
         """The row that changes a confirmed fact, if anything is said otherwise; a row that waits is changed itself."""
+        from profiles.facts.newer import brought_up_to_date  # noqa: PLC0415 (the sweeper judges nothing)
+
         data = brought_up_to_date(piece.kind, fact.data, piece.data)
         waiting = fact if fact.state == "proposed" else self.changes.get(fact.pk)
         if data == (waiting or fact).data or (fact.kind, fact.of, frozen(data)) in self.rows_by_data:
