@@ -43,6 +43,7 @@ _IN_IT_FOR = re.compile(
     r"(?<!\w)(?:been|work\w*|lavor\w+|sono) (?:in|nel|nella|nello|nell'|nei|nelle) ?(?:the )?(?P<what>\w+(?: \w+)?)"
     r",? (?:for|da|per) (?:[\w']+ ){0,3}$"
 )
+_EXPERIENCED = re.compile(r"esperien|experien")
 _WORKS_IN = re.compile(
     r"(?:settore|mondo|campo|ramo|industry|sector|trade) (?:of |del |della |dell'|dei |delle )?(?P<what>\w+)"
 )
@@ -177,7 +178,7 @@ def of_a_trade(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
     dossier = passages.dossier
     jobs = [one.pointer for one in dossier.facts.entries(*WORK)]
     found = frozenset(one for one in jobs if keys & dossier.by_entry.get(one, frozenset()))
-    if match and not found:
+    if match and not found and not _EXPERIENCED.search(match.group()):  # "dodici anni di esperienza nei cantieri"
         named = content(match["what"]) - generic_names()
         found = _akin(dossier, frozenset(one for one, known in passages.jobs.kinds.items() if named & known))
     return found if len(found) < len(jobs) else frozenset()
