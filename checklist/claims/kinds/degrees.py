@@ -34,7 +34,7 @@ _SAME = re.compile(
     r"(?:same|that|this|it|stess[ao]|quest\w|quell\w|\d|one|two|three|four|five|un[ao]?|due|tre|quattro|cinque|sei|corso"
     r"|tempo|time|progress|hand|tasca)(?!\w)"
 )
-_NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|senza(?: una)?|without an?|not an?|né(?: una)?) $")
+_NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|non|senza(?: una)?|without an?|not an?|né(?: una)?) $")
 _ANGLE = re.compile(r"(?<=scrum )master|(?<=half a )degrees?")  # no degrees
 _LEAD = 14  # code points before a degree in which it is denied
 _THESIS = re.compile(r"(?:'s)? (?:thes[ie]s|students?|dissertations?|programmes?)")  # "tutored a master's thesis"

@@ -29,6 +29,12 @@ _NO = re.compile(
 _NO_TROUBLE = re.compile(r"(?<!\w)(?:no|non|senza|without)(?!\w)")  # a level that is told by a denial
 
 
+# The languages of a list before the last: "I speak French, Polish and …".
+_LIST = re.compile(
+    r"(?:[^\W\d_]+(?:, (?:and |e )?| and | e | ed |, (?:il |lo |l')| e (?:il |lo |l'))){1,4}(?:il |lo |l')?$"
+)
+
+
 class _Reader:
     """One letter, with the languages of the facts."""
 
@@ -76,7 +82,8 @@ class _Reader:
             return None
         span = Span(one.start, one.end)
         if level and sum(other is level for other in levels.values()) > 1 and level.end() < one.start:
-            span = Span(one.start, min(passage.end, one.end + _SAME))  # "…, and so is English"
+            same = cue("speech.same").search(low, one.end, min(passage.end, one.end + _SAME))
+            span = Span(one.start, same.end() if same else one.end)  # "…, and English too"
         elif level:
             span = Span(min(one.start, beside.start), max(one.end, beside.end))
         if one.code not in self.facts:
@@ -116,7 +123,9 @@ class _Reader:
         """Whether the writer says to speak a language, whatever its level."""
         if _CAN.match(self.low, one.end):
             return True
-        before = self.low[max(passage.start, one.start - _CLAIMED) : one.start].rstrip(" '")
+        listed = _LIST.search(self.low, passage.start, one.start)
+        start = listed.start() if listed else one.start
+        before = self.low[max(passage.start, start - _CLAIMED) : start].rstrip(" '")
         if before.endswith(("my", "mio")):
             return False  # "my Italian is confined to soup"
         return any(match.end() == len(before) for match in cue("speech.claims").finditer(before))

@@ -56,7 +56,7 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
     _repeated(low, passage, names, found)
     joined = list(names)
     for one, other in pairwise(joined):  # "French and Arabic are my mother tongues"
-        if re.fullmatch(r"(?: and | e |, | ed )", low[one.end : other.start]):
+        if re.fullmatch(r"(?: and | e |, | ed |-)", low[one.end : other.start]):
             if other.start in found and one.start not in found:
                 found[one.start] = found[other.start]
             elif one.start in found and other.start not in found:

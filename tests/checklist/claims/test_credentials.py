@@ -2,74 +2,14 @@
 """Degrees with level, field, school, year and honours, whether they are finished, and certificates by their whole name."""
 
 from functools import cache
-from typing import Any
 
 import pytest
 
 from checklist.claims import check
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.studied import PEOPLE
 
-
-def _person(name: str, education: list[tuple[str, ...]], certificates: list[tuple[str, str, str]]) -> dict[str, Any]:
-    keys = ("institution", "area", "studyType", "startDate", "endDate", "score")
-    return {
-        "basics": {"name": name, "label": "Data engineer"},
-        "work": [
-            {
-                "name": "Kettle & Crane",
-                "position": "Data engineer",
-                "startDate": "2020-03",
-                "highlights": [
-                    "Wrote services in Spring Boot on AWS with Terraform and Salesforce",
-                    "First at the yard to work with machine learning; training for 14 colleagues in PRINCE2 and Power BI",
-                ],
-            }
-        ],
-        "education": [{key: told for key, told in zip(keys, one, strict=False) if told} for one in education],
-        "certificates": [{"name": one, "issuer": by, "date": when} for one, by, when in certificates],
-        "languages": [{"language": "English", "fluency": "Native"}, {"language": "Italian", "fluency": "Native"}],
-        "skills": [{"name": "Data", "keywords": ["Spring", "AWS", "Terraform", "Kubernetes", "Scrum", "Azure"]}],
-    }
-
-
-PEOPLE: dict[str, dict[str, Any]] = {
-    # a bachelor's degree of an Italian university, and certificates of the first tier
-    "Aldo": _person(
-        "Aldo Ferri",
-        [("Università di Udine", "Scienze agrarie", "Laurea triennale", "2012-10", "2015-12", "101/110"),
-         ("ITIS Malignani", "Elettronica", "Diploma", "2007-09", "2012-07", "88/100")],
-        [("PRINCE2 Foundation", "AXELOS", "2018-05"), ("Oracle Certified Professional: Java SE 17 Developer", "Oracle", "2023-02")],
-    ),
-    # school alone
-    "Bice": _person("Bice Nardi", [("ITIS Volta", "Informatica", "Diploma", "2008-09", "2013-07", "92/100")], []),
-    # a master's degree that is running, after a bachelor's with an upper second
-    "Cora": _person(
-        "Cora Penrose",
-        [("University of Stirling", "Geospatial data science", "MSc, part-time (in progress)", "2025-09"),
-         ("University of Leeds", "Economics", "BA (Hons), 2:1", "2012-09", "2015-06")],
-        [("AWS Certified Developer - Associate", "Amazon Web Services", "2024-07"), ("Chartered Statistician", "RSS", "2019-10"),
-         ("Dynamics 365 Functional Consultant", "Microsoft", "2019-06"), ("Professional Scrum Master I", "Scrum.org", "2021-05")],
-    ),
-    # a degree that was broken off
-    "Dino": _person(
-        "Dino Sala",
-        [("Politecnico di Milano", "Ingegneria fisica", "Laurea triennale (non conclusa)", "2010-09", "2014-06")],
-        [("Abilitazione alla professione di perito industriale", "Collegio dei periti di Como", "2015-09")],
-    ),
-    # an integrated master's with a first, and a doctorate that is running
-    "Ella": _person(
-        "Ella Ward",
-        [("University of Exeter", "Mathematics with Statistics", "MMath, first class", "2014-10", "2018-06"),
-         ("University of Exeter", "Applied mathematics", "PhD", "2024-10")],
-        [("ITIL 4 Foundation", "AXELOS", "2022-01"), ("Tableau Desktop Specialist", "Tableau", "2023-03")],
-    ),
-    "Fosca": _person(
-        "Fosca Greppi",
-        [("Università di Padova", "Giurisprudenza", "Laurea magistrale a ciclo unico", "2009-10", "2015-03", "110/110 e lode")],
-        [("IPMA Level D", "IPMA Italy", "2020-11"), ("Abilitazione alla professione di avvocato", "Corte d'appello di Venezia", "2018-10")],
-    ),
-}  # fmt: skip
 TRUE = [
     ("Aldo", "it", "Ho una laurea triennale in agraria."),
     ("Aldo", "en", "My degree in agriculture covered orchards."),
@@ -142,6 +82,28 @@ TRUE = [
     ("Fosca", "en", "I studied law in Padua and was admitted as a lawyer in 2018."),
     ("Fosca", "en", "IPMA certified, level D."),
     ("Fosca", "it", "Laurea a ciclo unico in legge, Padova, 2015."),
+    ("Aldo", "it", "La mia laurea, triennale, è in scienze agrarie."),
+    ("Aldo", "en", "I studied agriculture at Udine and electronics before that."),
+    ("Aldo", "it", "Ho due certificazioni, Oracle e PRINCE2."),
+    ("Aldo", "en", "My Oracle certificate is for Java SE 17, at the Professional level."),
+    ("Aldo", "it", "Mi manca la magistrale, che forse prenderò."),
+    ("Aldo", "it", "Laurea in agraria (2015), diploma al Malignani."),
+    ("Aldo", "en", "I trained colleagues in PRINCE2 myself."),
+    ("Bice", "it", "Sono diplomata, non laureata."),
+    ("Bice", "it", "Il diploma dell'ITIS Volta è il mio unico pezzo di carta."),
+    ("Cora", "en", "I hold a BA in economics and am reading for a master's."),
+    ("Cora", "en", "I came out of Leeds with an upper second in economics."),
+    ("Cora", "en", "I'm halfway through a master's in geospatial data science."),
+    ("Cora", "en", "My certificates: AWS Developer Associate, PSM I, and a Microsoft one for Dynamics."),
+    ("Cora", "en", "I am a member of the RSS, chartered since 2019."),
+    ("Dino", "en", "I dropped out of a physics engineering degree in 2014."),
+    ("Dino", "it", "Mi mancavano sei esami alla laurea quando ho smesso."),
+    ("Ella", "en", "I got a first."),
+    ("Ella", "en", "After my master's in mathematics I started a PhD, which is still going on."),
+    ("Ella", "it", "Ho il certificato Tableau Desktop Specialist."),
+    ("Fosca", "it", "Mi sono laureata a Padova nel 2015, con lode."),
+    ("Fosca", "en", "A lawyer by training, with a Padua degree and the IPMA D."),
+    ("Fosca", "it", "Sono avvocata abilitata dal 2018."),
 ]
 INVENTED = [
     ("Aldo", "it", "Ho una [laurea magistrale] in agraria."),
@@ -221,6 +183,36 @@ INVENTED = [
     ("Fosca", "it", "Ho la certificazione [IPMA Level C]."),
     ("Fosca", "it", "Sono [laureata in economia e commercio]."),
     ("Fosca", "en", "I have an [LLM] from Padua."),
+    ("Aldo", "it", "La mia laurea è [in ingegneria gestionale]."),
+    ("Aldo", "en", "I studied agriculture, and hold [a master's] in it."),
+    ("Aldo", "it", "Ho tre certificazioni: Oracle, PRINCE2 e [AWS Solutions Architect]."),
+    ("Aldo", "en", "I am [Terraform certified]."),
+    ("Aldo", "en", "I have a [PhD] in agronomy."),
+    ("Aldo", "it", "Laurea in agraria ([2010])."),
+    ("Aldo", "it", "Ho conseguito il [CISSP]."),
+    ("Aldo", "en", "I sat and passed the [Kubernetes administrator exam (CKA)]."),
+    ("Bice", "it", "Mi sono [laureata] nel 2013."),
+    ("Bice", "en", "I have a [degree] in computer science from Milan."),
+    ("Bice", "it", "Ho la [laurea breve] in informatica."),
+    ("Bice", "it", "Sono certificata [Scrum]."),
+    ("Cora", "en", "I completed my [master's] in geospatial data science."),
+    ("Cora", "en", "I hold a [first-class degree] in economics."),
+    ("Cora", "en", "I am a [Microsoft Certified Azure Administrator]."),
+    ("Cora", "en", "I hold the [PSPO I]."),
+    ("Cora", "en", "I have [two master's degrees]."),
+    ("Cora", "en", "I have a [BSc in physics]."),
+    ("Dino", "it", "Ho una [laurea] in ingegneria fisica, con 105."),
+    ("Dino", "en", "I am a [physics engineering graduate]."),
+    ("Dino", "it", "Sono [iscritto all'albo degli avvocati]."),
+    ("Ella", "en", "I completed a [doctorate] in 2025."),
+    ("Ella", "en", "I have a [BSc] and a PGCE."),
+    ("Ella", "en", "I am an [ITIL Expert]."),
+    ("Ella", "it", "Ho una [laurea magistrale in fisica]."),
+    ("Fosca", "it", "Mi sono laureata [in medicina] con lode."),
+    ("Fosca", "en", "I am [PMP certified]."),
+    ("Fosca", "it", "Ho un [master] in diritto tributario."),
+    ("Fosca", "en", "I hold an [MBA] from Padua."),
+    ("Fosca", "it", "Sono [revisore legale] iscritta al registro."),
 ]
 
 
