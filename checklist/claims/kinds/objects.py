@@ -5,9 +5,9 @@ import re
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.kinds.tools import placed
 from checklist.claims.languages.names import is_language
-from checklist.claims.matching.users import is_worked_with
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
+from checklist.claims.tools.users import is_worked_with
 from checklist.claims.words import content, cue, generic_results, words
 from checklist.text.segmentation import Span, fold
 

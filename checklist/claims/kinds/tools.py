@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
-from checklist.claims.matching.users import is_of_others, is_worked_with
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
+from checklist.claims.tools.built_with import built_with_another
+from checklist.claims.tools.users import is_of_others, is_worked_with
 from checklist.claims.words import concepts, content, cue, table
 from checklist.lexicon.technologies import Technology, by_id
 from checklist.text.segmentation import Span, fold
@@ -50,7 +51,9 @@ def check(passages: Passages) -> list[Claim]:
             continue
         items = _support(passages, technology, named)
         if items:
-            found.append(placed(passages, named, passage, items))
+            other = built_with_another(passages, named, items)
+            moved = flagged(named, "technology", "technology-elsewhere", other.fact) if other else None
+            found.append(moved or placed(passages, named, passage, items))
         elif is_worked_with(passages, named) and (
             _telling(technology, passages.letter.text[named.start : named.end])
             or _is_in_lower(passages, named)
