@@ -51,7 +51,7 @@ from profiles.models import Fact
 from reviews.models import ChecklistRun, ReviewRequest
 
 ROUNDS = int(os.environ.get("ROUNDS", "40"))
-QUERY = re.compile(r"(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
+QUERY = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
 
 TEMPLATE = engines["django"].from_string(
     "<h1>{{ letter.title }}</h1><p>{{ letter.company }} {{ letter.created_at }}</p>"

@@ -55,7 +55,9 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
             return redirect(letter)
         points = render_to_string("reviews/_live.html", findings_column(request, letter, draft), request)
         time = date_format(localtime(draft.saved_at), "H:i")
-        saved = {"revision": draft.revision, "time": time, "body": draft.body, "points": points}
+        saved = {"revision": draft.revision, "time": time, "points": points}
+        sent = request.POST["body"].replace("\r\n", "\n")  # as browsers send the ends of lines
+        saved |= {} if draft.body == sent else {"body": draft.body}
         return JsonResponse(saved | passage_lists(letter, draft.body))
 
     return save_draft_then(request, letter, answer)

@@ -144,8 +144,9 @@ export class Autosave {
     this.failures = 0;
     this.unanswered.clear();
     this.revision = answer.revision;
-    this.written = answer.body;
-    request.adopted = request.surface.adopt(request.watch, answer.body);
+    // The text comes back only where it is kept otherwise than it was sent.
+    this.written = answer.body ?? canonical(request.text);
+    request.adopted = request.surface.adopt(request.watch, this.written);
     if (this.dirty) this.copy.keep(this.surface().text, this.written, this.revision);
     else this.copy.drop();
     this.report("saved", answer.time);

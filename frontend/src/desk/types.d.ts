@@ -66,7 +66,8 @@ export interface ListedPassage {
 /** The answer to a save. */
 export interface SavedAnswer {
   revision: number;
-  body: string;
+  /** The text as it is kept, where that is not as it was sent. */
+  body?: string;
   time: string;
   /** The column of findings as HTML. */
   points: string;

@@ -37,6 +37,11 @@ def test_an_answer_carries_the_revision_it_was_made_for_and_the_text_as_kept(
     assert (told["revision"], told["body"]) == (3, f"perché\n{LETTER}") == (draft.revision, draft.body)
 
 
+def test_a_text_that_is_kept_as_it_was_sent_is_not_sent_back(ask: Callable[..., Response], letter: Letter) -> None:
+    assert "body" not in ask(LETTER.replace("\n", "\r\n")).json()
+    assert Draft.objects.get(pk=letter.pk).body == LETTER
+
+
 def test_a_pause_at_the_desk_sends_at_most_seven_kilobytes(candidate: User, letter: Letter, as_user: AsUser) -> None:
     example = letter.guide.rubric.document["examples"][-1]["body"]["it"]
     headers = {"accept": "application/json", "accept-encoding": "gzip"}
