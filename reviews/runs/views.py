@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Count, Q
 from django.http import HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
@@ -53,7 +54,9 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
     def answer(draft: Draft, note: str) -> HttpResponse:
         if not wants_json(request):
             return redirect(letter)
-        points = render_to_string("reviews/_live.html", findings_column(request, letter, draft), request)
+        # As on the page of the desk, where the tag live_points gives the template this and nothing else of the page.
+        column = findings_column(request, letter, draft) | {"csrf_token": get_token(request)}
+        points = render_to_string("reviews/_live.html", column)
         time = date_format(localtime(draft.saved_at), "H:i")
         saved = {"revision": draft.revision, "time": time, "points": points}
         sent = request.POST["body"].replace("\r\n", "\n")  # as browsers send the ends of lines
