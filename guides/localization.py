@@ -8,11 +8,21 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 
-def localized(text: Any) -> Any:
-    """The text of an ``{it, en}`` mapping in the language of the page, or in the other; other values unchanged."""
+def language_of_page() -> str:
+    """The language of the page, "it" or "en"."""
+    return (get_language() or "it")[:2]
+
+
+def localized(text: Any, language: str = "") -> Any:
+    """The text of an ``{it, en}`` mapping in a language, or in the other; other values unchanged.
+
+    Args:
+        text: The mapping, or any other value.
+        language: That of the page where it is "".
+    """
     if not isinstance(text, dict):
         return text if text is not None else ""
-    language = (get_language() or "it")[:2]
+    language = language or language_of_page()
     return text.get(language) or text.get("it") or text.get("en") or ""
 
 

@@ -48,6 +48,16 @@ class VersionPage(AskedVersion):
         """The report of that run as the user may see it; None until it is completed."""
         return self.copy.report(self.run.report) if self.run and self.run.report else None
 
+    @property
+    def has_run(self) -> bool:
+        """Whether there is a run, whatever its state."""
+        return self.run is not None
+
+    @property
+    def has_report(self) -> bool:
+        """Whether the run has a report."""
+        return bool(self.report)
+
     @cached_property
     def newer_edition(self) -> int | None:
         """The number of the guide's newest edition, when the run is by an older one."""

@@ -234,15 +234,16 @@ def _mentors_for(owner: User) -> models.QuerySet[User]:
     """Mentors with their profiles, the keys of the guides that they read for and how many letters they have."""
     kept_apart = blocked_people(owner).values("pk")
     mentors: models.QuerySet[User] = User.objects.mentors().exclude(pk=owner.pk).exclude(pk__in=kept_apart)
-    # Counted for each mentor and as far as it decides, so that nothing is read of what others have to read.
-    reader = User.objects.filter(pk=models.OuterRef("pk")).order_by()
-    letters = reader.filter(held("review_requests__")).values("review_requests__mentor")
-    guides = reader.filter(mentor_profile__guides__isnull=False).values("mentor_profile__guides")
+    # Counted for each mentor and as far as it decides, so that nothing is read of what others have to read. By the
+    # reverse relation: requests import this module.
+    requests: Any = User._meta.get_field("review_requests").related_model
+    letters = requests.objects.filter(held(), mentor=models.OuterRef("pk")).order_by().values("mentor")
+    chosen = MentorProfile.guides.through.objects.filter(mentorprofile=models.OuterRef("pk")).order_by()
     return mentors.select_related("mentor_profile").annotate(
         in_hand=models.Func(
             ArraySubquery(letters[:HIGHEST_CAPACITY]), function="cardinality", output_field=models.IntegerField()
         ),
-        guides=ArraySubquery(guides),
+        guides=ArraySubquery(chosen.values("guide")),
     )
 
 

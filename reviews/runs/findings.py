@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from accounts.models import User
 from checklist.ads import asked_about
-from guides.localization import localized
+from guides.localization import language_of_page, localized
 from guides.models import Rubric
 from guides.passages import Passage
 from letters.models import Letter
@@ -90,6 +90,11 @@ class Findings:
         self.answers, self.model_answers, self.ad = answers or {}, model_answers or {}, ad
 
     @cached_property
+    def language(self) -> str:
+        """That of the page, which is asked for once for all findings."""
+        return language_of_page()
+
+    @cached_property
     def criteria(self) -> list[Finding]:
         """The finding on each criterion, in the order of the guide."""
         return [self._finding(item, self._state_of(item)) for item in self.report["criteria"]]
@@ -117,22 +122,22 @@ class Findings:
         findings = [self._finding(item, "found") for item in self.report["mistakes"] if item["found"]]
         return sorted(findings, key=lambda finding: finding.state == "dismissed")
 
-    @property
+    @cached_property
     def manual(self) -> list[Finding]:
         """What no program can judge and a mentor answers."""
         empty = {"advice": "", "evidence": [], "weight": 0}
         return [self._finding({"id": check} | empty, "manual") for check in self.report["manual"]]
 
     def _finding(self, item: dict[str, Any], state: str) -> Finding:
-        entry = self.rubric.entry(item["id"])
+        entry, language = self.rubric.entry(item["id"]), self.language
         judgements = tuple(self.judgements.get(item["id"], ()))
         dismissal = self.dismissals.get(item["id"]) if state != "met" else None
         return Finding(
             id=item["id"],
-            title=localized(entry.get("title", item["id"])),
-            asks=localized(entry.get("asks", entry.get("why", ""))),
+            title=localized(entry.get("title", item["id"]), language),
+            asks=localized(entry.get("asks", entry.get("why", "")), language),
             state="dismissed" if dismissal else state,
-            advice=localized(item["advice"]),
+            advice=localized(item["advice"], language),
             evidence=tuple(
                 Evidence(**span, is_marked=not most_of(self.body, span["start"], span["end"]))
                 for span in item["evidence"]
