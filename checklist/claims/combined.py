@@ -31,6 +31,9 @@ _ADJECTIVES = (
     (re.compile(r"(?<!\w)(?:weekly|settimanal[ei])(?!\w)"), WEEK),
     (re.compile(r"(?<!\w)(?:daily|giornalier[oaie]|quotidian[oaie])(?!\w)"), DAY),
 )
+_UNDER = re.compile(
+    r"[^.;:]{0,14}?(?<!\w)(?:under|below|less|over|above|sotto|in meno|meno|oltre|in più|saved|risparmiat\w)"
+)
 _EDITIONS = re.compile(r"[\w-]+ (?:edizion[ei]|editions?|sessions?|session[ei]|repliche|runs|volte|times)(?!\w)")
 _STEM = 5  # letters by which a turn is known again: "edizione", "edizioni"
 _PERIODS = (DAY, WEEK, MONTH, YEAR)
@@ -41,7 +44,8 @@ _LEAD, _BEFORE, _AFTER = 40, 16, 14  # code points before a pace, and around the
 def together(low: str, found: list[Quantity]) -> list[Quantity]:
     """All that figures of several kinds in a fact give together."""
     return [*totals(low, found), *paces(low, found), *turns_as_shares(low, found), *between_clocks(low),
-            *repeated(low, found), *by_turns(low, found), *periodic(low, found), *intervals(found)]  # fmt: skip
+            *repeated(low, found), *by_turns(low, found), *periodic(low, found), *intervals(found),
+            *spared(low, found)]  # fmt: skip
 
 
 def totals(low: str, found: list[Quantity]) -> list[Quantity]:
@@ -94,6 +98,15 @@ def between_clocks(low: str) -> list[Quantity]:
         for (one, earlier), (other, later) in itertools.pairwise(times[:_MOST])
         if later > earlier
     ]
+
+
+def spared(low: str, found: list[Quantity]) -> list[Quantity]:
+    """What a share of a sum is in money: "12.5 million, 3% under" are 375,000."""
+    return [
+        replace(one, value=one.value * other.value / 100, raw=0.0, fuzzy=True, derived=True, hedge="")
+        for one, other in itertools.pairwise(found[:_MOST])
+        if one.unit == "money" and other.unit == "percent" and _UNDER.match(low, other.end)
+    ]  # fmt: skip
 
 
 def repeated(low: str, found: list[Quantity]) -> list[Quantity]:

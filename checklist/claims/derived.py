@@ -44,7 +44,7 @@ _HIGH = 98.0  # percent of the time from which the rest is told
 _BESIDE = 40  # code points between a count and the share of it
 _NEAR = 24  # code points between two counts that belong together
 _MOST = 10  # figures of one fact that are compared with each other
-_PERIODS = (DAY, WEEK, MONTH, YEAR)
+_PERIODS = (60.0, 3600.0, DAY, WEEK, MONTH, YEAR)
 
 
 def _alike(low: str, one: Quantity, other: Quantity) -> bool:

@@ -49,6 +49,7 @@ _ACHIEVED = frozenset({"patent", "prize", "article"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _HALF = 0.5
 _VERY = 0.006  # how near a count is to a fact's that is taken for it without a word in common
+_TOLD_EXACTLY = ("count", "percent")  # which have to be the fact's to the digit where they share no word with it
 _LARGE, _ROUNDED = 1000, 0.06  # the same of a rounded number, where the facts do not know what it counts
 _COMPUTED = 0.3  # how much more a computed figure has to share
 
@@ -108,7 +109,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
             if score > 0:
                 related.append((score, item))
                 break
-            if not fact.derived and (said.unit != "count" or _is_very_number(passages, said, fact)):
+            if not fact.derived and (said.unit not in _TOLD_EXACTLY or _is_very_number(passages, said, fact)):
                 loose.append((0.0, item))
     if related or loose:
         score, best = max(related or loose, key=lambda one: one[0])
@@ -123,6 +124,8 @@ def _is_very_number(passages: Passages, said: Quantity, fact: Quantity) -> bool:
     """Whether a count is so telling that it is a fact's, though the words beside it have nothing in common."""
     if is_small(said, per=False) or not fact.value:
         return False
+    if said.unit == "percent" and (said.hedge or said.fuzzy):
+        return True
     rounded = said.value >= _LARGE and not said.head & passages.dossier.keys
     return abs(said.value / fact.value - 1) <= (_ROUNDED if rounded else _VERY)
 

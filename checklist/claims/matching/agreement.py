@@ -79,20 +79,28 @@ def _never(said: Quantity, fact: Quantity) -> bool:
     return broken and fact.value == int(fact.value) and fact.kind not in _WHOLE
 
 
+def _hedged(said: Quantity, fact: Quantity, ratio: float) -> bool:
+    """Whether a fact lies where a hedge puts what is said."""
+    share = said.unit == "percent"
+    if said.hedge == "under":
+        low, high = _UNDER_SHARE if share else _UNDER
+    elif said.hedge == "over":
+        exact = fact.derived and not (said.fuzzy or _is_round(said))
+        low, high = _OVER_DERIVED if exact else _OVER
+        if fact.kind == "rest":
+            low, high = _REST  # three in ten who did not answer are no "more than half" who did
+    elif share:
+        low, high = _ABOUT_SHARE
+    elif said.unit == "time":
+        low, high = _ABOUT_TIME if said.fuzzy else _ABOUT
+    else:
+        low, high = _ABOUT_DERIVED if fact.derived else _ABOUT
+    return low <= ratio <= high
+
+
 def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
     if said.hedge:
-        over = _OVER if said.fuzzy or not fact.derived or _is_round(said) else _OVER_DERIVED
-        about = _ABOUT_TIME if said.unit == "time" and said.fuzzy else _ABOUT
-        if fact.derived and said.unit != "time":
-            about = _ABOUT_DERIVED
-        if said.unit == "percent":
-            about, under = _ABOUT_SHARE, _UNDER_SHARE
-        else:
-            under = _UNDER
-        if fact.kind == "rest" and said.hedge == "over":
-            return _REST[0] <= ratio <= _REST[1]  # three in ten who did not answer are no "more than half" who did
-        low, high = {"over": over, "under": under, "about": about}[said.hedge]
-        return low <= ratio <= high
+        return _hedged(said, fact, ratio)
     loose = _FUZZY if said.fuzzy or (fact.fuzzy and not fact.derived) else _DERIVED if fact.derived else _PLAIN
     if said.unit == "time" and said.raw == int(said.raw) and 0 < said.raw <= _FEW:
         loose = max(loose, _WEEKS)
@@ -111,6 +119,8 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         loose = max(loose, _ONE_DIGIT)
     if said.per and fact.per and said.value == int(said.value) and said.value < _SMALL:
         loose = max(loose, _FUZZY)  # three a day are ninety a month
+    if fact.kind == "interval":
+        loose = max(loose, _CONVERTED)
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
     return abs(ratio - 1) <= loose

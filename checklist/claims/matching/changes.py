@@ -8,6 +8,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.derived import first_end, is_change
 from checklist.claims.dossier import Item
 from checklist.claims.matching.agreement import agrees
+from checklist.claims.matching.measured import is_of_another_measure
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, cue
@@ -81,7 +82,8 @@ def _is_then_and_now(passages: Passages, before: Quantity, said: Quantity) -> bo
 
 
 def _judged(passages: Passages, before: Quantity, after: Quantity) -> Claim | None:
-    told = [(item, ends) for item in passages.dossier.items if (ends := _ends(item, before))]
+    told = [(item, ends) for item in passages.dossier.items if (ends := _ends(item, before))
+            and not is_of_another_measure(passages, after, item)]  # fmt: skip
     for item, ends in told:
         if any(agrees(after, one) for one in ends):
             return supported(after, "figure", item.fact)

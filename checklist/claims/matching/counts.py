@@ -26,6 +26,7 @@ _OF_THEM = re.compile(
     r"(?! (?:years|months|weeks|days|anni|mesi|giorni))(?!\w)"
 )
 _OF_WHICH = re.compile(r"(?<!\w)(?:di cui|dei quali|delle quali|of which|of whom)(?: (?:circa|quasi|about|some))? $")
+_PART_OF_THEM = re.compile(r"(?<!\w)ne (?:ho|abbiamo|sono|hanno) (?:stat\w )?[a-zà-ù]{4,} (?:solo |già )?$")
 _BEGIN = 16
 _TO_NONE = re.compile(
     r"[^.;:()\d]{0,32}?(?<!\w)(?:a|ad|to)(?: just| only| appena| solo)?"
@@ -53,14 +54,15 @@ _SURE = 2  # figures of a fact beside a count that show of which fact the clause
 
 def whole_of(passages: Passages, said: Quantity, passage: Passage) -> tuple[list[Item], frozenset[str]]:
     """The facts of the number that one is told as a part of, and its things: "31 briefs; nine of them shipped"."""
-    told = _OF_THEM.match(passages.low, said.start, said.end + _THEM) or _OF_WHICH.search(
-        passages.low, max(0, said.start - _LEAD), said.start
-    )
+    lead = max(0, said.start - _LEAD), said.start
+    told = _OF_THEM.match(passages.low, said.start, said.end + _THEM) or _OF_WHICH.search(passages.low, *lead)
+    further = None if told else _PART_OF_THEM.search(passages.low, *lead)
+    told = told or further
     if said.unit != "count" or said.value < _TWO or not told:
         return [], frozenset()
     before = [one for one in passages.quantities if one.unit == "count" and one.end <= said.start
               and one.start >= passage.start - _REACH and one.value > said.value]  # fmt: skip
-    if not before or "\n" in passages.low[before[-1].end : said.start]:
+    if not before or re.search(r"[.\n]" if further else r"\n", passages.low[before[-1].end : said.start]):
         return [], frozenset()
     items = [item for item in passages.dossier.items if any(agrees(before[-1], one) for one in item.quantities)]
     return items, before[-1].head
@@ -99,6 +101,7 @@ def all_of(passages: Passages, said: Quantity) -> Item | None:
         return None
     clause = passages.clause_at(said.start) or passages.part(said)
     told = content(passages.low, said.end, clause.end) - said.head - passages.dossier.common
+    told = told or passages.around(said) - passages.dossier.common
     for item in passages.dossier.items:
         for match in _SHARE.finditer(item.low):
             part, whole = float(match["part"]), float(match["whole"])

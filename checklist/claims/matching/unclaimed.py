@@ -14,6 +14,7 @@ _BY = re.compile(rf" ?(?:(?:of|by|in|on|di|a|d'|'s|s') ?)?(?:the |l'|una? )?{_VE
 _AWAY = re.compile(
     r" (?:away|di distanza|from (?:here|home|me|you|your|my)|da (?:qui|casa|me|voi|dove)|dalla vostra|dal vostro)(?!\w)"
 )
+_EACH_WAY = re.compile(r" (?:each|either) way(?!\w)| a tratta(?!\w)| (?:di )?andata e ritorno(?!\w)")
 _FROM_A_PLACE = re.compile(r" (?:from|away from|da|dal|dalla) [A-ZÀ-Ü]")
 _IS = re.compile(
     r"(?<!\w)(?:lavor\w|vivo|abito|sto|siete|work|live|sono|è|dista(?:no)?|ci vogliono|ci sono|is|are|it's|takes)"
@@ -26,7 +27,8 @@ _BETWEEN = re.compile(
 _SUPPOSE = re.compile(
     r"(?<!\w)(?:i (?:would )?(?:imagine|suppose|guess|bet|suspect|expect|presume|assume|dare ?say|fear)"
     r"|i'd (?:bet|guess)"
-    r"|immagino|suppongo|presumo|scommetto|sospetto|ipotizzo|temo)(?!\w)"
+    r"|(?:they|people|some) say|it is said|si dice|dicono|dicevano|immagino|suppongo"
+    r"|presumo|scommetto|sospetto|ipotizzo|temo)(?!\w)"
 )
 _PREFER = re.compile(
     r"(?<!\w)(?:mi fido|preferi\w+|prefer\w*|rather|i trust|trust|meglio|better|valgono|vale|is worth|are worth|conta)"
@@ -63,6 +65,17 @@ _OBSERVED = re.compile(
     r"(?<!\w)(?:counted|count|saw|noticed|found|read|spotted|(?:ho|abbiamo) (?:contat|vist|notat|trovat|lett)o"
     r"|conto|vedo|leggo)(?!\w)"
 )
+_WHOEVER = re.compile(
+    r"(?:chi|chiunque|anyone|whoever|those who) "
+    r"|(?:an?|una?|un'|uno|every|ogni) ?[\w'-]+(?: [\w'-]+)? (?:that|who|which|che) "
+)
+_USUALLY = re.compile(r"(?:nine|9|nove|ninety-nine|99|novantanove) (?:times|volte) (?:out of|in|su) ")
+_IN_A_LAND = re.compile(r"(?:In|A|Nel|Nella|In the) (?:[A-ZÀ-Ü]\w+)")
+_ONCE = re.compile(
+    r"(?<!\w)(?:once(?! (?:an?|per|every|each|we|i|the|it|in))|una volta(?! (?:al|all|ogni|su|per|che|a\b|in\b))"
+    r"|one day|one night|un giorno|una sera|una notte)(?!\w)"
+)
+_DAY = 86_400.0
 _MANY = (99.0, 100.0, 1000.0)
 _LEAD = 60
 _SMALL = 13
@@ -82,6 +95,8 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
         or (said.unit == "count" and said.value == 2 and bool(_NO.search(lead)))
         or (bool(_ANY.search(lead)) and not passages.mine(said))
         or bool(_LIKE.search(lead))
+        or _is_of_anybody(passages, said)
+        or _is_told_once(passages, said)
         or (bool(_KIND.search(lead)) and not passages.mine(said))
         or _is_observed(passages, said)
         or (said.value in _MANY and not said.hedge and bool(_OFTEN.match(low, said.start)))
@@ -94,7 +109,7 @@ def _is_way(passages: Passages, said: Quantity, lead: str) -> bool:
     if said.unit not in ("time", "size"):
         return False
     low, text = passages.low, passages.letter.text
-    if _AWAY.match(low, said.end) or (_IS.search(lead) and _BY.match(low, said.end)):
+    if _AWAY.match(low, said.end) or _EACH_WAY.match(low, said.end) or (_IS.search(lead) and _BY.match(low, said.end)):
         return True
     if not _IS.search(lead):
         return False
@@ -124,6 +139,24 @@ def _is_supposed(passages: Passages, said: Quantity) -> bool:
         return True
     part = passages.part(said)
     return said.unit == "count" and bool(_PREFER.search(passages.low, part.start, said.start))
+
+
+def _is_of_anybody(passages: Passages, said: Quantity) -> bool:
+    """Whether a sentence holds of all things of a kind, or of a country: "a lane that ends after 300 metres"."""
+    passage = passages.at(said)
+    if not passage or cue("reality.own").search(passages.low, passage.start, passage.end):
+        return False
+    changed = any(passages.says(name, passage.start, passage.end) for name in ("figures.now", "figures.earlier"))
+    if (_WHOEVER.match(passages.low, passage.start) and not changed) or _USUALLY.match(passages.low, said.start):
+        return True
+    return said.unit == "percent" and said.fuzzy and bool(_IN_A_LAND.match(passages.letter.text, passage.start))
+
+
+def _is_told_once(passages: Passages, said: Quantity) -> bool:
+    """Whether a short time or a small number is one of an anecdote: "a mayor once kept me for three hours"."""
+    small = said.value < _DAY if said.unit == "time" else said.unit == "count" and said.value < _SMALL
+    clause = passages.clause_at(said.start)
+    return small and clause is not None and bool(_ONCE.search(passages.low, clause.start, clause.end))
 
 
 def _is_observed(passages: Passages, said: Quantity) -> bool:

@@ -26,7 +26,7 @@ _MAY_RANK = frozenset(
 _NUMBER = "|".join(COUNTS)
 _FRACTION = re.compile(
     rf"(?<![\w'])(?:(?P<count>{_NUMBER}) (?P<part>{'|'.join(_PARTS)})"
-    r"|(?P<half>(?:la |by |in |the )?(?:metà|half|mezzo(?= mil))))(?![\w-])"
+    r"|(?P<half>(?:la |by |in |the )?(?:metà|half|mezzo(?= (?:mil|secondo|minuto|anno)))))(?![\w-])"
     rf"(?: (?:di |of )?(?:un |una |a |an )?(?P<unit>{WORDS})(?!\w)| ?d'(?P<hour>ora)"
     r"|(?P<follows> (?!of |of$|di |d'|less|more|fewer|più|meno|faster|in |than|delle|dei|del|degli|della|dell'|as )"
     r"[a-zà-ù]+)?)"

@@ -280,7 +280,8 @@ def _per(low: str, figure: quantities.Figure, unit: str) -> tuple[float, bool]:
     if figure.per or figure.kind == "rate":
         end = figure.number_end + len(figure.noun)
         return period(low[end : figure.end]) or period(low[figure.number_end : figure.end]), False
-    more = _EACH.match(low, figure.end) if unit != "time" else None
+    apart = unit == "count" and figure.kind in ("time", "years")  # "310 bikes an hour"
+    more = _EACH.match(low, figure.number_end if apart else figure.end) if unit != "time" else None
     if not more or _TIMES.search(more.group()):  # "220 meters that report fifteen times a minute"
         return 0.0, False
     return period(more["period"]), len(more["between"].split()) > _ADJACENT
