@@ -8,6 +8,7 @@ from checklist.claims.matching.certified import (
     certificate_of,
     initials,
     is_other_tier,
+    of_a_thing,
     of_another_name,
     of_profession,
 )
@@ -51,8 +52,6 @@ _ANY = frozenset(
         "settore",
     ]
 )
-_NORM = re.compile(r"(?<!\w)(?:iso|uni|en|emas|brc\w*|haccp) ?(?:\d|/|en|iso)")
-_FIRST_PERSON = re.compile(r"(?<!\w)(?:i|my|ho|sono|mio|mia|possiedo)(?!\w)")
 _PROFESSION = re.compile(r"(?:abilit|iscri|licensed|charter|sworn|giurat)")
 _AS = re.compile(
     r" ?(?:as (?:an? )?|come |da |all(?:a professione|'esercizio della professione) d[i'] ?"
@@ -102,7 +101,7 @@ def check(passages: Passages) -> list[Claim]:
     for match in passages.spot("degree.certified"):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
-        if passage and passages.told(span) and passages.mine(span) and not _of_the_firm(passages, span):
+        if passage and passages.told(span) and passages.mine(span) and not of_a_thing(passages, span):
             claim = _by_word(passages, span, passage)
             if claim:
                 found.append(claim)
@@ -256,14 +255,6 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     if item:
         return supported(span, "credential", item.fact)
     return _of_no_fact(passages, span, after, named=bool(names), keys=keys)
-
-
-def _of_the_firm(passages: Passages, span: Span) -> bool:
-    """Whether a firm is certified, and not the writer: "our plant is ISO 9001 certified"."""
-    part, low = passages.part(span), passages.low
-    return bool(
-        _NORM.search(low, max(part.start, span.start - _NEAR), min(part.end, span.end + _NEAR))
-    ) and not _FIRST_PERSON.search(low, part.start, part.end)
 
 
 def _of_profession(passages: Passages, span: Span, after: str) -> Claim | None:

@@ -38,6 +38,12 @@ _NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|non|senza(?: una)?|without an?|not
 _ANGLE = re.compile(r"(?<=scrum )master|(?<=half a )degrees?")  # no degrees
 _LEAD = 14  # code points before a degree in which it is denied
 _THESIS = re.compile(r"(?:'s)? (?:thes[ie]s|students?|dissertations?|programmes?)")  # "tutored a master's thesis"
+# Before a degree that is somebody else's: "everybody in my team has a degree", "tesi di laurea".
+_OTHERS = re.compile(
+    r"(?<!\w)(?:tes[ie] di|(?:colleagues?|people|persone|those|students?|studenti|candidat\w+|everybody|everyone|nobody"
+    r"|they|colleghi|hired|assunt\w|recruited)(?: (?!and |e |i |ho )[\w']+){0,4}?"
+    r" (?:with|has|have|had|con|hanno|holds?|and|e|three|two|due|tre)(?: an?| una?)?) $"
+)
 _DONE = re.compile(r"(?:laureat[oa]|graduated|mi sono laureat[oa])")  # degrees that are told as finished by their word
 _YEAR = re.compile(r"[^.;:()\n]{0,40}?(?:\(|(?<!\w)(?:nel|in|of|del)) ?(?P<year>(?:19|20)\d\d)(?!\w)")
 _EVENT = re.compile(
@@ -54,7 +60,9 @@ def check(passages: Passages) -> list[Claim]:
         passage = passages.at(span)
         if _NONE.search(passages.low, max(0, span.start - _LEAD), span.start) or _ANGLE.match(passages.low, span.start):
             continue
-        if _THESIS.match(passages.low, span.end):
+        if _THESIS.match(passages.low, span.end) or _OTHERS.search(
+            passages.low, max(0, span.start - _NEAR), span.start
+        ):
             continue
         if passage and passages.told(span) and not passages.applies(span):
             level = int((match.lastgroup or "l0")[1:])

@@ -44,9 +44,13 @@ def abilities(
 
 def is_told(passages: Passages, span: Span) -> bool:
     """Whether an ability is told, be it only for when it is asked for: "I could chair your meetings in German"."""
+    part, low = passages.part(span), passages.low
+    passage = passages.at(span)
+    if passage and _words("not-now").search(low, passage.start, passage.end):
+        return False
     if passages.told(span) or passages.told(Span(span.end - 1, span.end)):
         return True
-    clause, part, low = passages.clause_at(span.start), passages.part(span), passages.low
+    clause = passages.clause_at(span.start)
     if not clause or clause.agent == "firm" or clause.factuality not in ("actual", "hypothetical"):
         return False
     if passages.says("reality.gap", max(0, part.start - 1), part.end):

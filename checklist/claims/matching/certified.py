@@ -38,6 +38,16 @@ _FIRST = frozenset(
         "as",
     ]
 )
+_NEAR = 45  # code points around a word such as "certified"
+_NORM = re.compile(r"(?<!\w)(?:iso|uni|en|emas|brc\w*|haccp) ?(?:\d|/|en|iso)")
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:i|my|ho|sono|mio|mia|possiedo)(?!\w)")
+_ACTIVE = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo) $")  # "I certified 40 drivers"
+_ME = re.compile(r" (?:as|in|by|for|with|on|come|da|dal|su)(?!\w)")
+_THING = re.compile(
+    r" (?:of (?:our|the|their|all) |dell[ae'] ?|del |dei |degli )(?:\w+ )?(?:impiant\w|macchin\w|prodott\w|edifici\w*"
+    r"|stabiliment\w|bilanci\w*|dispositiv\w|azienda|machines?|products?|buildings?|plants?|equipment|systems?|devices?"
+    r"|sites?|software|company)(?!\w)"
+)
 _PERSONAL = re.compile(r"certif\w*")
 _LOOSE = frozenset(
     [
@@ -112,6 +122,17 @@ def _is_held(dossier: Dossier, said: list[str]) -> bool:
     if any(all(word in one.low for word in said) for one in (*held, *told)):
         return True
     return any(sum(word in one.low for word in said) > len(said) / 2 for one in held) or _initialled(dossier, said)
+
+
+def of_a_thing(passages: Passages, span: Span) -> bool:
+    """Whether a firm, a machine or others are certified, and not the writer: "our plant is ISO 9001 certified"."""
+    part, low = passages.part(span), passages.low
+    start, end = max(part.start, span.start - _NEAR), min(part.end, span.end + _NEAR)
+    if _THING.match(low, span.end) or (
+        _ACTIVE.search(low, start, span.start) and low.startswith(" ", span.end) and not _ME.match(low, span.end)
+    ):
+        return True
+    return bool(_NORM.search(low, start, end)) and not _FIRST_PERSON.search(low, part.start, part.end)
 
 
 def of_profession(dossier: Dossier, words: str, *, strict: bool) -> Item | None:

@@ -104,6 +104,15 @@ TRUE = [
     ("Fosca", "it", "Mi sono laureata a Padova nel 2015, con lode."),
     ("Fosca", "en", "A lawyer by training, with a Padua degree and the IPMA D."),
     ("Fosca", "it", "Sono avvocata abilitata dal 2018."),
+    ("Aldo", "it", "Chi si laurea a Udine impara a stare al freddo."),
+    ("Aldo", "it", "Ho seguito due tesi di laurea magistrale in azienda."),
+    ("Aldo", "en", "Colleagues with a master's taught me the statistics that I lacked."),
+    ("Aldo", "it", "L'azienda ha preso la certificazione ISO 9001 l'anno scorso."),
+    ("Aldo", "en", "The certificates of our machines expire in June."),
+    ("Cora", "it", "Ho preparato i documenti per la certificazione dell'impianto."),
+    ("Ella", "en", "My supervisor holds a chair in Oxford, and I hold a desk in Exeter."),
+    ("Bice", "it", "In ufficio sono l'unica senza laurea."),
+    ("Bice", "en", "Everybody in my team has a degree but me."),
 ]
 INVENTED = [
     ("Aldo", "it", "Ho una [laurea magistrale] in agraria."),
