@@ -36,6 +36,7 @@ _PLURAL = re.compile(
     r"|fondazioni|fabbriche|cantine|assicurazioni|cliniche|farmacie|teatri|librerie|associazioni|universit\w+"
 )
 _TIME_AT = re.compile(r" (?:years?|days?|terms?|holidays?|hours?|weeks?|children|runs?|bus)(?!\w)")  # "a school year"
+_PROPER = re.compile(r"[A-ZÀ-Ü][\w'’]* [A-ZÀ-Ü]")
 _OF = frozenset({"del ", "della ", "of the "})
 _THESIS = re.compile(r"thesis|dissertation|tesi")
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
@@ -88,7 +89,7 @@ class Jobs:
             low: the folded sentence, or a stretch of it.
             written: the same as it is written, where a word with a small letter names no firm: "una fiera".
         """
-        return self.by_name(low, written) or self._described(low)
+        return self.by_name(low, written) or self._described(low, written)
 
     def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""
@@ -115,11 +116,13 @@ class Jobs:
             low = pattern.sub(" ", low)
         return low
 
-    def _described(self, low: str) -> frozenset[str]:
+    def _described(self, low: str, written: str) -> frozenset[str]:
         for match in cue("names.employers").finditer(low):
             kinds = concepts(content(match.group())) - {"company"}
             lead = low[max(0, match.start() - 30) : match.start()]
             clients = _FOR.search(lead) and _PLURAL.fullmatch(match.group())  # "five projects for banks"
+            if written and _PROPER.match(written, match.start()):
+                continue  # "a Studio Farnese", whose name no entry has
             if not kinds or clients or _TIME_AT.match(low, match.end()) or not _AT.search(lead) or _AWAY.search(lead):
                 continue
             jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}

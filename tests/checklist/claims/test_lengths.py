@@ -150,6 +150,8 @@ TRUE = [
     ("Livia", "it", "In vetreria ho passato un anno sulle miscele."),
     ("Livia", "it", "All'acquedotto le perdite sono calate del 9% in dodici mesi."),
     ("Livia", "it", "Lavoro nel vetro da sette anni e mezzo."),
+    ("Livia", "en", "In a single school year the children of Valmora learned to read a meter from me."),
+    ("Tom", "en", "In four months there is no time to learn a ledger by heart, I found."),
     ("Livia", "en", "I have been forecasting what the furnaces use for almost four years."),
 ]
 INVENTED = [
