@@ -79,14 +79,15 @@ def _unheard_of(passages: Passages) -> list[Claim]:
             continue
         if _is_no_tool(passages, span, passage, advertised=advertised):
             continue
-        if _is_asked_for(passages, span) if advertised else _is_used(passages, span):
+        used = _is_asked_for(passages, span) if advertised else _is_used(passages, span)
+        if used and is_worked_with(passages, span):
             found.append(flagged(span, "technology", "technology-none"))
     return found
 
 
 def _is_asked_for(passages: Passages, span: Span) -> bool:
     """Whether a tool that the advertisement asks for is told as the writer's, whatever the verb."""
-    if not passages.told(span) or passages.applies(span) or not is_worked_with(passages, span):
+    if not passages.told(span) or passages.applies(span):
         return False
     return not _PART_OF_NAME.match(passages.letter.text, span.end)
 

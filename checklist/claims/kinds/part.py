@@ -59,10 +59,18 @@ def check(passages: Passages) -> list[Claim]:
             any(claim.touches(part) for claim in found) or not _is_mine(passages, span, part)
         ):
             continue
+        if deed.told.endswith("autonomia") and _is_of_others(passages, span):
+            continue
         claim = _stepped_up(passages, deed, part) or _elsewhere(passages, span, part)
         if claim:
             found.append(claim)
     return found
+
+
+def _is_of_others(passages: Passages, span: Span) -> bool:
+    """Whether others did it alone: «gestite dai clienti in autonomia»."""
+    clause = passages.clause_at(span.start)
+    return bool(clause and clause.agent == "other" and not passages.says("share.to-writer", clause.start, clause.end))
 
 
 def _is_of_a_thing(passages: Passages, span: Span) -> bool:

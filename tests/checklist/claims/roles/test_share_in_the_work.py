@@ -222,6 +222,8 @@ THEIR_SHARE = [
     ("Saul", "it", 'La direzione ha guidato la scelta del gestionale, io ho provato i candidati.'),
     ("Saul", "it", 'Rispondo del controllo: sei addetti.'),
     ("Saul", "it", 'Ho imparato molto dalla migrazione dei telai.'),
+    ("Saul", "it", "Le tolleranze oggi sono riviste dagli operai in autonomia."),
+    ("Saul", "it", "Ho superato gli esami di un corso serale."),
     ("Ines", "en", 'I built the stock forecast, and waste fell by 11%.'),
     ("Ines", "en", 'The stock forecast is my work, in Spark.'),
     ("Ines", "en", 'I run a data clinic for a dozen buyers every week.'),
