@@ -59,6 +59,8 @@ TEMPLATE = engines["django"].from_string(
 
 type Work = Callable[[], Any]
 
+SIGNED_IN: list[Client] = []
+
 
 def bare(request: HttpRequest, pk: str) -> HttpResponse:
     """One query and a small template."""
@@ -84,10 +86,19 @@ def signed_in(person: User | None) -> Client:
     client = Client(headers={"accept-language": "it"}, SERVER_NAME="localhost")
     if person:
         client.force_login(person)
+        SIGNED_IN.append(client)
+    return client
+
+
+def note_presence() -> None:
+    """Have everybody signed in be seen now, as by a request a moment before.
+
+    A request notes it once a minute, with three queries. Here each request is undone, and all would note it again.
+    """
+    for client in SIGNED_IN:
         session = client.session
         start(session)
         session.save()
-    return client
 
 
 def people(guide: Guide, body: str) -> tuple[Letter, User]:
@@ -181,6 +192,7 @@ def blocks(query: str) -> int:
 def report(size: int, measured: dict[str, tuple[str, Work]]) -> None:
     """Print a line for each page."""
     facts: dict[str, tuple[int, int, int, int]] = {}
+    note_presence()
     for name, (_floor, work) in measured.items():
         undone(work)
         with CaptureQueriesContext(connection) as captured:
@@ -191,6 +203,7 @@ def report(size: int, measured: dict[str, tuple[str, Work]]) -> None:
         facts[name] = len(made), sum(map(blocks, made)), len(content), len(gzip.compress(content, 6))
     times: dict[str, list[float]] = {name: [] for name in measured}
     for _round in range(ROUNDS):
+        note_presence()
         for name, (_floor, work) in measured.items():
             began = time.thread_time()
             undone(work)
@@ -215,6 +228,7 @@ def main(sizes: list[int]) -> None:
     rubric = guide.rubrics.latest("number")
     body = rubric.document["examples"][-1]["body"]["it"]
     measured = works(*people(guide, body), rubric, unasked(guide, body), told(guide, body))
+    measured["version, as its mentor"][1]()  # as read before in this hour, which is recorded once
     warm_up()
     reached = 0
     for size in sizes:
