@@ -1,6 +1,8 @@
 """The template tag ``{% memoize name=value … %}``: what it encloses is rendered once for each set of values.
 
 {% memoize is_mentor=user.is_mentor %}…{% endmemoize %}
+
+A name alone is the value that the page has under it: ``{% memoize is_mentor=user.is_mentor number %}``.
 """
 
 from collections.abc import Callable, Mapping
@@ -29,8 +31,9 @@ def parse(parser: Parser, token: Token) -> "MemoizeNode":
     """Read the tag up to ``{% endmemoize %}``."""
     _tag, *bits = token.split_contents()
     arguments = token_kwargs(bits, parser)
-    if bits:
-        raise template.TemplateSyntaxError("memoize takes name=value only")
+    if not all(map(str.isidentifier, bits)):
+        raise template.TemplateSyntaxError("memoize takes name=value, then names of the page's own values, only")
+    arguments |= {name: parser.compile_filter(name) for name in bits}
     nodelist = parser.parse(("endmemoize",))
     parser.delete_first_token()
     return MemoizeNode(nodelist, arguments)

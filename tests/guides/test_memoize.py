@@ -76,3 +76,9 @@ def test_an_empty_form_is_rendered_once_and_one_with_words_each_time() -> None:
             assert render(template, form=form) == str(form)
             assert words in str(form)
     assert render(template, form=WordsForm({"words": ""})) == str(WordsForm({"words": ""})) != str(WordsForm())
+
+
+def test_a_name_alone_is_the_value_that_the_page_has() -> None:
+    page = Template("{% load memoize %}{% memoize a=b c %}{{ a }}{{ b }}{{ c }}{% endmemoize %}")
+    assert page.render(Context({"b": "1", "c": "2"})) == "12"
+    assert page.render(Context({"b": "1", "c": "3"})) == "13"
