@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from checklist.claims.passages import Passages
 from checklist.claims.results.told import MARKED, OURS, SINCE, US, Told, marked, told
+from checklist.claims.words import cue
 from checklist.clauses import Clause
 from checklist.clauses.groups import Group
 from checklist.text.segmentation import Span
@@ -15,6 +16,11 @@ _FIRST_PERSON = (1, 2, 4, 5)
 _OTHERS = re.compile(r"(?:si |ne )?sono (?:\w+mente |poi |già |ormai |quasi |tutt\w )*\w+[ie](?!\w)")
 _BY_ME = re.compile(r"(?<!\w)(?:by (?:me|us|myself)|da (?:me|noi))(?!\w)")
 _NEGATIVE = re.compile(r"(?<!\w)(?:nobody|no one|none|nessun\w*|never|mai|no|not|non|n't)(?!\w)")
+_NOT_ONE = re.compile(
+    r" (?:(?:\w+ )?(?:a|an|one|any|no)(?: single)?|(?:un|una|un'|uno)(?: sol[oa])?|nessun\w*|alcun\w*)(?:\W|(?<='))"
+)
+_LACKING = re.compile(r"(?<!\w)(?:experience|esperienza|training|formazione|familiar\w*|pratica)(?!\w)")
+_NEAR = 6  # code points before a verb in which «non» stands
 _THEN = re.compile(r",? (?:ever )?since(?: then)?(?=[.,;]|$)|,? da allora(?!\w)")
 _SUBORDINATE = re.compile(
     r"(?:and |e |ma |but )?(?:who|whom|whose|that|which|what|where|when|why|how|if|whether|because|since(?! then)|as"
@@ -54,17 +60,37 @@ def _event(passages: Passages, clause: Clause) -> Event | None:
         gone = _GONE.search(low, clause.start, clause.end)
         subject = Span(clause.start, gone.start()) if gone else clause
         return Event(clause.start, clause.end, "change", subject, Span(*gone.span())) if gone else None
-    if verb.kind in ("gerund", "infinitive") or _is_writers(passages, clause, verb):
+    if verb.kind in ("gerund", "infinitive"):
         return None
+    if _is_writers(passages, clause, verb):
+        return _spared(passages, clause, verb)
     start, one = _start(passages, clause), told(low, clause, verb)
     subordinate = bool(_SUBORDINATE.match(low, start))
     since = bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end))
     kind = one.kind or ("" if subordinate else marked(low, clause, verb, since=since))
     if not kind or not _is_event(low, Span(start, clause.end), one, kind, now=since and not subordinate):
         return None
-    if verb.kind == "participle" and kind != "change" and start == one.at.start:
+    bare = start == one.at.start  # nobody stands before the verb, which Italian alone can do without
+    if bare and kind != "change" and (verb.kind == "participle" or passages.letter.language.main == "en"):
         return None
     return Event(start, clause.end, kind, Span(start, clause.verb_start), one.at)
+
+
+def _spared(passages: Passages, clause: Clause, verb: Group) -> Event | None:
+    """What the writer or the team never had, of what nobody wants: "we have not had a single accident"."""
+    behind = Span(clause.verb_end, clause.end)
+    if verb.tense not in ("past", "perfect") or not cue("outcome.adverse").search(
+        passages.low, behind.start, behind.end
+    ):
+        return None
+    denied = _NEGATIVE.search(passages.low, clause.verb_start - _NEAR, clause.verb_end)
+    if not (denied and _NOT_ONE.match(passages.low, behind.start)) or _LACKING.search(
+        passages.low, behind.start, behind.end
+    ):
+        return None
+    return Event(
+        clause.verb_start, clause.end, "never", Span(behind.start, behind.start), Span(clause.verb_start, behind.start)
+    )
 
 
 def _is_event(low: str, whole: Span, one: Told, kind: str, *, now: bool) -> bool:

@@ -71,6 +71,8 @@ def _judged(passages: Passages, event: Event, texts: list[Item]) -> Claim | None
     near = max(same or texts, key=lambda item: _shared(told, item), default=None)
     if not near or not (same or _shared(told, near) > (_HALF if marked else _MOST) * len(told)):
         return flagged(event, "outcome", "outcome-none")
+    if event.kind == "never" and not cue("outcome.complete").search(near.low):
+        return flagged(event, "outcome", "outcome-none")
     if cue("outcome.tentative").search(near.low) and not passages.says("outcome.tentative", event.start, event.end):
         return flagged(event, "outcome", "outcome-none")
     return supported(event, "outcome", near.fact)

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from checklist.clauses import Clause
-from checklist.clauses.closed import word_set
+from checklist.clauses.closed import ARTICLES, word_set
 from checklist.clauses.groups import Group
 from checklist.clauses.verbs import readings
 from checklist.lexicon import yaml_tables
@@ -22,9 +22,11 @@ _IRREGULAR = {
 }  # fmt: skip
 _UP = re.compile(r"(?:went|gone|go|goes|came|come|was|were|is|are|been) (?:\w+ )?(?:up|down)(?= |$|[,.])")
 _PRIZE = re.compile(
-    r"(?<!\w)(?:award|prize|medal|mention|commendation|premio|menzione|medaglia|riconoscimento|targa|encomio)(?!\w)"
+    r"(?<!\w)(?:award|prize|medal|mention|commendation|premio|menzione|medaglia|riconoscimento|targa|encomio"
+    r"|ratings?|scores?|marks?|voto|voti|punteggi\w|valutazion\w)(?!\w)"
 )
 _GOT = word_set("receive obtain get earn gain ricevere ottenere avere guadagnare conquistare")
+_MEASURING = word_set("take last cost weigh require need durare impiegare richiedere costare mettere volere bastare")
 _JUDGING = word_set("call name declare vote define chiamare definire dichiarare giudicare")
 _AGAIN = re.compile(
     r"(?<!\w)(?:sign|book|order|enroll?|come|came|back)\w*(?: \w+)? (?:again|back for|for more|more)(?!\w)"
@@ -41,6 +43,7 @@ _DECIDED = word_set(  # what is done stands behind them as an infinitive
 _TO = re.compile(r"(?<!\w)(?:to|di|a|da|visto|vedere|saw|seen)(?: \w+){0,3}? (?P<verb>\w{4,})")
 _HAVING = ("have", "avere")
 _STATES = ("be", "become", "get", "essere", "diventare")
+_THINGS = ARTICLES["it"] | ARTICLES["en"]
 _FAR = 5  # words behind «ha» or «sono» among which its participle is looked for
 _LEAD = r"(?:(?:since then|ever since|da allora|so far|finora|from then on|and|e|but|ma),? )*"
 _NONE_OF = re.compile(
@@ -127,6 +130,8 @@ def _behind(low: str, clause: Clause, verb: Group) -> Told | None:
     if lemma not in _STATES and lemma not in _HAVING and verb.kind != "participle":
         return None
     for word in re.findall(r"\w+", low[clause.verb_start : clause.end])[1:_FAR]:
+        if lemma in _STATES and word in _THINGS:
+            return None  # «sono gli orari pubblicati»
         lemmas = [_IRREGULAR.get(word, ""), *(one.lemma for one in readings(word, "it") if "V" in one.codes)]
         if kind := next((_classes()[one] for one in lemmas if one in _classes()), ""):
             return Told(kind, Span(clause.verb_start, clause.verb_end), "perfect")
@@ -144,7 +149,8 @@ def marked(low: str, clause: Clause, verb: Group, *, since: bool) -> str:
     """
     past = verb.tense in ("past", "perfect", "pluperfect") or verb.lemmas[-1] in _HAVING  # «ha più perso»
     none = _NONE_OF.match(low, clause.start) or _NOTHING.match(low, clause.start)
-    if past and (none or (verb.tense == "perfect" and _NOBODY.match(low, clause.start))):
+    apart = "," in low[clause.start : clause.verb_start]  # "No template, promised"
+    if past and not apart and (none or (verb.tense == "perfect" and _NOBODY.match(low, clause.start))):
         return "never"
     if _OPINION.search(low, clause.start, clause.end):
         return ""
@@ -152,5 +158,7 @@ def marked(low: str, clause: Clause, verb: Group, *, since: bool) -> str:
     better = _MORE.match(low, clause.verb_end + 1) if state else _MORE.search(low, clause.verb_end, clause.end)
     if better and (past or since) and (state or _MADE.match(low, clause.verb_start)):
         return "better"
+    if verb.lemmas[-1] in _MEASURING:
+        return ""  # how much it takes now is a figure, or too vague for one
     became = verb.tense == "perfect" and verb.lemmas[-1] in ("become", "diventare")
     return "now" if became or (since and not state) else ""
