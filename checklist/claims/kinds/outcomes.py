@@ -17,6 +17,7 @@ _CLAUSE = re.compile(
 )
 _STOP = re.compile(r"[,;:.]")
 _INSTEAD = re.compile(r"(?<!\w)(?:instead of|rather than|invece d\w+|anziché|against a plan|su un piano)(?!\w)")
+_WITHOUT = re.compile(r"(?:without|senza|zero) (?!\w+(?:ing|ere|are|ire)(?!\w))(?!ever|mai)")
 _HALF = 0.5
 _CHANGES = frozenset({"grow", "reduce"})
 _SMALL = 13  # counts below it are not flagged for themselves
@@ -118,8 +119,10 @@ def _returned(passages: Passages, span: Span, texts: list[Item]) -> Claim | None
 
 
 def _absent(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
-    """What has not happened: a fact has to speak of it."""
+    """What has not happened: a fact has to speak of it. "Without a single English word" tells of no result."""
     start, end = _around(passages, span)
+    if _WITHOUT.match(passages.low, span.start) and not cue("outcome.adverse").search(passages.low, span.start, end):
+        return None
     told = _telling(passages, span.start, end)
     best = max(texts, key=lambda item: _shared(told, item), default=None)
     shared = _shared(told, best) if best else 0

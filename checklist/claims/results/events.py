@@ -20,6 +20,8 @@ _NOT_ONE = re.compile(
     r" (?:(?:\w+ )?(?:a|an|one|any|no)(?: single)?|(?:un|una|un'|uno)(?: sol[oa])?|nessun\w*|alcun\w*)(?:\W|(?<='))"
 )
 _LACKING = re.compile(r"(?<!\w)(?:experience|esperienza|training|formazione|familiar\w*|pratica)(?!\w)")
+_RELATIVE = re.compile(r"(?:who|which|that|che|cui)(?!\w)")
+_OWN_VERB = 2  # words between a relative pronoun and its own verb
 _NEAR = 6  # code points before a verb in which «non» stands
 _THEN = re.compile(r",? (?:ever )?since(?: then)?(?=[.,;]|$)|,? da allora(?!\w)")
 _SUBORDINATE = re.compile(
@@ -70,8 +72,10 @@ def _event(passages: Passages, clause: Clause) -> Event | None:
     kind = one.kind or ("" if subordinate else marked(low, clause, verb, since=since))
     if not kind or not _is_event(low, Span(start, clause.end), one, kind, now=since and not subordinate):
         return None
+    # «Le aziende che la usano sono triplicate» has two verbs, of which one is not the relative's own.
+    cut = _RELATIVE.match(low, start) and low.count(" ", start, clause.verb_start) > _OWN_VERB
     bare = start == one.at.start  # nobody stands before the verb, which Italian alone can do without
-    if bare and kind != "change" and (verb.kind == "participle" or passages.letter.language.main == "en"):
+    if cut or (bare and kind != "change" and (verb.kind == "participle" or passages.letter.language.main == "en")):
         return None
     return Event(start, clause.end, kind, Span(start, clause.verb_start), one.at)
 

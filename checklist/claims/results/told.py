@@ -59,7 +59,7 @@ SINCE = re.compile(
     r"(?<![\w'])(?:ever since|since(?=$|[,.;])|since then|now|nowadays|these days|today|no longer|any ?more"
     r"|(?:has|have|had) since|da allora|oggi|ora|adesso|ormai|nel frattempo|non \w+ più)(?!\w)"
 )
-_OPINION = re.compile(r"(?<!\w)(?:than|me|mi|m'|mine|my life)(?!\w)")
+_OPINION = re.compile(r"(?<!\w)(?:than|me|mi|m'|mine|my life|paura|afraid|fear|scared|worr(?:y|ied)|spavent\w*)(?!\w)")
 _MORE = re.compile(
     r"(?:(?:much|far|a lot|visibly|noticeably|markedly|molto|assai|ben|decisamente|sensibilmente|nettamente) )?"
     r"(?:(?:more|less|fewer|più|meno) \w+"

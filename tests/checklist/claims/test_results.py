@@ -72,6 +72,8 @@ NO_RESULTS = [
     ("en", "No slogans, promised."),
     ("en", "A boat takes about an hour now."),
     ("it", "Non ho alcuna esperienza di reclami."),
+    ("it", "Scrivo ai bagnini ogni mese, senza una sola parola di tedesco."),
+    ("it", "Chi ha visto un lago in tempesta non ha più paura di una riunione."),
     ("it", "Un museo compra lentamente."),
     ("it", "Ora sono pronta a ricominciare."),
     ("it", "Il lago è a mezz'ora da casa."),
