@@ -2,6 +2,7 @@
 
 import lzma
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -37,7 +38,8 @@ class _Table:
         self.stems: dict[str, str] = {}
         for pair in verbs.split(","):
             stem, number = pair.split("=")
-            self.stems[stem] = f"{self.stems[stem]} {number}" if stem in self.stems else number
+            # Thousands of stems share some hundred numbers, each of which is kept once.
+            self.stems[stem] = sys.intern(f"{self.stems[stem]} {number}" if stem in self.stems else number)
         self._read: dict[str, list[tuple[int, bool]]] = {}
 
     def under(self, word: str) -> Iterator[tuple[int, int, bool]]:

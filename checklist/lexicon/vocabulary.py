@@ -64,7 +64,7 @@ def _words() -> Iterator[tuple[str, str, str]]:
 
 
 @cache
-def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
+def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[_Phrase, ...]]]:
     phrases: dict[str, dict[_Phrase, None]] = defaultdict(dict)
     for topic, concept, phrase in chain(_words(), lists.phrases()):
         text = fold(phrase.removesuffix("*"))
@@ -73,7 +73,7 @@ def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
         for alias in technology.names:
             text = fold(alias)
             phrases[text][_Phrase("technology", technology.id, len(text), False, technology, alias)] = None
-    return ahocorasick_rs.AhoCorasick(list(phrases)), [list(group) for group in phrases.values()]
+    return ahocorasick_rs.AhoCorasick(list(phrases)), [tuple(group) for group in phrases.values()]
 
 
 @cache

@@ -3,6 +3,7 @@
 import json
 import re
 import zlib
+from array import array
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -168,7 +169,8 @@ def test_a_hidden_unit_below_zero_says_nothing() -> None:
         "verdicts": {"bread": {"partial": [0] * 9, "met": [0] * 9}},
     }
     row = bytes([128 + 10]) + bytes([128] * 63)
-    held = select(Stored(header, {"flour": 0, "water": 1}, row * 2, [0, 1, 1], bytes([1]), (7,)), ["bread"])
+    ends, values = array("I", [0, 1, 1]), array("h", [7])
+    held = select(Stored(header, {"flour": 0, "water": 1}, row * 2, ends, bytes([1]), values), ["bread"])
     assert held.logits(["water"]) == [-1.0, 0.0]
     assert held.logits(["flour", "salt"]) == [-1.0, 0.07]
     assert held.logits(["flour", "water"]) == [-1.0 + 0.25 * 0.4, 0.07 - 0.25 * 0.4]

@@ -1,6 +1,7 @@
 """A process that was warmed up reads nothing more when the first text comes: in either language."""
 
 import sys
+import tracemalloc
 
 import checklist
 from checklist.classifier import weights
@@ -26,3 +27,15 @@ def test_the_weights_and_the_verbs_are_read_too() -> None:
     warm_up()
     assert all(words(text) >= MIN_WORDS for text in TEXTS.values())  # for less, the checklist reads no weights
     assert all(cached.cache_info().currsize for cached in read)
+
+
+def test_the_weights_take_little_memory_in_each_process() -> None:
+    warm_up()  # which reads the word lists that weights are compared with
+    tracemalloc.start()
+    try:
+        kept = weights.load(weights.FILE, weights.MANIFEST)
+        size, _peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(kept.values) > 100_000
+    assert size < 7_000_000  # as lists and tuples of whole numbers they took 11.5 million bytes
