@@ -21,9 +21,11 @@ from checklist.clauses.italian import italian
 from checklist.clauses.tokens import Token
 
 _MARKS = frozenset(',;:()[]"-!?|')
+_STOPS = _MARKS | {"."}
 _HARD = frozenset(';:()[]".!?-|')
 _WITHOUT = frozenset(["senza", "without"])
 _BY = frozenset(["da", "dal", "dalla", "dai", "dalle", "dagli", "dall'", "by"])
+_BEFORE_VERB = CLITICS | {"non"}
 _ANTECEDENT = frozenset(["cui", "which", "whom", "quale", "quali", "whose"])
 
 
@@ -102,7 +104,7 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
         token, before = words[place], words[place - 1]
         if not token.word:
             continue
-        if not before.word and before.low in _MARKS | {"."}:
+        if not before.word and before.low in _STOPS:
             stop = before.low == "." and token.capital and words[place - 2].low in ("no", "circa", "max", "min")
             if before.low in _MARKS or stop:
                 starts.append(place)
@@ -177,7 +179,7 @@ def _subject_start(words: list[Token], first: int, verb: int, language: str) -> 
 
 def _np_start(words: list[Token], first: int, verb: int) -> int:
     at = verb
-    while at - 1 >= first and words[at - 1].low in CLITICS | {"non"}:
+    while at - 1 >= first and words[at - 1].low in _BEFORE_VERB:
         at -= 1
     return at
 

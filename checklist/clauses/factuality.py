@@ -12,6 +12,7 @@ _WANT = word_set(
     "volere sperare desiderare sognare augurare auspicare ambire aspirare hope want wish desire dream long aspire"
 )
 _PLEASE = word_set("piacere interessare like love enjoy prefer welcome appreciate gradire amare preferire")
+_WANTED = _WANT | _PLEASE
 _GLAD = word_set("felice lieto lieta felici lieti contento contenta onorato onorata entusiasta glad"
     " happy delighted keen"
                   " eager thrilled honoured excited pleased")  # fmt: skip
@@ -100,6 +101,7 @@ _ASKS = re.compile(
 
 
 _INDIRECT = re.compile(r"^(?:whether|who|what|how|why|chi|come|cosa|quanto)\b")
+_OPENS_NEGATIVE = re.compile(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[oa]?|never|no|not|none|niente)\b")
 _ADVERTISED = re.compile(r"\b(?:cerchiamo|stiamo cercando|ricerchiamo|richiediamo)\b")
 
 
@@ -144,7 +146,7 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
 def _nominal(piece: Piece, group: Group | None, low: str, before: str) -> str:
     if group and group.kind in ("infinitive", "gerund", "participle") and before not in ("", "general", "denied"):
         return before
-    if re.match(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[oa]?|never|no|not|none|niente)\b", low):
+    if _OPENS_NEGATIVE.match(low):
         return "actual" if _TWICE.search(low) or len(piece.lows) > _SHORT else "denied"
     if _PLANNED_NOUN.search(low) or (group and _LATER.search(low)):
         return "planned"
@@ -174,8 +176,8 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
     head = next((one for one in group.lemmas if one not in _HELPING), group.lemmas[-1])
     last, tense = group.lemmas[-1], group.tense
     conditional = tense in ("conditional", "conditional-perfect", "unreal")
-    words = set(piece.lows)
-    if conditional and (head in _WANT | _PLEASE or last in _PLEASE | {"like", "love"} or words & _GLAD):
+    words = piece.lows
+    if conditional and (head in _WANTED or last in _PLEASE or not _GLAD.isdisjoint(words)):
         return "wished"
     if head in ("dovere",) and conditional:
         return "planned" if tense == "conditional" else "hypothetical"

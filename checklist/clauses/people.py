@@ -1,6 +1,7 @@
 """Whether a noun names people, so that they can act: kin, trades, offices, and the endings of trades."""
 
 import re
+from functools import lru_cache
 
 from checklist.clauses.closed import word_set
 
@@ -47,6 +48,7 @@ _THINGS = word_set("lista liste vista viste rivista riviste pista piste quartier
 _WITH = re.compile(r"^(?:co-?|ex-?|vice-?|sub-?)(?=[a-z]{5})|-?(?:mate|leader|manager|chef)s?$(?<=\w{9})")
 
 
+@lru_cache(maxsize=8192)
 def is_person(word: str) -> bool:
     """Whether a folded noun names a person or a body of people."""
     return word in _PEOPLE or _WITH.sub("", word) in _PEOPLE or (word not in _THINGS and bool(_TRADE.match(word)))

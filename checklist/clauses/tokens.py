@@ -8,6 +8,7 @@ _TOKEN = re.compile(
     r"n't(?!\w)|'(?:s|d|ll|ve|re|m)(?!\w)|[^\W\d_]+'(?=\w)(?!(?:s|d|ll|ve|re|m|t)(?!\w))"
     r"|\w+(?:[.,]\d+)*(?:-\w+)*|[^\w\s]"
 )
+_DOUBTFUL = frozenset(["'", "t"])  # which may be part of a contraction
 _CONTRACTED = re.compile(r"(?:did|do|does|is|are|was|were|have|has|had|would|could|should|must|ca|wo|might|need)n$")
 
 
@@ -32,17 +33,21 @@ def tokens(text: str, low: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(low):
         start, end = match.span()
-        if low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
-            found.append(_token(text, low, start, end - 1))
-            found.append(_token(text, low, end - 1, end + 2))
-        elif match.group() == "'" or (match.group() == "t" and found and found[-1].end > start):
+        word = match.group()
+        behind = low[end : end + 1]
+        if behind != "'" and word not in _DOUBTFUL:  # as most are
+            found.append(_token(text, word, start, end))
+        elif low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
+            found.append(_token(text, low[start : end - 1], start, end - 1))
+            found.append(_token(text, low[end - 1 : end + 2], end - 1, end + 2))
+        elif word == "'" or (word == "t" and found and found[-1].end > start):
             if not (found and found[-1].end > start):
-                found.append(_token(text, low, start, end))
+                found.append(_token(text, word, start, end))
         else:
-            found.append(_token(text, low, start, end))
+            found.append(_token(text, word, start, end))
     return found
 
 
 def _token(text: str, low: str, start: int, end: int) -> Token:
-    word = low[start].isalnum() or (low[start] == "'" and end - start > 1)
-    return Token(start, end, low[start:end], word, text[start].isupper())
+    word = low[0].isalnum() or (low[0] == "'" and end - start > 1)
+    return Token(start, end, low, word, text[start].isupper())

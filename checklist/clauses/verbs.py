@@ -35,6 +35,7 @@ class _Table:
         self.base = [
             next((ending for ending, code in one.items() if "N" in code or "B" in code), "") for one in self.endings
         ]
+        self.longest = max(len(ending) for one in self.endings for ending in one)
         self.stems: dict[str, str] = {}
         for pair in verbs.split(","):
             stem, number = pair.split("=")
@@ -44,7 +45,7 @@ class _Table:
 
     def under(self, word: str) -> Iterator[tuple[int, int, bool]]:
         """How a word may be cut: where its stem ends, the number of a template, and whether it is a noun as well."""
-        for cut in range(len(word) + 1):
+        for cut in range(max(0, len(word) - self.longest), len(word) + 1):
             stem = word[:cut]
             if stem in self.stems:
                 if stem not in self._read:  # many stems are never asked for
