@@ -7,6 +7,7 @@ from dataclasses import replace
 from checklist.claims.measures import DAY, MONTH, WEEK, YEAR, Quantity
 from checklist.claims.words import content
 
+_WRITTEN = re.compile(r"[<~≈]?[\w.,']*\w")
 _OF = re.compile(
     r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
 )
@@ -67,7 +68,7 @@ def _alike(low: str, one: Quantity, other: Quantity) -> bool:
 
 def first_end(low: str, one: Quantity) -> int:
     """Where the number of a quantity ends, before the words that belong to it."""
-    match = re.compile(r"[<~≈]?[\w.,']*\w").match(low, one.start)
+    match = _WRITTEN.match(low, one.start)
     return match.end() if match else one.end
 
 

@@ -82,6 +82,10 @@ class Dossier:
         counts = Counter(key for item in self.items for key in item.keys)
         self.weights = {key: 1.0 / number**0.5 for key, number in counts.items()}
         self.keys = frozenset(counts)
+        self._by_key: dict[str, set[int]] = {}
+        for place, item in enumerate(self.items):
+            for key in item.keys:
+                self._by_key.setdefault(key, set()).add(place)
         self.common = frozenset(key for key, weight in self.weights.items() if weight < _COMMON)
         self.by_entry: dict[str, frozenset[str]] = {}
         for item in self.items:
@@ -140,11 +144,16 @@ class Dossier:
     def nearest(self, keys: frozenset[str], among: Iterable[Item] | None = None) -> list[tuple[float, Item]]:
         """Facts that share meanings with some words, those that share most first."""
         scored = []
-        for item in self.items if among is None else among:
+        for item in self._sharing(keys) if among is None else among:
             score = self.shared(keys, item)
             if score > 0:
                 scored.append((score, item))
         return sorted(scored, key=lambda one: -one[0])
+
+    def _sharing(self, keys: frozenset[str]) -> list[Item]:
+        """The facts that share any meaning with some words, in the order of the document."""
+        places: set[int] = set().union(*(self._by_key[key] for key in keys & self.keys))
+        return [self.items[place] for place in sorted(places)]
 
     def speaks_of(self, keys: frozenset[str], *kinds: str) -> dict[str, float]:
         """The entries of some kinds that some words speak of, by how much they share: those that come near the best."""

@@ -36,6 +36,7 @@ _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|tod
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures that are checked
+_OFTEN_ASKED = frozenset({"reality.gap"})  # of every stretch, and long: looked for once in the whole letter
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
 
 
@@ -185,7 +186,8 @@ class Passages:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""
         key = (name, start, end)
         if key not in self._said:
-            self._said[key] = bool(cue(name).search(self.low, start, end))
+            pattern = spotted(name) if name in _OFTEN_ASKED else cue(name)
+            self._said[key] = bool(pattern.search(self.low, start, end))
         return self._said[key]
 
     def part(self, span: Span) -> Span:

@@ -30,6 +30,7 @@ _SPELLING = (
     ("ct", "t"),
     ("pt", "t"),
 )
+_DOUBLED = re.compile(r"(.)\1")
 _ODD = re.compile(r"[hykqzx]|[cp]t")  # what any of them begins or ends with
 
 
@@ -107,7 +108,7 @@ def spelled_alike(word: str) -> str:
         for one, other in _SPELLING:
             plain = plain.replace(one, other)
     if len(word) > _SHORT:
-        plain = re.sub(r"(.)\1", r"\1", plain)  # but not in "AAT"
+        plain = _DOUBLED.sub(r"\1", plain)  # but not in "AAT"
     if len(plain) <= _ALIKE:
         return plain.rstrip("aeios") if len(plain) > 3 else plain
     return plain[:_ALIKE]
@@ -129,6 +130,12 @@ def _content(low: str) -> frozenset[str]:
 def concepts(keys: Iterable[str]) -> frozenset[str]:
     """Those of some meanings that `nouns.yaml` has; the others begin with "~" and tell only how a word begins."""
     return frozenset(key for key in keys if key[0] != "~")
+
+
+@lru_cache(maxsize=2048)
+def name_as_written(name: str) -> re.Pattern[str]:
+    """What finds a name in a letter, not as part of a longer one."""
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
 
 
 def words(low: str, start: int, end: int) -> list[re.Match[str]]:

@@ -8,7 +8,7 @@ from checklist.claims.languages.names import is_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.tools.users import is_worked_with
-from checklist.claims.words import content, cue, generic_results, words
+from checklist.claims.words import content, cue, generic_results, name_as_written, words
 from checklist.text.segmentation import Span, fold
 
 _WITH = re.compile(r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)")
@@ -47,7 +47,7 @@ def _of_a_job(passages: Passages) -> list[Claim]:
     for name, items in passages.dossier.names.items():
         if name not in passages.letter.text or _is_place(fold(name)):
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passages.letter.text):
+        for match in name_as_written(name).finditer(passages.letter.text):
             span = Span(match.start(), match.end())
             passage = passages.at(span)
             if not passage or not passages.told(span) or any(one.touches(span) for one in passages.letter.named):
@@ -136,7 +136,7 @@ def _is_unknown(passages: Passages, name: str, *, alone: bool) -> bool:
     """
     known = f"{passages.dossier.low} {passages.dossier.told} {fold(passages.company)}"
     if alone:
-        return not re.search(rf"(?<!\w){re.escape(name)}", known)
+        return name not in known or not re.search(rf"(?<!\w){re.escape(name)}", known)
     if all(word in known for word in name.split()):
         return False
     return not all(content(word) & passages.dossier.every for word in name.split())
@@ -150,7 +150,8 @@ def _unknown(passages: Passages) -> list[Claim]:
         passage = passages.at(span)
         if not passage or not passages.told(span) or any(one.touches(span) for one in passages.letter.named):
             continue
-        items = [item for item in passages.dossier.items if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", item.low)]
+        known = [item for item in passages.dossier.items if name in item.low]
+        items = [item for item in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", item.low)]
         if items:
             found.append(placed(passages, span, passage, items))
     return found

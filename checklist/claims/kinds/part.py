@@ -85,10 +85,12 @@ def _is_of_a_thing(passages: Passages, span: Span) -> bool:
 def _founded(passages: Passages) -> list[Claim]:
     """What the writer says to have founded, where no fact says so, nor that they set the same thing up."""
     dossier = passages.dossier
-    known = cue("share.founded").search(dossier.low)
+    founds = list(passages.spot("share.founds"))
+    if not founds or cue("share.founded").search(dossier.low):
+        return []
     begun = [item for item in dossier.items if not item.modest and cue("share.begun").search(item.low)]
     found = []
-    for match in () if known else passages.spot("share.founds"):
+    for match in founds:
         span = Span(match.start(), match.end())
         thing = content(passages.low, span.end, passages.part(span).end) - dossier.common
         if passages.at(span) and passages.told(span) and not any(thing & item.keys for item in begun):

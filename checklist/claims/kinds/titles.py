@@ -68,6 +68,7 @@ def head(low: str) -> frozenset[str]:
     return frozenset(name for name, forms in _forms().items() if forms.search(low))
 
 
+@lru_cache(maxsize=1024)
 def tier(low: str) -> int:
     """0 for a trainee, 1 for an assistant or a deputy, 2 for a plain title, 3 senior, 4 lead or head, 5 chief."""
     for rank, forms in table("ranks").items():

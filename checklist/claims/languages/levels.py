@@ -1,7 +1,7 @@
 """Levels of languages: the words that tell them, and what the facts have."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.languages.names import code_of
@@ -25,6 +25,7 @@ def rank_of(match: re.Match[str]) -> int:
     return _RANKS[match.group()] if match.lastgroup == "cefr" else int((match.lastgroup or "r0")[1:])
 
 
+@lru_cache(maxsize=1024)
 def rank(low: str) -> int:
     """The level that a fluency names, that of the framework first; 0 where it names none."""
     exact = [_RANKS[match.group()] for match in _CEFR.finditer(low)]

@@ -5,6 +5,10 @@ from checklist.claims.words import concepts
 
 _PEOPLE = frozenset({"users", "people"})
 _THINGS = frozenset({"data", "orders", "machines"})
+# Units of which one may stand for the other.
+_COMPARED = frozenset(map(frozenset, (
+    ("count", "time"), ("count", "percent"), ("percent", "factor"), ("count", "money")
+)))  # fmt: skip
 _WHOLE = frozenset({"bare", "count", "money"})  # kinds of figures that may have decimals
 _LONG = 60 * DAY  # from here on a time is told of a career, not of a process
 _MONTHLY = 0.9 * MONTH
@@ -26,11 +30,14 @@ _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 
 
 def agrees(said: Quantity, fact: Quantity) -> bool:
     """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
-    units = {said.unit, fact.unit}
-    if len(units) > 1 and (told := _unlike(said, fact, units)) is not None:
-        return told
-    value, known = said.value, fact.value
-    if units == {"percent", "factor"}:
+    same, value, known = said.unit == fact.unit, said.value, fact.value
+    if not same:
+        units = frozenset((said.unit, fact.unit))
+        if units not in _COMPARED:  # as for most figures of a letter and of a fact
+            return False
+        if (told := _unlike(said, fact, units)) is not None:
+            return told
+    if not same and "factor" in units:
         value, known = (value / 100, known) if said.unit == "percent" else (value, known / 100)
     if said.per and fact.per:
         known = known * said.per / fact.per
@@ -38,11 +45,11 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
         return value == known
     if _never(said, fact):
         return False
-    week = units == {"time"} and ({said.value, fact.value} in _IDIOMS or _worked(said, fact))
+    week = same and said.unit == "time" and ({said.value, fact.value} in _IDIOMS or _worked(said, fact))
     return week or _near(said, fact, known / value)
 
 
-def _unlike(said: Quantity, fact: Quantity, units: set[str]) -> bool | None:
+def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | None:
     """Whether figures of two units agree, of which one has left its unit out; None where they are compared."""
     if units == {"count", "time"} and fact.unit == "count" and said.raw and (not fact.head or _same_thing(said, fact)):
         return _near(said, fact, (fact.raw or fact.value) / said.raw)  # "da 410 a 260" of "ore di straordinario"

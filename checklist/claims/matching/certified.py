@@ -1,6 +1,7 @@
 """Which certificate of the facts some words name: by its name, its initials, its tier."""
 
 import re
+from functools import lru_cache
 
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passages
@@ -84,10 +85,13 @@ def is_other_tier(said: str, items: list[Item]) -> bool:
     return bool(tiers and known and known.isdisjoint(tiers))
 
 
-def _tiers(low: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _tiers(low: str) -> frozenset[str]:
     told = _SECOND.sub("ii", low).replace("livello ", "level ")
     every: list[str] = list(table("tiers-of-certificates"))
-    found = {_SAME.get(tier, tier) for tier in every if re.search(rf"(?<!\w){tier}{_EDGE.get(tier[-2:], '')}", told)}
+    found = frozenset(
+        _SAME.get(tier, tier) for tier in every if re.search(rf"(?<!\w){tier}{_EDGE.get(tier[-2:], '')}", told)
+    )
     return found | ({"i"} if _ROMAN_ONE.search(told) else set())
 
 

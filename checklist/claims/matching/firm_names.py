@@ -81,11 +81,13 @@ def is_known(passages: Passages, name: str) -> bool:
     if (
         " " not in name
         and len(name) > _ACRONYM
+        and low[:_ALIKE] in facts
         and re.search(rf"(?<!\w){re.escape(low[:_ALIKE])}\w{{0,2}}(?!\w)", facts)
     ):
         return True  # "alla Regione" for "the Region"
     telling = [part for part in parts if not content(part) <= generic_names()] or parts
-    return all(re.search(rf"(?<!\w){re.escape(part)}", text) for part in telling for text in [f"{facts}\n{firm}"])
+    known = f"{facts}\n{firm}"
+    return all(part in known and re.search(rf"(?<!\w){re.escape(part)}", known) for part in telling)
 
 
 def _initials(organisation: str) -> str:

@@ -5,6 +5,7 @@ import re
 from checklist.claims.measures.quantity import Quantity, found, head
 from checklist.claims.measures.units import MAGNITUDES, MONTH, WORDS, unit_of_time
 from checklist.detect.figures import numbers
+from checklist.text.regex_prefilter import sieved
 
 COUNTS = {"un": 1, "una": 1, "uno": 1, "a": 1, "an": 1, "one": 1, "due": 2, "two": 2, "tre": 3, "three": 3,
           "quattro": 4, "four": 4, "cinque": 5, "five": 5, "sei": 6, "six": 6, "sette": 7, "seven": 7, "otto": 8,
@@ -24,34 +25,34 @@ _MAY_RANK = frozenset(
      "settimo", "ottavo", "nono", "decimo"]
 )  # fmt: skip
 _NUMBER = "|".join(COUNTS)
-_FRACTION = re.compile(
+_FRACTION = sieved(
     rf"(?<![\w'])(?:(?P<count>{_NUMBER}) (?P<part>{'|'.join(_PARTS)})"
     r"|(?P<half>(?:la |by |in |the )?(?:metà|half|mezzo(?= (?:mil|secondo|minuto|anno)))))(?![\w-])"
     rf"(?: (?:di |of )?(?:un |una |a |an )?(?P<unit>{WORDS})(?!\w)| ?d'(?P<hour>ora)"
     r"|(?P<follows> (?!of |of$|di |d'|less|more|fewer|più|meno|faster|in |than|delle|dei|del|degli|della|dell'|as )"
     r"[a-zà-ù]+)?)"
 )
-_MIXED = re.compile(
+_MIXED = sieved(
     rf"(?<![\w'])(?:(?P<count>{'|'.join(_SPELLED)}|un'|\d{{1,3}})"
     rf" ?(?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and|&) (?:(?P<half>mezz[oa]|a half)"
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
     rf"|(?:(?:and|&) a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
 )
-_POINT = re.compile(
+_POINT = sieved(
     rf"(?<!\w)(?P<one>{'|'.join(_SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"
     r"(?: (?P<size>million|milion[ie]|billion|miliard[io]|thousand|mila))?"
     r"(?: (?:di )?(?P<money>euros?|pounds?|dollars?))?"
     r"(?!\w)"
 )
 # "The riskiest fifth", "il decimo più lento", "the top decile": parts of people or things by rank.
-_RANKED_PART = re.compile(
+_RANKED_PART = sieved(
     r"(?<!\w)(?:\w{3,}est|most \w+|least \w+|top|bottom|upper|lower) (?P<part>third|quarter(?= of)|fifth|sixth|eighth"
     r"|tenth|decile|quintile|quartile)(?!\w)"
     r"|(?<!\w)(?:il|al|nel|del|un) (?P<parte>terzo|quarto|quinto|sesto|ottavo|decimo|decile|quintile|quartile)"
     r"(?: d\w+ \w+)? (?:più|meno) "
 )
 _PARTS_BY_RANK = {"decile": 10, "quintile": 5, "quartile": 4}
-_AND_HUNDRED = re.compile(
+_AND_HUNDRED = sieved(
     rf"(?<!\w)(?P<count>{_NUMBER}) milion[ei] e (?P<more>(?:due|tre|quattro|cinque|sei|sette|otto|nove)?cento)(?!\w)"
     r"(?P<money> (?:di )?(?:euro|sterline|dollari))?"
 )

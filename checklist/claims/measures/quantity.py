@@ -13,6 +13,8 @@ _UNDER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.under')}){_ARTICLE}")
 _ABOUT = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.about')}){_ARTICLE}")
 _AFTER = re.compile(rf"[\s,(]*(?:[\w']+[ ,]+){{0,4}}?(?:{pieces('figures.about-after')})(?!\w)")
 _OVER_AFTER = re.compile(rf"[\s,(]*(?:[\w']+[ ,]+){{0,2}}?(?:{pieces('figures.over-after')})(?!\w)")
+_UP_TO_STOP, _FROM_STOP = re.compile(r"[^.,;:()\n]{0,44}"), re.compile(r"[^.,;:()\n]{0,28}$")
+_LETTERS, _STOP = re.compile(r"[^\W\d_]+"), re.compile(r"[.,;:()–—]")
 _LEAD = 34  # code points before a number that may hedge it
 _LINKS = frozenset(
     ["in", "nel", "nella", "nello", "nei", "nelle", "at", "with", "con", "per", "for", "da", "dal", "to", "che", "and",
@@ -80,8 +82,8 @@ def hedge(low: str, start: int, end: int) -> str:
 
 def beside(low: str, start: int, end: int) -> frozenset[str]:
     """What the words just before and after a number mean, up to a comma or full stop."""
-    after = re.match(r"[^.,;:()\n]{0,44}", low[end : end + 44])
-    before = re.search(r"[^.,;:()\n]{0,28}$", low[max(0, start - 28) : start])
+    after = _UP_TO_STOP.match(low[end : end + 44])
+    before = _FROM_STOP.search(low[max(0, start - 28) : start])
     return content(f"{after.group() if after else ''} | {before.group() if before else ''}")
 
 
@@ -89,8 +91,8 @@ def head(low: str, end: int) -> frozenset[str]:
     """What the first two words after a number mean that mean anything, up to a preposition or a comma."""
     meaning: frozenset[str] = frozenset()
     told = 0
-    for match in re.finditer(r"[^\W\d_]+", low[end : end + 40]):
-        if match.group() in _LINKS or re.search(r"[.,;:()–—]", low[end : end + match.start()]):
+    for match in _LETTERS.finditer(low[end : end + 40]):
+        if match.group() in _LINKS or _STOP.search(low[end : end + match.start()]):
             break
         keys = content(match.group())
         if keys:

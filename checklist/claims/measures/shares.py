@@ -9,25 +9,26 @@ from checklist.claims.measures.quantity import Quantity, found, head
 from checklist.claims.measures.units import unit_of_time
 from checklist.claims.words import content
 from checklist.detect.figures import numbers
+from checklist.text.regex_prefilter import Sieve, sieved
 
-_SHARE = re.compile(
+_SHARE = sieved(
     r"(?<![\w'.,])(?P<first>\d{1,4}(?!\d)|[a-zà-ù]{2,16}(?:-[a-z]+)?)"
     r"(?:[ '](?!and |e |in |on |su |to |a |out )[\w']+){0,2} (?:su|out of|in|(?<=\d )of(?= \d)|ogni|every)"
     r"(?: every| ogni| an?| cent[oi]? )? (?P<second>\d{1,4}|[a-zà-ù]{2,16})(?![\w%.,]*\d)"
 )
-_RANK = re.compile(
+_RANK = sieved(
     r"(?<![\w.,])(?P<rank>\d{1,5})(?:a|o|ª|º|°|th|st|nd|rd)? (?:su|out of|of|fra|tra|among)"
     r" (?P<all>\d[\d.,]*\d|\d)(?![\w%])"
 )
 _BY_FACTOR = re.compile(r"(?:factor of|fattore(?: di)?) (?P<factor>\d+(?:[.,]\d+)?)")
-_EVERY_NTH = re.compile(
+_EVERY_NTH = sieved(
     r"(?:every|ogni) (?P<nth>second|other|third|fourth|fifth|sixth|terz[oa]|quart[oa]|quint[oa]|sest[oa]) (?P<what>\w+)"
 )
 _NTH = {"sec": 2, "oth": 2, "thi": 3, "ter": 3, "fou": 4, "qua": 4, "fif": 5, "qui": 5, "six": 6, "ses": 6}
 _FACTORS = {"raddopp": 2.0, "doubl": 2.0, "doppi": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "decuplic": 10.0,
             "tenfold": 10.0, "dimezz": 0.5, "halv": 0.5}  # fmt: skip
-_FOLD = re.compile(r"(?<!\w)(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})-?fold(?!\w)")
-_PER_THOUSAND = re.compile(
+_FOLD = sieved(r"(?<!\w)(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})-?fold(?!\w)")
+_PER_THOUSAND = sieved(
     r"(?<!\w)(?:da|from) (?P<one>\d[\d.,]*|[a-zà-ù]{2,12}) (?:a|to) (?P<other>\d[\d.,]*|[a-zà-ù]{2,12})"
     r" (?:(?:in |of |for |su |per )?(?:every|each|ogni)|su|per|in|out of)(?: a| one)?"
     r" (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)"
@@ -37,10 +38,8 @@ _OFTEN = {"once": 1, "twice": 2}
 _ARTICLES = frozenset({"un", "una", "uno", "a", "an"})
 _ARTICLE = re.compile(r" (?:an?|una?) $")
 _WHOLES = frozenset({"hundred", "thousand", "million", "cento", "mille", "week", "month"})
-_OF_FIVE = re.compile(
-    r"(?<![\w.,])(?P<one>\d[.,]\d) (?:su|out of|of) (?P<whole>five|ten|cinque|dieci|\d{1,3})(?![\w%])"
-)
-_TIMES = re.compile(
+_OF_FIVE = sieved(r"(?<![\w.,])(?P<one>\d[.,]\d) (?:su|out of|of) (?P<whole>five|ten|cinque|dieci|\d{1,3})(?![\w%])")
+_TIMES = sieved(
     rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})(?:(?<=twice)(?= (?:as|the|what|its|their)(?!\w))|(?<!twice)\w*)"
 )
 YEAR = re.compile(
@@ -49,7 +48,7 @@ YEAR = re.compile(
 _TIME_WORD = re.compile(r"week|settiman|month|mes|day|giorn|hour|or[ae]")
 
 
-def _every(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
+def _every(pattern: Sieve, low: str) -> Iterator[re.Match[str]]:
     """All matches, also those that begin in one whose first word is no number."""
     position = 0
     while match := pattern.search(low, position):

@@ -107,17 +107,16 @@ def told(low: str, clause: Clause, verb: Group) -> Told:
 def _by_phrase(low: str, clause: Clause, verb: Group) -> str:
     """The class of a verb with what stands behind it: "went up", "got a prize", "called our page …"."""
     start, end, lemma = clause.verb_start, clause.end, verb.lemmas[-1]
-    ours = OURS.search(low, clause.start, end)
     if _UP.search(low, start, end):
         return "change"
     if lemma in _GOT and _PRIZE.search(low, clause.verb_end, end):
         return "reward"
     if _AGAIN.search(low, start, end):
         return "return"
-    us = OURS.search(low, clause.verb_end, end) or US.search(low, clause.start, clause.verb_start)
-    if lemma in _JUDGING and verb.tense in ("past", "perfect") and us:
+    judged = lemma in _JUDGING and verb.tense in ("past", "perfect")
+    if judged and (OURS.search(low, clause.verb_end, end) or US.search(low, clause.start, clause.verb_start)):
         return "praise"
-    return "cite" if ours and _MODEL.search(low, clause.verb_end, end) else ""
+    return "cite" if _MODEL.search(low, clause.verb_end, end) and OURS.search(low, clause.start, end) else ""
 
 
 def _behind(low: str, clause: Clause, verb: Group) -> Told | None:
