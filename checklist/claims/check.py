@@ -1,7 +1,10 @@
 """Check what a letter says of its writer against the facts that the writer has confirmed."""
 
+from collections import deque
+
 from checklist.claims.claim import Claim, ClaimReport
 from checklist.claims.dossier import Dossier
+from checklist.claims.jobs import Jobs
 from checklist.claims.kinds import (
     certificates,
     degrees,
@@ -44,6 +47,7 @@ _KINDS = (
 )
 
 
+_KNOWN: deque[tuple[Facts, Date, Dossier, Jobs]] = deque(maxlen=16)  # the people whose letters are being written
 _DEED = "deed-none"  # says no more than another flag in its words
 
 
@@ -66,10 +70,25 @@ def check(
     day = today or facts.as_of
     if day is None:
         raise BadFacts("/meta/bozza/as_of: the facts do not say for which day they are true, and no day was given.")
-    passages = Passages(letter or Letter(text, company=company, ad=ad), Dossier(facts, day), company, ad)
+    passages = Passages(letter or Letter(text, company=company, ad=ad), *_known(facts, day), company, ad)
     found = [claim for kind in _KINDS for claim in kind.check(passages)]
     claims = _apart(found)
     return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
+
+
+def _known(facts: Facts, day: Date) -> tuple[Dossier, Jobs]:
+    """The facts as the check reads them, kept for the letters that are checked against them next.
+
+    A document of facts has no hash, so that it is told by being the same object, which is held here as long as it is
+    kept.
+    """
+    for held, until, dossier, jobs in tuple(_KNOWN):
+        if held is facts and until == day:
+            return dossier, jobs
+    dossier = Dossier(facts, day)
+    jobs = Jobs(dossier)
+    _KNOWN.append((facts, day, dossier, jobs))
+    return dossier, jobs
 
 
 def _apart(found: list[Claim]) -> tuple[Claim, ...]:

@@ -43,9 +43,9 @@ _UNREAL = frozenset({"wished", "hypothetical", "denied"})
 class Passages:
     """One letter, read once, beside the dossier that it is checked against."""
 
-    def __init__(self, letter: Letter, dossier: Dossier, company: str, ad: str) -> None:
+    def __init__(self, letter: Letter, dossier: Dossier, jobs: Jobs, company: str, ad: str) -> None:
         self.letter, self.dossier, self.low, self.company = letter, dossier, with_own(letter), company
-        self.ad, self.jobs = advertisement(ad), Jobs(dossier)
+        self.ad, self.jobs = advertisement(ad), jobs
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
         self._edges: dict[tuple[int, int], list[tuple[int, int]]] = {}

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 
 from checklist.claims import Claim, ClaimReport, check
 from checklist.claims.wording import why
-from checklist.facts import BadFacts, Date, read
+from checklist.facts import BadFacts, Date, Facts, read
 from checklist.letter import Letter as ParsedLetter
 from checklist.text.segmentation import Span
 from guides.passages import Passage
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 FLAGGED = frozenset({"unsupported", "contradicted"})  # states of claims
 TEXTS = 64  # that were last checked, in each process
+PEOPLE = 16  # against whose facts they were
 
 
 @dataclass(frozen=True)
@@ -152,11 +153,20 @@ def _report(body: str, document: str, *, ad: str, company: str, today: str) -> C
     SECURITY: a function of its arguments, the facts of the person among them, so that whoever gets a report from memory
     could have had it made.
     """
+    facts = _facts(document)
+    return check(body, facts, ad=ad, company=company, today=Date.parse(today)) if facts and facts.confirmed else None
+
+
+@lru_cache(maxsize=PEOPLE)
+def _facts(document: str) -> Facts | None:
+    """The facts of a document, the same object for the same text, so that the check reads them once.
+
+    None for a document that another program made and that is no good: the letter is shown all the same.
+    """
     try:
-        facts = read(json.loads(document))
-    except BadFacts:  # of a document that another program made: the letter is shown all the same
+        return read(json.loads(document))
+    except BadFacts:
         return None
-    return check(body, facts, ad=ad, company=company, today=Date.parse(today)) if facts.confirmed else None
 
 
 @compiled

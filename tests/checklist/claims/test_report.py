@@ -8,7 +8,7 @@ import pytest
 
 from checklist.__main__ import main
 from checklist.claims import KINDS, check
-from checklist.facts import BadFacts, read
+from checklist.facts import BadFacts, Date, read
 from tests.checklist.claims.people import EDDA, TODAY, facts_of, letter
 
 TEXT = letter("I rebuilt parcel tracking in Kotlin. I love the smell of rope in the morning, and I sing.", "en")
@@ -41,6 +41,17 @@ def test_the_same_letter_and_facts_give_the_same_bytes(tmp_path: Path, capsys: p
         run(tmp_path, "--today", "2026-11-29", "--json")
         outputs.append(capsys.readouterr().out)
     assert outputs[0] == outputs[1]
+
+
+def test_facts_that_are_kept_are_of_the_same_person_and_day() -> None:
+    text = letter("I have worked at Quayside Freight for five years. I cut the latency of tracking to 160 ms.", "en")
+    edda, later = facts_of("Edda"), Date(2029, 1, 1)
+    once, then = check(text, edda, today=TODAY), check(text, edda, today=later)
+    assert [claim.status for claim in once.claims] == ["supported"] * 3
+    assert once != then  # more than seven years by then
+    assert check(text, facts_of("Ivo"), today=TODAY).claims != once.claims
+    assert check(text, read(EDDA), today=TODAY) == check(text, edda, today=TODAY) == once
+    assert check(text, edda, today=later) == then
 
 
 def test_without_the_option_lines_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
