@@ -7,6 +7,7 @@ from checklist.claims.kinds.tools import placed
 from checklist.claims.languages.names import is_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
+from checklist.claims.tools.unclaimed import is_issuer, is_region, stands_apart
 from checklist.claims.tools.users import is_worked_with
 from checklist.claims.words import content, cue, generic_results, name_as_written, words
 from checklist.text.segmentation import Span, fold
@@ -77,7 +78,7 @@ def _unheard_of(passages: Passages) -> list[Claim]:
             continue
         if not _is_unknown(passages, fold(name), alone=advertised and " " not in name):
             continue
-        if _is_no_tool(passages, span, passage, advertised=advertised):
+        if stands_apart(passages, span, passage) or _is_no_tool(passages, span, passage, advertised=advertised):
             continue
         used = _is_asked_for(passages, span) if advertised else _is_used(passages, span)
         if used and is_worked_with(passages, span):
@@ -95,6 +96,8 @@ def _is_asked_for(passages: Passages, span: Span) -> bool:
 def _is_no_tool(passages: Passages, span: Span, passage: Passage, *, advertised: bool) -> bool:
     """Whether a name is that of a place, a day, a people, a person, a level or a field of study."""
     low = passages.low[span.start : span.end]
+    if is_issuer(passages, span) or is_region(passages, span):
+        return True
     if _is_place(low) or is_language(low) or (not advertised and passages.ad.is_placed(low)):
         return True
     if cue("names.none").match(low) or _ADJECTIVE.fullmatch(low):

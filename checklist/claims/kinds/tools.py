@@ -8,6 +8,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.tools.built_with import built_with_another
+from checklist.claims.tools.unclaimed import stands_apart
 from checklist.claims.tools.users import is_of_others, is_worked_with
 from checklist.claims.words import concepts, content, cue, table
 from checklist.lexicon.technologies import Technology, by_id
@@ -84,7 +85,7 @@ def _go(passages: Passages) -> list[Claim]:
 
 
 def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
-    if not passages.told(named) or passages.applies(named):
+    if not passages.told(named) or passages.applies(named) or stands_apart(passages, named, passage):
         return False
     part = passages.part(named)
     if passages.low.startswith("my ", named.start):

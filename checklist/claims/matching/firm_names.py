@@ -4,6 +4,7 @@ import re
 
 from checklist.claims.languages.names import is_language
 from checklist.claims.passages import Passages
+from checklist.claims.tools.unclaimed import is_issuer
 from checklist.claims.words import concepts, content, cue, generic_names
 from checklist.text.segmentation import Span, fold
 
@@ -34,7 +35,9 @@ def is_no_employer(passages: Passages, span: Span, name: str, lead: str) -> bool
     low = fold(name)
     if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
         return True
-    english_in = lead == "in" and passages.letter.language.main == "en"
+    if is_issuer(passages, span):
+        return True
+    english_in = lead in ("in", "a") and passages.letter.language.main == "en"
     town = english_in or _is_a_town(passages, lead, low) or (lead not in _AT and cue("names.cities").fullmatch(low))
     if town or cue("names.places").fullmatch(low) or is_language(low):
         return True

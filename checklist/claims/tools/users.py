@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checklist.claims.passages import Passages
+from checklist.claims.tools.faint import is_faint
 from checklist.claims.words import cue, pieces
 from checklist.text.segmentation import Span
 
@@ -35,6 +36,8 @@ _NO = re.compile(r" ?[:,]? no(?!\w)| sono (?:solo |soltanto )?utente")
 def is_worked_with(passages: Passages, span: Span) -> bool:
     """Whether a tool that no fact has is told as one that the writer works with."""
     passage, part = passages.at(span) or span, passages.part(span)
+    if is_faint(passages, span):
+        return False
     if _LIMITED.match(passages.low, span.end, part.end) or _CANNOT.search(passages.low, passage.start, span.start):
         return False
     if _NO.match(passages.low, span.end) or _UNTOLD.search(passages.low, passage.start, span.start):

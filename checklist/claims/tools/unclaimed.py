@@ -1,0 +1,75 @@
+"""Names with capitals in no statement on tools: in a title, a label, a column of a table, a body, a region."""
+
+import re
+
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
+from checklist.claims.words import table
+from checklist.text.segmentation import Span
+
+# Before the body that issued a certificate, or of which the writer is a member.
+_ISSUED = re.compile(
+    r"(?<!\w)(?:certific\w+|diplom\w+|qualific\w+|status|member\w*|fellow\w*|chartered|regist\w+|iscritt\w|iscrizione"
+    r"|associat\w+|soci[oa]|tesser\w+|licen[cs]\w+|patente|abilitat\w+|abilitazione|attestat\w|accredit\w+|exams?"
+    r"|esam[ei]"
+    r"|awards?|awarded|premi\w*|titolo|credential\w*|issued|rilasciat\w|recogni[sz]ed|riconosciut\w)"
+    r"(?: (?!with |con |per |for |worked |lavorat)[\w-]+){0,5}? (?:(?:of|from|with|by|at|di|del|dello|della|dei"
+    r"|delle|dal|dalla|presso|alla?)"
+    r" (?:the |il |la |lo )?|(?:dell|dall|all)')$"
+)
+_BODY = re.compile(
+    r"(?:society|institut\w*|association|board|council|chamber|college|academy|order|guild|federation|foundation"
+    r"|istituto|ordine|albo|associazione|collegio|camera|accademia|federazione|ente|consiglio|union|register)"
+)
+# Before a region, a valley, a coast: "in the South West", "nella Bassa Padovana".
+_WITHIN = re.compile(
+    r"(?<!\w)(?:(?:in|across|around|throughout|through|over|up|down|near|off|from|to|along) the"
+    r"|(?:nel|nella|nelle|nei|negli|attraverso (?:il|la|i|le)|lungo (?:il|la)|verso (?:il|la)) ?|nell'"
+    r"|tutt[oa] (?:il|la|l')) ?$"
+)
+_POINT = re.compile(
+    r"(?:north|south|east|west|mid|upper|lower|inner|outer|greater|alt[oa]|bass[oa]|nord|sud|est|ovest|valle?|val"
+    r"|monti|lake|coast\w*|highlands?|islands?|isole?|costa|riviera|downs|peak)(?:ern)?"
+)
+_END = re.compile(r"[.!?:;…]")
+_SHOUTED = re.compile(r"[A-ZÀ-Ü]{5,}[.:]?")
+_LINE = 70  # code points of the longest line that names the role applied for
+_ROW = re.compile(r"[|\t]")
+
+
+def stands_apart(passages: Passages, span: Span, passage: Passage) -> bool:
+    """Whether a name stands in a line without a statement: a title, a label in capitals, what a table asks for."""
+    text = passages.letter.text
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    if _ROW.match(line.strip()):  # of a table's columns the last one tells of the writer
+        return "|" in line[span.end - start :].strip().rstrip("|")
+    if _SHOUTED.fullmatch(text[passage.start : passage.end].strip()):
+        return True
+    return (
+        len(line) < _LINE
+        and not passage.item
+        and not passage.own
+        and not _END.search(line.rstrip("* "))
+        and text[passage.start : passage.end].strip("* \n") == line.strip("* \n")
+        and _names_a_role(line.lower())
+    )
+
+
+def _names_a_role(low: str) -> bool:
+    forms = (form for forms in table("titles").values() for form in forms)
+    return bool(re.search(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", low))
+
+
+def is_issuer(passages: Passages, span: Span) -> bool:
+    """Whether a name is that of the body that a certificate or a membership is of."""
+    part = passages.part(span)
+    lead = passages.low[part.start : span.start]
+    return bool(_ISSUED.search(lead) and _BODY.search(passages.low, span.start, span.end))
+
+
+def is_region(passages: Passages, span: Span) -> bool:
+    """Whether a name of several words stands behind "in the" and has a word for a part of a land."""
+    low = passages.low
+    named = any(_POINT.fullmatch(word) for word in low[span.start : span.end].split())
+    return named and bool(_WITHIN.search(low[max(0, span.start - 16) : span.start]))
