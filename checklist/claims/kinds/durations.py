@@ -12,7 +12,9 @@ from checklist.claims.matching.topics import (
     UNITS,
     WORK,
     Topic,
+    akin,
     is_over,
+    is_running,
     of_a_field,
     of_a_title,
     of_a_trade,
@@ -46,6 +48,11 @@ _OF_COURSE = re.compile(
     r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso|path|track|curriculum|plan)"
 )
 _EXPERIENCE = re.compile(r"(?<!\w)(?:experience|esperienza)(?!\w)(?![^.;]*(?:volont|volunt))")
+# "At the two-year mark", "a three-year grant"; but "a two-year spell".
+_COMPOUND = re.compile(
+    r"-(?:year|month)[ -](?!(?:\w+ )?(?:career|experience|stint|spell|stay|tenure|trainee|intern|placement|apprentice"
+    r"|break|gap|period|role|job|bootcamp|post|fellow|secondment))"
+)
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 
@@ -93,7 +100,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     if _OF_COURSE.match(passages.low, said.end) or _EVERY.search(passages.low, said.start - _BEFORE, said.start):
         return False  # "a three-year degree", "every three months"
-    if _OF_A_THING.search(passages.low, max(passage.start, said.start - _LEAD - _LEAD), said.start):
+    compound = _COMPOUND.search(passages.low, said.start, min(passage.end, said.end + _AFTER))
+    if compound or _OF_A_THING.search(passages.low, max(passage.start, said.start - _LEAD - _LEAD), said.start):
         return False
     on = _ON.match(passages.low, said.end) and not _SPENT.search(passages.low, said.start - _LEAD, said.start)
     if said.kind == "single" and (on or _WITHIN.search(passages.low, said.start - 12, said.start)):
@@ -165,7 +173,10 @@ def _computed(passages: Passages, said: Quantity, spoken: frozenset[str]) -> Ite
     experience = bool(_EXPERIENCE.search(passages.low, part.start, part.end))
     trade = of_a_trade(passages, said, part)
     over = is_over(passages, said, spoken)
-    for fact, pointers in periods(dossier):
+    current = frozenset(fact.pointer for fact in dossier.facts.entries(*WORK) if not fact.end)
+    running = bool(current) and is_running(passages, said)
+    may = akin(dossier, spoken) - current
+    for fact, pointers in within(dossier, may) if over and not trade else periods(dossier):
         kinds = {dossier.facts[pointer].kind for pointer in pointers}
         if kinds & {"certificate", "award"} and not (certified or pointers & spoken):
             continue
@@ -178,7 +189,7 @@ def _computed(passages: Passages, said: Quantity, spoken: frozenset[str]) -> Ite
             continue
         if "volunteering" in kinds and experience:
             continue
-        if (trade and not pointers <= trade) or (over and not pointers <= spoken):
+        if (trade and not pointers <= trade) or (running and work and not pointers & current):
             continue
         if field and not pointers <= field and len(field) < len(dossier.spans("job")):
             continue

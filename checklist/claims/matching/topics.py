@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checklist.claims.dossier import Dossier
 from checklist.claims.kinds.titles import head, tier
 from checklist.claims.measures import Quantity
+from checklist.claims.measures.lasting import runs, sums_up
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, cue, generic_names, generic_results, table
 from checklist.facts import Fact
@@ -47,12 +48,9 @@ _EXPERIENCED = re.compile(r"esperien|experien")
 _WORKS_IN = re.compile(
     r"(?:settore|mondo|campo|ramo|industry|sector|trade) (?:of |del |della |dell'|dei |delle )?(?P<what>\w+)"
 )
-_PAST = re.compile(
-    r"(?<!\w)(?:i|we) (?:\w+ly )?(?:\w+ed|was|were|ran|spent|taught|kept|did) |(?<!\w)(?:sono|siamo) (?:rimast|stat)\w "
-)
-_STILL = re.compile(r"(?<!\w)(?:have|has|'ve|since|now|still|am|da|dal|oggi|ora|ancora|tuttora)(?!\w)")
 # What is done in jobs of a title: "in product for five years", "sette anni di gestione di progetti".
-_ROLES = {"product": "product", "managing products": "product", "managing projects": "project",
+_ROLES = {"product": "product", "managing products": "product", "managing projects": "project", "progetti": "project",
+          "projects": "project", "prodotto": "product",
           "gestire prodotti": "product", "gestire progetti": "project", "insegnare": "teacher",
           "product management": "product", "project management": "project", "gestione di progetti": "project",
           "gestione progetti": "project", "data science": "scientist", "software development": "developer",
@@ -66,7 +64,8 @@ _DEEDS = {"taught": "teacher", "ho insegnato": "teacher", "insegno": "teacher", 
 _DONE = re.compile(rf"(?<!\w)(?P<what>{'|'.join(_DEEDS)}) (?:\w+ ){{0,5}}?(?:for|per|da) (?:\w+ ){{0,2}}$")
 _WORKED_IN = re.compile(rf"(?<!\w)(?:in|nel|nella) (?P<what>{'|'.join(_ROLES)}) (?:for|da|since) ")
 _OF_WORK = re.compile(
-    rf" (?:of|in|di|nel|nella|a|(?:li |l')?ho passat\w a|(?:i )?spent) (?P<what>{'|'.join(_ROLES)})(?! \w+ing)(?!\w)"
+    rf" (?:of|in|di|nei|nel|nella|a|(?:li |l')?ho passat\w a|(?:i )?spent)"
+    rf" (?P<what>{'|'.join(_ROLES)})(?! \w+ing)(?!\w)"
 )
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
 _PLAIN = 2  # the tier of a title without a rank
@@ -180,18 +179,24 @@ def of_a_trade(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
     found = frozenset(one for one in jobs if keys & dossier.by_entry.get(one, frozenset()))
     if match and not found and not _EXPERIENCED.search(match.group()):  # "dodici anni di esperienza nei cantieri"
         named = content(match["what"]) - generic_names()
-        found = _akin(dossier, frozenset(one for one, known in passages.jobs.kinds.items() if named & known))
+        found = akin(dossier, frozenset(one for one, known in passages.jobs.kinds.items() if named & known))
     return found if len(found) < len(jobs) else frozenset()
 
 
 def is_over(passages: Passages, said: Quantity, spoken: frozenset[str]) -> bool:
-    """Whether a length of time is told of jobs that are over, in the past tense: "I nursed for fifteen years"."""
+    """Whether a length of time is told of jobs that are over: "I nursed for fifteen years", «Sei anni in agenzia»."""
     facts = passages.dossier.facts
-    if not spoken or not all(facts[one].end for one in spoken):
+    if not spoken or not all(facts[one].end and facts[one].kind in WORK for one in spoken):
         return False
     clause = passages.clause_at(said.start) or passages.part(said)
-    lead = passages.low[clause.start : said.start]
-    return bool(_PAST.search(lead)) and not _STILL.search(passages.low, clause.start, clause.end)
+    told = passages.low, clause.start, clause.end
+    return not runs(*told, said.start, said.end) and not sums_up(*told)
+
+
+def is_running(passages: Passages, said: Quantity) -> bool:
+    """Whether a length of time is told as that of something that goes on: "da otto anni", "for six years now"."""
+    clause = passages.clause_at(said.start) or passages.part(said)
+    return runs(passages.low, clause.start, clause.end, said.start, said.end)
 
 
 @cache
@@ -234,11 +239,11 @@ def of_an_activity(passages: Passages, said: Quantity, start: int, end: int) -> 
     words = f"{low[start : said.start]} | {low[said.end : end]}"
     keys = content(_VERB.sub(" ", passages.jobs.unnamed(words))) - generic_results()
     jobs = frozenset(dossier.speaks_of(keys - dossier.common, *WORK))
-    found = jobs if is_over(passages, said, jobs) else _akin(dossier, jobs)
+    found = jobs if is_over(passages, said, jobs) else akin(dossier, jobs)
     return found if len(found) < len(passages.jobs.kinds) else frozenset()
 
 
-def _akin(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
+def akin(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
     """Jobs with those of the same work or trade, in which the same may have been done without a word of it."""
     jobs = dossier.facts.entries(*WORK)
     return entries | {

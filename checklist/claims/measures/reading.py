@@ -57,8 +57,9 @@ _NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|press
 _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa]| and a bit| e qualcosa)?")
 _LASTED = re.compile(r"(?<!of )(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
-_OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
+_OF_THEM = re.compile(r" of (?:them|those|these|which)(?= (?:at|in|with|for|as|on)(?!\w))")
 # "I primi tre li ho passati in un ospizio", "the first three I spent at sea": of the years told before.
+_OF_WHICH = re.compile(r"(?<!\w)(?:di cui|dei quali|of which)(?: (?:quasi|oltre|circa|about|almost|nearly|over))?\s$")
 _FIRST = re.compile(r"(?<!\w)(?:primi|ultimi|altri|first|last|other)\s$")
 _THESE = re.compile(
     r"\w+ (?:li (?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)i|of (?:them|those|these),? (?:i )?spent)"
@@ -162,13 +163,14 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
                 continue
             word = _WORD.match(low, one.start)
             lead = max(0, one.start - 24), one.start
+            which = word if not one.head and _OF_WHICH.search(low, *lead) else None
             alone = word and _NOTHING.match(low, word.end()) and _LASTED.search(low, *lead)
             alone = alone or (word and _PLACED.match(low, word.end()) and _AND.search(low, *lead)
                               and _PLACED.match(low, years.end))  # fmt: skip
             alone = alone or (word and _OF_WORK.match(low, word.end()) and _THEN.search(low, *lead))
-            if alone and not re.search(r"[.\n]", low[years.end : one.start]):
-                size = years.value / years.raw
-                found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
+            if (alone or which) and not re.search(r"[.\n]", low[years.end : one.start]):
+                size, end = years.value / years.raw, which.end() if which else one.end
+                found[place] = replace(one, end=end, value=one.value * size, unit="time", kind="years", raw=one.value)
     return found
 
 
