@@ -2,10 +2,12 @@
 
     .venv/bin/python -m config.embedded run --throwaway -- .venv/bin/python benchmarks/memory.py [PROCESS...]
 
-The processes of the ``Procfile`` are started one after the other, so that none of them shares pages of Python with
-another. Printed in megabytes: PSS, in which a page that several processes share counts a part for each; RSS, in which
-it counts wholly; and the part that is private. Packages that only tests need are imported by others where they are
-installed: in an environment without them it is less.
+The processes of the ``Procfile`` are started one after the other. Printed in megabytes: PSS, in which a page that
+several processes share counts a part for each; RSS, in which it counts wholly; and what is private and was written to.
+Pages of Python and of its libraries are shared with every process of the machine that has them open, so that PSS
+depends on what else runs: to compare two days or two commits, compare the private part, and measure both in turn.
+Packages that only tests need are imported by others where they are installed: in an environment without them it is
+less.
 """
 
 import http.client
@@ -34,6 +36,7 @@ BUSY = 0.05  # of a core: a process that has loaded everything takes less
 
 def main(names: list[str]) -> None:
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    print(f"load {os.getloadavg()[0]:.1f}", flush=True)
     for command in ("migrate --verbosity 0", "load_guides --verbosity 0"):
         subprocess.run([sys.executable, "manage.py", *command.split()], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     lines = (line.partition(": ") for line in (ROOT / "Procfile").read_text().splitlines())
