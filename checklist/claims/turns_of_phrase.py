@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from checklist.claims.matching.unclaimed import claims_nothing
+from checklist.claims.left_alone.unclaimed import claims_nothing
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, cue, table
@@ -31,6 +31,15 @@ _HALF_OF = re.compile(
     r"|i (?:know|learn\w+|do)|che so|lavoro|opera|battaglia|mestiere|storia|divertimento|problema|informazioni|verità"
     r"|risposta|fatica|arte)(?!\w)"
 )
+# "Half of Leicester", "metà delle volte", "half of the credit": shares of a place, of occasions, of merit.
+_OF_NO_MEASURE = re.compile(
+    r" (?:(?:of|di|del|dei)(?: (?:the|that|this|our|your|all|tutt\w|quel|nostr\w|vostr\w))*|d(?:el)?l[aeo]"
+    r"(?: (?:nostra|vostra))?|d(?:el)?l'|degli) ?"
+    r"(?:time|times|days|cases|occasions|credit|merit|blame|glory|thanks|county|country|province|town|city|village"
+    r"|valley|region|world|planet|street|tempo|volte|casi|giorni|occasioni|merit[oi]|colpa|gloria|provincia|città|paese"
+    r"|valle|regione|mondo|pianeta|via)(?!\w)"
+)
+_OF_PLACE = re.compile(r" (?:of|di|d[aei]\w*) ?[A-ZÀ-Ü]")
 # "Una piccola API su nove centraline": one thing that is described, and no share.
 _ONE_ON = re.compile(
     r"(?:una?|un'|an?) (?:piccol|grand|nuov|semplic|vecchi|small|little|large|simple)\w* [\w-]+ (?:su|in) "
@@ -58,8 +67,12 @@ def is_of_ad(passages: Passages, said: Quantity) -> bool:
     sought = any(passages.says(name, passage.start, passage.end) for name in ("reality.sought", "reality.reader"))
     if sought and not passages.says("reality.own", part.start, said.start) and passages.ad.tells(said):
         return True  # "software for 600 surgeries is what I am looking for"
-    if not passages.says("reality.own", part.start, part.end) and any(
-        one is not said and one.value == said.value and passages.ad.tells(one) and part.start <= one.start < part.end
+    if any(
+        one is not said
+        and one.value == said.value
+        and passages.ad.tells(one)
+        and part.start <= one.start < part.end
+        and not passages.says("reality.own", min(one.start, said.start), max(one.end, said.end))
         for one in passages.quantities
     ):
         return True  # "a hundred courtyards are a hundred first nights"
@@ -92,6 +105,8 @@ def _is_measure(passages: Passages, said: Quantity) -> bool:
     """Whether a share or a factor measures anything: "half the battle" does not."""
     if _HALF_OF.match(passages.low, said.start) or _ONE_ON.match(passages.low, said.start):
         return False
+    if said.unit == "percent" and said.fuzzy and _is_of_no_measure(passages, said):
+        return False
     part = passages.part(said)
     changed = passages.says("figures.change", part.start, part.end)
     if said.unit == "factor" and not said.derived and not cue("figures.multiplied").match(passages.low, said.start):
@@ -99,6 +114,11 @@ def _is_measure(passages: Passages, said: Quantity) -> bool:
     if said.unit == "percent" and said.fuzzy:
         return not _is_turn_of_phrase(passages, said, told=changed or bool(said.hedge))
     return True
+
+
+def _is_of_no_measure(passages: Passages, said: Quantity) -> bool:
+    """Whether a fraction is one of occasions, of a place or of merit, on which no fact ever says anything."""
+    return bool(_OF_NO_MEASURE.match(passages.low, said.end) or _OF_PLACE.match(passages.letter.text, said.end))
 
 
 def _is_of_time(low: str, said: Quantity) -> bool:

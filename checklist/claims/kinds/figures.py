@@ -4,6 +4,7 @@ import re
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
+from checklist.claims.left_alone.understood import has_its_number, is_understood
 from checklist.claims.matching.agreement import agrees, clash, is_career
 from checklist.claims.matching.changes import changed
 from checklist.claims.matching.counts import (
@@ -133,10 +134,13 @@ def _is_very_number(passages: Passages, said: Quantity, fact: Quantity) -> bool:
 def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
     """The claim of a figure that no fact bears out, unless it is none."""
     computed = said.per and said.hedge == "about" and said.value < _SMALL  # "which is about five a year"
-    if computed or not is_claim(passages, said):
+    if computed or not is_claim(passages, said) or not is_understood(passages, said):
         return None
-    if lasted := _of_seasons(passages, said):
-        return lasted
+    return _of_seasons(passages, said) or _unborne(passages, said)
+
+
+def _unborne(passages: Passages, said: Quantity) -> Claim | None:
+    """The flag of a figure that is understood, and that no fact bears out."""
     if said.unit == "count" and passages.says("figures.we-are", max(0, said.start - 24), said.start):
         crews = [item for item in passages.dossier.items if any(one.kind == "people" for one in item.quantities)]
         return flagged(said, "figure", "figure-other", crews[0].fact) if crews else None
@@ -151,7 +155,9 @@ def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
     achieved = said.head & _ACHIEVED and not said.head & _ACHIEVED & passages.dossier.every and passages.speaks(said)
     if achieved or (not near and not is_idle(passages, said) and not _is_known(passages, said)):
         return flagged(said, "figure", "figure-none")
-    return flagged(said, "figure", "figure-other", near[0].fact) if near and said.value > 1 else None
+    if not near or said.value <= 1 or has_its_number(passages, said):
+        return None
+    return flagged(said, "figure", "figure-other", near[0].fact)
 
 
 def _of_seasons(passages: Passages, said: Quantity) -> Claim | None:

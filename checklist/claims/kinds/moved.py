@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Dossier, Item
+from checklist.claims.left_alone.unclaimed import claims_nothing
 from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.clients import clients, spoken_of
-from checklist.claims.matching.unclaimed import claims_nothing
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span

@@ -33,6 +33,7 @@ _BY = re.compile(
     r"(?<!\w)(?:by|di|del|dell'|of)(?: (?:about|almost|nearly|over|more than|circa|quasi|oltre|più del?))? $"
 )
 _EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
+_CARE = re.compile(r"(?<!\w)(?:look|looked|looking|looks) $")
 _REACH = 220  # code points between what was and what is
 _NEAR, _AFTER = 50, 16  # code points around a figure in which a word says that it is what is
 
@@ -76,6 +77,8 @@ def _is_then_and_now(passages: Passages, before: Quantity, said: Quantity) -> bo
         return False
     begin = max(before.end, last.start, said.start - _NEAR)
     now = cue("figures.by-now").search(low, begin, min(said.end + _AFTER, last.end))
+    if now and now.group().startswith("after") and _CARE.search(low, begin, now.start()):
+        return False  # "I looked after two graduates"
     if not now or _DIFFERENCE.match(low, said.end + 1):
         return False
     return bool(cue("figures.once").search(low, first.start, min(now.start(), said.start)))

@@ -3,7 +3,7 @@
 import re
 
 from checklist.claims.measures.quantity import Quantity, found, head
-from checklist.claims.measures.units import MAGNITUDES, MONTH, WORDS, unit_of_time
+from checklist.claims.measures.units import MAGNITUDES, MONTH, SIZED, SIZES, WORDS, unit_of_time
 from checklist.detect.figures import numbers
 from checklist.text.regex_prefilter import sieved
 
@@ -130,6 +130,10 @@ def mixed(low: str) -> list[Quantity]:
         after = head(low, match.end())
         if unit.startswith(("point", "punt")):
             made.append(found(low, match.start(), match.end(), value, "percent", kind="points", fuzzy=False, raw=value))
+            continue
+        if sized := None if unit else SIZED.match(low, match.end()):
+            value, end = value * SIZES[sized[1]], sized.end()
+            made.append(found(low, match.start(), end, value, "size", fuzzy=False, head=head(low, end), raw=value))
             continue
         cent = None if unit else _CENT.match(low, match.end())
         unit = "time" if seconds else "percent" if cent else "count"

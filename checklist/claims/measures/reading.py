@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checklist.claims.measures.bases import of_a_base
 from checklist.claims.measures.fractions import COUNTS, decimals, fractions, mixed
+from checklist.claims.measures.going_on import goes_on
 from checklist.claims.measures.lengths import lengths
 from checklist.claims.measures.quantity import Quantity, beside, head, hedge
 from checklist.claims.measures.shares import YEAR, factors, shares
@@ -76,6 +77,8 @@ _AND = re.compile(
 )
 _PLACED = re.compile(r" (?:at|in|with|for|da|alla|al|presso|in un|as) ")
 _OF_WORK = re.compile(r" (?:di|of|in|as|come|at|da) ")
+# "Cinque volte di meno al mese".
+_LESS_OFTEN = re.compile(r" (?:volte )?(?:di|in) (?:meno|più)(?!\w)")
 _OFTEN = re.compile(
     r" (?:al(?:l'|la )?|l'|a|per|each|every|ogni|in un)? ?"
     r"(?:giorno|settimana|mese|trimestre|anno|day|week|month|year|quarter)(?!\w)"
@@ -215,13 +218,15 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     start, close = _begins(low, figure.start), figure.number_end or figure.end
     if low.startswith(("°", "º", "ª"), close):
         return None
-    measured = _measured(low, figure, close)
+    measured = goes_on(low, figure, close) or _measured(low, figure, close)
     if measured is None:
         return None
     value, unit, kind, end = measured
     if figure.noun in ("punti base", "bps"):
         value /= 100
     per, apart = _per(low, figure, unit)
+    if unit == "factor" and (less := _LESS_OFTEN.match(low, end)):
+        unit, kind, end = "count", "often", less.end()
     if unit == "factor" and (often := _OFTEN.match(low, end)):
         unit, kind, per, end = "count", "often", period(often.group()), often.end()
     timed = unit == "factor" and value > _MOST_FACTOR
@@ -268,6 +273,8 @@ def _measured(low: str, figure: quantities.Figure, close: int) -> tuple[float, s
 
 def _timed(low: str, figure: quantities.Figure) -> tuple[float, str, str, int] | None:
     gap = low[figure.number_end : low.find(figure.noun, figure.number_end)] if figure.noun else ""
+    if gap.strip() == "fine" and figure.noun.startswith("settiman"):
+        return figure.value, "count", "count", figure.end  # "cinque fine settimana"
     near = len(gap.split()) <= 1 and not _PERIODIC.search(gap.strip())  # not "four million movements every month"
     seconds = 60.0 if figure.noun == "'" else unit_of_time(figure.noun)
     if near and seconds:

@@ -43,7 +43,8 @@ SIZES = {"terabytes": 1e12, "terabyte": 1e12, "gigabytes": 1e9, "gigabyte": 1e9,
          "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "pb": 1e15, "kwh": 1e3, "mwh": 1e6, "gwh": 1e9, "km": 1e3,
          "metri": 1, "metres": 1, "kg": 1, "tonnellate": 1e3, "tonnes": 1e3, "tons": 1e3,
          "kilowatts": 1e3, "megawatts": 1e6, "megawatt": 1e6, "chilowatt": 1e3, "gigawatts": 1e9, "gigawatt": 1e9,
-         "kw": 1e3, "mw": 1e6, "gw": 1e9, "feet": 0.3048, "foot": 0.3048, "ft": 0.3048, "piedi": 0.3048,
+         "kw": 1e3, "mw": 1e6, "gw": 1e9, "kwp": 1e3, "mwp": 1e6, "gwp": 1e9,
+         "feet": 0.3048, "foot": 0.3048, "ft": 0.3048, "piedi": 0.3048,
          "miles": 1609.0, "miglia marine": 1852.0, "nautical miles": 1852.0}  # fmt: skip
 SIZED = re.compile(rf"\s?(?:di )?({'|'.join(sorted(SIZES, key=len, reverse=True))})(?!\w)")
 WORDS = (

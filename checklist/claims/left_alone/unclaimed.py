@@ -75,6 +75,19 @@ _ONCE = re.compile(
     r"(?<!\w)(?:once(?! (?:an?|per|every|each|we|i|the|it|in))|una volta(?! (?:al|all|ogni|su|per|che|a\b|in\b))"
     r"|one day|one night|un giorno|una sera|una notte)(?!\w)"
 )
+# "Two sites a year seems to me a good speed", "i tre studi di cui parla il vostro annuncio".
+_SEEMS = re.compile(
+    r"[^.,;:()]{0,24} (?:(?:seems?|sounds?|looks?|feels?|strikes?)(?: like| to)? me(?!\w)"
+    r"|(?:would )?(?:seem|sound|feel)s? (?:right|reasonable|fair|plenty|enough|a )"
+    r"|mi (?:sembra|pare|sembrano|paiono|suona|basta|bastano)(?!\w))"
+)
+_ADVERTISED = re.compile(
+    r"[^.,;:()]{0,40} (?:(?:di cui|che) (?:parla\w*|scriv\w+|descriv\w+|cita\w*|menzion\w+|elenca\w*)"
+    r"|(?:your|the) (?:advert\w*|ad|posting|page) (?:mentions?|names?|speaks? of|describes?|lists?|talks? about)"
+    r"|(?:that |which )?you (?:mention|name|describe|list|write about|speak of|advertise)(?!\w)"
+    r"|(?:mentioned|named|described|listed) (?:in|on) (?:your|the) (?:advert\w*|ad|posting|page))"
+)
+_FIRM = re.compile(r"(?<!\w)(?:vostr\w+|annuncio|inserzione|voi|avete|your?|advert\w*|ad|posting)(?!\w)")
 _DAY = 86_400.0
 _MANY = (99.0, 100.0, 1000.0)
 _LEAD = 60
@@ -101,6 +114,11 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
         or _is_observed(passages, said)
         or (said.value in _MANY and not said.hedge and bool(_OFTEN.match(low, said.start)))
         or _is_told_again(low, said, lead)
+        or bool(_SEEMS.match(low, said.end))
+        or bool(
+            (told := _ADVERTISED.match(low, said.end))
+            and _FIRM.search(low, told.start(), min(part.end, told.end() + 24))
+        )
     )
 
 
