@@ -51,6 +51,7 @@ class Jobs:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.names = self._names()
+        self._any = re.compile("|".join(pattern.pattern for pattern, _ in self.names) or r"(?!)")
         self.kinds = {
             item.pointer: content(item.fact.organisation.lower())
             for item in dossier.items
@@ -93,6 +94,8 @@ class Jobs:
 
     def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""
+        if not self._any.search(low):  # as most sentences name none
+            return frozenset()
         found = [(match.span(), pointer) for pattern, pointer in self.names
                  if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
                  and not (" " not in match.group() and written and written[match.start()].islower()

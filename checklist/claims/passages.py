@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from checklist.claims.advertisement import advertisement
@@ -86,7 +85,10 @@ class Passages:
             carried = one.entries
             if not carried and place and made[place - 1].paragraph == one.paragraph:
                 carried = made[place - 1].carried
-            made[place] = replace(one, near=near, carried=carried)
+            made[place] = Passage(
+                one.start, one.end, place, one.paragraph, one.item, one.heading, one.keys, near,
+                one.own, one.reader, one.arranges, one.entries, carried,
+            )  # fmt: skip
         return made
 
     def _tells(self, low: str) -> tuple[bool, bool, bool]:

@@ -95,10 +95,9 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
 
 def _language(words: list[Token], otherwise: str, bias: int = _SURE) -> str:
     """The language of some words by their function words, with a bias to the one of the letter."""
-    counts = {
-        one: sum(token.low in _FUNCTION[one] or (one == "en" and token.low == "i" and token.capital) for token in words)
-        for one in ("it", "en")
-    }
+    lows = [token.low for token in words]
+    counts = {one: sum(map(_FUNCTION[one].__contains__, lows)) for one in ("it", "en")}
+    counts["en"] += sum(token.low == "i" and token.capital for token in words) if "i" in lows else 0
     other = "en" if otherwise == "it" else "it"
     return (
         other

@@ -103,7 +103,8 @@ def _named(passages: Passages, pattern: re.Pattern[str] | Sieve) -> list[Claim]:
         elif not _is_claim(passages, span, name, lead) or (pattern is _STAY and studied_abroad(passages, span)):
             continue
         items = passages.dossier.items
-        item = next((one for one in items if one.fact.organisation and fold(name) in one.low), None)
+        low = fold(name)
+        item = next((one for one in items if one.fact.organisation and low in one.low), None)
         if item:
             found.append(supported(span, "employer", item.fact))
         elif not is_known(passages, name):

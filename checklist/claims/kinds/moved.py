@@ -1,5 +1,6 @@
 """Figures that are told of one job, and that the facts have of another one alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checklist.claims.claim import Claim, flagged
@@ -51,7 +52,7 @@ def _of_another_client(passages: Passages) -> list[Claim]:
 
 
 def _told_of_another(
-    passages: Passages, span: Span, items: list[Item], listed: list[tuple[Item, frozenset[str]]], telling: bool
+    passages: Passages, span: Span, items: list[Item], listed: Sequence[tuple[Item, frozenset[str]]], telling: bool
 ) -> list[Claim]:
     lines = [item for item, _ in listed]
     if not telling or not items or not all(item in lines for item in items) or not passages.told(span):

@@ -38,6 +38,7 @@ def exceeds(match: re.Match[str], said: int, level: int) -> bool:
     return said > level > 0 and (match.lastgroup == "cefr" or said > _LOWEST)
 
 
+@lru_cache(maxsize=16)
 def known(dossier: Dossier) -> dict[str, tuple[int, Item]]:
     """Languages of the facts by code, with level and fact."""
     return {

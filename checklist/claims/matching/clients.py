@@ -1,6 +1,8 @@
 """Clients that a freelance job tells of line by line: "Sartiglia Lines (2021-2024): booking engine in Laravel"."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.words import concepts, content, cue, generic_names
@@ -11,7 +13,8 @@ _CONSULTS = re.compile(r"consulen|consult|freelanc|agenc|agenzi")
 _SHORT = 3  # letters of words that name nobody
 
 
-def clients(dossier: Dossier) -> list[tuple[Item, frozenset[str]]]:
+@lru_cache(maxsize=16)
+def clients(dossier: Dossier) -> tuple[tuple[Item, frozenset[str]], ...]:
     """The lines of one job that begin with a name and a colon, with the words of the names; none where one does."""
     by_job: dict[str, list[tuple[Item, frozenset[str]]]] = {}
     for item in dossier.items:
@@ -20,14 +23,14 @@ def clients(dossier: Dossier) -> list[tuple[Item, frozenset[str]]]:
         words = [word for word in re.findall(r"[\w'-]+", fold(match["name"])) if len(word) > _SHORT] if match else []
         if match and " " in match["name"] and words:
             by_job.setdefault(item.fact.entry, []).append((item, frozenset(words)))
-    return [one for lines in by_job.values() if len(lines) > 1 for one in lines]
+    return tuple(one for lines in by_job.values() if len(lines) > 1 for one in lines)
 
 
 def _serves_clients(low: str) -> bool:
     return bool(cue("names.freelance").search(low) or _CONSULTS.search(low))
 
 
-def spoken_of(listed: list[tuple[Item, frozenset[str]]], low: str) -> Item | None:
+def spoken_of(listed: Sequence[tuple[Item, frozenset[str]]], low: str) -> Item | None:
     """The one of some `clients` whose name, or what it is, a folded stretch of a letter has; else None."""
     words = frozenset(re.findall(r"[\w'-]+", low))
     named = [item for item, names in listed if names & words]
