@@ -22,8 +22,13 @@ _NAME = re.compile(
 _HIRER = sieved(
     rf"(?<![\w'’])(?P<lead>The |the |la |il |l['’]|)"
     rf"(?P<name>{_WORD}(?: (?:of|di|del|della|the|and) {_WORD}| {_WORD}){{0,4}})"
-    r" (?:later |then |also |once |mi ha |mi ha poi )*(?:(?:hired|employed|paid|engaged|commissioned|recruited) me"
-    r"|(?<=mi ha )(?:assunt|pagat|ingaggiat|chiamat)[oa])(?!\w)"
+    r"(?: (?:in|a|at|of|di) [A-ZÀ-Ü][\w'’-]+)?"
+    r" (?:later |then |also |once |has |had |have |mi ha |mi ha poi |mi hanno )*"
+    r"(?:(?:hired|employed|paid|engaged|commissioned|recruited|had|asked|called"
+    r"|brought|contracted) me(?! (?:in )?for an? "
+    r"(?:interview|chat|call))"
+    r"|(?<=mi ha )(?:assunt|pagat|ingaggiat|chiamat|incaricat|commissionat)[oa]"
+    r"|(?<=mi hanno )(?:assunt|pagat|ingaggiat|chiamat|incaricat|commissionat)[oaie])(?!\w)"
 )
 _WHERE = sieved(
     r"(?<![\w'’])(?P<lead>[Dd]a|[Ii]n|[Aa]t|[Pp]resso|[Aa]lla|[Aa]l|[Nn]ella|[Nn]el|[Dd]alla|[Ff]rom|[Ff]or)"
@@ -100,6 +105,8 @@ def _named(passages: Passages, pattern: re.Pattern[str] | Sieve) -> list[Claim]:
         if pattern is _WHERE:
             if not _worked_there(passages, span, match.end() - 1):
                 continue
+        elif pattern is _HIRER and passages.told(span) and not is_no_employer(passages, span, name, lead):
+            pass  # the verb tells that somebody hired the writer
         elif not _is_claim(passages, span, name, lead) or (pattern is _STAY and studied_abroad(passages, span)):
             continue
         items = passages.dossier.items

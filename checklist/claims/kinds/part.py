@@ -20,6 +20,11 @@ _WITH = re.compile(
     r"(?<!\w)(?:with (?:my|the|our|an?|two|three|four|five|some|other)|con (?:il|lo|la|i|gli|le|un|una|due|tre|l'"
     r"|altr\w|alcun\w)) ?(?P<whom>(?:\w+ )?\w+)"
 )
+# Before "I": "an intern and I rewrote it", "io e un collega".
+_WITH_ANOTHER = re.compile(
+    r"(?<!\w)(?:an?|the|my|our|one|two|three|four|five|another) (?:\w+ ){1,3}?(?:and|&) $"
+    r"|(?<!\w)io (?:e|ed|con) (?:il|lo|la|i|gli|le|un|uno|una|du[ei]|tre|mi[oa]|altr\w) ?(?:\w+ ){1,3}$"
+)
 # "I worked with the head of sales": somebody else is one; not so in "I was the head of sales".
 _ANOTHER = re.compile(
     r"(?:(?<!\w)(?:the|our|my|their|an?|il|lo|la|un|una|mi[oa]) |l')(?:\w+ )?$"
@@ -123,6 +128,8 @@ def _says_shared(around: str) -> bool:
 def _stepped_up(passages: Passages, deed: Deed, part: Span) -> Claim | None:
     dossier, span = passages.dossier, deed.span
     alone = any(passages.says(name, part.start, part.end) for name in ("share.alone", "share.sole"))
+    if not alone and _WITH_ANOTHER.search(passages.low, max(0, span.start - _LONG), span.start):
+        return None
     beside = f"{passages.low[part.start : span.start]} | {passages.low[span.end : part.end]}"
     if not deed.leads and not alone and _says_shared(beside):
         return None

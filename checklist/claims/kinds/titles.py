@@ -32,7 +32,10 @@ _THING_TITLES = re.compile(
     r"(?<!\w)(?:po|pm|capo(?:progett|commess)\w*|(?:programme|product|project) \w*(?:er|or|ead)s?)(?!\w)"
 )
 _ADJECTIVE = re.compile(r"tecnic[oa]|grafic[oa]|statistic[oa]")
+_POINT = re.compile(r"riferiment\w|contatt\w|punt\w|support\w|interlocutor\w+|sostegno|lato|parte|profilo|ruolo")
 _BARE = re.compile(r"un[oa]?|il|l[oa]|giovane|semplice|prim[oa]|vecchi[oa]|brav[oa]|buon[oa]?")
+# Before "da" or "as": how somebody knows a tool, "WordPress lo so usare da redattrice", "Jira I know as a developer".
+_USED_AS = re.compile(r"(?<!\w)(?:usarl[oaie]|usare|conosc\w+|(?:i|we) (?:know|knew)(?: it| them)?) $")
 _FROM = re.compile(r"(?:un |una |uno |un')")  # "da un direttore": learned from one
 _OF_MANNER = re.compile(
     r"(?:(?<!\w)(?:un|una|uno|il|la|lo|mi[oa]) |l'|un')(?!vita|carriera|esperienza|lavor|ann|periodo|stagione|contratto"
@@ -41,6 +44,7 @@ _OF_MANNER = re.compile(
 _NEAR = 30
 _SENIOR = 3
 _AGED = re.compile(r"(?<!\w)senior(?!\w)")
+_INITIALS = re.compile(r"(?<!\w)(?:pm|po|pjm|ba|tl|em)(?!\w)")
 _FREE = re.compile(r"freelanc\w*|self-employed|liber[oa] professionista")
 _OF_PRODUCT = re.compile(r" d(?:i|el) (?P<what>prodott|progett)")
 _TITLED = ("job", "volunteering", "label", "role")
@@ -102,12 +106,14 @@ def _is_manner(low: str, match: re.Match[str], first: re.Match[str]) -> bool:
         return True
     if _AGAIN.match(told) or not head(told[: first.end()]) - _THINGS:
         return not _THING_TITLES.search(told)
-    adjective = match["lead"] == "da" and _ADJECTIVE.fullmatch(first.group())
-    if adjective and not all(_BARE.fullmatch(word) for word in before):
+    adjective = _ADJECTIVE.fullmatch(first.group())
+    beside_noun = before and (_POINT.fullmatch(before[-1]) or match["lead"] == "da")
+    if adjective and beside_noun and not all(_BARE.fullmatch(word) for word in before):
+        return True  # "il riferimento tecnico di sei clienti"
+    lead, near = match["lead"], max(0, match.start() - _NEAR)
+    if lead in ("da", "as", "as a", "as an") and _USED_AS.search(low, near, match.start()):
         return True
-    if match["lead"] != "da":
-        return False
-    return bool(_FROM.match(told) or _OF_MANNER.search(low, max(0, match.start() - _NEAR), match.start()))
+    return lead == "da" and bool(_FROM.match(told) or _OF_MANNER.search(low, near, match.start()))
 
 
 def _leads(low: str) -> Iterator[re.Match[str]]:
@@ -130,8 +136,9 @@ def _title_end(told: str, end: int) -> int:
 
 def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     said, items = passages.low[span.start : span.end], passages.dossier.items
-    heads, rank = head(said), tier(said)
     titled = [item for item in items if item.fact.kind in _TITLED or item.fact.pointer == "/basics/summary"]
+    said = _spelled_out(said, titled)
+    heads, rank = head(said), tier(said)
     standing = _standing(items, said, rank)
     if standing:
         return supported(span, "title", standing.fact)
@@ -158,6 +165,18 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
             return supported(span, "title", other.fact)
     best = next(iter(here), None) or next((item for item in titled if heads & head(name_of(item))), None)
     return flagged(span, "title", "title-other" if best else "title-none", best.fact if best else None)
+
+
+def _spelled_out(said: str, titled: list[Item]) -> str:
+    """A title with initials such as "junior pm" in the words of a title that the facts have: "project manager"."""
+    for match in _INITIALS.finditer(said):
+        for item in titled:
+            name = re.findall(r"[^\W\d_]+", name_of(item))
+            for start in range(len(name) - len(match.group()) + 1):
+                whole = name[start : start + len(match.group())]
+                if [word[0] for word in whole] == list(match.group()) and head(" ".join(whole)) & head(match.group()):
+                    return f"{said[: match.start()]}{' '.join(whole)}{said[match.end() :]}"
+    return said
 
 
 def _standing(items: list[Item], said: str, rank: int) -> Item | None:

@@ -1,0 +1,39 @@
+"""A subject of two people shares a deed, an adjective is no title, and a client who hired the writer is one."""
+
+import pytest
+
+from tests.checklist.claims.people import flagged
+
+TRUE = [
+    ("Edda", "en", "The platform team and I moved 12 services from Jenkins to GitLab CI."),
+    ("Edda", "en", "Two colleagues and I wrote the on-call handbook."),
+    ("Edda", "en", "PostgreSQL I know as a developer."),
+    ("Ivo", "it", "Io e una collega abbiamo scritto il manuale della sicurezza."),
+    ("Ivo", "it", "Sono inoltre il riferimento tecnico di 14 imprese."),
+    ("Ivo", "it", "Sono anche il contatto tecnico delle 14 imprese."),
+    ("Ivo", "it", "AutoCAD lo so usare da redattore di tavole."),
+    ("Ivo", "it", "Di disegno so un po' e di permessi molto."),
+    ("Ivo", "it", "Dal 2020 sono pm a Cantieri Natisone."),
+]
+
+INVENTED = [
+    ("Edda", "en", "Alone I wrote the [on-call handbook]."),
+    ("Edda", "en", "[Solent Opera] in Poole has had me rebuild its seat map."),
+    ("Edda", "en", "[Marlow Fisheries] asked me to draw up its tide tables."),
+    ("Edda", "en", "The [Palladian Gallery] once hired me for its audio guide."),
+    ("Ivo", "it", "L'[Orto Botanico Carnico] mi ha incaricato di rifare le serre."),
+    ("Ivo", "it", "Ho lavorato come [redattore] per due anni."),
+    ("Ivo", "it", "Sono il [responsabile tecnico] di 14 imprese."),
+]
+
+
+@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+def test_a_shared_deed_and_an_adjective_are_not_flagged(who: str, language: str, sentence: str) -> None:
+    assert flagged(who, language, sentence) == []
+
+
+@pytest.mark.parametrize(("who", "language", "sentence"), INVENTED)
+def test_whoever_hired_the_writer_and_a_title_are_flagged(who: str, language: str, sentence: str) -> None:
+    told = sentence[sentence.index("[") + 1 : sentence.index("]")]
+    found = flagged(who, language, sentence.replace("[", "").replace("]", ""))
+    assert any(told in one or one in told for one in found), found
