@@ -75,6 +75,10 @@ _GAINED = sieved(
 )
 _UNDER = re.compile(r" (?:under|by|for|in|on|from|within|as planned)(?!\w)")
 _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|patente)")
+# A diploma by the kind of school, which any diploma of the facts may be: «un diploma di perito».
+_SCHOOLED = re.compile(r" (?:di|da|in|of) (?:perit[oa]|ragionier[ea]|geometra|maturità|scuola|liceo|high school)(?!\w)")
+# Who gave a certificate: "dell'Istituto Italiano di …".
+_ISSUED = re.compile(r"(?<!\w)(?:istituto|institute|associa\w+|society|council)(?!\w)[\w ]{0,45}$")
 _HOLD = 24
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
 _RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
@@ -180,6 +184,8 @@ def _titled(passages: Passages) -> list[Claim]:
         if not cued or passages.says("names.work", *_chunk_of(passages, span)):
             continue
         low = passages.low[span.start : span.end]
+        if _ISSUED.search(passages.low, max(passage.start, span.start - _NEAR), span.end):
+            continue
         known = f"{passages.dossier.low} {passages.company.lower()}"
         if not all(word in known for word in low.split()) and not any(
             one.touches(span) for one in passages.letter.named
@@ -272,7 +278,9 @@ def _of_no_fact(passages: Passages, span: Span, after: str, *, named: bool, keys
     """A certificate that no fact seems to tell; without a name of its own it may be any."""
     low, dossier = passages.low, passages.dossier
     if _PAPER.match(low, span.start):
-        known = any(one & dossier.every for word in after.split() if (one := content(word)))
+        schooled = low.startswith("diploma", span.start) and _SCHOOLED.match(low, span.end)
+        known = schooled and any(item.fact.kind == "study" and "diploma" in item.low for item in dossier.items)
+        known = known or any(one & dossier.every for word in after.split() if (one := content(word)))
         return None if known or not content(after) else flagged(span, "credential", "certificate-none")
     if not named and after.split() and all(word in _ANY or not content(word) for word in after.split()):
         held = next((one for one in dossier.items if one.fact.kind == "certificate"), None)

@@ -53,6 +53,11 @@ _COMPOUND = re.compile(
     r"-(?:year|month)[ -](?!(?:\w+ )?(?:career|experience|stint|spell|stay|tenure|trainee|intern|placement|apprentice"
     r"|break|gap|period|role|job|bootcamp|post|fellow|secondment))"
 )
+# A study that took so long, whatever else is named: "after a bootcamp of six months", «il dottorato, tre anni».
+_STUDIED = re.compile(
+    r"(?<!\w)(?:bootcamp|dottorato|doctorate|phd|corso|course|apprenticeship|laurea|degree|magistrale|triennale)"
+    r"(?:,| (?:di|of|lasting|durat\w))(?: (?:circa|quasi|oltre|about|almost|nearly|over|some))? $"
+)
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 
@@ -80,6 +85,11 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
         spoken |= {one.pointer for one in passages.dossier.facts.entries("study")}
     item = _told(passages.dossier, said, keys | passage.keys - content(UNITS), spoken)
     item = item or (_among(passages, said, topic) if topic.certain else _computed(passages, said, spoken))
+    if not item and _STUDIED.search(passages.low, max(passage.start, said.start - _LEAD), said.start):
+        studies = frozenset(one.pointer for one in passages.dossier.facts.entries("study") if one.start)
+        item = _among(passages, said, Topic(studies, certain=True))
+        if not item and not studies:
+            return None
     if item:
         return supported(said, "duration", item.fact)
     if said.kind == "single" and _ON.match(passages.low, said.end) and not _is_longer(passages, said, topic):

@@ -16,6 +16,7 @@ TRUE = [
     ("Aldo", "en", "I have a bachelor's degree in agricultural science from Udine."),
     ("Aldo", "it", "Sono laureato in scienze agrarie, a Udine, con 101."),
     ("Aldo", "it", "Sono perito elettronico, con diploma del Malignani."),
+    ("Aldo", "it", "Ho un diploma di perito e sono certificato PRINCE2 al primo livello."),
     ("Aldo", "it", "Sono certificato PRINCE2 al primo livello."),
     ("Aldo", "en", "I hold PRINCE2 at the entry level, and the Oracle certification for Java 17."),
     ("Aldo", "it", "Ho la certificazione Oracle per sviluppatori Java, livello Professional."),
@@ -115,6 +116,7 @@ TRUE = [
     ("Bice", "en", "Everybody in my team has a degree but me."),
 ]
 INVENTED = [
+    ("Aldo", "en", "Papers: a degree in agriculture, and [ITIL Foundation] this summer."),
     ("Aldo", "it", "Ho una [laurea magistrale] in agraria."),
     ("Aldo", "it", "Ho una laurea triennale in [informatica]."),
     ("Aldo", "en", "I hold a [master's degree] in agriculture."),
