@@ -79,7 +79,10 @@ class LetterReading:
             self.document.add("languages", language, told.words, "" if level else "no_level")
 
     def _credentials(self, told: _Told) -> None:
-        for claim in self._new(told, "credential"):
+        new = self._new(told, "credential")
+        for claim in new:
+            if any(other != claim and claim.start <= other.start and other.end <= claim.end for other in new):
+                continue  # “the CKA certificate” beside “CKA”
             if claim.reason.startswith("degree"):
                 self.document.add("education", {"studyType": self._words(claim)}, told.words, "incomplete")
             elif claim.reason.startswith("certificate") and _NAMED.search(self._words(claim)):

@@ -89,7 +89,7 @@ def _same_thing(said: Quantity, dossier: Dossier, items: list[Item], around: fro
     other = number < _FEW and not any(said.head & item.keys for item in items)
     if other or (number < _TELLING and said.unit == "count" and dossier.shared(around, items[0]) <= 0):
         return None
-    return flagged(said, "employer", "figure-elsewhere", items[0].fact, contradicted=True)
+    return flagged(said, "employer", "figure-elsewhere", items[0].fact)
 
 
 def telling(dossier: Dossier, entry: str) -> frozenset[str]:

@@ -145,7 +145,7 @@ def _stepped_up(passages: Passages, deed: Deed, part: Span) -> Claim | None:
     if not all(_is_less(half, item, deed, alone=alone) for score, half, item in ranked if score >= _RIVAL * best):
         return None
     whole = Span(span.start, part.end if part.end - span.start < _LONG else span.end)
-    return flagged(whole, "title", "share-part", ranked[0][2].fact, contradicted=True)
+    return flagged(whole, "title", "share-part", ranked[0][2].fact)
 
 
 def _ranked(passages: Passages, deed: Deed, items: list[Item]) -> list[tuple[float, Half, Item]]:
