@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -107,6 +107,13 @@ def _ends_name(low: str, end: int) -> bool:
 
 def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
     """All hits by topic, each topic's in order and without overlaps (the longest wins), and the technologies named."""
+    hits, named = _find(text, low)
+    return {topic: list(found) for topic, found in hits.items()}, list(named)
+
+
+@lru_cache(maxsize=32)  # a letter at the desk is read for its checklist and for its claims
+def _find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
+    """The same, which nobody may change."""
     automaton, groups = _load()
     hits: dict[str, list[Hit]] = defaultdict(list)
     named: list[Named] = []

@@ -160,6 +160,11 @@ def sentences(text: str) -> list[Sentence]:
 
     A wrapped line goes on in the next one; a list item, a heading and a short line end by themselves.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=16)  # a letter at the desk is read for its checklist, its claims and its clauses
+def _sentences(text: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     small = lacks_capitals(text)
     for number, paragraph in enumerate(paragraphs(text)):
@@ -180,7 +185,7 @@ def sentences(text: str) -> list[Sentence]:
                 last = end
             if following:
                 start = following.start
-    return found
+    return tuple(found)
 
 
 def _bounded(text: str, start: int, ends: list[int]) -> list[int]:

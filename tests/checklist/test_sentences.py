@@ -2,7 +2,8 @@
 
 import pytest
 
-from checklist.text.segmentation import sentences
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold, sentences
 
 TWO = [
     "Ho scritto il modello in R. Ne ho tratto un rapporto.",
@@ -28,3 +29,17 @@ def test_a_letter_before_the_beginning_of_a_sentence_ends_one(text: str) -> None
 @pytest.mark.parametrize("text", ONE)
 def test_an_initial_ends_no_sentence(text: str) -> None:
     assert len(sentences(text)) == 1
+
+
+def test_what_is_remembered_of_a_text_is_nobodys_to_change() -> None:
+    text = "I built it in Kotlin. It runs on Redis."
+    once = (sentences(text), find(text, fold(text)))
+    assert once[0]
+    assert once[1][1]
+    taken, (topics, named) = sentences(text), find(text, fold(text))
+    taken.clear()
+    named.clear()
+    for hits in topics.values():
+        hits.clear()
+    topics.clear()
+    assert (sentences(text), find(text, fold(text))) == once
