@@ -9,7 +9,8 @@ from checklist.claims.matching.agreement import is_career
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import concepts, content, cue, generic_results, spotted, words
+from checklist.claims.results.borne_out import shared, telling, tells_a_change, texts
+from checklist.claims.words import concepts, cue, spotted
 from checklist.text.segmentation import Span
 
 _CLAUSE = re.compile(
@@ -22,22 +23,17 @@ _HALF = 0.5
 _CHANGES = frozenset({"grow", "reduce"})
 _SMALL = 13  # counts below it are not flagged for themselves
 _SUBJECT = 8  # code points of the shortest subject
-_NO_RESULTS = ("skill", "keyword", "language", "name", "place")
-
-
-type _Keys = list[frozenset[str]]
 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "outcome" of a letter."""
-    found = []
-    texts = [item for item in passages.dossier.items if item.fact.kind not in _NO_RESULTS]
+    found, known = [], texts(passages)
     for passage in passages.all:
         for name, judge in _JUDGES.items():
             for match in spotted(name).finditer(passages.low, passage.start, passage.end):
                 span = Span(match.start(), match.end())
                 measured = name != "outcome.returned" and _is_measured(passages, span)
-                if not measured and _is_claim(passages, span, passage) and (claim := judge(passages, span, texts)):
+                if not measured and _is_claim(passages, span, passage) and (claim := judge(passages, span, known)):
                     found.append(claim)
     return found
 
@@ -86,55 +82,51 @@ def _says_nothing(one: Quantity, span: Span) -> bool:
     return one.unit == "count" and one.value < _SMALL and counted and one.start >= span.end
 
 
-def _moved(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+def _moved(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
     """What fell or grew: a fact has to tell a change of it."""
     start, end = _around(passages, span)
-    told = _telling(passages, start, span.start) or _telling(passages, span.end, end)
-    return _of_a_change(Span(start, end), told, texts) if told else None
-
-
-def _of_a_change(whole: Span, told: _Keys, texts: list[Item]) -> Claim:
-    best = max(texts, key=lambda item: (_shared(told, item), _tells_a_change(item)), default=None)
-    if best and _shared(told, best) > _HALF * len(told) and _tells_a_change(best):
-        return supported(whole, "outcome", best.fact)
-    return flagged(whole, "outcome", "outcome-none")
-
-
-def _early(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
-    """What was ready before its day: a fact has to say so, or to have the time that was spared."""
-    keys = passages.around(span) - passages.dossier.common
-    about = [item for item in texts if passages.dossier.shared(keys, item) > 0]
-    early = next((item for item in about if cue("figures.early").search(item.low) or _INSTEAD.search(item.low)), None)
-    return supported(span, "outcome", early.fact) if early else flagged(span, "outcome", "outcome-none")
-
-
-def _returned(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
-    """Who came back for more: a fact has to say so of them."""
-    start, end = _around(passages, span)
-    subject = _telling(passages, start, span.start) or _telling(passages, span.end, end)
-    for item in texts:
-        if cue("outcome.again").search(item.low) and (not subject or _shared(subject, item)):
-            return supported(Span(start, end), "outcome", item.fact)
-    return flagged(Span(start, end), "outcome", "outcome-none")
-
-
-def _absent(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
-    """What has not happened: a fact has to speak of it. "Without a single English word" tells of no result."""
-    start, end = _around(passages, span)
-    if _WITHOUT.match(passages.low, span.start) and not cue("outcome.adverse").search(passages.low, span.start, end):
-        return None
-    told = _telling(passages, span.start, end)
-    best = max(texts, key=lambda item: _shared(told, item), default=None)
-    shared = _shared(told, best) if best else 0
-    if best and (shared == len(told) or (shared > _HALF * len(told) and cue("outcome.complete").search(best.low))):
+    told = telling(passages.low, start, span.start) or telling(passages.low, span.end, end)
+    best = max(facts, key=lambda item: (shared(told, item), tells_a_change(item)), default=None)
+    if best and shared(told, best) > _HALF * len(told) and tells_a_change(best):
         return supported(Span(start, end), "outcome", best.fact)
     return flagged(Span(start, end), "outcome", "outcome-none") if told else None
 
 
-def _on_time(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+def _early(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
+    """What was ready before its day: a fact has to say so, or to have the time that was spared."""
+    keys = passages.around(span) - passages.dossier.common
+    about = [item for item in facts if passages.dossier.shared(keys, item) > 0]
+    early = next((item for item in about if cue("figures.early").search(item.low) or _INSTEAD.search(item.low)), None)
+    return supported(span, "outcome", early.fact) if early else flagged(span, "outcome", "outcome-none")
+
+
+def _returned(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
+    """Who came back for more: a fact has to say so of them."""
+    start, end = _around(passages, span)
+    subject = telling(passages.low, start, span.start) or telling(passages.low, span.end, end)
+    for item in facts:
+        if cue("outcome.again").search(item.low) and (not subject or shared(subject, item)):
+            return supported(Span(start, end), "outcome", item.fact)
+    return flagged(Span(start, end), "outcome", "outcome-none")
+
+
+def _absent(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
+    """What has not happened: a fact has to speak of it. "Without a single English word" tells of no result."""
+    start, end = _around(passages, span)
+    if _WITHOUT.match(passages.low, span.start) and not cue("outcome.adverse").search(passages.low, span.start, end):
+        return None
+    told = telling(passages.low, span.start, end)
+    best = max(facts, key=lambda item: shared(told, item), default=None)
+    known = shared(told, best) if best else 0
+    if best and (known == len(told) or (known > _HALF * len(told) and cue("outcome.complete").search(best.low))):
+        return supported(Span(start, end), "outcome", best.fact)
+    return flagged(Span(start, end), "outcome", "outcome-none") if told else None
+
+
+def _on_time(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
     """What was ready in time: flagged where a fact says of the thing that it was late, and none that it was not."""
     keys = passages.around(span) - passages.dossier.common
-    about = [item for item in texts if passages.dossier.shared(keys, item) > 0]
+    about = [item for item in facts if passages.dossier.shared(keys, item) > 0]
     if any(cue("outcome.on-time").search(item.low) for item in about):
         return None
     late = next((item for item in about if cue("figures.late").search(item.low)
@@ -156,24 +148,6 @@ def _around(passages: Passages, span: Span) -> tuple[int, int]:
     part = passages.part(span)
     stop = _STOP.search(passages.low, span.end, part.end)
     return _last(passages.low, part.start, span.start), stop.start() if stop else part.end
-
-
-def _shared(told: _Keys, item: Item) -> int:
-    """How many of some words a fact has."""
-    return sum(bool(keys & (item.keys | item.around)) for keys in told)
-
-
-def _tells_a_change(item: Item) -> bool:
-    """Whether a fact tells that something became otherwise."""
-    if any(one.unit in ("percent", "factor") for one in (*item.quantities, *item.derived)):
-        return True
-    return bool(cue("figures.change").search(item.low))
-
-
-def _telling(passages: Passages, start: int, end: int) -> _Keys:
-    """The meanings of each word of a stretch that means anything in particular."""
-    found = [content(match.group()) - generic_results() for match in words(passages.low, start, end)]
-    return [keys for keys in found if keys]
 
 
 def _last(low: str, start: int, end: int) -> int:

@@ -7,14 +7,14 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
+from checklist.claims.results.borne_out import Keys, shared, telling, tells_a_change, texts
 from checklist.claims.results.events import Event, events
 from checklist.claims.results.told import MARKED, verbs_of
-from checklist.claims.words import concepts, content, cue, generic_results, words
+from checklist.claims.words import concepts, content, cue, words
 from checklist.clauses.closed import ARTICLES, OWNERS, PREPOSITIONS
 from checklist.clauses.verbs import forms
 from checklist.text.segmentation import Span
 
-_NO_RESULTS = ("skill", "keyword", "language", "name", "place")
 _HALF, _MOST = 0.5, 0.75  # of the words of an event that a fact has to have; more where it lacks the verb
 _HANGING = PREPOSITIONS["it"] | PREPOSITIONS["en"] | {"following"}
 _OPENING = ARTICLES["it"] | ARTICLES["en"] | set(OWNERS)
@@ -23,15 +23,12 @@ _OBJECT = re.compile(r" (?P<first>(?:il|lo|la|i|gli|le|the|our|my|their|its|his|
 _SMALL = 13  # counts from which on the subject has a figure of its own
 _LITTLE = 2  # telling words below which an event says too little to be looked for
 
-type _Keys = list[frozenset[str]]
-
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "outcome" that are events without a figure of their own."""
-    texts = [item for item in passages.dossier.items if item.fact.kind not in _NO_RESULTS]
-    found = []
+    found, known = [], texts(passages)
     for event in events(passages):
-        if _is_claim(passages, event) and (claim := _judged(passages, event, texts)):
+        if _is_claim(passages, event) and (claim := _judged(passages, event, known)):
             found.append(claim)
     return found
 
@@ -57,19 +54,19 @@ def _measures(event: Event, one: Quantity) -> bool:
     return event.kind in ("change", *MARKED) or not few  # "adopted by two firms", "renewed for five years"
 
 
-def _judged(passages: Passages, event: Event, texts: list[Item]) -> Claim | None:
-    subject, marked = _telling(passages, event.subject), event.kind in MARKED
-    told = subject + _telling(passages, Span(event.verb.end, event.end))
+def _judged(passages: Passages, event: Event, facts: list[Item]) -> Claim | None:
+    subject, marked = telling(passages.low, event.subject.start, event.subject.end), event.kind in MARKED
+    told = subject + telling(passages.low, event.verb.end, event.end)
     if event.kind == "never":
-        told += _telling(passages, event.verb)
+        told += telling(passages.low, event.verb.start, event.verb.end)
     if marked and len(told) < _LITTLE:
         return None
     changed = _OBJECT.match(passages.low, event.verb.end) if event.kind == "change" else None
     thing = Span(changed.start("first"), event.end) if changed else event.subject
-    core = _telling(passages, _core(passages, thing)) or subject or told
-    same = [item for item in texts if _tells(item, event) and _is_of(passages, event, item, core, told)]
-    near = max(same or texts, key=lambda item: _shared(told, item), default=None)
-    if not near or not (same or _shared(told, near) > (_HALF if marked else _MOST) * len(told)):
+    core = telling(passages.low, *_core(passages, thing)) or subject or told
+    same = [item for item in facts if _tells(item, event) and _is_of(passages, event, item, core, told)]
+    near = max(same or facts, key=lambda item: shared(told, item), default=None)
+    if not near or not (same or shared(told, near) > (_HALF if marked else _MOST) * len(told)):
         return flagged(event, "outcome", "outcome-none")
     if event.kind == "never" and not cue("outcome.complete").search(near.low):
         return flagged(event, "outcome", "outcome-none")
@@ -78,24 +75,22 @@ def _judged(passages: Passages, event: Event, texts: list[Item]) -> Claim | None
     return supported(event, "outcome", near.fact)
 
 
-def _is_of(passages: Passages, event: Event, item: Item, core: _Keys, told: _Keys) -> bool:
+def _is_of(passages: Passages, event: Event, item: Item, core: Keys, told: Keys) -> bool:
     """Whether a fact is of what acts in an event, or of as many: "three colleagues" for "3 trainees"."""
     if event.kind == "change":
         return not core or any(keys & item.keys for keys in core)
     counts = {one.value for one in passages.quantities if event.start <= one.start < event.end}
-    return not told or bool(_shared(told, item) or counts & {one.value for one in item.quantities})
+    return not told or bool(shared(told, item) or counts & {one.value for one in item.quantities})
 
 
 def _tells(item: Item, event: Event) -> bool:
     """Whether a fact tells an event of the same class."""
     if event.kind == "change":
-        return any(one.unit in ("percent", "factor") for one in (*item.quantities, *item.derived)) or bool(
-            cue("figures.change").search(item.low)
-        )
+        return tells_a_change(item)
     return bool(_meaning(event.kind) & item.keys)
 
 
-def _core(passages: Passages, subject: Span) -> Span:
+def _core(passages: Passages, subject: Span) -> tuple[int, int]:
     """The noun phrase that acts: "complaints" of "in that year the complaints to the hotline"."""
     low, start, end = passages.low, subject.start, subject.end
     hangs, last = False, ""
@@ -108,7 +103,7 @@ def _core(passages: Passages, subject: Span) -> Span:
         elif word in _OPENING and last not in _HANGING:
             start, end, hangs = match.end(), subject.end, False
         last = word
-    return Span(start, max(start, end))
+    return start, max(start, end)
 
 
 @cache
@@ -116,13 +111,3 @@ def _meaning(kind: str) -> frozenset[str]:
     """How all forms of the verbs of a class begin; what they mean besides may be quite other things."""
     told = (form for verb in sorted(verbs_of(kind)) for one in ("it", "en") for form in (verb, *forms(verb, one)))
     return frozenset(key for key in content(" ".join(told)) if key not in concepts([key]))
-
-
-def _telling(passages: Passages, span: Span) -> _Keys:
-    """The meanings of each word of a stretch that means anything in particular."""
-    found = [content(match.group()) - generic_results() for match in words(passages.low, span.start, span.end)]
-    return [keys for keys in found if keys]
-
-
-def _shared(told: _Keys, item: Item) -> int:
-    return sum(bool(keys & (item.keys | item.around)) for keys in told)
