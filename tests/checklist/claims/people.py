@@ -1,9 +1,11 @@
 """Four invented people with their facts, and letters around single sentences of theirs."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
 from checklist.claims import Claim, check
+from checklist.claims.claim import KINDS
 from checklist.facts import Date, Facts, read
 
 TODAY = Date(2026, 11, 29)
@@ -153,9 +155,20 @@ def letter(sentence: str, language: str) -> str:
     return f"Gentile redazione di Ferrypoint,\n\n{sentence}\n\nCordiali saluti,\nIvo Sartori\n"
 
 
-def claims_of(who: str, language: str, sentence: str, ad: str = "") -> tuple[str, tuple[Claim, ...]]:
+def claims_in(facts: Facts, language: str, sentence: str, ad: str = "") -> tuple[str, tuple[Claim, ...]]:
+    """A letter that holds one sentence, and its claims over somebody's facts."""
     text = letter(sentence, language)
-    return text, check(text, facts_of(who), company="Ferrypoint", ad=ad, today=TODAY).claims
+    return text, check(text, facts, company="Ferrypoint", ad=ad, today=TODAY).claims
+
+
+def claims_of(who: str, language: str, sentence: str, ad: str = "") -> tuple[str, tuple[Claim, ...]]:
+    return claims_in(facts_of(who), language, sentence, ad)
+
+
+def flagged_in(facts: Facts, language: str, sentence: str, kinds: Collection[str] = KINDS) -> list[str]:
+    """The words that the check flags in a letter that holds one sentence, as claims of some kinds."""
+    text, claims = claims_in(facts, language, sentence)
+    return [text[claim.start : claim.end] for claim in claims if claim.flagged and claim.kind in kinds]
 
 
 def flagged(who: str, language: str, sentence: str, ad: str = "") -> list[str]:

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from checklist.claims import check
 from checklist.facts import Facts, read
-from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.people import flagged_in
 
 GWEN: dict[str, Any] = {
     "basics": {"name": "Gwen Askew", "label": "Statistician"},
@@ -107,9 +106,7 @@ def _facts(who: str) -> Facts:
 
 
 def _flagged(who: str, language: str, sentence: str) -> list[str]:
-    text = letter(sentence, language)
-    claims = check(text, _facts(who), company="Ferrypoint", today=TODAY).claims
-    return [text[claim.start : claim.end] for claim in claims if claim.flagged and claim.kind == "employer"]
+    return flagged_in(_facts(who), language, sentence, ("employer",))
 
 
 @pytest.mark.parametrize(("who", "language", "sentence"), TRUE)

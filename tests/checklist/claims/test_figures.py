@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from checklist.claims import check
 from checklist.facts import Facts, read
-from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.people import flagged_in
 
 LIVIA: dict[str, Any] = {
     "basics": {"name": "Livia Torsello", "label": "Responsabile operativa"},
@@ -255,9 +254,7 @@ def _facts(language: str) -> Facts:
 
 
 def _flagged(language: str, sentence: str) -> list[str]:
-    text = letter(sentence, language)
-    claims = check(text, _facts(language), company="Ferrypoint", today=TODAY).claims
-    return [text[claim.start : claim.end] for claim in claims if claim.flagged]
+    return flagged_in(_facts(language), language, sentence)
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

@@ -3,9 +3,8 @@
 
 from typing import Any
 
-from checklist.claims import check
 from checklist.facts import read
-from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.people import flagged_in
 
 TULLIO: dict[str, Any] = {
     "basics": {"name": "Tullio Bevilacqua", "label": "Project manager"},
@@ -138,9 +137,7 @@ INVENTED = [
 
 
 def _flagged(language: str, sentence: str) -> list[str]:
-    text = letter(sentence, language)
-    claims = check(text, read(TULLIO), company="Ferrypoint", today=TODAY).claims
-    return [text[claim.start : claim.end] for claim in claims if claim.flagged]
+    return flagged_in(read(TULLIO), language, sentence)
 
 
 def test_what_follows_from_the_facts_and_what_is_told_of_anybody_is_not_flagged() -> None:

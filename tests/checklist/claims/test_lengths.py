@@ -7,7 +7,7 @@ import pytest
 
 from checklist.claims import check
 from checklist.facts import Facts, read
-from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.people import TODAY, flagged_in
 
 TOM: dict[str, Any] = {
     "basics": {"name": "Tom Ridley", "label": "Backend developer"},
@@ -225,11 +225,7 @@ def _facts(who: str) -> Facts:
 
 
 def _flagged(who: str, language: str, sentence: str) -> list[str]:
-    text = letter(sentence, language)
-    claims = check(text, _facts(who), company="Ferrypoint", today=TODAY).claims
-    return [
-        text[claim.start : claim.end] for claim in claims if claim.flagged and claim.kind in ("duration", "employer")
-    ]
+    return flagged_in(_facts(who), language, sentence, ("duration", "employer"))
 
 
 @pytest.mark.parametrize(("who", "language", "sentence"), TRUE)

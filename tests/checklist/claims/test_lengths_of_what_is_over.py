@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from checklist.claims import check
 from checklist.facts import Facts, read
-from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.people import flagged_in
 
 MIRTA: dict[str, Any] = {
     "basics": {"name": "Mirta Salvemini", "label": "Project manager"},
@@ -90,9 +89,7 @@ def _facts() -> Facts:
 
 
 def _flagged(language: str, sentence: str) -> list[str]:
-    text = letter(sentence, language)
-    claims = check(text, _facts(), company="Ferrypoint", today=TODAY).claims
-    return [text[claim.start : claim.end].lower() for claim in claims if claim.flagged and claim.kind == "duration"]
+    return [words.lower() for words in flagged_in(_facts(), language, sentence, ("duration",))]
 
 
 @pytest.mark.parametrize(("language", "sentence"), TRUE)

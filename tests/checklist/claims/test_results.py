@@ -2,9 +2,8 @@
 
 import pytest
 
-from checklist.claims import check
 from checklist.facts import read
-from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.people import flagged_in
 
 FERRY = {
     "basics": {"name": "Edda Marlowe", "label": "Product manager"},
@@ -83,9 +82,7 @@ NO_RESULTS = [
 
 
 def _flagged(language: str, sentence: str) -> list[str]:
-    text = letter(sentence, language)
-    report = check(text, read(FERRY), company="Ferrypoint", today=TODAY)
-    return [text[claim.start : claim.end] for claim in report.claims if claim.flagged]
+    return flagged_in(read(FERRY), language, sentence)
 
 
 @pytest.mark.parametrize(("language", "sentence"), INVENTED)

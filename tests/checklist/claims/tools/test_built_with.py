@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from checklist.claims import check
 from checklist.facts import Facts, read
-from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.people import flagged_in
 
 KIT: dict[str, Any] = {'basics': {'name': 'Kit Marsh', 'label': 'Developer'},
  'work': [{'name': 'Oyster Travel',
@@ -89,9 +88,7 @@ def _facts(who: str) -> Facts:
 
 
 def _flagged(who: str, language: str, sentence: str) -> list[str]:
-    text = letter(sentence, language)
-    claims = check(text, _facts(who), company="Ferrypoint", today=TODAY).claims
-    return [text[claim.start : claim.end] for claim in claims if claim.flagged]
+    return flagged_in(_facts(who), language, sentence)
 
 
 @pytest.mark.parametrize(("who", "language", "sentence"), IN_ANOTHER_TOOL)
