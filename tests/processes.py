@@ -101,8 +101,11 @@ def sweeper(log: Path, **env: str) -> Process:
 
 def children(pid: int) -> list[int]:
     """The processes that process ``pid`` has started, on Linux."""
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return [int(child) for task in tasks for child in task.read_text().split()]
+    found: list[int] = []
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):  # a thread may end while this reads the list
+            found += map(int, thread.read_text().split())
+    return found
 
 
 def wipe_broker(url: str) -> int:

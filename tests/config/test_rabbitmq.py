@@ -1,5 +1,6 @@
 """RabbitMQ in the place of Redis, where the machine has the Debian package: the doctor knows how to ask it."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -44,12 +45,14 @@ def rabbitmq(tmp_path: Path) -> Iterator[str]:
 
 def daemons(port: int) -> list[int]:
     """The processes that keep names for Erlang at this port: they leave the group of whoever starts them."""
-    own = f"ERL_EPMD_PORT={port}".encode()
-    return [
-        int(path.parent.name)
-        for path in Path("/proc").glob("[0-9]*/environ")
-        if path.with_name("comm").read_text() == "epmd\n" and own in path.read_bytes().split(b"\0")
-    ]
+    own, found = f"ERL_EPMD_PORT={port}".encode(), []
+    for process in Path("/proc").glob("[0-9]*"):
+        # Other tests' processes end, and other accounts' hide their environment, while this reads the list.
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError, PermissionError):
+            name, environment = (process / "comm").read_text(), (process / "environ").read_bytes().split(b"\0")
+            if name == "epmd\n" and own in environment:
+                found.append(int(process.name))
+    return found
 
 
 def test_rabbitmq_is_asked_in_its_own_protocol(
