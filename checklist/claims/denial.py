@@ -10,6 +10,7 @@ _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)
 _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
 _SHORT = 40  # code points of a heading that speaks for its paragraph
+_LABEL = re.compile(r"(?<![^\n])  \S[^\n]{3,60}\S  [ .:]*$")  # in bold, whose marks are folded to spaces
 _SO_TOO = re.compile(
     r"(?:and |e |ed )?(?:so (?:is|are|was|were|do|does|have|has)|neither|nor|the same goes for|lo stesso vale per"
     r"|vale anche per|così pure|così come)(?!\w)"
@@ -47,8 +48,11 @@ def lacks_before(low: str, sentence: Span, part: Span) -> bool:
 
 
 def lacks_above(low: str, passages: list[Passage], passage: Passage) -> bool:
-    """Whether a short sentence before says that what follows is lacking, or the line above a list: "What I lack:"."""
+    """Whether a label or short sentence before says that what follows is lacking, or the line above a list."""
     before = passages[passage.index - 1] if passage.index else None
+    label = _LABEL.search(low, before.end if before else 0, passage.start)
+    if label and (cue("reality.lacks").search(label.group()) or cue("reality.gap").search(label.group())):
+        return True
     while before and passage.item and before.item and before.index:
         before = passages[before.index - 1]
     if not before or before.end - before.start >= _SHORT or before.item:

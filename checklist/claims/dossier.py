@@ -195,7 +195,7 @@ def _read(text: str) -> _Read:
     named = find(text, low)[1]
     found = read(low, figures_of(low, version_ends(named), list(named)))
     technologies = {up for one in named for up in family(one.technology.id)}
-    more = [also for one in technologies for also in table("also").get(one, "").split()]
+    more = [also for name in ("also", "runs-on") for one in technologies for also in table(name).get(one, "").split()]
     technologies |= {up for one in more for up in family(one)}
     changes = compared(low, found)
     derived = (

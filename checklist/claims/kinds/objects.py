@@ -3,11 +3,11 @@
 import re
 
 from checklist.claims.claim import Claim, flagged
-from checklist.claims.kinds.tools import placed
 from checklist.claims.languages.names import is_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.tools.unclaimed import is_issuer, is_region, stands_apart
+from checklist.claims.tools.placing import placed
+from checklist.claims.tools.unclaimed import is_beside_a_place, is_issuer, is_place, is_region, stands_apart
 from checklist.claims.tools.users import is_worked_with
 from checklist.claims.words import content, cue, generic_results, name_as_written, words
 from checklist.text.segmentation import Span, fold
@@ -46,7 +46,7 @@ def _of_a_job(passages: Passages) -> list[Claim]:
     """Names that nobody listed, and that the facts of one job have, told of another job."""
     found = []
     for name, items in passages.dossier.names.items():
-        if name not in passages.letter.text or _is_place(fold(name)):
+        if name not in passages.letter.text or is_place(fold(name)):
             continue
         for match in name_as_written(name).finditer(passages.letter.text):
             span = Span(match.start(), match.end())
@@ -96,9 +96,9 @@ def _is_asked_for(passages: Passages, span: Span) -> bool:
 def _is_no_tool(passages: Passages, span: Span, passage: Passage, *, advertised: bool) -> bool:
     """Whether a name is that of a place, a day, a people, a person, a level or a field of study."""
     low = passages.low[span.start : span.end]
-    if is_issuer(passages, span) or is_region(passages, span):
+    if is_issuer(passages, span) or is_region(passages, span) or is_beside_a_place(passages, span):
         return True
-    if _is_place(low) or is_language(low) or (not advertised and passages.ad.is_placed(low)):
+    if is_place(low) or is_language(low) or (not advertised and passages.ad.is_placed(low)):
         return True
     if cue("names.none").match(low) or _ADJECTIVE.fullmatch(low):
         return True
@@ -111,11 +111,6 @@ def _is_no_tool(passages: Passages, span: Span, passage: Passage, *, advertised:
         or _STUDIED.search(lead)
         or _PERSON.search(lead)
     )
-
-
-def _is_place(low: str) -> bool:
-    """Whether a folded name is that of a country, a region or a town."""
-    return bool(cue("names.places").fullmatch(low) or cue("names.cities").fullmatch(low))
 
 
 def _is_used(passages: Passages, span: Span) -> bool:

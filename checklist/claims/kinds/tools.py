@@ -3,21 +3,21 @@
 import re
 from functools import lru_cache
 
-from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Item
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.tools.built_with import built_with_another
+from checklist.claims.tools.placing import placed
 from checklist.claims.tools.unclaimed import stands_apart
 from checklist.claims.tools.users import is_of_others, is_worked_with
-from checklist.claims.words import concepts, content, cue, table
+from checklist.claims.words import concepts, content, table
 from checklist.lexicon.technologies import Technology, by_id
 from checklist.text.segmentation import Span, fold
 
 _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
-_WORK = ("job", "volunteering", "project")
 _GO = re.compile(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))")
 _GO_IN_FACT = re.compile(r"(?<!\w)Go(?![\w-])(?! (?:to|for|live|and)(?!\w))")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
@@ -33,8 +33,6 @@ _MADE = re.compile(r"(?<!\w)(?:shipp|deploy|buil[dt]|writ|wrote|maintain|code|co
 _NEAR = 40  # code points around a name in which a word tells that it is used
 _CAPITALS = 200  # letters for each capital, at least, in a text that is written without them
 _SHORT = 2  # letters of a name that is looked for as a whole word
-_NAMED = (*_WORK, "study", "skill", "certificate")
-_OVERALL = ("summary", "label")  # of the whole person: they say of no job that the tool was used there
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -160,35 +158,3 @@ def _is_of_ad(passages: Passages, named: Span) -> bool:
     part = passages.part(named)
     start, end = max(part.start, named.start - _NEAR), min(part.end, named.end + _NEAR)
     return bool(_MADE.search(passages.low, start, named.start)) or passages.says("objects.tool", start, end)
-
-
-def placed(passages: Passages, named: Span, passage: Passage, items: list[Item]) -> Claim:
-    """Supported, unless the sentence speaks of one job and the facts name the tool for another one alone."""
-    facts = passages.dossier.facts
-    spoken = passages.entries_of(named)
-    if not spoken and cue("reality.back").search(passages.low, passage.start, passage.end):
-        spoken = passage.carried  # "I rebuilt it before I left": of the job of the sentence before
-    part = passages.part(named)
-    tools = [content(passages.low, one.start, one.end) for one in passages.letter.named if one.touches(part)]
-    words = passages.around(named) - frozenset().union(*tools)
-    lasting = any(one.unit == "time" and part.start <= one.start < part.end for one in passages.quantities)
-    if not spoken and not lasting and len(tools) == 1 and (job := passages.jobs.told(frozenset(), words)):
-        spoken = frozenset([job])
-    spoken = spoken or (passages.carried_there(named) if len(tools) <= 1 else frozenset())
-    if passages.says("reality.learned", part.start, part.end):
-        return supported(named, "technology", items[0].fact)  # one learns elsewhere what the facts have of a job
-    thesis = ("study",) if passages.says("reality.thesis", passage.start, passage.end) else ()
-    here = {pointer for pointer in spoken if facts[pointer].kind in (*_WORK, *thesis)}
-    there = {item.fact.entry for item in items if item.fact.entry or item.fact.kind not in _OVERALL}
-    elsewhere = [item for item in items if item.fact.entry and facts[item.fact.entry].kind in _WORK]
-    jobs = {pointer for pointer in there if pointer and facts[pointer].kind == "job"}
-    plain = len(here) == 1 and not here & there and elsewhere and "" not in there and len(jobs) <= 1
-    certified = any(item.fact.kind == "certificate" for item in items)
-    if thesis and any(facts[pointer].kind in ("project", "study") for pointer in there if pointer):
-        plain = False
-    if certified and passages.says("degree.certified", part.start, part.end):
-        plain = False
-    if plain and all(facts[pointer].kind in _NAMED for pointer in there):
-        return flagged(named, "technology", "technology-elsewhere", elsewhere[0].fact)
-    best = max(items, key=lambda item: passages.dossier.shared(passage.keys, item))
-    return supported(named, "technology", best.fact)

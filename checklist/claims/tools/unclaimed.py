@@ -4,7 +4,7 @@ import re
 
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import table
+from checklist.claims.words import cue, table
 from checklist.text.segmentation import Span
 
 # Before the body that issued a certificate, or of which the writer is a member.
@@ -23,7 +23,8 @@ _BODY = re.compile(
 )
 # Before a region, a valley, a coast: "in the South West", "nella Bassa Padovana".
 _WITHIN = re.compile(
-    r"(?<!\w)(?:(?:in|across|around|throughout|through|over|up|down|near|off|from|to|along) the"
+    r"(?<!\w)(?:(?:in|across|around|throughout|through|over|up|down|near|off|from|to|along|of)(?: the)?"
+    r"|(?:della|del|dello|degli|delle|dei|dalla|dal|alla|al|di|da|in|a)|dell'|dall'|all'"
     r"|(?:nel|nella|nelle|nei|negli|attraverso (?:il|la|i|le)|lungo (?:il|la)|verso (?:il|la)) ?|nell'"
     r"|tutt[oa] (?:il|la|l')) ?$"
 )
@@ -31,10 +32,36 @@ _POINT = re.compile(
     r"(?:north|south|east|west|mid|upper|lower|inner|outer|greater|alt[oa]|bass[oa]|nord|sud|est|ovest|valle?|val"
     r"|monti|lake|coast\w*|highlands?|islands?|isole?|costa|riviera|downs|peak)(?:ern)?"
 )
+# What joins a name to that of a place before it: "in Malta and Gibraltar".
+_AND = re.compile(r"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?)(?:,? (?:and|e|ed|or|o)|,) (?:in |a |at |to )?$")
 _END = re.compile(r"[.!?:;…]")
 _SHOUTED = re.compile(r"[A-ZÀ-Ü]{5,}[.:]?")
 _LINE = 70  # code points of the longest line that names the role applied for
 _ROW = re.compile(r"[|\t]")
+
+
+def is_beside_a_place(passages: Passages, span: Span) -> bool:
+    """Whether a name is joined to that of a place: "customers in Malta and Gibraltar"."""
+    match = _AND.search(passages.low[max(0, span.start - 40) : span.start])
+    return match is not None and any(is_place(words) for words in (match["place"], match["place"].split()[-1]))
+
+
+def is_place(low: str) -> bool:
+    """Whether a folded name is that of a country, a region or a town."""
+    return bool(cue("names.places").fullmatch(low) or cue("names.cities").fullmatch(low))
+
+
+def _is_label(passages: Passages, span: Span, passage: Passage) -> bool:
+    """Whether a sentence is a name alone and heads its paragraph: "Android. Our screen runs on it"."""
+    if (
+        passages.letter.text[passage.start : passage.end].strip(" .:*_\n")
+        != passages.letter.text[span.start : span.end]
+    ):
+        return False
+    before = passages.all[passage.index - 1] if passage.index else None
+    after = passages.all[passage.index + 1] if passage.index + 1 < len(passages.all) else None
+    begins = before is None or before.paragraph != passage.paragraph
+    return begins and not passage.item and after is not None and after.paragraph == passage.paragraph
 
 
 def stands_apart(passages: Passages, span: Span, passage: Passage) -> bool:
@@ -44,7 +71,7 @@ def stands_apart(passages: Passages, span: Span, passage: Passage) -> bool:
     line = text[start : end if end >= 0 else len(text)]
     if _ROW.match(line.strip()):  # of a table's columns the last one tells of the writer
         return "|" in line[span.end - start :].strip().rstrip("|")
-    if _SHOUTED.fullmatch(text[passage.start : passage.end].strip()):
+    if _SHOUTED.fullmatch(text[passage.start : passage.end].strip()) or _is_label(passages, span, passage):
         return True
     return (
         len(line) < _LINE

@@ -29,6 +29,33 @@ _LIMITED = re.compile(
     r"|so far|da utente|as a user)(?!\w)"
 )
 _CANNOT = re.compile(r"(?:(?:can't|cannot|can not) (?:do|offer|bring|claim)|not on my list)[^.;]{0,40}$")
+# Behind it: it is somebody else's work: "AWS in our firm is another team's job", «Kafka è affare dei sistemisti».
+_AT_OURS = (
+    r"(?: (?:at|in|here|for|with|da|per|di|su|qui) ?"
+    r"(?:(?:our|the|my|us|me|noi|nostr\w|lavoro|ufficio|azienda|company|firm|team|place|side)(?!\w) ?){0,2})?[, ]*"
+)
+_IS = (
+    r"(?:is|was|are|were|è|era|sono|resta|rest[ao]no|remain(?:s|ed)) (?:still |always |sempre |ancora )?"
+    r"(?:(?:the|il|la|un|an?) )?"
+)
+_WHOSE = (
+    r"(?:some(?:body|one) else'?s?|others?'|another (?:team|person)'s|(?:\w+ ){0,2}\w+(?:'s|s')) "
+    r"(?:job|business|work|domain|field|task|responsibility|world|territory)"
+    r"|(?:job|business|work|domain|task|affare|lavoro|compito|mestiere|cosa|terreno) "
+    r"(?:of|for|di|dei|del|della|degli|per) ?(?!(?:me|mine|mio|mia|noi)(?!\w))\w+"
+)
+_KEPT_BY = (
+    r"(?:(?:run|managed|handled|looked after|owned|kept|maintained|administered) by"
+    r"|(?:in mano|affidat\w|delegat\w) (?:a|ad|ai|al|alla|agli)"
+    r"|(?:gestit|seguit|curat|tenut|amministrat)\w d(?:a|ai|al|alla|agli|all')"
+    r"|(?:nelle mani|in the hands) (?:di|dei|del|della|degli|of))(?! (?:me|us|myself|noi|mine)(?!\w))"
+)
+_THEY_DO = (
+    r"(?:(?:l[oaie]|se ne|ci|ne) )?"
+    r"(?:occupan?o?|gestisc(?:e|ono)|segu(?:e|ono)|curan?o?|pensan?o?|tien(?:e|gono)|usan?o?)"
+    r" (?:i|gli|le|il|la|un|una|altri|altre)(?= )"
+)
+_ELSES = re.compile(rf"{_AT_OURS}(?:{_IS}(?:{_WHOSE}|{_KEPT_BY})|{_THEY_DO})")
 _FIRST = 2  # words before a name that stands at the head of its clause
 _NO = re.compile(r" ?[:,]? no(?!\w)| sono (?:solo |soltanto )?utente")
 
@@ -36,7 +63,7 @@ _NO = re.compile(r" ?[:,]? no(?!\w)| sono (?:solo |soltanto )?utente")
 def is_worked_with(passages: Passages, span: Span) -> bool:
     """Whether a tool that no fact has is told as one that the writer works with."""
     passage, part = passages.at(span) or span, passages.part(span)
-    if is_faint(passages, span):
+    if is_faint(passages, span) or _ELSES.match(passages.low, span.end, part.end):
         return False
     if _LIMITED.match(passages.low, span.end, part.end) or _CANNOT.search(passages.low, passage.start, span.start):
         return False
