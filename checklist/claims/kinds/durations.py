@@ -4,6 +4,7 @@ import re
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
+from checklist.claims.left_alone.lengths import claims_nothing
 from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.dates import dated
 from checklist.claims.matching.periods import gaps, long_enough, periods, within
@@ -117,7 +118,7 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
     if said.kind == "single" and (on or _WITHIN.search(passages.low, said.start - 12, said.start)):
         return False
     start, end = max(passage.start, said.start - _BEFORE), min(passage.end, said.end + _AFTER)
-    if passages.says("duration.none", start, end):
+    if passages.says("duration.none", start, end) or claims_nothing(passages, said, passage):
         return False
     return passages.mine(said) or bool(passage.entries) or not (passage.reader or said.value in passages.ad.values)
 

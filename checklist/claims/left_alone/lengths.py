@@ -1,0 +1,87 @@
+"""Lengths of time that tell no work of the writer's: ages, needs, plans, opinions, what holds of anybody."""
+
+import re
+
+from checklist.claims.measures import Quantity
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
+from checklist.claims.words import cue
+
+_HEDGE = (
+    r"(?: (?:media|mean|average|di|of|about|circa|quasi|oltre|almost|nearly|over|more|than|più|meno|in|on|già|ancora"
+    r"|another|altri|almeno|at|least|me|the|i|only|solo|is|was|è|era))*"
+)
+# "Fifteen year olds", «persone di ottant'anni d'età».
+_OLD = re.compile(r"[ -]?(?:olds?(?!\w)|of age| d'età| di età)")
+# «Chi lo porta ha in media settant'anni»: somebody else, for whose age the writer has no verb.
+_AGED = re.compile(
+    rf"(?<!\w)(?:(?:age|età)(?!\w)[^.,;:]{{0,40}}? (?:is|was|è|era)"
+    rf"|aged?|età|hanno|ha|avevano|aveva|compi\w+|turn(?:ed|s|ing)){_HEDGE} $"
+)
+_OF_WHAT = re.compile(r" (?:of|di|d'|alle spalle|behind|in|nel)")  # "ha dieci anni di vita": of no person
+_NEEDED = re.compile(
+    rf"(?<!\w)(?:needs?|requires?|ask for|give me|(?:ho )?bisogno di|serv(?:e|ono|irebb\w+|iranno)|vogliono"
+    rf"|vorr(?:à|anno|ebbero)|occorr(?:e|ono)|chiedo|lasts?|dura|durano|lives?|vive|vivono|regge|reggono|riposa(?:no)?"
+    rf"|stagiona(?:no)?|takes?|richied(?:e|ono)){_HEDGE} $"
+)
+# What was or is only meant: «con l'idea di restare due anni», "I had planned to stay two years".
+_MEANT = re.compile(
+    r"(?<!\w)(?:(?:idea|intenzione|proposito|programma|piano|plan|intention|hope|thought|prospect|promessa|promise)"
+    r" (?:di|of|to)|(?:meant?|plan(?:ned)?|intend(?:ed)?|hoped?|expected|supposed|wanted|prepared|ready|due) to"
+    r"|dovev\w+|avrebbe\w* dovuto|avrei dovuto|pensav\w+|contav\w+|volev\w+|sperav\w+|credev\w+"
+    r"|(?:thought|believed|said|told me)(?: that)? (?:it|i|we|this|they)(?:'d| would))(?: [\w'-]+){0,6}? $"
+)
+_ADVERTISED = re.compile(r"(?<!\w)(?:annuncio|advert\w*|vacancy|posting|bando)(?: (?:da|di|for|per|of)) $")
+# What would hold of any person of a kind: "a trader who is sent away for a year", «chi aspetta da tre anni».
+_ANYBODY = re.compile(
+    r"(?<![\w'])(?:an? [\w-]+(?: [\w-]+)? (?:who|that|which|whose)|chi|chiunque|whoever|anyone|anybody|nobody|nessuno"
+    r"|people who|those who|quelli che|coloro che|(?:every|ogni) [\w-]+ (?:who|that|che)|un[oa]? [\w-]+ che)(?!\w)"
+    r"(?P<rest>[^.;:!?\n]*)$"
+)
+# What is judged: "two lines in two years is ambitious", «trenta mesi per cento chilometri sono pochi».
+_JUDGED = re.compile(
+    r"(?P<of>[^.,;:!?\n]{0,60}?) (?:is|sounds?|seems?|feels?|looks?|would be|are|sia|siano|è|sono|sembra\w*|paiono|pare"
+    r"|basta|bastano|sarebbe\w*)(?! (?:\w+ )?(?:stat|passat|trascors|volat|serv|bast|where|when|what|how))(?!\w)"
+    r"(?P<rest>[^.,;:!?\n]*)"
+)
+_MY_DEED = re.compile(r"(?<!\w)(?:i|i've|we|we've|(?<!to )me|ho|abbiamo|mi|porto|offro|bring)(?!\w)")
+_UNTIL = re.compile(
+    r"(?<!\w)(?:da|dai|dal|per|for|since|after|dopo|these|the last|the past|gli ultimi) (?:[\w']+ ){0,3}$"
+)
+# "Eleven years in one shop are …": a stretch of a life, whatever is thought of it.
+_SPENT = re.compile(r" (?:in|at|as|on|with|come|da|presso|a|nel\w*|all\w*|fra|tra|between)(?!\w)")
+_ONLY_IN = re.compile(r"(?:in|nel|nei|within|over)(?: (?:quei|those|these|questi|gli|the|oltre|quasi|circa))? $")
+_ARTICLE = re.compile(r"(?<!\w)(?:i|gli|le|the) $")
+_LEAD = 70  # code points before a length of time
+
+
+def claims_nothing(passages: Passages, said: Quantity, passage: Passage) -> bool:
+    """Whether a length of time is told of somebody else, of any, or of what is wished, needed or judged."""
+    low = passages.low
+    begin = max(passage.start, said.start - _LEAD)
+    if _OLD.match(low, said.end) or (_AGED.search(low, begin, said.start) and not _OF_WHAT.match(low, said.end)):
+        return True
+    if any(pattern.search(low, begin, said.start) for pattern in (_NEEDED, _MEANT, _ADVERTISED)):
+        return True
+    anybody = _ANYBODY.search(low, passage.start, said.start)
+    if anybody and not cue("reality.own").search(anybody["rest"]):
+        return True
+    return _is_judged(passages, said, passage)
+
+
+def _is_judged(passages: Passages, said: Quantity, passage: Passage) -> bool:
+    """Whether a length of time is what an opinion is about, in a clause that tells no deed of the writer's."""
+    low = passages.low
+    judged = _JUDGED.match(low, said.end, passage.end)
+    if not judged or passage.entries or _MY_DEED.search(judged["of"]) or _MY_DEED.search(judged["rest"]):
+        return False
+    clause = passages.part(said)
+    lead = low[max(clause.start, said.start - _LEAD) : said.start].lstrip()
+    if (
+        _UNTIL.search(low, clause.start, said.start)
+        or _ONLY_IN.match(lead)
+        or (not lead and _SPENT.match(low, said.end))
+    ):
+        return False
+    told = cue("reality.opinion").sub(" ", _ARTICLE.sub("", lead)).rpartition(",")[2].rpartition(" che ")[2]
+    return not cue("reality.own").search(told)
