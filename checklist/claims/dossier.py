@@ -43,6 +43,11 @@ _WITH = re.compile(
     r"(?<!\w)(?:with|con|alongside|shared with|paired with|insieme (?:a|al|alla|all'|ai|agli|alle)"
     r"|affidat\w (?:a|al|alla)) ?(?P<whom>[^.,;:()]{3,40})"
 )
+# Before "with": what is done with those whom it is about, by whoever did it: "88 interviews with carers".
+_MET = re.compile(
+    r"(?<!\w)(?:interview|meeting|call|talk|conversation|session|appointment|agreement|contract|negotiation|intervist"
+    r"|incontr|riunion|colloqu|telefonat|contatt|accord|contratt|trattativ)\w*(?: \w+){0,2} $"
+)
 _UNVERSIONED = frozenset({"ml", "method", "architecture", "analytics", "data", "planning", "testing"})
 
 
@@ -225,7 +230,9 @@ def _is_shared(low: str) -> bool:
     """Whether a fact names somebody with whom it was done: "with the legal department", "con un'agenzia"."""
     people = frozenset(" ".join(table("together")["concepts"]).split())
     return any(
-        content(match["whom"]) & people or cue("share.whom").search(match["whom"]) for match in _WITH.finditer(low)
+        content(match["whom"]) & people or cue("share.whom").search(match["whom"])
+        for match in _WITH.finditer(low)
+        if not _MET.search(low, 0, match.start())
     )
 
 

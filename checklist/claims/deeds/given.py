@@ -31,6 +31,14 @@ _OTHERS = re.compile(
     rf"|, (?:who|che|il quale|la quale) (?:\w+ )?(?:l[oa] )?{_LEADS}(?!\w)"
     rf"|(?:^|[,;:] )(?:the |il |la |l')(?:\w+ ){{1,3}}{_LEADS} (?:it|the|l[oa'])(?!\w)"
 )
+# Where another deed begins: "leads discovery, supports delivery"; not in "the redesign, led by the vendor".
+_NEXT = re.compile(
+    r";|, (?=(?:leads|led|runs|ran|wrote|writes|designed|built|owns|helps|helped|supports|supported|assists|assisted"
+    r"|contributed|contributes|guida|guidat|coordina|coordinat|scritt|progettat|supporta|supportat|collabora|aiuta)"
+    r"[oaie]?(?!\w)(?! (?:by|da\w*)(?!\w)))"
+)
+# In brackets, a thing of its own that somebody else made: "defined the variables (link built by a colleague)".
+_ASIDE = re.compile(rf"\((?P<told>(?:[\w'-]+ )+(?:{_DONE_EN} by|{_DONE_IT} d\w+)(?!\w)[^()]*)\)")
 _WORKED = re.compile(
     r"(?<!\w)(?:work(?:s|ed|ing)? (?:\w+ ){0,4}on|lavor\w+ (?:a|al|allo|alla|all'|ai|agli|su\w*))(?!\w)"
 )
@@ -38,7 +46,7 @@ _WORKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """What stands between the semicolons of a fact: its meanings, and whether it gives the writer a part only."""
+    """What stands between the semicolons of a fact, or tells a deed of its own: its meanings, and whether it gives the writer a part only."""
 
     keys: frozenset[str]
     modest: bool
@@ -56,7 +64,8 @@ def halves(item: Item) -> tuple[Half, ...]:
 @lru_cache(maxsize=2048)
 def _halves(low: str) -> tuple[Half, ...]:
     found: list[Half] = []
-    for part in low.split(";"):
+    asides = [match["told"] for match in _ASIDE.finditer(low)]
+    for part in (*_NEXT.split(_ASIDE.sub(" ", low)), *asides):
         label, colon, rest = part.partition(":")
         apart = colon and _is_modest(label) and not _is_modest(rest)
         for piece in (label, rest) if apart else (part,):  # "Labels, owned by the stores: wrote the export"

@@ -48,6 +48,19 @@ _INITIALS = re.compile(r"(?<!\w)(?:pm|po|pjm|ba|tl|em)(?!\w)")
 _FREE = re.compile(r"freelanc\w*|self-employed|liber[oa] professionista")
 _OF_PRODUCT = re.compile(r" d(?:i|el) (?P<what>prodott|progett)")
 _TITLED = ("job", "volunteering", "label", "role")
+# In a title of the facts: to whom somebody reports, which is no title of theirs.
+_REPORTS = re.compile(
+    r"[,;(]? ?(?:[^,;()]*, )?(?<!\w)(?:riport\w+ (?:a|al|allo|alla|all)|report(?:s|ing|ed) to|under)(?!\w).*"
+)
+_EMPLOYED = re.compile(
+    r"(?:impiegat|occupat|employe)\w+ (?:\w+mente )?(?:presso|in|da|nel\w*|al|alla|all|dal\w*|at|by|with)(?!\w)"
+)
+# Behind a title: it is one of studies, "a designer by degree", "chimica di formazione".
+_BY_STUDY = re.compile(
+    r" (?:by (?:\w+ )?(?:degree|training|education)|di (?:formazione|studi)|per (?:formazione|studi))(?!\w)"
+)
+_ASSISTANT = re.compile(r"(?<!\w)assist(?:ant|ente)(?!\w)")
+_ASSISTING = frozenset({"teacher", "officer"})  # kinds of work that such a title may have for itself
 _TELLING = ("highlight", "summary", "course", "certificate", "study", "award")
 
 
@@ -104,6 +117,8 @@ def _is_manner(low: str, match: re.Match[str], first: re.Match[str]) -> bool:
     told, before = match["title"], match["title"][: first.start()].split()
     if _IDIOM.match(told, first.start()) or _FOR.search(told, 0, first.start()):
         return True
+    if _EMPLOYED.match(told, first.start()) or _BY_STUDY.match(told, first.end()):
+        return True
     if _AGAIN.match(told) or not head(told[: first.end()]) - _THINGS:
         return not _THING_TITLES.search(told)
     adjective = _ADJECTIVE.fullmatch(first.group())
@@ -139,6 +154,8 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     titled = [item for item in items if item.fact.kind in _TITLED or item.fact.pointer == "/basics/summary"]
     said = _spelled_out(said, titled)
     heads, rank = head(said), tier(said)
+    if _ASSISTANT.search(said):
+        heads = heads - _ASSISTING or heads  # a research assistant does research
     standing = _standing(items, said, rank)
     if standing:
         return supported(span, "title", standing.fact)
@@ -159,12 +176,22 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
                  and not _is_of_another(passages, span, rank, item)), None)  # fmt: skip
     if same:
         return supported(span, "title", same.fact)
-    if here and rank <= _PLAIN and len(passage.entries or passages.carried_on(span)) != 1:
+    if (
+        here
+        and rank <= _PLAIN
+        and (len(passage.entries or passages.carried_on(span)) != 1 or _is_listed(passages, span))
+    ):
         other = next((item for item in titled if heads == head(name_of(item)) and said.strip() in name_of(item)), None)
         if other:
             return supported(span, "title", other.fact)
     best = next(iter(here), None) or next((item for item in titled if heads & head(name_of(item))), None)
     return flagged(span, "title", "title-other" if best else "title-none", best.fact if best else None)
+
+
+def _is_listed(passages: Passages, span: Span) -> bool:
+    """Whether a title stands behind another one in its sentence: "six as a teacher in a school, three as an editor"."""
+    passage = passages.at(span) or span
+    return any(_heads().search(match["title"]) for match in _leads(passages.low[passage.start : span.start]))
 
 
 def _spelled_out(said: str, titled: list[Item]) -> str:
@@ -199,7 +226,9 @@ def _assisted(passages: Passages, span: Span, titled: list[Item], heads: frozens
 
 def name_of(item: Item) -> str:
     """The folded title of a job, or the words of another fact."""
-    return fold(item.fact.title if item.fact.kind in ("job", "volunteering") else item.fact.text)
+    if item.fact.kind in ("job", "volunteering"):
+        return _REPORTS.sub("", fold(item.fact.title))
+    return fold(item.fact.text)
 
 
 def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -> bool:
