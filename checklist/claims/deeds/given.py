@@ -46,7 +46,13 @@ _WORKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """What stands between the semicolons of a fact, or tells a deed of its own: its meanings, and whether it gives the writer a part only."""
+    """What stands between the semicolons of a fact, or tells a deed of its own.
+
+    Attributes:
+        keys: its meanings.
+        modest: whether it gives the writer a part only.
+        worked: whether it says that they worked on it.
+    """
 
     keys: frozenset[str]
     modest: bool

@@ -176,11 +176,8 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
                  and not _is_of_another(passages, span, rank, item)), None)  # fmt: skip
     if same:
         return supported(span, "title", same.fact)
-    if (
-        here
-        and rank <= _PLAIN
-        and (len(passage.entries or passages.carried_on(span)) != 1 or _is_listed(passages, span))
-    ):
+    named = (passage.entries or passages.carried_on(span)) & {item.fact.entry for item in titled}
+    if here and rank <= _PLAIN and (len(named) != 1 or _is_listed(passages, span)):
         other = next((item for item in titled if heads == head(name_of(item)) and said.strip() in name_of(item)), None)
         if other:
             return supported(span, "title", other.fact)
