@@ -36,6 +36,7 @@ _LEAD = 60  # code points before a name that say what it is of
 _SHORT = 3  # letters of the shortest name
 _MOST = 60
 _ALIKE = 0.02
+_TELLING = 13  # numbers from here on are seldom alike by chance
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -122,6 +123,12 @@ class Advertisement:
             for one in self.quantities
             if said.value and (agrees(said, one) or abs(one.value / said.value - 1) <= _ALIKE)
         )
+
+    def numbers(self, said: Quantity) -> bool:
+        """Whether it has a figure of the thing, or the number alone where it is no small one: "sixty or eighty"."""
+        number = said.raw or said.value
+        alone = said.unit == "count" and number >= _TELLING and any(one.raw == number for one in self.quantities)
+        return alone or self.tells(said) or (number >= _TELLING and self.has(said))
 
     def tells(self, said: Quantity) -> bool:
         """Whether it has a figure of the very thing: "leaks are at 38 %", "600 surgeries"."""

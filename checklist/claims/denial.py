@@ -4,6 +4,7 @@ import re
 
 from checklist.claims.passage import Passage
 from checklist.claims.words import cue
+from checklist.clauses import Clause
 from checklist.text.segmentation import Span
 
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
@@ -36,6 +37,14 @@ def supposed_after(low: str, clause: Span, span: Span) -> bool:
     """Whether only a conclusion behind a span is supposed: "Spanish B2, so I could talk to them"."""
     drawn = _CONCLUSION.search(low, span.end, clause.end)
     return drawn is not None and not cue("reality.conditional").search(low, clause.start, drawn.start())
+
+
+def spells_out_a_wish(low: str, clause: Span, before: Clause | None) -> bool:
+    """Whether a clause without a deed says behind a colon what was wished: "I would test that: fifty parents"."""
+    if before is None or before.factuality not in ("wished", "hypothetical"):
+        return False
+    told = low[clause.start - 2 : clause.start].rstrip().endswith(":")
+    return told and not cue("reality.doing").search(low, clause.start, clause.end)
 
 
 def lacks_before(low: str, sentence: Span, part: Span) -> bool:

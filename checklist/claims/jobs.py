@@ -28,6 +28,13 @@ _PLACE = re.compile(
 _INDEFINITE = re.compile(
     r"(?<!\w)(?<!of )(?<!in )(?<!at )(?<!for )(?<!di )(?<!per )(?<!da )(?<!from )(?<!presso )(?:una?|un'|an?) ?$"
 )  # before what is no name
+# Before a word with a small letter that calls a firm by what it is: "alla latteria".
+_THE = re.compile(
+    r"(?<!\w)(?:(?:the|my|our|that|this|il|lo|la|i|gli|le|al|allo|alla|nel|nello|nella|dal|dallo|dalla|del|dello|della"
+    r"|quel|quello|quella|mio|mia|nostro|nostra) (?:\w+ )?"
+    r"|(?:l|all|nell|dall|dell|quell)'|(?:at|of|in|for|from|di|da|per|presso) (?:an? |una? |un'))$"
+)
+_CAPITAL = re.compile(r"(?<![.!?:] )(?<!\w)([A-ZÀ-Ü][\w'’-]+) $")
 _FOR = re.compile(
     r"(?<!\w)(?:for|per)(?: (?:\w+ly|several|some|many|large|small|\w*ail|alcune|diverse|varie|grandi))? $"
 )
@@ -107,6 +114,18 @@ class Jobs:
             if not any(first <= start and end <= last and last - first > end - start for (first, last), _ in found)
         )
 
+    def is_doubtful(self, pointer: str, low: str, written: str) -> bool:
+        """Whether a sentence may name another thing than an entry: "45 rand" and "South Yorkshire" are no firms.
+
+        Args:
+            pointer: the entry that it seems to name.
+            low: the folded sentence.
+            written: the same as it is written.
+        """
+        named = [match for pattern, one in self.names if one == pointer for match in pattern.finditer(low)]
+        text = fold(self.dossier.facts[pointer].text)
+        return bool(named) and all(_is_another_word(match, written, text) for match in named)
+
     def _is_common(self, pointer: str, word: str) -> bool:
         """Whether a word with a small letter is only one of the name of a project or of volunteers: "conti", "pane"."""
         fact = self.dossier.facts[pointer]
@@ -164,3 +183,13 @@ class Jobs:
         if ranked and ranked[0][1] >= _TELLING and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return ranked[0][0]
         return ""
+
+
+def _is_another_word(match: re.Match[str], written: str, name: str) -> bool:
+    """Whether one word of a name is a word like any other, or a part of another name."""
+    if " " in match.group():
+        return False
+    if written[match.start()].islower():
+        return not _THE.search(match.string, 0, match.start())
+    before = _CAPITAL.search(written, 0, match.start())
+    return bool(before and before.start() and before[1].lower() not in name)

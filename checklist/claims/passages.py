@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from checklist.claims import denial
 from checklist.claims.advertisement import advertisement
-from checklist.claims.denial import denied_apart, denied_before, lacks_above, lacks_before, supposed_after
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
@@ -115,13 +115,14 @@ class Passages:
 
     def _is_told(self, span: Span, denied: bool) -> bool:
         """The same, unremembered; `denied` if what was not so counts as well: "not one of them complained"."""
-        passage = self.at(span)
-        clause = self.clause_at(span.start)
-        denied = denied or bool(clause and clause.factuality == "denied" and denied_apart(self.low, clause, span))
+        passage, clause, low = self.at(span), self.clause_at(span.start), self.low
+        denied = denied or bool(clause and clause.factuality == "denied" and denial.denied_apart(low, clause, span))
         if not passage:
             return False
         unreal = _UNREAL - ({"denied"} if denied else set())
-        if clause and clause.factuality in unreal and not supposed_after(self.low, clause, span):
+        if clause and clause.factuality in unreal and not denial.supposed_after(self.low, clause, span):
+            return False
+        if clause and denial.spells_out_a_wish(self.low, clause, self.clause_at(clause.start - 2)):
             return False
         if clause and self._firms(clause, passage):
             return False
@@ -132,7 +133,7 @@ class Passages:
         clause = self.clause_at(span.start)
         if not clause or clause.factuality != "denied" or not self.speaks(span):
             return False
-        return not denied_before(self.low, clause, span)
+        return not denial.denied_before(self.low, clause, span)
 
     def _firms(self, clause: Clause, passage: Passage) -> bool:
         """Whether a clause is about the firm that the letter is for, and something in the text says so."""
@@ -166,11 +167,11 @@ class Passages:
         conditional = self.says("reality.conditional", part.start, part.end)
         if conditional and self.says("reality.conditional", *self.chunk(span, part)):
             return True
-        if lacks_before(self.low, passage, part):
+        if denial.lacks_before(self.low, passage, part):
             return True
         if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
             return True
-        return lacks_above(self.low, self.all, passage)
+        return denial.lacks_above(self.low, self.all, passage)
 
     def chunk(self, span: Span, part: Span) -> tuple[int, int]:
         """The words around a span up to a comma or "and" on each side."""

@@ -58,13 +58,16 @@ _HALF, _TWO = 50.0, 2.0
 
 def is_of_ad(passages: Passages, said: Quantity) -> bool:
     """Whether a figure is the advertisement's: "four hundred parks are ten times what I am used to"."""
+    passage = passages.at(said)
+    if passage and not passages.says("reality.doing", passage.start, passage.end) and passages.ad.numbers(said):
+        return True  # "Villach three days a week is a train ride that I like"
     if not passages.ad.has(said):
         return False
     clause, part = passages.clause_at(said.start), passages.part(said)
     if _IN_ADVERT.search(passages.low, part.start, said.start):
         return True
-    passage = passages.at(said) or part
-    sought = any(passages.says(name, passage.start, passage.end) for name in ("reality.sought", "reality.reader"))
+    sentence = passage or part
+    sought = any(passages.says(name, sentence.start, sentence.end) for name in ("reality.sought", "reality.reader"))
     if sought and not passages.says("reality.own", part.start, said.start) and passages.ad.tells(said):
         return True  # "software for 600 surgeries is what I am looking for"
     if any(
@@ -79,7 +82,7 @@ def is_of_ad(passages: Passages, said: Quantity) -> bool:
     other = clause is None or clause.agent not in ("writer", "team")
     daunted = passages.says("reality.daunted", part.start, part.end)
     theirs = said.value < _FEW or passages.ad.tells(said) or (clause is not None and clause.agent == "firm")
-    theirs = theirs or any(passages.says("reality.reader", one.start, one.end) for one in (part, passage))
+    theirs = theirs or any(passages.says("reality.reader", one.start, one.end) for one in (part, sentence))
     return daunted or (other and theirs and not passages.says("reality.ours", part.start, part.end))
 
 

@@ -24,16 +24,27 @@ def check(passages: Passages) -> list[Claim]:
         passage = passages.at(said)
         if not passage or said.kind in ("often", "single") or is_career(said) or not passages.told(said):
             continue
-        entries = passages.entries_of(said) or passages.carried_there(said)
+        entries = passages.entries_of(said) or _there(passages, said)
         carried = not entries
         entries = entries or passages.carried_on(said)
         if len(entries) == 1 and not claims_nothing(passages, said):
-            claim = _moved(passages, said, next(iter(entries)), carried=carried)
+            (here,) = entries
+            low, written = (text[passage.start : passage.end] for text in (passages.low, passages.letter.text))
+            doubtful = passages.jobs.is_doubtful(here, low, written)
+            claim = None if doubtful else _moved(passages, said, here, carried=carried)
             if claim and not passages.jobs.by_name(passages.low[passage.start : passage.end]):
                 claim = replace(claim, status="unsupported")  # the firm is described, and may be another one
             if claim:
                 found.append(claim)
     return found
+
+
+def _there(passages: Passages, said: Quantity) -> frozenset[str]:
+    """The job of the sentences before, where a clause says that it was there, and not that it is so at another time."""
+    clause = passages.clause_at(said.start) or passages.part(said)
+    if passages.says("figures.now", clause.start, clause.end):
+        return frozenset()
+    return passages.carried_there(said)
 
 
 def _of_another_client(passages: Passages) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.claims.measures import Quantity
+from checklist.claims.measures import WEEK, Quantity
 from checklist.claims.passages import Passages
 from checklist.claims.words import cue
 
@@ -114,6 +114,7 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
         or _is_observed(passages, said)
         or (said.value in _MANY and not said.hedge and bool(_OFTEN.match(low, said.start)))
         or _is_told_again(low, said, lead)
+        or _is_attended(passages, said)
         or bool(_SEEMS.match(low, said.end))
         or bool(
             (told := _ADVERTISED.match(low, said.end))
@@ -183,6 +184,13 @@ def _is_observed(passages: Passages, said: Quantity) -> bool:
     return passages.says("reality.reader", part.start, part.end) and bool(
         _OBSERVED.search(passages.low, part.start, said.start)
     )
+
+
+def _is_attended(passages: Passages, said: Quantity) -> bool:
+    """Whether days a week are those that somebody could come: "due giorni alla settimana li posso garantire"."""
+    passage = passages.at(said)
+    weekly = said.unit == "time" and said.per == WEEK and said.value >= _DAY
+    return weekly and passage is not None and not passages.says("reality.doing", passage.start, passage.end)
 
 
 def _is_told_again(low: str, said: Quantity, lead: str) -> bool:
