@@ -125,7 +125,7 @@ TEMPLATES = [
         "OPTIONS": {
             "loaders": [
                 (
-                    "django.template.loaders.cached.Loader",
+                    "config.rendering.constant_parts.Loader",
                     ["config.rendering.template_loader.Loader", "django.template.loaders.app_directories.Loader"],
                 )
             ],
