@@ -3,7 +3,8 @@
 import re
 
 from checklist.claims.dossier import Dossier
-from checklist.claims.words import concepts, content, cue, generic_names
+from checklist.claims.words import concepts, content, cue, generic_names, spotted
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import fold
 
 _AWAY = re.compile(
@@ -19,7 +20,7 @@ _AT = re.compile(
     r"(?<!\w)(?:(?:at|for|in|of|from|joined|presso|per|da|di|in) (?:a|an|un|uno|una|un') ?"
     r"|(?:at|for|in|the|presso|per|da|la|il|l'|nella|nel|alla|al|dalla|dal|della|del) ?)(?:[\w-]+ )?$"
 )
-_PLACE = re.compile(
+_PLACE = sieved(
     r"(?<!\w)(?P<by>(?:at|presso) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?"
     r"|in (?:the|my|that|an?|una?|quella|quel) "
     r"|alla |allo |al |dalla |dal |della |del |of the )(?P<what>[a-zà-ù-]{3,}(?: [a-zà-ù-]{4,})?)"
@@ -46,6 +47,7 @@ _TIME_AT = re.compile(r" (?:years?|days?|terms?|holidays?|hours?|weeks?|children
 _PROPER = re.compile(r"[A-ZÀ-Ü][\w'’]* [A-ZÀ-Ü]")
 _OF = frozenset({"del ", "della ", "of the "})
 _THESIS = re.compile(r"thesis|dissertation|tesi")
+_NEVER = r"[^\W\w]"
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
 _LEAST = 5  # letters of short words that are a name together: "San Leo"
 _TOLD = 5  # words of a name that may stand for it
@@ -58,7 +60,7 @@ class Jobs:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.names = self._names()
-        self._any = re.compile("|".join(pattern.pattern for pattern, _ in self.names) or r"(?!)")
+        self._any = sieved("|".join(pattern.pattern for pattern, _ in self.names) or _NEVER)
         self.kinds = {
             item.pointer: content(item.fact.organisation.lower())
             for item in dossier.items
@@ -98,6 +100,22 @@ class Jobs:
             written: the same as it is written, where a word with a small letter names no firm: "una fiera".
         """
         return self.by_name(low, written) or self._described(low, written)
+
+    def named_in(self, low: str, start: int, end: int, written: str) -> frozenset[str]:
+        """The same of a stretch of a letter, where nothing is looked for that the letter has nowhere near.
+
+        Args:
+            low: the folded letter.
+            start: where the stretch begins.
+            end: where it ends.
+            written: the letter as it is written.
+        """
+        stretch, as_written = low[start:end], written[start:end]
+        if self._any.may_match_in(low, start, end) and (found := self.by_name(stretch, as_written)):
+            return found
+        if any(one.may_match_in(low, start, end) for one in (spotted("names.employers"), _PLACE)):
+            return self._described(stretch, as_written)
+        return frozenset()
 
     def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""

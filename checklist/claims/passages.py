@@ -15,9 +15,10 @@ from checklist.claims.passage import Passage, is_label, only_likens, stands, tel
 from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 
-_PART = re.compile(
+_PART = sieved(
     r"[;:]|, (?:ma|but|mentre|while|però|whereas|e|ed|and|so|quindi) | (?:ma|but) "
     r"| (?:e|ed|and) (?=(?:ho|sono|sarei|vorrei|mi|i|we|would|il mio|la mia|my|abbiamo) )"
 )
@@ -73,7 +74,7 @@ class Passages:
             keys = content(low)
             made.append(Passage(
                 one.start, one.end, len(made), one.paragraph, one.item, one.heading, keys, keys,
-                *self._tells(low), self.jobs.named(low, self.letter.text[one.start : one.end]),
+                *self._tells(low), self.jobs.named_in(self.low, one.start, one.end, self.letter.text),
             ))  # fmt: skip
         for place, one in enumerate(made):
             near = one.keys
@@ -261,7 +262,7 @@ class Passages:
             edges = [match.end() for match in _SEGMENT.finditer(self.low, *key) if match.end() > passage.start + 1]
             starts = [passage.start, *edges]
             self._segments[key] = [
-                (start, self.jobs.named(self.low[start:end], self.letter.text[start:end]))
+                (start, self.jobs.named_in(self.low, start, end, self.letter.text))
                 for start, end in zip(starts, [*edges, passage.end], strict=True)
             ]
         segments = self._segments[key]

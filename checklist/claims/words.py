@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from checklist.lexicon import yaml_tables
 from checklist.lexicon.regex_lists import RegexLists
 from checklist.text.regex_prefilter import Sieve, sieved
+from checklist.text.segmentation import Span
 
 _HERE = Path(__file__).parent
 _CUES = RegexLists(_HERE / "cues.yaml")
@@ -132,10 +133,16 @@ def concepts(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(key for key in keys if key[0] != "~")
 
 
-@lru_cache(maxsize=2048)
-def name_as_written(name: str) -> re.Pattern[str]:
-    """What finds a name in a letter, not as part of a longer one."""
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+def name_as_written(text: str, name: str) -> Iterator[Span]:
+    """Where a name stands in a text as it is written, not as part of a longer one."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        beside = text[max(0, start - 1) : start] + text[end : end + 1]
+        whole = not any(char.isalnum() or char in "_-" for char in beside)
+        if whole:
+            yield Span(start, end)
+        start = text.find(name, end if whole else start + 1)
 
 
 def words(low: str, start: int, end: int) -> list[re.Match[str]]:

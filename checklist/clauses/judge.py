@@ -1,6 +1,5 @@
 """Judge every clause of a letter in the order of the text."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import field
 from functools import lru_cache
@@ -15,10 +14,11 @@ from checklist.clauses.quoted import Quotation, quotations
 from checklist.clauses.subject import company_words
 from checklist.clauses.tokens import Token, tokens
 from checklist.text.layout import plain
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span, fold, sentences
 from checklist.values import value
 
-_OUTSIDE = re.compile(
+_OUTSIDE = sieved(
     r"\b(?:before my time|before i (?:joined|came|arrived|started)|prima (?:che (?:io )?(?:arrivassi"
     r"|entrassi)|del mio arrivo"
     r"|di me)|(?:on|from|during) (?:my )?(?:\w+ )?(?:leave|ward)|(?:in|durante la"

@@ -32,7 +32,7 @@ def quotations(text: str, low: str, firm: frozenset[str]) -> list[Quotation]:
         firm: the folded words that name the firm.
     """
     found = []
-    for match in _QUOTATION.finditer(low):
+    for match in _QUOTATION.finditer(low) if '"' in low else ():
         start, end = match.span()
         line = low.rfind("\n\n", max(0, start - 400), start) + 1
         ahead = _WORD.findall(low[max(line, start - 2 * _NEAR) : start])

@@ -20,6 +20,9 @@ _MANY = 40  # places above which a text is read as a whole
 _PART = 4  # the places are less than such a part of the text
 _SHORT = 200  # code points up to which a text is read as a whole at once
 
+_BEHIND = re.compile(r"\(\?:\$\|\[\^([^]]+)\]\)")  # how `loosened` writes that no character of a class follows
+_CODE = re.compile(r"\\x\{([0-9a-f]+)\}")
+
 type Places = list[tuple[int, int]] | None
 
 
@@ -39,9 +42,11 @@ class Sieve:
         return re2.compile(loosened(self.pattern).encode("ascii"), options=options)
 
     @cached_property
-    def _looks_behind(self) -> bool:
-        """Whether what follows a match counts: then a part of a text may hold a match where the whole has none."""
-        return "(?:$|" in loosened(self.pattern)
+    def _shut_behind(self) -> re.Pattern[str] | None:
+        """The characters of which some must not follow a match, so that it may stand before the end of a part alone."""
+        classes = {found[1] for found in _BEHIND.finditer(loosened(self.pattern))}
+        inside = "".join(sorted(classes))
+        return re.compile(f"[{_CODE.sub(_escaped, inside)}]") if classes else None
 
     def places(self, text: str) -> Places:
         """Where in the text a match may begin, in order and apart; None where the text is full of such places."""
@@ -74,17 +79,35 @@ class Sieve:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two positions, the same as `re.Pattern.search` gives."""
-        return next(self.finditer(text, start, end), None)
+        places = self._places_in(text, start, end)
+        if places is None:
+            return self.pattern.search(text, start, end)
+        return next(self._tried(text, places, start, end), None) if places else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Matches between two positions, the same as `re.Pattern.finditer` gives."""
-        if end < len(text) and not text[end].isspace() and self._looks_behind:
-            places = self._read(text[:end]) if end - start > _SHORT else None
-        else:
-            places = self.places(text)
+        places = self._places_in(text, start, end)
         if places is None:
             return self.pattern.finditer(text, start, end)
         return self._tried(text, places, start, end) if places else iter(())
+
+    def may_match_in(self, text: str, start: int, end: int) -> bool:
+        """False where the expression surely matches nowhere in `text[start:end]`, read by itself as well."""
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        if not ((not before or before.isspace()) and (not behind or behind.isspace())):
+            return True
+        places = self.places(text)
+        if not places:
+            return places is None
+        place = bisect_right(places, (end, -1))
+        return place > 0 and places[place - 1][1] >= start
+
+    def _places_in(self, text: str, start: int, end: int) -> Places:
+        """The places of the text, from which a part that ends inside a word may differ."""
+        places = self._last[1] if self._last[0] is text else self.places(text)
+        if end < len(text) and not text[end].isspace() and self._shut_behind and self._shut_behind.match(text, end):
+            return self._read(text[:end]) if end - start > _SHORT else None
+        return places
 
     def _tried(self, text: str, places: list[tuple[int, int]], start: int, end: int) -> Iterator[re.Match[str]]:
         for first, last in places[max(0, bisect_right(places, (start, start)) - 1) :]:
@@ -98,6 +121,10 @@ class Sieve:
                     at = start = found.end()
                 else:
                     at += 1
+
+
+def _escaped(code: re.Match[str]) -> str:
+    return re.escape(chr(int(code[1], 16)))
 
 
 _encoded = lru_cache(maxsize=8)(encoded)

@@ -69,6 +69,8 @@ def test_finds_what_the_expression_finds_in_parts_that_end_anywhere(source: str)
             found = [m.span() for m in one.finditer(text, first, last)]
             assert found == [m.span() for m in plain.finditer(text, first, last)], (text, first, last)
             assert str(one.search(text, first, last)) == str(plain.search(text, first, last))
+            if plain.search(text[first:last]):
+                assert one.may_match_in(text, first, last), (text, first, last)
 
 
 def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found() -> None:
@@ -85,6 +87,8 @@ def test_a_text_without_a_match_is_ruled_out_without_the_expression() -> None:
     assert not one.may_match("chiudono" + FAR)
     assert not one.may_match("riaprono" + FAR)
     assert one.places("poi aprono" + FAR) == [(3, 11)]  # with what stands beside it
+    assert one.may_match_in("poi aprono" + FAR, 0, 10)
+    assert not one.may_match_in("poi aprono" + FAR, 13, 60)
 
 
 @pytest.mark.parametrize("source", [r"(?i)a", r"(?i:a)b", r"(a)\1", r"(?>a)"])

@@ -19,11 +19,14 @@ from checklist.claims.words import concepts, content, table
 from checklist.lexicon.vocabulary import Named
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
+from checklist.text.spans import meets
 
 _ACRONYM = re.compile(
     r"(?<![\w.])[A-Z][A-Za-z]?[A-Z][A-Z0-9+-]{0,8}(?: [IVX]{1,3})?(?!\w)|(?<![\w.])[A-Z]{2,3}-\d{2,4}(?!\w)"
 )
-_TITLE = re.compile(r"(?:(?<=[ '’(\n])|(?<=^))(?P<name>[A-Z][a-z][\w+-]*(?: [A-Z][\w+-]*){1,4})")
+_TITLE = re.compile(  # the capital first, at which alone Python then looks at what stands before
+    r"(?P<name>[A-Z](?:(?<=[ '’(\n].)|(?<=^.))[a-z][\w+-]*(?: [A-Z][\w+-]*){1,4})"
+)
 _ONE_MORE = sieved(
     r"(?<!\w)(?:e|and|anche) (?:anche )?(?:quell[oa]|the one|one) (?:di|per|for|in|of|from) (?P<what>[^.,;:()\n]{3,40})"
 )
@@ -62,7 +65,7 @@ _CHARTERED = ("charter", "licen", "accredit", "sworn", "giurat")
 _LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
 _LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "three": 3, "tre": 3, "4": 4, "four": 4,
            "quattro": 4, "5": 5, "five": 5, "cinque": 5}  # fmt: skip
-_LEVEL = re.compile(rf"(?<!\w)(?:level|livello) (?P<number>{'|'.join(_LEVELS)})(?!\w)")
+_LEVEL = sieved(rf"(?<!\w)(?:level|livello) (?P<number>{'|'.join(_LEVELS)})(?!\w)")
 # What stands before a name that is held: "ho il Professional Data Engineer", "I passed the…".
 _HELD = re.compile(
     r"(?<!\w)(?:ho (?:anche |poi )?(?:(?:conseguito|preso|ottenuto) )?(?:il|lo|la|l'|un|una)"
@@ -127,7 +130,7 @@ def _gained(passages: Passages) -> list[Claim]:
             continue
         if levels(match["name"].lower()):
             continue  # "I hold a PhD": a degree
-        if any(one.touches(span) for one in passages.letter.named) or match["name"].lower() in passages.dossier.low:
+        if meets(passages.letter.named, span) or match["name"].lower() in passages.dossier.low:
             continue
         if not any(initials(item.fact.title).startswith(match["name"].lower()) for item in passages.dossier.items):
             found.append(flagged(span, "credential", "certificate-none"))
@@ -187,9 +190,7 @@ def _titled(passages: Passages) -> list[Claim]:
         if _ISSUED.search(passages.low, max(passage.start, span.start - _NEAR), span.end):
             continue
         known = f"{passages.dossier.low} {passages.company.lower()}"
-        if not all(word in known for word in low.split()) and not any(
-            one.touches(span) for one in passages.letter.named
-        ):
+        if not all(word in known for word in low.split()) and not meets(passages.letter.named, span):
             found.append(flagged(span, "credential", "certificate-none"))
     return found
 

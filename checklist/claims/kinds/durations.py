@@ -28,9 +28,10 @@ from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 
-_YEAR = re.compile(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
+_YEAR = sieved(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
 _PRESUPPOSED = re.compile(r"(?<!\w)in (?:my |the |i |these )?$")  # "in ten years of analytics I have never…"
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
 # "an hundred in a year", "a year on this question": no stretch of a career.

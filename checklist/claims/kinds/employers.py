@@ -13,7 +13,7 @@ from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span, fold
 
 _WORD = r"[A-ZÀ-Ü][\w&'’-]*(?:\.\w+)*"
-_NAME = re.compile(
+_NAME = sieved(
     r"(?<![\w'’])(?P<lead>[Ii]n|[Aa]t|[Pp]resso|[Pp]er|[Ff]or|con|with|da|dal|dalla|dall['’]|alla|al|all['’]|nel|nella"
     r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)"
     r"(?: the | la | il | lo | gli | le | i | l['’]| |(?<=['’]))"
@@ -95,7 +95,7 @@ def _of_a_kind() -> Sieve:
     return sieved(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{_WORD}(?: {_WORD}){{0,2}})")
 
 
-def _named(passages: Passages, pattern: re.Pattern[str] | Sieve) -> list[Claim]:
+def _named(passages: Passages, pattern: Sieve) -> list[Claim]:
     found = []
     for match in pattern.finditer(passages.letter.text):
         span = Span(match.start("name"), match.end("name"))

@@ -10,17 +10,19 @@ from checklist.claims.tools.placing import placed
 from checklist.claims.tools.unclaimed import is_beside_a_place, is_issuer, is_place, is_region, stands_apart
 from checklist.claims.tools.users import is_worked_with
 from checklist.claims.words import content, cue, generic_results, name_as_written, words
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span, fold
+from checklist.text.spans import meets
 
-_WITH = re.compile(r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)")
+_WITH = sieved(r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)")
 _AT = re.compile(
     r"(?<!\w)(?:in|a|ad|at|to|from|near|da|of|di|of the|vicino a|by|until|around|across|through|per|nel|nella|every"
     r"|most|between|tra|fra|on) $"
 )  # a place, or a day
 _RUNS_ON = re.compile(r"(?<!\w)(?:runs?|built|based|rel(?:y|ies)|gira\w*|basat\w) (?:on|su) $")
 _UNDER = re.compile(r" (?:under|in|on|at|for|with|as|sotto|con|per|come|da)(?!\w)")
-_NAME = re.compile(
-    r"(?:(?<=[\w,;:’'(] )|(?<=[a-z]['’]))[A-ZÀ-Ü][\w&'’+#-]*(?:\.\w+)*(?: (?:(?:of|the|&|for) )?[A-ZÀ-Ü][\w&'’+#-]*)*"
+_NAME = re.compile(  # the capital first, at which alone Python then looks at what stands before
+    r"[A-ZÀ-Ü](?:(?<=[\w,;:’'(] .)|(?<=[a-z]['’].))[\w&'’+#-]*(?:\.\w+)*(?: (?:(?:of|the|&|for) )?[A-ZÀ-Ü][\w&'’+#-]*)*"
 )
 _ADJECTIVE = re.compile(
     r"\w+(?:ish|ese|ian|ians|ean|eans|man|gwh|kwh)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|[abc][12]|iva|cv|ok|i"
@@ -48,10 +50,9 @@ def _of_a_job(passages: Passages) -> list[Claim]:
     for name, items in passages.dossier.names.items():
         if name not in passages.letter.text or is_place(fold(name)):
             continue
-        for match in name_as_written(name).finditer(passages.letter.text):
-            span = Span(match.start(), match.end())
+        for span in name_as_written(passages.letter.text, name):
             passage = passages.at(span)
-            if not passage or not passages.told(span) or any(one.touches(span) for one in passages.letter.named):
+            if not passage or meets(passages.letter.named, span) or not passages.told(span):
                 continue
             claim = placed(passages, span, passage, items)
             if claim.flagged:
@@ -74,7 +75,7 @@ def _unheard_of(passages: Passages) -> list[Claim]:
             continue
         if not advertised and _SHOUTED.fullmatch(name):
             continue  # a heading
-        if any(one.touches(span) for one in (*passages.letter.named, *found)):
+        if meets(passages.letter.named, span) or any(one.touches(span) for one in found):
             continue
         if not _is_unknown(passages, fold(name), alone=advertised and " " not in name):
             continue
@@ -146,7 +147,7 @@ def _unknown(passages: Passages) -> list[Claim]:
     for match in _WITH.finditer(passages.letter.text):
         span, name = Span(match.start("name"), match.end("name")), fold(match["name"])
         passage = passages.at(span)
-        if not passage or not passages.told(span) or any(one.touches(span) for one in passages.letter.named):
+        if not passage or meets(passages.letter.named, span) or not passages.told(span):
             continue
         known = [item for item in passages.dossier.items if name in item.low]
         items = [item for item in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", item.low)]

@@ -9,6 +9,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, pieces, table
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span, fold
 
 _TITLE_WORDS = 5
@@ -70,8 +71,8 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
-def _lead_in() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<lead>{pieces('title.said')}) (?P<title>[^.,;:()\n]{{3,60}})")
+def _lead_in() -> Sieve:
+    return sieved(rf"(?<!\w)(?P<lead>{pieces('title.said')}) (?P<title>[^.,;:()\n]{{3,60}})")
 
 
 @cache

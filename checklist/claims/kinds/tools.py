@@ -13,12 +13,14 @@ from checklist.claims.tools.unclaimed import stands_apart
 from checklist.claims.tools.users import is_of_others, is_worked_with
 from checklist.claims.words import concepts, content, table
 from checklist.lexicon.technologies import Technology, by_id
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span, fold
+from checklist.text.spans import meets
 
 _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
-_GO = re.compile(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))")
+_GO = sieved(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))")
 _GO_IN_FACT = re.compile(r"(?<!\w)Go(?![\w-])(?! (?:to|for|live|and)(?!\w))")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
 _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
@@ -68,11 +70,7 @@ def _go(passages: Passages) -> list[Claim]:
     for match in _GO.finditer(passages.letter.text):
         span = Span(match.start("name"), match.end("name"))
         passage, technology = passages.at(span), by_id()["go"]
-        if (
-            not passage
-            or any(one.touches(span) for one in passages.letter.named)
-            or not _is_claim(passages, span, passage)
-        ):
+        if not passage or meets(passages.letter.named, span) or not _is_claim(passages, span, passage):
             continue
         items = _support(passages, technology, span) if passages.speaks(span) or passages.mine(span) else []
         if items:

@@ -7,6 +7,7 @@ from checklist.claims.passages import Passages
 from checklist.claims.tools.unclaimed import is_issuer
 from checklist.claims.words import concepts, content, cue, generic_names
 from checklist.text.segmentation import Span, fold
+from checklist.text.spans import meets
 
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
@@ -33,7 +34,7 @@ def studied_abroad(passages: Passages, span: Span) -> bool:
 def is_no_employer(passages: Passages, span: Span, name: str, lead: str) -> bool:
     """Whether a name is that of a tool, a place, a language, a month, or whose customers are told of."""
     low = fold(name)
-    if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
+    if meets(passages.letter.named, span) or cue("names.none").match(low.split()[0]):
         return True
     if is_issuer(passages, span):
         return True

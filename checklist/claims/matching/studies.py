@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.words import content, cue, table
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import fold
 
 ANY, DIPLOMA, BACHELOR, MASTER, DOCTORATE, MBA, FOUNDATION, ONE_YEAR = range(8)  # levels of `degrees` in `cues.yaml`
@@ -14,10 +15,10 @@ _RUNNING_FOR = 120  # months after which a study without an end is not going on 
 
 
 @cache
-def degrees() -> re.Pattern[str]:
+def degrees() -> Sieve:
     """How degrees are told, with a group for each level."""
     parts = [f"(?P<l{level}>{'|'.join(forms)})" for level, forms in table("degrees").items()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+    return sieved(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
 def levels(low: str) -> set[int]:

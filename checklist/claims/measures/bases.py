@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from checklist.claims.measures.quantity import Quantity
+from checklist.text.regex_prefilter import sieved
 
-_BASE = re.compile(
+_BASE = sieved(
     r"(?<!\w)(?:su(?: ogni)?|out of(?: every)?|(?:of|in|for|per|di) (?:every|each|ogni)|every|ogni|each)"
     r" (?P<base>dieci|cento|mille|ten|(?:a |one )?hundred|(?:a |one )?thousand|100?0?0?)"
     r"(?: (?P<what>[a-zà-ù]{4,}))?(?![\w%])"
@@ -14,7 +15,6 @@ _SIZES = {"dieci": 10, "cento": 100, "mille": 1000, "ten": 10, "hundred": 100, "
 _PERIODS = re.compile(
     r"(?:second|minut|or[ae]$|hours?$|giorn|days?$|settiman|weeks?|mes[ei]|months?|ann[oi]$|years?|volt[ae]|times?$)"
 )
-_HUNDRED = 100
 _HUNDRED = 100
 _REACH = 200  # code points in which what follows is of the same things
 

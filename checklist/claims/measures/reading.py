@@ -14,6 +14,7 @@ from checklist.claims.measures.units import SIZED, SIZES, period, unit_of_time
 from checklist.detect.figures import numbers, quantities
 from checklist.detect.figures.units import kind_of
 from checklist.text.segmentation import Span
+from checklist.text.spans import overwrite
 
 _JOINED = re.compile(
     r"[^\d.,;:\n]{0,24}?(?:\bto|(?P<italian>\ba|\bad|\ball'|\ball?[aoe]?|\bai|\bagli)|->|>|-|invece (?:dei|di|delle)"
@@ -89,7 +90,8 @@ _PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in|last|this|next)$")
 
 def figures_of(low: str, ends: set[int], skip: list[Span]) -> list[quantities.Figure]:
     """The figures of a folded text, whose years are no figures; see `quantities.figures`."""
-    found = quantities.figures(YEAR.sub("____", low), ends, skip)
+    years = [Span(*match.span()) for match in YEAR.finditer(low)]
+    found = quantities.figures(overwrite(low, years, lambda year: "____"), ends, skip)
     return [one for figure in found for one in _unbroken(low, figure)]
 
 

@@ -42,7 +42,7 @@ _OF_FIVE = sieved(r"(?<![\w.,])(?P<one>\d[.,]\d) (?:su|out of|of) (?P<whole>five
 _TIMES = sieved(
     rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})(?:(?<=twice)(?= (?:as|the|what|its|their)(?!\w))|(?<!twice)\w*)"
 )
-YEAR = re.compile(
+YEAR = sieved(
     r"(?<![\w.,/€$£])(?:19[5-9]|20[0-4])\d(?![\w%]|[.,]\d)(?! (?:€|euro|persone|people|clienti|users|utenti))"
 )
 _TIME_WORD = re.compile(r"week|settiman|month|mes|day|giorn|hour|or[ae]")

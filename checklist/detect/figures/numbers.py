@@ -44,7 +44,7 @@ DIGITS = sieved(
 )
 _WORD = re.compile(r"[a-zà-ù]+(?:-[a-z]+)?")
 _TEN, _THOUSAND = 10, 1000
-_STARTERS = re.compile(
+_STARTERS = sieved(
     r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici"
     r"|quindici|sedici|dici|vent|trent|quarant|sessant"
     r"|cent|duecent|mille|il (?=milion|miliard)|un (?=milion|miliard)"
