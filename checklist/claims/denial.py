@@ -10,6 +10,7 @@ from checklist.text.segmentation import Span
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
 _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
+_AND = re.compile(r",? (?:e|and)(?= )")
 _SHORT = 40  # code points of a heading that speaks for its paragraph
 _LABEL = re.compile(r"(?<![^\n])  \S[^\n]{3,60}\S  [ .:]*$")  # in bold, whose marks are folded to spaces
 _SO_TOO = re.compile(
@@ -33,10 +34,17 @@ def denied_apart(low: str, clause: Span, span: Span) -> bool:
     )
 
 
-def supposed_after(low: str, clause: Span, span: Span) -> bool:
-    """Whether only a conclusion behind a span is supposed: "Spanish B2, so I could talk to them"."""
-    drawn = _CONCLUSION.search(low, span.end, clause.end)
+def supposed_after(low: str, clause: Clause, span: Span) -> bool:
+    """Whether only what is joined to a span is supposed: "Spanish B2, so I could talk to them"."""
+    drawn = _CONCLUSION.search(low, span.end, clause.end) or _joined(low, clause, span)
     return drawn is not None and not cue("reality.conditional").search(low, clause.start, drawn.start())
+
+
+def _joined(low: str, clause: Clause, span: Span) -> re.Match[str] | None:
+    """The "and" behind a span from which on a clause tells what would be, where it tells before what is done."""
+    supposed = cue("reality.conditional").search(low, span.end, clause.end)
+    joined = _AND.search(low, span.end, supposed.start()) if supposed else None
+    return joined if joined and (clause.agent in ("writer", "team") or joined.group().startswith(",")) else None
 
 
 def spells_out_a_wish(low: str, clause: Span, before: Clause | None) -> bool:

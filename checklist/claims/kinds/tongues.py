@@ -11,7 +11,7 @@ from checklist.claims.languages.pairing import paired
 from checklist.claims.languages.tasks import Task
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import cue
+from checklist.claims.words import content, cue, table
 from checklist.text.segmentation import Span
 
 _SAME = 13  # code points behind a language that say that its level is the same
@@ -106,10 +106,22 @@ class _Reader:
             return None if self._elsewhere(one) else flagged(span, "language", "language-none")
         level, item = self.facts[one.code]
         if task.rank > level > 0:
-            if one.code in used_in(self._other_facts):
+            if self._is_told_by_another_fact(one, span):
                 return None
             return flagged(span, "language", "language-level", item.fact, contradicted=True)
         return supported(span, "language", item.fact)
+
+    def _is_told_by_another_fact(self, one: Mention, span: Span) -> bool:
+        """Whether a fact that is no list of languages tells such a thing in the language: "stand-up in Swedish"."""
+        around = self.passages.around(span) | content(self.low, span.start, span.end)
+        return any(
+            one.code in used_in(item.low) and around & (item.keys - self._names_of(one.code))
+            for item in self.passages.dossier.items
+            if item.fact.kind != "language"
+        )
+
+    def _names_of(self, code: str) -> frozenset[str]:
+        return content(" ".join(re.findall(r"\w+", table("languages").get(code, code))))
 
     def _elsewhere(self, one: Mention) -> bool:
         """Whether a fact that is no list of languages names the language: "weekly stand-up in Swedish"."""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checklist.claims.dossier import Item
+from checklist.claims.languages.activities import activity
 from checklist.claims.languages.names import Mention
 from checklist.claims.languages.tasks import Task, tasks
 from checklist.claims.passage import Passage
@@ -13,7 +14,7 @@ from checklist.text.segmentation import Span
 
 _LISTS = beside(__file__)
 _ASKED = 60  # code points before a language in which the reader asks for it
-_NATIVE = 7
+_NATIVE, _LEAST = 7, 1
 _FAR = 16  # code points between "as well as" and the language that is the measure
 
 
@@ -36,6 +37,11 @@ def abilities(
         for start, task in tasks(passages.low, passage, named).items()
         if is_told(passages, Span(task.start, task.end))
     }
+    for one in named:
+        known = found.get(one.start)
+        deed = activity(passages, passage, one) if not known or known.rank <= _LEAST else None
+        if deed:
+            found[one.start] = deed
     for start, task in _compared(passages.low, passage, named, facts).items():
         if (start not in found or found[start].rank < task.rank) and passages.told(task):
             found[start] = task

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from checklist.claims.languages.peoples import TALKED, THEIRS, people_beside
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import cue, table
@@ -92,6 +93,8 @@ def mentions(passages: Passages, passage: Passage, others: dict[str, str]) -> li
         others: languages of the facts that `cues.yaml` lacks, by the pattern of their name.
     """
     named = _by_name(passages, passage, others)
+    if theirs := _of_people(passages, passage, named=bool(named)):
+        return sorted([*named, theirs], key=lambda one: one.start)
     if named:
         found = [
             Mention(match.start(), match.end(), before[-1].code, True)
@@ -115,6 +118,19 @@ def _by_name(passages: Passages, passage: Passage, others: dict[str, str]) -> li
             for match in re.compile(pattern).finditer(low, passage.start, passage.end)
         ]
     return sorted(found, key=lambda one: one.start)
+
+
+def _of_people(passages: Passages, passage: Passage, *, named: bool) -> Mention | None:
+    """The language of those whom a sentence, or the one before, is about: "with Danish suppliers in their language"."""
+    low, before = passages.low, passages.all[passage.index - 1] if passage.index else None
+    near = before if before and before.paragraph == passage.paragraph else None
+    match = next(THEIRS.finditer(low, passage.start, passage.end), None)
+    if not match and not named:
+        match, near = next(TALKED.finditer(low, passage.start, passage.end), None), None
+    if not match:
+        return None
+    code = people_beside(low, passage, near, Span(match.start(), match.end()))
+    return Mention(match.start(), match.end(), code, True) if code else None
 
 
 def _earlier(passages: Passages, passage: Passage, end: int, others: dict[str, str]) -> list[Mention]:

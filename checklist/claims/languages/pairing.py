@@ -10,6 +10,7 @@ from checklist.text.segmentation import Span
 
 _FAR = 60  # code points between a language and its level
 _JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
+_CONTRAST = re.compile(r"(?<!\w)(?:mentre|while|whereas|but|ma|però|invece)(?!\w)")
 _GOAL = 20  # code points around a level that say that it is aimed for
 _DENIED = re.compile(
     r"(?:(?<!\w)(?:not|never|non|nemmeno|neanche|far from|less|less than|meno|tutt'altro che)|n't)"
@@ -29,6 +30,8 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
             low, max(passage.start, level.start() - _GOAL), min(passage.end, level.end() + _GOAL)
         )
     ]
+    # "School level, advanced" of one language: the second word goes with the first, and with no other language.
+    levels = [one for place, one in enumerate(levels) if not place or low[levels[place - 1].end() : one.start()] != " "]
     pairs = []
     for name in names:
         for level in levels:
@@ -38,6 +41,8 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
             start, end = (name.end, level.start()) if before else (level.end(), name.start)
             gap = low[start:end]
             if len(gap) > _FAR or any(name is not other and start <= other.start < end for other in names):
+                continue
+            if not before and _CONTRAST.search(gap):
                 continue
             if re.fullmatch(r"[^(]*\([^()]*", gap) and before and _closes(low, level):
                 pairs.append((-1, name.start, level.start(), level))  # "Spanish … (C1), English"

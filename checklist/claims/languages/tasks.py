@@ -17,7 +17,9 @@ _LISTS = beside(__file__)
 _FAR, _NEAR = 110, 50  # code points between a language and what is done in it, before and after
 _AROUND = 40  # code points around a task in which it is called easy
 _EDGE = re.compile(r"[.;()\n!?]|(?<!^):|(?<!\w)(?:but|ma|però|mentre|while)(?!\w)")
-_IN = re.compile(r"(?:^|[^.;:()\n,]*?,? )(?:in|into|from|dal|dall'|dallo|anche in|also in) ?(?:my |the |lingua )?$")
+_IN = re.compile(
+    r"(?:^|[^.;:()\n,]*?,? )(?:in|into|nella|from|dal|dall'|dallo|anche in|also in) ?(?:my |the |lingua )?$"
+)
 _FRONTED = re.compile(r"(?:^|[^\w ] ?|(?<!\w)(?:e|and) )(?:anche |poi |also |now )?(?:in|con (?:il |l')) ?$")
 _FROM = re.compile(r"(?<!\w)dal(?:l'|lo)? ?$")
 _LIST = re.compile(r",? (?:and |or |e |o |ed )?(?:also |anche )?(?:in )?")
@@ -54,6 +56,11 @@ def _between() -> re.Pattern[str]:
 @cache
 def _end() -> re.Pattern[str]:
     return re.compile(rf" ?(?:$|[^\w -]| (?:{_LISTS.pieces('end')})(?!\w))")
+
+
+def is_no_adjective(low: str, end: int) -> bool:
+    """Whether a language that ends at a position is not told of the noun behind it: "in German every week"."""
+    return bool(_end().match(low, end))
 
 
 def tasks(low: str, passage: Span, named: list[Mention]) -> dict[int, Task]:

@@ -264,13 +264,13 @@ INVENTED = [
 
 
 @cache
-def _facts(who: str) -> Facts:
+def facts_of(who: str) -> Facts:
     return read(PEOPLE[who])
 
 
 def _flagged(who: str, language: str, sentence: str) -> tuple[str, list[tuple[int, int]]]:
     text = letter(sentence, language)
-    claims = check(text, _facts(who), company="Ferrypoint", ad="", today=TODAY).claims
+    claims = check(text, facts_of(who), company="Ferrypoint", ad="", today=TODAY).claims
     return text, [(claim.start, claim.end) for claim in claims if claim.flagged]
 
 

@@ -1,0 +1,90 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Whatever the writer does in a language takes more than its beginnings, be the language named or that of those beside it."""
+
+from checklist.claims import check
+from tests.checklist.claims.people import TODAY, letter
+from tests.checklist.claims.test_languages import facts_of
+
+WITHIN_REACH = [
+    ("Owen", "en", "With our Polish suppliers I settle prices in their own language."),
+    ("Owen", "en", "I greet our Dutch drivers in their language, and then we go on in English."),
+    ("Owen", "en", "I took over the French accounts, always in English."),
+    ("Owen", "en", "In Dutch I know a handful of words."),
+    ("Owen", "en", "I took a short course in Portuguese last winter."),
+    ("Owen", "en", "I get by in Portuguese at the market."),
+    ("Owen", "en", "I am learning to write in Dutch."),
+    ("Owen", "en", "I read the notices in Portuguese."),
+    ("Owen", "en", "I trained two riggers in Welsh."),
+    ("Owen", "en", "Welsh is one of the languages I work in."),
+    ("Owen", "en", "I wrote a Portuguese-owned yard a letter in English."),
+    ("Owen", "en", "I work in French, and would not mind a year in Lyon."),
+    ("Owen", "en", "I grew up in a Dutch barge family."),
+    ("Owen", "en", "I run the stand-up with the Malmö yard in Swedish, every week."),
+    ("Owen", "en", "I speak school Portuguese, and Polish fluently."),
+    ("Nives", "it", "Con i clienti francesi discuto nella loro lingua."),
+    ("Nives", "it", "Gli sloveni li saluto nella loro lingua, e poi passiamo all'inglese."),
+    ("Nives", "it", "Con i tedeschi passo al tedesco quando serve."),
+    ("Nives", "it", "In spagnolo me la cavo al mercato."),
+    ("Nives", "it", "Ho seguito un corso serale di sloveno, in sloveno."),
+    ("Nives", "it", "Sto imparando a scrivere in spagnolo."),
+    ("Nives", "it", "Tedesco scolastico avanzato, spagnolo per le cortesie."),
+    ("Nives", "it", "Il tedesco è una delle lingue in cui lavoro."),
+    ("Nives", "it", "Con gli ospiti francesi converso senza problemi."),
+    ("Owen", "en", "I talk to our Dutch drivers every morning."),
+    ("Owen", "en", "I deal with Dutch drivers, in English, without difficulty."),
+    ("Nives", "it", "Rispondo ai clienti in tedesco, ogni giorno."),
+    ("Nives", "it", "In tedesco lavoro, e non avrei difficoltà a farlo tutti i giorni."),
+    ("Nives", "it", "Un fornitore spagnolo mi ha scritto nella sua lingua, e ho cercato le parole una per una."),
+]
+BEYOND = [
+    ("Owen", "en", "With our Dutch suppliers I settle prices in [their own language]."),
+    ("Owen", "en", "Our Portuguese guests are many. I look after them in [their language]."),
+    ("Owen", "en", "I spent two winters selling engines [in Portuguese]."),
+    ("Owen", "en", "I take the bookings of the Lisbon office [in Portuguese]."),
+    ("Owen", "en", "I answer customers [in Dutch] on two mornings a week."),
+    ("Owen", "en", "When Rotterdam rings I switch [to Dutch]."),
+    ("Owen", "en", "Both French and [Dutch] are working languages of mine."),
+    ("Owen", "en", "Portuguese is the language [I work in]."),
+    ("Owen", "en", "I coached the new riggers [in Portuguese]."),
+    ("Owen", "en", "I wrote the safety notes [in Dutch], and nobody had to change a word."),
+    ("Owen", "en", "In [Swedish] I settle the claims of three insurers."),
+    ("Owen", "en", "I [grew up with Welsh] at home."),
+    ("Owen", "en", "[I negotiate in Welsh], and would not mind doing so every day."),
+    ("Nives", "it", "Con i fornitori spagnoli tratto direttamente [nella loro lingua]."),
+    ("Nives", "it", "Gli ospiti sloveni li accompagno [nella loro lingua] dal cancello alla cantina."),
+    ("Nives", "it", "Con gli ospiti spagnoli [converso senza problemi]."),
+    ("Owen", "en", "I [talk to our Dutch drivers without an interpreter]."),
+    ("Nives", "it", "Da due anni vendo macchine [in spagnolo]."),
+    ("Nives", "it", "Ai clienti di Siviglia rispondo io, [in spagnolo]."),
+    ("Nives", "it", "Quando chiama Lubiana passo [allo sloveno]."),
+    ("Nives", "it", "Lo [spagnolo] è una delle mie lingue di lavoro."),
+    ("Nives", "it", "Ho formato tre colleghi di Madrid [in spagnolo]."),
+    ("Nives", "it", "Sono [cresciuta parlando tedesco]."),
+    (
+        "Nives",
+        "it",
+        "Quanto al tedesco, lavoro [correntemente in questa lingua] e non avrei difficoltà a usarla ogni giorno.",
+    ),
+    ("Nives", "it", "In [tedesco] negozio i contratti, e Vienna o Graz non sarebbero un ostacolo."),
+]
+
+
+def _flags(who: str, language: str, sentence: str) -> list[str]:
+    text = letter(sentence, language)
+    report = check(text, facts_of(who), today=TODAY)
+    return [text[one.start : one.end] for one in report.claims if one.kind == "language" and one.flagged]
+
+
+def test_what_is_within_reach_of_a_language_is_not_flagged() -> None:
+    found = {row[2]: flags for row in WITHIN_REACH if (flags := _flags(*row))}
+    assert found == {}
+
+
+def test_what_takes_more_than_the_facts_have_is_flagged() -> None:
+    missed = []
+    for who, language, marked in BEYOND:
+        told = marked[marked.index("[") + 1 : marked.index("]")]
+        flags = _flags(who, language, marked.replace("[", "").replace("]", ""))
+        if not any(told in one or one in told for one in flags):
+            missed.append((marked, flags))
+    assert missed == []
