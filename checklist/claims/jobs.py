@@ -36,6 +36,8 @@ _THE = re.compile(
     r"|(?:l|all|nell|dall|dell|quell)'|(?:at|of|in|for|from|di|da|per|presso) (?:an? |una? |un'))$"
 )
 _CAPITAL = re.compile(r"(?<![.!?:] )(?<!\w)([A-ZÀ-Ü][\w'’-]+) $")
+# "The organisation of events", «di eventi»: what is done, and not the firm that has the word in its name.
+_OF_A_KIND = re.compile(r"(?<!\w)(?:of|di|d') ?$")
 _FOR = re.compile(
     r"(?<!\w)(?:for|per)(?: (?:\w+ly|several|some|many|large|small|\w*ail|alcune|diverse|varie|grandi))? $"
 )
@@ -124,7 +126,8 @@ class Jobs:
         found = [(match.span(), pointer) for pattern, pointer in self.names
                  if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
                  and not (" " not in match.group() and written and written[match.start()].islower()
-                          and (_INDEFINITE.search(low[: match.start()]) or self._is_common(pointer, match.group())))
+                          and (_INDEFINITE.search(low[: match.start()]) or _OF_A_KIND.search(low[: match.start()])
+                               or self._is_common(pointer, match.group())))
                  ]  # fmt: skip
         return frozenset(  # "Halden University Hospital" is not "Halden University"
             pointer
@@ -150,10 +153,14 @@ class Jobs:
         name = fact.organisation if fact.kind == "volunteering" else fact.title
         return fact.kind in ("project", "volunteering") and word != fold(name) and not _THESIS.search(word)
 
-    def unnamed(self, low: str) -> str:
-        """A folded sentence without the names of entries."""
+    def unnamed(self, low: str, written: str = "") -> str:
+        """A folded sentence without the names of entries, which have a capital where it is told as it is `written`."""
+
+        def blank(match: re.Match[str]) -> str:
+            return match.group() if written and written[match.start()].islower() else " " * len(match.group())
+
         for pattern, _ in self.names:
-            low = pattern.sub(" ", low)
+            low = pattern.sub(blank, low)
         return low
 
     def _described(self, low: str, written: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """How long, and since when: years of work, periods and dates."""
 
 import re
+from dataclasses import replace
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
@@ -25,6 +26,7 @@ from checklist.claims.matching.topics import (
     of_tools,
 )
 from checklist.claims.measures import MONTH, Quantity
+from checklist.claims.measures.lasting import in_all
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content
@@ -60,6 +62,11 @@ _STUDIED = re.compile(
     r"(?<!\w)(?:bootcamp|dottorato|doctorate|phd|corso|course|apprenticeship|laurea|degree|magistrale|triennale)"
     r"(?:,| (?:di|of|lasting|durat\w))(?: (?:circa|quasi|oltre|about|almost|nearly|over|some))? $"
 )
+# "A diploma over three years", and not more than three.
+_IN_THE_COURSE_OF = re.compile(
+    r"(?<!\w)(?!(?:for|well|just|with|after|spent|have|has|had|got|is|are|was|of|in|now|than|my|our|by|and|or|a|an|the)"
+    r" )\w+ over (?:the )?$"
+)
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 
@@ -77,7 +84,11 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
     passage = passages.at(said)
     if not passage or not _is_claim(passages, said, passage):
         return None
+    if said.hedge == "over" and _IN_THE_COURSE_OF.search(passages.low, passage.start, said.start):
+        said = replace(said, hedge="about")
     part = passages.part(said)
+    if away := _away(passages, said, part):
+        return supported(said, "duration", away.fact)
     keys = content(passages.low, part.start, part.end) - content(UNITS)
     told_on = ":" in passages.low[max(0, part.start - 2) : part.start + 1]
     keys = keys if keys & passages.dossier.keys and not told_on else passage.keys - content(UNITS)
@@ -98,6 +109,14 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
         return None  # "I spent a year on the archive", within a job of three
     near = next(iter(sorted(spoken)), "")
     return flagged(said, "duration", "duration-none", passages.dossier.facts[near] if near else None)
+
+
+def _away(passages: Passages, said: Quantity, part: Span) -> Item | None:
+    """The job after which the writer was without work for as long as a clause says that they were away."""
+    if not passages.says("duration.pause", part.start, part.end):
+        return None
+    between = next((one for length, one in gaps(passages.dossier) if long_enough(said, length)), None)
+    return passages.dossier.item(between) if between else None
 
 
 def _is_longer(passages: Passages, said: Quantity, topic: Topic) -> bool:
@@ -137,7 +156,20 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
             gone = Quantity(0, 0, ((until.last if until else dossier.today.first) - 12 * year) * MONTH, "time", "time")
             if gone.value > 0 and long_enough(said, gone):
                 return item
-    return None
+    return _of_studies(dossier, said, keys)
+
+
+def _of_studies(dossier: Dossier, said: Quantity, keys: frozenset[str]) -> Item | None:
+    """The first of some studies whose texts give a length of time together: Latin at school and at university."""
+    told = [
+        (item, one.value)
+        for item in dossier.items
+        if item.fact.kind == "study" and dossier.shared(keys, item) > 0
+        for one in item.quantities
+        if is_career(one)
+    ]
+    together = Quantity(0, 0, sum(value for _, value in told), "time", "time")
+    return told[0][0] if len(told) > 1 and long_enough(said, together) else None
 
 
 def _topic(passages: Passages, said: Quantity, passage: Passage) -> Topic:
@@ -145,6 +177,12 @@ def _topic(passages: Passages, said: Quantity, passage: Passage) -> Topic:
     start, end = passages.chunk(said, passages.part(said))
     named = named_for(passages, said, passage)
     firm = of_one_employer(passages.dossier, named) if named else named
+    if (
+        named
+        and in_all(passages.low, start, end)
+        and not passages.jobs.by_name(passages.low[passage.start : passage.end])
+    ):
+        firm = akin(passages.dossier, firm)  # "I taught at a school, three years in all"
     told = [firm, of_a_title(passages, said, passages.part(said))]
     studies = passages.says("duration.study", start, end)
     if not studies:
@@ -174,10 +212,6 @@ def _among(passages: Passages, said: Quantity, topic: Topic) -> Item | None:
 def _computed(passages: Passages, said: Quantity, spoken: frozenset[str]) -> Item | None:
     """The entry whose dates give the length of time, or the first of several that give it together."""
     dossier, part = passages.dossier, passages.part(said)
-    if passages.says("duration.pause", part.start, part.end):
-        between = next((one for length, one in gaps(dossier) if long_enough(said, length)), None)
-        if between:
-            return dossier.item(between)
     field = of_a_field(passages, part)
     certified = passages.says("degree.certified", part.start, part.end) or bool(
         of_certificates(passages, *passages.chunk(said, part))
@@ -187,7 +221,7 @@ def _computed(passages: Passages, said: Quantity, spoken: frozenset[str]) -> Ite
     over = is_over(passages, said, spoken)
     current = frozenset(fact.pointer for fact in dossier.facts.entries(*WORK) if not fact.end)
     running = bool(current) and is_running(passages, said)
-    may = akin(dossier, spoken) - current
+    may = akin(dossier, of_one_employer(dossier, spoken)) - current
     for fact, pointers in within(dossier, may) if over and not trade else periods(dossier):
         kinds = {dossier.facts[pointer].kind for pointer in pointers}
         if kinds & {"certificate", "award"} and not (certified or pointers & spoken):

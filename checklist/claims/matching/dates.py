@@ -14,6 +14,12 @@ from checklist.text.segmentation import Span, fold
 _SINCE = re.compile(
     r"(?:since|dal|dall'|from|fin dal|a partire dal)(?: (?:the )?(?:\w+ )?(?:of |di |del |dell')?){0,2} ?$"
 )
+# "Between 2018 and 2020", «dal 2018 al 2020»: the first year and the last of one stretch.
+_RANGE = re.compile(
+    r"(?<![\w.,])(?P<first>(?:19|20)\d\d)(?: (?:and|e|ed|il|to|al|until|till|fino al|a) (?:il |the (?:\w+ ){0,2}of )?"
+    r"|\s?[-–]\s?)(?P<last>(?:19|20)\d\d)(?![\w-]|[.,]\d)"
+)
+_LEFT = re.compile(r"(?<!\w)(?:stopped|left|quit|finished|ended|lasciat\w|smess\w|fermat\w|finit\w)(?!\w)")
 _LEAD = 30  # code points before a year that tell whether it is one since which
 
 
@@ -40,12 +46,25 @@ def dated(passages: Passages, span: Span, year: int) -> Claim | None:
     if not item and since and not named:  # since when somebody has worked, in whatever job
         item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*WORK)
                      if one.start and one.start.year == year), None)  # fmt: skip
-    item = item or _of_the_clause(passages, span, year, named)
+    item = item or _of_the_clause(passages, span, year, named) or _of_a_range(passages, span, named)
     if item:
         return supported(span, "duration", item.fact)
     near = next(iter(sorted(spoken)), "")
     fact = passages.dossier.facts[near] if near else None
     return flagged(span, "duration", "date-other" if near else "date-none", fact)
+
+
+def _of_a_range(passages: Passages, span: Span, named: frozenset[str]) -> Item | None:
+    """The entry that began in the first of two years and ended in the last, whatever else is told of it."""
+    dossier = passages.dossier
+    for match in _RANGE.finditer(passages.low, max(0, span.start - _LEAD), span.end + _LEAD):
+        years = int(match["first"]), int(match["last"])
+        for fact in dossier.facts.entries() if match.start() <= span.start < match.end() else ():
+            if named and fact.pointer not in named:
+                continue
+            if fact.start and years == (fact.start.year, (fact.end or dossier.today).year):
+                return dossier.item(fact.pointer)
+    return None
 
 
 def _since_in_the_title(passages: Passages, span: Span, year: int, titled: frozenset[str]) -> Claim:
@@ -70,7 +89,8 @@ def _of_the_clause(passages: Passages, span: Span, year: int, named: frozenset[s
     for fact in dossier.facts.entries(*WORK, "study", "project"):
         words = kinds <= {"study"} and bool(keys & dossier.by_entry.get(fact.pointer, frozenset()))
         words = words or bool(heads & head(fold(fact.title)))  # "before I became PM in January 2024"
-        told = words or (studies and fact.kind == "study")
+        ended = not named and fact.kind in WORK and fact.end and fact.end.year == year
+        told = words or (studies and fact.kind == "study") or (ended and _LEFT.search(passages.low, start, end))
         if told and year in {one.year for one in (fact.start, fact.end) if one}:
             return dossier.item(fact.pointer)
     return None

@@ -10,6 +10,11 @@ from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
 
+# What a length of time is made of: "seven years, most of them at a telecom, the rest at an insurer".
+_SPREAD = re.compile(
+    r"(?:,|:|;| -| –) ?(?:most|some|half|part|many|the (?:first|last|rest|other)|first|at first|between|prima|i primi"
+    r"|gli ultimi|la maggior parte|quasi tutti|metà|una parte|di cui|fra|tra|divisi|split)(?!\w)"
+)
 _TRAINED = re.compile(r"(?<!\w)(?:tirocini|stage|internship|intern |placement|traineeship|apprenticeship)")
 
 
@@ -20,6 +25,8 @@ def named_for(passages: Passages, said: Span, passage: Passage, scope: Span | No
     lasting = all_lengths(passages, passage)
     if len(lasting) > 1:  # "eight years of testing, five of them at Loch Labs"
         told &= _beside(passages, said, passage, lasting)
+    elif spread := _SPREAD.search(passages.low, said.end, passage.end):
+        told &= passages.jobs.named(passages.low[passage.start : spread.start()])
     here = told
     clause = scope or passages.clause_at(said.start) or passage
     if _TRAINED.search(passages.low, *passages.chunk(said, passages.part(said))):

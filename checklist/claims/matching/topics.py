@@ -73,7 +73,7 @@ _BACK = re.compile(r"(?<!\w)(?:both|it|them|these|those|entramb\w|li|le|lo|la|l'
 # A field in which somebody has worked, rather than what they have done: "in data for six years".
 _FIELD = re.compile(
     r"(?<!\w)(?:lavor\w+|work\w*|been|sono|siamo|stat\w|experience\w*|esperienz\w+|years|anni)"
-    r" (?:in|nel|nell[aoe']|nei|negli|fra|tra|con|with|at|of|di|around|da)(?!\w)"
+    r" (?:nell'|(?:in|nel|nell[aoe]|nei|negli|fra|tra|con|with|at|of|di|around|da)(?!\w))"
 )
 # Verbs, which are told of many things: "i have planned", "porto i manoscritti".
 _VERB = re.compile(
@@ -236,8 +236,9 @@ def of_an_activity(passages: Passages, said: Quantity, start: int, end: int) -> 
     dossier, low = passages.dossier, passages.low
     if _FIELD.search(low, start, end):
         return frozenset()
-    words = f"{low[start : said.start]} | {low[said.end : end]}"
-    keys = content(_VERB.sub(" ", passages.jobs.unnamed(words))) - generic_results()
+    told = f"{low[start : said.start]} | {low[said.end : end]}"
+    written = f"{passages.letter.text[start : said.start]} | {passages.letter.text[said.end : end]}"
+    keys = content(_VERB.sub(" ", passages.jobs.unnamed(told, written))) - generic_results()
     jobs = frozenset(dossier.speaks_of(keys - dossier.common, *WORK))
     found = jobs if is_over(passages, said, jobs) else akin(dossier, jobs)
     return found if len(found) < len(passages.jobs.kinds) else frozenset()

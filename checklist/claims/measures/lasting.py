@@ -37,6 +37,11 @@ def runs(low: str, start: int, end: int, first: int, last: int) -> bool:
     return bool(_BEFORE.search(low, start, first) or _AFTER.match(low, last, end) or _BEEN.search(low, start, first))
 
 
+def in_all(low: str, start: int, end: int) -> bool:
+    """Whether a clause says that a length of time is that of several stretches together."""
+    return bool(_IN_ALL.search(low, start, end))
+
+
 def sums_up(low: str, start: int, end: int) -> bool:
     """Whether a clause tells of all that somebody has done, or of something that goes on."""
     return bool(_IN_ALL.search(low, start, end) or _STILL.search(low, start, end))

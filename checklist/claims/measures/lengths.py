@@ -46,9 +46,13 @@ _RANGE = sieved(
 _FIRST = sieved(r"(?<!\w)(?:nel(?:l'arco del)? primo anno|(?:in|over|within) (?:the|its|their) first year)(?!\w)")
 
 
+_ONE_OF = sieved(r"(?<!\w)(?:one|a|un) (?P<unit>year|anno) (?:of|di|in|at|as|come|da)(?!\w)")
+
+
 def between_years(low: str) -> list[Quantity]:
-    """How long lasted what a fact tells between two years, "team lead, 2012-2016", or in the first one."""
-    first = [Quantity(*match.span(), YEAR, "time", "time", hedge="about", raw=1.0) for match in _FIRST.finditer(low)]
+    """How long lasted what a fact tells between two years, "team lead, 2012-2016", or in one: "one year of Latin"."""
+    first = [Quantity(*match.span(), YEAR, "time", "years", raw=1.0) for match in _ONE_OF.finditer(low)]
+    first += [Quantity(*match.span(), YEAR, "time", "time", hedge="about", raw=1.0) for match in _FIRST.finditer(low)]
     return first + [
         Quantity(match.start(), match.end(), (int(match["last"]) - int(match["first"]) + more) * YEAR, "time", "time")
         for match in _RANGE.finditer(low)
