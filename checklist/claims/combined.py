@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from checklist.claims.measures import DAY, MONTH, WEEK, YEAR, Quantity
+from checklist.claims.measures.rhythm import by_adjective
 from checklist.claims.measures.units import period
 from checklist.claims.words import content
 
@@ -32,8 +33,11 @@ _ADJECTIVES = (
     (re.compile(r"(?<!\w)(?:daily|giornalier[oaie]|quotidian[oaie])(?!\w)"), DAY),
 )
 _UNDER = re.compile(
-    r"[^.;:]{0,14}?(?<!\w)(?:under|below|less|over|above|sotto|in meno|meno|oltre|in più|saved|risparmiat\w)"
+    r"[^.;:]{0,14}?(?<!\w)(?:under|below|less|over|above|sotto|in meno|meno|oltre|in più|saved|spared|saving|savings"
+    r"|risparmi\w+|overrun|underspen\w+)"
 )
+_SPARED = re.compile(r"(?<!\w)(?:sav(?:ed|ing|ings)|risparmi\w+|under|over|sotto|oltre|underspen\w+|overspen\w+)(?!\w)")
+_APART = re.compile(r"[;:]")
 _EDITIONS = re.compile(r"[\w-]+ (?:edizion[ei]|editions?|sessions?|session[ei]|repliche|runs|volte|times)(?!\w)")
 _STEM = 5  # letters by which a turn is known again: "edizione", "edizioni"
 _PERIODS = (DAY, WEEK, MONTH, YEAR)
@@ -44,7 +48,7 @@ _LEAD, _BEFORE, _AFTER = 40, 16, 14  # code points before a pace, and around the
 def together(low: str, found: list[Quantity]) -> list[Quantity]:
     """All that figures of several kinds in a fact give together."""
     return [*totals(low, found), *paces(low, found), *turns_as_shares(low, found), *between_clocks(low),
-            *repeated(low, found), *by_turns(low, found), *periodic(low, found), *intervals(found),
+            *by_adjective(low), *repeated(low, found), *by_turns(low, found), *periodic(low, found), *intervals(found),
             *spared(low, found)]  # fmt: skip
 
 
@@ -105,7 +109,8 @@ def spared(low: str, found: list[Quantity]) -> list[Quantity]:
     return [
         replace(one, value=one.value * other.value / 100, raw=0.0, fuzzy=True, derived=True, hedge="")
         for one, other in itertools.pairwise(found[:_MOST])
-        if one.unit == "money" and other.unit == "percent" and _UNDER.match(low, other.end)
+        if one.unit == "money" and other.unit == "percent" and not _APART.search(low, one.end, other.start)
+        and (_UNDER.match(low, other.end) or _SPARED.search(low, one.end, other.start))
     ]  # fmt: skip
 
 

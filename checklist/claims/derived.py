@@ -9,7 +9,8 @@ from checklist.claims.words import content
 
 _WRITTEN = re.compile(r"[<~≈]?[\w.,']*\w")
 _OF = re.compile(
-    r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
+    r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom|against|versus|vs"
+    r"|contro)(?!\w)|->|>"
 )
 _PART_OF = re.compile(
     r"\s?(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali|won|lost|late"
@@ -20,12 +21,6 @@ _PART_OF = re.compile(
 )
 _EACH_OF = re.compile(
     r"[\w]+ [\w-]+ (?:of|da|di|con|with) |\w+ [^\d.;:()]{0,24}, (?:[a-zà-ù]+ )?[a-zà-ù]+ (?:of|da|di) "
-)
-_TURNS = {"a": 1, "un": 1, "una": 1, "one": 1, "1": 1, "due": 2, "two": 2, "2": 2, "tre": 3, "three": 3, "3": 3}
-_TURN = re.compile(
-    rf"(?<!\w)(?P<count>{'|'.join(_TURNS)}) (?P<unit>weeks?|settiman[ae]|days?|giorn[oi])"
-    r" (?:al|alla|a|per|each|every|ogni) "
-    r"(?P<whole>mese|month|settimana|week)(?!\w)"
 )
 _TEAM_OF = re.compile(r"(?<!\w)(?:team|squadra|gruppo|group|staff|ufficio|office|brigade?|brigata) (?:of|di|da) $")
 _ONE = re.compile(r"(?:and|e|,) (?P<one>one|1|una?|uno) (?P<what>[a-zà-ù]+(?: [a-zà-ù]+)?)")
@@ -39,7 +34,12 @@ _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|
                      r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
                       r"|students)(?!\w)")  # fmt: skip
 _OF_YEAR = re.compile(r" (?:nel|del|in|for) (?:19|20)\d\d(?!\w)")  # "13 in 2022, 4 in 2025"
-_EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
+_YEARS = re.compile(
+    r"(?P<what>[a-zà-ù]{3,})(?: in| of| nel| del)?,? "
+    r"(?P<years>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? (?:and|e|&|\+) (?:19|20)\d\d)"
+    r"(?!\d)"
+)
+_THOUSAND, _LIKE = 1000, 2.0  # from where on a number without a unit may be money, and near which sum
 _FEW = 60  # groups, at most
 _HIGH = 98.0  # percent of the time from which the rest is told
 _BESIDE = 40  # code points between a count and the share of it
@@ -51,7 +51,9 @@ _PERIODS = (60.0, 3600.0, DAY, WEEK, MONTH, YEAR)
 def _alike(low: str, one: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same: counts only where one is told of the other or of the same thing."""
     if {one.unit, other.unit} == {"money", "count"} and "bare" in (one.kind, other.kind):
-        return bool(_OF.search(low, *sorted((min(one.end, other.end), max(one.start, other.start)))))
+        number = one if one.unit == "count" else other  # "budget 780,000 euro; spent 812,000"
+        like = not number.head and number.value >= _THOUSAND and 1 / _LIKE < one.value / (other.value or 1) < _LIKE
+        return like or bool(_OF.search(low, *sorted((min(one.end, other.end), max(one.start, other.start)))))
     if one.unit != other.unit or one.kind == "often" or other.kind == "often":
         return False
     if one.unit != "count":
@@ -62,7 +64,7 @@ def _alike(low: str, one: Quantity, other: Quantity) -> bool:
     if all(_OF_YEAR.match(low, first_end(low, figure)) for figure in (first, second)):
         return True
     return bool(one.head & other.head) or bool(
-        _OF.search(low, first.end, second.start) and second.start - first.end < _NEAR
+        _OF.search(low, min(first.end, first_end(low, first)), second.start) and second.start - first.end < _NEAR
     )
 
 
@@ -89,7 +91,8 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
             continue
         least, most = sorted((one.value, other.value))
         kind = "points" if one.unit == "percent" else one.kind
-        made.append(replace(_make(one, most - least, one.unit), per=one.per or other.per, kind=kind))
+        unit = "money" if "money" in (one.unit, other.unit) else one.unit
+        made.append(replace(_make(one, most - least, unit), per=one.per or other.per, kind=kind))
         shares = [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
         if is_change(low, one, other):  # a fall from 0.9 to 0.6 is one by a third, and no rise by half
             parts = [other.value / one.value, abs(other.value - one.value) / one.value]
@@ -118,17 +121,6 @@ def is_change(low: str, one: Quantity, other: Quantity) -> bool:
     """Whether the second of two figures is what the first became: "from 0.9 to 0.6"."""
     between = low[first_end(low, one) : other.start]
     return bool(_FROM.search(low, max(0, one.start - 12), one.start) and _CHANGED.fullmatch(between))
-
-
-def turns(low: str, found: list[Quantity]) -> list[Quantity]:
-    """How often a year or a month something is that comes every so many weeks or months."""
-    return [
-        Quantity(one.start, one.end, float(round(whole / one.value)), "count", "rate", whole, derived=True)
-        for one in found[:_MOST]
-        if one.unit == "time" and one.value and _EVERY.search(low, max(0, one.start - 8), one.start)
-        for whole in (MONTH, YEAR)
-        if whole >= 2 * one.value
-    ]  # fmt: skip
 
 
 def rates(found: list[Quantity]) -> list[Quantity]:
@@ -199,17 +191,6 @@ def sums(low: str, found: list[Quantity]) -> list[Quantity]:
     return made
 
 
-def shifts(low: str) -> list[Quantity]:
-    """Turns as a share of the time: a week a month is one in four."""
-    made = []
-    for match in _TURN.finditer(low):
-        days = match["unit"][:1] in "gd"
-        whole = (5 if days else 1) if match["whole"] in ("week", "settimana") else 22 if days else 4
-        share = 100 * _TURNS[match["count"]] / whole
-        made.append(Quantity(match.start(), match.end(), share, "percent", "percent", fuzzy=True, derived=True))
-    return made
-
-
 def singles(low: str) -> list[Quantity]:
     """Things of which there is one beside others that are counted: "two managers and one surveyor"."""
     return [
@@ -276,8 +257,12 @@ def down(found: list[Quantity]) -> list[Quantity]:
 
 
 def listed(low: str) -> list[Quantity]:
-    """How many years or things stand in brackets: "renewed twice (2017, 2020)"."""
-    made = []
+    """How many years are listed, or things in brackets: "winters 2023 and 2024", "renewed twice (2017, 2020)"."""
+    made = [
+        Quantity(*match.span(), float(len(re.findall(r"\d{4}", match["years"]))), "count", "count",
+                 head=content(match["what"]), noun=content(match["what"]), derived=True)
+        for match in _YEARS.finditer(low)
+    ]  # fmt: skip
     for match in re.finditer(r"\(([^()]{3,80})\)", low):
         number = match[1].count(",") + 1
         if number > 1:

@@ -17,14 +17,13 @@ from checklist.claims.derived import (
     parts_of,
     products,
     rates,
-    shifts,
     singles,
     sums,
-    turns,
     with_writer,
     without_writer,
 )
 from checklist.claims.measures import YEAR, Quantity, between_years, figures_of, read, terms
+from checklist.claims.measures.rhythm import shifts, turns
 from checklist.claims.words import content, cue, table
 from checklist.facts import Date, Fact, Facts
 from checklist.lexicon.technologies import family

@@ -8,7 +8,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
 from checklist.claims.measures.units import period
 from checklist.claims.passages import Passages
-from checklist.claims.words import content
+from checklist.claims.words import concepts, content
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets
@@ -57,7 +57,8 @@ class _Size(NamedTuple):
         if fact.unit != self.unit or (fact.derived and not (self.per and fact.per)):
             return False
         value = fact.value * self.per / fact.per if self.per and fact.per else fact.value
-        same = self.keys & fact.noun or (bool(self.per) == bool(fact.per) and self.keys & item.keys)
+        told = bool(self.per) == bool(fact.per) or not concepts(fact.head)  # "bookings of books: 700 a year"
+        same = self.keys & fact.noun or (told and self.keys & item.keys)
         return bool(same) and self.low * _ROUNDED <= value < self.high
 
 

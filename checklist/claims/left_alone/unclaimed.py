@@ -90,6 +90,7 @@ _ADVERTISED = re.compile(
 _FIRM = re.compile(r"(?<!\w)(?:vostr\w+|annuncio|inserzione|voi|avete|your?|advert\w*|ad|posting)(?!\w)")
 _DAY = 86_400.0
 _MANY = (99.0, 100.0, 1000.0)
+_BY_THE = (12.0, 100.0, 1000.0, 1_000_000.0)  # "ordered by the dozen"
 _LEAD = 60
 _SMALL = 13
 _NAMES = 1000  # numbers below it may be those of a size or a bus
@@ -116,6 +117,7 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
         or _is_told_again(low, said, lead)
         or _is_attended(passages, said)
         or bool(_SEEMS.match(low, said.end))
+        or (said.value in _BY_THE and lead.endswith("by the "))
         or bool(
             (told := _ADVERTISED.match(low, said.end))
             and _FIRM.search(low, told.start(), min(part.end, told.end() + 24))

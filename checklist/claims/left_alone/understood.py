@@ -14,6 +14,7 @@ from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, cue
 
 _TELLING = 13.0  # numbers from here on are seldom alike by chance
+_COUNTED = ("count", "time", "size")  # units of which a letter may leave one out, or tell another
 _FEW = 6  # numbers below it are alike by chance
 _RELATED = 1.0  # how much a clause shares with the fact that has its very number
 _EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
@@ -52,7 +53,8 @@ def _is_number_of_its_fact(passages: Passages, said: Quantity) -> bool:
     known = things and any(things & one.head for item in passages.dossier.items for one in item.quantities)
     written = re.compile(rf"(?<![\d.,/]){number:g}(?!\d|[.,]\d| ?%)")
     return any(
-        score >= _RELATED and written.search(item.low)
+        score >= _RELATED
+        and (written.search(item.low) or any(number == one.raw for one in item.quantities if one.unit in _COUNTED))
         and (not known or things & item.keys)  # "almost seventy depots", where another fact has 70 minutes
         and not any(fact.unit == said.unit and number in (fact.raw, fact.value) for fact in item.quantities)
         for score, item in _related(passages, said)

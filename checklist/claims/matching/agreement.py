@@ -58,7 +58,8 @@ def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | Non
         if number and (fact.raw > 0 or (fact.unit == "percent" and not fact.derived)):
             hedged = said.hedge and fact.unit == "time"  # "it took five hours, and now less than one and a half"
             return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= _EXACT
-    if units == {"count", "percent"} and fact.unit == "count" and _LEAST_SHARE < fact.value < 1:
+    points = said.kind == "points" and fact.derived and 0 < fact.value < 1  # 0.71 against 0.64: seven points
+    if units == {"count", "percent"} and fact.unit == "count" and (points or _LEAST_SHARE < fact.value < 1):
         return said.unit == "percent" and _near(said, fact, 100 * fact.value / (said.value or 1))  # R² of 0.61
     return None if units in ({"percent", "factor"}, {"count", "money"}) else False
 
@@ -128,6 +129,8 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         loose = max(loose, _FUZZY)  # three a day are ninety a month
     if fact.kind == "interval":
         loose = max(loose, _CONVERTED)
+    if fact.kind == "pace":
+        loose = max(loose, _LENGTH)
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
     return abs(ratio - 1) <= loose

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from checklist.claims.measures.quantity import Quantity
+from checklist.claims.measures.quantity import Quantity, found
+from checklist.detect.figures import numbers
 from checklist.text.regex_prefilter import sieved
 
 _BASE = sieved(
@@ -19,9 +20,45 @@ _HUNDRED = 100
 _REACH = 200  # code points in which what follows is of the same things
 
 
-def of_a_base(low: str, found: list[Quantity]) -> list[Quantity]:
+# "Sei grammi per chilo", "three pence in the pound": parts of a unit in another one.
+_UNITS = (
+    (r"(?:grams?|grammi|grammo|g)", r"(?:kilo(?:gram)?|kg|chilo(?:grammo)?)", 1000),
+    (r"(?:pence|p|cents?|centesimi)", r"(?:pound|euro|dollar|sterlina|dollaro)", 100),
+    (r"(?:millilit(?:re|er)s?|ml|millilitri)", r"(?:litre|liter|litro)", 1000),
+    (r"(?:kilos?|kg|chil[io])", r"(?:tonne|ton|tonnellata|quintale)", 1000),
+    (r"(?:minut(?:es?|i))", r"(?:hour|ora)", 60),
+)
+_OF_UNITS = [
+    (sieved(rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?|[a-zà-ù-]{{3,16}}) ?{part}"
+            rf" (?:per|a|an|in the|in every|for every|al|ogni|(?:su|in) ogni) ?{whole}(?!\w)"), size)
+    for part, whole, size in _UNITS
+]  # fmt: skip
+
+
+def of_units(low: str) -> list[Quantity]:
+    """Parts of a unit that are told in another one, in percent: six grams per kilo are 0.6."""
+    made = []
+    for pattern, size in _OF_UNITS:
+        for match in pattern.finditer(low):
+            number = _number(match["number"])
+            if number:
+                made.append(found(low, *match.span(), 100 * number / size, "percent", fuzzy=False, raw=number))
+    return made
+
+
+def _number(word: str) -> float | None:
+    if word[0].isdigit():
+        return numbers.parse_digits(word)
+    value = numbers.italian(word)
+    if value is None:
+        read = numbers.english([word])
+        value = read[0] if read else None
+    return float(value) if value else None
+
+
+def of_a_base(low: str, told: list[Quantity]) -> list[Quantity]:
     """Figures of which those behind such a base are shares, and the base is none."""
-    made = list(found)
+    made = list(told)
     for match in _BASE.finditer(low):
         base = _SIZES.get(match["base"].split()[-1]) or int(match["base"])
         what = match["what"] or ""
@@ -30,12 +67,12 @@ def of_a_base(low: str, found: list[Quantity]) -> list[Quantity]:
             continue
         stop = re.search(r"[.;\n]", low[match.end() : match.end() + _REACH])
         end = match.end() + (stop.start() if stop else _REACH)
-        told = [one for one in made if match.end() <= one.start < end]
-        if not any(_is_part(one, base) for one in told):
+        behind = [one for one in made if match.end() <= one.start < end]
+        if not any(_is_part(one, base) for one in behind):
             continue
         made = [
             replace(one, value=100 * one.value / base, unit="percent", kind="percent", per=0.0, fuzzy=True)
-            if one in told and _is_part(one, base) else one
+            if one in behind and _is_part(one, base) else one
             for one in made if share or not match.start() <= one.start < match.end()
         ]  # fmt: skip
     return made

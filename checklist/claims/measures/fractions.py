@@ -11,7 +11,7 @@ COUNTS = {"un": 1, "una": 1, "uno": 1, "a": 1, "an": 1, "one": 1, "due": 2, "two
           "quattro": 4, "four": 4, "cinque": 5, "five": 5, "sei": 6, "six": 6, "sette": 7, "seven": 7, "otto": 8,
           "eight": 8, "nove": 9, "nine": 9}  # fmt: skip
 _MORE = {**COUNTS, "ten": 10, "dieci": 10, "eleven": 11, "undici": 11}
-_SPELLED = {**_MORE, "twelve": 12, "dodici": 12, "thirteen": 13, "tredici": 13, "fourteen": 14, "quattordici": 14,
+SPELLED = {**_MORE, "twelve": 12, "dodici": 12, "thirteen": 13, "tredici": 13, "fourteen": 14, "quattordici": 14,
             "fifteen": 15, "quindici": 15, "sixteen": 16, "sedici": 16, "seventeen": 17, "diciassette": 17,
             "eighteen": 18, "diciotto": 18, "nineteen": 19, "diciannove": 19, "twenty": 20, "venti": 20}  # fmt: skip
 _PARTS = {
@@ -33,13 +33,13 @@ _FRACTION = sieved(
     r"[a-zà-ù]+)?)"
 )
 _MIXED = sieved(
-    rf"(?<![\w'])(?:(?P<count>{'|'.join(_SPELLED)}|un'|\d{{1,3}})"
+    rf"(?<![\w'])(?:(?P<count>{'|'.join(SPELLED)}|un'|\d{{1,3}})"
     rf" ?(?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and|&) (?:(?P<half>mezz[oa]|a half)"
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
     rf"|(?:(?:and|&) a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
 )
 _POINT = sieved(
-    rf"(?<!\w)(?P<one>{'|'.join(_SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"
+    rf"(?<!\w)(?P<one>{'|'.join(SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"
     r"(?: (?P<size>million|milion[ie]|billion|miliard[io]|thousand|mila))?"
     r"(?: (?:di )?(?P<money>euros?|pounds?|dollars?))?"
     r"(?!\w)"
@@ -58,6 +58,9 @@ _AND_HUNDRED = sieved(
 )
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
+_TURN = re.compile(
+    rf"(?<![\w'])(?:\d+|{'|'.join(SPELLED)}|once|twice|times)(?: (?!by|to|of|in|for|fell|at)[a-z-]+){{0,3}} $"
+)
 _ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi|\d [^\d.;:()]{3,44},) $")
 
 
@@ -67,6 +70,12 @@ def fractions(low: str) -> list[Quantity]:
     for match in _FRACTION.finditer(low):
         if match["follows"] and match["part"] and _is_rank(match):
             continue
+        if (
+            match["part"] == "quarter"
+            and match["count"] == "a"
+            and _TURN.search(low, max(0, match.start() - 40), match.start())
+        ):
+            continue  # "a stock count a quarter"
         ratio = 0.5 if match["half"] else COUNTS[match["count"]] / _PARTS[match["part"]]
         word, start, end = match["unit"] or match["hour"], match.start(), match.end() - len(match["follows"] or "")
         if word:
@@ -107,7 +116,7 @@ def decimals(low: str) -> list[Quantity]:
     """Decimals in words: "two point three", "uno virgola cinque"."""
     made = _millions(low)
     for match in _POINT.finditer(low):
-        value = _SPELLED.get(match["one"], 0) + COUNTS.get(match["other"], 0) / 10 + COUNTS.get(match["last"], 0) / 100
+        value = SPELLED.get(match["one"], 0) + COUNTS.get(match["other"], 0) / 10 + COUNTS.get(match["last"], 0) / 100
         value *= numbers.magnitude(match["size"]) if match["size"] else 1
         cent = _CENT.match(low, match.end())
         unit = "percent" if cent else "money" if match["money"] else "count"
@@ -121,7 +130,7 @@ def mixed(low: str) -> list[Quantity]:
     made = []
     for match in _MIXED.finditer(low):
         unit = match["unit"] or match["unit2"] or ""
-        count = float(match["count"]) if match["count"].isdigit() else float(_SPELLED[match["count"].rstrip("'")])
+        count = float(match["count"]) if match["count"].isdigit() else float(SPELLED[match["count"].rstrip("'")])
         seconds = unit_of_time(unit) if unit and not unit.startswith(MAGNITUDES) else 0.0
         size = seconds or numbers.magnitude(unit or None)
         value = (count + (0.25 if match["quarter"] else 0.5)) * size

@@ -10,7 +10,8 @@ _HOUR = 3600.0
 _SINGLE = sieved(
     rf"(?<!\w)(?P<lead>{pieces('figures.lasting')})"
     r" (?P<one>un'|una |un |a |an |one |a single |a full |an entire |una sola )"
-    r"(?:full |whole |working |single |intera |sola )?(?P<unit>or[ae]|hour|day|giorno|giornata|week|settimana|month"
+    r"(?:full |whole |working |single |intera |sola )?(?P<unit>or[ae]|hour|minute|minuto"
+    r"|secondo?(?= (?:to|a|ad)(?!\w)|[.,;:)])|day|giorno|giornata|week|settimana|month"
     r"|mese|year|anno|afternoon|pomeriggio|morning|mattina|fortnight|decade|decennio)(?!\w)"
 )
 _HALF_DAYS = frozenset({"afternoon", "pomeriggio", "morning", "mattina"})

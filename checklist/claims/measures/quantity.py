@@ -23,6 +23,9 @@ _LINKS = frozenset(
      "ogni", "every", "each", "have", "has", "had", "are", "is", "was", "were", "sono", "è",
      "hanno", "ha", "erano", "era", "do", "did", "scrivo", "faccio"]
 )  # fmt: skip
+_AND_MORE = re.compile(
+    r"(?:,? (?:and|e) (?:something|some|odd|a bit|more|change|qualcosa|rotti|passa|più)|[ -]odd)(?!\w)"
+)
 _HEAD = 2  # words after a number that may be what it counts
 
 
@@ -91,6 +94,8 @@ def head(low: str, end: int) -> frozenset[str]:
     """What the first two words after a number mean that mean anything, up to a preposition or a comma."""
     meaning: frozenset[str] = frozenset()
     told = 0
+    if more := _AND_MORE.match(low, end):  # "four hundred and something entries"
+        end = more.end()
     for match in _LETTERS.finditer(low[end : end + 40]):
         if match.group() in _LINKS or _STOP.search(low[end : end + match.start()]):
             break

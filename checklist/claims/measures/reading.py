@@ -4,24 +4,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checklist.claims.measures.bases import of_a_base
+from checklist.claims.measures.bases import of_a_base, of_units
 from checklist.claims.measures.fractions import COUNTS, decimals, fractions, mixed
 from checklist.claims.measures.going_on import goes_on
 from checklist.claims.measures.lengths import lengths
 from checklist.claims.measures.quantity import Quantity, beside, head, hedge
-from checklist.claims.measures.shares import YEAR, factors, shares
+from checklist.claims.measures.rhythm import every_so_often
+from checklist.claims.measures.shares import factors, shares
 from checklist.claims.measures.units import SIZED, SIZES, period, unit_of_time
 from checklist.detect.figures import numbers, quantities
-from checklist.detect.figures.units import kind_of
-from checklist.text.segmentation import Span
-from checklist.text.spans import overwrite
 
 _JOINED = re.compile(
     r"[^\d.,;:\n]{0,24}?(?:\bto|(?P<italian>\ba|\bad|\ball'|\ball?[aoe]?|\bai|\bagli)|->|>|-|invece (?:dei|di|delle)"
     r"|instead of(?: the)?"
     r"|(?P<range>\be|\band)|rather than|against|contro|vs\.?|versus|di cui|of whom|of which)"
     r"(?: (?:under|over|about|almost|nearly|fewer than|less than|more than|meno di|più di|circa|quasi|oltre|only|just"
-    r"|solo|appena|the|i|le|gli|il|lo|la))? ?"
+    r"|around|roughly|solo|appena|the|i|le|gli|il|lo|la))? ?"
 )
 _FROM = re.compile(r"(?<!\w)(?:da|dal|dai|dagli|dalle|dall'|dallo|dalla|from)(?!\w)")
 _BETWEEN = re.compile(r"(?<!\w)(?:fra|tra|between) (?:i |gli |le |the )?$")
@@ -53,7 +51,6 @@ _FRACTION_WORD = re.compile(r"(?<!\w)(?:mezz[oa]|half|quart[oi]|quarters?|terz[o
 _ADJACENT = 2  # words between a number with its noun and its period, as in "per a day"
 _UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
 _NEXT = 80  # code points of the next sentence
-_BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
 _MONTH, _MOST_YEARS = 2_600_000.0, 60
 _NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come|vi|ci|ne|li|le) )")
 _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa]| and a bit| e qualcosa)?")
@@ -84,48 +81,9 @@ _OFTEN = re.compile(
     r" (?:al(?:l'|la )?|l'|a|per|each|every|ogni|in un)? ?"
     r"(?:giorno|settimana|mese|trimestre|anno|day|week|month|year|quarter)(?!\w)"
 )
+_OF_ONE = re.compile(r" (?:of (?:one|it|that)|di (?:uno|una|quello|quella))(?!\w)")
 _CURRENCY = re.compile(r"€|\$|£|eur")
 _PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in|last|this|next)$")
-
-
-def figures_of(low: str, ends: set[int], skip: list[Span]) -> list[quantities.Figure]:
-    """The figures of a folded text, whose years are no figures; see `quantities.figures`."""
-    years = [Span(*match.span()) for match in YEAR.finditer(low)]
-    found = quantities.figures(overwrite(low, years, lambda year: "____"), ends, skip)
-    return [one for figure in found for one in _unbroken(low, figure)]
-
-
-def _unbroken(low: str, figure: quantities.Figure) -> list[quantities.Figure]:
-    """A figure, or two where it was read across the end of a sentence: "forty-three. Two squads"."""
-    broken = _BROKEN.search(low, figure.start, figure.number_end or figure.end)
-    if not broken:
-        return _ended(low, figure)
-    end, begin = broken.start() + 1, broken.end()
-    found = [
-        replace(figure, value=value, end=end, number_end=end, kind="bare", noun="", per=False)
-        for start, _, value in numbers.spelled(low[figure.start : end])[:1] if not start
-    ]  # fmt: skip
-    return [*found, *_next(low, begin, begin + 1)]
-
-
-def _ended(low: str, figure: quantities.Figure) -> list[quantities.Figure]:
-    """A figure without the unit that was read in the next sentence: "a hundred operatives. Four of our clients"."""
-    stop = _BROKEN.search(low, figure.number_end, figure.end) if figure.number_end else None
-    if not stop:
-        return [figure]
-    words = low[figure.number_end : stop.start() + 1].split()
-    kind = next((kind for word in words if (kind := kind_of(word))), "count" if words else "bare")
-    ended = replace(figure, end=stop.start() + 1, kind=kind, noun=words[0] if words else "", per=False)
-    return [ended, *_next(low, stop.end(), figure.end)]
-
-
-def _next(low: str, begin: int, end: int) -> list[quantities.Figure]:
-    """The figure that begins in the next sentence before some position."""
-    return [
-        replace(one, start=begin + one.start, end=begin + one.end, number_end=begin + one.number_end)
-        for one in quantities.figures(low[begin : begin + _NEXT], set(), [])[:1]
-        if begin + one.start < end
-    ]
 
 
 def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
@@ -135,7 +93,8 @@ def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
         low: the folded text.
         figures: what `figures_of` found in it.
     """
-    every = [*decimals(low), *fractions(low), *mixed(low), *shares(low), *lengths(low), *factors(low)]
+    every = [*decimals(low), *fractions(low), *mixed(low), *shares(low), *lengths(low), *factors(low),
+             *every_so_often(low), *of_units(low)]  # fmt: skip
     every += [one for figure in figures if (one := _plain(low, figure)) is not None]
     kept: list[Quantity] = []
     for one in sorted(every, key=lambda one: (one.start, -one.end)):
@@ -189,6 +148,9 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
             unit = unit_of_time(low[one.start : one.end].rsplit(maxsplit=1)[-1].rpartition("'")[2])
             found[place + 1] = replace(other, value=other.value / 100 * unit, unit="time", kind="time")  # "a tenth"
             continue
+        if parts and _OF_ONE.match(low, other.end):  # "from almost a second to a third of one"
+            found[place + 1] = replace(other, value=other.value / 100 * one.value, unit="time", kind="time")
+            continue
         if one.fuzzy or (other.fuzzy and other.unit != "count") or not joined:
             continue
         if joined["italian"] and not _FROM.search(low, max(0, one.start - 14), one.start):
@@ -204,6 +166,8 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
             found[place + 1] = replace(other, value=value, unit=one.unit, kind=one.kind, per=one.per)
         if one.unit == other.unit == "count" and other.per and not (one.per or one.head or joined["range"]):
             found[place] = replace(one, per=other.per)  # "from 900 to 610 a month"
+        elif one.unit == other.unit == "count" and one.per and not (other.per or other.head or joined["range"]):
+            found[place + 1] = replace(other, per=one.per)  # "from 3 a month to 0.5"
         if joined["range"] and 1 < other.value / (found[place].value or 1) <= _NARROW:  # "between 8 and 9 megawatts"
             found[place : place + 2] = [replace(end, hedge=end.hedge or "about") for end in found[place : place + 2]]
     return found

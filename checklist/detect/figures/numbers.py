@@ -44,13 +44,14 @@ DIGITS = sieved(
 )
 _WORD = re.compile(r"[a-zà-ù]+(?:-[a-z]+)?")
 _TEN, _THOUSAND = 10, 1000
+_LARGE = ("hundred", "thousand", "million", "billion")
 _STARTERS = sieved(
     r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici"
     r"|quindici|sedici|dici|vent|trent|quarant|sessant"
     r"|cent|duecent|mille|il (?=milion|miliard)|un (?=milion|miliard)"
     r"|una (?=dec|doz|quin|vent|trent|quar|cinq|sess|sett|ott|nov)|un'(?=ottantin)|un (?=cent|mig|mil)"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine|hundred"
-    r"|half a|a (?=dozen|hundred|thousand|million))"
+    r"|half a|a (?=dozen|hundred|thousand|million)|one (?=hundred|thousand|million|billion))"
     r"[a-zà-ù]*(?:-[a-z]+)?"
 )
 
@@ -83,6 +84,7 @@ def italian(word: str) -> int | None:
     if word.endswith("mila") and len(word) > 4:
         head = italian(word[:-4])
         return head * 1000 if head else None
+    word = word.replace("centott", "centoott")  # "duecentottanta"
     for mark, size in (("mila", 1000), ("mille", 1000), ("cento", 100)):
         if mark in word:
             before, _, after = word.partition(mark)
@@ -175,6 +177,8 @@ def _italian(words: list[re.Match[str]], tokens: list[str]) -> tuple[int, float]
     least, most = (_THOUSAND, number) if place > 1 else (_TEN, _THOUSAND)  # "duemila e cento", but not "duemila e due"
     if more is not None and least <= more < most and number and not number % _THOUSAND:
         place, number = place + 2, number + more
+    elif place > 1 and tokens[place:] and _THOUSAND <= (italian(tokens[place]) or 0) < number:
+        place, number = place + 1, number + (italian(tokens[place]) or 0)  # "due milioni trecentomila"
     return words[place - 1].end(), number
 
 
@@ -197,7 +201,7 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
                 found.append((match.start(), words[lead].end(), float(_ROUND[rest[0]]) * (0.5 if lead == 2 else 1)))
                 last = words[lead].end()
                 continue
-            read = english(["one", *rest]) if rest and rest[0] in ("hundred", "thousand") and lead == 1 else None
+            read = english(["one", *rest]) if rest and rest[0] in _LARGE and lead == 1 else None
             if read and read[1] > 2:  # "a hundred and forty"
                 found.append((match.start(), words[read[1] - 1].end(), float(read[0])))
                 last = words[read[1] - 1].end()
@@ -205,7 +209,13 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
                 if tokens[0] == "il" and not low.startswith(" di ", words[lead].end()):
                     continue  # "il milione" is a number where it counts something
                 size = _MAGNITUDES.get(rest[0], 1000.0)
-                found.append((match.start(), words[lead].end(), size / 2 if lead == 2 else size))
+                more = rest[2:3] if rest[1:2] == ["e"] else rest[1:2]
+                after = (italian(more[0]) or 0) if more and lead == 1 and tokens[0] == "un" else 0
+                if _THOUSAND <= after < size:  # "un milione e settecentomila"
+                    lead, size = lead + rest.index(more[0]), size + after
+                    found.append((match.start(), words[lead].end(), size))
+                else:
+                    found.append((match.start(), words[lead].end(), size / 2 if lead == 2 else size))
                 last = words[lead].end()
             continue
         whole = _italian(words, tokens)
