@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
 _STOP = re.compile(r"[,;:.]")
 _INSTEAD = re.compile(r"(?<!\w)(?:instead of|rather than|invece d\w+|anziché|against a plan|su un piano)(?!\w)")
 _WITHOUT = re.compile(r"(?:without|senza|zero) (?!\w+(?:ing|ere|are|ire)(?!\w))(?!ever|mai)")
+_CHANGING = re.compile(r"(?:senza che|without) .*(?:[aei]sse(?:ro)?|ing(?: up| down)?)$")
 _HALF = 0.5
 _CHANGES = frozenset({"grow", "reduce"})
 _SMALL = 13  # counts below it are not flagged for themselves
@@ -113,7 +114,12 @@ def _returned(passages: Passages, span: Span, facts: list[Item]) -> Claim | None
 def _absent(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
     """What has not happened: a fact has to speak of it. "Without a single English word" tells of no result."""
     start, end = _around(passages, span)
-    if _WITHOUT.match(passages.low, span.start) and not cue("outcome.adverse").search(passages.low, span.start, end):
+    changing = _CHANGING.match(passages.low, span.start, span.end)
+    if (
+        _WITHOUT.match(passages.low, span.start)
+        and not changing
+        and not cue("outcome.adverse").search(passages.low, span.start, end)
+    ):
         return None
     told = telling(passages.low, span.start, end)
     best = max(facts, key=lambda item: shared(told, item), default=None)

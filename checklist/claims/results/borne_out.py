@@ -4,6 +4,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, generic_results, words
 
+_NEAR = 40  # code points behind "no" in which stands what was not
 _NO_RESULTS = ("skill", "keyword", "language", "name", "place")
 
 type Keys = list[frozenset[str]]
@@ -23,6 +24,14 @@ def telling(low: str, start: int, end: int) -> Keys:
 def shared(told: Keys, item: Item) -> int:
     """How many of some words a fact has."""
     return sum(bool(keys & (item.keys | item.around)) for keys in told)
+
+
+def is_spotless(item: Item) -> bool:
+    """Whether a fact tells that nothing went wrong: "no complaints", «nessuna interruzione»."""
+    return any(
+        cue("outcome.adverse").search(item.low, match.end(), match.end() + _NEAR)
+        for match in cue("outcome.nothing").finditer(item.low)
+    )
 
 
 def tells_a_change(item: Item) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from checklist.claims.passages import Passages
-from checklist.claims.results.told import MARKED, OURS, SINCE, US, Told, marked, told
+from checklist.claims.results.marks import MARKED, SINCE, goes_on, marked
+from checklist.claims.results.told import OURS, US, Told, told
 from checklist.claims.words import cue
 from checklist.clauses import Clause
 from checklist.clauses.groups import Group
@@ -24,6 +25,13 @@ _RELATIVE = re.compile(r"(?:who|which|that|che|cui)(?!\w)")
 _OWN_VERB = 2  # words between a relative pronoun and its own verb
 _NEAR = 6  # code points before a verb in which «non» stands
 _THEN = re.compile(r",? (?:ever )?since(?: then)?(?=[.,;]|$)|,? da allora(?!\w)")
+# Before "that": what follows was reported, and is no relative clause.
+_REPORTED = re.compile(
+    r"(?<!\w)(?:tells?|told|says?|said|writes?|wrote|written|reports?|reported|finds?|found|notes?|noted|confirms?|confirmed"
+    r"|dicono|dice|detto|scriv\w+|scritto|raccont\w+|rifer\w+|segnal\w+|conferm\w+|not(?:a|ano|ato))"
+    r"(?: (?:us|me|to us|to me))?$"
+)
+_THAT = re.compile(r"(?:that|che) ")
 _SUBORDINATE = re.compile(
     r"(?:and |e |ma |but )?(?:who|whom|whose|that|which|what|where|when|why|how|if|whether|because|since(?! then)|as"
     r"|while|before|after|until|(?:\w+ )?(?:che|cui|quali?|chi|dove|quando|se|perché|mentre|finché|prima|dopo))(?!\w)"
@@ -34,6 +42,12 @@ _CUT = re.compile(r"(?<!\w)(?:have|has|had|is|are|was|were|been)(?: all| not)?$"
 _AUXILIARY = re.compile(r"(?:have|has|had|is|are|was|were|been)(?!\w)")
 _PARTICIPLES = ("scompars[oaie]", "sces[oaie]", "cresciut[oaie]")  # that the table of verbs lacks
 _GONE = re.compile(r"(?<!\w)(?:sono|è|erano) (?:\w+ )?(?:" + "|".join(_PARTICIPLES) + r")(?!\w)")
+# A word before a verb that may name who acts: no "and", no "still", no "since then".
+_ACTING = re.compile(
+    r"(?<!\w)(?!(?:and|but|so|or|while|when|partly|still|since|then|ever|now|again|today|once|e|ed|ma|o|da|allora|ancora"
+    r"|oggi|ora|poi|non|not|\w+ly|\w+mente)(?!\w))\w+"
+)
+_REACH = 24  # code points in which a verb of reporting stands before "that"
 _BESIDE = 1  # code points between a subject and a verb that were cut apart
 
 
@@ -67,17 +81,24 @@ def _event(passages: Passages, clause: Clause) -> Event | None:
     if _is_writers(passages, clause, verb):
         return _spared(passages, clause, verb)
     start, one = _start(passages, clause), told(low, clause, verb)
+    start = _behind_that(low, start)
     subordinate = bool(_SUBORDINATE.match(low, start))
-    since = bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end))
+    since = bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end)) or goes_on(low, clause, verb)
     kind = one.kind or ("" if subordinate else marked(low, clause, verb, since=since))
     if not kind or not _is_event(low, Span(start, clause.end), one, kind, now=since and not subordinate):
         return None
     # «Le aziende che la usano sono triplicate» has two verbs, of which one is not the relative's own.
     cut = _RELATIVE.match(low, start) and low.count(" ", start, clause.verb_start) > _OWN_VERB
-    bare = start == one.at.start  # nobody stands before the verb, which Italian alone can do without
+    bare = not _ACTING.search(low, start, one.at.start)  # nobody stands before the verb: Italian can do without
     if cut or (bare and kind != "change" and (verb.kind == "participle" or passages.letter.language.main == "en")):
         return None
     return Event(start, clause.end, kind, Span(start, clause.verb_start), one.at)
+
+
+def _behind_that(low: str, start: int) -> int:
+    """Where a clause begins that somebody is said to report: behind "that"."""
+    that = _THAT.match(low, start)
+    return that.end() if that and _REPORTED.search(low[max(0, start - _REACH) : start].rstrip()) else start
 
 
 def _spared(passages: Passages, clause: Clause, verb: Group) -> Event | None:

@@ -6,11 +6,13 @@ from functools import cache
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
+from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.results.borne_out import Keys, shared, telling, tells_a_change, texts
+from checklist.claims.results.borne_out import Keys, is_spotless, shared, telling, tells_a_change, texts
 from checklist.claims.results.events import Event, events
-from checklist.claims.results.told import MARKED, verbs_of
-from checklist.claims.words import concepts, content, cue, words
+from checklist.claims.results.marks import MARKED
+from checklist.claims.results.told import verbs_of
+from checklist.claims.words import concepts, content, cue, table, words
 from checklist.clauses.closed import ARTICLES, OWNERS, PREPOSITIONS
 from checklist.clauses.verbs import forms
 from checklist.text.segmentation import Span
@@ -20,6 +22,10 @@ _HANGING = PREPOSITIONS["it"] | PREPOSITIONS["en"] | {"following"}
 _OPENING = ARTICLES["it"] | ARTICLES["en"] | set(OWNERS)
 # What somebody changed.
 _OBJECT = re.compile(r" (?P<first>(?:il|lo|la|i|gli|le|the|our|my|their|its|his|her)(?!\w)|l')")
+_UNREAD = re.compile(r"(?<!\w)(?:an?|one|un) (?:sixth|seventh|eighth|ninth|twelfth|sesto|settimo|ottavo|nono)(?!\w)")
+_BESIDE_ME = re.compile(r"(?<!\w)(?:accanto a|vicino a|con|sotto di|beside|alongside|next to|with|under) me(?!\w)")
+_IT = re.compile(r"(?:it|they)(?!\w)")
+_BACK = re.compile(r"(?:(?:has|have|had) )?(?:paid|broken?)(?!\w)|si (?:è|sono) (?:\w+ )?ripagat")
 _SMALL = 13  # counts from which on the subject has a figure of its own
 _LITTLE = 2  # telling words below which an event says too little to be looked for
 
@@ -39,10 +45,36 @@ def _is_claim(passages: Passages, event: Event) -> bool:
         return False
     if passages.low[passage.end - 1 : passage.end] == "?":
         return False
-    return not any(_measures(event, one) for one in passages.quantities)
+    if _is_told_elsewhere(passages, event, passage):
+        return False
+    return not any(_measures(passages.low, event, one) for one in passages.quantities)
 
 
-def _measures(event: Event, one: Quantity) -> bool:
+def _is_told_elsewhere(passages: Passages, event: Event, passage: Passage) -> bool:
+    """Whether an event is no result, or is told by what is checked for itself.
+
+    A colon explains it by figures, a language has improved, people grew beside the writer, or "it" is the reader's.
+    """
+    low = passages.low
+    explained = low[event.end : event.end + 1] == ":" and any(
+        event.end < one.start < passage.end for one in passages.quantities
+    )
+    if explained or (event.kind == "change" and (_UNREAD.search(low, event.verb.end, event.end)
+                                                 or _BESIDE_ME.search(low, event.start, event.end))):  # fmt: skip
+        return True
+    if _speech().search(low, event.subject.start, event.subject.end):
+        return True
+    before = passages.all[passage.index - 1] if passage.index else None
+    goes_on = before and before.reader and before.paragraph == passage.paragraph
+    return bool(goes_on and _IT.match(low, event.start) and not passage.own)
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('languages').values())})(?!\w)")
+
+
+def _measures(low: str, event: Event, one: Quantity) -> bool:
     """Whether a figure tells how much: not if it is the verb ("halved"), or counts its subject ("both farms")."""
     if one.kind in ("often", "single") or (event.verb.touches(one) and event.kind not in MARKED):
         return False
@@ -50,8 +82,11 @@ def _measures(event: Event, one: Quantity) -> bool:
         return False
     if one.end <= event.verb.start and event.kind not in MARKED:
         return one.unit not in ("count", "factor") or one.value >= _SMALL
+    if one.unit == "time" and _BACK.match(low, event.verb.start):
+        return False  # in how much time it was paid back
     few = (one.unit == "time" and event.kind == "renew") or (one.unit == "count" and one.value < _SMALL)
-    return event.kind in ("change", *MARKED) or not few  # "adopted by two firms", "renewed for five years"
+    # Not so "adopted by two firms", "renewed for five years", and what came of a deed "in two parishes".
+    return event.kind in ("change", "now", "never", "better") or not few
 
 
 def _judged(passages: Passages, event: Event, facts: list[Item]) -> Claim | None:
@@ -59,11 +94,14 @@ def _judged(passages: Passages, event: Event, facts: list[Item]) -> Claim | None
     told = subject + telling(passages.low, event.verb.end, event.end)
     if event.kind == "never":
         told += telling(passages.low, event.verb.start, event.verb.end)
-    if marked and len(told) < _LITTLE:
+    if marked and len(told) < (1 if event.kind == "never" else _LITTLE):
         return None
     changed = _OBJECT.match(passages.low, event.verb.end) if event.kind == "change" else None
     thing = Span(changed.start("first"), event.end) if changed else event.subject
     core = telling(passages.low, *_core(passages, thing)) or subject or told
+    clean = next((one for one in facts if event.kind == "never" and is_spotless(one) and shared(told, one)), None)
+    if clean:
+        return supported(event, "outcome", clean.fact)
     same = [item for item in facts if _tells(item, event) and _is_of(passages, event, item, core, told)]
     near = max(same or facts, key=lambda item: shared(told, item), default=None)
     if not near or not (same or shared(told, near) > (_HALF if marked else _MOST) * len(told)):

@@ -1,9 +1,10 @@
-"""What a clause tells by its verb: a class of `verbs.yaml`, or that something never happened, is so now, is better."""
+"""What a clause tells by its verb, or by the verb with what stands behind it: a class of `verbs.yaml`."""
 
 import re
 from functools import cache
 from pathlib import Path
 
+from checklist.claims.results.marks import HAVING, STATES
 from checklist.clauses import Clause
 from checklist.clauses.closed import ARTICLES, word_set
 from checklist.clauses.groups import Group
@@ -13,7 +14,6 @@ from checklist.text.segmentation import Span
 from checklist.values import value
 
 _TABLE = Path(__file__).with_name("verbs.yaml")
-MARKED = ("now", "never", "better")  # kinds of events that no verb of `verbs.yaml` tells
 _IRREGULAR = {
     "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
     "shrank": "shrink", "shrunk": "shrink", "scomparso": "sparire", "scomparsa": "sparire", "scomparsi": "sparire",
@@ -26,8 +26,13 @@ _PRIZE = re.compile(
     r"|ratings?|scores?|marks?|voto|voti|punteggi\w|valutazion\w)(?!\w)"
 )
 _GOT = word_set("receive obtain get earn gain ricevere ottenere avere guadagnare conquistare")
-_MEASURING = word_set("take last cost weigh require need durare impiegare richiedere costare mettere volere bastare")
 _JUDGING = word_set("call name declare vote define chiamare definire dichiarare giudicare")
+_BEST = re.compile(
+    r"(?<!\w)(?:best|finest|exemplary|outstanding|of the (?:year|month)|(?:a|the) (?:model|benchmark|reference)"
+    r"|miglior[ei]?|esemplar[ei]|dell'anno|eccellent\w+)(?!\w)"
+)
+_MY_VIEW = re.compile(r"(?<!\w)(?:than|me|mi|m'|mine)(?!\w)")
+_PAID = re.compile(r"(?:has |have |had )?(?:paid (?:for itself|for themselves|off|back)|broke(?:n)? even)(?!\w)")
 _AGAIN = re.compile(
     r"(?<!\w)(?:sign|book|order|enroll?|come|came|back)\w*(?: \w+)? (?:again|back for|for more|more)(?!\w)"
 )
@@ -41,32 +46,8 @@ _DECIDED = word_set(  # what is done stands behind them as an infinitive
     " scegliere accettare chiedere offrire votare see vedere"
 )
 _TO = re.compile(r"(?<!\w)(?:to|di|a|da|visto|vedere|saw|seen)(?: \w+){0,3}? (?P<verb>\w{4,})")
-_HAVING = ("have", "avere")
-_STATES = ("be", "become", "get", "essere", "diventare")
 _THINGS = ARTICLES["it"] | ARTICLES["en"]
 _FAR = 5  # words behind «ha» or «sono» among which its participle is looked for
-_LEAD = r"(?:(?:since then|ever since|da allora|so far|finora|from then on|and|e|but|ma),? )*"
-_NONE_OF = re.compile(
-    _LEAD + r"(?:none of (?:the|my|our|those|these|them)|not (?:one|an?(?: single)?) (?!word)\w+"
-    r"|no (?!one|doubt|wonder|need|matter)\w+|nessun[oa']? (?!dubbio|problema)\w+"
-    r"|(?:non|ne(?:mmeno|anche|ppure)) un[oa']? ?\w+)(?!\w)"
-)
-_NOBODY = re.compile(
-    _LEAD + r"(?:nobody|no one|none|nessuno) (?:at|in|on|of|from|among|di|del\w*|dei|degli|tra|fra|al\w*)(?!\w)"
-)
-_NOTHING = re.compile(_LEAD + r"there (?:has|have|had) (?:not|never|n't)? ?been (?:an?|any|one|no)(?!\w)")
-SINCE = re.compile(
-    r"(?<![\w'])(?:ever since|since(?=$|[,.;])|since then|now|nowadays|these days|today|no longer|any ?more"
-    r"|(?:has|have|had) since|da allora|oggi|ora|adesso|ormai|nel frattempo|non \w+ più)(?!\w)"
-)
-_OPINION = re.compile(r"(?<!\w)(?:than|me|mi|m'|mine|my life|paura|afraid|fear|scared|worr(?:y|ied)|spavent\w*)(?!\w)")
-_MORE = re.compile(
-    r"(?:(?:much|far|a lot|visibly|noticeably|markedly|molto|assai|ben|decisamente|sensibilmente|nettamente) )?"
-    r"(?:(?:more|less|fewer|più|meno) \w+"
-    r"|(?:short|fast|quick|long|low|high|small|larg|cheap|calm|quiet|clean|saf|full|lat|great|strong|smooth"
-    r"|bett|soon|near|clear|warm|cool|light)er)(?!\w)"
-)
-_MADE = re.compile(r"(?:made|makes|has made|have made|ha reso|hanno reso|rende|rendono|rese|resero)(?!\w)")
 
 
 @value
@@ -107,16 +88,23 @@ def told(low: str, clause: Clause, verb: Group) -> Told:
 def _by_phrase(low: str, clause: Clause, verb: Group) -> str:
     """The class of a verb with what stands behind it: "went up", "got a prize", "called our page …"."""
     start, end, lemma = clause.verb_start, clause.end, verb.lemmas[-1]
-    if _UP.search(low, start, end):
+    if _UP.search(low, start, end) or _PAID.match(low, start):
         return "change"
     if lemma in _GOT and _PRIZE.search(low, clause.verb_end, end):
         return "reward"
     if _AGAIN.search(low, start, end):
         return "return"
-    judged = lemma in _JUDGING and verb.tense in ("past", "perfect")
-    if judged and (OURS.search(low, clause.verb_end, end) or US.search(low, clause.start, clause.verb_start)):
+    if lemma in _JUDGING and _praises(low, clause, verb):
         return "praise"
     return "cite" if _MODEL.search(low, clause.verb_end, end) and OURS.search(low, clause.start, end) else ""
+
+
+def _praises(low: str, clause: Clause, verb: Group) -> bool:
+    """Whether a verb of judging tells praise: "calls our feed the best", "named investigation of the year"."""
+    if _BEST.search(low, clause.verb_end, clause.end) and not _MY_VIEW.search(low, clause.verb_end, clause.end):
+        return True
+    ours = OURS.search(low, clause.verb_end, clause.end) or US.search(low, clause.start, clause.verb_start)
+    return verb.tense in ("past", "perfect") and bool(ours)
 
 
 def _behind(low: str, clause: Clause, verb: Group) -> Told | None:
@@ -126,38 +114,12 @@ def _behind(low: str, clause: Clause, verb: Group) -> Told | None:
         for one in readings(match["verb"], "en") + readings(match["verb"], "it"):
             if one.lemma == match["verb"] and one.lemma in _classes():
                 return Told(_classes()[one.lemma], Span(clause.verb_start, match.end()), verb.tense)
-    if lemma not in _STATES and lemma not in _HAVING and verb.kind != "participle":
+    if lemma not in STATES and lemma not in HAVING and verb.kind != "participle":
         return None
     for word in re.findall(r"\w+", low[clause.verb_start : clause.end])[1:_FAR]:
-        if lemma in _STATES and word in _THINGS:
+        if lemma in STATES and word in _THINGS:
             return None  # «sono gli orari pubblicati»
         lemmas = [_IRREGULAR.get(word, ""), *(one.lemma for one in readings(word, "it") if "V" in one.codes)]
         if kind := next((_classes()[one] for one in lemmas if one in _classes()), ""):
             return Told(kind, Span(clause.verb_start, clause.verb_end), "perfect")
     return None
-
-
-def marked(low: str, clause: Clause, verb: Group, *, since: bool) -> str:
-    """What marks a clause as a result, whatever its verb; "" where nothing does.
-
-    Args:
-        low: the folded letter.
-        clause: the clause.
-        verb: the verb that it turns on.
-        since: whether it says that something is so now, or since then.
-    """
-    past = verb.tense in ("past", "perfect", "pluperfect") or verb.lemmas[-1] in _HAVING  # «ha più perso»
-    none = _NONE_OF.match(low, clause.start) or _NOTHING.match(low, clause.start)
-    apart = "," in low[clause.start : clause.verb_start]  # "No template, promised"
-    if past and not apart and (none or (verb.tense == "perfect" and _NOBODY.match(low, clause.start))):
-        return "never"
-    if _OPINION.search(low, clause.start, clause.end):
-        return ""
-    state = verb.lemmas[-1] in _STATES
-    better = _MORE.match(low, clause.verb_end + 1) if state else _MORE.search(low, clause.verb_end, clause.end)
-    if better and (past or since) and (state or _MADE.match(low, clause.verb_start)):
-        return "better"
-    if verb.lemmas[-1] in _MEASURING:
-        return ""  # how much it takes now is a figure, or too vague for one
-    became = verb.tense == "perfect" and verb.lemmas[-1] in ("become", "diventare")
-    return "now" if became or (since and not state) else ""
