@@ -68,12 +68,7 @@ def _quoted(piece: Piece, found: str, quotation: Quotation) -> str:
 
 def _agent(piece: Piece, previous: Piece | None, said: Discourse, owner: str) -> str:
     group = piece.verb
-    if (
-        any(one in _ASKING for one in piece.lows)
-        and group is not None
-        and group.person in (0, 4)
-        and group.tense == "present"
-    ):
+    if not _ASKING.isdisjoint(piece.lows) and group is not None and group.person in (0, 4) and group.tense == "present":
         return "firm"  # the words of an advertisement: "cerchiamo una persona"
     if group is None or group.kind != "finite":
         return _nominal(piece, group, said, owner)

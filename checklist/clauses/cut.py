@@ -47,16 +47,22 @@ class Piece:
     sentence: int = 0
     item: bool = False
     previous: "Piece | None" = None
+    lows: list[str] = field(default_factory=list)
+    verb: Group | None = None
 
-    @property
-    def lows(self) -> list[str]:
-        """Its folded words."""
-        return [token.low for token in self.words[self.first : self.last]]
+    def settle(self) -> "Piece":
+        """The piece, cut for good, with its folded words, and the verb that it turns on: see `main_verb`."""
+        self.lows = [token.low for token in self.words[self.first : self.last]]
+        self.verb = main_verb(self.groups)
+        return self
 
-    @property
-    def verb(self) -> Group | None:
-        """The verb that the clause turns on: the first finite one, or else the first."""
-        return next((one for one in self.groups if one.kind == "finite"), self.groups[0] if self.groups else None)
+
+def main_verb(groups: list[Group]) -> Group | None:
+    """The verb that a clause turns on: the first finite one, or else the first."""
+    for one in groups:
+        if one.kind == "finite":
+            return one
+    return groups[0] if groups else None
 
 
 def pieces(words: list[Token], first: int, last: int, language: str) -> list[Piece]:
@@ -75,7 +81,7 @@ def pieces(words: list[Token], first: int, last: int, language: str) -> list[Pie
         for start, end in zip(starts, [*starts[1:], last], strict=True)
     ]
     chunks = [one for chunk in chunks for one in _again(chunk, find)]
-    return _joined(chunks, find)
+    return [one.settle() for one in _joined(chunks, find)]
 
 
 type _Find = Callable[[list[Token], int, int], list[Group]]
@@ -203,7 +209,7 @@ def _verbal(piece: Piece) -> bool:
 
 def _aside(piece: Piece) -> bool:
     """Whether a short clause between commas only says on whose word it is: "credo", "I think"."""
-    verb = piece.verb
+    verb = main_verb(piece.groups)
     return (
         piece.after == "," and verb is not None and verb.lemmas[-1] in _OPINION and not piece.words[piece.last - 1].word
     )

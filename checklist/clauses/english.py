@@ -27,15 +27,19 @@ _PERFECT = {"present": "perfect", "past": "pluperfect", "conditional": "conditio
 def english(words: list[Token], first: int, last: int) -> list[Group]:
     """The verb groups of English between two places."""
     found: list[Group] = []
-    place = first
+    place, held = first, False
     while place < last:
-        held = any(one.kind == "finite" for one in found)
-        group = _english(words, place, first, last, held=held)
-        if group:
+        if _can_be_verb(words[place].low) and (group := _english(words, place, first, last, held=held)):
             found.append(group)
-            place = group.last
+            place, held = group.last, held or group.kind == "finite"
         place += 1
     return found
+
+
+@lru_cache(maxsize=8192)
+def _can_be_verb(low: str) -> bool:
+    """Whether a word is ever part of a verb, as most are not."""
+    return low in _AUXILIARIES_EN or (bool(_codes(low)) and low not in _NO_VERB_EN)
 
 
 @lru_cache(maxsize=8192)
@@ -43,6 +47,7 @@ def _codes(low: str) -> str:
     return "".join(one.codes for one in readings(low, "en"))
 
 
+@lru_cache(maxsize=8192)
 def _lemma(low: str, codes: str) -> str:
     return next((one.lemma for one in readings(low, "en") if any(code in one.codes for code in codes)), low)
 

@@ -7,6 +7,7 @@ from checklist.clauses.closed import DETERMINERS, NEGATIONS, SUBJECTS, word_set
 from checklist.clauses.cut import Piece
 from checklist.clauses.groups import Group
 from checklist.clauses.people import is_person
+from checklist.text.regex_prefilter import sieved
 
 _WANT = word_set(
     "volere sperare desiderare sognare augurare auspicare ambire aspirare hope want wish desire dream long aspire"
@@ -98,14 +99,16 @@ _ASKS = re.compile(
     r"\b(?:cerchiamo|richiediamo|requisiti|richiest[oaie]|ti occuperai|we are looking|we're looking|you will|you'll"
     r"|you should|must have|required|requirements|looking for)\b"
 )
-
-
 _INDIRECT = re.compile(r"^(?:whether|who|what|how|why|chi|come|cosa|quanto)\b")
 _OPENS_NEGATIVE = re.compile(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[oa]?|never|no|not|none|niente)\b")
 _ADVERTISED = re.compile(r"\b(?:cerchiamo|stiamo cercando|ricerchiamo|richiediamo)\b")
 
+# Few clauses hold any of these, for which the whole letter is searched once.
+_FEW = (_WISH, _SOUGHT, _LACK, _ABOUT, _TARGET, _NEXT, _DIARY, _LATER, _HABIT, _STOOD, _ASKS, _ADVERTISED)
+MARKS = sieved("|".join(one.pattern for one in _FEW))
 
-def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) -> str:  # noqa: PLR0911 - a kind a line
+
+def factuality(piece: Piece, low: str, agent: str, before: str, *, quoted: bool, marked: bool) -> str:  # noqa: PLR0911 - a kind a line
     """The factuality of a clause.
 
     Args:
@@ -114,6 +117,7 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
         agent: who acts in it.
         before: the factuality of the clause before in the sentence, "" where it is the first.
         quoted: whether it stands in a quotation of the firm.
+        marked: whether any of `MARKS` may stand in it.
     """
     group = piece.verb
     if piece.question:
@@ -122,12 +126,10 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
         return _nominal(piece, group, low, before)
     if _wanted_person(piece, before) or _wished_for(piece, before):
         return before
-    if _INDIRECT.match(low) and before in ("wished", "general", "hypothetical"):
+    if before in ("wished", "general", "hypothetical") and _INDIRECT.match(low):
         return before
-    if (
-        (quoted and _ASKS.search(low))
-        or _ADVERTISED.search(low)
-        or (group.person == 2 and (group.tense == "future" or quoted))
+    if (marked and ((quoted and _ASKS.search(low)) or _ADVERTISED.search(low))) or (
+        group.person == 2 and (group.tense == "future" or quoted)
     ):
         return "wished"
     if group.tense == "unreal-perfect":
@@ -135,8 +137,8 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
     denied = _denied(piece, group, low)
     if denied and len(group.lemmas) == 1 and group.tense in ("conditional", "future") and piece.language == "en":
         return "denied"  # "I wouldn't."
-    kind = _by_tense(piece, group, low, agent, before)
-    if _STOOD.search(low):
+    kind = _by_tense(piece, group, low, agent, before, marked=marked)
+    if marked and _STOOD.search(low):
         return "denied"
     if kind in ("actual", "wished", "planned", "general") and denied and kind != "general":
         return "denied"
@@ -172,7 +174,7 @@ def _denied(piece: Piece, group: Group, low: str) -> bool:
     return True
 
 
-def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> str:  # noqa: PLR0911, PLR0912
+def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str, *, marked: bool) -> str:  # noqa: PLR0911, PLR0912
     head = next((one for one in group.lemmas if one not in _HELPING), group.lemmas[-1])
     last, tense = group.lemmas[-1], group.tense
     conditional = tense in ("conditional", "conditional-perfect", "unreal")
@@ -181,13 +183,13 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         return "wished"
     if head in ("dovere",) and conditional:
         return "planned" if tense == "conditional" else "hypothetical"
-    if _WISH.search(low) and tense != "conditional-perfect":
+    if marked and _WISH.search(low) and tense != "conditional-perfect":
         return "wished"
-    if agent == "firm" and (head in ("cercare", "seek") or _SOUGHT.search(low)):
+    if agent == "firm" and (head in ("cercare", "seek") or (marked and _SOUGHT.search(low))):
         return "wished"
-    if _LACK.search(low):
+    if marked and _LACK.search(low):
         return "denied"
-    if _ABOUT.search(low) or (tense == "present" and _TARGET.search(low)):
+    if marked and (_ABOUT.search(low) or (tense == "present" and _TARGET.search(low))):
         return "planned"
     if head in _WANT and not (head == "volere" and tense in ("perfect", "past") and len(group.lemmas) > 2):
         if not (head in ("want", "wish") and agent == "firm"):
@@ -202,7 +204,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         )
     ):
         return "planned"
-    if tense in ("present", "perfect") and _DIARY.search(low):
+    if marked and tense in ("present", "perfect") and _DIARY.search(low):
         return "planned"
     if "going" in group.lemmas and re.search(r"going to", low):
         return "planned"
@@ -223,7 +225,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         and _is_inverted(piece, group)
     ):
         return "hypothetical"
-    if tense == "conditional" and _HABIT.search(low):
+    if marked and tense == "conditional" and _HABIT.search(low):
         return "actual"
     if tense in ("conditional", "conditional-perfect", "could-perfect"):
         return "hypothetical"
@@ -236,7 +238,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
             return "general"
         return "planned"
     if tense == "present":
-        if _LATER.search(low) and (last not in ("be", "avere", "essere") or _NEXT.search(low)):
+        if marked and _LATER.search(low) and (last not in ("be", "avere", "essere") or _NEXT.search(low)):
             return "planned"
         if _timeless(piece, group, low):
             return "general"

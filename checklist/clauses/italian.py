@@ -55,8 +55,7 @@ def italian(words: list[Token], first: int, last: int) -> list[Group]:
     found: list[Group] = []
     place = first
     while place < last:
-        group = _italian(words, place, first, last)
-        if group:
+        if _can_be_verb(words[place].low) and (group := _italian(words, place, first, last)):
             found.append(group)
             place = group.last
         place += 1
@@ -91,8 +90,6 @@ def _unmarked(words: list[Token], first: int, last: int) -> Group | None:
 def _italian(words: list[Token], place: int, first: int, last: int) -> Group | None:
     token = words[place]
     if not token.word or (len(token.low) < 2 and token.low != "è"):
-        return None
-    if not _can_be_verb(token.low):
         return None
     reading, code = _finite(words, place, first, last)
     if not reading:

@@ -8,7 +8,7 @@ from checklist.clauses import closed
 from checklist.clauses.agent import Discourse, agent
 from checklist.clauses.closed import word_set
 from checklist.clauses.cut import Piece, pieces
-from checklist.clauses.factuality import factuality
+from checklist.clauses.factuality import MARKS, factuality
 from checklist.clauses.groups import Group
 from checklist.clauses.quoted import Quotation, quotations
 from checklist.clauses.subject import company_words
@@ -97,7 +97,7 @@ def _language(words: list[Token], otherwise: str, bias: int = _SURE) -> str:
     """The language of some words by their function words, with a bias to the one of the letter."""
     lows = [token.low for token in words]
     counts = {one: sum(map(_FUNCTION[one].__contains__, lows)) for one in ("it", "en")}
-    counts["en"] += sum(token.low == "i" and token.capital for token in words) if "i" in lows else 0
+    counts["en"] += sum([token.capital for token in words if token.low == "i"]) if "i" in lows else 0
     other = "en" if otherwise == "it" else "it"
     return (
         other
@@ -128,7 +128,14 @@ def _judged(
         piece.previous = previous
         owner, before = kinds[-1] if kinds else ("", "")
         who = agent(piece, previous, said, quotation, owner)
-        real = factuality(piece, low[start:end], who, before, quotation is not None and quotation.speaker == "firm")
+        real = factuality(
+            piece,
+            low[start:end],
+            who,
+            before,
+            quoted=quotation is not None and quotation.speaker == "firm",
+            marked=MARKS.may_match_in(low, start, end),
+        )
         if real == "general" and not _specific(piece, who, said.firm, quotation is not None):
             who = "none"
         if quotation is None and real != "general" and who != "none":

@@ -1,8 +1,7 @@
 """The words and marks of a folded text; elided and contracted words come apart ("l'" "ho", "did" "n't")."""
 
 import re
-
-from checklist.values import value
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"n't(?!\w)|'(?:s|d|ll|ve|re|m)(?!\w)|[^\W\d_]+'(?=\w)(?!(?:s|d|ll|ve|re|m|t)(?!\w))"
@@ -12,8 +11,7 @@ _DOUBTFUL = frozenset(["'", "t"])  # which may be part of a contraction
 _CONTRACTED = re.compile(r"(?:did|do|does|is|are|was|were|have|has|had|would|could|should|must|ca|wo|might|need)n$")
 
 
-@value
-class Token:
+class Token(NamedTuple):
     """A word or a mark: where it stands, its folded form, whether it is a word and begins with a capital."""
 
     start: int
@@ -34,9 +32,9 @@ def tokens(text: str, low: str) -> list[Token]:
     for match in _TOKEN.finditer(low):
         start, end = match.span()
         word = match.group()
-        behind = low[end : end + 1]
-        if behind != "'" and word not in _DOUBTFUL:  # as most are
-            found.append(_token(text, word, start, end))
+        if not low.startswith("'", end) and word not in _DOUBTFUL:  # as most are
+            letters = word[0].isalnum() or (word[0] == "'" and end - start > 1)
+            found.append(Token(start, end, word, letters, text[start].isupper()))
         elif low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
             found.append(_token(text, low[start : end - 1], start, end - 1))
             found.append(_token(text, low[end - 1 : end + 2], end - 1, end + 2))

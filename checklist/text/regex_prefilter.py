@@ -21,6 +21,7 @@ _PART = 4  # the places are less than such a part of the text
 _SHORT = 200  # code points up to which a text is read as a whole at once
 
 _BEHIND = re.compile(r"\(\?:\$\|\[\^([^]]+)\]\)")  # how `loosened` writes that no character of a class follows
+_BEFORE = re.compile(r"\(\?:\^\|\[\^([^]]+)\]\)")  # and that none stands before
 _CODE = re.compile(r"\\x\{([0-9a-f]+)\}")
 
 type Places = list[tuple[int, int]] | None
@@ -44,9 +45,12 @@ class Sieve:
     @cached_property
     def _shut_behind(self) -> re.Pattern[str] | None:
         """The characters of which some must not follow a match, so that it may stand before the end of a part alone."""
-        classes = {found[1] for found in _BEHIND.finditer(loosened(self.pattern))}
-        inside = "".join(sorted(classes))
-        return re.compile(f"[{_CODE.sub(_escaped, inside)}]") if classes else None
+        return _shut(_BEHIND, self.pattern)
+
+    @cached_property
+    def _shut_before(self) -> re.Pattern[str] | None:
+        """The characters of which some must not stand before a match, so that it may begin a part alone."""
+        return _shut(_BEFORE, self.pattern)
 
     def places(self, text: str) -> Places:
         """Where in the text a match may begin, in order and apart; None where the text is full of such places."""
@@ -93,10 +97,11 @@ class Sieve:
 
     def may_match_in(self, text: str, start: int, end: int) -> bool:
         """False where the expression surely matches nowhere in `text[start:end]`, read by itself as well."""
-        before, behind = text[start - 1 : start], text[end : end + 1]
-        if not ((not before or before.isspace()) and (not behind or behind.isspace())):
+        if start and self._shut_before and self._shut_before.match(text, start - 1):
             return True
-        places = self.places(text)
+        if end < len(text) and self._shut_behind and self._shut_behind.match(text, end):
+            return True
+        places = self._last[1] if self._last[0] is text else self.places(text)
         if not places:
             return places is None
         place = bisect_right(places, (end, -1))
@@ -121,6 +126,12 @@ class Sieve:
                     at = start = found.end()
                 else:
                     at += 1
+
+
+def _shut(written: re.Pattern[str], pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """The classes that the loosened expression shuts out at one of its sides, as one; None where it has none."""
+    classes = {found[1] for found in written.finditer(loosened(pattern))}
+    return re.compile(f"[{_CODE.sub(_escaped, ''.join(sorted(classes)))}]") if classes else None
 
 
 def _escaped(code: re.Match[str]) -> str:
