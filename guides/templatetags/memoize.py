@@ -69,7 +69,7 @@ class MemoizeNode(Node):
         given = {name: value.resolve(context, ignore_failures=True) for name, value in self.arguments.items()}
         for name, value in given.items():
             # A row equals another with the same key, whatever stands in its columns.
-            if type(value) not in PLAIN:
+            if type(value) not in PLAIN and not is_texts(value):
                 raise TypeError(f"{name} is no plain value, by which a rendering could be found again")
         key = tuple((name, type(value), value) for name, value in given.items())
         made = self.rendered(get_language(), key, Owner(context.template))
@@ -82,6 +82,11 @@ class MemoizeNode(Node):
         context = Context({name: value for name, _type, value in key} | {"csrf_token": PLACEHOLDER})
         context.template = owner.template
         return self.nodelist.render(context)
+
+
+def is_texts(value: Any) -> bool:
+    """Whether a value is a tuple of texts."""
+    return type(value) is tuple and all(type(one) is str for one in value)
 
 
 class Owner:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from types import SimpleNamespace
 from typing import Any
 
 from django import forms
@@ -137,24 +136,21 @@ class LetterRow:
         return str(_("the mentor’s turn") if is_waiting else _("your turn"))
 
     @cached_property
-    def points(self) -> list[SimpleNamespace]:
+    def states(self) -> tuple[str, ...]:
         """The verdicts of the newest completed run, as the template tag ``ring`` takes them."""
         verdicts = zip(self.letter.point_ids or (), self.letter.points or (), strict=True)
         aside = set(self.letter.points_aside)
-        return [
-            SimpleNamespace(state="dismissed" if point in aside and verdict != "met" else verdict)
-            for point, verdict in verdicts
-        ]
+        return tuple("dismissed" if point in aside and verdict != "met" else verdict for point, verdict in verdicts)
 
     @property
     def counted(self) -> int:
         """How many points there are, without those that were set aside."""
-        return sum(point.state != "dismissed" for point in self.points)
+        return len(self.states) - self.states.count("dismissed")
 
     @property
     def met(self) -> int:
         """How many points were met."""
-        return sum(point.state == "met" for point in self.points)
+        return self.states.count("met")
 
 
 def with_next_steps(letters: LetterQuerySet) -> LetterQuerySet:

@@ -182,6 +182,11 @@ class Findings:
         return [finding for finding in [*self.mistakes, *self.criteria] if finding.state == "dismissed"]
 
     @property
+    def states(self) -> tuple[str, ...]:
+        """The state of each criterion, in the order of the guide."""
+        return tuple(finding.state for finding in self.criteria)
+
+    @property
     def counted(self) -> int:
         """How many criteria there are, without those set aside."""
         return len(self.criteria) - self.dismissed

