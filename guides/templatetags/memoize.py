@@ -5,14 +5,13 @@
 A name alone is the value that the page has under it: ``{% memoize is_mentor=user.is_mentor number %}``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django import template
-from django.forms.forms import BaseForm
 from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.utils.html import escape
@@ -37,20 +36,6 @@ def parse(parser: Parser, token: Token) -> "MemoizeNode":
     nodelist = parser.parse(("endmemoize",))
     parser.delete_first_token()
     return MemoizeNode(nodelist, arguments)
-
-
-@register.simple_tag
-def plain_form(form: BaseForm) -> SafeString:
-    """A form that can be made without arguments, as ``{{ form }}`` renders it: from memory while it is empty."""
-    if form.is_bound or any(form.initial.values()):
-        return form.render()
-    kind: Any = form.__class__
-    return _empty_form(kind, get_language())
-
-
-@lru_cache(maxsize=KEPT)
-def _empty_form(form: Callable[[], BaseForm], _language: str | None) -> SafeString:
-    return form().render()
 
 
 class MemoizeNode(Node):

@@ -24,7 +24,6 @@ from letters.letter import LetterQuerySet
 from letters.models import Event, Letter, Sending, Version
 from letters.paging import KeysFirst
 from queries.compiled import compiled
-from reviews.mentors.forms import PublishForm, SavedAnswerForm
 from reviews.models import Review, ReviewRequest, SavedAnswer
 from reviews.pages.forms import LetterListForm
 from reviews.pages.letter_list import (
@@ -41,7 +40,7 @@ from reviews.pages.letter_list import (
 from reviews.pages.version_history import VersionHistory, all_numbers, judged_versions
 from reviews.pages.version_list import version_rows
 from reviews.pages.version_page import VersionPage
-from reviews.threads.forms import CommentForm, PanelForm, ThreadForm
+from reviews.threads.forms import CommentForm, PanelForm
 from reviews.threads.panel import ThreadPanel
 
 VERSIONS_PER_PAGE = 25
@@ -140,8 +139,7 @@ def for_reader(request: UserRequest, page: VersionPage) -> dict[str, object]:
         "outcomes": Sending.Outcome.choices,
         "guests": page.guests,
         "export": page.export,
-        # Made where the page shows them; the empty form for a question is the same for everybody.
-        "thread_form": SimpleLazyObject(ThreadForm),
+        # Made where the page shows it; the other forms are in the context where they came back with a problem.
         "comment_form": SimpleLazyObject(CommentForm),
         "can_withdraw": bool(page.request and page.request.can_be_withdrawn_by(request.user)),
     }
@@ -188,12 +186,11 @@ def for_mentor(request: UserRequest, page: VersionPage) -> dict[str, object]:
     return {
         "can_answer": True,
         "can_release": page.request.can_be_released_by(request.user),
-        "publish_form": PublishForm(initial=unsent),
         "unsent": unsent,
+        "chosen_verdict": unsent.get("verdict", ""),
         "missing": review.missing_now,
         "unanswered": page.unanswered,
         "device_keys": device_keys(request.user),
-        "answer_form": SavedAnswerForm(),
         "saved_answers": _saved_answers(request.user),
         "shared_answers": page.shared_answers,
         # Whoever read an earlier version sees first what changed since.
