@@ -30,7 +30,7 @@ from letters.models import Letter, Sending
 from profiles.models import Fact
 from queries.compiled import compiled
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
-from reviews.runs.run import each_of
+from reviews.runs.run import each_of, unsure_criteria
 
 
 class Status(TextChoices):
@@ -138,9 +138,10 @@ class LetterRow:
     @cached_property
     def states(self) -> tuple[str, ...]:
         """The verdicts of the newest completed run, as the template tag ``ring`` takes them."""
-        verdicts = zip(self.letter.point_ids or (), self.letter.points or (), strict=True)
-        aside = set(self.letter.points_aside)
-        return tuple("dismissed" if point in aside and verdict != "met" else verdict for point, verdict in verdicts)
+        states = dict(zip(self.letter.point_ids or (), self.letter.points or (), strict=True))
+        states |= dict.fromkeys(self.letter.points_unsure or (), "unsure")
+        states |= {point: "dismissed" for point in self.letter.points_aside if states.get(point, "met") != "met"}
+        return tuple(states.values())
 
     @property
     def counted(self) -> int:
@@ -183,6 +184,7 @@ def with_status(letters: LetterQuerySet) -> LetterQuerySet:
     return with_next_steps(letters).annotate(
         points=Subquery(newest.values_list(each_of("criteria", "verdict"))[:1]),
         point_ids=Subquery(newest.values_list(each_of("criteria", "id"))[:1]),
+        points_unsure=Subquery(newest.values_list(unsure_criteria())[:1]),
         points_aside=ArraySubquery(Dismissal.objects.filter(letter=OuterRef("pk")).values("point")),
     )
 

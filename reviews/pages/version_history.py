@@ -17,7 +17,7 @@ VERSIONS_SHOWN = 12
 
 @dataclass(frozen=True)
 class VersionColumn:
-    """A version that the checklist judged: by the id of each criterion, its verdict (met, partial, missing)."""
+    """A judged version: by the id of each criterion its verdict (met, partial, missing), or unsure."""
 
     version: Version
     verdicts: dict[str, str]
@@ -63,9 +63,10 @@ def runs_between(user: User, letter: Letter, first: int, last: int) -> QuerySet[
 
 
 def verdicts_of(run: ChecklistRun) -> dict[str, str]:
-    """The verdicts of a run that was loaded ``with_verdicts``, by the id of the criterion."""
+    """The verdicts of a run that was loaded ``with_verdicts``, by the id of the criterion; those not sure as unsure."""
     annotated = vars(run)
-    return dict(zip(annotated["point_ids"], annotated["verdicts"], strict=True))
+    verdicts = dict(zip(annotated["point_ids"], annotated["verdicts"], strict=True))
+    return verdicts | dict.fromkeys(annotated["unsure_ids"], "unsure")
 
 
 class VersionHistory:

@@ -87,10 +87,9 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         return runs.order_by("-created_at")
 
     def with_verdicts(self) -> Self:
-        """With ``point_ids`` and ``verdicts``, of the criteria in their order, and without the report."""
-        return self.annotate(point_ids=each_of("criteria", "id"), verdicts=each_of("criteria", "verdict")).defer(
-            "report"
-        )
+        """With ``point_ids``, ``verdicts`` and ``unsure_ids`` of the criteria in order, and without the report."""
+        ids, verdicts = each_of("criteria", "id"), each_of("criteria", "verdict")
+        return self.annotate(point_ids=ids, verdicts=verdicts, unsure_ids=unsure_criteria()).defer("report")
 
     def newest_of_each_version(self, letter: Letter) -> Self:
         """The newest completed run of each version of the letter, the newest version first, without its text."""
@@ -112,6 +111,12 @@ def engine() -> str:
 def each_of(part: str, key: str) -> models.Func:
     """The values of ``key`` in a part of the report ("criteria", "mistakes"), as PostgreSQL takes them out of it."""
     template = f"jsonb_path_query_array(%(expressions)s, '$.{part}[*].{key}')"
+    return models.Func(models.F("report"), template=template, output_field=models.JSONField())
+
+
+def unsure_criteria() -> models.Func:
+    """The ids of the criteria of which the report is not sure, or which wait for gaps to be filled."""
+    template = "jsonb_path_query_array(%(expressions)s, '$.criteria[*] ? (@.sure == false || @.to_fill == true).id')"
     return models.Func(models.F("report"), template=template, output_field=models.JSONField())
 
 

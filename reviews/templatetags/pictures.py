@@ -138,8 +138,7 @@ def points_by_version(history: VersionHistory) -> dict[str, object]:
 @register.filter
 def in_words(verdict: str) -> str:
     """A verdict as the table beside the picture of the history says it."""
-    words: dict[str, str] = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
-    return words[verdict]
+    return str(NAMES[verdict])
 
 
 @register.filter

@@ -14,6 +14,7 @@ from guides.models import Guide
 from letters.models import Letter, Version
 from reviews.models import ChecklistRun
 from reviews.pages.version_history import VERSIONS_SHOWN, VersionHistory, judged_versions
+from reviews.runs.report_items import state_of
 from tests.conftest import LETTER
 from tests.types import AsUser
 
@@ -63,13 +64,27 @@ def test_columns_are_checked_versions_and_rows_the_criteria(
     assert [column.version.number for column in history.columns] == [1, 2]
     reports = [run.report for run in ChecklistRun.objects.order_by("version__number")]
     assert [column.met for column in history.columns] == [
-        sum(item["verdict"] == "met" for item in report["criteria"]) for report in reports
+        sum(state_of(item) == "met" for item in report["criteria"]) for report in reports
     ]
     assert history.first.met < history.last.met
     assert [row.verdicts for row in history.rows] == [
-        [one["verdict"], other["verdict"]]
-        for one, other in zip(*(report["criteria"] for report in reports), strict=True)
+        [state_of(one), state_of(other)] for one, other in zip(*(report["criteria"] for report in reports), strict=True)
     ]
+
+
+def test_every_page_counts_as_met_what_the_checklist_is_sure_of(
+    letter: Letter, candidate: User, versions: Callable[..., None], as_user: AsUser
+) -> None:
+    versions(1, f"{LETTER}\n\nMi piace la vostra piattaforma di prenotazioni, e scrivo test e documentazione.")
+    run = ChecklistRun.objects.get()
+    assert run.report
+    guesses = [item for item in run.report["criteria"] if state_of(item) == "unsure" and item["verdict"] == "met"]
+    assert guesses, "the text has nothing that tells the counts apart"
+    client = as_user(candidate)
+    addresses = (reverse("versions", args=[letter.pk]), reverse("letters"), run.version.get_absolute_url())
+    for html in (client.get(address).text for address in addresses):
+        met = sum(state_of(item) == "met" for item in run.report["criteria"])
+        assert f"{met} criteri su {len(run.report['criteria'])}" in html
 
 
 def test_the_newest_run_of_a_version_counts(
@@ -135,7 +150,7 @@ def test_the_picture_and_the_table_say_the_same(
     html = page(as_user(candidate), letter)
     picture = html.split('<svg class="history"')[1].split("</svg>")[0]
     table = html.split("<table>")[1].split("</table>")[0]
-    for verdict, word in (("met", "trovato"), ("partial", "in parte"), ("missing", "manca")):
+    for verdict, word in (("met", "trovato"), ("partial", "in parte"), ("missing", "manca"), ("unsure", "non so dire")):
         dots = picture.count(f"dot-{verdict}")
         assert dots == table.count(f"<td>{word}</td>"), verdict
     assert 'role="img"' in picture
