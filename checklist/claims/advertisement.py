@@ -15,7 +15,10 @@ _NAME = re.compile(
 )
 # Names that can be no word of a language: "RevenueCat", "PVsyst", "ETCS".
 _ODD = re.compile(r"(?<![\w-])(?:[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w+|[A-Z]{3,}\d*)(?![\w-])")
-_RUN = re.compile(r"(?<=[\w,;:/(] )(?<![A-Z]\w )[A-Z][\w+#-]+(?: [A-Z][\w+#-]*){0,2}")
+_RUN = re.compile(
+    r"(?<=[\w,;:/(] )(?<![A-Z]\w )[A-Z][\w+#-]+(?: [A-Z][\w+#-]*){0,2}"
+    r"|(?<=[.!?] )[A-Z][\w+#-]+(?=, [A-Z][\w+#-]*[,.]| (?:and|e|or|o) [A-Z])"  # a list that is a sentence
+)
 _BODY = re.compile(r"iso|iec|uni|din|ansi|ieee|cei|cen|itu")  # whose standards are known by their numbers
 _ACRONYM = re.compile(r"[A-Z\d]+")
 # Before the name of a place or a person, be it the second of two; behind "experience" or "move" stands a tool.

@@ -3,6 +3,7 @@
 from collections import deque
 
 from checklist.claims.claim import Claim, ClaimReport
+from checklist.claims.credentials import learnt, tiers
 from checklist.claims.dossier import Dossier
 from checklist.claims.jobs import Jobs
 from checklist.claims.kinds import (
@@ -37,6 +38,8 @@ _KINDS = (
     objects,
     degrees,
     certificates,
+    tiers,
+    learnt,
     titles,
     part,
     leading,

@@ -11,6 +11,7 @@ _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)
 _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
 _AND = re.compile(r",? (?:e|and)(?= )")
+_ASIDE = re.compile(r", (?:which|who|that) (?:has|have|had|is|was|were|does|did|will|still|then) ")
 _SHORT = 40  # code points of a heading that speaks for its paragraph
 _LABEL = re.compile(r"(?<![^\n])  \S[^\n]{3,60}\S  [ .:]*$")  # in bold, whose marks are folded to spaces
 _SO_TOO = re.compile(
@@ -53,6 +54,15 @@ def spells_out_a_wish(low: str, clause: Span, before: Clause | None) -> bool:
         return False
     told = low[clause.start - 2 : clause.start].rstrip().endswith(":")
     return told and not cue("reality.doing").search(low, clause.start, clause.end)
+
+
+def aside_after(low: str, span: Span, part: Span) -> int:
+    """Where an aside begins that tells what a thing was, and not what the writer lacks; the end of the part if none.
+
+    "I have a law degree, which has never been of use"; but "Rust, which I have never used".
+    """
+    aside = _ASIDE.search(low, span.end, part.end)
+    return aside.start() if aside else part.end
 
 
 def lacks_before(low: str, sentence: Span, part: Span) -> bool:

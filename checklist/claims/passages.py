@@ -161,7 +161,7 @@ class Passages:
     def _gap(self, span: Span, passage: Passage) -> bool:
         """Whether the words around admit that the writer lacks it."""
         part = self.part(span)
-        if self.says("reality.gap", max(passage.start, part.start - 1), part.end):
+        if self.says("reality.gap", max(passage.start, part.start - 1), denial.aside_after(self.low, span, part)):
             return True
         if self.says("reality.replaced", max(passage.start, part.start - 1), span.start):
             return True

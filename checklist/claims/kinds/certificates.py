@@ -3,12 +3,15 @@
 import re
 
 from checklist.claims.claim import Claim, flagged, supported
-from checklist.claims.languages.names import names_language
+from checklist.claims.dossier import Item
 from checklist.claims.matching.certified import (
     certificate_of,
     initials,
     is_other_tier,
+    is_partial,
+    of_a_language,
     of_a_thing,
+    of_another_issuer,
     of_another_name,
     of_profession,
 )
@@ -55,7 +58,7 @@ _ANY = frozenset(
         "settore",
     ]
 )
-_PROFESSION = re.compile(r"(?:abilit|iscri|licensed|charter|sworn|giurat)")
+_PROFESSION = re.compile(r"(?:abilit|iscri|licensed|charter|sworn|giurat|esam|(?:state|bar|board) exam)")
 _AS = re.compile(
     r" ?(?:as (?:an? )?|come |da |all(?:a professione|'esercizio della professione) d[i'] ?"
     r"|d(?:i|e|egli|ei|elle|ella|el|ello) |(?:dell|degl|all)['i] ?)?"
@@ -63,9 +66,6 @@ _AS = re.compile(
 )
 _CHARTERED = ("charter", "licen", "accredit", "sworn", "giurat")
 _LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
-_LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "three": 3, "tre": 3, "4": 4, "four": 4,
-           "quattro": 4, "5": 5, "five": 5, "cinque": 5}  # fmt: skip
-_LEVEL = sieved(rf"(?<!\w)(?:level|livello) (?P<number>{'|'.join(_LEVELS)})(?!\w)")
 # What stands before a name that is held: "ho il Professional Data Engineer", "I passed the…".
 _HELD = re.compile(
     r"(?<!\w)(?:ho (?:anche |poi )?(?:(?:conseguito|preso|ottenuto) )?(?:il|lo|la|l'|un|una)"
@@ -83,9 +83,9 @@ _SCHOOLED = re.compile(r" (?:di|da|in|of) (?:perit[oa]|ragionier[ea]|geometra|ma
 # Who gave a certificate: "dell'Istituto Italiano di …".
 _ISSUED = re.compile(r"(?<!\w)(?:istituto|institute|associa\w+|society|council)(?!\w)[\w ]{0,45}$")
 _HOLD = 24
-_TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
-_RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
 _LETTERED = ("(?:di |at )?(?:livello|level) [a-d](?![a-z])",)
+_LICENCE = re.compile(r"[\w']+ licen[cs]e")
+_LICENSED = re.compile(r"(?<!\w)(?:licen[cs]e|patent[ei]|patentin\w|abilitazion\w)")
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
 _NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name
@@ -108,11 +108,13 @@ def check(passages: Passages) -> list[Claim]:
     for match in passages.spot("degree.certified"):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
-        if passage and passages.told(span) and passages.mine(span) and not of_a_thing(passages, span):
+        if not passage or not passages.told(span) or of_a_thing(passages, span):
+            continue
+        if passages.mine(span) or passages.says("degree.listed", passage.start, passage.end):
             claim = _by_word(passages, span, passage)
             if claim:
                 found.append(claim)
-    for more in (_gained, _titled, _another, _numbered, _ranked):
+    for more in (_gained, _titled, _another):
         found += more(passages)
     return found
 
@@ -134,43 +136,6 @@ def _gained(passages: Passages) -> list[Claim]:
             continue
         if not any(initials(item.fact.title).startswith(match["name"].lower()) for item in passages.dossier.items):
             found.append(flagged(span, "credential", "certificate-none"))
-    return found
-
-
-def _ranked(passages: Passages) -> list[Claim]:
-    """Tiers that are told apart from the certificate: "I am AWS certified, at professional level"."""
-    found = []
-    for match in _RANKED.finditer(passages.low):
-        span = Span(match.start(), match.end())
-        passage = passages.at(span)
-        if not passage or not passages.told(span):
-            continue
-        items = [
-            item for item in passages.dossier.items if item.fact.kind == "certificate" and item.keys & passage.keys
-        ]
-        best = max((passages.dossier.shared(passage.keys, item) for item in items), default=0.0)
-        items = [item for item in items if passages.dossier.shared(passage.keys, item) == best]
-        if names_language(passages.low[max(passage.start, span.start - _TIER) : span.end + _TIER]):
-            continue
-        cued = items and passages.says("degree.certified", passage.start, passage.end)
-        if cued and all(is_other_tier(match["tier"] or match["livello"], [item]) for item in items):
-            found.append(flagged(span, "credential", "certificate-level", items[0].fact))
-    return found
-
-
-def _numbered(passages: Passages) -> list[Claim]:
-    """Levels by number of a certificate that the sentence names: "Makaton level two; level three I passed"."""
-    found = []
-    for match in _LEVEL.finditer(passages.low):
-        span = Span(match.start(), match.end())
-        passage = passages.at(span)
-        if not passage or not passages.told(span):
-            continue
-        items = [item for item in passages.dossier.items if item.fact.kind == "certificate" and _LEVEL.search(item.low)
-                 and (item.keys - content("level livello")) & passage.keys]  # fmt: skip
-        known = {_LEVELS[one["number"]] for item in items for one in _LEVEL.finditer(item.low)}
-        if items and _LEVELS[match["number"]] not in known:
-            found.append(flagged(span, "credential", "certificate-level", items[0].fact))
     return found
 
 
@@ -251,17 +216,36 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
         keys |= concepts(content(low, span.start, span.end))
     said = "" if low.startswith("certif", span.start) else low[span.start : span.end]
     item = certificate_of(dossier, keys, names, telling, strict=low.startswith(_CHARTERED, span.start))
+    if of_a_language(told, names):
+        return None  # its level is compared
     if _PROFESSION.match(low, span.start):
         return _of_profession(passages, span, after)
-    if other := of_another_name(passages, span, before, after, item):
-        return flagged(other, "credential", "certificate-none")
-    if item and item.fact.kind == "certificate" and is_other_tier(f"{before}{said}{after}", [item]):
-        return flagged(_with_tier(passages, span), "credential", "certificate-level", item.fact)
-    if low.startswith("qualified", span.start):
-        return _qualified(passages, span, after)
+    flaw = _of_another(passages, span, (before, said, after), item)
+    if flaw or low.startswith("qualified", span.start):
+        return flaw or _qualified(passages, span, after)
     if item:
         return supported(span, "credential", item.fact)
     return _of_no_fact(passages, span, after, named=bool(names), keys=keys)
+
+
+def _of_another(passages: Passages, span: Span, told: tuple[str, str, str], item: Item | None) -> Claim | None:
+    """The claim flagged that tells another name or tier than the certificate has, or the whole where it is a part.
+
+    Args:
+        passages: the letter beside the facts.
+        span: a word such as "certified".
+        told: the words before it, the word, and those behind it.
+        item: the fact that it seems to be.
+    """
+    if other := of_another_name(passages, span, told[0], told[2], item):
+        return flagged(other, "credential", "certificate-none")
+    if item and of_another_issuer(passages, span, item):
+        return flagged(span, "credential", "certificate-none")
+    if item and is_partial(item, " ".join(told)):
+        return flagged(span, "credential", "certificate-level", item.fact, contradicted=True)
+    if item and item.fact.kind == "certificate" and is_other_tier("".join(told), [item]):
+        return flagged(_with_tier(passages, span), "credential", "certificate-level", item.fact)
+    return None
 
 
 def _of_profession(passages: Passages, span: Span, after: str) -> Claim | None:
@@ -286,6 +270,9 @@ def _of_no_fact(passages: Passages, span: Span, after: str, *, named: bool, keys
     if not named and after.split() and all(word in _ANY or not content(word) for word in after.split()):
         held = next((one for one in dossier.items if one.fact.kind == "certificate"), None)
         return supported(span, "credential", held.fact) if held else None  # "una certificazione specifica"
+    if _LICENCE.match(low, span.start):
+        known = any(_LICENSED.search(item.low) for item in dossier.items)
+        return None if known else flagged(span, "credential", "certificate-none")
     if named or (keys and low.startswith(("cert", "iscritt", "licen", "charter", "abilit"), span.start)):
         return flagged(span, "credential", "certificate-none")
     return None

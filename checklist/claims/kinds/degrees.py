@@ -36,6 +36,10 @@ _SAME = re.compile(
 )
 _NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|non|senza(?: una)?|without an?|not an?|né(?: una)?) $")
 _ANGLE = re.compile(r"(?<=scrum )master|(?<=half a )degrees?")  # no degrees
+# What is called a degree and is none: "my only degree is a nautical diploma".
+_CALLED = re.compile(
+    r" (?:is|was|è|era) (?:an?|my|the|il|un|quell[ao]) (?:\w+ ){0,2}?(?:diplomas?|licen[cs]e|certificate|patente)(?!\w)"
+)
 _LEAD = 14  # code points before a degree in which it is denied
 _THESIS = re.compile(r"(?:'s)? (?:thes[ie]s|students?|dissertations?|programmes?)")  # "tutored a master's thesis"
 # Before a degree that is somebody else's: "everybody in my team has a degree", "tesi di laurea".
@@ -60,8 +64,10 @@ def check(passages: Passages) -> list[Claim]:
         passage = passages.at(span)
         if _NONE.search(passages.low, max(0, span.start - _LEAD), span.start) or _ANGLE.match(passages.low, span.start):
             continue
-        if _THESIS.match(passages.low, span.end) or _OTHERS.search(
-            passages.low, max(0, span.start - _NEAR), span.start
+        if (
+            _CALLED.match(passages.low, span.end)
+            or _THESIS.match(passages.low, span.end)
+            or _OTHERS.search(passages.low, max(0, span.start - _NEAR), span.start)
         ):
             continue
         if passage and passages.told(span) and not passages.applies(span):

@@ -129,8 +129,8 @@ def _folded(technology: Technology) -> frozenset[str]:
 def _telling(technology: Technology, said: str) -> bool:
     """Whether a name is that of a tool, and not a common word for a practice."""
     marked = any(letter.isupper() or letter.isdigit() for letter in said)
-    if technology.id in table("practices"):
-        return False
+    if technology.id in table("practices") or technology.id in table("coined"):
+        return technology.id in table("coined")
     if technology.category in _VAGUE:
         return any(letter.isupper() for letter in said)
     return marked or (technology.name[:1].islower() and technology.category in ("library", "database", "language"))

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from checklist.claims.dossier import Dossier, Item
+from checklist.claims.languages.names import names_language
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table
 from checklist.text.segmentation import Span, fold
@@ -75,6 +76,12 @@ _EDGE = {f" {letter}": r"(?!\w)" for letter in "abcd"}  # "level b" is not in "l
 _SECOND = re.compile(r"(?:secondo|second) (?:livello|level)|(?:level|livello) (?:two|due|2)(?!\w)")
 _ROMAN_ONE = re.compile(r"(?<=[a-z]) i(?![\w'])(?=$|,| [(-])")
 _SAME = {"avanzat": "advanced"}  # a tier in both languages
+_CEFR = re.compile(r"[abc][12]")
+_PART = re.compile(
+    r"(?<!\w)(?:part[ei]?|papers?|modul[eio]s?|step|prova) (?:i{1,3}|[1-4]|one|two|uno|due)(?!\w)"
+    r"|(?<!\w)(?:first part|prima parte|part[- ]qualified|in corso|in progress)(?!\w)"
+)
+_SHORT_NAME = re.compile(r"(?: (?:da|di|as an?|of|in|for) [a-zà-ù]+)? (?P<name>[A-Z]{3,})(?![\w-])")
 _SHARED = 2  # meanings that a text other than a certificate has to share
 
 
@@ -93,6 +100,26 @@ def _tiers(low: str) -> frozenset[str]:
         _SAME.get(tier, tier) for tier in every if re.search(rf"(?<!\w){tier}{_EDGE.get(tier[-2:], '')}", told)
     )
     return found | ({"i"} if _ROMAN_ONE.search(told) else set())
+
+
+def of_a_language(told: str, names: list[str]) -> bool:
+    """Whether a certificate is one of a language, be it with its level: "a C1 certificate in English"."""
+    return names_language(told) and all(_CEFR.fullmatch(name) for name in names)
+
+
+def is_partial(item: Item, told: str) -> bool:
+    """Whether the facts have a part of an examination, and the letter tells the whole."""
+    return item.fact.kind == "certificate" and bool(_PART.search(item.low)) and not _PART.search(told)
+
+
+def of_another_issuer(passages: Passages, span: Span, item: Item) -> bool:
+    """Whether a diploma or licence has a short name behind it that no fact has: «il diploma da sommelier AIS»."""
+    match = _SHORT_NAME.match(passages.letter.text, span.end)
+    if not match or item.fact.kind != "certificate":
+        return False
+    name = match["name"].lower()
+    known = f"{passages.dossier.low} {passages.dossier.told}"
+    return name not in known and not any(name in initials(one.fact.title) for one in passages.dossier.items)
 
 
 def of_another_name(passages: Passages, span: Span, before: str, after: str, item: Item | None) -> Span | None:

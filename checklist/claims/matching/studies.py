@@ -56,11 +56,13 @@ def is_of(level: int, item: Item) -> bool:
 
 def is_open(item: Item, dossier: Dossier) -> bool:
     """Whether a study is going on, or was left before its end."""
-    if cue("no-degree.broken").search(item.low) or cue("degree.progress").search(item.low):
-        return True
     fact, today = item.fact, dossier.today
+    if cue("no-degree.broken").search(item.low):
+        return True
     if fact.end:
         return fact.end.first > today.last
+    if cue("degree.progress").search(item.low):
+        return True
     return bool(fact.start) and fact.months(today) < _RUNNING_FOR
 
 

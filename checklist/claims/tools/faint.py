@@ -29,6 +29,13 @@ _LOOKED_AT = re.compile(
     r"|but)(?!\w)|[,.;:)]|$)"
 )
 # Behind one of which only the least is known: "di Terraform so il minimo".
+# Seen from outside: "Figma lo guardo da lontano", "Kafka I watch from across the room".
+_FROM_AFAR = re.compile(
+    r"[, ]*(?:(?:l[oaie]|l'|i|we) ?)?"
+    r"(?:guard\w+|osserv\w+|ved\w+|conosco|watch\w*|see|know|admire\w*|look at)(?: it| them)?"
+    r" (?:(?:solo|soltanto|only|just) )?"
+    r"(?:da lontano|da fuori|dall'esterno|from (?:afar|outside|a distance|across \w+ \w+))(?!\w)"
+)
 _LEAST_KNOWN = re.compile(
     r",? (?:ne |i )?(?:so|conosco|capisco|mastico|know|understand)(?: of| about)? (?:solo |soltanto "
     r"|only )?(?:il minimo|poc\w|pochissimo"
@@ -62,7 +69,7 @@ def is_faint(passages: Passages, span: Span) -> bool:
     lead = low[part.start : span.start]
     if _SCANT.search(lead) or (_ENOUGH.search(lead) and _TO_FOLLOW.match(low, span.end)):
         return True
-    if any(one.match(low, span.end) for one in (_LOOKED_AT, _LEAST_KNOWN, _ROLE)):
+    if any(one.match(low, span.end) for one in (_LOOKED_AT, _FROM_AFAR, _LEAST_KNOWN, _ROLE)):
         return True
     return _heads_its_clause(passages, span, part) and bool(_SEEMS.match(low, span.end))
 

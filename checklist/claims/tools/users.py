@@ -44,6 +44,8 @@ _WHOSE = (
     r"|(?:job|business|work|domain|task|affare|lavoro|compito|mestiere|cosa|terreno) "
     r"(?:of|for|di|dei|del|della|degli|per) ?(?!(?:me|mine|mio|mia|noi)(?!\w))\w+"
 )
+# "AWS is our operations team's."
+_OWNED = r"(?:(?!my )\w+ ){0,3}?(?!(?:it|that|what|here|there|mine)(?!\w))\w+(?:'s|s')(?= ?(?:[.,;:)]|$))"
 _KEPT_BY = (
     r"(?:(?:run|managed|handled|looked after|owned|kept|maintained|administered) by"
     r"|(?:in mano|affidat\w|delegat\w) (?:a|ad|ai|al|alla|agli)"
@@ -55,7 +57,7 @@ _THEY_DO = (
     r"(?:occupan?o?|gestisc(?:e|ono)|segu(?:e|ono)|curan?o?|pensan?o?|tien(?:e|gono)|usan?o?)"
     r" (?:i|gli|le|il|la|un|una|altri|altre)(?= )"
 )
-_ELSES = re.compile(rf"{_AT_OURS}(?:{_IS}(?:{_WHOSE}|{_KEPT_BY})|{_THEY_DO})")
+_ELSES = re.compile(rf"{_AT_OURS}(?:{_IS}(?:{_WHOSE}|{_OWNED}|{_KEPT_BY})|{_THEY_DO})")
 _FIRST = 2  # words before a name that stands at the head of its clause
 _NO = re.compile(r" ?[:,]? no(?!\w)| sono (?:solo |soltanto )?utente")
 

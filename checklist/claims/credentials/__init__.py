@@ -1,0 +1,1 @@
+"""Courses, examinations and memberships that a letter tells, beside degrees and certificates."""
