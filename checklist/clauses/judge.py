@@ -1,18 +1,18 @@
 """Judge every clause of a letter in the order of the text."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
+from typing import NamedTuple
 
-from checklist.clauses import closed
 from checklist.clauses.agent import Discourse, agent
 from checklist.clauses.closed import word_set
 from checklist.clauses.cut import Piece, pieces
 from checklist.clauses.factuality import MARKS, factuality
 from checklist.clauses.groups import Group
 from checklist.clauses.quoted import Quotation, quotations
+from checklist.clauses.stretch import BEFORE, BEHIND, beside, stretch
 from checklist.clauses.subject import company_words
-from checklist.clauses.tokens import Token, tokens
+from checklist.clauses.tokens import Token
 from checklist.text.layout import plain
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span, fold, sentences
@@ -27,16 +27,7 @@ _OUTSIDE = sieved(
 )
 _WINDOW = 150  # words and marks of a sentence that are cut at a time, so that no text costs more than its length
 _SURE = 3  # times as many function words of another language show that a sentence is not in the letter's
-_CLASSES = (
-    closed.ADVERBS,
-    closed.PREPOSITIONS,
-    closed.DETERMINERS,
-    closed.SUBORDINATING,
-    closed.JOINING,
-    closed.SUBJECTS,
-)
-_WORDS = {one: frozenset().union(*(kind[one] for kind in _CLASSES)) for one in ("it", "en")}
-_FUNCTION = {"it": _WORDS["it"] - _WORDS["en"] | {"non", "è", "ho"}, "en": _WORDS["en"] - _WORDS["it"] | {"n't", "is"}}
+_LONG = 60  # words and marks of a sentence in which more of them show it
 
 
 @value
@@ -53,6 +44,10 @@ class Clause(Span):
     verb_end: int = field(default=0, compare=False)
 
 
+type _Judged = tuple[Span, str, str, Group | None, Span | None]  # a clause, its kinds, its verb and where that stands
+type _Said = tuple[str, str, bool, str]  # what a `Discourse` holds
+
+
 @lru_cache(maxsize=16)  # a text is read several times: for the desk, its claims and its checklist
 def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
     """The clauses of a letter in their order, which cover every word of it and do not overlap.
@@ -65,45 +60,84 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
         return ()
     read = plain(text)
     low = fold(read.text)
-    words = tokens(read.text, low)
     firm = company_words(company)
     quoted = quotations(read.text, low, firm)
-    said = Discourse(firm)
+    bounds = sentences(read.text)
+    begins = [0, *(one.end for one in bounds)]
+    held = [
+        stretch(read.text[begin : one.end], low[begin : one.end], one.start - begin)
+        for begin, one in zip(begins, bounds, strict=False)
+    ]
+    main = _language(sum(one.italian for one in held), sum(one.english for one in held), "it", bias=1)
+    lows = [token.low for one in held for token in one.tokens]
     found: list[Clause] = []
-    main = _language(words, "it", 1)
-    starts = [token.start for token in words]
-    for sentence in sentences(read.text):
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if first >= last:
+    said: _Said = ("writer", "other", False, "other")
+    place = 0
+    for begin, sentence, one in zip(begins, bounds, held, strict=False):
+        first, place = place, place + len(one.tokens)
+        if one.lead == len(one.tokens):
             continue
-        language = _language(words[first:last], main)
-        cut = [
-            piece
-            for start in range(first, last, _WINDOW)
-            for piece in pieces(words, start, min(last, start + _WINDOW), language)
-            if any(token.word for token in words[piece.first : piece.last])
-        ]
-        said.outside = bool(_OUTSIDE.search(low, sentence.start, sentence.end))
-        for piece, kinds in zip(cut, _judged(cut, words, low, said, quoted), strict=True):
-            written = read.written(_span(words, piece))
-            verb = piece.verb
-            turn = read.written(Span(words[verb.first].start, words[verb.last].end)) if verb else None
-            found.append(Clause(written.start, written.end, *kinds, verb,
+        near = _Near(
+            tuple(lows[max(0, first - BEFORE) : first]),
+            tuple(lows[place : place + BEHIND]),
+            _language(one.italian, one.english, main, size=len(one.tokens) - one.lead),
+            firm,
+            tuple(_moved(quote, begin) for quote in quoted if quote.start < sentence.end and begin < quote.end),
+            bool(_OUTSIDE.search(low, sentence.start, sentence.end)),
+            MARKS.may_match_in(low, sentence.start, sentence.end),
+        )
+        judged, said = _sentence(one.text, one.low, sentence.start - begin, near, said)
+        for span, who, real, verb, turned in judged:
+            written = read.written(Span(begin + span.start, begin + span.end))
+            turn = read.written(Span(begin + turned.start, begin + turned.end)) if turned else None
+            found.append(Clause(written.start, written.end, who, real, verb,
                                 turn.start if turn else written.end, turn.end if turn else written.end))  # fmt: skip
     return tuple(found)
 
 
-def _language(words: list[Token], otherwise: str, bias: int = _SURE) -> str:
+def _language(italian: int, english: int, otherwise: str, *, bias: int = _SURE, size: int = 0) -> str:
     """The language of some words by their function words, with a bias to the one of the letter."""
-    lows = [token.low for token in words]
-    counts = {one: sum(map(_FUNCTION[one].__contains__, lows)) for one in ("it", "en")}
-    counts["en"] += sum([token.capital for token in words if token.low == "i"]) if "i" in lows else 0
+    counts = {"it": italian, "en": english}
     other = "en" if otherwise == "it" else "it"
-    return (
-        other
-        if counts[other] > bias * counts[otherwise] or (counts[other] > counts[otherwise] and len(words) > 60)
-        else otherwise
-    )
+    more = counts[other] > bias * counts[otherwise] or (counts[other] > counts[otherwise] and size > _LONG)
+    return other if more else otherwise
+
+
+def _moved(quote: Quotation, begin: int) -> Quotation:
+    return replace(quote, start=quote.start - begin, end=quote.end - begin)
+
+
+class _Near(NamedTuple):
+    """All that a sentence is judged by beside its own words."""
+
+    before: tuple[str, ...]  # the last words before it
+    behind: tuple[str, ...]
+    language: str
+    firm: frozenset[str]
+    quoted: tuple[Quotation, ...]
+    outside: bool
+    marked: bool  # whether any of `MARKS` may stand in it
+
+
+@lru_cache(maxsize=2048)  # while a letter is written, most sentences stay as they are
+def _sentence(text: str, low: str, start: int, near: _Near, said: _Said) -> tuple[tuple[_Judged, ...], _Said]:
+    """The clauses of a sentence with offsets from the beginning of its stretch, and what was said when it ends."""
+    one = stretch(text, low, start)
+    words = [*beside(near.before), *one.tokens, *beside(near.behind)]
+    first, last = len(near.before) + one.lead, len(near.before) + len(one.tokens)
+    cut = [
+        piece
+        for at in range(first, last, _WINDOW)
+        for piece in pieces(words, at, min(last, at + _WINDOW), near.language)
+        if any(token.word for token in words[piece.first : piece.last])
+    ]
+    discourse = Discourse(near.firm, *said, outside=near.outside)
+    judged: list[_Judged] = []
+    for piece, (who, real) in zip(cut, _judged(cut, words, low, discourse, near), strict=True):
+        verb = piece.verb
+        turn = Span(words[verb.first].start, words[verb.last].end) if verb else None
+        judged.append((_span(words, piece), who, real, verb, turn))
+    return tuple(judged), (discourse.agent, discourse.third, discourse.formal, discourse.person)
 
 
 def _span(words: list[Token], piece: Piece) -> Span:
@@ -115,15 +149,12 @@ def _span(words: list[Token], piece: Piece) -> Span:
     return Span(words[first].start, words[last].end)
 
 
-def _judged(
-    cut: list[Piece], words: list[Token], low: str, said: Discourse, quoted: list[Quotation]
-) -> list[tuple[str, str]]:
+def _judged(cut: list[Piece], words: list[Token], low: str, said: Discourse, near: _Near) -> list[tuple[str, str]]:
     kinds: list[tuple[str, str]] = []
     previous: Piece | None = None
     for piece, asked in zip(cut, _questions(cut, words), strict=True):
         start, end = words[piece.first].start, words[piece.last - 1].end
-        place = bisect_right(quoted, start, key=_start) - 1
-        quotation = quoted[place] if place >= 0 and start < quoted[place].end else None
+        quotation = next((one for one in near.quoted if one.start <= start < one.end), None)
         piece.question = asked
         piece.previous = previous
         owner, before = kinds[-1] if kinds else ("", "")
@@ -134,7 +165,7 @@ def _judged(
             who,
             before,
             quoted=quotation is not None and quotation.speaker == "firm",
-            marked=MARKS.may_match_in(low, start, end),
+            marked=near.marked,
         )
         if real == "general" and not _specific(piece, who, said.firm, quotation is not None):
             who = "none"
@@ -160,10 +191,6 @@ def _specific(piece: Piece, who: str, firm: frozenset[str], quoted: bool) -> boo
     return (
         who in ("writer", "team") and piece.question and any(low in ("i", "we", "io", "noi") for low in piece.lows)
     ) or (who in ("writer", "team") and verb is not None and verb.person in (1, 4))
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _questions(cut: list[Piece], words: list[Token]) -> list[bool]:

@@ -46,6 +46,10 @@ def tokens(text: str, low: str) -> list[Token]:
     return found
 
 
+def is_word(low: str) -> bool:
+    """Whether a token is a word, or a part of one such as "'ll"."""
+    return low[0].isalnum() or (low[0] == "'" and len(low) > 1)
+
+
 def _token(text: str, low: str, start: int, end: int) -> Token:
-    word = low[0].isalnum() or (low[0] == "'" and end - start > 1)
-    return Token(start, end, low, word, text[start].isupper())
+    return Token(start, end, low, is_word(low), text[start].isupper())

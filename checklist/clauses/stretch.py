@@ -1,0 +1,65 @@
+"""A sentence with what stands before it, as tokens: what is read of it alone, and remembered while a letter changes."""
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from checklist.clauses import closed
+from checklist.clauses.tokens import Token, is_word, tokens
+
+_CLASSES = (
+    closed.ADVERBS,
+    closed.PREPOSITIONS,
+    closed.DETERMINERS,
+    closed.SUBORDINATING,
+    closed.JOINING,
+    closed.SUBJECTS,
+)
+_WORDS = {one: frozenset().union(*(kind[one] for kind in _CLASSES)) for one in ("it", "en")}
+_FUNCTION = {"it": _WORDS["it"] - _WORDS["en"] | {"non", "è", "ho"}, "en": _WORDS["en"] - _WORDS["it"] | {"n't", "is"}}
+BEFORE, BEHIND = 6, 3  # tokens around a sentence that a rule of grammar looks at
+
+
+class Stretch(NamedTuple):
+    """A text from the end of one sentence to the end of the next.
+
+    Attributes:
+        text: as it is written.
+        low: the same folded.
+        tokens: its tokens, with offsets from its beginning.
+        lead: how many tokens stand before the sentence, such as the mark of an item.
+        italian: how many function words it has that are Italian alone.
+        english: how many that are English alone, with "I".
+    """
+
+    text: str
+    low: str
+    tokens: tuple[Token, ...]
+    lead: int
+    italian: int
+    english: int
+
+
+@lru_cache(maxsize=1024)  # while a letter is written, most sentences stay as they are
+def stretch(text: str, low: str, start: int) -> Stretch:
+    """The stretch, in which the sentence begins at `start`."""
+    found = tuple(tokens(text, low))
+    lows = [token.low for token in found]
+    pronouns = sum([token.capital for token in found if token.low == "i"]) if "i" in lows else 0
+    italian, english = (sum(map(_FUNCTION[one].__contains__, lows)) for one in ("it", "en"))
+    lead = bisect_left(found, start, key=_start)
+    return Stretch(text, low, found, lead, italian, english + pronouns)
+
+
+def beside(lows: tuple[str, ...]) -> list[Token]:
+    """Tokens of the sentences beside one, of which only the words count."""
+    return list(map(_beside, lows))
+
+
+@lru_cache(maxsize=4096)
+def _beside(low: str) -> Token:
+    return Token(0, 0, low, is_word(low), False)
+
+
+def _start(token: Token) -> int:
+    return token.start
