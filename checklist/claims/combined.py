@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from checklist.claims.derived import first_end
 from checklist.claims.measures import DAY, MONTH, WEEK, YEAR, Quantity
 from checklist.claims.measures.rhythm import by_adjective
 from checklist.claims.measures.units import period
@@ -110,7 +111,7 @@ def spared(low: str, found: list[Quantity]) -> list[Quantity]:
         replace(one, value=one.value * other.value / 100, raw=0.0, fuzzy=True, derived=True, hedge="")
         for one, other in itertools.pairwise(found[:_MOST])
         if one.unit == "money" and other.unit == "percent" and not _APART.search(low, one.end, other.start)
-        and (_UNDER.match(low, other.end) or _SPARED.search(low, one.end, other.start))
+        and (_UNDER.match(low, first_end(low, other)) or _SPARED.search(low, one.end, other.start))
     ]  # fmt: skip
 
 

@@ -22,8 +22,8 @@ from checklist.claims.derived import (
     with_writer,
     without_writer,
 )
-from checklist.claims.measures import YEAR, Quantity, between_years, figures_of, read, terms
-from checklist.claims.measures.rhythm import shifts, turns
+from checklist.claims.measures import MONTH, YEAR, Quantity, between_years, figures_of, read, terms
+from checklist.claims.measures.rhythm import paces_of, shifts, turns
 from checklist.claims.words import content, cue, table
 from checklist.facts import Date, Fact, Facts
 from checklist.lexicon.technologies import family
@@ -80,7 +80,7 @@ class Dossier:
         self.periods: list[tuple[Quantity, frozenset[str]]] | None = None  # read when a length of time is checked
         for fact in facts.confirmed:
             entry = facts[fact.entry] if fact.entry and not fact.is_entry else None
-            self.items.append(_item(fact, entry))
+            self.items.append(_item(fact, entry, today))
         for item, made in across([(item, item.low, item.quantities, item.fact.entry) for item in self.items]):
             item.derived = (*item.derived, made)
         counts = Counter(key for item in self.items for key in item.keys)
@@ -240,13 +240,20 @@ def _meant(text: str) -> frozenset[str]:
     return content(fold(text))
 
 
-def _item(fact: Fact, entry: Fact | None) -> Item:
+def _lasted(entry: Fact, today: Date) -> float:
+    """Seconds that an entry lasted; 0 where its beginning is not known."""
+    until = entry.end.last if entry.end else today.first
+    return (until - entry.start.first + 1) * MONTH if entry.start else 0.0
+
+
+def _item(fact: Fact, entry: Fact | None, today: Date) -> Item:
     one = _read(fact.text)
     around = _meant(f"{entry.text} {(entry.data or {}).get('description') or ''}") if entry else frozenset()
     modest = fact.share in ("helped", "team") if fact.share else one.modest
     marks, lacks = _score(fact)
     found = (*one.quantities, *_years(fact), *marks)
-    return Item(fact, one.low, one.keys, around, one.technologies, found, (*one.derived, *lacks),
+    paced = paces_of(one.quantities, _lasted(entry, today)) if entry and fact.kind == "highlight" else []
+    return Item(fact, one.low, one.keys, around, one.technologies, found, (*one.derived, *lacks, *paced),
                 one.years, modest, one.shared)  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.left_alone.understood import has_its_number, is_understood
 from checklist.claims.matching.agreement import agrees, clash, is_career
-from checklist.claims.matching.changes import changed
+from checklist.claims.matching.changes import changed, is_difference_of
 from checklist.claims.matching.counts import (
     all_of,
     counted_otherwise,
@@ -99,6 +99,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or _is_qualified(passages, said, item)
                 or _is_no_change(passages, said, fact, item)
                 or is_of_another_measure(passages, said, item)
+                or is_difference_of(passages, said, fact, item)
                 or (rest and not fact.derived)
                 or (fact.kind == "interval" and not _EVERY.search(passages.low, max(0, said.start - 24), said.start))
                 or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))

@@ -74,6 +74,7 @@ def _is_of_nothing(passages: Passages, said: Quantity) -> bool:
     if (
         said.unit != "count"
         or said.value >= _TELLING
+        or 2 * said.value != int(2 * said.value)  # 4.7, but not "four and a half"
         or (said.per and not said.apart)
         or said.head & passages.dossier.keys
     ):

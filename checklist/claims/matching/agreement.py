@@ -18,6 +18,7 @@ _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
 _ROUNDED, _ONE_DIGIT = 20, 0.05  # a number of one digit and noughts may be rounded from one this near
 _TEN, _WORKDAYS = 10, 5
+_HALF_A_DIGIT = 0.51  # what a number that is told to the last digit may be rounded from
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
@@ -31,6 +32,8 @@ _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 
 def agrees(said: Quantity, fact: Quantity) -> bool:
     """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
     same, value, known = said.unit == fact.unit, said.value, fact.value
+    if fact.kind == "pace" and not (same and said.per):
+        return False
     if not same:
         units = frozenset((said.unit, fact.unit))
         if units not in _COMPARED:  # as for most figures of a letter and of a fact
@@ -60,7 +63,8 @@ def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | Non
             return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= _EXACT
     points = said.kind == "points" and fact.derived and 0 < fact.value < 1  # 0.71 against 0.64: seven points
     if units == {"count", "percent"} and fact.unit == "count" and (points or _LEAST_SHARE < fact.value < 1):
-        return said.unit == "percent" and _near(said, fact, 100 * fact.value / (said.value or 1))  # R² of 0.61
+        told = said.unit == "percent" and not fact.per
+        return told and _near(said, fact, 100 * fact.value / (said.value or 1))  # R² of 0.61
     return None if units in ({"percent", "factor"}, {"count", "money"}) else False
 
 
@@ -133,7 +137,16 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         loose = max(loose, _LENGTH)
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
+    if _is_exact(said) and not (fact.derived or fact.fuzzy):
+        loose = min(loose, _HALF_A_DIGIT / said.value)
     return abs(ratio - 1) <= loose
+
+
+def _is_exact(said: Quantity) -> bool:
+    """Whether a number is told to the last digit: 96 %, 412 samples, but not 410."""
+    if said.unit not in ("count", "percent") or said.per or said.fuzzy or said.hedge or said.value != int(said.value):
+        return False
+    return said.unit == "percent" or (said.raw in (0, said.value) and said.value % _TEN != 0)
 
 
 def _leading(value: float) -> float:

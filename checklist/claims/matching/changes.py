@@ -11,7 +11,7 @@ from checklist.claims.matching.agreement import agrees
 from checklist.claims.matching.measured import is_of_another_measure
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
-from checklist.claims.words import concepts, cue
+from checklist.claims.words import concepts, cue, pieces
 
 _TO = re.compile(
     r"[^.;:()]{0,30}?(?<!\w)(?:to|a|ad|al|ai|agli|alle|alla|allo|all'|all’) ?(?:[a-z]{2,7} )?$|\s?(?:->|→|>)\s?"
@@ -29,11 +29,17 @@ _DIFFERENCE = re.compile(
     r"(?<!\w)(?:in meno|in più|fewer|less|more|earlier|later|by|saved|saving|di|risparmi\w+|shorter|longer"
     r"|faster)(?!\w)"
 )
+_LESS = re.compile(r" (?:less|fewer|lower|higher|in meno|di meno|in più|faster|shorter|cheaper)(?!\w)(?! than \d)")
+_CHANGED_BY = re.compile(
+    rf"(?<!\w)(?:{pieces('figures.change')})(?: [\w']+){{0,3}}?(?<!meno)(?<!più)(?<!sotto)(?<!oltre)(?<!more)(?<!less)"
+    r" (?:by|di|del|dell'|d')(?: (?:about|almost|nearly|over|more than|circa|quasi|oltre))? ?$"
+)
 _BY = re.compile(
     r"(?<!\w)(?:by|di|del|dell'|of)(?: (?:about|almost|nearly|over|more than|circa|quasi|oltre|più del?))? $"
 )
 _EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
 _CARE = re.compile(r"(?<!\w)(?:look|looked|looking|looks) $")
+_SAME = 1e-6
 _REACH = 220  # code points between what was and what is
 _NEAR, _AFTER = 50, 16  # code points around a figure in which a word says that it is what is
 
@@ -88,7 +94,7 @@ def _judged(passages: Passages, before: Quantity, after: Quantity) -> Claim | No
     told = [(item, ends) for item in passages.dossier.items if (ends := _ends(item, before))
             and not is_of_another_measure(passages, after, item)]  # fmt: skip
     for item, ends in told:
-        if any(agrees(after, one) for one in ends):
+        if any(agrees(after, one) for one in ends) or (_is_fraction(after) and _falls_so(item, before, after)):
             return supported(after, "figure", item.fact)
     passage = passages.at(after)
     keys = passages.around(before) | (passage.near if passage else frozenset())
@@ -99,6 +105,31 @@ def _judged(passages: Passages, before: Quantity, after: Quantity) -> Claim | No
     ):  # fmt: skip
         return None
     return flagged(after, "figure", "figure-other", related[0].fact)
+
+
+def is_difference_of(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether a share is told as what was lost or gained, and a fact has it as what something was or became."""
+    share = 100 * fact.value if fact.unit == "factor" else fact.value
+    if said.unit != "percent" or fact.unit not in ("percent", "factor") or fact.kind in ("points", "ratio"):
+        return False
+    low = passages.low
+    told = _CHANGED_BY.search(low, max(0, said.start - _NEAR), said.start) or _LESS.match(low, said.end)
+    return bool(told) and any(
+        abs(share - one.value) < _SAME for ends in pairs(item) for one in ends if one.unit == "percent"
+    )
+
+
+def _is_fraction(one: Quantity) -> bool:
+    """Whether a share is told as one of what was: "they stood at a fifth, and are less than half today"."""
+    return one.unit == "percent" and one.fuzzy and not one.raw
+
+
+def _falls_so(item: Item, before: Quantity, after: Quantity) -> bool:
+    """Whether a fact has a value at such a share of what it was."""
+    return any(
+        agrees(before, first) and first.value and agrees(after, replace(last, value=100 * last.value / first.value))
+        for first, last in pairs(item) if first.unit == last.unit == "percent"
+    )  # fmt: skip
 
 
 def _ends(item: Item, before: Quantity) -> list[Quantity]:

@@ -259,4 +259,4 @@ def _per(low: str, figure: quantities.Figure, unit: str) -> tuple[float, bool]:
     more = _EACH.match(low, figure.number_end if apart else figure.end) if unit != "time" else None
     if not more or _TIMES.search(more.group()):  # "220 meters that report fifteen times a minute"
         return 0.0, False
-    return period(more["period"]), len(more["between"].split()) > _ADJACENT
+    return period(low[more.start("period") : more.end()]), len(more["between"].split()) > _ADJACENT

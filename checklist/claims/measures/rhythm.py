@@ -1,6 +1,7 @@
 """How often something happens: "one every other month", "una ogni tre settimane", "released weekly"."""
 
 import re
+from dataclasses import replace
 
 from checklist.claims.measures.fractions import SPELLED
 from checklist.claims.measures.quantity import Quantity, found, head
@@ -76,7 +77,23 @@ def shifts(low: str) -> list[Quantity]:
         whole = (5 if days else 1) if match["whole"] in ("week", "settimana") else 22 if days else 4
         share = 100 * _COUNTS[match["count"]] / whole
         made.append(Quantity(match.start(), match.end(), share, "percent", "percent", fuzzy=True, derived=True))
+        lasts, every = _COUNTS[match["count"]] * (DAY if days else WEEK), WEEK if whole in (1, 5) else MONTH
+        made += [Quantity(*match.span(), lasts * each / every, "time", "time", each, fuzzy=True, derived=True)
+                 for each in (MONTH, YEAR)]  # fmt: skip
     return made
+
+
+def paces_of(found: tuple[Quantity, ...], lasted: float) -> list[Quantity]:
+    """How many things came in a year of a job of so many seconds: 72 flats in three years and a half are twenty."""
+    if lasted < YEAR:
+        return []
+    return [
+        replace(
+            one, value=one.value * YEAR / lasted, kind="pace", per=YEAR, hedge="", raw=0.0, fuzzy=True, derived=True
+        )
+        for one in found
+        if one.unit == "count" and one.kind != "often" and not (one.per or one.derived) and one.value > 1
+    ]
 
 
 def _number(word: str) -> float:
