@@ -48,10 +48,12 @@ def _joined(low: str, clause: Clause, span: Span) -> re.Match[str] | None:
     return joined if joined and (clause.agent in ("writer", "team") or joined.group().startswith(",")) else None
 
 
-def spells_out_a_wish(low: str, clause: Span, before: Clause | None) -> bool:
+def spells_out_a_wish(low: str, clause: Clause, before: Clause | None) -> bool:
     """Whether a clause without a deed says behind a colon what was wished: "I would test that: fifty parents"."""
     if before is None or before.factuality not in ("wished", "hypothetical"):
         return False
+    if clause.verb and clause.verb.person == 1 and clause.factuality == "actual":
+        return False  # "I would need no interpreter: I speak Spanish"
     told = low[clause.start - 2 : clause.start].rstrip().endswith(":")
     return told and not cue("reality.doing").search(low, clause.start, clause.end)
 

@@ -21,6 +21,13 @@ _IN = re.compile(
     r"(?:^|[^.;:()\n,]*?,? )(?:in|into|nella|from|dal|dall'|dallo|anche in|also in) ?(?:my |the |lingua )?$"
 )
 _FRONTED = re.compile(r"(?:^|[^\w ] ?|(?<!\w)(?:e|and) )(?:anche |poi |also |now )?(?:in|con (?:il |l')) ?$")
+# A language that its sentence is about: "French I use …", «lo spagnolo l'ho imparato …, e oggi …».
+_TOPIC = re.compile(
+    r"(?:^|[;:,] ?|(?<!\w)(?:e|and|but|ma) )"
+    r"(?:(?:il|lo|with|con (?:il|lo)) |(?:con )?l'|as for |quanto al(?:lo|l')? ?)?$"
+)
+_TOLD_OF = re.compile(r",? (?:(?:i|we) |(?:l[oa]|ci|mi) |l'|is (?:one|a|the|what|where|how)|è (?:un|una|la|il|quell))")
+_OTHERS = re.compile(r"(?<!\w)(?:he|she|they|who|colleagues?|collegh[ie]|ask\w*|chied\w+|never|not|non|mai)(?!\w)|n't")
 _FROM = re.compile(r"(?<!\w)dal(?:l'|lo)? ?$")
 _LIST = re.compile(r",? (?:and |or |e |o |ed )?(?:also |anche )?(?:in )?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -104,12 +111,19 @@ def _language(low: str, passage: Span, named: list[Mention], match: re.Match[str
         return None
     one = before[-1]
     fronted = bool(_FRONTED.search(low[passage.start : one.start]))
-    return one if _is_bridge(low[one.end : match.start()], fronted) else None
+    topic = match.lastgroup != "r1" and bool(
+        _TOPIC.search(low[passage.start : one.start]) and _TOLD_OF.match(low, one.end)
+    )
+    return one if _is_bridge(low[one.end : match.start()], fronted, topic) else None
 
 
-def _is_bridge(gap: str, fronted: bool) -> bool:
-    """Whether the words behind a language lead to a task in it."""
-    if _EDGE.search(gap) or (_TWO.search(gap) and not (fronted and gap.startswith(","))):
+def _is_bridge(gap: str, fronted: bool, topic: bool) -> bool:
+    """Whether the words behind a language lead to a task in it: any do where the sentence is about the language."""
+    if _EDGE.search(gap):
+        return False
+    if topic and not _easier().search(gap) and not _LISTS.words("receptive").search(gap) and not _OTHERS.search(gap):
+        return True
+    if _TWO.search(gap) and not (fronted and gap.startswith(",")):
         return False
     chained = bool(_tasks().search(gap))
     if _JOINED.search(gap) and not (chained or fronted):

@@ -27,7 +27,16 @@ _LIMITED = re.compile(
     r"[^.;:]{0,24}?(?<!\w)(?:(?:have|'ve|ho) (?:only|solo|soltanto)|only (?:used|seen|read|met|know)|(?:conosco|us\w+"
     r"|studiat\w|vist\w|lett\w|provat\w|legg\w+) (?:solo|soltanto|appena|poco)|beyond an? \w+|at a distance|from afar"
     r"|so far|da utente|as a user)(?!\w)"
+    r"|[, ]*(?:(?:l[oaie]|l'|i|we)? ?(?:have|'ve|ho|abbiamo) )?(?:read|seen|lett\w|vist\w),? (?:but |ma )?"
+    r"(?:not|never|non|mai)(?!\w)"
 )
+# Others who help with it work with it: «i colleghi mi davano una mano con i PLC».
+_HELPED = re.compile(
+    r"(?<!\w)(?:help\w*|aiut\w+|assist\w*"
+    r"|(?:d(?:avano|à|anno|ato)|gave|give|lent|lend)(?: \w+){0,2}? (?:una mano|a hand))"
+    r"(?: (?:me|us|out)){0,2} (?:with|on|con|su|per|nei|nel|coi) ?(?:the |il |i |gli |le |la )?$"
+)
+_BY_OTHERS = re.compile(r"(?<!\w)(?:mi|ci|me|us)(?!\w)")
 _CANNOT = re.compile(r"(?:(?:can't|cannot|can not) (?:do|offer|bring|claim)|not on my list)[^.;]{0,40}$")
 # Behind it: it is somebody else's work: "AWS in our firm is another team's job", «Kafka è affare dei sistemisti».
 _AT_OURS = (
@@ -58,6 +67,7 @@ _THEY_DO = (
     r" (?:i|gli|le|il|la|un|una|altri|altre)(?= )"
 )
 _ELSES = re.compile(rf"{_AT_OURS}(?:{_IS}(?:{_WHOSE}|{_OWNED}|{_KEPT_BY})|{_THEY_DO})")
+_ME = 8  # code points before "help" in which it says whom
 _FIRST = 2  # words before a name that stands at the head of its clause
 _NO = re.compile(r" ?[:,]? no(?!\w)| sono (?:solo |soltanto )?utente")
 
@@ -92,6 +102,9 @@ def is_of_others(passages: Passages, span: Span) -> bool:
     likenings such as "as you do" and "of your list" name nobody.
     """
     part = passages.part(span)
+    helped = _HELPED.search(passages.low, part.start, span.start)
+    if helped and _BY_OTHERS.search(passages.low, max(part.start, helped.start() - _ME), span.start):
+        return True
     start, low = part.start, without_likenings(passages.low[part.start : part.end])
     before = list(_subjects().finditer(low, 0, span.start - start))
     if before:

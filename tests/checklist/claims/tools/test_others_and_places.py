@@ -15,6 +15,11 @@ NO_CLAIMS = [
     ("Ivo", "it", "Terraform resta nelle mani dei sistemisti."),
     ("Ivo", "it", "Guidewire è gestito da un fornitore di Udine."),
     ("Ivo", "it", "Rhino lo usano i progettisti."),
+    ("Edda", "en", "Terraform I've read, not written."),
+    ("Edda", "en", "Guidewire is our claims department's."),
+    ("Edda", "en", "I delivered the service; two colleagues helped me with Kafka."),
+    ("Ivo", "it", "Seguo i cantieri, e i colleghi mi davano una mano con Kafka."),
+    ("Ivo", "it", "Rhino lo guardo da lontano."),
     # places, beside places
     ("Edda", "en", "I use English with colleagues in Malta and Gibraltar."),
     ("Edda", "en", "I write software for the yards of the North Fens."),
@@ -32,6 +37,7 @@ NO_CLAIMS = [
 ]
 INVENTED = [
     ("Edda", "en", "[Kafka] at our place is my job."),
+    ("Edda", "en", "I helped two colleagues with [Kafka]."),
     ("Edda", "en", "[Terraform] is kept by me and a colleague."),
     ("Edda", "en", "**What I bring.** [Terraform] and patience."),
     ("Edda", "en", "At the Harbour Museum I kept the tickets in [Redis]."),
