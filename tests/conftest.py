@@ -3,7 +3,7 @@
 import gc
 import os
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ import psycopg
 import pytest
 from django.contrib.contenttypes.management import create_contenttypes
 from django.core.cache import caches
-from django.core.exceptions import EmptyResultSet
 from django.core.signals import setting_changed
 from django.db import connection, connections, transaction
 from django.db.models.signals import post_migrate
@@ -28,8 +27,7 @@ from guides.document.yaml_format import Document, parse
 from guides.models import Guide
 from jobs import broker
 from letters.models import Letter, Version
-from queries.compiled import CompiledQuery, values_of
-from tests import database_template
+from tests import compared_statements, database_template
 from tests.order import needs_worker, spread
 from tests.owner import APPLICATION, OWNER, assume_application_role, empty_tables, sign_in_as_owner
 from tests.processes import LASTING_WORKER
@@ -189,21 +187,8 @@ def forget_pages(**kwargs: Any) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compiled_as_now() -> Iterator[None]:
-    """Compare every statement that was made once with what its queryset would be for this call (docs/adr/0081)."""
-    statement = CompiledQuery.statement
-
-    def compared(query: CompiledQuery[Any], arguments: Sequence[Any]) -> Any:
-        made = statement(query, arguments)
-        try:
-            sql, parameters = query.make(*arguments).query.get_compiler("default").as_sql()
-        except EmptyResultSet:
-            sql, parameters = "", ()
-        assert (made.sql, made.placed(list(values_of(arguments)))) == (sql, parameters)
-        return made
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(CompiledQuery, "statement", compared)
+def compiled_as_now(pytestconfig: pytest.Config) -> Iterator[None]:
+    with compared_statements.compared(every=pytestconfig.getoption("long")):
         yield
 
 
@@ -219,8 +204,9 @@ def backend_document() -> Document:
 
 
 def publish_guide(document: dict[str, Any]) -> Guide:
+    """A guide with its first edition, of a document that need not be checked again in each test."""
     guide = Guide.objects.create(slug="backend", draft=document)
-    guide.publish()
+    guide.create_rubric(document, newest=None, by=None)
     return guide
 
 

@@ -1,8 +1,10 @@
-"""The order of tests for a run in several processes: what drives a browser or kills workers begins at once, everywhere.
+"""The order of tests for a run in several processes: what waits runs beside what computes, and nothing long comes last.
 
 pytest-xdist's ``worksteal`` first gives each process an equal share of the list, in order, and later moves tests from
 the end of one share to a process that has none left. Tests of many seconds at the end of a run would keep one process
-busy and leave the others idle.
+busy and leave the others idle. And while all processes wait for browsers and workers, the cores are idle: so half of
+the processes drive these, each with one browser and one worker, and the others begin with tests of text alone, which
+need no database either, as long as the first process migrates one.
 """
 
 from itertools import islice
@@ -10,6 +12,7 @@ from itertools import islice
 import pytest
 
 SLOW = ("browser", "chaos")
+DATABASE = {"django_db_setup", "db", "transactional_db", "live_server"}
 
 
 def needs_worker(item: pytest.Item) -> bool:
@@ -17,27 +20,40 @@ def needs_worker(item: pytest.Item) -> bool:
     return "work" in getattr(item, "fixturenames", ())
 
 
-def spread(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
-    """The same tests, so ordered that each of the equal shares begins with its part of the slow ones.
+def is_slow(item: pytest.Item) -> bool:
+    """Whether a test drives a browser or kills workers, or brings the database of an old release up to date."""
+    return "upgraded_database" in getattr(item, "fixturenames", ()) or any(map(item.get_closest_marker, SLOW))
 
-    In each share those with a Celery worker come first, so that one worker serves them all. The order depends on
-    nothing but the arguments, as every process has to arrive at the same.
+
+def needs_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db")) or not DATABASE.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+def spread(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
+    """The same tests, so ordered that half of the equal shares begin with the slow ones.
+
+    In each of these the tests with a Celery worker come first, so that one worker serves them all; the other shares
+    begin with tests without a database. The order depends on nothing but the arguments, as every process has to arrive
+    at the same.
     """
-    with_worker, slow, quick = [], [], []
+    with_worker: list[pytest.Item] = []
+    slow: list[pytest.Item] = []
+    text: list[pytest.Item] = []
+    rest: list[pytest.Item] = []
     for item in items:
         if needs_worker(item):
             with_worker.append(item)
-        elif any(item.get_closest_marker(name) for name in SLOW):
+        elif is_slow(item):
             slow.append(item)
         else:
-            quick.append(item)
-    shares: list[list[pytest.Item]] = [[] for _ in range(processes)]
+            (rest if needs_database(item) else text).append(item)
+    shares: list[list[pytest.Item]] = [[] for _ in range((processes + 1) // 2)]
     for kind in (with_worker, slow):
         for item in kind:
             min(shares, key=len).append(item)
-    rest = iter(quick)
-    ordered: list[pytest.Item] = []
-    for place, share in enumerate(shares):
-        size = (len(items) - len(ordered)) // (processes - place)  # as worksteal divides
-        ordered += [*share, *islice(rest, max(0, size - len(share)))]
-    return [*ordered, *rest]
+    quick = iter([*text, *rest])
+    sizes = [(len(items) + place) // processes for place in range(processes)]  # as worksteal divides
+    others = [list(islice(quick, size)) for size in sizes[len(shares) :]]
+    for share, size in zip(shares, sizes, strict=False):
+        share.extend(islice(quick, max(0, size - len(share))))
+    return [item for share in (*shares, *others) for item in share] + list(quick)
