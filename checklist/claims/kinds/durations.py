@@ -8,6 +8,7 @@ from checklist.claims.dossier import Dossier, Item
 from checklist.claims.left_alone.lengths import claims_nothing
 from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.dates import dated
+from checklist.claims.matching.own_time import told_otherwise
 from checklist.claims.matching.periods import gaps, long_enough, periods, within
 from checklist.claims.matching.told_of import all_lengths, named_for, nearest_entries, of_one_employer
 from checklist.claims.matching.topics import (
@@ -72,7 +73,11 @@ _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "duration" of a letter."""
-    found = [claim for said in passages.quantities if is_career(said) and (claim := _lasting(passages, said))]
+    found = []
+    for said in passages.quantities:
+        passage = passages.at(said) if is_career(said) else None
+        claim = _lasting(passages, said, passage) if passage and _is_claim(passages, said, passage) else None
+        found += [claim] if claim else []
     for match in _YEAR.finditer(passages.low):
         claim = dated(passages, Span(match.start(), match.end()), int(match["year"]))
         if claim:
@@ -80,10 +85,7 @@ def check(passages: Passages) -> list[Claim]:
     return found
 
 
-def _lasting(passages: Passages, said: Quantity) -> Claim | None:
-    passage = passages.at(said)
-    if not passage or not _is_claim(passages, said, passage):
-        return None
+def _lasting(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     if said.hedge == "over" and _IN_THE_COURSE_OF.search(passages.low, passage.start, said.start):
         said = replace(said, hedge="about")
     part = passages.part(said)
@@ -92,6 +94,10 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
     keys = content(passages.low, part.start, part.end) - content(UNITS)
     told_on = ":" in passages.low[max(0, part.start - 2) : part.start + 1]
     keys = keys if keys & passages.dossier.keys and not told_on else passage.keys - content(UNITS)
+    running = is_running(passages, said)
+    chunk = content(passages.low, *passages.chunk(said, part)) - content(UNITS)
+    if other := told_otherwise(passages.dossier, said, passages.low, chunk, running=running):
+        return flagged(said, "duration", "duration-none", other.fact)
     topic = _topic(passages, said, passage)
     spoken = topic.entries if topic.certain else nearest_entries(passages, passage, keys)
     if not topic.certain and passages.says("duration.study", *passages.chunk(said, part)):
@@ -153,8 +159,9 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
             return item
         for year in item.years:
             until = (item.fact.end or dossier.facts[item.fact.entry].end) if item.fact.entry else None
-            gone = Quantity(0, 0, ((until.last if until else dossier.today.first) - 12 * year) * MONTH, "time", "time")
-            if gone.value > 0 and long_enough(said, gone):
+            gone = (until.last if until else dossier.today.first) - 12 * year
+            since = (Quantity(0, 0, months * MONTH, "time", "time") for months in range(max(1, gone - 11), gone + 1, 5))
+            if gone > 0 and any(long_enough(said, one) for one in since):
                 return item
     return _of_studies(dossier, said, keys)
 

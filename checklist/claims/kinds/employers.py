@@ -170,7 +170,7 @@ def _described(passages: Passages) -> list[Claim]:
             continue
         telling = [keys for word in words[:5] if (keys := content(word) - generic_names())]
         item = _of_kind(passages, words, telling, bool(_ONE_OF.match(match["what"])))
-        if _is_elsewhere(passages, match["what"]):
+        if _is_elsewhere(passages, span):
             found.append(flagged(span, "employer", "employer-none"))
         elif item and not (telling and _MAKER & telling[0] - item.keys and not _in_a_name(passages, telling[1:])):
             found.append(supported(span, "employer", item.fact, item.fact.entry))
@@ -213,10 +213,14 @@ def _kinds_of_employer() -> frozenset[str]:
     return concepts(content(" ".join(words))) - generic_names() - {"company", "maker"}
 
 
-def _is_elsewhere(passages: Passages, what: str) -> bool:
+def _is_elsewhere(passages: Passages, span: Span) -> bool:
     """Whether a town is named of which no fact says a word."""
-    town = cue("names.cities").search(what)
-    if not town or town.group() in f"{passages.dossier.low} {passages.company.lower()}":
+    town = cue("names.cities").search(passages.low, span.start, span.end)
+    if (
+        not town
+        or passages.letter.text[town.start()].islower()
+        or town.group() in f"{passages.dossier.low} {passages.company.lower()}"
+    ):
         return False
     places = {key for key in content(town.group()) if key.startswith("place-")}
     return not places & passages.dossier.every

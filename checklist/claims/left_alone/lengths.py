@@ -20,9 +20,9 @@ _AGED = re.compile(
 )
 _OF_WHAT = re.compile(r" (?:of|di|d'|alle spalle|behind|in|nel)")  # "ha dieci anni di vita": of no person
 _NEEDED = re.compile(
-    rf"(?<!\w)(?:needs?|requires?|ask for|give me|(?:ho )?bisogno di|serv(?:e|ono|irebb\w+|iranno)|vogliono"
-    rf"|vorr(?:à|anno|ebbero)|occorr(?:e|ono)|chiedo|lasts|dura|durano|lives|vive|vivono|regge|reggono|riposa(?:no)?"
-    rf"|stagiona(?:no)?|takes?|richied(?:e|ono)){_HEDGE} $"
+    rf"(?<!\w)(?:needs?|requires?|demands?|takes?|lasts|lives|give me|asks? for|bisogno di|serv(?:e|ono)"
+    rf"|servir\w+|vogliono|vorr(?:à|anno|ebbero)|occorr(?:e|ono)|chied(?:o|e|ono)|richied(?:e|ono)|dura|durano|vive|vivono|regge"
+    rf"|reggono|riposa(?:no)?|stagiona(?:no)?){_HEDGE} $"
 )
 # What was or is only meant: «con l'idea di restare due anni», "I had planned to stay two years".
 _MEANT = re.compile(

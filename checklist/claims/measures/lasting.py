@@ -12,14 +12,14 @@ _BEFORE = re.compile(
     rf"|(?:ne)?gli ultimi|over the (?:last|past)|it's been|these) {_HEDGES}$"
 )
 _AFTER = re.compile(r",? (?:che (?!ho|ero|sono stat)|now(?!\w)|ormai|a questa parte|and counting|so far|finora)")
-_BEEN = re.compile(r"(?<!\w)(?:have|has|'ve) (?:\w+ )?(?:been|had|known)(?!\w)")
+_BEEN = re.compile(r"(?:(?<!\w)(?:have|has)|'ve) (?:\w+ )?(?:been|had|known)(?!\w)")
 _ENDED = re.compile(r"(?<!\w)(?:ero|avevo|had|avevamo|eravamo|were|was)(?!\w)")
 # What sums up a career, of whose jobs the last may be the one that is spoken of.
 _IN_ALL = re.compile(
     r"(?<!\w)(?:in all|all told|altogether|in total|overall|behind me|career|experience|in tutto|in totale|esperienza"
     r"|alle spalle|carriera|complessiv\w+|sommando|between them|put together|messi insieme|both|entramb\w|jobs)(?!\w)"
 )
-_STILL = re.compile(r"(?<!\w)(?:have|has|'ve|since|now|still|am|oggi|ora|ancora|tuttora|i'm)(?!\w)")
+_STILL = re.compile(r"(?:(?<!\w)(?:have|has|since|now|still|am|oggi|ora|ancora|tuttora|i'm)|'ve)(?!\w)")
 
 
 def runs(low: str, start: int, end: int, first: int, last: int) -> bool:

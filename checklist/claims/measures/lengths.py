@@ -27,7 +27,7 @@ _MONTHS = sieved(
     rf"(?<!\w)(?:da |from )?(?P<first>{_NAME}) ?(?:to|a|ad|-|until|fino a) ?(?P<last>{_NAME})"
     r" (?:del |of )?(?:19|20)\d\d"
 )
-_ELIDED = sieved(r"(?<!\w)(?P<number>vent|trent|quarant|cinquant)'anni(?!\w)")
+_ELIDED = sieved(r"(?<!\w)(?P<number>vent|trent|quarant|cinquant|sessant|settant|ottant|novant)'anni(?!\w)")
 _MOST_OF = sieved(
     r"(?<!\w)(?:most of|(?:la maggior parte|gran parte|quasi tutto)(?: del|))"
     r" ?(?:the |a |that |l'|dell'|quell')(?:year|anno)(?!\w)"

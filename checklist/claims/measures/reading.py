@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from checklist.claims.measures.bases import of_a_base, of_units
+from checklist.claims.measures.elided import elided
 from checklist.claims.measures.fractions import COUNTS, decimals, fractions, mixed
 from checklist.claims.measures.going_on import goes_on
 from checklist.claims.measures.lengths import lengths
@@ -51,30 +52,6 @@ _FRACTION_WORD = re.compile(r"(?<!\w)(?:mezz[oa]|half|quart[oi]|quarters?|terz[o
 _ADJACENT = 2  # words between a number with its noun and its period, as in "per a day"
 _UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
 _NEXT = 80  # code points of the next sentence
-_MONTH, _MOST_YEARS = 2_600_000.0, 60
-_NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come|vi|ci|ne|li|le) )")
-_WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa]| and a bit| e qualcosa)?")
-_LASTED = re.compile(r"(?<!of )(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
-                     r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
-_OF_THEM = re.compile(r" of (?:them|those|these|which)(?= (?:at|in|with|for|as|on)(?!\w))")
-# "I primi tre li ho passati in un ospizio", "the first three I spent at sea": of the years told before.
-_OF_WHICH = re.compile(r"(?<!\w)(?:di cui|dei quali|of which)(?: (?:quasi|oltre|circa|about|almost|nearly|over))?\s$")
-_FIRST = re.compile(r"(?<!\w)(?:primi|ultimi|altri|first|last|other)\s$")
-_THESE = re.compile(
-    r"\w+ (?:li (?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)i|of (?:them|those|these),? (?:i )?spent)"
-)
-_SPENT = re.compile(
-    r"[\w-]+(?: and a half| e mezzo)? (?:(?:li|l'|ne) ?(?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)\w"
-    r"|(?:of (?:them|those|these) )?(?:were |i |i've )?spent|(?:were|as|at|in|with|on|da|come|presso)(?!\w))"
-)
-_THEN = re.compile(
-    r"(?<!\w)(?:poi|then|followed by)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
-)
-_AND = re.compile(
-    r"(?<!\w)(?:and|e|,)(?: (?:poi|then|quasi|oltre|più di|circa|about|almost|nearly|over|more than|another|altri))*\s$"
-)
-_PLACED = re.compile(r" (?:at|in|with|for|da|alla|al|presso|in un|as) ")
-_OF_WORK = re.compile(r" (?:di|of|in|as|come|at|da) ")
 # "Cinque volte di meno al mese".
 _LESS_OFTEN = re.compile(r" (?:volte )?(?:di|in) (?:meno|più)(?!\w)")
 _OFTEN = re.compile(
@@ -100,42 +77,7 @@ def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
     for one in sorted(every, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return _elided(low, of_a_base(low, _same_unit(low, kept)))
-
-
-def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
-    """Years that are told once for two numbers: "da undici anni, e registro fatture da diciannove"."""
-    years: Quantity | None = None
-    for place, one in enumerate(found):
-        if one.unit == "time" and one.raw and one.value / one.raw >= _MONTH:
-            years = one
-        elif years and one.unit == "count" and not one.per and one.value < _MOST_YEARS:
-            if _OF_THEM.match(low, one.end if one.head else one.start) or _OF_THEM.search(
-                low[one.start : one.end + 14]
-            ):
-                if "\n" not in low[years.end : one.start] and one.start - years.end < _NEXT:
-                    size = years.value / years.raw
-                    found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
-                continue
-            if _FIRST.search(low, max(0, one.start - 24), one.start) and _SPENT.match(low, one.start):
-                size = years.value / years.raw
-                found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
-                continue
-            if _THESE.match(low, one.start) and not re.search(r"\n", low[years.end : one.start]):
-                size = years.value / years.raw
-                found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
-                continue
-            word = _WORD.match(low, one.start)
-            lead = max(0, one.start - 24), one.start
-            which = word if not one.head and _OF_WHICH.search(low, *lead) else None
-            alone = word and _NOTHING.match(low, word.end()) and _LASTED.search(low, *lead)
-            alone = alone or (word and _PLACED.match(low, word.end()) and _AND.search(low, *lead)
-                              and _PLACED.match(low, years.end))  # fmt: skip
-            alone = alone or (word and _OF_WORK.match(low, word.end()) and _THEN.search(low, *lead))
-            if (alone or which) and not re.search(r"[.\n]", low[years.end : one.start]):
-                size, end = years.value / years.raw, which.end() if which else one.end
-                found[place] = replace(one, end=end, value=one.value * size, unit="time", kind="years", raw=one.value)
-    return found
+    return elided(low, of_a_base(low, _same_unit(low, kept)))
 
 
 def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
