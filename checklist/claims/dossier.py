@@ -25,6 +25,7 @@ from checklist.claims.derived import (
 from checklist.claims.measures import MONTH, YEAR, Quantity, between_years, figures_of, read, terms
 from checklist.claims.measures.rhythm import paces_of, shifts, turns
 from checklist.claims.words import content, cue, table
+from checklist.clauses.people import is_person
 from checklist.facts import Date, Fact, Facts
 from checklist.lexicon.technologies import family
 from checklist.lexicon.vocabulary import Named, find
@@ -229,7 +230,9 @@ def _is_shared(low: str) -> bool:
     """Whether a fact names somebody with whom it was done: "with the legal department", "con un'agenzia"."""
     people = frozenset(" ".join(table("together")["concepts"]).split())
     return any(
-        content(match["whom"]) & people or cue("share.whom").search(match["whom"])
+        content(match["whom"]) & people
+        or cue("share.whom").search(match["whom"])
+        or any(map(is_person, match["whom"].split()[:3]))
         for match in _WITH.finditer(low)
         if not _MET.search(low, 0, match.start())
     )

@@ -8,7 +8,8 @@ from checklist.claims.dossier import Item
 from checklist.claims.words import content, cue
 
 _DONE_EN = (
-    r"(?:carried out|set(?: up)?|run|held|made|done|led|headed|chaired|directed|managed|owned|decided|designed|devised"
+    r"(?:carried out|started|founded|begun"
+    r"|set(?: up)?|run|held|made|done|led|headed|chaired|directed|managed|owned|decided|designed|devised"
     r"|conceived|developed|built|created|written|drafted|drawn up|prepared|compiled|coordinated|overseen|supervised"
     r"|handled|curated|organi[sz]ed|conducted|executed|implemented|performed|delivered|launched|initiated|negotiated"
     r"|signed(?: off)?|taught|planned|proposed|produced|taken|steered|governed|authored|edited|commissioned|driven)"

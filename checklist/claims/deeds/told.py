@@ -34,6 +34,7 @@ _SELF = re.compile(
     r"(?<!\w)(?:alone|by myself|myself|on my own|entirely|personally|io|da sol[oa]|sol[oa]|interamente|personalmente"
     r"|too|also|there|lì|là)(?!\w)"
 )
+_WHICH = re.compile(r"\w (?:which|that|che) $")  # before the deed: the thing is the noun before it
 _SHARED_WITH = re.compile(r" (?:with|con|between|tra|fra)(?!\w)")
 _RELATIVE = re.compile(r", ?(?:che|il quale|la quale|which|who|and it|e non)(?!\w)")
 _BEHIND = re.compile(r"(?:by me|da me|mine|mi[oae]|io|my \w+|myself|fell to me|a me|mia \w+|from \w+ to \w+)(?!\w)")
@@ -113,7 +114,7 @@ def _thing(passages: Passages, span: Span) -> tuple[str, str]:
     starts = [match.end() for match in _START.finditer(low, part.start, span.start)]
     before = low[starts[-1] if starts else part.start : span.start]
     thing = behind
-    if _CLITIC.match(told) or _BEHIND.search(told) or not _means(behind):
+    if _CLITIC.match(told) or _BEHIND.search(told) or _WHICH.search(before) or not _means(behind):
         last = before[before.rfind(", ") + 1 :]
         known = content(last) & passages.dossier.every  # not so in "the rounds, a scheme I devised"
         thing = last if known else before if _means(before) else f"{before} {behind}"

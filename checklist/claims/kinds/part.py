@@ -40,6 +40,11 @@ _NOUN = re.compile(
 )
 _STEERING = re.compile(r"steering (?:group|committee|board)")
 _MINE = re.compile(r"(?<!\w)(?:mine|mi(?:o|a|ei|e))(?!\w)")
+# Said of the whole of a thing: it is nobody else's.
+_OWNED = re.compile(
+    r"(?:is|was|are|were) .*(?:mine|my own|my (?:own |sole |personal )?\w+)"
+    r"|(?:è|era|sono|erano|stat\w) .*(?:mi(?:o|a|e|ei)|mio sacco)"
+)
 _PRONOUN = re.compile(
     r" (?:one|it|them|both|some|un[oa]|quell\w|quest\w)(?!\w)(?! (?:of|d))(?= (?:that|who|che|which)|[.,;])"
 )
@@ -93,7 +98,11 @@ def _founded(passages: Passages) -> list[Claim]:
     founds = list(passages.spot("share.founds"))
     if not founds or cue("share.founded").search(dossier.low):
         return []
-    begun = [item for item in dossier.items if not item.modest and cue("share.begun").search(item.low)]
+    begun = [
+        item
+        for item in dossier.items
+        if cue("share.begun").search(item.low) and not any(half.modest for half in halves(item))
+    ]
     found = []
     for match in founds:
         span = Span(match.start(), match.end())
@@ -136,12 +145,11 @@ def _stepped_up(passages: Passages, deed: Deed, part: Span) -> Claim | None:
     back = passages.says("reality.back", part.start, part.end)
     where = (passages.at(span) if back else None) or part
     near = dossier.nearest(content(f"{deed.around} {passages.low[where.start : where.end]}") - dossier.common)
-    if not near:
-        return None if deed.name == "share.makes" else _unheard_of(passages, span, part)
+    owned = bool(_OWNED.fullmatch(deed.told))
     ranked = _ranked(passages, deed, [item for _, item in near if item.fact.kind in _KINDS])
     if not ranked:
-        return None
-    best = ranked[0][0]
+        return _unknown(passages, deed, part) if owned or not near else None
+    best, alone = ranked[0][0], alone or owned
     if not all(_is_less(half, item, deed, alone=alone) for score, half, item in ranked if score >= _RIVAL * best):
         return None
     whole = Span(span.start, part.end if part.end - span.start < _LONG else span.end)
@@ -156,11 +164,14 @@ def _ranked(passages: Passages, deed: Deed, items: list[Item]) -> list[tuple[flo
     keys, thing = content(deed.around) - empty, content(deed.thing) - empty
     if not thing & dossier.every:
         thing |= content(deed.known_by) - empty
+    meanings = (content(match.group()) - empty for match in words(deed.thing, 0, len(deed.thing)))
+    named = next((meant for meant in meanings if meant), frozenset())
     covered = [meant for match in words(deed.around, 0, len(deed.around)) if (meant := content(match.group()))]
     found = []
     for item in items:
         more = _told_of(passages, passages.part(deed.span), item)
-        for half in halves(item):
+        parts = halves(item)
+        for half in [one for one in parts if named & one.keys] or parts:
             score = sum(dossier.weights.get(key, 0.0) for key in (keys | done) & half.keys) + more
             whole = bool(covered) and all(meant & half.keys for meant in covered)
             same = thing & half.keys or (done & half.keys and (keys & half.keys or deed.name == "share.sole"))
@@ -208,6 +219,18 @@ def _unheard_of(passages: Passages, span: Span, part: Span) -> Claim | None:
     if len(telling) < _TELLING or known or cue("share.everyday").search(low, span.end, end):
         return None
     return flagged(Span(span.start, end), "title", "deed-none")
+
+
+def _unknown(passages: Passages, deed: Deed, part: Span) -> Claim | None:
+    """A deed of whose object no fact has a word, or what the writer calls their own: "the pricing was mine"."""
+    if not _OWNED.fullmatch(deed.told):
+        return None if deed.name == "share.makes" else _unheard_of(passages, deed.span, part)
+    thing, passage = content(deed.thing) - passages.dossier.common, passages.at(deed.span)
+    if not thing or thing & passages.dossier.every or not passage or passage.arranges or passage.reader:
+        return None
+    if passages.low.startswith(" to ", deed.span.end) or any(part.touches(one) for one in passages.quantities):
+        return None  # "the money was mine to account for", "nine hundred records are my doing"
+    return flagged(deed.span, "title", "deed-none")
 
 
 def _told_of(passages: Passages, part: Span, item: Item) -> float:

@@ -24,7 +24,8 @@ _NO_TITLE = re.compile(
 )
 _PLAIN, _LEADS = 2, 4  # tiers
 _AGAIN = re.compile(
-    r"(?:un )?capo(?: d'accusa|(?! (?:di|del|della|dello|dell')? ?\w))|capo (?:volentieri|ogni|tutt|e |il |la |le |i )"
+    r"(?:un )?capo(?!\w)(?: d'accusa|(?! (?:di|del|della|dello|dell')? ?\w))"
+    r"|capo (?:volentieri|ogni|tutt|e |il |la |le |i )"
 )
 _IDIOM = re.compile(r"(?:head|lead)(?: start|-in|-up| time| generation|-to)(?!\w)")
 _FOR = re.compile(r" (?:for|to|with|from|by|per|con) (?:(?:the|our|my|an?|il|la|un|una) |l')?(?:\w+ )?$")
@@ -145,7 +146,8 @@ def _leads(low: str) -> Iterator[re.Match[str]]:
 
 def _title_end(told: str, end: int) -> int:
     more = re.match(
-        rf"(?: (?:{'|'.join(form for forms in table('titles').values() for form in forms)}))+(?!\w)", told[end:]
+        rf"(?: (?:senior|junior|{'|'.join(form for forms in table('titles').values() for form in forms)}))+(?!\w)",
+        told[end:],
     )
     return end + (more.end() if more else 0)
 
