@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
-import pytest
+
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "frontend"
@@ -50,14 +51,14 @@ def test_every_script_that_is_served_is_a_bundle() -> None:
     assert {path.stem for path in BUNDLES.glob("*.js")} == set(MOST)
 
 
-@pytest.mark.parametrize("name", MOST)
+@each_row("name", MOST)
 def test_the_bundle_is_made_of_the_sources_as_they_stand(name: str) -> None:
     made_of = re.match(r"/\* Built from frontend/ \((\w+)\)", (BUNDLES / f"{name}.js").read_text(encoding="utf-8"))
     assert made_of
     assert made_of[1] == hash_of_sources(), "run npm run build in frontend/"
 
 
-@pytest.mark.parametrize("name", MOST)
+@each_row("name", MOST)
 def test_the_bundle_is_light(name: str) -> None:
     assert weight(name) < MOST[name]
 

@@ -10,6 +10,7 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext, override
 
 from checklist.__main__ import main as checklist_command
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "training").glob("*.md")])
@@ -60,7 +61,7 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
+@each_row("page", PAGES)
 def test_every_link_leads_somewhere(page: Path) -> None:
     dead = []
     for link in LINK.findall(text(page)):
@@ -73,7 +74,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert dead == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
+@each_row("page", PAGES)
 def test_every_file_that_the_docs_name_exists(page: Path) -> None:
     places = [ROOT, *(ROOT / app for app in APPS)]
     assert [file for file in NAMED_FILE.findall(text(page)) if not any((at / file).exists() for at in places)] == []
@@ -85,7 +86,7 @@ PEOPLE = re.compile(
 )
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
+@each_row("page", PAGES)
 def test_no_page_claims_agreement_with_people_while_nobody_has_measured_it(page: Path) -> None:
     sentences = re.split(r"(?<=[.:;])\s|\n\n", text(page))
     claims = [said for said in sentences if PEOPLE.search(" ".join(said.split()))]

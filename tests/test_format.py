@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 120
@@ -34,7 +34,7 @@ def test_there_are_files_of_every_kind() -> None:
     assert {path.suffix for path in FILES} >= {".html", ".css", ".js", ".ts"}
 
 
-@pytest.mark.parametrize("path", FILES, ids=str)
+@each_row("path", FILES)
 def test_no_line_is_too_long(path: Path) -> None:
     assert long_lines((ROOT / path).read_text(encoding="utf-8")) == []
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import pytest
 import yaml
 from django.apps import apps
 from django.db import models
@@ -12,6 +11,7 @@ from django.utils.translation import override
 
 from checklist.criteria import advice
 from tests.architecture.sources import modules
+from tests.rows import each_row
 from tests.test_words import CATALOGUE_ENTRIES, ROOT
 
 GLOSSARY = (ROOT / "docs/glossary.md").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def test_the_glossary_names_every_model() -> None:
     assert {name for name in names if f"\n| `{name}` |" not in GLOSSARY} == set()
 
 
-@pytest.mark.parametrize("choices", enumerations(), ids=lambda choices: choices.__qualname__)
+@each_row("choices", enumerations())
 def test_the_glossary_has_each_state_in_the_words_of_the_pages(choices: type[models.TextChoices]) -> None:
     assert rows().get(choices.__qualname__) == in_both_languages(choices)
 
@@ -119,7 +119,7 @@ def guides() -> list[tuple[str, str]]:
     return [found for path in paths for found in walk(yaml.safe_load(path.read_text(encoding="utf-8")))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "pattern"),
     [(language, pattern) for table in (FORBIDDEN, INTERFACE) for language in table for pattern in table[language]],
 )

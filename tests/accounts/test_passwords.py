@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from tests.rows import each_row
 from tests.types import AsUser
 
 GIULIA = User(name="Giulia Ferri", email="giulia.ferri88@nuvola-pagamenti.example")
@@ -22,7 +23,7 @@ def refusal(password: str, user: User = GIULIA) -> str | None:
     return None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "password",
     [
         *("123456789012", "passwordpassword", "qwertyuiopas", "cambiami1234", "bozzabozzabozza", "Password2026!"),
@@ -34,7 +35,7 @@ def test_a_password_that_is_tried_first_is_refused(password: str) -> None:
     assert refusal(password) == "password_guessable"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "password",
     [
         *("giulia.ferri88", "giulia.ferri88@nuvola-pagamenti.example", "GiuliaFerri1988", "irreFailuiG1988"),

@@ -3,8 +3,6 @@
 import ast
 from collections.abc import Callable
 
-import pytest
-
 from tests.architecture.doors import (
     ADMINS_ONLY,
     DOORS,
@@ -15,6 +13,7 @@ from tests.architecture.doors import (
 )
 from tests.architecture.entries import modules_before_the_door, view_modules
 from tests.architecture.sources import modules, source, tree
+from tests.rows import each_row
 
 
 def with_doors() -> list[str]:
@@ -39,7 +38,7 @@ def test_most_views_with_rows_of_people_go_through_a_door() -> None:
     assert len(view_modules() & set(with_doors())) >= 10
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "bare"),
     [
         ("Letter.objects.get(pk=pk)", True),

@@ -8,6 +8,7 @@ import pytest
 from checklist import Rubric, review
 from checklist.lexicon import yaml_tables
 from checklist.report import ORDER
+from tests.rows import each_row
 
 GUIDE = Path("guides/content/general.yaml")
 RUBRIC = Rubric.load(GUIDE)
@@ -72,7 +73,7 @@ def test_the_checklist_agrees_with_the_labels_of_ten_trades(split: str) -> None:
     assert kappa(split) >= 0.70
 
 
-@pytest.mark.parametrize("path", STRONG, ids=lambda path: path.stem)
+@each_row("path", STRONG)
 def test_a_good_letter_of_any_trade_has_75_points_and_more(path: Path) -> None:
     assert review(path.read_text("utf-8"), RUBRIC).score_range[0] >= 75
 

@@ -1,9 +1,8 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """Whose statement a passage is: one's own, wished for, denied, the company's, or somebody else's."""
 
-import pytest
-
 from checklist.letter import Letter
+from tests.rows import each_row
 
 STANDINGS = [
     ("Ho usato Kafka per gli ordini.", "own"), ("I built the order service on Kafka.", "own"), ("Il servizio gira su Kafka.", "own"),
@@ -21,7 +20,7 @@ STANDINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "standing"), STANDINGS)
+@each_row(("text", "standing"), STANDINGS)
 def test_a_technology_is_somebodys_or_nobodys(text: str, standing: str) -> None:
     mention = next(one for one in Letter(text).mentions if one.technology.id.endswith("kafka"))
     assert mention.standing == standing

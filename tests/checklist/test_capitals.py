@@ -1,11 +1,10 @@
 """Whether a text lacks capitals is counted no further than it takes to tell."""
 
-import pytest
-
 from checklist.text.segmentation import lacks_capitals
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "lacks"),
     [
         ("ho scritto python per sei anni " * 20, True),

@@ -8,6 +8,7 @@ from checklist.letter import Letter
 from checklist.report import ORDER
 from tests.checklist import golden
 from tests.checklist.deceiving import HONEST, PAIRS, PASSAGES, with_passage
+from tests.rows import each_row
 
 RUBRIC = golden.rubric("backend")
 # Of the verdicts on the sixty pairs. Lower it when the checklist gets better.
@@ -26,8 +27,8 @@ def lifted(language: str, passage: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", HONEST)
-@pytest.mark.parametrize("kind", WORTHLESS)
+@each_row("language", HONEST)
+@each_row("kind", WORTHLESS)
 def test_notes_heaps_plans_and_repetition_lift_nothing(kind: str, language: str) -> None:
     assert lifted(language, PASSAGES[kind, language][0]) == []
 

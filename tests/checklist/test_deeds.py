@@ -1,11 +1,10 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """What the writer did, told by the grammar of the verb alone: words that stand in no list."""
 
-import pytest
-
 from checklist.detect.actions import deeds
 from checklist.letter import Letter
 from checklist.text.segmentation import fold, sentences
+from tests.rows import each_row
 
 DEEDS = [
     ("Ho imbustato 300 inviti.", ["imbustato"]), ("I inviti li abbiamo poi imbustati.", ["imbustati"]), ("Smistavo le schede.", ["smistavo"]),
@@ -20,7 +19,7 @@ DEEDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "verbs"), DEEDS)
+@each_row(("text", "verbs"), DEEDS)
 def test_a_deed_is_told_by_its_grammar(text: str, verbs: list[str]) -> None:
     low = fold(text)
     assert [low[one.start : one.end] for one in deeds(text, low, sentences(text))] == verbs
@@ -32,6 +31,6 @@ NOUNS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", NOUNS)
+@each_row("text", NOUNS)
 def test_a_trade_a_thing_or_a_state_is_no_deed(text: str) -> None:
     assert not Letter(text).body_hits("did")

@@ -14,6 +14,7 @@ from checklist.criteria.about import about
 from checklist.text.language import detect
 from checklist.text.segmentation import fold, sentences
 from tests.checklist.examples import IDS, examples
+from tests.rows import each_row
 
 COUNTED = {"length", "wall-of-text"}  # their examples are one word many times
 DROPPED_IN = Path(__file__).with_name("dropped_in")
@@ -23,7 +24,7 @@ def test_a_folder_is_named_after_the_id_that_its_rule_decides() -> None:
     assert sorted({*CRITERIA, *MISTAKES}) == IDS
 
 
-@pytest.mark.parametrize("ident", IDS)
+@each_row("ident", IDS)
 def test_the_examples_get_their_verdicts_and_quote_their_words(ident: str) -> None:
     held = list(examples(ident))
     assert [(one.said, one.text) for one in held] == [(one.outcome, one.text) for one in held]
@@ -31,7 +32,7 @@ def test_the_examples_get_their_verdicts_and_quote_their_words(ident: str) -> No
     assert [one.quoted for one in quoted] == [one.quote for one in quoted]
 
 
-@pytest.mark.parametrize("ident", IDS)
+@each_row("ident", IDS)
 def test_the_examples_show_every_outcome_and_both_languages(ident: str) -> None:
     held = list(examples(ident))
     wanted = {"met", "partial", "missing"} if ident in CRITERIA else {"found", "clean"}
@@ -40,7 +41,7 @@ def test_the_examples_show_every_outcome_and_both_languages(ident: str) -> None:
     assert {"it", "en"} <= languages or ident in COUNTED
 
 
-@pytest.mark.parametrize("ident", IDS)
+@each_row("ident", IDS)
 def test_a_folder_says_what_is_decided_and_what_each_parameter_does(ident: str) -> None:
     said = about(ident)
     assert said is not None

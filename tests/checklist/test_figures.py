@@ -5,6 +5,7 @@ import pytest
 
 from checklist.detect.figures.vague import vague
 from checklist.letter import Letter
+from tests.rows import each_row
 
 FIGURES = [
     ("15M requests/day", 15e6, "rate"), ("1,4 milioni di letture al giorno", 1.4e6, "rate"), ("3.500 richieste al secondo", 3500, "rate"),
@@ -46,20 +47,20 @@ NO_CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value", "kind"), FIGURES)
+@each_row(("text", "value", "kind"), FIGURES)
 def test_a_figure_is_read_with_its_value_and_kind(text: str, value: float, kind: str) -> None:
     figures = Letter(f"Gestivo {text}.").figures
     assert [(round(one.value, 3), one.kind) for one in figures] == [(value, kind)]
 
 
-@pytest.mark.parametrize("text", NOT_FIGURES)
+@each_row("text", NOT_FIGURES)
 def test_dates_ages_versions_and_the_like_are_no_figures(text: str) -> None:
     assert [
         one for one in Letter(f"Così era, {text}, e basta.").figures if one.kind != "years" or "anni" not in text
     ] == []
 
 
-@pytest.mark.parametrize(("text", "kind", "how"), CHANGES)
+@each_row(("text", "kind", "how"), CHANGES)
 def test_a_change_is_read_with_its_kind(text: str, kind: str, how: str) -> None:
     assert (kind, how) in {(one.kind, one.how) for one in Letter(text).changes}
 

@@ -12,6 +12,7 @@ from checklist.text.segmentation import Span
 from tests.checklist import golden
 from tests.checklist.deceiving import HONEST
 from tests.checklist.letters import GOOD
+from tests.rows import each_row
 
 RUBRIC = golden.rubric("backend")
 LETTERS = [GOOD, *HONEST.values()]
@@ -38,8 +39,8 @@ def verdicts(report: Report) -> dict[str, str]:
     return {one.id: one.verdict for one in report.criteria if one.id != "length"}
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("text", LETTERS, ids=["good", "it", "en"])
+@each_row("layout", LAYOUTS)
+@each_row("text", LETTERS)
 def test_the_same_words_in_another_layout_get_the_same_verdicts(text: str, layout: str) -> None:
     changed = LAYOUTS[layout](text)
     report = review(changed, RUBRIC)
@@ -49,8 +50,8 @@ def test_the_same_words_in_another_layout_get_the_same_verdicts(text: str, layou
             assert changed[one.start : one.end] == one.quote
 
 
-@pytest.mark.parametrize("width", [10_000, 72, 90])
-@pytest.mark.parametrize("text", LETTERS, ids=["good", "it", "en"])
+@each_row("width", [10_000, 72, 90])
+@each_row("text", LETTERS)
 def test_a_letter_without_blank_lines_loses_at_most_one_verdict(text: str, width: int) -> None:
     text = plain(text).text
     joined = re.sub(r"\n+", "\n", wrap(text, width))

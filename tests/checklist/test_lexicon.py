@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.rows import each_row
+
 LEXICON = Path(__file__).resolve().parents[2] / "checklist" / "lexicon"
 KEYS = {"id", "name", "category", "aliases", "implies", "case", "ambiguous", "not", "needs", "same", "yes", "no"}
 CATEGORIES = {
@@ -80,7 +82,7 @@ def test_every_entry_keeps_to_the_format() -> None:
 WELL_MADE = {"id": "lua", "name": "Lua", "category": "language"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "change",
     [
         {"colour": "blue"}, {"category": "planet"}, {"case": "upper"}, {"needs": "luck"}, {"name": " Lua"},
@@ -111,7 +113,7 @@ def test_implications_run_in_no_circle() -> None:
         follow(id)
 
 
-@pytest.mark.parametrize("entry", AMBIGUOUS, ids=lambda entry: entry["id"])
+@each_row("entry", AMBIGUOUS)
 def test_an_ambiguous_name_has_sentences_for_and_against(entry: dict[str, Any]) -> None:
     assert entry.get("not") or entry.get("needs")
     assert len(entry["yes"]) >= 2
@@ -125,7 +127,7 @@ def named(sentence: str) -> set[str]:
     return {hit.technology.id for hit in vocabulary.find(sentence, text.fold(sentence))[1]}
 
 
-@pytest.mark.parametrize("entry", AMBIGUOUS, ids=lambda entry: entry["id"])
+@each_row("entry", AMBIGUOUS)
 def test_the_engine_reads_the_sentences_as_meant(entry: dict[str, Any]) -> None:
     meant = {entry["id"], *entry.get("implies", [])}
     missed = [one for one in entry["yes"] if not any(meant & family(id) for id in named(one))]

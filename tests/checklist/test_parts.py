@@ -4,6 +4,7 @@ import pytest
 
 from checklist import Rubric, review
 from checklist.letter import Letter
+from tests.rows import each_row
 
 BODY = {
     "it": "Ho costruito un servizio di prenotazioni in Python per un'agenzia di viaggi.",
@@ -45,8 +46,8 @@ def letter(language: str, end: str, name: str) -> Letter:
     return Letter(f"{GREETING[language]}\n\n{BODY[language]}\n\n{end}\n\n{name}\n")
 
 
-@pytest.mark.parametrize("name", ["Elena Ravasi", "Elena Ravasi\nelena@example.org"], ids=["name", "contact"])
-@pytest.mark.parametrize(("language", "sentence"), NO_CLOSINGS)
+@each_row("name", ["Elena Ravasi", "Elena Ravasi\nelena@example.org"])
+@each_row(("language", "sentence"), NO_CLOSINGS)
 def test_a_sentence_that_goes_on_is_no_closing(language: str, sentence: str, name: str) -> None:
     for end in (sentence, f"{sentence}."):
         parts = letter(language, end, name).parts
@@ -54,7 +55,7 @@ def test_a_sentence_that_goes_on_is_no_closing(language: str, sentence: str, nam
         assert parts.name is not None
 
 
-@pytest.mark.parametrize(("language", "formula"), CLOSINGS)
+@each_row(("language", "formula"), CLOSINGS)
 def test_a_formula_is_a_closing(language: str, formula: str) -> None:
     found = letter(language, formula, "Elena Ravasi")
     closing = found.parts.closing

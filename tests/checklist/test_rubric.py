@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from checklist import Rubric, RubricError, review
+from tests.rows import each_row
 
 ONE = {"slug": "own", "criteria": [{"id": "subject", "weight": 2}]}
 REFUSED = [
@@ -31,7 +32,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("guide", "words"), REFUSED)
+@each_row(("guide", "words"), REFUSED)
 def test_a_rubric_that_cannot_be_used_is_refused_in_one_sentence(guide: dict[str, Any], words: str) -> None:
     with pytest.raises(RubricError) as caught:
         Rubric.load(guide)

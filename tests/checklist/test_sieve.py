@@ -11,6 +11,7 @@ import checklist
 from checklist.text.loosened import loosened
 from checklist.text.regex_prefilter import Sieve, sieved
 from tests.checklist import letters
+from tests.rows import each_row
 
 SOURCES = (
     r"(?<!\w)(?:chiud|apr)\w+(?!\w)",
@@ -48,8 +49,8 @@ def _all() -> dict[str, Sieve]:
     return found
 
 
-@pytest.mark.parametrize("source", SOURCES)
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("source", SOURCES)
+@each_row("text", TEXTS)
 def test_finds_what_the_expression_finds_in_the_whole_and_in_parts(source: str, text: str) -> None:
     one, plain = sieved(source), re.compile(source)
     for long in (text, text + FAR):
@@ -59,7 +60,7 @@ def test_finds_what_the_expression_finds_in_the_whole_and_in_parts(source: str, 
             ]
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@each_row("source", SOURCES)
 def test_finds_what_the_expression_finds_in_parts_that_end_anywhere(source: str) -> None:
     one, plain, chance = sieved(source), re.compile(source), random.Random(20)
     for _ in range(150):

@@ -4,8 +4,9 @@ import re
 import tomllib
 from pathlib import Path
 
-import pytest
 import yaml
+
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ("settings.py", "operator.py", "queues.py", "reviewing.py", "sign_in/settings.py", "database/settings.py")
@@ -16,7 +17,7 @@ SCRIPTS = sorted(path.name for path in (ROOT / "script").iterdir() if path.is_fi
 READ = re.compile(r"""(?:environment\.\w+|environ\.get|environ)[(\[]\s*"([A-Z_]+)\"""")
 
 
-@pytest.mark.parametrize("variable", sorted(set(READ.findall(SETTINGS))))
+@each_row("variable", sorted(set(READ.findall(SETTINGS))))
 def test_every_setting_read_from_the_environment_is_described(variable: str) -> None:
     assert f"| `{variable}` |" in OPERATIONS
 
@@ -108,7 +109,7 @@ def test_s11_exports_are_made_by_a_worker_that_does_nothing_else() -> None:
     assert queues == {"worker": ["checklist", "mail", "rerun", "celery"], "printer": ["export"]}
 
 
-@pytest.mark.parametrize("script", SCRIPTS)
+@each_row("script", SCRIPTS)
 def test_every_script_is_short_and_says_what_it_does(script: str) -> None:
     lines = (ROOT / "script" / script).read_text().splitlines()
     assert lines[1].startswith("# ")

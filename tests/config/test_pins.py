@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted(ROOT.glob("requirements*.in"))
@@ -24,7 +24,7 @@ def test_every_file_of_pins_has_its_source() -> None:
     assert {path.stem for path in SOURCES} == {path.stem for path in ROOT.glob("requirements*.txt")}
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+@each_row("source", SOURCES)
 def test_every_pin_has_a_hash(source: Path) -> None:
     for block in blocks(source.with_suffix(".txt").read_text()):
         first, *more = block.splitlines()
@@ -33,7 +33,7 @@ def test_every_pin_has_a_hash(source: Path) -> None:
         assert hashes and all(HASH.fullmatch(line) for line in hashes), first
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+@each_row("source", SOURCES)
 def test_the_pins_are_those_of_the_source(source: Path) -> None:
     asked = pins(source.read_text())
     lines = source.read_text().splitlines()

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy
 
 from config.rendering.widgets import WRITERS, WidgetRenderer
+from tests.rows import each_row
 
 HOSTILE = "\"><script>alert(1)</script>&amp;'è\u2028"
 ATTRS: list[dict[str, Any]] = [
@@ -45,8 +46,8 @@ WIDGETS: list[forms.Widget] = [
 ]
 
 
-@pytest.mark.parametrize("widget", WIDGETS, ids=lambda widget: type(widget).__name__)
-@pytest.mark.parametrize("language", ["it", "en"])
+@each_row("widget", WIDGETS)
+@each_row("language", ["it", "en"])
 def test_a_widget_is_what_its_template_renders(widget: forms.Widget, language: str) -> None:
     with translation.override(language):
         for value in VALUES:

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from guides.markdown import MAX_NESTING, TAGS, render
+from tests.rows import each_row
 
 DIALECT = [
     ("Cordiali saluti,\nGiulia", "<p>Cordiali saluti,<br>\nGiulia</p>"),
@@ -36,7 +37,7 @@ DIALECT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "html"), DIALECT)
+@each_row(("text", "html"), DIALECT)
 def test_letter_markdown_means_what_a_letter_writer_means(text: str, html: str) -> None:
     assert render(text).strip() == html
 
@@ -86,7 +87,7 @@ class Inventory(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@each_row("text", HOSTILE)
 def test_hostile_markdown_leaves_only_harmless_tags(text: str) -> None:
     for tag, attributes in Inventory(render(text)).found:
         assert tag in TAGS
@@ -102,8 +103,8 @@ def words(html: str) -> list[str]:
     return re.sub(r"<[^>]+>", " ", html).split()
 
 
-@pytest.mark.parametrize("opening", ["> ", "- ", "1. ", "**a ", "*a "])
-@pytest.mark.parametrize("depth", [MAX_NESTING // 2, MAX_NESTING - 1, MAX_NESTING, 500])
+@each_row("opening", ["> ", "- ", "1. ", "**a ", "*a "])
+@each_row("depth", [MAX_NESTING // 2, MAX_NESTING - 1, MAX_NESTING, 500])
 def test_no_word_is_lost_however_deep_the_nesting(opening: str, depth: int) -> None:
     text = opening * depth + "ultima"
     closing = {"**a ": "b** ", "*a ": "b* "}.get(opening, "")

@@ -3,6 +3,7 @@
 import pytest
 
 from spelling import Mistake, find_mistakes
+from tests.rows import each_row
 
 
 def found(text: str, language: str = "it", **more: list[str]) -> dict[str, tuple[str, ...]]:
@@ -59,9 +60,7 @@ RIGHT = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "wrong", "right"), [(lang, *case) for lang in WRONG for case in WRONG[lang]]
-)
+@each_row(("language", "text", "wrong", "right"), [(lang, *case) for lang in WRONG for case in WRONG[lang]])
 def test_a_misspelt_word_is_found_and_its_first_correction_is_the_word_meant(
     language: str, text: str, wrong: str, right: str
 ) -> None:
@@ -120,7 +119,7 @@ def test_a_word_written_twice_is_found(text: str, wrong: str, right: str) -> Non
     assert found(text, "it" if "I" not in text[:2] and "We" not in text else "en")[wrong] == (right,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "È un lavoro molto molto bello, fatto piano piano e quasi quasi a mano.",

@@ -11,6 +11,7 @@ from checklist import Report, review
 from checklist.lexicon import yaml_tables
 from checklist.report import ORDER
 from tests.checklist import golden
+from tests.rows import each_row
 
 RUBRIC = golden.rubric("backend")
 PAIRS: dict[str, Any] = yaml_tables.read(Path(__file__).with_name("deceiving.yaml"))
@@ -65,7 +66,7 @@ def test_the_score_gains_nothing_on_the_mean() -> None:
     assert sum(gains) / len(gains) <= MOST_GAINED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "passage"),
     [(language, passage) for kind, language, passage in pairs() if kind in NEVER_QUOTED],
 )

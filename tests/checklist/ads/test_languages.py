@@ -1,8 +1,7 @@
 """Each language of a text has the level next to it, and one level alone."""
 
-import pytest
-
 from checklist.ads.languages import named_languages
+from tests.rows import each_row
 
 LEVELS = [
     ("Inglese C1, francese B1.", {"en": "c1", "fr": "b1"}),
@@ -21,7 +20,7 @@ LEVELS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "levels"), LEVELS)
+@each_row(("text", "levels"), LEVELS)
 def test_the_nearest_level_is_the_one_of_a_language(text: str, levels: dict[str, str | None]) -> None:
     low = text.lower()
     found = {one.code: one.level and low[one.level.start : one.level.end] for one in named_languages(low)}

@@ -8,6 +8,7 @@ import pytest
 from checklist.ads import read_ad
 from checklist.ads.reading import Ad
 from tests.checklist.ads import texts
+from tests.rows import each_row
 
 
 def names(ad: Ad, need: str) -> set[str]:
@@ -57,7 +58,7 @@ def test_the_stack_of_the_firm_is_spoken_of() -> None:
     assert {"lightgbm", "xgboost", "dbt"} == names(ad, "nice")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "need"),
     [
         ("Conoscenza di Docker.", "required"),

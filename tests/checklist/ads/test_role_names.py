@@ -7,13 +7,14 @@ from checklist.lexicon import yaml_tables
 from checklist.palette import WordError
 from tests.checklist.ads import texts
 from tests.guides.test_content import CONTENT
+from tests.rows import each_row
 
 SHIPPED = {path.stem: RoleNames.of(yaml_tables.read(path)) for path in sorted(CONTENT.glob("*.yaml"))}
 SHIPPED.pop("general")
 BAKER = {"title": {"it": "Panettiere", "en": "Baker"}, "roles": {"it": ["fornaio|fornaia"], "en": ["pastry chef"]}}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("role", "slug"),
     [
         ("Frontend Developer", "frontend"),
@@ -62,7 +63,7 @@ def test_a_guide_for_a_role_that_belongs_to_none_otherwise_wins() -> None:
     assert guide_for_role("DevOps engineer", SHIPPED | {"devops": devops}) == "devops"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "slug"),
     [
         (texts.PROSE_IT, "project-manager"),

@@ -9,6 +9,7 @@ from checklist.claims import check
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import TODAY, letter
 from tests.checklist.claims.studied import PEOPLE
+from tests.rows import each_row
 
 TRUE = [
     ("Aldo", "it", "Ho una laurea triennale in agraria."),
@@ -239,13 +240,13 @@ def _flagged(who: str, language: str, sentence: str) -> tuple[str, list[tuple[in
     return text, [(claim.start, claim.end) for claim in claims if claim.flagged]
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+@each_row(("who", "language", "sentence"), TRUE)
 def test_a_true_credential_is_not_flagged(who: str, language: str, sentence: str) -> None:
     text, found = _flagged(who, language, sentence)
     assert [text[start:end] for start, end in found] == []
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), INVENTED)
+@each_row(("who", "language", "sentence"), INVENTED)
 def test_an_invented_credential_is_flagged(who: str, language: str, sentence: str) -> None:
     plain = sentence.replace("[", "").replace("]", "")
     text, found = _flagged(who, language, plain)

@@ -3,10 +3,9 @@
 from functools import cache
 from typing import Any
 
-import pytest
-
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import flagged_in
+from tests.rows import each_row
 
 GWEN: dict[str, Any] = {
     "basics": {"name": "Gwen Askew", "label": "Statistician"},
@@ -109,11 +108,11 @@ def _flagged(who: str, language: str, sentence: str) -> list[str]:
     return flagged_in(_facts(who), language, sentence, ("employer",))
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+@each_row(("who", "language", "sentence"), TRUE)
 def test_employers_that_are_described_and_other_names_are_not_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence) == []
 
 
-@pytest.mark.parametrize(("who", "language", "sentence", "name"), INVENTED)
+@each_row(("who", "language", "sentence", "name"), INVENTED)
 def test_employers_that_never_were_are_flagged(who: str, language: str, sentence: str, name: str) -> None:
     assert any(name in flag for flag in _flagged(who, language, sentence))

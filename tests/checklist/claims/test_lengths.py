@@ -8,6 +8,7 @@ import pytest
 from checklist.claims import check
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import TODAY, flagged_in
+from tests.rows import each_row
 
 TOM: dict[str, Any] = {
     "basics": {"name": "Tom Ridley", "label": "Backend developer"},
@@ -228,12 +229,12 @@ def _flagged(who: str, language: str, sentence: str) -> list[str]:
     return flagged_in(_facts(who), language, sentence, ("duration", "employer"))
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+@each_row(("who", "language", "sentence"), TRUE)
 def test_what_lasted_so_long_is_not_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence) == []
 
 
-@pytest.mark.parametrize(("who", "language", "sentence", "words"), INVENTED)
+@each_row(("who", "language", "sentence", "words"), INVENTED)
 def test_what_lasted_otherwise_is_flagged(who: str, language: str, sentence: str, words: str) -> None:
     assert any(
         words.lower() in flag.lower() or flag.lower() in words.lower() for flag in _flagged(who, language, sentence)

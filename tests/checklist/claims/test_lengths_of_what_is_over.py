@@ -3,10 +3,9 @@
 from functools import cache
 from typing import Any
 
-import pytest
-
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import flagged_in
+from tests.rows import each_row
 
 MIRTA: dict[str, Any] = {
     "basics": {"name": "Mirta Salvemini", "label": "Project manager"},
@@ -92,11 +91,11 @@ def _flagged(language: str, sentence: str) -> list[str]:
     return [words.lower() for words in flagged_in(_facts(), language, sentence, ("duration",))]
 
 
-@pytest.mark.parametrize(("language", "sentence"), TRUE)
+@each_row(("language", "sentence"), TRUE)
 def test_a_length_that_its_own_jobs_give_is_not_flagged(language: str, sentence: str) -> None:
     assert _flagged(language, sentence) == []
 
 
-@pytest.mark.parametrize(("language", "sentence", "words"), INVENTED)
+@each_row(("language", "sentence", "words"), INVENTED)
 def test_a_length_that_only_other_jobs_give_is_flagged(language: str, sentence: str, words: str) -> None:
     assert any(words.lower() in flag or flag in words.lower() for flag in _flagged(language, sentence))

@@ -4,11 +4,10 @@
 from functools import cache
 from typing import Any
 
-import pytest
-
 from checklist.claims import check
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import TODAY, letter
+from tests.rows import each_row
 
 AD = "Ferrypoint runs 40 ferries on two lakes. You know Kafka and are at home with GIS."
 RHEA: dict[str, Any] = {
@@ -206,13 +205,13 @@ def _flagged(who: str, language: str, sentence: str) -> tuple[str, list[tuple[in
     return text, [(claim.start, claim.end) for claim in claims if claim.flagged]
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+@each_row(("who", "language", "sentence"), TRUE)
 def test_what_is_true_in_other_words_is_not_flagged(who: str, language: str, sentence: str) -> None:
     text, found = _flagged(who, language, sentence)
     assert [text[start:end] for start, end in found] == []
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), INVENTED)
+@each_row(("who", "language", "sentence"), INVENTED)
 def test_the_same_with_something_else_in_it_is_flagged(who: str, language: str, sentence: str) -> None:
     plain = sentence.replace("[", "").replace("]", "")
     text, found = _flagged(who, language, plain)

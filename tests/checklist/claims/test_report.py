@@ -10,6 +10,7 @@ from checklist.__main__ import main
 from checklist.claims import KINDS, check
 from checklist.facts import BadFacts, Date, read
 from tests.checklist.claims.people import EDDA, TODAY, facts_of, letter
+from tests.rows import each_row
 
 TEXT = letter("I rebuilt parcel tracking in Kotlin. I love the smell of rope in the morning, and I sing.", "en")
 
@@ -104,7 +105,7 @@ def test_the_share_that_a_person_chose_counts() -> None:
     assert check(text, facts_of("Edda"), today=TODAY).flagged == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("", " \n\n ", "1" * 3000, "a" * 3000, "(" * 3000, "Café 🚀 " * 300, "\ud800 C1 English"),

@@ -1,9 +1,8 @@
 """Results that others made of the writer's work: flagged where no fact tells them, and not where one does."""
 
-import pytest
-
 from checklist.facts import read
 from tests.checklist.claims.people import flagged_in
+from tests.rows import each_row
 
 FERRY = {
     "basics": {"name": "Edda Marlowe", "label": "Product manager"},
@@ -85,16 +84,16 @@ def _flagged(language: str, sentence: str) -> list[str]:
     return flagged_in(read(FERRY), language, sentence)
 
 
-@pytest.mark.parametrize(("language", "sentence"), INVENTED)
+@each_row(("language", "sentence"), INVENTED)
 def test_a_result_that_no_fact_tells_is_flagged(language: str, sentence: str) -> None:
     assert _flagged(language, sentence)
 
 
-@pytest.mark.parametrize(("language", "sentence"), TRUE)
+@each_row(("language", "sentence"), TRUE)
 def test_a_result_that_a_fact_tells_is_not(language: str, sentence: str) -> None:
     assert _flagged(language, sentence) == []
 
 
-@pytest.mark.parametrize(("language", "sentence"), NO_RESULTS)
+@each_row(("language", "sentence"), NO_RESULTS)
 def test_what_always_happens_or_is_no_work_of_the_writer_is_no_result(language: str, sentence: str) -> None:
     assert _flagged(language, sentence) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.checklist.claims.people import flagged
+from tests.rows import each_row
 
 TRUE = [
     ("Edda", "en", "The platform team and I moved 12 services from Jenkins to GitLab CI."),
@@ -27,7 +28,7 @@ INVENTED = [
 ]
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+@each_row(("who", "language", "sentence"), TRUE)
 def test_a_shared_deed_and_an_adjective_are_not_flagged(who: str, language: str, sentence: str) -> None:
     assert flagged(who, language, sentence) == []
 

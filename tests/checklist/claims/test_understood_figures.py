@@ -3,11 +3,10 @@
 
 from typing import Any
 
-import pytest
-
 from checklist.claims import check
 from checklist.facts import read
 from tests.checklist.claims.people import TODAY, letter
+from tests.rows import each_row
 
 RUNA: dict[str, Any] = {
     "basics": {"name": "Runa Castelnovi", "label": "Project manager"},
@@ -99,11 +98,11 @@ def _flags(language: str, sentence: str) -> list[str]:
     return [text[one.start : one.end].lower() for one in report.claims if one.flagged]
 
 
-@pytest.mark.parametrize(("language", "sentence"), ALL_TRUE)
+@each_row(("language", "sentence"), ALL_TRUE)
 def test_what_is_true_or_not_understood_is_not_flagged(language: str, sentence: str) -> None:
     assert _flags(language, sentence) == []
 
 
-@pytest.mark.parametrize(("language", "sentence", "figure"), ALL_INVENTED)
+@each_row(("language", "sentence", "figure"), ALL_INVENTED)
 def test_an_invented_figure_that_is_understood_is_flagged(language: str, sentence: str, figure: str) -> None:
     assert any(figure in flag or flag in figure for flag in _flags(language, sentence)), sentence

@@ -1,12 +1,11 @@
 """Each rule of agent and factuality on sentences of both languages."""
 
-import pytest
-
 from checklist.clauses import clauses
 from tests.checklist.clauses.examples import EXAMPLES
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(("text", "words", "agent", "factuality"), EXAMPLES)
+@each_row(("text", "words", "agent", "factuality"), EXAMPLES)
 def test_a_clause_has_the_agent_and_factuality_of_its_grammar(
     text: str, words: str, agent: str, factuality: str
 ) -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from checklist.clauses.verbs import readings
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "language", "lemma", "code"),
     [
         ("voglio", "it", "volere", "P1"),

@@ -10,6 +10,7 @@ from checklist.compose.person import Person
 from checklist.compose.statements import tell
 from checklist.compose.times import at
 from checklist.facts import read
+from tests.rows import each_row
 
 ITALIAN = [
     ("Ridotta la latenza delle API da 900 a 150 ms", "ho ridotto la latenza delle API da 900 a 150 ms"),
@@ -70,12 +71,12 @@ ENGLISH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "said"), ITALIAN)
+@each_row(("line", "said"), ITALIAN)
 def test_an_italian_line_becomes_a_sentence_or_stays_alone(line: str, said: str) -> None:
     assert italian(line, running=True) == said
 
 
-@pytest.mark.parametrize(("line", "said"), ENGLISH)
+@each_row(("line", "said"), ENGLISH)
 def test_an_english_line_becomes_a_sentence_or_stays_alone(line: str, said: str) -> None:
     assert english(line, running=True) == said
 

@@ -10,6 +10,7 @@ import pytest
 from checklist.compose import situations
 from checklist.review import review
 from tests.checklist.compose.profiles import KINDS, Profile, profiles, rubric
+from tests.rows import each_row
 
 EXAMPLES = {f"{one.name}-{one.kind}": one for one in profiles()}
 PAGE = 400
@@ -99,8 +100,8 @@ def test_another_seed_says_the_same_facts_in_other_words() -> None:
     assert all(each == pointers[0] for each in pointers)
 
 
-@pytest.mark.parametrize("situation", situations())
-@pytest.mark.parametrize("name", ["backend_it-rich", "product_en-some", "data_it-bare"])
+@each_row("situation", situations())
+@each_row("name", ["backend_it-rich", "product_en-some", "data_it-bare"])
 def test_each_situation_makes_a_letter_that_fits_its_length(situation: str, name: str) -> None:
     made = EXAMPLES[name].composed(situation=situation)
     assert len(made.letter.split()) <= (170 if situation == "short-email" else PAGE)

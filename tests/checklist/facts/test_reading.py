@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from checklist.facts import BadFacts, Date, load, parse, read
+from tests.rows import each_row
 
 RESUME: dict[str, Any] = {
     "basics": {
@@ -89,7 +90,7 @@ def test_a_part_has_the_state_and_share_of_its_entry_unless_it_has_its_own() -> 
     assert facts.as_of == Date(2026, 11, 29)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("document", "place"),
     [
         ([], "The facts are not a JSON Resume document"),

@@ -3,13 +3,12 @@
 
 from typing import Any
 
-import pytest
-
 from checklist import Rubric, review
 from checklist.criteria.about import about_kinds
 from checklist.criteria.advice import texts
 from checklist.palette import KINDS
 from checklist.report import Criterion
+from tests.rows import each_row
 
 TERMS = {
     "it": ["componente | libreria di componenti", "accessibilità | WCAG", "tastiera", "screen reader", "contrasto"],
@@ -58,13 +57,13 @@ def judged(text: str, **entry: Any) -> Criterion:
     return review(text, rubric).criteria[0]
 
 
-@pytest.mark.parametrize(("entry", "text", "verdict"), CASES)
+@each_row(("entry", "text", "verdict"), CASES)
 def test_a_kind_decides_by_what_the_writer_tells(entry: dict[str, Any], text: str, verdict: str) -> None:
     assert judged(text, **entry).verdict == verdict
 
 
-@pytest.mark.parametrize("text", [HEAP, NO_SENTENCE, LISTED, HEAP * 9])
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "absence"])
+@each_row("text", [HEAP, NO_SENTENCE, LISTED, HEAP * 9])
+@each_row("kind", [kind for kind in KINDS if kind != "absence"])
 def test_no_kind_is_met_by_bare_words(kind: str, text: str) -> None:
     assert judged(text, kind=kind).verdict != "met"
 

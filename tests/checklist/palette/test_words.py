@@ -7,6 +7,7 @@ import pytest
 from checklist import Rubric, RubricError
 from checklist.palette import find_words, forms_of, read_words
 from checklist.text.segmentation import fold
+from tests.rows import each_row
 
 FORMS = [
     ("it", "componente", "componenti"), ("it", "metrica", "metriche"), ("it", "cruscotto", "cruscotti"),
@@ -18,7 +19,7 @@ FORMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "term", "form"), FORMS)
+@each_row(("language", "term", "form"), FORMS)
 def test_a_word_is_found_in_its_other_forms(language: str, term: str, form: str) -> None:
     assert find_words(fold(f"Ecco {form}, insomma."), read_words({language: [term]}))
 
@@ -39,7 +40,7 @@ def test_several_words_for_one_thing_are_one_line() -> None:
     assert [(line, len(spans)) for line, spans in found] == [("verifica | test", 2)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("entry", "words"),
     [
         ({"words": {"it": "uno"}}, "must be a list for each language"),

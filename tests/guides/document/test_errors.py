@@ -13,6 +13,7 @@ from guides.document.engine_adapter import REFUSAL_PATTERN, SENTENCES, load_rubr
 from guides.document.errors import DocumentError
 from guides.document.yaml_format import parse, validate
 from tests.guides.document.test_yaml_format import BROKEN, GUIDE, UNREADABLE
+from tests.rows import each_row
 
 ENGINE = Path(checklist.__file__).parent
 # Wrong files and wrong shapes: the checklist reads a guide only after guides.document.schema has.
@@ -26,7 +27,7 @@ def refusal(text: str) -> DocumentError:
     return raised.value
 
 
-@pytest.mark.parametrize("text", [*UNREADABLE, *(GUIDE.replace(old, new) for old, new, _message in BROKEN)])
+@each_row("text", [*UNREADABLE, *(GUIDE.replace(old, new) for old, new, _message in BROKEN)])
 def test_every_refusal_is_told_in_italian_with_the_same_places(text: str) -> None:
     problem = refusal(text)
     with override("it"):
@@ -55,7 +56,7 @@ def test_every_refusal_of_the_checklist_has_a_sentence_of_ours() -> None:
     assert [what for what in reasons if not any(re.fullmatch(pattern, what, re.DOTALL) for pattern in SENTENCES)] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("change", "path", "sentence"),
     [
         ({"patterns": [r"a\bb"]}, "criteria[0].patterns", r"«a\bb»: \b può stare solo"),

@@ -4,19 +4,19 @@ import copy
 from operator import itemgetter
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guides.document.changes import find_changes
 from guides.document.merging import merge_documents
+from tests.rows import each_row
 
 
 def entries(*pairs: tuple[str, int]) -> dict[str, Any]:
     return {"l": [{"id": id, "w": weight} for id, weight in pairs]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("base", "theirs", "mine", "merged", "conflicts"),
     [
         ({"a": 1, "b": 1}, {"a": 2, "b": 1}, {"a": 1, "b": 3}, {"a": 2, "b": 3}, []),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from guides.document.errors import DocumentError
 from guides.document.former_example import with_list_of_examples
 from guides.document.yaml_format import dump, parse, validate
+from tests.rows import each_row
 
 CONTENT = Path(__file__).parents[3] / "guides" / "content"
 BACKEND = (CONTENT / "backend.yaml").read_text(encoding="utf-8")
@@ -68,7 +69,7 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize(("text", "message"), UNREADABLE.items(), ids=UNREADABLE.values())
+@each_row(("text", "message"), UNREADABLE.items())
 def test_a_text_that_cannot_be_read_is_refused_with_one_sentence(text: str, message: str) -> None:
     with pytest.raises(DocumentError) as refusal:
         parse(text, "g.yaml")
@@ -206,7 +207,7 @@ def test_the_small_guide_is_valid() -> None:
     validate(parse(GUIDE, "cook.yaml"), "cook.yaml")
 
 
-@pytest.mark.parametrize(("old", "new", "message"), BROKEN, ids=[message for _, _, message in BROKEN])
+@each_row(("old", "new", "message"), BROKEN)
 def test_a_broken_guide_is_refused_with_file_line_and_field(old: str, new: str, message: str) -> None:
     assert GUIDE.count(old) == 1
     with pytest.raises(DocumentError) as refusal:

@@ -19,6 +19,7 @@ from letters.anchoring import (
     port_through_splices,
 )
 from tests.letters.anchoring.edits import Case, case
+from tests.rows import each_row
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -156,7 +157,7 @@ STAYS = {
 }
 
 
-@pytest.mark.parametrize("name", STAYS)
+@each_row("name", STAYS)
 def test_a_comment_keeps_to_its_words(name: str) -> None:
     old, status, new = STAYS[name]
     assert shown(old, marked(new)[0]) == (status, new)
@@ -199,7 +200,7 @@ GONE = {
 }
 
 
-@pytest.mark.parametrize("name", GONE)
+@each_row("name", GONE)
 def test_a_comment_whose_words_are_gone_is_an_orphan(name: str) -> None:
     old, new = GONE[name]
     assert shown(old, new) == ("orphan", new)
@@ -297,7 +298,7 @@ SPLICED = {
 }
 
 
-@pytest.mark.parametrize("name", SPLICED)
+@each_row("name", SPLICED)
 def test_a_known_change_is_mapped(name: str) -> None:
     old, splices, status, expected = SPLICED[name]
     text, start, end = marked(old)

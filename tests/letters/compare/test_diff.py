@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from letters.compare.diff import Hunk, diff
 from tests.conftest import LETTER
 from tests.letters.anchoring.edits import case
+from tests.rows import each_row
 
 EMOJI = "👩🏽‍💻"
 CHARACTERS = st.sampled_from(
@@ -82,7 +83,7 @@ SECOND = "Da tre anni prevedo i resi di un corriere emiliano."
 THIRD = "Sono disponibile dal primo dicembre per un colloquio."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "reads"),
     [
         (FIRST, FIRST, FIRST),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from accounts.models import User
 from letters.creation.stale_references import find_stale_references
 from letters.models import Event, Letter
+from tests.rows import each_row
 from tests.types import AsUser
 
 OLD = {
@@ -23,7 +24,7 @@ def found(text: str, old: dict[str, str] = OLD, new: dict[str, str] = NEW) -> li
     return [(word.quote, word.fact) for word in words]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("Gentile dott.ssa De Santis,", [("Santis", "recipient")]),
@@ -51,9 +52,7 @@ def test_what_the_new_letter_says_too_is_right() -> None:
     assert found(text, new=OLD) == []
 
 
-@pytest.mark.parametrize(
-    "company", ["", "  ", "S.r.l.", "Banca", "[", "(a+)+$", "A", "D’Amico & Figli", "Studio Rossi"]
-)
+@each_row("company", ["", "  ", "S.r.l.", "Banca", "[", "(a+)+$", "A", "D’Amico & Figli", "Studio Rossi"])
 def test_odd_names_of_companies_break_nothing(company: str) -> None:
     found("Banca [ (a+)+$ A D'Amico & Figli Studio", old={"company": company})
 

@@ -16,6 +16,7 @@ from letters.gap_guard import GapsLeft
 from letters.gaps import gap_questions, gaps, known_answer
 from letters.models import Export, Letter
 from reviews.models import ReviewRequest
+from tests.rows import each_row
 from tests.types import AsUser
 
 TEXT = "Gentile [Nome e cognome],\n\n🚀 a [Nome Azienda] da [X anni]: [Numero] e [Numero]. A [Nome Azienda], [data]."
@@ -36,7 +37,7 @@ def test_names_are_asked_once_and_figures_each_time() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("gap", "kind"),
     [
         *[("[E-mail]", "email"), ("[Telefono]", "tel"), ("[Link GitHub]", "url"), ("[GitHub link]", "url")],

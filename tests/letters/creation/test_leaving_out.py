@@ -5,6 +5,7 @@ import pytest
 from checklist.text.segmentation import Span
 from letters.creation.leaving_out import LeavingOut
 from letters.gaps import gaps
+from tests.rows import each_row
 
 LETTER = """Oggetto: [Ruolo] da [Azienda]
 
@@ -36,7 +37,7 @@ def without(*labels: str, text: str = LETTER) -> str:
     return LeavingOut(text).without(left_out, {})
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("labels", "old", "new"),
     [
         (["fatto"], "ho letto che [fatto]. Lavoro", "Lavoro"),

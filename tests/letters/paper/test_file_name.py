@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from letters.paper import PaperLetter, file_name
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "sender", "recipient", "name"),
     [
         (

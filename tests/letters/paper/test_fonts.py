@@ -14,6 +14,7 @@ from letters.paper import STYLES, Layout, PaperLetter, unprintable
 from letters.paper.characters import UNPRINTABLE, printable
 from letters.paper.typefaces import DEFAULT_TYPEFACE, LEFT_OUT, SYMBOLS, faces
 from tests.letters.paper.printing import print_without_confinement
+from tests.rows import each_row
 
 
 def print_text(body: str) -> bytes:
@@ -92,7 +93,7 @@ def test_every_printable_character_has_its_own_shape_in_every_style(style: str) 
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "printed", "lost"),
     [
         ("full\u2011stack", "full-stack", ""),

@@ -12,6 +12,7 @@ from letters.paper import STYLES, Layout, PaperLetter
 from letters.paper.page import page
 from letters.paper.prose import link_addresses
 from tests.letters.paper.printing import print_without_confinement
+from tests.rows import each_row
 
 CONTACTS = {
     "giulia.m@example.it · +39 333 000 0000": ["mailto:giulia.m@example.it", "tel:+393330000000"],
@@ -35,7 +36,7 @@ PROSE = {
 CASES = [*((*pair, True) for pair in CONTACTS.items()), *((*pair, False) for pair in PROSE.items())]
 
 
-@pytest.mark.parametrize(("text", "found", "contacts"), CASES)
+@each_row(("text", "found", "contacts"), CASES)
 def test_addresses_become_links(text: str, found: list[str], contacts: bool) -> None:
     linked = link_addresses(text, contacts=contacts)
     assert re.findall(r'href="([^"]*)"', linked) == found

@@ -5,11 +5,10 @@ from __future__ import annotations
 import random
 import re
 
-import pytest
-
 from letters.paper import PaperLetter
 from letters.paper.page import page
 from letters.paper.prose.typography import NBSP, QUOTATION_MARKS, set_typography
+from tests.rows import each_row
 
 CASES = {
     "it": [
@@ -62,9 +61,7 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("language", "html", "expected"), [(lang, *case) for lang, all_ in CASES.items() for case in all_]
-)
+@each_row(("language", "html", "expected"), [(lang, *case) for lang, all_ in CASES.items() for case in all_])
 def test_prose_is_set_as_a_typesetter_would(language: str, html: str, expected: str) -> None:
     assert set_typography(html, language).replace(NBSP, "␣") == expected
 

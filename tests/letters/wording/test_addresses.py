@@ -11,6 +11,7 @@ from letters.wording.connection.address import BadAddress, bind, is_allowed, par
 from letters.wording.connection.failure import ModelFailure, Reason
 from letters.wording.connection.limits import Limits, Watch
 from letters.wording.connection.transport import PinnedBackend
+from tests.rows import each_row
 
 PUBLIC = ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946", "2a00:1450:4001:829::200e"]
 PRIVATE = ["127.0.0.1", "127.8.8.8", "::1", "10.0.0.5", "172.16.0.1", "172.31.255.255", "192.168.1.1", "fd12:3456::1",
@@ -34,7 +35,7 @@ def test_private_addresses_are_called_where_the_operator_says_so_and_metadata_ne
     assert [ip for ip in NEVER if is_allowed(ip, allow_private=True)] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("url", "code"),
     [
         ("", "shape"), ("llama", "shape"), ("https://", "shape"), ("https://u:p@example.com/v1", "shape"),

@@ -12,6 +12,7 @@ from letters.wording.gate.gate import Gate
 from letters.wording.gate.refusal import Refusal
 from letters.wording.gate.vocabulary import foreign_words, neutral
 from tests.model_replies import REPLIES
+from tests.rows import each_row
 from training.neutral_words import neutral_words
 
 TODAY = Date(2026, 11)
@@ -39,12 +40,12 @@ def sentence(language: str, beginning: str) -> str:
     return next(one for one in person_of(language)[1] if one.startswith(beginning))
 
 
-@pytest.mark.parametrize(("language", "beginning", "said"), CASES["fair"])
+@each_row(("language", "beginning", "said"), CASES["fair"])
 def test_a_fair_rewording_passes(language: str, beginning: str, said: str) -> None:
     assert refusal(language, sentence(language, beginning), said) is None
 
 
-@pytest.mark.parametrize(("language", "beginning", "reason", "said"), CASES["unfair"])
+@each_row(("language", "beginning", "reason", "said"), CASES["unfair"])
 def test_what_says_more_or_otherwise_is_refused(language: str, beginning: str, reason: str, said: str) -> None:
     assert refusal(language, sentence(language, beginning), said) == reason
 
@@ -55,7 +56,7 @@ def test_every_sentence_of_ours_passes_as_it_is(language: str) -> None:
     assert {one: reason for one, reason in found.items() if reason} == {}
 
 
-@pytest.mark.parametrize("mode", list(REPLIES))
+@each_row("mode", list(REPLIES))
 def test_no_invention_passes(mode: str) -> None:
     """Whatever the double says by this name is refused of every sentence that it changes."""
     for language in ("it", "en"):

@@ -10,6 +10,7 @@ from accounts.models import User
 from profiles.facts.newer import brought_up_to_date, same_entry
 from profiles.models import Fact, Source
 from profiles.reading.document import Document
+from tests.rows import each_row
 from tests.types import AsUser
 
 OLD: dict[str, Any] = {
@@ -127,7 +128,7 @@ def test_the_page_shows_old_and_new_and_one_press_confirms_the_job(known: User, 
     assert set(waiting(known)) == {"Nuvola", "Backend", "Inglese"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "known", "read", "same"),
     [
         ("work", {"name": "Faro", "startDate": "2021"}, {"name": "Faro Srl", "startDate": "2021-03"}, True),

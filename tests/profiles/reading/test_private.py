@@ -5,6 +5,7 @@ import pytest
 from profiles.reading import files
 from profiles.reading.lines import Line
 from profiles.reading.private import strip, without_private
+from tests.rows import each_row
 
 NEVER = [
     "Data di nascita: 3 aprile 1990", "Nato il 3/4/1990 a Bari", "Nazionalità: italiana", "Stato civile: coniugata", "Codice fiscale: NRENNA90D43A944X",
@@ -17,7 +18,7 @@ WORK = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", NEVER)
+@each_row("line", NEVER)
 def test_it_is_never_read(line: str) -> None:
     assert strip([Line(line)]) == []
 

@@ -4,13 +4,14 @@ import pytest
 
 from reviews.blind.contacts import contacts
 from reviews.blind.redaction import name_variants, redact, secrets_pattern, signature_names
+from tests.rows import each_row
 
 
 def hidden(text: str, *secrets: str) -> str:
     return redact(text, secrets_pattern(secrets))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "text", "shown"),
     [
         ("Giulia Ferri", "Sono Giulia Ferri.", "Sono •••••."),
@@ -36,7 +37,7 @@ def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name
     assert hidden(text, *name_variants(name)) == shown
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("scrivi a giulia.ferri+cv@posta.example.it, grazie", "giulia.ferri+cv@posta.example.it"),

@@ -4,10 +4,9 @@
 from functools import cache
 from typing import Any
 
-import pytest
-
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import flagged_in
+from tests.rows import each_row
 
 MAUD: dict[str, Any] = {'basics': {'name': 'Maud Ferrier', 'label': 'Product and operations manager'},
  'work': [{'name': 'Tern Ferries',
@@ -272,11 +271,11 @@ def _flagged(who: str, language: str, sentence: str) -> list[str]:
     return flagged_in(_facts(who), language, sentence)
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), MORE_THAN_THEIR_SHARE)
+@each_row(("who", "language", "sentence"), MORE_THAN_THEIR_SHARE)
 def test_more_than_the_share_of_the_facts_is_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence)
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), THEIR_SHARE)
+@each_row(("who", "language", "sentence"), THEIR_SHARE)
 def test_the_share_of_the_facts_is_not_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence) == []

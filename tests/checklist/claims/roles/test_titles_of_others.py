@@ -4,10 +4,9 @@
 from functools import cache
 from typing import Any
 
-import pytest
-
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import flagged_in
+from tests.rows import each_row
 
 RITA: dict[str, Any] = {'basics': {'name': 'Rita Calder', 'label': 'Freelance product manager'},
  'work': [{'name': 'Self-employed', 'position': 'Product consultant', 'startDate': '2022-01', 'highlights': ['9 contracts with travel firms']},
@@ -99,11 +98,11 @@ def _flagged(who: str, language: str, sentence: str) -> list[str]:
     return flagged_in(_facts(who), language, sentence)
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), OTHERS_TITLES)
+@each_row(("who", "language", "sentence"), OTHERS_TITLES)
 def test_a_title_that_the_facts_give_to_nobody_or_to_another_is_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence)
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), THEIR_TITLES)
+@each_row(("who", "language", "sentence"), THEIR_TITLES)
 def test_a_trade_in_other_words_and_what_is_no_title_are_not_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence) == []

@@ -1,9 +1,8 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """Tools that the advertisement alone names: told as the writer's they are flagged, whatever the verb, and not where they are the firm's or lacking."""
 
-import pytest
-
 from tests.checklist.claims.people import flagged
+from tests.rows import each_row
 
 YARD_EN = """Ferrypoint keeps 40 ferries on time between Hull and Vejle. You model in Rhino or ShipConstructor, and you know Chargebee, Terraform and MLflow.
 Our events run on Kafka and Guidewire; a pilot with PVsyst and CausalML is under way. Nice to have: RevenueCat, Braze, ETCS. Office in Grimsby two days a week, or remote; twice a year you travel to Esbjerg. The team is led by Marta Kowalczyk. German helps with our yard in Emden."""
@@ -156,7 +155,7 @@ NO_CLAIMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("ad", "who", "language", "sentence"), INVENTED)
+@each_row(("ad", "who", "language", "sentence"), INVENTED)
 def test_a_tool_of_the_advertisement_that_no_fact_has_is_flagged(
     ad: str, who: str, language: str, sentence: str
 ) -> None:
@@ -165,6 +164,6 @@ def test_a_tool_of_the_advertisement_that_no_fact_has_is_flagged(
     assert any(told in one or one in told for one in found), found
 
 
-@pytest.mark.parametrize(("ad", "who", "language", "sentence"), NO_CLAIMS)
+@each_row(("ad", "who", "language", "sentence"), NO_CLAIMS)
 def test_what_the_firm_uses_and_the_writer_lacks_is_no_claim(ad: str, who: str, language: str, sentence: str) -> None:
     assert flagged(who, language, sentence, _ADS[ad, language]) == []

@@ -4,10 +4,9 @@
 from functools import cache
 from typing import Any
 
-import pytest
-
 from checklist.facts import Facts, read
 from tests.checklist.claims.people import flagged_in
+from tests.rows import each_row
 
 KIT: dict[str, Any] = {'basics': {'name': 'Kit Marsh', 'label': 'Developer'},
  'work': [{'name': 'Oyster Travel',
@@ -91,11 +90,11 @@ def _flagged(who: str, language: str, sentence: str) -> list[str]:
     return flagged_in(_facts(who), language, sentence)
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), IN_ANOTHER_TOOL)
+@each_row(("who", "language", "sentence"), IN_ANOTHER_TOOL)
 def test_a_thing_told_in_another_tool_than_its_own_is_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence)
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), IN_ITS_TOOL)
+@each_row(("who", "language", "sentence"), IN_ITS_TOOL)
 def test_a_thing_in_its_tool_and_tools_of_no_thing_are_not_flagged(who: str, language: str, sentence: str) -> None:
     assert _flagged(who, language, sentence) == []

@@ -1,9 +1,8 @@
 """A tool that the writer hardly knows, only looks at or likens to others is no claim; one that works for them is."""
 
-import pytest
-
 from tests.checklist.claims.people import flagged
 from tests.checklist.claims.tools.test_advertised_tools import HOMES_EN, HOMES_IT, YARD_EN, YARD_IT
+from tests.rows import each_row
 
 _ADS = {"yard": (YARD_EN, YARD_IT), "homes": (HOMES_EN, HOMES_IT)}
 
@@ -56,14 +55,14 @@ def _ad(ad: str, language: str) -> str:
     return _ADS[ad][language == "it"]
 
 
-@pytest.mark.parametrize(("ad", "who", "language", "sentence"), NO_CLAIMS)
+@each_row(("ad", "who", "language", "sentence"), NO_CLAIMS)
 def test_a_tool_that_is_hardly_known_or_only_likened_is_no_claim(
     ad: str, who: str, language: str, sentence: str
 ) -> None:
     assert flagged(who, language, sentence, _ad(ad, language)) == []
 
 
-@pytest.mark.parametrize(("ad", "who", "language", "sentence"), INVENTED)
+@each_row(("ad", "who", "language", "sentence"), INVENTED)
 def test_a_tool_that_works_for_the_writer_is_flagged(ad: str, who: str, language: str, sentence: str) -> None:
     told = sentence[sentence.index("[") + 1 : sentence.index("]")]
     found = flagged(who, language, sentence.replace("[", "").replace("]", ""), _ad(ad, language))

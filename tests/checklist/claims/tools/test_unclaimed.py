@@ -4,6 +4,7 @@ import pytest
 
 from tests.checklist.claims.people import claims_of, flagged
 from tests.checklist.claims.tools.test_advertised_tools import YARD_EN, YARD_IT
+from tests.rows import each_row
 
 NO_CLAIMS = [
     ("Edda", "en", "Our parcels come from every village in the Upper Fenlands."),
@@ -38,7 +39,7 @@ def _ad(language: str) -> str:
     return YARD_EN if language == "en" else YARD_IT
 
 
-@pytest.mark.parametrize(("who", "language", "sentence"), NO_CLAIMS)
+@each_row(("who", "language", "sentence"), NO_CLAIMS)
 def test_a_body_a_region_or_a_title_is_no_tool_and_no_employer(who: str, language: str, sentence: str) -> None:
     claims = claims_of(who, language, sentence, _ad(language))[1]
     assert [one for one in claims if one.flagged and one.kind in ("technology", "employer")] == []
