@@ -37,7 +37,9 @@ _UNDER = re.compile(
     r"[^.;:]{0,14}?(?<!\w)(?:under|below|less|over|above|sotto|in meno|meno|oltre|in più|saved|spared|saving|savings"
     r"|risparmi\w+|overrun|underspen\w+)"
 )
-_SPARED = re.compile(r"(?<!\w)(?:sav(?:ed|ing|ings)|risparmi\w+|under|over|sotto|oltre|underspen\w+|overspen\w+)(?!\w)")
+_SPARED = re.compile(
+    r"(?<!\w)(?:sav(?:ed|ing|ings)|risparmi\w+|under|over|sotto|oltre|underspen\w+|overspen\w+|ribass\w+|scont\w+|discount\w*|rebate)(?!\w)"
+)
 _APART = re.compile(r"[;:]")
 _EDITIONS = re.compile(r"[\w-]+ (?:edizion[ei]|editions?|sessions?|session[ei]|repliche|runs|volte|times)(?!\w)")
 _STEM = 5  # letters by which a turn is known again: "edizione", "edizioni"

@@ -16,6 +16,7 @@ _PART_OF = re.compile(
     r"\s?(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali|won|lost|late"
     r"|confirmed|confermat\w|rejected|respint\w|selected|selezionat\w|funded|finanziat\w|renewed|rinnovat\w"
     r"|passed|approved|accepted|failed|published|vint\w|pers\w|approvat\w|superat\w|accettat\w|in ritardo"
+    r"|kept|held|sold|built|hired|sent|left|met|paid|tenut\w|assunt\w|chius\w"
     r"|on time|in tempo|open|closed|live|\w{3,}ed|\w{3,}[aiu]t[oaie]"
     r"|chius\w|andat\w)(?!\w)"
 )

@@ -127,7 +127,7 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         loose = max(loose, _CONVERTED)
     if said.unit == "time" and said.fuzzy:
         loose = max(loose, _LENGTH)
-    if said.unit == "count" and _ROUNDED <= said.value == _leading(said.value):
+    if said.unit in ("count", "money") and _ROUNDED <= said.value == _leading(said.value):
         loose = max(loose, _ONE_DIGIT)
     if said.per and fact.per and said.value == int(said.value) and said.value < _SMALL:
         loose = max(loose, _FUZZY)  # three a day are ninety a month

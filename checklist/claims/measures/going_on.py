@@ -5,7 +5,7 @@ import re
 from checklist.claims.measures.units import unit_of_time
 from checklist.detect.figures import numbers, quantities
 
-_OF_THOUSANDS = re.compile(r"(?<!decina)(?<!centinaio) di migliaia(?!\w)")
+_OF_MANY = re.compile(r" di (?P<size>migliaia|milioni|miliardi)(?P<money> di (?:euro|sterline|dollari|franchi))?(?!\w)")
 _HYPHENED = re.compile(r"-(?P<size>hundred|thousand|million)-(?P<noun>[a-z]+)")
 _AND_A_BIT = re.compile(
     r" and (?:a bit|a little|something|some)(?: more)? (?P<unit>years?|months?|weeks?|days?|hours?)(?!\w)"
@@ -28,5 +28,10 @@ def goes_on(low: str, figure: quantities.Figure, close: int) -> tuple[float, str
     if (more := _AND_A_BIT.match(low, close)) and kind in ("bare", "count"):
         years = more["unit"].startswith("year")
         return value * unit_of_time(more["unit"]), "time", "years" if years else "time", more.end()
-    thousands = _OF_THOUSANDS.match(low, close)
-    return (value * 1000, "count", kind, max(end, thousands.end())) if thousands else None
+    many = _OF_MANY.match(low, close)
+    if not many:
+        return None
+    value *= 1000.0 if many["size"] == "migliaia" else numbers.magnitude(many["size"])
+    if many["money"]:
+        return value, "money", "money", many.end()
+    return value, "count", kind, max(end, many.end("size"))

@@ -17,7 +17,7 @@ _TIME = (
     (re.compile(r"trimestr[ei]|quarters?"), 3 * MONTH),
     (re.compile(r"semestr[ei]|semesters?"), 6 * MONTH),
     (re.compile(r"ann[oi]|years?|yrs?"), YEAR),
-    (re.compile(r"decad[ei]s?|decades?|decenni?o"), 10 * YEAR),
+    (re.compile(r"decad[ei]s?|decades?|decennio?"), 10 * YEAR),
 )
 _PERIOD = (
     (re.compile(r"fortnight|two weeks|due settimane|other week|second week"), 2 * WEEK),
