@@ -1,5 +1,7 @@
 """Levels and tiers of a certificate that are told apart from its name: "I am AWS certified, at professional level"."""
 
+import re
+
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.languages.names import names_language
 from checklist.claims.matching.certified import is_other_tier
@@ -10,7 +12,11 @@ from checklist.text.segmentation import Span
 
 _LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "three": 3, "tre": 3, "4": 4, "four": 4,
            "quattro": 4, "5": 5, "five": 5, "cinque": 5}  # fmt: skip
-_LEVEL = sieved(rf"(?<!\w)(?:level|livello) (?P<number>{'|'.join(_LEVELS)})(?!\w)")
+_ORDINALS = {"primo": 1, "first": 1, "secondo": 2, "second": 2, "terzo": 3, "third": 3, "quarto": 4, "fourth": 4}
+_LEVEL = sieved(
+    rf"(?<!\w)(?:(?:level|livello) (?P<number>{'|'.join(_LEVELS)})"
+    rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:level|livello))(?!\w)"
+)
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
 _RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
 _TIER = 30  # code points around a tier in which a language is named
@@ -19,6 +25,10 @@ _TIER = 30  # code points around a tier in which a language is named
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "credential" that are tiers of a certificate."""
     return [*_numbered(passages), *_ranked(passages)]
+
+
+def _number_of(match: re.Match[str]) -> int:
+    return _ORDINALS[match["ordinal"]] if match["ordinal"] else _LEVELS[match["number"]]
 
 
 def _ranked(passages: Passages) -> list[Claim]:
@@ -52,7 +62,7 @@ def _numbered(passages: Passages) -> list[Claim]:
             continue
         items = [item for item in passages.dossier.items if item.fact.kind == "certificate" and _LEVEL.search(item.low)
                  and (item.keys - content("level livello")) & passage.keys]  # fmt: skip
-        known = {_LEVELS[one["number"]] for item in items for one in _LEVEL.finditer(item.low)}
-        if items and _LEVELS[match["number"]] not in known:
+        known = {_number_of(one) for item in items for one in _LEVEL.finditer(item.low)}
+        if items and _number_of(match) > max(known):
             found.append(flagged(span, "credential", "certificate-level", items[0].fact))
     return found

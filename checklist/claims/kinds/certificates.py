@@ -86,6 +86,7 @@ _HOLD = 24
 _LETTERED = ("(?:di |at )?(?:livello|level) [a-d](?![a-z])",)
 _LICENCE = re.compile(r"[\w']+ licen[cs]e")
 _LICENSED = re.compile(r"(?<!\w)(?:licen[cs]e|patent[ei]|patentin\w|abilitazion\w)")
+_MEANT = 2  # known words that tell which paper is meant
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
 _NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name
@@ -265,7 +266,8 @@ def _of_no_fact(passages: Passages, span: Span, after: str, *, named: bool, keys
     if _PAPER.match(low, span.start):
         schooled = low.startswith("diploma", span.start) and _SCHOOLED.match(low, span.end)
         known = schooled and any(item.fact.kind == "study" and "diploma" in item.low for item in dossier.items)
-        known = known or any(one & dossier.every for word in after.split() if (one := content(word)))
+        told = [bool(one & dossier.every) for word in after.split() if (one := content(word))]
+        known = known or sum(told) >= min(_MEANT, len(told) / 2)
         return None if known or not content(after) else flagged(span, "credential", "certificate-none")
     if not named and after.split() and all(word in _ANY or not content(word) for word in after.split()):
         held = next((one for one in dossier.items if one.fact.kind == "certificate"), None)

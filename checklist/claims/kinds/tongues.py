@@ -20,7 +20,8 @@ _SPEAKS = 40  # code points around a language in which a word says that it is sp
 _CLAIMED = 34  # code points before a language in which the writer says to speak it
 # Behind a language: what the writer can do in it.
 _CAN = re.compile(
-    r",? (?:i (?:can|get by|manage|hold my own|work|feel at home)|(?:me la cavo|mi difendo|lavoro|riesco))(?!\w)"
+    r",? (?:i (?:can|get by|manage|hold my own|work|feel at home|(?:also )?(?:picked up|learn(?:ed|t)|speak))"
+    r"|(?:me la cavo|mi difendo|lavoro|riesco|l'ho imparat\w|lo parlo))(?!\w)"
 )
 _NO = re.compile(
     r"(?<!\w)(?:no|not any|niente|nessun|senza|without(?: any)?|né) $"

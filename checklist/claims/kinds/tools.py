@@ -28,6 +28,8 @@ _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
 _TAKEN_UP = re.compile(
     r"[^.;:,!?\n]{0,16}[:;,.] (?:e |and )?"
     r"(?:(?:l[oaie] (?:uso|utilizzo|adopero|conosco)|l[oaie']? ?ho (?:usat|utilizzat)\w"
+    r"|(?:è|sono) (?:ciò|quello|quelli|l[oa] strument\w) (?:che|con cui) (?:uso|tengo|mando|curo|lavoro|gestisco|ho)"
+    r"|(?:it|that)(?: i|')s what i (?:use|run|keep|work|build|look after)"
     r"|i (?:use|know|work with|have used|used)(?: it| them| both)|i've used(?: it| them| both))(?!\w))"
     r"(?! (?:poco|solo|appena|soltanto|only|a little|a bit|once))"
 )

@@ -19,10 +19,18 @@ _SWITCHED = re.compile(
     r"(?<!\w)(?:switch\w*|chang(?:e|ed|ing)|mov(?:e|ed|ing)|pass(?:o|are|ato|ando|avo)|cambi(?:o|are|ato))(?: over)?"
     r" (?:(?:in)?to |al |all'|allo |in )$"
 )
+_ITALIAN = re.compile(
+    r"\w+(?:o|a)|(?:ingl|franc|cin|portogh|giappon|oland|ungher|alban|dan|sved|norveg|finland|gall)ese"
+)
 _MINE = re.compile(r"^(?:passo|cambio)(?!\w)")
 _RANK = 3
 _LONGEST = 70  # code points of the words that are shown with the language
 _BACK = 24  # code points before a language in which "switch to" stands
+
+
+def _stands_alone(low: str, one: Mention) -> bool:
+    """Whether a language is no adjective of the noun behind it, as none is in Italian: «in inglese seguo i turisti»."""
+    return bool(_ITALIAN.fullmatch(low, one.start, one.end)) or is_no_adjective(low, one.end)
 
 
 @cache
@@ -41,7 +49,7 @@ def activity(passages: Passages, passage: Passage, one: Mention) -> Task | None:
     low = passages.low
     lead = low[max(passage.start, one.start - _BACK) : one.start]
     switched = _SWITCHED.search(lead)
-    if not switched and not (_IN.search(lead) and (one.carried or is_no_adjective(low, one.end))):
+    if not switched and not (_IN.search(lead) and (one.carried or _stands_alone(low, one))):
         return None
     clause = passages.clause_at(one.start)
     if not clause or clause.factuality != "actual":

@@ -61,6 +61,7 @@ TRUE = [
     ("Saverio", "it", "La laurea magistrale in lettere l'ho conseguita lavorando."),
     ("Saverio", "it", "Ho la patente nautica dal 2012."),
     ("Saverio", "it", "Ho il primo livello da sommelier FISAR."),
+    ("Saverio", "it", "Ho il diploma di grafico."),
     ("Saverio", "it", "Tengo un corso di ceramica per gli amici."),
     ("Saverio", "it", "Il mio unico diploma è quello di Brera."),
 ]
@@ -75,6 +76,10 @@ INVENTED = [
     ("Maeve", "en", "I left Galway [with full marks]."),
     ("Maeve", "en", "I have [a law degree] from Galway, which has been of use at parties and never at work."),
     ("Saverio", "it", "Formazione: diploma di Brera, [abilitazione alla professione di consulente del lavoro]."),
+    ("Saverio", "it", "Ho conseguito il [terzo livello] FISAR."),
+    ("Maeve", "en", "I hold the HACCP certificate, [fourth level]."),
+    ("Saverio", "it", "Ho il [titolo di] restauratore specialista in carta antica."),
+    ("Saverio", "it", "Mi sono laureato in lettere [con il massimo]."),
     ("Saverio", "it", "Ho superato l'[esame di Stato] da consulente del lavoro."),
     ("Saverio", "it", "Ho frequentato e superato il [corso PTC]."),
     ("Saverio", "it", "Ho seguito un corso di [oreficeria antica]."),
