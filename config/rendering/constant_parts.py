@@ -95,11 +95,13 @@ class ConstantNode(Node):
     def __init__(self, nodes: list[Node]) -> None:
         first = next(node for node in nodes if not isinstance(node, TextNode))
         self.nodes, self.token, self.origin = NodeList(nodes), first.token, first.origin
+        self.has_addresses = any(isinstance(node, StaticNode | URLNode) for node in nodes)
         self.rendered: dict[Hashable, str] = {}
 
     def render(self, context: Context) -> str:
         """What the nodes give one after the other."""
-        key = get_language(), get_script_prefix(), get_urlconf(), context.autoescape
+        site = (get_script_prefix(), get_urlconf()) if self.has_addresses else ()
+        key = get_language(), context.autoescape, site
         made = self.rendered.get(key)
         if made is None:
             made = self.nodes.render(context)

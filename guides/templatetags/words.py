@@ -1,6 +1,7 @@
 """Template filters: a guide's text in the language of the page (``words``), Markdown, values of a document, days."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -10,7 +11,9 @@ from django.utils.safestring import SafeString, mark_safe
 from guides.document.yaml_format import dump, in_file_order
 from guides.localization import format_day, format_short_day, localized
 from guides.markdown import render
-from guides.passages import Piece
+from guides.passages import Passage, Piece, markup, split_at_passages
+
+MARKED = 64  # texts of some ten kilobytes, in each process
 
 register = template.Library()
 register.filter("words", localized)
@@ -35,6 +38,17 @@ def marked_text(pieces: Iterable[Piece]) -> SafeString:
     Built here and not by a template for each piece, of which a page with many comments has hundreds.
     """
     return mark_safe("".join(map(_marked, pieces)))  # noqa: S308 - _marked() escapes
+
+
+@register.simple_tag
+def marked_body(body: str, passages: Iterable[Passage]) -> SafeString:
+    """A text with its passages and its Markdown marked, from memory where the same was marked before."""
+    return _marked_body(body, tuple(passages))
+
+
+@lru_cache(maxsize=MARKED)
+def _marked_body(body: str, passages: tuple[Passage, ...]) -> SafeString:
+    return marked_text(split_at_passages(body, [*markup(body), *passages]))
 
 
 def _marked(piece: Piece) -> str:

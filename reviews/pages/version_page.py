@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from accounts.models import User
 from guides.localization import localized
-from guides.passages import Passage, Piece, markup, split_at_passages
+from guides.passages import Passage
 from letters.claims.claim_check import ClaimCheck, check_version
 from letters.compare.page import ChangeSegment, Comparison
 from letters.models import Attachment, Export, Version
@@ -172,7 +172,8 @@ class VersionPage(AskedVersion):
     @property
     def words(self) -> int:
         """How many words the version has."""
-        return self.version.word_count
+        number: int = self.version.words
+        return number
 
     @property
     def met(self) -> int:
@@ -225,13 +226,12 @@ class VersionPage(AskedVersion):
     def _threads(self) -> list[Passage]:
         return [passage for mark in self.talk.marks for passage in mark.passages()]
 
-    @cached_property
-    def pieces(self) -> list[Piece]:
-        """The text cut at every mark: of Markdown, of findings and of threads."""
-        body = self.copy.body
+    @property
+    def passages(self) -> list[Passage]:
+        """Every passage that is marked in the text: those of findings, of the owner's claims and of threads."""
         found = self.findings.passages if self.findings else ()
         own = [*self.claims.passages, *self.origins.passages] if self.claims and self.origins else []
-        return split_at_passages(body, [*markup(body), *found, *own, *self._threads])
+        return [*found, *own, *self._threads]
 
 
 @compiled

@@ -170,6 +170,8 @@ def after_writing(
 
 def thread_panel(request: UserRequest, version: Version) -> ThreadPanel:
     """The threads that the address asks for; what makes no sense in it is ignored."""
+    if not request.GET:
+        return ThreadPanel(version, request.user)
     form = PanelForm(request.GET)
     form.is_valid()
     asked = form.cleaned_data

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guides.passages import Passage, markup, split_at_passages
+from guides.templatetags.words import marked_body, marked_text
 
 ranges = st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from("abc"))
 
@@ -34,3 +35,10 @@ def test_signs_of_markdown_are_marked_and_kept() -> None:
     pieces = split_at_passages("# Titolo\n**forte** e __pure__", markup("# Titolo\n**forte** e __pure__"))
     assert [piece.text for piece in pieces if "sign" in piece.kinds] == ["# ", "**", "**", "__", "__"]
     assert [piece.text for piece in pieces if "strong" in piece.kinds] == ["Titolo", "forte", "pure"]
+
+
+def test_a_text_is_marked_by_its_own_passages_whether_it_was_marked_before_or_not() -> None:
+    body = "# Titolo\n**forte** e <b>"
+    for passages in ([], [Passage(2, 8, "x", "met")], [Passage(2, 8, "x", "met", "altro")], []):
+        assert marked_body(body, passages) == marked_text(split_at_passages(body, [*markup(body), *passages]))
+    assert "&lt;b&gt;" in marked_body(body, [])
