@@ -164,7 +164,7 @@ def works(letter: Letter, mentor: User, rubric: Rubric, other: Letter, known: Le
         **{name: ("bare", partial(own.get, path)) for name, path in pages.items()},
         "choosing a mentor": ("bare", lambda: choosing.get(f"/letters/{other.pk}/ask/")),
         "a pause at the desk": ("bare", pausing(letter, own)),
-        "engine, the same text": ("bare", lambda: rubric.run_checklist(letter.draft.body)),
+        "engine, the same text": ("bare", lambda: rubric.run_checklist(f"{letter.draft.body} {next(typed)}")),
         "desk, with facts": ("bare", partial(knowing.get, f"/letters/{known.pk}/")),
         "a pause, with facts": ("bare", pausing(known, knowing)),
         "claims, the same text": ("bare", lambda: check_draft(known, f"{known.draft.body}\n{next(typed)}")),

@@ -11,17 +11,17 @@ REFUSAL = "bozza.refusal"
 
 
 def body_up_to[View: Callable[..., object]](size: int) -> Callable[[View], View]:
-    """Have a view accept bodies of up to ``size`` bytes instead of ``DEFAULT``. The outermost decorator."""
+    """Have a view accept bodies of up to ``size`` bytes, if that is more than ``DEFAULT``. The outermost decorator."""
 
     def decorate(view: View) -> View:
-        view.max_body = size  # type: ignore[attr-defined]
+        view.max_body = max(size, DEFAULT)  # type: ignore[attr-defined]
         return view
 
     return decorate
 
 
 def max_body(path: str) -> int:
-    """How many bytes the body of a request for ``path`` may have."""
+    """How many bytes the body of a request for ``path`` may have; ``DEFAULT`` or more."""
     try:
         view = resolve(path).func
     except Resolver404:

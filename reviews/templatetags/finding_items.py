@@ -1,7 +1,9 @@
 """The template tag ``{% finding_item finding %}``: one finding, taken from memory where it was rendered before."""
 
+import re
 from functools import lru_cache
 from types import SimpleNamespace
+from typing import Any
 from uuid import UUID
 
 from django import template
@@ -11,14 +13,16 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from reviews.runs.findings import Finding
+from reviews.runs.findings import Evidence, Finding
 from reviews.templatetags.points import of_point
 
 register = template.Library()
 
 TEMPLATE = "reviews/_finding.html"
 KEPT = 2048  # renderings of some two kilobytes in each process: those of a hundred letters
-PLACEHOLDER = "\0"  # of the CSRF token in what is kept: no text that comes from the database has this character
+PLACEHOLDER = "\0"  # of what each page has of its own: no text that comes from the database has this character
+PLACES = re.compile(f"{PLACEHOLDER}([0-9]+){PLACEHOLDER}")
+BEGINNING = 200  # code points of a passage that is most of the text: more than the template shows
 
 
 @register.simple_tag(takes_context=True)
@@ -33,8 +37,8 @@ def finding_item(context: Context, finding: Finding, *, asks_first: bool = False
         with context.push(finding=finding, asks_first=asks_first):
             return Engine.get_default().get_template(TEMPLATE).render(context)
     version, can_answer = context.get("version"), bool(context.get("can_answer"))
-    item = _rendered(
-        finding,
+    pieces = _rendered(
+        finding._replace(evidence=_without_places(finding)),
         get_language(),
         context["letter"].pk,
         version.number if version else None,
@@ -43,7 +47,33 @@ def finding_item(context: Context, finding: Finding, *, asks_first: bool = False
         answers=tuple((one.title, one.text) for one in of_point(context.get("shared_answers"), finding.id)),
         asks_first=asks_first,
     )
-    return mark_safe(item.replace(PLACEHOLDER, escape(context.get("csrf_token", ""))))  # noqa: S308 - made by a template
+    values: list[str] = [escape(context.get("csrf_token", ""))]
+    for passage in finding.evidence:
+        values += [str(passage.start), str(passage.end)]
+    written = "".join([piece if isinstance(piece, str) else values[piece] for piece in pieces])
+    return mark_safe(written)  # noqa: S308 - made by a template
+
+
+def _without_places(finding: Finding) -> tuple[Evidence, ...]:
+    """The evidence of a finding with placeholders for where it stands, and of what is most of the text the beginning.
+
+    With each word that is typed, all passages behind it move, and are otherwise the same from one pause to the next.
+    A question has the whole passage.
+    """
+    has_all = finding.state == "unsure"
+    return tuple(
+        one._replace(
+            start=placeholder(2 * at + 1),
+            end=placeholder(2 * at + 2),
+            quote=one.quote if one.is_marked or has_all else one.quote[:BEGINNING],
+        )
+        for at, one in enumerate(finding.evidence)
+    )
+
+
+def placeholder(value: int) -> Any:
+    """What stands in a rendering for one of the values that each page has: the CSRF token, then starts and ends."""
+    return f"{PLACEHOLDER}{value}{PLACEHOLDER}"
 
 
 def is_spoken_of(finding: Finding) -> bool:
@@ -63,8 +93,11 @@ def _rendered(
     answered: UUID | None,
     answers: tuple[tuple[str, str], ...],
     asks_first: bool,
-) -> str:
-    """SECURITY: the template is given the arguments and nothing else, so that whoever gets it could have made it."""
+) -> tuple[str | int, ...]:
+    """Texts, and between them which of the values of a page stands there.
+
+    SECURITY: the template is given the arguments and nothing else, so that whoever gets it could have made it.
+    """
     context = {
         "finding": finding,
         "letter": SimpleNamespace(pk=letter),
@@ -73,7 +106,8 @@ def _rendered(
         "can_answer": answered is not None,
         "reading": SimpleNamespace(request=SimpleNamespace(pk=answered)),
         "shared_answers": [SimpleNamespace(criterion=finding.id, title=title, text=text) for title, text in answers],
-        "csrf_token": PLACEHOLDER,
+        "csrf_token": placeholder(0),
         "asks_first": asks_first,
     }
-    return render_to_string(TEMPLATE, context)
+    pieces = PLACES.split(render_to_string(TEMPLATE, context))
+    return tuple(int(piece) if at % 2 else piece for at, piece in enumerate(pieces))

@@ -1,6 +1,8 @@
 """Parts of the column of findings that come in dozens: a template for each would take milliseconds a pause."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from types import SimpleNamespace
 
 from django import template
 from django.template import Context
@@ -8,11 +10,13 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from letters.claims.claim_check import CheckedClaim
 from letters.models import Version
 from letters.origins.origins_of_text import OriginsOfText
+from letters.templatetags.claim_items import END, START
 from profiles.models import Fact
 from reviews.runs.findings import Finding
 from reviews.templatetags.pictures import quoted, sign
@@ -20,23 +24,36 @@ from reviews.templatetags.pictures import quoted, sign
 register = template.Library()
 
 QUOTE, FACTS = 120, 200  # code points that are shown of a sentence, and of its facts
+KEPT = 512  # claims of a kilobyte, in each process: those of some thirty letters
 
 
 @register.simple_tag(takes_context=True)
 def supported_claims(context: Context, claims: Iterable[CheckedClaim]) -> SafeString:
-    """Claims that a fact bears out, each with its fact and where that comes from."""
+    """Claims that a fact bears out, each with its fact and where that comes from.
+
+    A claim moves with each word that is typed before it, and is otherwise the same from one pause to the next.
+    """
     version: Version | None = context.get("version")
-    stale = _("The words have changed: check again.")
-    return _items(
-        (
-            *(claim.key, claim.state, claim.quote, claim.why, "" if version else stale),
-            [
-                _facts([claim.fact] if claim.fact else [], version),
-                _row(_words(claim.key, claim.quote, claim.start, claim.end, version)),
-            ],
-        )
-        for claim in claims
-    )
+    number, language = version.number if version else None, get_language()
+    items = []
+    for claim in claims:
+        fact = (claim.fact.provenance, str(claim.fact.key)) if claim.fact else None
+        item = _supported((claim.key, claim.state, claim.quote, claim.why), fact, number, language)
+        items.append(item.replace(START, str(claim.start)).replace(END, str(claim.end)))
+    return mark_safe("\n".join(items))  # noqa: S308 - made by format_html
+
+
+@lru_cache(maxsize=KEPT)
+def _supported(
+    claim: tuple[str, str, str, str], fact: tuple[str, str] | None, version: int | None, _language: str | None
+) -> str:
+    """SECURITY: a function of its arguments, so that whoever gets an item could have made it."""
+    key, state, quote, why = claim
+    shown = SimpleNamespace(number=version) if version else None
+    facts = [SimpleNamespace(provenance=fact[0], key=fact[1])] if fact else []
+    stale = "" if version else _("The words have changed: check again.")
+    more = [_facts(facts, shown), _row(_words(key, quote, START, END, shown))]
+    return _items([(key, state, quote, why, stale, more)])
 
 
 @register.simple_tag(takes_context=True)
@@ -97,7 +114,7 @@ def _items(items: Iterable[tuple[str, str, str, str, str, list[SafeString]]]) ->
     )
 
 
-def _facts(facts: list[Fact], version: Version | None) -> SafeString:
+def _facts(facts: Sequence[Fact | SimpleNamespace], version: Version | SimpleNamespace | None) -> SafeString:
     """Where each fact comes from, with the way to it."""
     target = "" if version else mark_safe(' target="_blank"')
     return format_html_join(
@@ -111,7 +128,9 @@ def _row(*parts: SafeString) -> SafeString:
     return format_html('<div class="row">{}</div>', mark_safe("".join(parts)))  # noqa: S308 - made by format_html
 
 
-def _words(key: str, words: str, start: int, end: int, version: Version | None) -> SafeString:
+def _words(
+    key: str, words: str, start: int | str, end: int | str, version: Version | SimpleNamespace | None
+) -> SafeString:
     """The way to the words: to their anchor in a version, at the desk by script."""
     if version:
         return format_html('<a class="btn btn-quiet" href="#{}-{}">{}</a>', key, start, _("Show the words"))

@@ -10,8 +10,10 @@ from accounts.models import User
 from letters.claims.claim_check import CheckedClaim, check_draft
 from letters.models import AcceptedClaim, Letter, Version
 from letters.templatetags import claim_items
+from reviews.templatetags import quiet_items
 from tests.letters.claims.conftest import TEXT
 
+SUPPORTED = engines["django"].from_string("{% load quiet_items %}{% supported_claims claims %}")
 TAG = engines["django"].from_string("{% load claim_items %}{% claim_item claim %}")
 
 
@@ -55,3 +57,16 @@ def test_each_page_has_its_own_token(known: Letter) -> None:
     (claim, *_) = flags(known, TEXT)
     assert 'value="&lt;one"' in shown(claim, known, token="<one")
     assert 'value="two"' in shown(claim, known, token="two")
+
+
+def test_a_claim_that_a_fact_bears_out_stands_where_it_is_by_then(known: Letter) -> None:
+    found = [check_draft(known, body).supported for body in (TEXT, f"Una riga nuova.\n\n{TEXT}")]
+    assert found[0]
+    first, moved = (str(SUPPORTED.render({"claims": claims})) for claims in found)
+    assert quiet_items._supported.cache_info().hits >= len(found[1])
+    for claims, items in zip(found, (first, moved), strict=True):
+        assert items.count("<li ") == len(claims)
+        assert all(f'data-start="{claim.start}" data-end="{claim.end}"' in items for claim in claims)
+        assert all(claim.fact is not None and str(claim.fact.key) in items for claim in claims)
+    quiet_items._supported.cache_clear()
+    assert str(SUPPORTED.render({"claims": found[1]})) == moved
