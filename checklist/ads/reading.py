@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from checklist.ads.conditions import Condition, conditions
 from checklist.ads.demands import Demand, demands
+from checklist.ads.heading import read_heading
 from checklist.ads.languages import Tongue, tongues
-from checklist.ads.role import company_of, title_of
 from checklist.ads.sections import cut
 from checklist.ads.years import Years, years
 from checklist.lexicon.vocabulary import find
@@ -17,7 +17,8 @@ from checklist.text.segmentation import Span, fold
 class Ad:
     """What an advertisement says. Every span is a half-open range of code points of `text`.
 
-    `language` is the one that it is written in, "it" or "en".
+    `language` is the one that it is written in, "it" or "en". `role` and `employer` are title and company as a
+    letter says them, without marks, with the company's legal form; "" where the text names none.
     """
 
     text: str
@@ -28,6 +29,8 @@ class Ad:
     languages: tuple[Tongue, ...]
     language: str
     conditions: tuple[Condition, ...] = ()
+    role: str = ""
+    employer: str = ""
 
     def wanted(self, need: str) -> list[Demand]:
         """What is "required", "nice" to have or only "spoken" of."""
@@ -43,14 +46,16 @@ def read_ad(text: str) -> Ad:
     low = fold(text)
     lines = cut(text)
     named = find(text, low)[1]
-    title = title_of(text)
+    heading = read_heading(text)
     return Ad(
         text,
-        title,
-        company_of(text),
+        heading.title,
+        heading.company,
         tuple(demands(text, low, lines, named)),
         tuple(years(text, low, lines)),
         tuple(tongues(text, low, lines)),
         detect(low, [Span(0, len(low))]).main,
         tuple(conditions(low)),
+        heading.role,
+        heading.employer,
     )

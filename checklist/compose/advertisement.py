@@ -43,13 +43,13 @@ class Advertisement:
     @cached_property
     def company(self) -> str:
         """The firm's name as given, else as the advertisement says it, without its legal form; may be empty."""
-        name = self.given_company or (self._ad.said(self._ad.company) if self.text else "")
+        name = self.given_company or (self._ad.employer if self.text else "")
         return typographic(LEGAL.sub("", " ".join(name.split())).strip(" ,"))
 
     @cached_property
     def role(self) -> str:
         """The role as given, else as the advertisement says it; may be empty."""
-        role = self.given_role or (self._ad.said(self._ad.title) if self.text else "")
+        role = self.given_role or (self._ad.role if self.text else "")
         return typographic(" ".join(role.split()))
 
     @cached_property

@@ -6,7 +6,11 @@ from checklist.compose.italian.nouns import agreement, article, articulated
 from checklist.compose.tables import table
 from checklist.facts import Date
 
-LEGAL = re.compile(r",? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|Ltd\.?|Inc\.?|GmbH|LLC|plc|SB)\.?(?= |$)", re.I)
+LEGAL = re.compile(
+    r",? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB|Soc\.? Coop)"
+    r"\.?(?= |$)",
+    re.I,
+)
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
     r"|partita iva)\b", re.I,

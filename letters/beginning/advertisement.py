@@ -45,11 +45,8 @@ def facts_of_ad(text: str) -> AdFacts:
     if other := other_language(text):
         return AdFacts(other_language=other)
     ad = read_ad(text)
-    role = ad.said(ad.title)
     language = ad.language if language_of(text) else ""
-    return AdFacts(
-        guide_for_ad(ad, names_of_roles()) or ANY_ROLE, ad.said(ad.company)[:LONGEST], role[:LONGEST], language
-    )
+    return AdFacts(guide_for_ad(ad, names_of_roles()) or ANY_ROLE, ad.employer[:LONGEST], ad.role[:LONGEST], language)
 
 
 def language_of(text: str) -> str:

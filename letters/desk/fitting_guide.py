@@ -35,7 +35,7 @@ class FittingGuide:
         """The words of the role or of the ad's title that ask for another guide."""
         if self._by_role is not None:
             return self.letter.role
-        return self.ad.said(self.ad.title) if self.ad else ""
+        return self.ad.role if self.ad else ""
 
     @cached_property
     def _names(self) -> dict[str, RoleNames]:
@@ -69,8 +69,8 @@ class FittingGuide:
         if self.ad is None:
             return []
         said = {
-            "company": self.ad.said(self.ad.company)[:LONGEST],
-            "role": self.ad.said(self.ad.title)[:LONGEST],
+            "company": self.ad.employer[:LONGEST],
+            "role": self.ad.role[:LONGEST],
             "language": self.ad.language,
         }
         missing = [Fact(name, value) for name, value in said.items() if value and not getattr(self.letter, name)]

@@ -69,7 +69,7 @@ class AdComparison:
 
     @cached_property
     def title(self) -> str:
-        return self.ad.said(self.ad.title)
+        return self.ad.role
 
     @cached_property
     def other_guide(self) -> Guide | None:

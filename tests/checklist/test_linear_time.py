@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from checklist import Rubric, review
-from checklist.ads import demands, read_ad, role, sections, years
+from checklist.ads import demands, read_ad, sections, years
+from checklist.ads.heading import plain, seeking
 from checklist.detect import actions, employer_references
 from checklist.detect.figures import changes
 from checklist.detect.parts import contacts, structure
@@ -20,7 +21,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         (changes, ["_EXPECTED"]),
         (contacts, ["_HOST", "_RECIPIENT"]),
         (actions, ["_ENDING", "_OPENS", "_VERB_HERE"]),
-        (role, ["_NAME"]),
+        (plain, ["_LINK", "_MARKUP"]),
+        (seeking, ["_AS", "_YOU_AT", "_DEFINED"]),
         (sections, ["_MARKED", "_ITEM", "_FIELD"]),
         (years, ["_YEARS", "_OF"]),
         (demands, ["_BOTH", "_EXAMPLES"]),

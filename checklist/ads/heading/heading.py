@@ -1,0 +1,50 @@
+"""Put together what fields, headline and sentences of an advertisement say of the role and the company."""
+
+from typing import NamedTuple
+
+from checklist.ads.heading.fields import company_field, role_field
+from checklist.ads.heading.headline import headline
+from checklist.ads.heading.plain import plain
+from checklist.ads.heading.seeking import company_spoken_of, invited, sought
+from checklist.ads.heading.spoken import spoken
+from checklist.text.segmentation import Span
+
+_READ = 4000  # code points of an advertisement in which it says who seeks whom
+
+
+class Heading(NamedTuple):
+    """The role and the company, as spans and as a letter says them; None and "" where the text does not say."""
+
+    title: Span | None
+    company: Span | None
+    role: str
+    employer: str
+
+
+def read_heading(text: str) -> Heading:
+    """The role and the company that an advertisement names.
+
+    Args:
+        text: The advertisement as it was pasted. Spans are half-open ranges of its code points.
+    """
+    bare = plain(text[:_READ])
+    told, employer = role_field(bare)
+    employer = company_field(bare) or employer
+    lead, beside = headline(bare)
+    named, seeker, for_a_client = sought(bare)
+    joined, joining = invited(bare)
+    first = _first(bare, lead, named)
+    title = told or _first(bare, first, joined)
+    company = employer
+    if not for_a_client:
+        company = employer or seeker or joining or beside or company_spoken_of(bare)
+    said = bare[title.start : title.end] if title else ""
+    return Heading(title, company, spoken(said), " ".join(bare[company.start : company.end].split()) if company else "")
+
+
+def _first(bare: str, lead: Span | None, named: Span | None) -> Span | None:
+    """The headline's role, but where the headline itself is a sentence that seeks somebody."""
+    if lead is None or named is None:
+        return lead or named
+    same_line = "\n" not in bare[min(lead.start, named.start) : max(lead.end, named.end)]
+    return named if same_line else lead

@@ -1,0 +1,150 @@
+"""Headlines: "Backend Developer - Nuvola Srl - Torino", "Data Analyst presso Rondine", "Vela | Designer | Remote"."""
+
+import re
+from collections.abc import Iterator
+
+from checklist.ads.heading.names import LEGAL, NAME, company_in, is_beside, is_place, may_be_role
+from checklist.ads.heading.roles import names_a_role, role_at
+from checklist.ads.heading.words import listed, pieces
+from checklist.ads.sections import kind_of
+from checklist.text.segmentation import Span
+
+_SHOUT = re.compile(
+    rf"\s*(?:we're hiring|we are hiring|now hiring|stiamo assumendo|join our team|lavora con noi)\s*[!:.-]+\s*"
+    rf"|\s*(?:{pieces('labels.shouts')}|{pieces('labels.role')})\s*(?:(?:in|presso|at|da)\s+(?P<at>{NAME})\s*)?[:!-]\s*"
+    rf"|\s*(?:{pieces('labels.shouts')})\s+(?=[A-ZÀ-Ý])",
+    re.I,
+)
+_AT = re.compile(rf"\s(?:presso|at|@|c/o)\s+(?:(?:la|il|lo|the)\s|l')?(?P<name>{NAME}|[\w.&-]+)")
+_PARTS = re.compile(r"\s+[-/]\s+|\s*[|·]\s*|[,;!]\s+|:\s+|\s*[()]\s*")
+_LINES = 8  # lines in which a headline is looked for
+_LONGEST = 120
+_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|and|e|da|for|-|·|\||,|\(|\)|/)+")
+
+
+def headline(plain: str) -> tuple[Span | None, Span | None]:
+    """The role and the company of the first line that names a role, with the company of the lines below it."""
+    for place, (start, end) in enumerate(lines := list(_first_lines(plain))):
+        if end - start > _LONGEST or _is_prose(plain[start:end]):
+            break
+        if listed("no-headline").match(plain[start:end].strip()):
+            continue
+        role, company = read_line(plain, start, end)
+        if role:
+            return role, company or _below(plain, end, lines[place + 1 : place + 3])
+    return None, None
+
+
+def _first_lines(plain: str) -> Iterator[tuple[int, int]]:
+    found = 0
+    for match in re.finditer(r"[^\n]+", plain):
+        if match[0].strip():
+            yield match.start(), match.end()
+            found += 1
+        if found == _LINES:
+            return
+
+
+def _is_prose(said: str) -> bool:
+    """Whether a line is a sentence, which ends with a full stop that is none of an abbreviation."""
+    bare = said.rstrip()
+    return bare.endswith(".") and not LEGAL.search(bare[-8:]) and len(bare.split()) > 4
+
+
+def read_line(plain: str, start: int, end: int) -> tuple[Span | None, Span | None]:
+    """The role and the company of a headline; no company without a role."""
+    company: Span | None = None
+    shout = _SHOUT.match(plain, start, end)
+    if shout:
+        start = shout.end()
+        if shout["at"]:
+            company = company_in(plain, shout.start("at"), shout.end("at"))
+    if (at := _AT.search(plain, start, end)) and may_be_role(plain[start : at.start()]):
+        beside = not is_beside(at["name"]) or LEGAL.search(at["name"])
+        named = company_in(plain, at.start("name"), at.end("name")) if beside else None
+        parts = [one for one in _split(plain, start, at.start()) if may_be_role(plain[one.start : one.end])]
+        role = role_at(plain, parts[0].start, at.start()) if parts else None
+        return role, company or named
+    return _read_parts(plain, _split(plain, start, end), company)
+
+
+def _split(plain: str, start: int, end: int) -> list[Span]:
+    parts, begin = [], start
+    for match in [*_PARTS.finditer(plain, start, end), None]:
+        stop = match.start() if match else end
+        said = plain[begin:stop]
+        if said.strip(" .-"):
+            parts.append(Span(begin + len(said) - len(said.lstrip()), begin + len(said.rstrip())))
+        begin = match.end() if match else end
+    return parts
+
+
+def _read_parts(plain: str, parts: list[Span], company: Span | None) -> tuple[Span | None, Span | None]:
+    role = _role_part(plain, parts)
+    if role is None:
+        return None, None
+    for one in parts if company is None else ():
+        if one is not role and (company := _company_part(plain, one, role, parts)):
+            break
+    named = role_at(plain, role.start, role.end)
+    return named, company if named else None
+
+
+def _role_part(plain: str, parts: list[Span]) -> Span | None:
+    """The part that names a role for certain, or else the first that may: a company's name may end as roles do."""
+    said = {one: plain[one.start : one.end] for one in parts}
+    certain = [one for one in parts if names_a_role(said[one]) and not LEGAL.search(said[one])]
+    return next((one for one in [*certain, *parts] if may_be_role(said[one])), None)
+
+
+def _company_part(plain: str, part: Span, role: Span, parts: list[Span]) -> Span | None:
+    said = plain[part.start : part.end]
+    if LEGAL.search(said) and len(said.split()) > 1:
+        return company_in(plain, part.start, part.end)
+    if is_beside(said) or not said[:1].isupper() or listed("heads").fullmatch(said) or names_a_role(said):
+        return None
+    before = plain[max(0, part.start - 2) : part.start].strip()
+    if before.endswith("(") and not _said_again(plain, part):
+        return None
+    if before.endswith(",") and not (_said_again(plain, part) or _beside_follows(plain, part, parts)):
+        return None
+    return company_in(plain, part.start, part.end)
+
+
+def _said_again(plain: str, part: Span) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(plain[part.start : part.end])}(?!\w)", plain[part.end :]))
+
+
+def _beside_follows(plain: str, part: Span, parts: list[Span]) -> bool:
+    following = [one for one in parts if one.start > part.start]
+    return bool(following) and is_beside(plain[following[0].start : following[0].end])
+
+
+def _below(plain: str, end: int, lines: list[tuple[int, int]]) -> Span | None:
+    """The company of the line below a title, as job boards show it: "Faro Digitale · Ancona", "Lindenhof GmbH"."""
+    for start, stop in lines:
+        said = plain[start:stop].strip()
+        bare = LEGAL.sub("", said).strip(" .,")
+        adjacent = plain[end:start].count("\n") == 1
+        if len(said) > 80 or kind_of(said) or said.endswith(":") or _is_prose(said) or "!" in said or "?" in said:
+            return None
+        parts = _split(plain, start, stop)
+        first = parts[0] if parts else Span(start, stop)
+        named = plain[first.start : first.end]
+        if is_beside(named) and not LEGAL.search(named):
+            end = stop
+            continue
+        framed = len(parts) > 1 and is_place(plain[parts[1].start : parts[1].end])
+        boards = adjacent and _place_follows(plain, stop)
+        certain = bool(LEGAL.search(named)) or framed or boards
+        if certain and bare and all(_CAPITALS.fullmatch(word) for word in named.split()[:6]):
+            return company_in(plain, first.start, first.end)
+        return None
+    return None
+
+
+def _place_follows(plain: str, end: int) -> bool:
+    following = re.match(r"\n([^\n]{2,80})", plain[end:])
+    if following is None:
+        return False
+    return any(is_beside(one) for one in re.split(r"\s*[,·|(]\s*", following[1])[:2] if one)
