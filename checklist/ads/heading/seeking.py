@@ -47,8 +47,8 @@ def sought(plain: str) -> tuple[Span | None, Span | None, bool]:
         verbs = _verbs(plain, start, end)
         for_a_client = bool(verbs) and bool(listed("seeking.client").search(plain, start, end))
         for match in verbs:
-            if for_a_client:
-                return role or _role(plain, match.end(), end), None, True
+            if for_a_client and role is None:
+                return _role(plain, match.end(), end), None, True
             found = _role(plain, match.end(), end)
             if company is None and match.re is _THEY and (found or _HIRES.search(match[0])):
                 company = _subject(plain, start, match.start(), certain=found is not None)
