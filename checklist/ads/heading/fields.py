@@ -3,7 +3,7 @@
 import re
 
 from checklist.ads.heading.headline import read_line
-from checklist.ads.heading.names import company_in
+from checklist.ads.heading.names import company_in, is_stated
 from checklist.ads.heading.roles import may_name_a_role, role_at
 from checklist.ads.heading.words import pieces
 from checklist.text.segmentation import Span
@@ -33,4 +33,7 @@ def company_field(plain: str) -> Span | None:
     for match in _COMPANY.finditer(plain):
         if company := company_in(plain, match.start("said"), match.end("said")):
             return company
+        stated = match["said"].split(" (")[0].rstrip(" .,;")
+        if is_stated(stated):
+            return Span(match.start("said"), match.start("said") + len(stated))
     return None

@@ -17,6 +17,8 @@ _PART = re.compile(
     rf"(?:il |la |l'|lo )?(?:{pieces('parts')})\b[^,]{{0,60}} (?:di|of|del|della) (?P<name>{NAME})$", re.I
 )
 _INSTITUTION = re.compile(r"(?:dipartimento|ministero|comune|università|ospedale|regione|istituto)(?: [a-zà-ù']+){1,8}")
+# "Studio legale Bianchi", "Casa di cura Santa Lucia": a kind in small letters between the institution and its name.
+_KIND = re.compile(rf"(?i:{pieces('institutions')})(?: [a-zà-ù']+){{1,4}} {NAME}")
 _MOST_WORDS = 9
 
 
@@ -66,12 +68,23 @@ def company_in(plain: str, start: int, end: int) -> Span | None:
     return Span(start, start + len(said)) if _is_name(said) else None
 
 
+def is_stated(said: str) -> bool:
+    """Whether the value of a field may be a company's name, however it is written."""
+    return len(said.split()) <= _MOST_WORDS and said[:1].isupper() and not is_beside(said) and not _describes(said)
+
+
+def _describes(said: str) -> bool:
+    return bool(re.match(rf"(?:{pieces('nameless')})(?![\w&-])", said, re.I)) and not _named_so(said)
+
+
 def _is_name(said: str) -> bool:
     words = said.split()
     if not 0 < len(words) <= _MOST_WORDS or len(said) < 2 or not re.search(r"[^\W\d_]", said):
         return False
-    if re.match(rf"(?:{pieces('nameless')})(?![\w&-])", said, re.I) and not _named_so(said):
+    if _describes(said):
         return False
+    if _KIND.fullmatch(said):
+        return True
     if not re.fullmatch(
         rf"(?:il |la |the |lo |i |gli |le )?{NAME}", said, re.I if said.islower() and len(words) < 4 else 0
     ):
