@@ -121,7 +121,7 @@ class Jobs:
 
     def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""
-        if not self._any.search(low):  # as most sentences name none
+        if not self._any.pattern.search(low):  # as most sentences name none
             return frozenset()
         found = [(match.span(), pointer) for pattern, pointer in self.names
                  if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
@@ -179,7 +179,7 @@ class Jobs:
 
     def _placed(self, low: str) -> frozenset[str]:
         """The one job whose firm a word behind "at" or "in" means: "at the telecom" for "Alvor Telecom"."""
-        for match in _PLACE.finditer(low):
+        for match in _PLACE.pattern.finditer(low):
             if _AWAY.search(low[: match.start("what")]):
                 continue
             for word in match["what"].split():

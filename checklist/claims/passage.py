@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from checklist.claims.words import cue
+from checklist.claims.jobs import Jobs
+from checklist.claims.words import content, cue
 from checklist.clauses import Clause
 from checklist.letter import Letter
 from checklist.text.segmentation import Sentence, Span, fold
@@ -13,6 +14,11 @@ from checklist.values import value
 
 # What tells of the writer's work in a sentence about others.
 _OWN = ("duration.career", "share.to-me", "outcome.returned", "outcome.absent")
+# "Grazie al catalogo nuovo" and "thanks to caching" tell a cause, and close nothing.
+_CAUSE = re.compile(
+    r"(?:grazie|thanks) (?:a(?! (?:voi|lei|te|tutt|presto))|al|allo|alla|all'|ai|agli|alle"
+    r"|to(?! (?:you|all|every)))(?!\w)"
+)
 _WORD = re.compile(r"\w")
 _GOES_ON = 40  # code points behind a greeting that are more than the rest of it
 _LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")
@@ -85,3 +91,50 @@ class Passage(Sentence):
     arranges: bool = False
     entries: frozenset[str] = frozenset()
     carried: frozenset[str] = frozenset()
+
+
+def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
+    """The sentences of the body of a letter that may claim anything.
+
+    Args:
+        letter: the letter.
+        low: its folded text.
+        jobs: the entries of the facts, which a sentence may name.
+    """
+    parts = letter.parts
+    body = parts.body
+    apart = [one for one in (parts.subject, parts.greeting) if one]
+    if parts.closing and not _CAUSE.match(low, parts.closing.start):
+        apart.append(parts.closing)
+    if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
+        apart.append(parts.name)
+    kept = [
+        one
+        for one in ungreeted(letter)
+        if one.end > body.start
+        and not any(one.touches(other) for other in apart)
+        and not is_label(letter.text, low, one)
+    ]
+    keys = [content(low[one.start : one.end]) for one in kept]
+    made: list[Passage] = []
+    for place, one in enumerate(kept):
+        near = keys[place]
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(kept) and abs(kept[other].paragraph - one.paragraph) <= int(other < place and one.item):
+                near = near | keys[other]
+        entries = jobs.named_in(low, one.start, one.end, letter.text)
+        carried = entries
+        if not carried and place and kept[place - 1].paragraph == one.paragraph:
+            carried = made[place - 1].carried
+        own, reader, arranges = _tells_apart(low[one.start : one.end], jobs)
+        made.append(Passage(
+            one.start, one.end, place, one.paragraph, one.item, one.heading, keys[place], near,
+            own, reader, arranges, entries, carried,
+        ))  # fmt: skip
+    return made
+
+
+def _tells_apart(low: str, jobs: Jobs) -> tuple[bool, bool, bool]:
+    """What a sentence tells; the name of a firm, such as "Alfa Travel", says nothing of arrangements."""
+    own, reader, arranges = tells(low)
+    return own, reader, arranges and tells(jobs.unnamed(low))[2]

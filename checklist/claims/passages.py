@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from checklist.claims import denial
 from checklist.claims.advertisement import advertisement
@@ -27,16 +28,13 @@ _SEGMENT = re.compile(
     r"|,? (?:e |and )?(?=(?:poi|then|now|oggi|ora|adesso|later|infine|prima|before that|today|in precedenza"
     r"|previously) )"
 )
-# "Grazie al catalogo nuovo" and "thanks to caching" tell a cause, and close nothing.
-_CAUSE = re.compile(
-    r"(?:grazie|thanks) (?:a(?! (?:voi|lei|te|tutt|presto))|al|allo|alla|all'|ai|agli|alle"
-    r"|to(?! (?:you|all|every)))(?!\w)"
-)
 _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|today|in prec|previous)")
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
-_MOST = 400  # figures that are checked
-_OFTEN_ASKED = frozenset({"reality.gap"})  # of every stretch, and long: looked for once in the whole letter
+_MOST = 400  # figures, and cues of a kind, that are checked
+_OFTEN_ASKED = frozenset(  # of most stretches, which have none of them: looked for once in the whole letter
+    {"reality.gap", "reality.replaced", "reality.conditional", "reality.there", "reality.another-time"}
+)
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
 
 
@@ -53,49 +51,8 @@ class Passages:
         self._segments: dict[tuple[int, int], list[tuple[int, frozenset[str]]]] = {}
         self.clauses: tuple[Clause, ...] = clauses(letter.text, company)
         self._clause_starts = [one.start for one in self.clauses]
-        self.all = self._passages()
+        self.all = passages_of(letter, self.low, jobs)
         self._starts = [one.start for one in self.all]
-
-    def _passages(self) -> list[Passage]:
-        parts = self.letter.parts
-        body = parts.body
-        apart = [one for one in (parts.subject, parts.greeting) if one]
-        if parts.closing and not _CAUSE.match(self.low, parts.closing.start):
-            apart.append(parts.closing)
-        if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
-            apart.append(parts.name)
-        made: list[Passage] = []
-        for one in ungreeted(self.letter):
-            if one.end <= body.start or any(one.touches(other) for other in apart):
-                continue
-            if is_label(self.letter.text, self.low, one):
-                continue
-            low = self.low[one.start : one.end]
-            keys = content(low)
-            made.append(Passage(
-                one.start, one.end, len(made), one.paragraph, one.item, one.heading, keys, keys,
-                *self._tells(low), self.jobs.named_in(self.low, one.start, one.end, self.letter.text),
-            ))  # fmt: skip
-        for place, one in enumerate(made):
-            near = one.keys
-            for other in (place - 1, place + 1):
-                if 0 <= other < len(made) and abs(made[other].paragraph - one.paragraph) <= int(
-                    other < place and one.item
-                ):
-                    near = near | made[other].keys
-            carried = one.entries
-            if not carried and place and made[place - 1].paragraph == one.paragraph:
-                carried = made[place - 1].carried
-            made[place] = Passage(
-                one.start, one.end, place, one.paragraph, one.item, one.heading, one.keys, near,
-                one.own, one.reader, one.arranges, one.entries, carried,
-            )  # fmt: skip
-        return made
-
-    def _tells(self, low: str) -> tuple[bool, bool, bool]:
-        """What a sentence tells; the name of a firm, such as "Alfa Travel", says nothing of arrangements."""
-        own, reader, arranges = tells(low)
-        return own, reader, arranges and tells(self.jobs.unnamed(low))[2]
 
     def at(self, span: Span) -> Passage | None:
         """The sentence of the body in which a span begins."""
@@ -181,10 +138,14 @@ class Passages:
         return (before[-1].end() if before else part.start), (after.start() if after else part.end)
 
     def spot(self, name: str) -> Iterator[re.Match[str]]:
-        """Where a cue of `cues.yaml` stands, sentence by sentence: most sentences hold none, and many letters."""
+        """Where a cue of `cues.yaml` stands, sentence by sentence: most sentences hold none, and many letters.
+
+        Of a text with more of them than any letter has, the first ones.
+        """
         sieve = spotted(name)
-        for one in self.all if sieve.may_match(self.low) else ():
-            yield from sieve.finditer(self.low, one.start, one.end)
+        among = self.all if sieve.may_match(self.low) else []
+        found = (match for one in among for match in sieve.finditer(self.low, one.start, one.end))
+        return islice(found, _MOST)
 
     def says(self, name: str, start: int, end: int) -> bool:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""

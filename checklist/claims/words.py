@@ -17,6 +17,10 @@ _CUES = RegexLists(_HERE / "cues.yaml")
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]|[^\W_]*\d[\w.-]*[^\W_]")
 _LONGEST = 14  # letters of the longest beginning in `nouns.yaml`
 _ALIKE = 6  # first letters that a word shares with its like in the other language
+_SELDOM = frozenset(
+    {"outcome.absent", "outcome.early", "outcome.moved", "outcome.on-time", "outcome.returned", "share.and-led"}
+    | {"share.and-made", "share.founds", "reality.replaced"}
+)
 _SHORT = 3  # letters of words that are abbreviations as often as not
 _SPELLING = (
     ("ph", "f"),
@@ -49,7 +53,7 @@ def cue(name: str) -> re.Pattern[str]:
 @cache
 def spotted(name: str) -> Sieve:
     """The same as `cue`, for stretches in which most often nothing is found."""
-    return sieved(cue(name).pattern)
+    return sieved(cue(name).pattern, seldom="told" if name in _SELDOM else "")
 
 
 @cache

@@ -17,6 +17,7 @@ from checklist.text.loosened import encoded, loosened
 from checklist.text.segmentation import Span
 
 _MANY = 40  # places above which a text is read as a whole
+_TOGETHER = 6  # expressions of a group: a letter that has one of them is read for each
 _PART = 4  # the places are less than such a part of the text
 _SHORT = 200  # code points up to which a text is read as a whole at once
 
@@ -27,42 +28,83 @@ _CODE = re.compile(r"\\x\{([0-9a-f]+)\}")
 type Places = list[tuple[int, int]] | None
 
 
+class _Group:
+    """Expressions that most letters have none of: RE2 reads a letter for all of them at once, and then no more."""
+
+    def __init__(self) -> None:
+        self._loose: list[str] = []
+        self._last: tuple[str | None, bool] = (None, True)  # the text that was read last, and whether any may match
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it takes no more."""
+        return len(self._loose) >= _TOGETHER
+
+    def add(self, pattern: re.Pattern[str]) -> None:
+        """Take an expression into the group."""
+        self._loose.append(loosened(pattern))
+        self._last = (None, True)
+        self.__dict__.pop("_any", None)
+
+    @cached_property
+    def _any(self) -> Any:
+        return _compiled("|".join(self._loose))
+
+    def may_match(self, text: str) -> bool:
+        """False where none of the expressions matches in the text."""
+        read, may = self._last
+        if read is not text:
+            may = self._any.search(_encoded(text)) is not None
+            self._last = text, may
+        return may
+
+
+_GROUPS: dict[str, _Group] = {}  # those that take more expressions
+
+
+def _group(name: str, pattern: re.Pattern[str]) -> _Group:
+    """A group with a name, with the expression in it; a full one is followed by another of the same name."""
+    if name not in _GROUPS or _GROUPS[name].is_full:
+        _GROUPS[name] = _Group()
+    _GROUPS[name].add(pattern)
+    return _GROUPS[name]
+
+
 class Sieve:
     """A compiled expression that is tried only where it may match; used as `re.Pattern` is."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], seldom: str = "") -> None:
         self.pattern = pattern
+        self._group = _group(seldom, pattern) if seldom else None
         self.match, self.fullmatch = pattern.match, pattern.fullmatch  # at one place there is nothing to spare
         self._last: tuple[str | None, Places] = (None, [])  # the text that was read last, and its places
 
     @cached_property
     def _loose(self) -> Any:
-        options = re2.Options()
-        options.log_errors = False
-        options.encoding = re2.Options.Encoding.LATIN1
-        return re2.compile(loosened(self.pattern).encode("ascii"), options=options)
+        return _compiled(loosened(self.pattern))
 
     @cached_property
-    def _shut_behind(self) -> re.Pattern[str] | None:
+    def _shut_behind(self) -> frozenset[str]:
         """The characters of which some must not follow a match, so that it may stand before the end of a part alone."""
         return _shut(_BEHIND, self.pattern)
 
     @cached_property
-    def _shut_before(self) -> re.Pattern[str] | None:
+    def _shut_before(self) -> frozenset[str]:
         """The characters of which some must not stand before a match, so that it may begin a part alone."""
         return _shut(_BEFORE, self.pattern)
 
     def places(self, text: str) -> Places:
         """Where in the text a match may begin, in order and apart; None where the text is full of such places."""
         read, places = self._last
-        if read is not text:
-            places = self._read(text)
-            self._last = text, places
+        if read is text:
+            return places
+        if len(text) < _SHORT:
+            return None  # and the letter that was read last stays
+        places = [] if self._group is not None and not self._group.may_match(text) else self._read(text)
+        self._last = text, places
         return places
 
     def _read(self, text: str) -> Places:
-        if len(text) < _SHORT:
-            return None
         places: list[tuple[int, int]] = []
         size = 0
         for found in self._loose.finditer(_encoded(text)):
@@ -84,9 +126,11 @@ class Sieve:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two positions, the same as `re.Pattern.search` gives."""
         places = self._places_in(text, start, end)
+        if places == []:
+            return None
         if places is None:
             return self.pattern.search(text, start, end)
-        return next(self._tried(text, places, start, end), None) if places else None
+        return next(self._tried(text, places, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Matches between two positions, the same as `re.Pattern.finditer` gives."""
@@ -97,9 +141,7 @@ class Sieve:
 
     def may_match_in(self, text: str, start: int, end: int) -> bool:
         """False where the expression surely matches nowhere in `text[start:end]`, read by itself as well."""
-        if start and self._shut_before and self._shut_before.match(text, start - 1):
-            return True
-        if end < len(text) and self._shut_behind and self._shut_behind.match(text, end):
+        if text[start - 1 : start] in self._shut_before or text[end : end + 1] in self._shut_behind:
             return True
         places = self._last[1] if self._last[0] is text else self.places(text)
         if not places:
@@ -110,7 +152,7 @@ class Sieve:
     def _places_in(self, text: str, start: int, end: int) -> Places:
         """The places of the text, from which a part that ends inside a word may differ."""
         places = self._last[1] if self._last[0] is text else self.places(text)
-        if end < len(text) and not text[end].isspace() and self._shut_behind and self._shut_behind.match(text, end):
+        if text[end : end + 1] in self._shut_behind:
             return self._read(text[:end]) if end - start > _SHORT else None
         return places
 
@@ -128,10 +170,17 @@ class Sieve:
                     at += 1
 
 
-def _shut(written: re.Pattern[str], pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    """The classes that the loosened expression shuts out at one of its sides, as one; None where it has none."""
-    classes = {found[1] for found in written.finditer(loosened(pattern))}
-    return re.compile(f"[{_CODE.sub(_escaped, ''.join(sorted(classes)))}]") if classes else None
+def _compiled(loose: str) -> Any:
+    options = re2.Options()
+    options.log_errors = False
+    options.encoding = re2.Options.Encoding.LATIN1
+    return re2.compile(loose.encode("ascii"), options=options)
+
+
+def _shut(written: re.Pattern[str], pattern: re.Pattern[str]) -> frozenset[str]:
+    """The characters that the loosened expression shuts out at one of its sides, which are all of ASCII."""
+    classes = {f"[{_CODE.sub(_escaped, found[1])}]" for found in written.finditer(loosened(pattern))}
+    return frozenset(char for char in map(chr, range(0x80)) for one in classes if re.match(one, char))
 
 
 def _escaped(code: re.Match[str]) -> str:
@@ -141,6 +190,12 @@ def _escaped(code: re.Match[str]) -> str:
 _encoded = lru_cache(maxsize=8)(encoded)
 
 
-def sieved(source: str) -> Sieve:
-    """The expression compiled, to be read only where it may match."""
-    return Sieve(re.compile(source))
+def sieved(source: str, *, seldom: str = "") -> Sieve:
+    """The expression compiled, to be read only where it may match.
+
+    Args:
+        source: the expression.
+        seldom: the name of a group of expressions that are looked for in the same text, and that most letters have
+            none of, "" for one by itself.
+    """
+    return Sieve(re.compile(source), seldom)

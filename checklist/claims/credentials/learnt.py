@@ -26,7 +26,8 @@ _COURSE = (
 _LEARNT = sieved(
     rf"(?<!\w){_TAKEN} (?P<lead>(?:[\w'-]+ ){{0,4}}?){_COURSE}(?P<own>(?: [\w'-]+){{0,2}}?)"
     r" (?:di|in|su|sul|sulla|sulle|sui|sugli|per|of|on|about|for|as) (?:un |una |the |il |la |lo |le |i |gli )?"
-    r"(?P<subject>[^.,;:()\n]{3,60})"
+    r"(?P<subject>[^.,;:()\n]{3,60})",
+    seldom="credentials",
 )
 _GENERAL = frozenset(
     {"ore", "hours", "mesi", "months", "giorni", "days", "settimane", "weeks", "anni", "years", "aggiornamento", "base"}
@@ -37,17 +38,22 @@ _STOP = re.compile(
 _ANY = re.compile(r"(?<!\w)(?:cors[oi]|courses?|training|bootcamp|formazione|workshop)(?!\w)")
 _NUMBER = re.compile(r"\d|(?:un|una|due|tre|two|three|\w+(?:anta|enti|ty|een|dred))(?!\w)")
 _LINKED = r"(?: (?:of|the|for|di|dei|degli|delle|della|and|e))*"
-_MEMBER = re.compile(
+_MEMBER = sieved(
     r"(?<!\w)(?:(?:full |associate |student |junior )?(?:member|fellow)(?: of| with)(?: the)?"
     r"|part[- ]qualified (?:with|in)"
     r"|soci[oa] (?:ordinari[oa] )?(?:del|della|di|dell['’]|dello)|membro (?:del|della|di|dell['’]|dello)"
-    rf"|iscritt[oa] (?:al|alla|all['’]|allo)) ?(?P<name>[A-Z][\w&.-]*(?:{_LINKED} [A-Z][\w&-]*)*)"
+    rf"|iscritt[oa] (?:al|alla|all['’]|allo)) ?(?P<name>[A-Z][\w&.-]*(?:{_LINKED} [A-Z][\w&-]*)*)",
+    seldom="names",
 )
 _NAMED = re.compile(
     rf"(?i:{_TAKEN}) (?:(?:il|the|an?|un|my|mio) )?(?:(?:corso|course|esame|exam) (?P<name>[A-Z]{{2,}}\w*)"
     r"|(?P<first>[A-Z]{2,}\w*) (?:course|exam))(?![\w-])"
 )
-_FURTHER = sieved(r"(?<!\w)(?:post-?graduate|graduate) (?:diploma|certificate)(?!\w)|(?<!\w)pg(?:dip|cert)(?!\w)")
+_CALLED = ("corso", "course", "esame", "exam")
+_FURTHER = sieved(
+    r"(?<!\w)(?:post-?graduate|graduate) (?:diploma|certificate)(?!\w)|(?<!\w)pg(?:dip|cert)(?!\w)",
+    seldom="credentials",
+)
 _FURTHER_FACT = re.compile(
     r"(?<!\w)(?:post-?graduate|graduate (?:diploma|certificate)|pg(?:dip|cert|ce)|perfezionamento|master\w*"
     r"|specializ\w+|ma|msc|cas|das|higher diploma)(?!\w)"
@@ -86,7 +92,8 @@ def _courses(passages: Passages) -> list[Claim]:
 def _named(passages: Passages) -> list[Claim]:
     """Courses that are called by a short name: "I took the PTC course", «ho superato il corso PTC»."""
     found: list[Claim] = []
-    for match in _NAMED.finditer(passages.letter.text):
+    named = any(word in passages.low for word in _CALLED)
+    for match in _NAMED.finditer(passages.letter.text) if named else ():
         span, name = Span(match.start(), match.end()), match["name"] or match["first"]
         if not passages.at(span) or not passages.told(span) or not passages.mine(span):
             continue

@@ -15,10 +15,13 @@ _LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "thre
 _ORDINALS = {"primo": 1, "first": 1, "secondo": 2, "second": 2, "terzo": 3, "third": 3, "quarto": 4, "fourth": 4}
 _LEVEL = sieved(
     rf"(?<!\w)(?:(?:level|livello) (?P<number>{'|'.join(_LEVELS)})"
-    rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:level|livello))(?!\w)"
+    rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:level|livello))(?!\w)",
+    seldom="credentials",
 )
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
-_RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
+_RANKED = sieved(
+    rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)", seldom="credentials"
+)
 _TIER = 30  # code points around a tier in which a language is named
 
 

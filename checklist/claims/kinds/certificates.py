@@ -31,7 +31,9 @@ _TITLE = re.compile(  # the capital first, at which alone Python then looks at w
     r"(?P<name>[A-Z](?:(?<=[ '’(\n].)|(?<=^.))[a-z][\w+-]*(?: [A-Z][\w+-]*){1,4})"
 )
 _ONE_MORE = sieved(
-    r"(?<!\w)(?:e|and|anche) (?:anche )?(?:quell[oa]|the one|one) (?:di|per|for|in|of|from) (?P<what>[^.,;:()\n]{3,40})"
+    r"(?<!\w)(?:e|and|anche) (?:anche )?(?:quell[oa]|the one|one) (?:di|per|for|in|of|from)"
+    r" (?P<what>[^.,;:()\n]{3,40})",
+    seldom="credentials",
 )
 _ANY = frozenset(
     [

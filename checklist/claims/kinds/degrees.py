@@ -165,7 +165,7 @@ def _other_year(passages: Passages, span: Span, passage: Passage, meant: list[It
 def _honour_forms() -> tuple[tuple[Sieve, re.Pattern[str]], ...]:
     """How each of the honours is told in a letter, and how in a fact."""
     return tuple(
-        (sieved(rf"(?<!\w)(?:{'|'.join(forms['said'])})(?!\w)"),
+        (sieved(rf"(?<!\w)(?:{'|'.join(forms['said'])})(?!\w)", seldom="credentials"),
          re.compile(rf"(?<!\w)(?:{'|'.join(forms['known'])})(?!\w)"))
         for forms in table("honours").values()
     )  # fmt: skip

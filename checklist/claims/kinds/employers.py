@@ -28,24 +28,28 @@ _HIRER = sieved(
     r"|brought|contracted) me(?! (?:in )?for an? "
     r"(?:interview|chat|call))"
     r"|(?<=mi ha )(?:assunt|pagat|ingaggiat|chiamat|incaricat|commissionat)[oa]"
-    r"|(?<=mi hanno )(?:assunt|pagat|ingaggiat|chiamat|incaricat|commissionat)[oaie])(?!\w)"
+    r"|(?<=mi hanno )(?:assunt|pagat|ingaggiat|chiamat|incaricat|commissionat)[oaie])(?!\w)",
+    seldom="names",
 )
 _WHERE = sieved(
     r"(?<![\w'’])(?P<lead>[Dd]a|[Ii]n|[Aa]t|[Pp]resso|[Aa]lla|[Aa]l|[Nn]ella|[Nn]el|[Dd]alla|[Ff]rom|[Ff]or)"
     rf" (?P<name>{_WORD}(?: {_WORD}){{0,3}}),?"
     r" (?:dove|where|in cui|per cui|presso (?:la|il) quale|at which|for (?:whom|which))"
     r" (?:io |prima |poi |anche |also |once )?"
-    r"(?:ho|abbiamo|ero|sono stat|i |we |facevo|lavoravo|curavo|seguivo|gestivo|tenevo)"
+    r"(?:ho|abbiamo|ero|sono stat|i |we |facevo|lavoravo|curavo|seguivo|gestivo|tenevo)",
+    seldom="names",
 )  # "da Lindor, dove ho collaborato per un mese"
 _STAY = sieved(
     r"(?<!\w)(?P<lead>(?<!dell['’])(?<!all['’])(?<! l['’])(?:anni|anno|mesi|semestre|years?|months?|semester)"
     r"(?: passat\w| trascors\w| spent)?"
-    rf" (?:in|a|ad)) (?P<name>{_WORD})"
+    rf" (?:in|a|ad)) (?P<name>{_WORD})",
+    seldom="names",
 )  # "two years in Lisbon"
 _CLIENT = sieved(
     r"(?<!\w)(?P<lead>(?:[Mm]iei|[Nn]ostri) clienti|(?:[Mm]y|[Oo]ur) (?:other )?clients?|clients of mine)"
     r"(?: (?:c['’]è|ci sono|include[sd]?|was|were|is|are"
-    rf"|anche|also|then)){{0,3}}:?,? (?:the |la |il |lo |l['’])?(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
+    rf"|anche|also|then)){{0,3}}:?,? (?:the |la |il |lo |l['’])?(?P<name>{_WORD}(?: {_WORD}){{0,2}})",
+    seldom="names",
 )  # "tra i miei clienti c'è anche la Tirrenia"
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
@@ -85,14 +89,15 @@ def _behind_a_noun() -> Sieve:
         r"(?<![\w'’])(?P<lead>[Pp]resso|[Aa]t|[Pp]er|[Ff]or|[Ww]ith|[Cc]on)"
         r" (?:il |la |lo |l['’]|un |una |un['’]|the |an? |our |my )"
         rf"(?!(?:[a-zà-ù-]+ )?(?:{pieces('names.thing')}))(?:[a-zà-ù-]+ ){{1,2}}"
-        rf"(?<! of )(?<! di )(?<! del )(?<! della )(?P<name>{_WORD}(?: {_WORD}){{0,3}})"
+        rf"(?<! of )(?<! di )(?<! del )(?<! della )(?P<name>{_WORD}(?: {_WORD}){{0,3}})",
+        seldom="names",
     )
 
 
 @cache
 def _of_a_kind() -> Sieve:
     """A name behind the word for what it is: "una concessionaria Fiat", "the agency Kinship"."""
-    return sieved(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{_WORD}(?: {_WORD}){{0,2}})")
+    return sieved(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{_WORD}(?: {_WORD}){{0,2}})", seldom="names")
 
 
 def _named(passages: Passages, pattern: Sieve) -> list[Claim]:

@@ -32,11 +32,13 @@ _VAGUE = sieved(
 _ROUNDED_UP = sieved(
     r"(?<![\w\d])(?:several|many|a few|some|a couple of|alcune|alcuni|diversi|diverse|parecchi|parecchie|qualche"
     r"|molte|molti) (?P<size>hundred thousand|hundred|thousand|million|billion|centinaia di migliaia|centinaia|migliaia"
-    r"|milioni|milione|miliardi)(?: of| di)? (?P<what>[^.,;:()\n]{2,60})"
+    r"|milioni|milione|miliardi)(?: of| di)? (?P<what>[^.,;:()\n]{2,60})",
+    seldom="told",
 )
 _DATA = sieved(
     r"(?<!\d)(?<!\d )(?<!\w)(?P<size>terabytes?|petabytes?|gigabytes?|tera|giga)(?!\w)"
-    r"(?: (?:of|di) (?P<what>[^.,;:()\n]{2,50}))?"
+    r"(?: (?:of|di) (?P<what>[^.,;:()\n]{2,50}))?",
+    seldom="told",
 )
 _MONEY = re.compile(r"€|euro|pound|dollar|sterlin|\$|£")
 _SHORT = 40  # code points of what is counted that are marked with it

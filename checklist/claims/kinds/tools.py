@@ -20,7 +20,7 @@ from checklist.text.spans import meets
 _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
-_GO = sieved(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))")
+_GO = sieved(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))", seldom="names")
 _GO_IN_FACT = re.compile(r"(?<!\w)Go(?![\w-])(?! (?:to|for|live|and)(?!\w))")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
 _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")

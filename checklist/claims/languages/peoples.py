@@ -11,7 +11,8 @@ from checklist.text.segmentation import Span
 THEIRS = sieved(
     r"(?<= in )(?:their|his|her)(?: own| native)? (?:language|tongue)(?!\w)"
     r"|(?<= in )the (?:local )?language of [a-z]+(?!\w)|(?<=nella )(?:loro|sua|propria) lingua(?!\w)"
-    r"|(?<=nella )lingua (?:loro|del (?:posto|paese|luogo))(?!\w)"
+    r"|(?<=nella )lingua (?:loro|del (?:posto|paese|luogo))(?!\w)",
+    seldom="told",
 )
 # Talk that needs the language of those whom it is with, though none is named: "I talk to our German guests freely".
 _EASILY = (
@@ -22,7 +23,8 @@ TALKED = sieved(
     r"(?<!\w)(?:parl|convers|discut|tratt|chiacchier|negozi)(?:o|are|iamo)(?= (?:con |di )?(?:[\w'’]+ ){0,4}?"
     rf"{_EASILY}(?!\w))"
     r"|(?<!\w)(?:talk|speak|converse|chat|deal|negotiate)(?= (?:to |with )?(?:[\w'’]+ ){0,5}?"
-    rf"{_EASILY}(?!\w))"
+    rf"{_EASILY}(?!\w))",
+    seldom="told",
 )
 
 

@@ -1,6 +1,7 @@
 """Studies of the facts as degrees: their levels, whether they are finished, and their fields in both languages."""
 
 import re
+from collections.abc import Set
 from functools import cache, lru_cache
 
 from checklist.claims.dossier import Dossier, Item
@@ -21,12 +22,13 @@ def degrees() -> Sieve:
     return sieved(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
-def levels(low: str) -> set[int]:
+@lru_cache(maxsize=2048)
+def levels(low: str) -> frozenset[int]:
     """The levels of the degrees that a folded text names: see `degrees` in `cues.yaml`."""
-    return {int((match.lastgroup or "l0")[1:]) for match in degrees().finditer(low)}
+    return frozenset(int((match.lastgroup or "l0")[1:]) for match in degrees().pattern.finditer(low))
 
 
-def levels_of(item: Item) -> set[int]:
+def levels_of(item: Item) -> Set[int]:
     """The levels that a study may be of; none for a school or a course, all of them where nothing tells."""
     kind = str((item.fact.data or {}).get("studyType") or "")
     found = levels(item.low)

@@ -10,7 +10,8 @@ from checklist.text.regex_prefilter import sieved
 _BASE = sieved(
     r"(?<!\w)(?:su(?: ogni)?|out of(?: every)?|(?:of|in|for|per|di) (?:every|each|ogni)|every|ogni|each)"
     r" (?P<base>dieci|cento|mille|ten|(?:a |one )?hundred|(?:a |one )?thousand|100?0?0?)"
-    r"(?: (?P<what>[a-zà-ù]{4,}))?(?![\w%])"
+    r"(?: (?P<what>[a-zà-ù]{4,}))?(?![\w%])",
+    seldom="measures",
 )
 _SIZES = {"dieci": 10, "cento": 100, "mille": 1000, "ten": 10, "hundred": 100, "thousand": 1000}
 _PERIODS = re.compile(
@@ -30,7 +31,7 @@ _UNITS = (
 )
 _OF_UNITS = [
     (sieved(rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?|[a-zà-ù-]{{3,16}}) ?{part}"
-            rf" (?:per|a|an|in the|in every|for every|al|ogni|(?:su|in) ogni) ?{whole}(?!\w)"), size)
+            rf" (?:per|a|an|in the|in every|for every|al|ogni|(?:su|in) ogni) ?{whole}(?!\w)", seldom="measures"), size)
     for part, whole, size in _UNITS
 ]  # fmt: skip
 

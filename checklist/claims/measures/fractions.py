@@ -42,19 +42,22 @@ _POINT = sieved(
     rf"(?<!\w)(?P<one>{'|'.join(SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"
     r"(?: (?P<size>million|milion[ie]|billion|miliard[io]|thousand|mila))?"
     r"(?: (?:di )?(?P<money>euros?|pounds?|dollars?))?"
-    r"(?!\w)"
+    r"(?!\w)",
+    seldom="measures",
 )
 # "The riskiest fifth", "il decimo più lento", "the top decile": parts of people or things by rank.
 _RANKED_PART = sieved(
     r"(?<!\w)(?:\w{3,}est|most \w+|least \w+|top|bottom|upper|lower) (?P<part>third|quarter(?= of)|fifth|sixth|eighth"
     r"|tenth|decile|quintile|quartile)(?!\w)"
     r"|(?<!\w)(?:il|al|nel|del|un) (?P<parte>terzo|quarto|quinto|sesto|ottavo|decimo|decile|quintile|quartile)"
-    r"(?: d\w+ \w+)? (?:più|meno) "
+    r"(?: d\w+ \w+)? (?:più|meno) ",
+    seldom="measures",
 )
 _PARTS_BY_RANK = {"decile": 10, "quintile": 5, "quartile": 4}
 _AND_HUNDRED = sieved(
     rf"(?<!\w)(?P<count>{_NUMBER}) milion[ei] e (?P<more>(?:due|tre|quattro|cinque|sei|sette|otto|nove)?cento)(?!\w)"
-    r"(?P<money> (?:di )?(?:euro|sterline|dollari))?"
+    r"(?P<money> (?:di )?(?:euro|sterline|dollari))?",
+    seldom="measures",
 )
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")

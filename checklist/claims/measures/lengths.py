@@ -18,25 +18,31 @@ _HALF_DAYS = frozenset({"afternoon", "pomeriggio", "morning", "mattina"})
 _OFTEN = sieved(rf"(?<!\w)(?:{pieces('figures.often')})(?!\w)")
 _HOURS = sieved(
     r"(?<![\w.,])(?P<hours>\d{1,3}) ?(?:h|hours?|or[ae])(?: and| e)? ?(?P<minutes>\d{1,2})"
-    r" ?(?:m|mins?|minut\w+)?(?!\w)"
+    r" ?(?:m|mins?|minut\w+)?(?!\w)",
+    seldom="measures",
 )
 _NAMES = ("jan", "gen", "feb", "feb", "mar", "mar", "apr", "apr", "may", "mag", "jun", "giu", "jul", "lug", "aug",
           "ago", "sep", "set", "oct", "ott", "nov", "nov", "dec", "dic")  # fmt: skip
 _NAME = rf"(?:{'|'.join(_NAMES)})[a-z]{{0,7}}"
 _MONTHS = sieved(
     rf"(?<!\w)(?:da |from )?(?P<first>{_NAME}) ?(?:to|a|ad|-|until|fino a) ?(?P<last>{_NAME})"
-    r" (?:del |of )?(?:19|20)\d\d"
+    r" (?:del |of )?(?:19|20)\d\d",
+    seldom="measures",
 )
-_ELIDED = sieved(r"(?<!\w)(?P<number>vent|trent|quarant|cinquant|sessant|settant|ottant|novant)'anni(?!\w)")
+_ELIDED = sieved(
+    r"(?<!\w)(?P<number>vent|trent|quarant|cinquant|sessant|settant|ottant|novant)'anni(?!\w)", seldom="measures"
+)
 _MOST_OF = sieved(
     r"(?<!\w)(?:most of|(?:la maggior parte|gran parte|quasi tutto)(?: del|))"
-    r" ?(?:the |a |that |l'|dell'|quell')(?:year|anno)(?!\w)"
+    r" ?(?:the |a |that |l'|dell'|quell')(?:year|anno)(?!\w)",
+    seldom="measures",
 )
 _TWICE = sieved(
     r"(?<!\w)(?:twice|due volte) (?:a |an |al(?:la|l')? ?|per |every |each |ogni |l')"
-    r"(?P<period>day|week|fortnight|month|quarter|year|giorno|settimana|mese|trimestre|anno)(?!\w)"
+    r"(?P<period>day|week|fortnight|month|quarter|year|giorno|settimana|mese|trimestre|anno)(?!\w)",
+    seldom="measures",
 )
-_WEEKEND = sieved(r"(?<!\w)(?:un fine settimana|un weekend|a weekend|one weekend|un week-end)(?!\w)")
+_WEEKEND = sieved(r"(?<!\w)(?:un fine settimana|un weekend|a weekend|one weekend|un week-end)(?!\w)", seldom="measures")
 
 
 _RANGE = sieved(
@@ -44,7 +50,9 @@ _RANGE = sieved(
 )
 
 
-_FIRST = sieved(r"(?<!\w)(?:nel(?:l'arco del)? primo anno|(?:in|over|within) (?:the|its|their) first year)(?!\w)")
+_FIRST = sieved(
+    r"(?<!\w)(?:nel(?:l'arco del)? primo anno|(?:in|over|within) (?:the|its|their) first year)(?!\w)", seldom="measures"
+)
 
 
 _ONE_OF = sieved(r"(?<!\w)(?:one|a|un) (?P<unit>year|anno) (?:of|di|in|at|as|come|da)(?!\w)")

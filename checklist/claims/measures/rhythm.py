@@ -16,7 +16,8 @@ _EVERY = sieved(
     r"(?P<what> (?!or |o |to |a )[a-zà-ù'-]+){0,2} (?:every|ogni)"
     r" (?P<turns>\d{1,2}|[a-z]{3,12}|couple of)"
     r" (?P<unit>hours?|days?|weeks?|months?|years?|quarters?|fortnights?"
-    r"|or[ae]|giorni|settimane|mesi|anni|trimestri)(?!\w)"
+    r"|or[ae]|giorni|settimane|mesi|anni|trimestri)(?!\w)",
+    seldom="measures",
 )
 _ADJECTIVES = (
     (re.compile(r"(?<!\w)(?:bi-?weekly|fortnightly|bisettimanal[ei]|quindicinal[ei])(?!\w)"), 2 * WEEK),

@@ -18,27 +18,37 @@ _SHARE = sieved(
 )
 _RANK = sieved(
     r"(?<![\w.,])(?P<rank>\d{1,5})(?:a|o|ª|º|°|th|st|nd|rd)? (?:su|out of|of|fra|tra|among)"
-    r" (?P<all>\d[\d.,]*\d|\d)(?![\w%])"
+    r" (?P<all>\d[\d.,]*\d|\d)(?![\w%])",
+    seldom="measures",
 )
 _BY_FACTOR = re.compile(r"(?:factor of|fattore(?: di)?) (?P<factor>\d+(?:[.,]\d+)?)")
 _EVERY_NTH = sieved(
-    r"(?:every|ogni) (?P<nth>second|other|third|fourth|fifth|sixth|terz[oa]|quart[oa]|quint[oa]|sest[oa]) (?P<what>\w+)"
+    r"(?:every|ogni) (?P<nth>second|other|third|fourth|fifth|sixth|terz[oa]|quart[oa]|quint[oa]|sest[oa])"
+    r" (?P<what>\w+)",
+    seldom="measures",
 )
 _NTH = {"sec": 2, "oth": 2, "thi": 3, "ter": 3, "fou": 4, "qua": 4, "fif": 5, "qui": 5, "six": 6, "ses": 6}
 _FACTORS = {"raddopp": 2.0, "doubl": 2.0, "doppi": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "decuplic": 10.0,
             "tenfold": 10.0, "dimezz": 0.5, "halv": 0.5}  # fmt: skip
-_FOLD = sieved(r"(?<!\w)(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})-?fold(?!\w)")
+_FOLD = sieved(
+    r"(?<!\w)(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})-?fold(?!\w)",
+    seldom="measures",
+)
 _PER_THOUSAND = sieved(
     r"(?<!\w)(?:da|from) (?P<one>\d[\d.,]*|[a-zà-ù]{2,12}) (?:a|to) (?P<other>\d[\d.,]*|[a-zà-ù]{2,12})"
     r" (?:(?:in |of |for |su |per )?(?:every|each|ogni)|su|per|in|out of)(?: a| one)?"
-    r" (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)"
+    r" (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)",
+    seldom="measures",
 )
 _EXACT, _FEW = 50, 20  # a part of so many things is told to the last one, if it is no small one
 _OFTEN = {"once": 1, "twice": 2}
 _ARTICLES = frozenset({"un", "una", "uno", "a", "an"})
 _ARTICLE = re.compile(r" (?:an?|una?) $")
 _WHOLES = frozenset({"hundred", "thousand", "million", "cento", "mille", "week", "month"})
-_OF_FIVE = sieved(r"(?<![\w.,])(?P<one>\d[.,]\d) (?:su|out of|of) (?P<whole>five|ten|cinque|dieci|\d{1,3})(?![\w%])")
+_OF_FIVE = sieved(
+    r"(?<![\w.,])(?P<one>\d[.,]\d) (?:su|out of|of) (?P<whole>five|ten|cinque|dieci|\d{1,3})(?![\w%])",
+    seldom="measures",
+)
 _TIMES = sieved(
     rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})(?:(?<=twice)(?= (?:as|the|what|its|their)(?!\w))|(?<!twice)\w*)"
 )

@@ -6,6 +6,7 @@ from checklist.claims.words import cue
 from checklist.clauses import Clause
 from checklist.clauses.closed import word_set
 from checklist.clauses.groups import Group
+from checklist.text.regex_prefilter import sieved
 
 MARKED = ("now", "never", "better", "fared")  # kinds of events that no verb of `verbs.yaml` tells
 STATES = ("be", "become", "get", "essere", "diventare")
@@ -31,18 +32,18 @@ _HAD = word_set(
     "have receive get make file raise cause find register record report suffer see lodge avere fare ricevere presentare"
     " sollevare causare trovare registrare subire segnalare vedere muovere aprire"
 )
-SINCE = re.compile(
+SINCE = sieved(
     r"(?<![\w'])(?:ever since|since(?=$|[,.;])|since then|now|nowadays|these days|today|no longer|any ?more"
     r"|(?:has|have|had) since|da allora|oggi|ora|adesso|ormai|nel frattempo|non \w+ più)(?!\w)"
 )
 _THENCE = re.compile(r"(?<!\w)(?:ever since|since then|from then on|da allora)(?!\w)")
 # What goes on, or came back: "they still use it", "salmon are spawning again".
-_STILL = re.compile(
+_STILL = sieved(
     r"(?<!\w)(?:(?<!not )(?<!n't )(?<!but )still(?! (?:not|no|under|in (?:progress|the))(?!\w))|to this day"
     r"|(?<!non )ancora(?= oggi|$|[.,;])|(?<=\w[oae] )ancora(?! (?:più|meno|un|una|in fase|da|non))|tuttora"
     r"|(?<!once )(?<!again and )again(?! and)|di nuovo)(?!\w)"
 )
-_OPINION = re.compile(
+_OPINION = sieved(
     r"(?<!\w)(?:than|(?<!da )(?<!con )(?<!to )(?<!for )(?<!with )(?<!from )(?<!of )me|mi|m'|mine|my life"
     r"|paura|afraid|fear|scared|worr(?:y|ied)|spavent\w*)(?!\w)"
 )

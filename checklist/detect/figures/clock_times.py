@@ -19,7 +19,8 @@ _CLOCK = sieved(
     rf"|(?<!\w)(?:mezzanotte|mezzogiorno){_PART_IT}(?!\w)"
     rf"|(?<!\w)(?:half past|(?:a )?quarter (?:past|to)) {_HOUR_EN}(?!\w)"
     rf"|(?<!\w)(?:at|by|from|until|till|before|after|around) {_HOUR_EN}{_OF_DAY_EN}"
-    rf"|(?<!\w)at {_HOUR_EN}{_END}"
+    rf"|(?<!\w)at {_HOUR_EN}{_END}",
+    seldom="numbers",
 )
 
 

@@ -13,18 +13,22 @@ _NUMBER = r"(?:un[oa]? |un'|an? |[a-zà-ù]{2,20}(?:-[a-z]{3,5})? |\d{1,3} )"
 _HALF_MORE = sieved(  # "un anno e mezzo", "two hours and a half"
     rf"(?<![\w.,'])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?: e mezz[oa]| and a half)(?!\w)"
 )
-_AND_HALF = sieved(rf"(?<![\w.,])(?P<number>[a-z]{{3,10}} )and a half[ -](?P<unit>{_UNIT})(?!\w)")
+_AND_HALF = sieved(rf"(?<![\w.,])(?P<number>[a-z]{{3,10}} )and a half[ -](?P<unit>{_UNIT})(?!\w)", seldom="numbers")
 _QUARTERS = sieved(
-    r"(?<!\w)(?P<number>un|tre|an?|one|three)[ -](?:quart[oi] d'(?P<unit>ora)|quarters? of an (?P<english>hour))(?!\w)"
+    r"(?<!\w)(?P<number>un|tre|an?|one|three)[ -](?:quart[oi] d'(?P<unit>ora)|quarters? of an (?P<english>hour))(?!\w)",
+    seldom="numbers",
 )
-_PARTS = sieved(r"(?<!\w)(?P<number>tre quarti d(?:ei|egli|elle)|three quarters of (?:the|our|all|my))(?!\w)")
+_PARTS = sieved(
+    r"(?<!\w)(?P<number>tre quarti d(?:ei|egli|elle)|three quarters of (?:the|our|all|my))(?!\w)", seldom="numbers"
+)
 _SIZE = r"(?P<size>milion[ei]|miliard[oi]|millions?|billions?)"
 _HALVES = sieved(
     rf"(?<!\w)mezzo {_SIZE}(?!\w)"
     r"|(?<![\w.,])(?P<first>un|an?|one|[a-zà-ù]{3,20}) (?P<sized>milion[ei]|miliard[oi]|millions?|billions?)"
     r" (?:e mezzo|and a half)(?!\w)"
     r"|(?<![\w.,])(?P<number>[a-z]{3,10}) and a half (?P<large>millions?|billions?)(?!\w)"
-    r"|(?<!\w)un (?P<one>milione|miliardo) e (?P<more>[a-zà-ù]{4,40}mila)(?!\w)"
+    r"|(?<!\w)un (?P<one>milione|miliardo) e (?P<more>[a-zà-ù]{4,40}mila)(?!\w)",
+    seldom="numbers",
 )
 
 

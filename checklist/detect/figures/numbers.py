@@ -134,7 +134,8 @@ _LASTING = sieved(
     r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a quarter of an|un quarto d'|a whole|an entire|a full"
     r"|a good|an?|one|mezz[ao]|una buona|un'intera|un intero|una?|tutta (?:la|una)|tutto (?:il|un)|un'|mezz')"
     r"(?=\s?(?:hour|day|night|evening|afternoon|morning|week|month|minute|ora|or[ae]tta|giornata|giorno|notte"
-    r"|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))"
+    r"|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))",
+    seldom="numbers",
 )
 
 
