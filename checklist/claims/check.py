@@ -28,6 +28,7 @@ from checklist.facts import BadFacts, Date, Facts
 from checklist.letter import Letter
 from checklist.review import ENGINE
 from checklist.text.segmentation import Span
+from checklist.text.spans import meets, merged
 
 _KINDS = (
     figures,
@@ -108,8 +109,9 @@ def _apart(found: list[Claim]) -> tuple[Claim, ...]:
 
 
 def _unchecked(passages: Passages, claims: tuple[Claim, ...]) -> tuple[Span, ...]:
+    said = merged(claims)
     return tuple(
         Span(one.start, one.end)
         for one in passages.all
-        if passages.told(Span(one.start, one.start + 1)) and one.own and not any(claim.touches(one) for claim in claims)
+        if one.own and not meets(said, one) and passages.told(Span(one.start, one.start + 1))
     )

@@ -12,7 +12,7 @@ from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.measures.subjects import with_subjects
-from checklist.claims.passage import Passage, is_label, only_likens, stands, tells, ungreeted, with_own
+from checklist.claims.passage import Passage, only_likens, passages_of, stands, with_own
 from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter

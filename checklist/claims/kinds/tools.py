@@ -35,6 +35,7 @@ _TAKEN_UP = re.compile(
 )
 _MADE = re.compile(r"(?<!\w)(?:shipp|deploy|buil[dt]|writ|wrote|maintain|code|coding|scri[tv]|svilupp|mantengo)\w*")
 _NEAR = 40  # code points around a name in which a word tells that it is used
+_MOST = 400  # names that are checked: no letter has more
 _CAPITALS = 200  # letters for each capital, at least, in a text that is written without them
 _SHORT = 2  # letters of a name that is looked for as a whole word
 
@@ -42,7 +43,7 @@ _SHORT = 2  # letters of a name that is looked for as a whole word
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "technology" of a letter."""
     found = _go(passages)
-    for named in passages.letter.named:
+    for named in passages.letter.named[:_MOST]:
         passage = passages.at(named)
         technology = named.technology
         if not passage or technology.category == "certification":
