@@ -29,6 +29,7 @@ def test_a_flag_is_followed_to_its_words_and_added_to_the_facts(
 ) -> None:
     page = enter(candidate)
     page.goto(known.get_absolute_url())
+    expect(page.locator("#text mark").filter(has_text="Kubernetes").first).to_be_visible()
     flag = page.locator("[data-state=unsupported]")
     key = flag.get_attribute("data-key")
     assert marked(page, key or "") == ["Kubernetes"]
