@@ -23,7 +23,8 @@ from checklist.text.segmentation import Span
 
 _NEAR, _AROUND = 60, 40  # code points after a degree in which its field is named, and around it
 _FIELD = re.compile(
-    r"(?: degree| diploma| level)?(?: (?:\w+ )?(?:in|di|of) (?:the |il |la |lo |l')?(?P<field>[^.,;:()\n]{3,40}))?"
+    r"(?: degree| diploma| level)?(?:,(?= in )|(?!,))"
+    r"(?: (?:\w+ )?(?:in|di|of) (?:the |il |la |lo |l')?(?P<field>[^.,;:()\n]{3,40}))?"
 )
 _FIELD_ENDS = re.compile(
     r" (?:from|at|a|al|alla|allo|all'\w+|presso|con|with|e|ed|and|or|o|pres[ao]|taken|that|which|when|nel|in|dal|per"

@@ -18,7 +18,8 @@ _FAR, _NEAR = 110, 50  # code points between a language and what is done in it, 
 _AROUND = 40  # code points around a task in which it is called easy
 _EDGE = re.compile(r"[.;()\n!?]|(?<!^):|(?<!\w)(?:but|ma|però|mentre|while)(?!\w)")
 _IN = re.compile(
-    r"(?:^|[^.;:()\n,]*?,? )(?:in|into|nella|from|dal|dall'|dallo|anche in|also in) ?(?:my |the |lingua )?$"
+    r"(?:^|[^.;:()\n,]*?,? )"
+    r"(?:in|into|between|tra|fra|nella|from|dal|dall'|dallo|anche in|also in) ?(?:my |the |lingua )?$"
 )
 _FRONTED = re.compile(r"(?:^|[^\w ] ?|(?<!\w)(?:e|and) )(?:anche |poi |also |now )?(?:in|con (?:il |l')) ?$")
 # A language that its sentence is about: "French I use …", «lo spagnolo l'ho imparato …, e oggi …».

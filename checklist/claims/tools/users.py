@@ -26,7 +26,7 @@ _UNTOLD = re.compile(
 _LIMITED = re.compile(
     r"[^.;:]{0,24}?(?<!\w)(?:(?:have|'ve|ho) (?:only|solo|soltanto)|only (?:used|seen|read|met|know)|(?:conosco|us\w+"
     r"|studiat\w|vist\w|lett\w|provat\w|legg\w+) (?:solo|soltanto|appena|poco)|beyond an? \w+|at a distance|from afar"
-    r"|so far|da utente|as a user)(?!\w)"
+    r"|so far|da utente|as a user|clicked through|opened once|apert\w una volta)(?!\w)"
     r"|[, ]*(?:(?:l[oaie]|l'|i|we)? ?(?:have|'ve|ho|abbiamo) )?(?:read|seen|lett\w|vist\w),? (?:but |ma )?"
     r"(?:not|never|non|mai)(?!\w)"
 )
@@ -66,7 +66,9 @@ _THEY_DO = (
     r"(?:occupan?o?|gestisc(?:e|ono)|segu(?:e|ono)|curan?o?|pensan?o?|tien(?:e|gono)|usan?o?)"
     r" (?:i|gli|le|il|la|un|una|altri|altre)(?= )"
 )
-_ELSES = re.compile(rf"{_AT_OURS}(?:{_IS}(?:{_WHOSE}|{_OWNED}|{_KEPT_BY})|{_THEY_DO})")
+_ANOTHERS = r"(?:belongs? to|appart(?:iene|engono) a[dil]?)(?! (?:me|us|noi)(?!\w))"
+_PLANNED = r"(?:next |still |first |prossim\w |ancora )?(?:on my (?:\w+ )?list|nella mia lista|in programma)(?!\w)"
+_ELSES = re.compile(rf"{_AT_OURS}(?:{_ANOTHERS}|{_IS}(?:{_PLANNED}|{_WHOSE}|{_OWNED}|{_KEPT_BY})|{_THEY_DO})")
 _ME = 8  # code points before "help" in which it says whom
 _FIRST = 2  # words before a name that stands at the head of its clause
 _NO = re.compile(r" ?[:,]? no(?!\w)| sono (?:solo |soltanto )?utente")

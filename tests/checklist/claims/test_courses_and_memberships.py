@@ -76,6 +76,7 @@ INVENTED = [
     ("Maeve", "en", "I left Galway [with full marks]."),
     ("Maeve", "en", "I have [a law degree] from Galway, which has been of use at parties and never at work."),
     ("Saverio", "it", "Formazione: diploma di Brera, [abilitazione alla professione di consulente del lavoro]."),
+    ("Maeve", "en", "I completed a second [degree, in psychology]."),
     ("Saverio", "it", "Ho conseguito il [terzo livello] FISAR."),
     ("Maeve", "en", "I hold the HACCP certificate, [fourth level]."),
     ("Saverio", "it", "Ho il [titolo di] restauratore specialista in carta antica."),

@@ -20,6 +20,9 @@ NO_CLAIMS = [
     ("Edda", "en", "I delivered the service; two colleagues helped me with Kafka."),
     ("Ivo", "it", "Seguo i cantieri, e i colleghi mi davano una mano con Kafka."),
     ("Ivo", "it", "Rhino lo guardo da lontano."),
+    ("Edda", "en", "Terraform is on my list for the winter."),
+    ("Edda", "en", "Kafka belongs to another team."),
+    ("Ivo", "it", "Rhino appartiene ai progettisti."),
     # places, beside places
     ("Edda", "en", "I use English with colleagues in Malta and Gibraltar."),
     ("Edda", "en", "I write software for the yards of the North Fens."),
@@ -37,6 +40,7 @@ NO_CLAIMS = [
 ]
 INVENTED = [
     ("Edda", "en", "[Kafka] at our place is my job."),
+    ("Edda", "en", "[Kafka] is on our servers, and I run it."),
     ("Edda", "en", "I helped two colleagues with [Kafka]."),
     ("Edda", "en", "[Terraform] is kept by me and a colleague."),
     ("Edda", "en", "**What I bring.** [Terraform] and patience."),
