@@ -55,7 +55,8 @@ def spells_out_a_wish(low: str, clause: Clause, before: Clause | None) -> bool:
     if clause.verb and clause.verb.person == 1 and clause.factuality == "actual":
         return False  # "I would need no interpreter: I speak Spanish"
     told = low[clause.start - 2 : clause.start].rstrip().endswith(":")
-    return told and not cue("reality.doing").search(low, clause.start, clause.end)
+    past = clause.verb is not None and clause.verb.tense == "past"  # "it could be counted: ten in a hundred came back"
+    return told and not past and not cue("reality.doing").search(low, clause.start, clause.end)
 
 
 def aside_after(low: str, span: Span, part: Span) -> int:

@@ -48,6 +48,13 @@ _OFTEN = re.compile(
     r"(?:a |one )?(?:hundred|thousand|100|1[.,]?000|cento|mille|99|ninety-nine|novantanove) (?:times|volte)(?!\w)"
 )
 _SIZE = re.compile(r"(?<!\w)(?:il|del|al|dal|nel|sul|quel|col|un) $")  # a singular article: what is called so
+_AGE = re.compile(r"(?<!\w)(?:(?:the |an )?age of|aged|età di|all'età di|turned|compiuto|compiuti) $")
+_WHICH = re.compile(
+    r"(?<!\w)(?:around|at|by|on|until|till|from|since|after|before|dal|dalla|al|alla|fino al|fino alla"
+    r"|dopo il|dopo la|prima del|prima della) (?!the |an? |il |la |about |almost |nearly |over |circa )"
+    r"[a-zà-ù]{3,}(?<!ut)(?<!st)(?<!ly)(?<!ly)(?<!no) $"
+)
+_NUMBER, _STOP = re.compile(r"[\w'-]+"), re.compile(r" ?(?:[.,;:)]|$)")
 _CARRIED = re.compile(r"(?<!\w)(?:all|tutt[ie] e|the|these|those|le|i|gli|quest[ei]|quelle|quei|of the|fra|tra) $")
 _AGAIN = re.compile(
     r"(?: (?:cose|things|lavori|mestieri|mondi|ruoli|jobs|trades|worlds|roles|crafts|lives|vite|sides|strade|facce"
@@ -142,10 +149,19 @@ def _is_name(passages: Passages, said: Quantity, lead: str) -> bool:
     """Whether a number names one thing: "version 17", "articolo 28", "il 42 esaurito"."""
     if said.unit != "count" or said.per:
         return False
+    if _AGE.search(lead) or _is_ordinal(passages.low, said):
+        return True
     if cue("figures.named").search(lead):
         part = passages.part(said)
         return not passages.says("degree.certified", part.start, said.start)  # "certified to version 17"
     return said.value < _NAMES and bool(_SIZE.search(lead)) and not said.hedge
+
+
+def _is_ordinal(low: str, said: Quantity) -> bool:
+    """Whether a number behind a noun and before a stop says which one it is: "around title nineteen"."""
+    word = _NUMBER.match(low, said.start)
+    return bool(word and not said.head and _WHICH.search(low, max(0, said.start - _LEAD), said.start)
+                and _STOP.match(low, word.end()))  # fmt: skip
 
 
 def _is_supposed(passages: Passages, said: Quantity) -> bool:

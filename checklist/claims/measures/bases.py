@@ -8,7 +8,7 @@ from checklist.detect.figures import numbers
 from checklist.text.regex_prefilter import sieved
 
 _BASE = sieved(
-    r"(?<!\w)(?:su(?: ogni)?|out of(?: every)?|(?:of|in|for|per|di) (?:every|each|ogni)|every|ogni|each)"
+    r"(?<!\w)(?:su(?: ogni)?|out of(?: every)?|(?:of|in|for|per|di) (?:every|each|ogni)|of(?= a )|every|ogni|each)"
     r" (?P<base>dieci|cento|mille|ten|(?:a |one )?hundred|(?:a |one )?thousand|100?0?0?)"
     r"(?: (?P<what>[a-zà-ù]{4,}))?(?![\w%])",
     seldom="measures",
