@@ -21,8 +21,13 @@ def needs_worker(item: pytest.Item) -> bool:
 
 
 def is_slow(item: pytest.Item) -> bool:
-    """Whether a test drives a browser or kills workers, or brings the database of an old release up to date."""
-    return "upgraded_database" in getattr(item, "fixturenames", ()) or any(map(item.get_closest_marker, SLOW))
+    """Whether a test drives a browser or kills workers."""
+    return any(map(item.get_closest_marker, SLOW))
+
+
+def needs_upgrade(item: pytest.Item) -> bool:
+    """Whether a test works on the database of an old release, which takes half a minute to bring up to date."""
+    return "upgraded_database" in getattr(item, "fixturenames", ())
 
 
 def needs_database(item: pytest.Item) -> bool:
@@ -33,16 +38,19 @@ def spread(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
     """The same tests, so ordered that half of the equal shares begin with the slow ones.
 
     In each of these the tests with a Celery worker come first, so that one worker serves them all; the other shares
-    begin with tests without a database. The order depends on nothing but the arguments, as every process has to arrive
-    at the same.
+    begin with tests without a database. All tests of the upgrade are in one share. The order depends on nothing but the
+    arguments, as every process has to arrive at the same.
     """
     with_worker: list[pytest.Item] = []
+    upgrade: list[pytest.Item] = []
     slow: list[pytest.Item] = []
     text: list[pytest.Item] = []
     rest: list[pytest.Item] = []
     for item in items:
         if needs_worker(item):
             with_worker.append(item)
+        elif needs_upgrade(item):
+            upgrade.append(item)
         elif is_slow(item):
             slow.append(item)
         else:
@@ -51,6 +59,7 @@ def spread(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
     for kind in (with_worker, slow):
         for item in kind:
             min(shares, key=len).append(item)
+    shares[-1][:0] = upgrade  # in one process, and early
     quick = iter([*text, *rest])
     sizes = [(len(items) + place) // processes for place in range(processes)]  # as worksteal divides
     others = [list(islice(quick, size)) for size in sizes[len(shares) :]]

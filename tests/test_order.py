@@ -7,7 +7,13 @@ import pytest
 
 from tests.order import spread
 
-FIXTURES = {"work": ["work"], "chaos": ["transactional_db"], "page": ["db"], "text": []}
+FIXTURES = {
+    "work": ["work"],
+    "upgrade": ["upgraded_database"],
+    "chaos": ["transactional_db"],
+    "page": ["db"],
+    "text": [],
+}
 
 
 def items(**counts: int) -> list[Any]:
@@ -24,15 +30,17 @@ def items(**counts: int) -> list[Any]:
 
 @pytest.mark.parametrize("processes", [1, 2, 3, 4, 6])
 def test_half_of_the_processes_begin_with_what_waits_and_the_others_with_what_is_text(processes: int) -> None:
-    tests = items(text=50, chaos=4, page=60, work=5)
+    tests = items(text=50, chaos=4, page=60, work=5, upgrade=4)
     ordered = spread(tests, processes)
     assert sorted(test.name for test in ordered) == sorted(test.name for test in tests)
+    upgrades = [place for place, test in enumerate(ordered) if test.name.startswith("upgrade")]
+    assert upgrades == list(range(upgrades[0], upgrades[0] + 4))
     begun, at = [], 0
     for place in range(processes):  # as worksteal divides
         begun.append(ordered[at].name)
         at += (len(ordered) - at) // (processes - place)
     half = (processes + 1) // 2
-    assert [name[:-1] for name in begun[:half]] == ["work"] * half
+    assert [name[:-1] for name in begun[:half]] == ["work"] * (half - 1) + ["upgrade"]
     assert all(name.startswith("text") for name in begun[half:])
 
 
