@@ -17,6 +17,7 @@ _SHOUT = re.compile(
 )
 _AT = re.compile(rf"\s(?:presso|at|@|c/o)\s+(?:(?:la|il|lo|the)\s|l')?(?P<name>{NAME}|[\w.&-]+)")
 _PARTS = re.compile(r"\s+[-/]\s+|\s*[|·]\s*|[,;!]\s+|:\s+|\s*[()]\s*")
+_FIELD = re.compile(r"[^\W\d_][\w /]{2,30}:\s")
 _LINES = 8  # lines in which a headline is looked for
 _LONGEST = 120
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|and|e|da|for|-|·|\||,|\(|\)|/)+")
@@ -27,7 +28,7 @@ def headline(plain: str) -> tuple[Span | None, Span | None]:
     for place, (start, end) in enumerate(lines := list(_first_lines(plain))):
         if end - start > _LONGEST or _is_prose(plain[start:end]):
             break
-        if listed("no-headline").match(plain[start:end].strip()):
+        if listed("no-headline").match(plain[start:end].strip()) and not _SHOUT.match(plain, start, end):
             continue
         role, company = read_line(plain, start, end)
         if role:
@@ -74,7 +75,7 @@ def _split(plain: str, start: int, end: int) -> list[Span]:
         stop = match.start() if match else end
         said = plain[begin:stop]
         if said.strip(" .-"):
-            parts.append(Span(begin + len(said) - len(said.lstrip()), begin + len(said.rstrip())))
+            parts.append(Span(begin + len(said) - len(said.lstrip(" -")), begin + len(said.rstrip(" -"))))
         begin = match.end() if match else end
     return parts
 
@@ -104,8 +105,8 @@ def _company_part(plain: str, part: Span, role: Span, parts: list[Span]) -> Span
     if is_beside(said) or not said[:1].isupper() or listed("heads").fullmatch(said) or names_a_role(said):
         return None
     before = plain[max(0, part.start - 2) : part.start].strip()
-    if before.endswith("(") and not _said_again(plain, part):
-        return None
+    if before.endswith("("):
+        return None  # "(Unity)", "(Oxford)"
     if before.endswith(",") and not (_said_again(plain, part) or _beside_follows(plain, part, parts)):
         return None
     return company_in(plain, part.start, part.end)
@@ -126,7 +127,15 @@ def _below(plain: str, end: int, lines: list[tuple[int, int]]) -> Span | None:
         said = plain[start:stop].strip()
         bare = LEGAL.sub("", said).strip(" .,")
         adjacent = plain[end:start].count("\n") == 1
-        if len(said) > 80 or kind_of(said) or said.endswith(":") or _is_prose(said) or "!" in said or "?" in said:
+        if (
+            len(said) > 80
+            or _FIELD.match(said)
+            or kind_of(said)
+            or said.endswith(":")
+            or _is_prose(said)
+            or "!" in said
+            or "?" in said
+        ):
             return None
         parts = _split(plain, start, stop)
         first = parts[0] if parts else Span(start, stop)

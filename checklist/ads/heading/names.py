@@ -18,7 +18,9 @@ _PART = re.compile(
 )
 _INSTITUTION = re.compile(r"(?:dipartimento|ministero|comune|università|ospedale|regione|istituto)(?: [a-zà-ù']+){1,8}")
 # "Studio legale Bianchi", "Casa di cura Santa Lucia": a kind in small letters between the institution and its name.
-_KIND = re.compile(rf"(?i:{pieces('institutions')})(?: [a-zà-ù']+){{1,4}} {NAME}")
+_KIND = re.compile(
+    rf"(?i:{pieces('institutions')})(?: (?!(?:in|at|near|on|nel|nella|a|sul|vicino)\s)[a-zà-ù']+){{1,4}} {NAME}"
+)
 _MOST_WORDS = 9
 
 
@@ -86,7 +88,9 @@ def _is_name(said: str) -> bool:
     if _KIND.fullmatch(said):
         return True
     if not re.fullmatch(
-        rf"(?:il |la |the |lo |i |gli |le )?{NAME}", said, re.I if said.islower() and len(words) < 4 else 0
+        rf"(?:il |la |the |lo |i |gli |le )?{NAME}",
+        LEGAL.sub("", said).rstrip(" ,"),
+        re.I if said.islower() and len(words) < 4 else 0,
     ):
         return False
     return not is_place(said)

@@ -27,7 +27,15 @@ _YOU_AT = re.compile(
     rf"{_BEGINS}(?:As (?:an?|our|the)|In qualità di|Come|The|Il|La|L')\s?(?P<role>[^\n.!?,]{{3,80}}?)\s"
     rf"(?:at|@|presso|di|in)\s(?P<name>{NAME})(?:,|\s(?:you|will|\w+s|sarai|ti|si|avrai|svilupp\w+))"
 )
+_AS_OURS = re.compile(
+    rf"{_BEGINS}(?:As (?:an?|our|the)|In qualità di|Come)\s(?P<role>[^\n.!?,]{{3,80}}),\s(?:you|ti|sarai|avrai)\b"
+)
 _SPOKEN = (
+    re.compile(rf"{_BEGINS}(?P<name>{NAME})\s(?:is|è|sta)\s[^.\n]{{3,80}}\s(?:and|e)\s(?:we|\w+iamo)\b"),
+    re.compile(
+        rf"(?:\A|(?:\A|\n) *(?:(?i:about (?:us|the company)|who we are|chi siamo|l'azienda)):? *\n) *(?P<name>{NAME})"
+        r"\s(?:makes|builds|develops|helps|provides|produces|sviluppa|realizza|produce|progetta|aiuta)\s"
+    ),
     re.compile(rf"{_BEGINS}(?:{pieces('invites.at')})\s(?P<name>{NAME}),?\s(?:we|you|\w+iamo|troverai)\b"),
     re.compile(rf"\b(?:Siamo|We are|We're|This is|siamo|we are|we're)\s(?P<name>{NAME})(?=\s(?:e|and)\s|[,.!:])"),
     re.compile(rf"\b(?i:{pieces('invites.names')})\s(?P<name>{NAME})(?=\s(?:as|come|and)\s|[!?.,:\n]|\s*$)"),
@@ -115,6 +123,10 @@ def invited(plain: str) -> tuple[Span | None, Span | None]:
             certain = may_name_a_role if expression is _AS else names_a_role
             if role and company and certain(plain[role.start : role.end]):
                 return role, company
+    for match in _AS_OURS.finditer(plain):
+        role = role_at(plain, match.start("role"), match.end("role"))
+        if role and names_a_role(plain[role.start : role.end]):
+            return role, None
     return None, None
 
 
