@@ -5,6 +5,9 @@ from functools import cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
+from checklist.claims.employers import clients
+from checklist.claims.employers.clients import WORD
+from checklist.claims.left_alone.lengths import holds_of_anybody
 from checklist.claims.matching.firm_names import is_known, is_no_employer, studied_abroad
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
@@ -12,16 +15,15 @@ from checklist.claims.words import concepts, content, cue, generic_names, pieces
 from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span, fold
 
-_WORD = r"[A-ZÀ-Ü][\w&'’-]*(?:\.\w+)*"
 _NAME = sieved(
     r"(?<![\w'’])(?P<lead>[Ii]n|[Aa]t|[Pp]resso|[Pp]er|[Ff]or|con|with|da|dal|dalla|dall['’]|alla|al|all['’]|nel|nella"
     r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)"
     r"(?: the | la | il | lo | gli | le | i | l['’]| |(?<=['’]))"
-    rf"(?P<name>{_WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{_WORD}| {_WORD}){{0,4}})"
+    rf"(?P<name>{WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{WORD}| {WORD}){{0,4}})"
 )
 _HIRER = sieved(
     rf"(?<![\w'’])(?P<lead>The |the |la |il |l['’]|)"
-    rf"(?P<name>{_WORD}(?: (?:of|di|del|della|the|and) {_WORD}| {_WORD}){{0,4}})"
+    rf"(?P<name>{WORD}(?: (?:of|di|del|della|the|and) {WORD}| {WORD}){{0,4}})"
     r"(?: (?:in|a|at|of|di) [A-ZÀ-Ü][\w'’-]+)?"
     r" (?:later |then |also |once |has |had |have |mi ha |mi ha poi |mi hanno )*"
     r"(?:(?:hired|employed|paid|engaged|commissioned|recruited|had|asked|called"
@@ -33,7 +35,7 @@ _HIRER = sieved(
 )
 _WHERE = sieved(
     r"(?<![\w'’])(?P<lead>[Dd]a|[Ii]n|[Aa]t|[Pp]resso|[Aa]lla|[Aa]l|[Nn]ella|[Nn]el|[Dd]alla|[Ff]rom|[Ff]or)"
-    rf" (?P<name>{_WORD}(?: {_WORD}){{0,3}}),?"
+    rf" (?P<name>{WORD}(?: {WORD}){{0,3}}),?"
     r" (?:dove|where|in cui|per cui|presso (?:la|il) quale|at which|for (?:whom|which))"
     r" (?:io |prima |poi |anche |also |once )?"
     r"(?:ho|abbiamo|ero|sono stat|i |we |facevo|lavoravo|curavo|seguivo|gestivo|tenevo)",
@@ -42,15 +44,11 @@ _WHERE = sieved(
 _STAY = sieved(
     r"(?<!\w)(?P<lead>(?<!dell['’])(?<!all['’])(?<! l['’])(?:anni|anno|mesi|semestre|years?|months?|semester)"
     r"(?: passat\w| trascors\w| spent)?"
-    rf" (?:in|a|ad)) (?P<name>{_WORD})",
+    rf" (?:in|a|ad)) (?P<name>{WORD})",
     seldom="names",
 )  # "two years in Lisbon"
-_CLIENT = sieved(
-    r"(?<!\w)(?P<lead>(?:[Mm]iei|[Nn]ostri) clienti|(?:[Mm]y|[Oo]ur) (?:other )?clients?|clients of mine)"
-    r"(?: (?:c['’]è|ci sono|include[sd]?|was|were|is|are"
-    rf"|anche|also|then)){{0,3}}:?,? (?:the |la |il |lo |l['’])?(?P<name>{_WORD}(?: {_WORD}){{0,2}})",
-    seldom="names",
-)  # "tra i miei clienti c'è anche la Tirrenia"
+# Patterns whose verb or noun tells that somebody hired the writer.
+_TOLD_BY_THE_VERB = (_HIRER, clients.AFTER, clients.BEFORE)
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
 _THAT = (["che"], ["that"], ["which"], ["dove"], ["where"], ["whose"], ["la"], ["il"])  # "la cui", "il cui"
@@ -64,14 +62,17 @@ _FOR = frozenset({"for", "at", "per", "presso", "joined", "advised"})  # what st
 _ARTICLE = re.compile(
     r"^(?:the |il |la |lo |l'|un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )"
 )
+_APPOSITION = re.compile(rf"[,:(] ?\(?(?:the |la |il |lo |l['’])?{WORD}(?: {WORD}){{0,3}}")
 _ONE_OF = re.compile(r"(?:one of|uno d|una d)")
+_CLAUSE = 9  # words of what is said of a firm behind "that"
 _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of work
 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "employer" that name or describe one."""
     names = (
-        *_named(passages, _CLIENT),
+        *_named(passages, clients.AFTER),
+        *_named(passages, clients.BEFORE),
         *_named(passages, _NAME),
         *_named(passages, _HIRER),
         *_named(passages, _STAY),
@@ -89,7 +90,7 @@ def _behind_a_noun() -> Sieve:
         r"(?<![\w'’])(?P<lead>[Pp]resso|[Aa]t|[Pp]er|[Ff]or|[Ww]ith|[Cc]on)"
         r" (?:il |la |lo |l['’]|un |una |un['’]|the |an? |our |my )"
         rf"(?!(?:[a-zà-ù-]+ )?(?:{pieces('names.thing')}))(?:[a-zà-ù-]+ ){{1,2}}"
-        rf"(?<! of )(?<! di )(?<! del )(?<! della )(?P<name>{_WORD}(?: {_WORD}){{0,3}})",
+        rf"(?<! of )(?<! di )(?<! del )(?<! della )(?P<name>{WORD}(?: {WORD}){{0,3}})",
         seldom="names",
     )
 
@@ -97,7 +98,7 @@ def _behind_a_noun() -> Sieve:
 @cache
 def _of_a_kind() -> Sieve:
     """A name behind the word for what it is: "una concessionaria Fiat", "the agency Kinship"."""
-    return sieved(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{_WORD}(?: {_WORD}){{0,2}})", seldom="names")
+    return sieved(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{WORD}(?: {WORD}){{0,2}})", seldom="names")
 
 
 def _named(passages: Passages, pattern: Sieve) -> list[Claim]:
@@ -106,12 +107,14 @@ def _named(passages: Passages, pattern: Sieve) -> list[Claim]:
         span = Span(match.start("name"), match.end("name"))
         name = re.sub(r" I$", "", passages.letter.text[span.start : span.end].rstrip(".'’"))
         span = Span(span.start, span.start + len(name))
-        lead = "at" if pattern in (_HIRER, _STAY, _CLIENT) else match["lead"].lower()
+        lead = "at" if pattern in (*_TOLD_BY_THE_VERB, _STAY) else match["lead"].lower()
         if pattern is _WHERE:
             if not _worked_there(passages, span, match.end() - 1):
                 continue
-        elif pattern is _HIRER and passages.told(span) and not is_no_employer(passages, span, name, lead):
-            pass  # the verb tells that somebody hired the writer
+        elif pattern in _TOLD_BY_THE_VERB:
+            untold = not passages.told(span) or passages.applies(span)
+            if untold or not content(fold(name)) or is_no_employer(passages, span, name, lead):
+                continue  # "Poi mi hanno assunto"
         elif not _is_claim(passages, span, name, lead) or (pattern is _STAY and studied_abroad(passages, span)):
             continue
         items = passages.dossier.items
@@ -139,6 +142,8 @@ def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
     passage = passages.at(span)
     if not passage or passage.heading or passage.arranges or is_no_employer(passages, span, name, lead):
         return False
+    if holds_of_anybody(passages.low, passage, span):
+        return False  # "a booking that arrives at night from Split"
     part = passages.part(span)
     near = Span(max(part.start, span.start - _BEFORE), min(part.end, span.end + _AFTER))
     return _works(passages, near, passage, lead) and passages.told(span) and not passages.applies(span)
@@ -170,11 +175,11 @@ def _described(passages: Passages) -> list[Claim]:
         passage = passages.at(span)
         if not passage or not passages.told(span) or passage.arranges:
             continue
-        words = _ARTICLE.sub("", match["what"]).split()
+        words = _from_the_noun(_ARTICLE.sub("", match["what"]).split())
         if len(words) == 1 and _ANY_CLIENT in content(words[0]):
             continue
         telling = [keys for word in words[:5] if (keys := content(word) - generic_names())]
-        item = _of_kind(passages, words, telling, bool(_ONE_OF.match(match["what"])))
+        item = _named_behind(passages, span) or _of_kind(passages, words, telling, bool(_ONE_OF.match(match["what"])))
         if _is_elsewhere(passages, span):
             found.append(flagged(span, "employer", "employer-none"))
         elif item and not (telling and _MAKER & telling[0] - item.keys and not _in_a_name(passages, telling[1:])):
@@ -184,6 +189,19 @@ def _described(passages: Passages) -> list[Claim]:
         elif telling and (cue("names.employers").search(" ".join(words[:3])) or _HIRED.match(match.group())):
             found.append(flagged(span, "employer", "employer-none"))
     return found
+
+
+def _from_the_noun(words: list[str]) -> list[str]:
+    """Words from the one for a firm on, where a clause tells what it does: "azienda che segue …" behind "piccola"."""
+    place = next((place for place, word in enumerate(words[:3]) if word in generic_names()), 0)
+    return words[place:] if words[place + 1 : place + 2] in _THAT else words
+
+
+def _named_behind(passages: Passages, span: Span) -> Item | None:
+    """The employer whose name stands behind what it is: "for a firm of the car trade, Alba Motors,"."""
+    match = _APPOSITION.match(passages.letter.text, span.end)
+    named = passages.jobs.by_name(passages.low[match.start() : match.end()]) if match else frozenset()
+    return passages.dossier.item(min(named)) if named else None
 
 
 def _in_a_name(passages: Passages, telling: list[frozenset[str]]) -> bool:
@@ -236,7 +254,7 @@ def _of_kind(passages: Passages, words: list[str], telling: list[frozenset[str]]
     dossier, every = passages.dossier, content(" ".join(words[:6]))
     if words[0] in _SAME:
         return next((item for item in dossier.items if item.fact.kind == "job"), None)  # "at the same firm"
-    if words[0] in generic_names() and words[1:2] in _THAT and (about := content(" ".join(words[1:6]))):
+    if words[0] in generic_names() and words[1:2] in _THAT and (about := content(" ".join(words[1:_CLAUSE]))):
         return next((item for _, item in dossier.nearest(about)), None)  # "a company that writes software"
     for _, item in dossier.nearest(frozenset().union(*telling)) if telling and not named else ():
         if telling[0] & (item.keys | item.around):

@@ -6,6 +6,7 @@ from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import cue
+from checklist.text.segmentation import Span
 
 _HEDGE = (
     r"(?: (?:media|mean|average|di|of|about|circa|quasi|oltre|almost|nearly|over|more|than|più|meno|in|on|già|ancora"
@@ -63,10 +64,13 @@ def claims_nothing(passages: Passages, said: Quantity, passage: Passage) -> bool
         return True
     if any(pattern.search(low, begin, said.start) for pattern in (_NEEDED, _MEANT, _ADVERTISED)):
         return True
-    anybody = _ANYBODY.search(low, passage.start, said.start)
-    if anybody and not cue("reality.own").search(anybody["rest"]):
-        return True
-    return _is_judged(passages, said, passage)
+    return holds_of_anybody(low, passage, said) or _is_judged(passages, said, passage)
+
+
+def holds_of_anybody(low: str, sentence: Span, span: Span) -> bool:
+    """Whether a sentence tells before a span what holds of any person or thing of a kind, and nothing of the writer."""
+    anybody = _ANYBODY.search(low, sentence.start, span.start)
+    return bool(anybody) and not cue("reality.own").search(anybody["rest"])
 
 
 def _is_judged(passages: Passages, said: Quantity, passage: Passage) -> bool:
