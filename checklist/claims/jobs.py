@@ -1,6 +1,7 @@
 """Which job a sentence speaks of: by the name of the firm, by what the firm is, or by what the facts tell of it."""
 
 import re
+from collections.abc import Collection
 
 from checklist.claims.dossier import Dossier
 from checklist.claims.words import concepts, content, cue, generic_names, spotted
@@ -173,9 +174,13 @@ class Jobs:
             if not kinds or clients or _TIME_AT.match(low, match.end()) or not _AT.search(lead) or _AWAY.search(lead):
                 continue
             jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}
-            if len(jobs) == 1:
+            if self._of_one_firm(jobs):
                 return frozenset(jobs)
         return self._placed(low)
+
+    def _of_one_firm(self, jobs: Collection[str]) -> bool:
+        """Whether there are jobs, and all are with the same firm, which somebody described who was promoted there."""
+        return len({self.dossier.facts[one].organisation or one for one in jobs}) == 1
 
     def _placed(self, low: str) -> frozenset[str]:
         """The one job whose firm a word behind "at" or "in" means: "at the telecom" for "Alvor Telecom"."""
@@ -186,7 +191,7 @@ class Jobs:
                 keys = {key for key in concepts(content(word) - generic_names()) if key[:6] != "place-"}
                 jobs = [pointer for pointer, kinds in self.kinds.items() if keys & kinds]
                 place = match["by"] not in _OF or cue("names.employers").fullmatch(word)  # "dei banchi del pane"
-                if len(jobs) == 1 and place:
+                if self._of_one_firm(jobs) and place:
                     return frozenset(jobs)
         return frozenset()
 

@@ -41,10 +41,11 @@ _ANYBODY = re.compile(
 )
 # What is judged: "two lines in two years is ambitious", «trenta mesi per cento chilometri sono pochi».
 _JUDGED = re.compile(
-    r"(?P<of>[^.,;:!?\n]{0,60}?) (?:is|sounds?|seems?|feels?|looks?|would be|are|sia|siano|è|sono|sembra\w*|paiono|pare"
-    r"|basta|bastano|sarebbe\w*)(?! (?:\w+ )?(?:stat|passat|trascors|volat|serv|bast|where|when|what|how))(?!\w)"
-    r"(?P<rest>[^.,;:!?\n]*)"
+    r"(?P<of>[^.,;:!?\n]{0,60}?)(?: mi| ci)? "
+    r"(?P<be>is|sounds?|seems?|feels?|looks?|would be|are|sia|siano|è|sono|sembra\w*|paiono|pare|basta|bastano|sarebbe\w*)"
+    r"(?! (?:\w+ )?(?:stat|passat|trascors|volat|serv|bast|where|when|what|how))(?!\w)(?P<rest>[^.,;:!?\n]*)"
 )
+_IS = ("is", "are", "è", "sono")
 _MY_DEED = re.compile(r"(?<!\w)(?:i|i've|we|we've|(?<!to )me|ho|abbiamo|mi|porto|offro|bring)(?!\w)")
 _UNTIL = re.compile(
     r"(?<!\w)(?:da|dai|dal|per|for|since|after|dopo|these|the last|the past|gli ultimi) (?:[\w']+ ){0,3}$"
@@ -52,6 +53,8 @@ _UNTIL = re.compile(
 # "Eleven years in one shop are …": a stretch of a life, whatever is thought of it.
 _SPENT = re.compile(r" (?:in|at|as|on|with|come|da|presso|a|nel\w*|all\w*|fra|tra|between)(?!\w)")
 _ONLY_IN = re.compile(r"(?:in|nel|nei|within|over)(?: (?:quei|those|these|questi|gli|the|oltre|quasi|circa))? $")
+# A language that was learnt at school, where nobody lists the school for it.
+_AT_SCHOOL = re.compile(r" (?:a scuola|alle (?:medie|superiori|elementari)|at school|in school)(?!\w)")
 _ARTICLE = re.compile(r"(?<!\w)(?:i|gli|le|the) $")
 _LEAD = 70  # code points before a length of time
 
@@ -60,7 +63,11 @@ def claims_nothing(passages: Passages, said: Quantity, passage: Passage) -> bool
     """Whether a length of time is told of somebody else, of any, or of what is wished, needed or judged."""
     low = passages.low
     begin = max(passage.start, said.start - _LEAD)
-    if _OLD.match(low, said.end) or (_AGED.search(low, begin, said.start) and not _OF_WHAT.match(low, said.end)):
+    if (
+        _OLD.match(low, said.end)
+        or _AT_SCHOOL.match(low, said.end)
+        or (_AGED.search(low, begin, said.start) and not _OF_WHAT.match(low, said.end))
+    ):
         return True
     if any(pattern.search(low, begin, said.start) for pattern in (_NEEDED, _MEANT, _ADVERTISED)):
         return True
@@ -81,11 +88,8 @@ def _is_judged(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     clause = passages.part(said)
     lead = low[max(clause.start, said.start - _LEAD) : said.start].lstrip()
-    if (
-        _UNTIL.search(low, clause.start, said.start)
-        or _ONLY_IN.match(lead)
-        or (not lead and _SPENT.match(low, said.end))
-    ):
+    spent = not lead and judged["be"] in _IS and _SPENT.match(low, said.end)
+    if spent or _UNTIL.match(lead) or _ONLY_IN.match(lead):
         return False
     told = cue("reality.opinion").sub(" ", _ARTICLE.sub("", lead)).rpartition(",")[2].rpartition(" che ")[2]
     return not cue("reality.own").search(told)

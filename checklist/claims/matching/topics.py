@@ -32,6 +32,7 @@ _BEEN = re.compile(
     r"(?P<title>(?:(?! (?:e|and|in|nei|nel|nella|at|on|presso|for|da|per) )[a-zà-ù -]){3,40})"
     r"(?: (?:in|nei|nel|nella|at|on|presso) [^.,;:()]{2,30}?)? (?:for|da|per) "
 )
+_SO = re.compile(r"(?<!\w)(?P<title>[a-zà-ù -]{3,40}?),? lo sono(?: stat[oa])?,? (?:da|per) (?:[\w']+ ){0,3}$")
 _TITLED = re.compile(
     r"(?<!\w)(?:sono|sono stat[oa]|am|i'm|been|as|come|ruolo di|role of|faccio (?:il|la|l'))"
     r"(?: an?| un[oa]?| the)? ?(?P<title>[^.,;:()]{3,40})"
@@ -220,6 +221,7 @@ def of_a_title(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
     match = (
         _AS.match(low, said.end, part.end)
         or _BEEN.search(low, part.start, said.start)
+        or _SO.search(low, part.start, said.start)
         or _ALWAYS.search(low, said.end, part.end)
     )
     heads = head(match["title"]) if match else frozenset()
