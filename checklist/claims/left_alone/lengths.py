@@ -42,7 +42,8 @@ _ANYBODY = re.compile(
 # What is judged: "two lines in two years is ambitious", «trenta mesi per cento chilometri sono pochi».
 _JUDGED = re.compile(
     r"(?P<of>[^.,;:!?\n]{0,60}?)(?: mi| ci)? "
-    r"(?P<be>is|sounds?|seems?|feels?|looks?|would be|are|sia|siano|è|sono|sembra\w*|paiono|pare|basta|bastano|sarebbe\w*)"
+    r"(?P<be>is|sounds?|seems?|feels?|looks?|would be|are|sia|siano|è|sono|sembra\w*|paiono|pare|basta|bastano"
+    r"|sarebbe\w*)"
     r"(?! (?:\w+ )?(?:stat|passat|trascors|volat|serv|bast|where|when|what|how))(?!\w)(?P<rest>[^.,;:!?\n]*)"
 )
 _IS = ("is", "are", "è", "sono")
