@@ -78,7 +78,7 @@ def claims_nothing(passages: Passages, said: Quantity, passage: Passage) -> bool
 def holds_of_anybody(low: str, sentence: Span, span: Span) -> bool:
     """Whether a sentence tells before a span what holds of any person or thing of a kind, and nothing of the writer."""
     anybody = _ANYBODY.search(low, sentence.start, span.start)
-    return bool(anybody) and not cue("reality.own").search(anybody["rest"])
+    return anybody is not None and not cue("reality.own").search(anybody["rest"])
 
 
 def _is_judged(passages: Passages, said: Quantity, passage: Passage) -> bool:
