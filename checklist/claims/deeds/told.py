@@ -21,7 +21,8 @@ _STOP = re.compile(
 _START = re.compile(r"[;:.()] ?|, (?:and|e|but|ma) ")
 # Behind the thing itself: for whom, with what, where.
 _BESIDE = re.compile(
-    r" (?:per|for|to|about|on|su|sul|sulla|in|nel|nella|from|with|con|behind|that|which|who|che|at|presso|into)(?!\w)"
+    r" (?:per|for|to|about|on|su|sul|sulla|in|nel|nella|from|with|con|behind"
+    r"|that|which|who|che|at|as|come|presso|into)(?!\w)"
 )
 _CLITIC = re.compile(r"(?:^|.* )(?:l'|l[oaie] )")
 # "I wrote to them", "ho scritto al comitato": nobody wrote the committee.
@@ -33,6 +34,12 @@ _JOINED = re.compile(r" (?:and|e|or|o) (?:\w+ly |also |poi |anche )?\w+ ")  # "I
 _SELF = re.compile(
     r"(?<!\w)(?:alone|by myself|myself|on my own|entirely|personally|io|da sol[oa]|sol[oa]|interamente|personalmente"
     r"|too|also|there|lì|là)(?!\w)"
+)
+# Words for what says how a thing is done: the thing stands behind them, "the plan for that move".
+_LIGHT = re.compile(
+    r" (?:(?:the|a|our|its|il|lo|la|un|una|l') ?)?(?:\w+ )?"
+    r"(?:plans?|project|design|strategy|blueprint|concept|schedule|programme|rules?|piano|progetto|disegno|strategia|programma|regole)"
+    r" (?:for|of|to|per|di|del\w*|dei|degli)(?!\w)"
 )
 _WHICH = re.compile(r"\w (?:which|that|che) $")  # before the deed: the thing is the noun before it
 _SHARED_WITH = re.compile(r" (?:with|con|between|tra|fra)(?!\w)")
@@ -124,7 +131,7 @@ def _thing(passages: Passages, span: Span) -> tuple[str, str]:
             one = passages.all[passage.index - 1]
             thing = low[one.start : one.end]
         return thing, thing
-    beside = _BESIDE.search(thing, len(thing) - len(thing.lstrip()) + 1)
+    beside = None if _LIGHT.match(thing) else _BESIDE.search(thing, len(thing) - len(thing.lstrip()) + 1)
     core = thing[: beside.start()] if beside and _means(thing[: beside.start()]) else thing
     return core, thing
 

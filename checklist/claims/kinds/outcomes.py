@@ -126,7 +126,8 @@ def _absent(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
     known = shared(told, best) if best else 0
     if best and (known == len(told) or (known > _HALF * len(told) and cue("outcome.complete").search(best.low))):
         return supported(Span(start, end), "outcome", best.fact)
-    return flagged(Span(start, end), "outcome", "outcome-none") if told else None
+    adverse = cue("outcome.adverse").search(passages.low, span.start, end)
+    return flagged(Span(start, end), "outcome", "outcome-none") if len(told) > 1 or (told and adverse) else None
 
 
 def _on_time(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:

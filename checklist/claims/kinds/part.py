@@ -45,6 +45,7 @@ _OWNED = re.compile(
     r"(?:is|was|are|were) .*(?:mine|my own|my (?:own |sole |personal )?\w+)"
     r"|(?:è|era|sono|erano|stat\w) .*(?:mi(?:o|a|e|ei)|mio sacco)"
 )
+_BOAST = re.compile(r" (?:di quant[oaie]|than (?:i|you|anyone|any|most))(?!\w)")  # "more lamps than you can count"
 _PRONOUN = re.compile(
     r" (?:one|it|them|both|some|un[oa]|quell\w|quest\w)(?!\w)(?! (?:of|d))(?= (?:that|who|che|which)|[.,;])"
 )
@@ -214,6 +215,8 @@ def _unheard_of(passages: Passages, span: Span, part: Span) -> Claim | None:
         return None
     stop = _STOP.search(low, span.end, part.end)
     end = stop.start() if stop else part.end
+    if _BOAST.search(low, span.end, end):
+        return None
     telling = [keys for match in words(low, span.end, end) if (keys := content(match.group()))]
     known = any(keys & passages.dossier.every for keys in telling)
     if len(telling) < _TELLING or known or cue("share.everyday").search(low, span.end, end):

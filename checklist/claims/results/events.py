@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checklist.claims.passages import Passages
-from checklist.claims.results.marks import MARKED, SINCE, goes_on, marked
+from checklist.claims.results.marks import MARKED, SELDOM, SINCE, goes_on, marked
 from checklist.claims.results.told import OURS, US, Told, told
 from checklist.claims.words import cue
 from checklist.clauses import Clause
@@ -36,6 +36,8 @@ _SUBORDINATE = re.compile(
     r"(?:and |e |ma |but )?(?:who|whom|whose|that|which|what|where|when|why|how|if|whether|because|since(?! then)|as"
     r"|while|before|after|until|(?:\w+ )?(?:che|cui|quali?|chi|dove|quando|se|perché|mentre|finché|prima|dopo))(?!\w)"
 )
+_NO = re.compile(r"(?:.* )?(?:no|not one|not a single|nessun[oa]?|nessun')(?!\w)")
+_CAUSE = re.compile(r"(?:because|perché|poiché|siccome)(?!\w)")
 _CAREER = ("promote", "entrust")  # of the writer it is no result, but a step of their own
 _ME = re.compile(r"(?<!\w)(?:me|mi)(?!\w)")
 _CUT = re.compile(r"(?<!\w)(?:have|has|had|is|are|was|were|been)(?: all| not)?$")
@@ -84,8 +86,10 @@ def _event(passages: Passages, clause: Clause) -> Event | None:
     start = _behind_that(low, start)
     subordinate = bool(_SUBORDINATE.match(low, start))
     since = bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end)) or goes_on(low, clause, verb)
-    kind = one.kind or ("" if subordinate else marked(low, clause, verb, since=since))
-    if not kind or not _is_event(low, Span(start, clause.end), one, kind, now=since and not subordinate):
+    kind = "never" if one.kind == "change" and _NO.match(low, start, one.at.start) else one.kind
+    kind = kind or ("" if subordinate else marked(low, clause, verb, since=since))
+    because = _CAUSE.match(low, start) or (kind == "return" and SELDOM.search(low, start, clause.end))
+    if not kind or because or not _is_event(low, Span(start, clause.end), one, kind, now=since and not subordinate):
         return None
     # «Le aziende che la usano sono triplicate» has two verbs, of which one is not the relative's own.
     cut = _RELATIVE.match(low, start) and low.count(" ", start, clause.verb_start) > _OWN_VERB

@@ -66,7 +66,7 @@ def _is_told_elsewhere(passages: Passages, event: Event, passage: Passage) -> bo
         return True
     before = passages.all[passage.index - 1] if passage.index else None
     goes_on = before and before.reader and before.paragraph == passage.paragraph
-    return bool(goes_on and _IT.match(low, event.start) and not passage.own)
+    return bool(goes_on and _IT.match(low, event.start))
 
 
 @cache

@@ -39,8 +39,8 @@ SINCE = sieved(
 _THENCE = re.compile(r"(?<!\w)(?:ever since|since then|from then on|da allora)(?!\w)")
 # What goes on, or came back: "they still use it", "salmon are spawning again".
 _STILL = sieved(
-    r"(?<!\w)(?:(?<!not )(?<!n't )(?<!but )still(?! (?:not|no|under|in (?:progress|the))(?!\w))|to this day"
-    r"|(?<!non )ancora(?= oggi|$|[.,;])|(?<=\w[oae] )ancora(?! (?:più|meno|un|una|in fase|da|non))|tuttora"
+    r"(?<!\w)(?:(?<!not )(?<!n't )(?<!but )still(?! (?:not|no|to|under|in (?:progress|the))(?!\w))|to this day"
+    r"|(?<!non )ancora(?= oggi|$|[.,;])|(?<=\w[oae] )ancora(?! (?:più|meno|un|una|in fase|da|di|non))|tuttora"
     r"|(?<!once )(?<!again and )again(?! and)|di nuovo)(?!\w)"
 )
 _OPINION = sieved(
@@ -49,9 +49,12 @@ _OPINION = sieved(
 )
 _MORE = re.compile(
     r"(?:(?:much|far|a lot|visibly|noticeably|markedly|molto|assai|ben|decisamente|sensibilmente|nettamente) )?"
-    r"(?:(?:more|less|fewer|più|meno) \w+"
+    r"(?:(?:more|less|fewer|più|meno) \w+|(?:so|così) (?!\w*(?:far|che|as)(?!\w))\w+(?<=\w{4})"
     r"|(?:short|fast|quick|long|low|high|small|larg|cheap|calm|quiet|clean|saf|full|lat|great|strong|smooth"
     r"|bett|soon|near|clear|warm|cool|light|easi)er)(?!\w)"
+)
+SELDOM = re.compile(
+    r"(?<!\w)(?:seldom|rarely|hardly ever|less often|raramente|di rado|quasi mai|molto meno|(?:far|much) less)(?!\w)"
 )
 _MADE = re.compile(r"(?:made|makes|has made|have made|ha reso|hanno reso|rende|rendono|rese|resero)(?!\w)")
 # Those of whom the sentence before told: "both", "two of them", «quasi tutte», «tre di loro».
@@ -102,8 +105,8 @@ def marked(low: str, clause: Clause, verb: Group, *, since: bool) -> str:
     past = verb.tense in ("past", "perfect", "pluperfect") or verb.lemmas[-1] in HAVING  # «ha più perso»
     if past and _never(low, clause, verb):
         return "never"
-    if _OPINION.search(low, clause.start, clause.end):
-        return ""
+    if _OPINION.search(low, clause.start, clause.end) or SELDOM.search(low, clause.start, clause.end):
+        return ""  # how often is compared with a figure, or too vague for one
     state = verb.lemmas[-1] in STATES
     better = _MORE.match(low, clause.verb_end + 1) if state else _MORE.search(low, clause.verb_end, clause.end)
     if better and (past or since) and (state or _MADE.match(low, clause.verb_start)):
@@ -114,7 +117,8 @@ def marked(low: str, clause: Clause, verb: Group, *, since: bool) -> str:
     if verb.lemmas[-1] in _MEASURING:
         return ""  # how much it takes now is a figure, or too vague for one
     became = became and verb.tense == "perfect"
-    return "now" if became or (since and (not state or _THENCE.search(low, clause.start, clause.end))) else ""
+    lasting = not state or _THENCE.search(low, clause.start, clause.end) or goes_on(low, clause, verb)
+    return "now" if became or (since and lasting) else ""
 
 
 def _never(low: str, clause: Clause, verb: Group) -> bool:

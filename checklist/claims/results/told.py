@@ -32,6 +32,32 @@ _BEST = re.compile(
     r"|miglior[ei]?|esemplar[ei]|dell'anno|eccellent\w+)(?!\w)"
 )
 _MY_VIEW = re.compile(r"(?<!\w)(?:than|me|mi|m'|mine)(?!\w)")
+# What is no more, or nearly so.
+_GONE = re.compile(
+    r"(?:(?:is|are|was|were|have become|has become|became|è|sono|era|erano|(?:è|sono) diventat\w) "
+    r"(?:(?:now|by now|almost|nearly|practically|ormai|quasi|praticamente|oggi|all but) )*"
+    r"(?:(?:an?|un|una) (?:distant memory|thing of the past|rarity|lontano ricordo|ricordo|rarità)"
+    r"|(?<=almost )(?:over|gone)|(?<=nearly )(?:over|gone)|(?<=but )(?:over|gone)|(?<=quasi )finit\w)"
+    r"|(?:fell|dropped) off a cliff|(?:has|have) (?:all but|almost|nearly|practically) (?:ended|stopped|gone))(?!\w)"
+)
+# Verbs that tell a result with what stands behind them.
+_PHRASES = {
+    "praise": re.compile(
+        r"(?:(?:has|have|had|hanno|ha|avevano) )?(?:spoken|spoke|parlato) (?:(?:very|molto|sempre) )?"
+        r"(?:well|highly|warmly|bene)"
+        r"|si (?:è|sono) accort\w d(?:i noi|el mi\w+|el nostr\w+|ella nostr\w+)"
+    ),
+    "promote": re.compile(
+        r"(?:(?:has|have|had|hanno|ha) (?:(?:since|poi|già) )?)?(?:found|got|landed|trovato|ottenuto) "
+        r"(?:(?:an?|un|una|il|their|a new|a steady) )?"
+        r"(?:work|jobs?|positions?|posts?|employment|lavoro|posto|impiego|contratto)(?!\w)"
+    ),
+    "adopt": re.compile(r"(?:(?:has|have|had) (?:since )?)?(?:rolled|rolls|roll) (?:\w+ )?out(?!\w)"),
+    "attract": re.compile(
+        r"(?:(?:has|have|had) )?(?:brought|brings|bring|drawn|drew|pulled) in"
+        r"(?!\w)(?! (?:a |the )?(?:consultant|supplier|vendor))"
+    ),
+}
 _PAID = re.compile(r"(?:has |have |had )?(?:paid (?:for itself|for themselves|off|back)|broke(?:n)? even)(?!\w)")
 _AGAIN = re.compile(
     r"(?<!\w)(?:sign|book|order|enroll?|come|came|back)\w*(?: \w+)? (?:again|back for|for more|more)(?!\w)"
@@ -81,15 +107,17 @@ def told(low: str, clause: Clause, verb: Group) -> Told:
     at = Span(clause.verb_start, clause.verb_end)
     kind = _classes().get(verb.lemmas[-1]) or _by_phrase(low, clause, verb)
     if kind:
-        return Told(kind, at, verb.tense)
+        return Told(kind, at, "perfect" if _GONE.match(low, at.start) else verb.tense)
     return _behind(low, clause, verb) or Told("", at, verb.tense)
 
 
 def _by_phrase(low: str, clause: Clause, verb: Group) -> str:
     """The class of a verb with what stands behind it: "went up", "got a prize", "called our page …"."""
     start, end, lemma = clause.verb_start, clause.end, verb.lemmas[-1]
-    if _UP.search(low, start, end) or _PAID.match(low, start):
+    if _UP.search(low, start, end) or _PAID.match(low, start) or _GONE.match(low, start):
         return "change"
+    if (phrase := next((kind for kind, one in _PHRASES.items() if one.match(low, start)), "")) and lemma:
+        return phrase
     if lemma in _GOT and _PRIZE.search(low, clause.verb_end, end):
         return "reward"
     if _AGAIN.search(low, start, end):

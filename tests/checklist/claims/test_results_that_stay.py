@@ -37,6 +37,16 @@ INVENTED = [
     ("en", "The mayor calls our garage the best in the region."),
     ("it", "Abbiamo cambiato i cartelli senza che gli incidenti aumentassero."),
     ("en", "We opened the third floor without accidents rising."),
+    ("en", "The old kiosk is still open."),
+    ("it", "Le risse al bar sono quasi finite."),
+    ("en", "Double bookings are a thing of the past."),
+    ("it", "La prefettura ha chiesto di ripetere le prove ogni anno."),
+    ("en", "The insurers have lowered our premium."),
+    ("en", "The port has rolled it out to the ferries."),
+    ("it", "Il cliente di Ancona ne ha ordinata una seconda."),
+    ("en", "The drivers' union has spoken well of it."),
+    ("en", "Several pensioners have found work that way."),
+    ("en", "My posters brought in a whole new crowd."),
 ]
 TRUE = [
     ("en", "The wardens at the gates still use the forecast."),
@@ -49,6 +59,9 @@ TRUE = [
     ("en", "My German has improved."),
     ("it", "Due apprendisti sono cresciuti accanto a me."),
     ("en", "Still, there is a lot to learn."),
+    ("en", "The barrier now rarely holds anybody up, and the queue is shorter."),
+    ("en", "I moved here because my wife had found work in town."),
+    ("en", "Statistics is still to learn."),
     ("en", "The rest I picked up while still in school."),
 ]
 
