@@ -3,6 +3,7 @@
 from collections import deque
 
 from checklist.claims.claim import Claim, ClaimReport
+from checklist.claims.confidence import likely
 from checklist.claims.credentials import learnt, tiers
 from checklist.claims.dossier import Dossier
 from checklist.claims.jobs import Jobs
@@ -71,13 +72,24 @@ def check(
     Raises:
         BadFacts: There is neither a day nor an `as_of`.
     """
+    passages = read(text, facts, ad=ad, company=company, today=today, letter=letter)
+    claims = likely(passages, raised(passages))
+    return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
+
+
+def read(
+    text: str, facts: Facts, *, ad: str = "", company: str = "", today: Date | None = None, letter: Letter | None = None
+) -> Passages:
+    """A letter beside the facts, as `check` reads it, which says what the arguments are."""
     day = today or facts.as_of
     if day is None:
         raise BadFacts("/meta/bozza/as_of: the facts do not say for which day they are true, and no day was given.")
-    passages = Passages(letter or Letter(text, company=company, ad=ad), *_known(facts, day), company, ad)
-    found = [claim for kind in _KINDS for claim in kind.check(passages)]
-    claims = _apart(found)
-    return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
+    return Passages(letter or Letter(text, company=company, ad=ad), *_known(facts, day), company, ad)
+
+
+def raised(passages: Passages) -> tuple[Claim, ...]:
+    """Every claim that the rules find, with all flags that they raise."""
+    return _apart([claim for kind in _KINDS for claim in kind.check(passages)])
 
 
 def _known(facts: Facts, day: Date) -> tuple[Dossier, Jobs]:

@@ -1,0 +1,74 @@
+"""The forest that tells right flags of the claim check from mistakes: its file, its rows, and what it leaves out."""
+
+from collections.abc import Callable
+from itertools import islice
+
+import pytest
+
+from checklist.claims.check import raised, read
+from checklist.claims.confidence import FEWEST, LEAST, likelihood, likely
+from checklist.claims.confidence.features import features
+from checklist.claims.confidence.forest import FILE, Forest, forest
+from checklist.facts import read as facts_of
+from tests.checklist.claims.labelled import TODAY, letters
+from training.flags.rows import load, of_letter
+from training.flags.trees import LESS, crossed, matrix, packed, train
+
+ROWS = load()
+
+
+def test_the_file_says_what_the_trained_forest_says() -> None:
+    some = ROWS[:: len(ROWS) // 300]
+    made, names = train(some)
+    ours = Forest.of(packed(made, names))
+    told = made.predict_proba(matrix(some, names))[:, 1]
+    assert [ours.likelihood(row.features) for row in some] == pytest.approx(list(told), abs=1e-3)
+
+
+@pytest.mark.long
+def test_the_file_is_the_forest_of_the_rows() -> None:
+    assert packed(*train(ROWS)) == FILE.read_bytes()
+
+
+@pytest.mark.long
+def test_more_mistakes_are_left_out_than_right_flags_on_letters_that_a_forest_did_not_see() -> None:
+    told = crossed(ROWS)
+    judged = [(row.right, share < LEAST) for row, share in zip(ROWS, told, strict=True) if row.source not in LESS]
+    mistakes, right = [out for one, out in judged if not one], [out for one, out in judged if one]
+    assert sum(mistakes) > 0.25 * len(mistakes)
+    assert sum(right) < 0.04 * len(right)
+
+
+def test_rows_hold_no_words_of_letters_and_both_answers() -> None:
+    assert all(set(row.features) <= set(forest().places) for row in ROWS)
+    assert all(isinstance(value, int | float) for row in ROWS for value in row.features.values())
+    shares = {name: [row.right for row in ROWS if row.source == name] for name in {row.source for row in ROWS}}
+    assert all(any(answers) for answers in shares.values())
+
+
+def test_features_of_today_are_those_that_the_forest_knows(sample: Callable[[int, int], int]) -> None:
+    chosen = list(letters())[:: sample(20, 4)]
+    made = [
+        row
+        for one in chosen
+        for row in of_letter("", one.ident, one.text, one.facts, [], ad=one.ad, company=one.company)
+    ]
+    unknown = {name for row in made for name in row.features if name not in forest().places}
+    assert made
+    assert all(name.startswith("reason ") for name in unknown), "train anew: python -m training.flags"
+
+
+def test_a_short_text_keeps_all_its_flags_and_a_letter_those_that_are_likely() -> None:
+    long = [one for one in letters() if len(one.text.split()) >= 2 * FEWEST]
+    for one in islice(long, 0, None, 25):
+        passages = read(one.text, facts_of(one.facts), ad=one.ad, company=one.company, today=TODAY)
+        claims = raised(passages)
+        kept = likely(passages, claims)
+        assert [claim for claim in claims if not claim.flagged] == [claim for claim in kept if not claim.flagged]
+        for claim in claims:
+            if claim.flagged:
+                assert (claim in kept) == (likelihood(passages, claim, claims) >= LEAST)
+                assert features(passages, claim, claims)[f"kind {claim.kind}"] == 1
+        short = " ".join(one.text.split()[: FEWEST // 2])
+        passages = read(short, facts_of(one.facts), ad=one.ad, company=one.company, today=TODAY)
+        assert likely(passages, raised(passages)) == raised(passages)
