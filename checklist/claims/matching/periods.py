@@ -90,7 +90,7 @@ def within(dossier: Dossier, entries: frozenset[str]) -> list[tuple[Quantity, fr
     found: list[tuple[Quantity, frozenset[str]]] = []
     now, facts = dossier.today.first, dossier.facts
     spans = [one for one in _sorted(dossier, *_WORK) if one[2].pointer in entries]
-    for pointer in entries:
+    for pointer in sorted(entries):
         fact = facts[pointer]
         lasted = _since(fact, now) if fact.kind in ("certificate", "award") else _span(fact, dossier.today)
         found += [(one, frozenset([pointer])) for one in lasted]
