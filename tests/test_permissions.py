@@ -454,7 +454,8 @@ METHODS = list(TRIES)
 REFUSALS = {401, 403, 404, 405}
 # Tables that say when somebody was seen last, whatever they were given.
 LAST_SEEN = {"django_session", "usersessions_usersession"}
-WRITE = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
+# As Django writes it or by hand, and neither SELECT … FOR UPDATE nor ON CONFLICT DO UPDATE.
+WRITE = re.compile(r'(?:INSERT INTO|(?<!FOR )(?<!KEY )(?<!DO )UPDATE|DELETE FROM)\s+"?(\w+)')
 
 
 def named_urls(patterns: Iterable[URLResolver | URLPattern] | None = None) -> list[str]:
