@@ -24,7 +24,7 @@ def test_claims_do_not_depend_on_the_order_of_sets() -> None:
             [sys.executable, "-c", PROGRAM],
             cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": str(seed)}, capture_output=True, text=True, check=True,
         ).stdout
-        for seed in range(1, 7)
+        for seed in range(1, 4)
     }  # fmt: skip
     assert len(told) == 1
     assert "duration" in told.pop()
