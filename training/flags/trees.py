@@ -13,7 +13,7 @@ from sklearn.model_selection import GroupKFold
 from checklist.claims.confidence.forest import LEAF
 from training.flags.rows import Row
 
-TREES = 150
+TREES = 80
 FEWEST = 3  # flags in a leaf
 FOLDS = 10
 # What a flag counts whose letter was not written to be judged. The rules were amended on the letters of the repository,

@@ -5,6 +5,8 @@ decision trees, trained on flags of which it is known whether they were right (`
 by properties of the sentence, of the clause and of what they have in common with the facts (docs/adr/0093).
 """
 
+from functools import lru_cache
+
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import features
 from checklist.claims.confidence.forest import forest
@@ -23,7 +25,16 @@ def likely(passages: Passages, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """
     if passages.letter.words < FEWEST:
         return claims
-    return tuple(one for one in claims if not one.flagged or likelihood(passages, one, claims) >= LEAST)
+    return tuple(one for one in claims if not one.flagged or _is_likely(passages, one, claims))
+
+
+def _is_likely(passages: Passages, claim: Claim, claims: tuple[Claim, ...]) -> bool:
+    return _reaches(tuple(features(passages, claim, claims).items()))
+
+
+@lru_cache(maxsize=4096)  # at the desk most flags stay as they are from pause to pause
+def _reaches(found: tuple[tuple[str, float], ...]) -> bool:
+    return forest().reaches(dict(found), LEAST)
 
 
 def likelihood(passages: Passages, claim: Claim, claims: tuple[Claim, ...]) -> float:

@@ -56,11 +56,25 @@ class Forest:
 
     def likelihood(self, features: Mapping[str, float]) -> float:
         """The mean of what the trees say, from 0 to 1; features that the trees do not know are left out."""
+        row = self._row(features)
+        return sum(tree.value(row) for tree in self.trees) / len(self.trees)
+
+    def reaches(self, features: Mapping[str, float], least: float) -> bool:
+        """Whether the likelihood is at least so high; trees are asked until the rest cannot change the answer."""
+        row, wanted = self._row(features), least * len(self.trees)
+        told = 0.0
+        for left, tree in zip(range(len(self.trees) - 1, -1, -1), self.trees, strict=True):
+            told += tree.value(row)
+            if told >= wanted or told + left < wanted:
+                break
+        return told >= wanted
+
+    def _row(self, features: Mapping[str, float]) -> list[float]:
         row = [0.0] * len(self.places)
         for name, value in features.items():
             if name in self.places:
                 row[self.places[name]] = round(value, DIGITS)
-        return sum(tree.value(row) for tree in self.trees) / len(self.trees)
+        return row
 
 
 @cache
