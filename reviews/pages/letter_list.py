@@ -30,6 +30,7 @@ from letters.models import Letter, Sending
 from profiles.models import Fact
 from queries.compiled import compiled
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
+from reviews.runs.report_items import states_by_id
 from reviews.runs.run import each_of, unsure_criteria
 
 
@@ -138,8 +139,7 @@ class LetterRow:
     @cached_property
     def states(self) -> tuple[str, ...]:
         """The verdicts of the newest completed run, as the template tag ``ring`` takes them."""
-        states = dict(zip(self.letter.point_ids or (), self.letter.points or (), strict=True))
-        states |= dict.fromkeys(self.letter.points_unsure or (), "unsure")
+        states = states_by_id(self.letter.point_ids or (), self.letter.points or (), self.letter.points_unsure or ())
         states |= {point: "dismissed" for point in self.letter.points_aside if states.get(point, "met") != "met"}
         return tuple(states.values())
 

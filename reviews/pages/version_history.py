@@ -11,6 +11,7 @@ from guides.models import Rubric
 from letters.models import Letter, Version
 from queries.compiled import compiled
 from reviews.models import ChecklistRun
+from reviews.runs.report_items import states_by_id
 
 VERSIONS_SHOWN = 12
 
@@ -65,8 +66,7 @@ def runs_between(user: User, letter: Letter, first: int, last: int) -> QuerySet[
 def verdicts_of(run: ChecklistRun) -> dict[str, str]:
     """The verdicts of a run that was loaded ``with_verdicts``, by the id of the criterion; those not sure as unsure."""
     annotated = vars(run)
-    verdicts = dict(zip(annotated["point_ids"], annotated["verdicts"], strict=True))
-    return verdicts | dict.fromkeys(annotated["unsure_ids"], "unsure")
+    return states_by_id(annotated["point_ids"], annotated["verdicts"], annotated["unsure_ids"])
 
 
 class VersionHistory:
