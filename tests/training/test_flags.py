@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from checklist.claims.check import raised, read
-from checklist.claims.confidence import FEWEST, LEAST, likelihood, likely
+from checklist.claims.confidence import FEWEST, LEAST, likely
 from checklist.claims.confidence.features import features
 from checklist.claims.confidence.forest import FILE, Forest, forest
 from checklist.facts import read as facts_of
@@ -67,7 +67,7 @@ def test_a_short_text_keeps_all_its_flags_and_a_letter_those_that_are_likely() -
         assert [claim for claim in claims if not claim.flagged] == [claim for claim in kept if not claim.flagged]
         for claim in claims:
             if claim.flagged:
-                assert (claim in kept) == (likelihood(passages, claim, claims) >= LEAST)
+                assert (claim in kept) == (forest().likelihood(features(passages, claim, claims)) >= LEAST)
                 assert features(passages, claim, claims)[f"kind {claim.kind}"] == 1
         short = " ".join(one.text.split()[: FEWEST // 2])
         passages = read(short, facts_of(one.facts), ad=one.ad, company=one.company, today=TODAY)

@@ -35,8 +35,3 @@ def _is_likely(passages: Passages, claim: Claim, claims: tuple[Claim, ...]) -> b
 @lru_cache(maxsize=4096)  # at the desk most flags stay as they are from pause to pause
 def _reaches(found: tuple[tuple[str, float], ...]) -> bool:
     return forest().reaches(dict(found), LEAST)
-
-
-def likelihood(passages: Passages, claim: Claim, claims: tuple[Claim, ...]) -> float:
-    """How likely a flag is right, from 0 to 1."""
-    return forest().likelihood(features(passages, claim, claims))

@@ -108,7 +108,9 @@ def _shared(passages: Passages, claim: Span, within: Span, stretch: Span) -> Fea
             f"{name} known": len(keys & dossier.every) / max(1, len(keys)),
             f"{name} known number": min(len(keys & dossier.every), 2 * _MOST),
             f"{name} nearest": nearest[0][0] if nearest else 0,
-            f"{name} nearest number": min(max((len(keys & one.keys) for _, one in nearest[:3]), default=0), 2 * _MOST),
+            f"{name} nearest number": min(
+                max((len(keys & one.keys) for _, one in nearest[:_NEAR]), default=0), 2 * _MOST
+            ),
             f"{name} of the ad": len(keys & ad) / max(1, len(keys)),
         }
     found["claim known"] = len(own & dossier.every) / max(1, len(own))
