@@ -57,7 +57,8 @@ def main(worker: int) -> None:
         # Not by Letter.freeze, which would have each judged at once and counts for the quota.
         first = letter.versions.count() + 1
         for number in range(first, first + TOGETHER):
-            version = letter.versions.create(number=number, body=letter.draft.body, digest="", created_by=candidate)
+            body = f"{letter.draft.body} {number}"  # no text is judged twice
+            version = letter.versions.create(number=number, body=body, digest="", created_by=candidate)
             run = ChecklistRun.objects.create(version=version, rubric=rubric, requested_by=candidate)
             run.enqueue()
 

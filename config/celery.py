@@ -8,6 +8,7 @@ from typing import Any
 
 from celery import Celery
 from celery.signals import before_task_publish, task_postrun, task_prerun, worker_init
+from django.db import close_old_connections
 
 from audit import request_context
 from jobs.alive import Alive
@@ -34,6 +35,13 @@ def receive_request_id(task: Any, **kwargs: Any) -> None:
 @task_postrun.connect
 def end_request_id(**kwargs: Any) -> None:
     request_context.end()
+
+
+@task_prerun.connect
+@task_postrun.connect
+def keep_connections(**kwargs: Any) -> None:
+    """Close the database's connections that are too old or broken, as Django does around each request."""
+    close_old_connections()
 
 
 @worker_init.connect

@@ -30,8 +30,11 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TASK_SOFT_TIME_LIMIT = 45
 CELERY_TASK_TIME_LIMIT = 60
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Celery would connect to the database anew for each task, which takes longer than claiming and storing a job. What is
+# old or broken is closed by config/celery.py; this number is more than the tasks of a process.
+CELERY_DB_REUSE_MAX = 1_000_000
 # Longer than CELERY_TASK_TIME_LIMIT.
 JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
 # How long the sweeper lets a job wait for a worker before it enqueues it again.
