@@ -42,8 +42,9 @@ from django.urls import path
 from accounts.models import User
 from accounts.security.sessions import start
 from benchmarks.filling import fill
+from checklist.stack_room import with_stack_room
 from config import urls
-from config.warm_up import warm_up
+from config.warm_up import share_memory, warm_up
 from guides.models import Guide, Rubric
 from letters.claims.claim_check import check_draft
 from letters.models import Letter
@@ -173,7 +174,9 @@ def works(letter: Letter, mentor: User, rubric: Rubric, other: Letter, known: Le
     }
 
 
+@with_stack_room  # as config/wsgi.py
 def undone(work: Work) -> Any:
+    """What a piece of work answers; what it has written is taken back."""
     with transaction.atomic():
         answer = work()
         transaction.set_rollback(True)
@@ -230,6 +233,7 @@ def main(sizes: list[int]) -> None:
     measured = works(*people(guide, body), rubric, unasked(guide, body), told(guide, body))
     measured["version, as its mentor"][1]()  # as read before in this hour, which is recorded once
     warm_up()
+    share_memory()  # as config/wsgi.py
     reached = 0
     for size in sizes:
         fill(size, guide=guide, body="Gentile Laura,\n\nscrivo Python da 6 anni.\n", first=reached + 1, lean=True)

@@ -17,6 +17,7 @@ from checklist.patterns import find_pattern, find_term
 from checklist.quotations import in_order, strongest_first
 from checklist.report import ORDER, Criterion, Evidence, Mistake, Report
 from checklist.rubric import Entry, Rubric
+from checklist.stack_room import with_stack_room
 from checklist.text.layout import plain
 from checklist.text.segmentation import Span
 
@@ -24,6 +25,7 @@ ENGINE = fingerprint()
 type Quote = Callable[[Iterable[Span]], tuple[Evidence, ...]]
 
 
+@with_stack_room
 def review(
     text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "", language: str = "", form: str = ""
 ) -> Report:

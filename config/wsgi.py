@@ -5,10 +5,11 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from checklist.stack_room import with_stack_room
 from config.warm_up import share_memory, warm_up
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_wsgi_application()
+application = with_stack_room(get_wsgi_application())
 get_resolver().url_patterns  # noqa: B018 - every page is imported now, and not by the first request
 warm_up()
 share_memory()

@@ -28,6 +28,7 @@ from checklist.claims.results import happened
 from checklist.facts import BadFacts, Date, Facts
 from checklist.letter import Letter
 from checklist.review import ENGINE
+from checklist.stack_room import with_stack_room
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets, merged
 
@@ -56,6 +57,7 @@ _KNOWN: deque[tuple[Facts, Date, Dossier, Jobs]] = deque(maxlen=16)  # the peopl
 _DEED = "deed-none"  # says no more than another flag in its words
 
 
+@with_stack_room
 def check(
     text: str, facts: Facts, *, ad: str = "", company: str = "", today: Date | None = None, letter: Letter | None = None
 ) -> ClaimReport:
