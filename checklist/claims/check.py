@@ -23,6 +23,7 @@ from checklist.claims.kinds import (
     tongues,
     tools,
 )
+from checklist.claims.overlapping import one_flag_each
 from checklist.claims.passages import Passages
 from checklist.claims.results import happened
 from checklist.facts import BadFacts, Date, Facts
@@ -75,7 +76,7 @@ def check(
         BadFacts: There is neither a day nor an `as_of`.
     """
     passages = read(text, facts, ad=ad, company=company, today=today, letter=letter)
-    claims = likely(passages, raised(passages))
+    claims = one_flag_each(text, likely(passages, raised(passages)))
     return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
 
 

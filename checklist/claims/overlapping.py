@@ -1,0 +1,54 @@
+"""One flag for each thing: what several rules flag in the same words is shown once, as what it most likely is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checklist.claims.claim import Claim, Kind
+from checklist.text.segmentation import trim
+
+# What two rules may take the same words for, the likelier first: a name that the facts do not have is an employer and a
+# tool, "MBA" a degree and a tool, "halved" a result and a figure. "I lead a team of nineteen" may be wrong in its share
+# and in its number: two flags.
+_ALIKE: frozenset[tuple[Kind, Kind]] = frozenset(
+    {
+        ("employer", "technology"),
+        ("credential", "technology"),
+        ("title", "technology"),
+        ("outcome", "figure"),
+        ("outcome", "scale"),
+    }
+)
+
+
+def one_flag_each(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a letter in their order, without white space at their edges, and with one flag for each thing.
+
+    Where two flags of a kind touch, or two that say the same of some words, one stays: that for which the facts say
+    something else, else the longer one, else the likelier. Claims that the facts bear out all stay.
+
+    Args:
+        text: the letter.
+        claims: what was found in it.
+    """
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=_order):
+        if not (claim.flagged and any(_says_the_same(claim, other) for other in kept)):
+            kept.append(_trimmed(text, claim))
+    return tuple(sorted(kept, key=lambda claim: (claim.start, claim.end, claim.kind)))
+
+
+def _order(claim: Claim) -> tuple[bool, int, bool, int, Kind]:
+    likelier = any(claim.kind == first for first, _ in _ALIKE)
+    return claim.status != "contradicted", claim.start - claim.end, not likelier, claim.start, claim.kind
+
+
+def _says_the_same(claim: Claim, other: Claim) -> bool:
+    """Whether a flag says nothing that another one does not say."""
+    alike = claim.kind == other.kind or not _ALIKE.isdisjoint({(claim.kind, other.kind), (other.kind, claim.kind)})
+    return alike and other.flagged and claim.touches(other)
+
+
+def _trimmed(text: str, claim: Claim) -> Claim:
+    span = trim(text, claim.start, claim.end)
+    whole = (span.start, span.end) == (claim.start, claim.end) or span.start == span.end
+    return claim if whole else replace(claim, start=span.start, end=span.end)
