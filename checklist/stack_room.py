@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import update_wrapper
 from types import FunctionType
 
-# In pointers. A chunk is twice as large as the one before until the frame fits in: half a megabyte, of which more than a
-# third is left for those who are called. What nobody uses of it takes no memory.
+# In pointers. The size of a chunk is doubled until the frame fits in: half a megabyte, of which more than a third is
+# left for those who are called. What nobody uses of it takes no memory.
 _SIZE = 40_000
 
 
