@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
+from letters.beginning.advertisement import ANY_ROLE
 from letters.creation.role_search import RoleSearch
 from letters.models import Letter
 
@@ -59,9 +60,16 @@ class StartForm(NewLetterForm):
         rubric = self.guide.rubric if self.guide else None
         if not slash or not rubric or (template and not rubric.template(template)):
             self.add_error("start", _("Choose how to begin."))
-        elif not sent.get("keep") and RoleSearch(sent.get("role", ""), start).contradicted:
-            self.add_error("start", _("Your role has another guide: this one. Choose how to begin."))
+        elif not sent.get("keep"):
+            self._compare_with_role(RoleSearch(sent.get("role", ""), start))
         return sent
+
+    def _compare_with_role(self, search: RoleSearch) -> None:
+        """Take the guide of the role for an empty page that was chosen before there was one; else ask."""
+        if search.contradicted and search.start == f"{ANY_ROLE}/":
+            self.guide = search.guide
+        elif search.contradicted:
+            self.add_error("start", _("Your role has another guide: this one. Choose how to begin."))
 
     def start_arguments(self) -> dict[str, Any]:
         """The arguments for ``Letter.objects.start``."""

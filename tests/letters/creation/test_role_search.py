@@ -97,6 +97,24 @@ def test_a_role_typed_beside_another_guide_asks_before_a_letter_begins(any_role:
     assert (kept["Location"], letter.guide.slug) == (letter.get_absolute_url(), "backend")
 
 
+def test_an_empty_page_begins_with_the_guide_of_the_role_that_was_just_typed(any_role: Guide, client: Client) -> None:
+    """Somebody types quicker than the page looks for a guide: nothing on an empty page depends on it."""
+    said = {"role": "Programmatore Java", "company": "Villa Flora", "language": "it", "start": "general/"}
+    answer = client.post(reverse(START), said)
+    letter = Letter.objects.get()
+    assert (answer["Location"], letter.guide.slug, letter.draft.body) == (letter.get_absolute_url(), "backend", "")
+
+
+@pytest.mark.parametrize("start", ["backend/", "general/return"])
+def test_an_empty_page_of_a_guide_of_another_role_asks_and_so_does_a_template(
+    any_role: Guide, client: Client, start: str
+) -> None:
+    publish("frontend")
+    said = {"role": "Sviluppatrice React", "company": "Villa Flora", "language": "it", "start": start}
+    assert client.post(reverse(START), said).status_code == 422
+    assert not Letter.objects.exists()
+
+
 @pytest.mark.parametrize("role", ["Software engineer", "", "Programmatore Java", "Backend Developer"])
 def test_a_role_that_asks_for_no_other_guide_begins_the_letter(any_role: Guide, client: Client, role: str) -> None:
     said = {"role": role, "company": "Villa Flora", "language": "it", "start": "backend/return"}
