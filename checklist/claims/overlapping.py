@@ -18,13 +18,15 @@ _ALIKE: frozenset[tuple[Kind, Kind]] = frozenset(
         ("outcome", "scale"),
     }
 )
+_NAMES: frozenset[Kind] = frozenset({"credential", "technology"})
 
 
 def one_flag_each(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of a letter in their order, without white space at their edges, and with one flag for each thing.
 
     Where two flags of a kind touch, or two that say the same of some words, one stays: that for which the facts say
-    something else, else the longer one, else the likelier. Claims that the facts bear out all stay.
+    something else, else the likelier, else the longer one; of certificates and tools the shorter one, which is the
+    name. Claims that the facts bear out all stay.
 
     Args:
         text: the letter.
@@ -37,9 +39,16 @@ def one_flag_each(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(kept, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
-def _order(claim: Claim) -> tuple[bool, int, bool, int, Kind]:
+def _order(claim: Claim) -> tuple[bool, bool, int, int, Kind]:
     likelier = any(claim.kind == first for first, _ in _ALIKE)
-    return claim.status != "contradicted", claim.start - claim.end, not likelier, claim.start, claim.kind
+    length = claim.end - claim.start
+    return (
+        claim.status != "contradicted",
+        not likelier,
+        length if claim.kind in _NAMES else -length,
+        claim.start,
+        claim.kind,
+    )
 
 
 def _says_the_same(claim: Claim, other: Claim) -> bool:

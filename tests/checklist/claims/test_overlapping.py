@@ -17,7 +17,7 @@ from tests.checklist.claims.people import TODAY, facts_of, letter
         ("Ho lavorato per Brandolin Sistemi e per il Consorzio Tavella.",
          [("Brandolin Sistemi", "employer"), ("Consorzio Tavella", "employer")]),
         ("I have a PRINCE2 Practitioner certificate and an MBA.",
-         [("PRINCE2 Practitioner certificate", "credential"), ("MBA", "credential")]),
+         [("PRINCE2 Practitioner", "credential"), ("MBA", "credential")]),
         ("Grazie a me i reclami si sono dimezzati.", [("Grazie a me i reclami si sono dimezzati", "outcome")]),
     ],
 )  # fmt: skip
