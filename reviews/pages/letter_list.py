@@ -30,8 +30,7 @@ from letters.models import Letter, Sending
 from profiles.models import Fact
 from queries.compiled import compiled
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
-from reviews.runs.report_items import states_by_id
-from reviews.runs.run import each_of, unsure_criteria
+from reviews.runs.report_states import candidates_answers, report_parts, states
 
 
 class Status(TextChoices):
@@ -139,9 +138,9 @@ class LetterRow:
     @cached_property
     def states(self) -> tuple[str, ...]:
         """The verdicts of the newest completed run, as the template tag ``ring`` takes them."""
-        states = states_by_id(self.letter.point_ids or (), self.letter.points or (), self.letter.points_unsure or ())
-        states |= {point: "dismissed" for point in self.letter.points_aside if states.get(point, "met") != "met"}
-        return tuple(states.values())
+        found = states(self.letter.points, self.letter.points_answered)
+        found |= {point: "dismissed" for point in self.letter.points_aside if found.get(point, "met") != "met"}
+        return tuple(found.values())
 
     @property
     def counted(self) -> int:
@@ -178,13 +177,13 @@ def with_standing(letters: LetterQuerySet) -> LetterQuerySet:
 
 
 def with_status(letters: LetterQuerySet) -> LetterQuerySet:
-    """As ``with_next_steps``, with the verdicts of the newest completed run."""
-    runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed")
-    newest = runs.order_by("-created_at")
+    """As ``with_next_steps``, with what the newest completed run says of each point, and what the owner says of it."""
+    newest = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed").order_by("-created_at")
+    within = ChecklistRun.objects.filter(version__letter=OuterRef(OuterRef("pk")), state="completed")
+    body = Subquery(within.order_by("-created_at").values("version__body")[:1])
     return with_next_steps(letters).annotate(
-        points=Subquery(newest.values_list(each_of("criteria", "verdict"))[:1]),
-        point_ids=Subquery(newest.values_list(each_of("criteria", "id"))[:1]),
-        points_unsure=Subquery(newest.values_list(unsure_criteria())[:1]),
+        points=Subquery(newest.values_list(report_parts())[:1]),
+        points_answered=candidates_answers(OuterRef("pk"), OuterRef("owner"), body),
         points_aside=ArraySubquery(Dismissal.objects.filter(letter=OuterRef("pk")).values("point")),
     )
 

@@ -11,14 +11,14 @@ from guides.models import Rubric
 from letters.models import Letter, Version
 from queries.compiled import compiled
 from reviews.models import ChecklistRun
-from reviews.runs.report_items import states_by_id
+from reviews.runs.report_states import states
 
 VERSIONS_SHOWN = 12
 
 
 @dataclass(frozen=True)
 class VersionColumn:
-    """A judged version: by the id of each criterion its verdict (met, partial, missing), or unsure."""
+    """A judged version: by the id of each criterion its state (met, partial, missing, or unsure)."""
 
     version: Version
     verdicts: dict[str, str]
@@ -53,20 +53,20 @@ def judged_versions(letter: Letter, user: User, numbers: range | None = None) ->
     """
     numbers = all_numbers(letter) if numbers is None else numbers
     runs = runs_between(user, letter, numbers[-1], numbers[0]) if numbers else []
-    return [VersionColumn(run.version, verdicts_of(run), run.rubric_id) for run in runs]
+    return [VersionColumn(run.version, states_of(run), run.rubric_id) for run in runs]
 
 
 @compiled(branches_on={"user": ["role"]})
 def runs_between(user: User, letter: Letter, first: int, last: int) -> QuerySet[ChecklistRun]:
     """The newest run on each version from ``first`` to ``last``, with its verdicts."""
-    runs = ChecklistRun.objects.visible_to(user).newest_of_each_version(letter).with_verdicts()
+    runs = ChecklistRun.objects.visible_to(user).newest_of_each_version(letter).with_states()
     return runs.filter(version__number__gte=first, version__number__lte=last)
 
 
-def verdicts_of(run: ChecklistRun) -> dict[str, str]:
-    """The verdicts of a run that was loaded ``with_verdicts``, by the id of the criterion; those not sure as unsure."""
+def states_of(run: ChecklistRun) -> dict[str, str]:
+    """The states of the criteria of a run that was loaded ``with_states``, by id."""
     annotated = vars(run)
-    return states_by_id(annotated["point_ids"], annotated["verdicts"], annotated["unsure_ids"])
+    return states(annotated["parts"], annotated["answers"])
 
 
 class VersionHistory:

@@ -18,6 +18,7 @@ from jobs.models import Job, JobQuerySet
 from letters.models import Letter, Version
 from limits import quota
 from limits.quota import QuotaExceeded
+from reviews.runs.report_states import candidates_answers, report_parts
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -86,10 +87,12 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         runs = self.select_related("rubric__guide").defer("rubric__document", "rubric__guide__draft")
         return runs.order_by("-created_at")
 
-    def with_verdicts(self) -> Self:
-        """With ``point_ids``, ``verdicts`` and ``unsure_ids`` of the criteria in order, and without the report."""
-        ids, verdicts = each_of("criteria", "id"), each_of("criteria", "verdict")
-        return self.annotate(point_ids=ids, verdicts=verdicts, unsure_ids=unsure_criteria()).defer("report")
+    def with_states(self) -> Self:
+        """With ``parts`` and ``answers``, of which ``report_states.states`` makes the states; without the report."""
+        body = models.OuterRef("version__body")
+        letter, owner = models.OuterRef("version__letter"), models.OuterRef("version__letter__owner")
+        answers = candidates_answers(letter, owner, body)
+        return self.annotate(parts=report_parts(), answers=answers).defer("report")
 
     def newest_of_each_version(self, letter: Letter) -> Self:
         """The newest completed run of each version of the letter, the newest version first, without its text."""
@@ -106,18 +109,6 @@ def engine() -> str:
     import checklist  # noqa: PLC0415 (the sweeper judges nothing)
 
     return checklist.ENGINE
-
-
-def each_of(part: str, key: str) -> models.Func:
-    """The values of ``key`` in a part of the report ("criteria", "mistakes"), as PostgreSQL takes them out of it."""
-    template = f"jsonb_path_query_array(%(expressions)s, '$.{part}[*].{key}')"
-    return models.Func(models.F("report"), template=template, output_field=models.JSONField())
-
-
-def unsure_criteria() -> models.Func:
-    """The ids of the criteria of which the report is not sure, or which wait for gaps to be filled."""
-    template = "jsonb_path_query_array(%(expressions)s, '$.criteria[*] ? (@.sure == false || @.to_fill == true).id')"
-    return models.Func(models.F("report"), template=template, output_field=models.JSONField())
 
 
 class ChecklistRun(Job):

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,9 +13,10 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.models import User
 from guides.models import Guide
 from letters.models import Letter, Version
-from reviews.models import ChecklistRun
+from reviews.models import ChecklistRun, PointAnswer
 from reviews.pages.version_history import VERSIONS_SHOWN, VersionHistory, judged_versions
 from reviews.runs.report_items import state_of
+from reviews.runs.report_states import states
 from tests.conftest import LETTER
 from tests.types import AsUser
 
@@ -82,9 +84,31 @@ def test_every_page_counts_as_met_what_the_checklist_is_sure_of(
     assert guesses, "the text has nothing that tells the counts apart"
     client = as_user(candidate)
     addresses = (reverse("versions", args=[letter.pk]), reverse("letters"), run.version.get_absolute_url())
-    for html in (client.get(address).text for address in addresses):
-        met = sum(state_of(item) == "met" for item in run.report["criteria"])
-        assert f"{met} criteri su {len(run.report['criteria'])}" in html
+    met = sum(state_of(item) == "met" for item in run.report["criteria"])
+
+    def shown() -> list[bool]:
+        said = f"{met} criteri su {len(run.report['criteria'])}"
+        return [said in client.get(address).text for address in addresses]
+
+    assert shown() == [True] * 3
+    # What the candidate answers counts on every page, as long as the passage stands in the text.
+    unsure = [item["id"] for item in run.report["criteria"] if state_of(item) == "unsure"]
+    answer = partial(PointAnswer.objects.give, letter, by=candidate)
+    answer(unsure[0], shows=True, quote="Mi piace la vostra piattaforma")
+    answer(unsure[1], shows=True, quote="una frase che non c’è più")
+    answer(unsure[2], shows=True)
+    answer(unsure[2], shows=False)
+    sure = next(item["id"] for item in run.report["criteria"] if state_of(item) == "missing")
+    answer(sure, shows=True)
+    met += 1
+    assert shown() == [True] * 3
+
+
+def test_an_answer_to_a_point_that_waits_for_gaps_does_not_count() -> None:
+    parts = [["scale", "risk", "team"], ["met", "missing", "partial"], ["team"], ["risk"]]
+    answers = [{"point": point, "verdict": "met", "holds": True} for point in ("scale", "risk")]
+    assert states(parts, answers) == {"scale": "met", "risk": "unsure", "team": "unsure"}
+    assert states(None, answers) == {}
 
 
 def test_the_newest_run_of_a_version_counts(
