@@ -8,6 +8,7 @@ from typing import Any
 
 from celery import Celery
 from celery.signals import before_task_publish, task_postrun, task_prerun, worker_init
+from django.apps import AppConfig
 from django.db import close_old_connections
 
 from audit import request_context
@@ -20,6 +21,13 @@ app = Celery("bozza")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.steps["worker"].add(Alive)
+
+
+class CeleryConfig(AppConfig):
+    """Has every process of Django load this module, and no process that does without Django."""
+
+    name = "config"
+    label = "celery_app"
 
 
 @before_task_publish.connect

@@ -39,6 +39,7 @@ SITE_URL = os.environ.get("SITE_URL") or ("http://127.0.0.1:8000" if DEV else f"
 CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
+    "config.celery.CeleryConfig",
     "config.database",
     "config.doctor",
     "audit",

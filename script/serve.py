@@ -3,9 +3,8 @@
 Called by script/server, with the environment of config/embedded.
 """
 
-# ruff: noqa: S602, PLW1509 (the Procfile is ours and speaks shell; the hook calls one system call)
+# ruff: noqa: S602, S603, PLW1509 (the Procfile is ours and speaks shell; the hook calls one system call)
 
-import io
 import os
 import signal
 import socket
@@ -21,16 +20,10 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-import django
-from django.conf import settings
-from django.core.management import CommandError, call_command
-from django.db import connection
-
 from config.embedded.processes import die_with_parent
 from config.embedded.server import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
-HERE = ("", "localhost", "127.0.0.1", "::1")
 RULE = "-" * 72
 PATIENCE = 10  # seconds to finish the task or the request at hand
 SOON = 5  # seconds; what ends sooner after its start would end again
@@ -43,7 +36,6 @@ def main() -> int:
     wanted = int(os.environ.get("PORT") or 8000)
     port, reservation = reserve_port(wanted)
     address = f"http://127.0.0.1:{port}"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     logins = prepare_database()
     taken = f"\nPort {wanted} is taken, so it is {port} this time." if port != wanted else ""
     text = f"{RULE}\nBozza: {address}{taken}\n\n{logins}\n\nCtrl-C stops everything.\n{RULE}"
@@ -69,18 +61,21 @@ def reserve_port(first: int) -> tuple[int, socket.socket]:
 
 
 def prepare_database() -> str:
-    """Migrate, load the guides, and return the demo logins, or why there are none."""
-    django.setup()
-    call_command("migrate", verbosity=0)
-    call_command("load_guides", verbosity=0, stdout=io.StringIO())
-    call_command("reapply_erasures", stdout=io.StringIO())  # the database may have been restored
-    # SECURITY: the demo passwords are public. A database on another machine may hold real letters.
-    if not settings.DEV or connection.settings_dict["HOST"] not in HERE:
-        return "No demo accounts: they are for development, on a database on this machine."
-    said = io.StringIO()
-    call_command("make_demo", stdout=said)
-    connection.close()
-    return said.getvalue().strip()
+    """Have the database brought up to date; the demo logins, or why there are none.
+
+    By a process of its own, since this one lasts and would keep what Django and the guides take in memory.
+
+    Raises:
+        SystemExit: It could not be done; the process has said why.
+    """
+    command = [sys.executable, "-m", "script.prepare"]
+    prepared = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False,
+        start_new_session=True, preexec_fn=partial(die_with_parent, signal.SIGTERM),  # Ctrl-C lets it come to its end
+    )  # fmt: skip
+    if prepared.returncode:
+        raise SystemExit(1)
+    return prepared.stdout.strip()
 
 
 def announce(address: str, text: str) -> None:
@@ -162,7 +157,4 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except CommandError as reason:
-        sys.exit(str(reason))
+    sys.exit(main())

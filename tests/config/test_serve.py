@@ -1,13 +1,16 @@
 """The runner behind script/server: what ends is started again, what will not stay up stops all."""
 
 import importlib.util
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from tests.processes import wait_until
+from tests.processes import ROOT, wait_until
 
 
 @pytest.fixture
@@ -46,3 +49,21 @@ def test_a_process_that_will_not_stay_up_stops_all(
     assert serve.run_procfile(threading.Event(), 8000) == 1
     assert "broken does not stay up (exit code 1)" in capfd.readouterr().out
     assert not Path(f"/proc/{(tmp_path / 'pid').read_text().strip()}").exists()
+
+
+def test_the_runner_keeps_neither_django_nor_the_checklist_in_memory() -> None:
+    asked = (
+        "import sys, script.serve; print([name for name in ('django', 'celery', 'checklist') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_a_database_that_cannot_be_prepared_stops_the_start() -> None:
+    environment = os.environ | {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing"}
+    run = subprocess.run(
+        [sys.executable, "-m", "script.serve"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert "OperationalError" in run.stderr
+    assert "Bozza: http" not in run.stdout
