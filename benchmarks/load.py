@@ -98,7 +98,9 @@ class Browser:
             "Accept-Encoding": "gzip",
         }
 
-    def ask(self, name: str, path: str, form: dict[str, object] | None = None, **headers: str) -> tuple[int, str, str]:
+    def ask(
+        self, name: str, path: str, form: dict[str, object] | None = None, /, **headers: str
+    ) -> tuple[int, str, str]:
         """Status, text and the address to go on to; compressed text stays as it is."""
         more = {"Content-Type": "application/x-www-form-urlencoded"} if form is not None else {}
         begun = time.perf_counter()
