@@ -5,6 +5,7 @@ from collections import deque
 from checklist.claims.claim import Claim, ClaimReport
 from checklist.claims.confidence import likely
 from checklist.claims.credentials import learnt, tiers
+from checklist.claims.deeds import alone, others_titles
 from checklist.claims.dossier import Dossier
 from checklist.claims.jobs import Jobs
 from checklist.claims.kinds import (
@@ -46,6 +47,8 @@ _KINDS = (
     learnt,
     titles,
     part,
+    alone,
+    others_titles,
     leading,
     employers,
     moved,

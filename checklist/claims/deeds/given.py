@@ -53,18 +53,20 @@ class Half:
         keys: its meanings.
         modest: whether it gives the writer a part only.
         worked: whether it says that they worked on it.
+        low: its words, folded.
     """
 
     keys: frozenset[str]
     modest: bool
     worked: bool
+    low: str = ""
 
 
 def halves(item: Item) -> tuple[Half, ...]:
     """The halves of a fact; a share that a person chose counts for all of them."""
     found = _halves(item.low)
     if item.fact.share:
-        return tuple(Half(one.keys, item.modest, False) for one in found)
+        return tuple(Half(one.keys, item.modest, False, one.low) for one in found)
     return found
 
 
@@ -76,8 +78,8 @@ def _halves(low: str) -> tuple[Half, ...]:
         label, colon, rest = part.partition(":")
         apart = colon and _is_modest(label) and not _is_modest(rest)
         for piece in (label, rest) if apart else (part,):  # "Labels, owned by the stores: wrote the export"
-            if piece.strip():
-                found.append(Half(content(piece), _is_modest(piece), bool(_WORKED.search(piece))))
+            if told := piece.strip():
+                found.append(Half(content(told), _is_modest(told), bool(_WORKED.search(told)), told))
     return tuple(found)
 
 

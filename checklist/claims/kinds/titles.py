@@ -98,20 +98,24 @@ def tier(low: str) -> int:
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that name one."""
-    found, low = [], passages.low
+    return [_title(passages, span, passage) for span, passage in told(passages)]
+
+
+def told(passages: Passages) -> Iterator[tuple[Span, Passage]]:
+    """Where a letter names a title as the writer's, with its sentence."""
+    low = passages.low
     for match in _leads(low):
-        told = match["title"]
-        first = _heads().search(told)
-        if not first or _NO_TITLE.match(told) or _is_manner(low, match, first):
+        title = match["title"]
+        first = _heads().search(title)
+        if not first or _NO_TITLE.match(title) or _is_manner(low, match, first):
             continue
-        span = Span(match.start("title"), match.start("title") + _title_end(told, first.end()))
+        span = Span(match.start("title"), match.start("title") + _title_end(title, first.end()))
         passage = passages.at(span)
         whole = Span(match.start(), match.end())
         if not passage or not (passages.told(whole) or passages.denied_after(whole)) or passages.applies(span):
             continue
         if not cue("title.applied").search(low, passage.start, passage.end):
-            found.append(_title(passages, span, passage))
-    return found
+            yield span, passage
 
 
 def _is_manner(low: str, match: re.Match[str], first: re.Match[str]) -> bool:
