@@ -3,6 +3,7 @@
     python -m training.flags                     # writes checklist/claims/confidence/forest.json.xz
     python -m training.flags --check             # makes it and writes nothing; 1 where it is another one
     python -m training.flags --add NAME FOLDER   # adds rows of the labelled letters in a folder, under a source's name
+    python -m training.flags --add NAME FOLDER --reasons tool-of-ad result-none   # only flags of these, of newer rules
     python -m training.flags --figures           # what each threshold leaves out, the letter unseen
 
 Needs `requirements-training.txt`. The letters themselves are not part of the repository: a row holds numbers alone.
@@ -36,12 +37,16 @@ def main(arguments: list[str]) -> int:
     choice.add_argument("--check", action="store_true", help="make the forest and compare it; write nothing")
     choice.add_argument("--add", nargs=2, metavar=("NAME", "FOLDER"), help="add rows of labelled letters")
     choice.add_argument("--figures", action="store_true", help="print what each threshold leaves out")
+    parser.add_argument("--reasons", nargs="+", default=(), metavar="REASON", help="of the flags that are added")
     options = parser.parse_args(arguments)
     made = rows.load() if rows.FILE.exists() else []
     if options.add:
         name, folder = options.add
-        of = rows.of_changed if name == "changed" else rows.of_cases
-        rows.save([*made, *of(name, Path(folder))])
+        if name == "changed":
+            found = rows.of_changed(name, Path(folder))
+        else:
+            found = rows.of_cases(name, Path(folder), reasons=frozenset(options.reasons))
+        rows.save([*made, *found])
     elif options.figures:
         figures(made)
     else:

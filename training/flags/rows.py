@@ -56,17 +56,21 @@ def save(rows: Iterable[Row], file: Path = FILE) -> None:
     file.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9))
 
 
-def of_cases(source: str, folder: Path) -> Iterator[Row]:
+def of_cases(source: str, folder: Path, *, reasons: frozenset[str] = frozenset()) -> Iterator[Row]:
     """A row for each flag that the rules raise on the labelled letters of a folder.
 
     Args:
         source: what the rows are said to come from.
         folder: with a JSON file for each letter: id, facts, job, letter, and claims with quote and status.
+        reasons: those of rules which are younger than the rows of these letters, whose flags alone are taken; all flags
+            where none is given.
     """
     for path in sorted(folder.glob("*.json")):
         case = json.loads(path.read_text("utf-8"))
         invented = [_span(case, one) for one in case["claims"] if one["status"] != "supported"]
-        yield from of_letter(source, case["id"], case["letter"], case["facts"], invented, **_job(case))
+        for row in of_letter(source, case["id"], case["letter"], case["facts"], invented, **_job(case)):
+            if not reasons or any(f"reason {reason}" in row.features for reason in reasons):
+                yield row
 
 
 def of_letter(
