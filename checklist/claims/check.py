@@ -2,6 +2,7 @@
 
 from collections import deque
 
+from checklist.claims.change import second_figure
 from checklist.claims.claim import Claim, ClaimReport
 from checklist.claims.confidence import likely
 from checklist.claims.credentials import learnt, tiers
@@ -36,6 +37,7 @@ from checklist.text.spans import meets, merged
 
 _KINDS = (
     figures,
+    second_figure,
     scale,
     durations,
     tongues,
