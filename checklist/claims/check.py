@@ -2,11 +2,13 @@
 
 from collections import deque
 
+from checklist.claims.change import second_figure
 from checklist.claims.claim import Claim, ClaimReport
 from checklist.claims.confidence import likely
 from checklist.claims.credentials import learnt, tiers
 from checklist.claims.deeds import alone, others_titles
 from checklist.claims.dossier import Dossier
+from checklist.claims.employers import figures_beside
 from checklist.claims.jobs import Jobs
 from checklist.claims.kinds import (
     certificates,
@@ -36,6 +38,8 @@ from checklist.text.spans import meets, merged
 
 _KINDS = (
     figures,
+    second_figure,
+    figures_beside,
     scale,
     durations,
     tongues,

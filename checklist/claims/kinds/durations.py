@@ -26,7 +26,7 @@ from checklist.claims.matching.topics import (
     of_nothing_else,
     of_tools,
 )
-from checklist.claims.measures import MONTH, Quantity
+from checklist.claims.measures import MONTH, YEAR, Quantity
 from checklist.claims.measures.lasting import in_all
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
@@ -35,7 +35,9 @@ from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 
 _YEAR = sieved(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
-_PRESUPPOSED = re.compile(r"(?<!\w)in (?:my |the |i |these )?$")  # "in ten years of analytics I have never…"
+_PRESUPPOSED = re.compile(
+    r"(?<!\w)in (?:my |the |i |these )?(?:nearly |almost |over |about |more than |quasi |oltre |circa |più di )?$"
+)  # "in ten years of analytics I have never…"
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
 # "an hundred in a year", "a year on this question": no stretch of a career.
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
@@ -50,7 +52,8 @@ _OF_A_THING = re.compile(
     r"|mission|incarico|collabora)[\w-]+ ){1,3}(?:of|di) $"
 )
 _OF_COURSE = re.compile(
-    r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso|path|track|curriculum|plan)"
+    r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project(?! manage)|laurea|corso|path|track"
+    r"|curriculum|plan)"
 )
 _EXPERIENCE = re.compile(r"(?<!\w)(?:experience|esperienza)(?!\w)(?![^.;]*(?:volont|volunt))")
 # "At the two-year mark", "a three-year grant"; but "a two-year spell".
@@ -68,6 +71,8 @@ _IN_THE_COURSE_OF = re.compile(
     r"(?<!\w)(?!(?:for|well|just|with|after|spent|have|has|had|got|is|are|was|of|in|now|than|my|our|by|and|or|a|an|the)"
     r" )\w+ over (?:the )?$"
 )
+_NOTICE = 2 * YEAR  # from here on nobody's notice is told, nor when they could begin
+_LIFE = 60 * YEAR  # longer than anybody works
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 
@@ -132,8 +137,11 @@ def _is_longer(passages: Passages, said: Quantity, topic: Topic) -> bool:
 
 
 def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
-    presupposed = bool(_PRESUPPOSED.search(passages.low, max(passage.start, said.start - 6), said.start))
-    if passage.arranges or not passages.told(said, denied=presupposed):
+    presupposed = bool(
+        _PRESUPPOSED.search(passages.low, max(passage.start, said.start - _BEFORE - _BEFORE), said.start)
+    )
+    arranged = passage.arranges and (said.value < _NOTICE or said.value in passages.ad.values)
+    if arranged or said.value > _LIFE or not passages.told(said, denied=presupposed):
         return False
     if _OF_COURSE.match(passages.low, said.end) or _EVERY.search(passages.low, said.start - _BEFORE, said.start):
         return False  # "a three-year degree", "every three months"
@@ -242,6 +250,8 @@ def _computed(passages: Passages, said: Quantity, spoken: frozenset[str]) -> Ite
             continue
         if "volunteering" in kinds and experience:
             continue
+        if running and kinds == {"study"} and not pointers & spoken and all(dossier.facts[one].end for one in pointers):
+            continue  # a study that is over
         if (trade and not pointers <= trade) or (running and work and not pointers & current):
             continue
         if field and not pointers <= field and len(field) < len(dossier.spans("job")):

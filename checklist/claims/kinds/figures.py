@@ -144,6 +144,9 @@ def _unborne(passages: Passages, said: Quantity) -> Claim | None:
     """The flag of a figure that is understood, and that no fact bears out."""
     if said.unit == "count" and passages.says("figures.we-are", max(0, said.start - 24), said.start):
         crews = [item for item in passages.dossier.items if any(one.kind == "people" for one in item.quantities)]
+        for item in crews:
+            if any(agrees(said, one) for one in (*item.quantities, *item.derived) if one.kind == "people"):
+                return supported(said, "figure", item.fact)
         return flagged(said, "figure", "figure-other", crews[0].fact) if crews else None
     if not is_small(said) or ends_a_change(passages, said):
         return flagged(said, "figure", "figure-none")

@@ -47,7 +47,7 @@ _JUDGED = re.compile(
     r"(?! (?:\w+ )?(?:stat|passat|trascors|volat|serv|bast|where|when|what|how))(?!\w)(?P<rest>[^.,;:!?\n]*)"
 )
 _IS = ("is", "are", "è", "sono")
-_MY_DEED = re.compile(r"(?<!\w)(?:i|i've|we|we've|(?<!to )me|ho|abbiamo|mi|porto|offro|bring)(?!\w)")
+_MY_DEED = re.compile(r"(?<!\w)(?:i|io|i've|we|we've|(?<!to )me|ho|abbiamo|mi|porto|offro|bring)(?!\w)")
 _UNTIL = re.compile(
     r"(?<!\w)(?:da|dai|dal|per|for|since|after|dopo|these|the last|the past|gli ultimi) (?:[\w']+ ){0,3}$"
 )

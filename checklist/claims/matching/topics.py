@@ -60,6 +60,7 @@ _ROLES = {"product": "product", "managing products": "product", "managing projec
           "nursing": "nurse"}  # fmt: skip
 _DEEDS = {"taught": "teacher", "ho insegnato": "teacher", "insegno": "teacher", "insegnavo": "teacher",
           "nursed": "nurse", "managed products": "product", "managed projects": "project",
+          "managing products": "product", "managing projects": "project", "been teaching": "teacher",
           "gestito progetti": "project", "gestisco progetti": "project", "written software": "developer",
           "developed software": "developer"}  # fmt: skip
 _DONE = re.compile(rf"(?<!\w)(?P<what>{'|'.join(_DEEDS)}) (?:\w+ ){{0,5}}?(?:for|per|da) (?:\w+ ){{0,2}}$")

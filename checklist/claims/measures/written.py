@@ -12,12 +12,18 @@ from checklist.text.spans import overwrite
 _BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
 _LINE = re.compile(r"\d{1,2}[.)]\s")
 _NEXT = 80  # code points of the next sentence
+# "L'ottanta per cento", "dall'undici all'otto"; not "l'uno", which is also "each", nor "l'otto marzo".
+_APOSTROPHE = re.compile(
+    r"(?<=l)['’](?=otto(?!bre|n)|ottant|undici)(?!(?:otto|undici) (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio"
+    r"|agosto|settembre|ottobre|novembre|dicembre))"
+)
 
 
 def figures_of(low: str, ends: set[int], skip: list[Span]) -> list[quantities.Figure]:
     """The figures of a folded text, whose years are no figures; see `quantities.figures`."""
     years = [Span(*match.span()) for match in YEAR.finditer(low)]
-    found = quantities.figures(overwrite(low, years, lambda year: "____"), ends, skip)
+    written = _APOSTROPHE.sub(" ", overwrite(low, years, lambda year: "____"))
+    found = quantities.figures(written, ends, skip)
     return [one for figure in found for one in _unbroken(low, figure) if not _heads_a_line(low, figure)]
 
 

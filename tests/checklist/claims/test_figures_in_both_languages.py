@@ -198,6 +198,7 @@ _OF_NOEMI = [
     ("en", "Two deploys a month have become one a day, weekends excluded."),
     ("it", "Rilasciavamo due volte al mese, oggi una volta al giorno lavorativo."),
     ("en", "In 2023 I was woken nine times; last year, twice."),
+    ("it", "Siamo in cinque. Non comando nessuno e non mi manca."),
     ("en", "Our customers are theatres, 640 of them, from eleven countries."),
     ("it", "I nostri clienti sono seicentoquaranta teatri di undici Paesi."),
     ("en", "Over a million messages pass through our Kafka every day."),

@@ -62,6 +62,8 @@ TRUE = [
     "At Molino Arvedi I delivered some two dozen table mills a year.",
     "Le perdite alla cernita sono scese da nove grammi per chilo a tre e mezzo.",
     "1. conto le scorte ogni settimana;\n2. assaggio.",
+    "Dall'otto marzo del 2021 le scorte si contano ogni settimana.",
+    "Le consegne in ritardo erano il sedici per cento, ora siamo sotto l'otto.",
 ]
 INVENTED = [
     ("Stops went from four a month to one every six months per roaster.", "one every six months"),
@@ -78,6 +80,8 @@ INVENTED = [
     ("The average rating of our coffee stands at 4.7.", "4.7"),
     ("At Molino Arvedi I delivered some sixty table mills a year.", "sixty"),
     ("Il piano contava trecentottanta attività.", "trecentottanta"),
+    ("Le consegne in ritardo sono scese dal sedici all'undici per cento.", "undici per cento"),
+    ("Le consegne in ritardo erano il sedici per cento, ora siamo oltre l'ottanta.", "ottanta"),
     ("Il piano costava due milioni trecentomila euro.", "due milioni trecentomila"),
 ]  # fmt: skip
 
