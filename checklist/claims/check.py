@@ -8,7 +8,7 @@ from checklist.claims.confidence import likely
 from checklist.claims.credentials import learnt, tiers
 from checklist.claims.deeds import alone, others_titles
 from checklist.claims.dossier import Dossier
-from checklist.claims.employers import figures_beside
+from checklist.claims.employers import figures_beside, named
 from checklist.claims.jobs import Jobs
 from checklist.claims.kinds import (
     certificates,
@@ -29,6 +29,7 @@ from checklist.claims.kinds import (
 from checklist.claims.overlapping import one_flag_each
 from checklist.claims.passages import Passages
 from checklist.claims.results import happened
+from checklist.claims.tools import of_ad
 from checklist.facts import BadFacts, Date, Facts
 from checklist.letter import Letter
 from checklist.review import ENGINE
@@ -55,9 +56,11 @@ _KINDS = (
     others_titles,
     leading,
     employers,
+    named,
     moved,
     outcomes,
     happened,
+    of_ad,
 )
 
 

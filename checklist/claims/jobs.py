@@ -42,7 +42,7 @@ _OF_A_KIND = re.compile(r"(?<!\w)(?:of|di|d') ?$")
 _FOR = re.compile(
     r"(?<!\w)(?:for|per)(?: (?:\w+ly|several|some|many|large|small|\w*ail|alcune|diverse|varie|grandi))? $"
 )
-_PLURAL = re.compile(
+PLURAL = re.compile(
     r"\w+(?<!s)s|banche|aziende|imprese|agenzie|scuole|musei|ospedali|ditte|cooperative|ristoranti|alberghi|negozi"
     r"|fondazioni|fabbriche|cantine|assicurazioni|cliniche|farmacie|teatri|librerie|associazioni|universit\w+"
 )
@@ -168,7 +168,7 @@ class Jobs:
         for match in cue("names.employers").finditer(low):
             kinds = concepts(content(match.group())) - {"company"}
             lead = low[max(0, match.start() - 30) : match.start()]
-            clients = _FOR.search(lead) and _PLURAL.fullmatch(match.group())  # "five projects for banks"
+            clients = _FOR.search(lead) and PLURAL.fullmatch(match.group())  # "five projects for banks"
             if written and _PROPER.match(written, match.start()):
                 continue  # "a Studio Farnese", whose name no entry has
             if not kinds or clients or _TIME_AT.match(low, match.end()) or not _AT.search(lead) or _AWAY.search(lead):

@@ -84,7 +84,7 @@ class Passages:
             return False
         if clause and self._firms(clause, passage):
             return False
-        return denied or (stands(self.letter, span, clause, passage) and not self._gap(span, passage))
+        return denied or (stands(self.letter, span, clause, passage) and not self.admits(span, passage))
 
     def denied_after(self, span: Span) -> bool:
         """Whether only what comes after a span is denied: "written by me alone, it has never failed"."""
@@ -115,8 +115,8 @@ class Passages:
         passage = self.at(span)
         return bool(passage and self.letter.applies(span) and self.says("title.applies", passage.start, passage.end))
 
-    def _gap(self, span: Span, passage: Passage) -> bool:
-        """Whether the words around admit that the writer lacks it."""
+    def admits(self, span: Span, passage: Passage) -> bool:
+        """Whether the words around a span, in its sentence, admit that the writer lacks it."""
         part = self.part(span)
         if self.says("reality.gap", max(passage.start, part.start - 1), denial.aside_after(self.low, span, part)):
             return True

@@ -12,7 +12,9 @@ from profiles.models import Fact
 WITH_PARTS = ("work", "projects", "volunteer")  # the kinds of entries that a highlight belongs to
 BY_REASON = {  # the kind of fact, and the field for the words, by how the reason of a flag begins
     "technology-none": ("skills", "name"),
+    "tool-of-ad": ("skills", "name"),
     "employer-none": ("work", "name"),
+    "employer-named": ("work", "name"),
     "title-": ("work", "position"),
     "honours-": ("education", "score"),
     "certificate-": ("certificates", "name"),

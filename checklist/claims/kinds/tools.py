@@ -1,27 +1,25 @@
 """Technologies: named by a fact, or implied by one that is, and of the same job."""
 
 import re
-from functools import lru_cache
 
 from checklist.claims.claim import Claim, flagged
-from checklist.claims.dossier import Item
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.tools.built_with import built_with_another
+from checklist.claims.tools.known import support
 from checklist.claims.tools.placing import placed
 from checklist.claims.tools.unclaimed import stands_apart
 from checklist.claims.tools.users import is_of_others, is_worked_with
-from checklist.claims.words import concepts, content, table
+from checklist.claims.words import table
 from checklist.lexicon.technologies import Technology, by_id
 from checklist.text.regex_prefilter import sieved
-from checklist.text.segmentation import Span, fold
+from checklist.text.segmentation import Span
 from checklist.text.spans import meets
 
 _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
 _GO = sieved(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))", seldom="names")
-_GO_IN_FACT = re.compile(r"(?<!\w)Go(?![\w-])(?! (?:to|for|live|and)(?!\w))")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
 _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
 # Behind a tool of the advertisement: "you ask for Kafka: I use it every day", "citate Kafka: lo uso da anni".
@@ -37,7 +35,6 @@ _MADE = re.compile(r"(?<!\w)(?:shipp|deploy|buil[dt]|writ|wrote|maintain|code|co
 _NEAR = 40  # code points around a name in which a word tells that it is used
 _MOST = 400  # names that are checked: no letter has more
 _CAPITALS = 200  # letters for each capital, at least, in a text that is written without them
-_SHORT = 2  # letters of a name that is looked for as a whole word
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -50,10 +47,10 @@ def check(passages: Passages) -> list[Claim]:
             continue
         if not _is_claim(passages, named, passage):
             used = _TAKEN_UP.match(passages.low, named.end)
-            if used and not _support(passages, technology, named):
+            if used and not support(passages, technology, named):
                 found.append(flagged(Span(named.start, used.end()), "technology", "technology-none"))
             continue
-        items = _support(passages, technology, named)
+        items = support(passages, technology, named)
         if items:
             other = built_with_another(passages, named, items)
             moved = flagged(named, "technology", "technology-elsewhere", other.fact) if other else None
@@ -75,7 +72,7 @@ def _go(passages: Passages) -> list[Claim]:
         passage, technology = passages.at(span), by_id()["go"]
         if not passage or meets(passages.letter.named, span) or not _is_claim(passages, span, passage):
             continue
-        items = _support(passages, technology, span) if passages.speaks(span) or passages.mine(span) else []
+        items = support(passages, technology, span) if passages.speaks(span) or passages.mine(span) else []
         if items:
             found.append(placed(passages, span, passage, items))
         elif passages.mine(span):
@@ -101,32 +98,6 @@ def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
         return False
     after = passages.low[named.end : named.end + 12]
     return (not passage.heading or passage.own) and not after.startswith((" no,", " no.", ": no", ", no "))
-
-
-def _support(passages: Passages, technology: Technology, named: Span) -> list[Item]:
-    dossier, said = passages.dossier, passages.low[named.start : named.end]
-    items = list(dossier.technologies.get(technology.id, ()))
-    for other in table("also").get(technology.id, "").split():
-        items += dossier.technologies.get(other, [])
-    if technology.id == "go":  # which the lexicon finds only where no verb may be meant
-        items += [item for item in dossier.items if item not in items and _GO_IN_FACT.search(item.fact.text)]
-    if not items:
-        names = {*_folded(technology), said}
-        names = {name for name in names if len(name) > 2 and name in dossier.low}
-        items = [item for item in dossier.items if any(name in item.low for name in names)] if names else []
-    if not items and technology.id in table("told-by"):
-        items = [item for item in dossier.items if re.search(table("told-by")[technology.id], item.low)]
-    if not items and len(said) <= _SHORT:  # "R"
-        items = [item for item in dossier.items if re.search(rf"(?<!\w){re.escape(said)}(?![\w&])", item.low)]
-    if not items and said == passages.letter.text[named.start : named.end]:  # a common word, in small letters
-        keys = concepts(content(said)) or content(said)
-        items = [item for item in dossier.items if keys and keys <= item.keys]
-    return items
-
-
-@lru_cache(maxsize=2048)
-def _folded(technology: Technology) -> frozenset[str]:
-    return frozenset(fold(name) for name in technology.names)
 
 
 def _telling(technology: Technology, said: str) -> bool:

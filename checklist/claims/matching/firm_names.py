@@ -14,7 +14,7 @@ _AT = frozenset({"at", "presso", "joined", "advised"})
 _BEFORE = 55  # code points before a name in which a word tells what it is
 _ABROAD = re.compile(r"(?<!\w)(?:semest\w+|erasmus|exchange|scambio|term abroad)(?!\w)")
 _PLAIN_NOUN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]")
-_DEMONYM = re.compile(r"[A-Z][a-z]+(?:ish|ese|[aei]an|itan|ch|ic|ss)")
+DEMONYM = re.compile(r"[A-Z][a-z]+(?:ish|ese|[aei]an|itan|ch|ic|ss)")
 _NOUN_AFTER = re.compile(r" (?!in|at|on|as|and|or|for|to|of|where|who|which|that|with|from|is|was|has|i)[a-z]{3,}")
 _ALIKE = 6  # first letters that a name in one language shares with the same in the other
 _ACRONYM = 5  # letters
@@ -58,7 +58,7 @@ def _is_a_town(passages: Passages, lead: str, low: str) -> bool:
 
 def _is_no_name(passages: Passages, span: Span, name: str, lead: str) -> bool:
     """Whether a word with a capital is that of a nation, of a tool, of a field of study, or of a system."""
-    if lead in ("for", "a", "the") and _DEMONYM.fullmatch(name) and _NOUN_AFTER.match(passages.low, span.end):
+    if lead in ("for", "a", "the") and DEMONYM.fullmatch(name) and _NOUN_AFTER.match(passages.low, span.end):
         return True  # "for a Neapolitan retailer"
     if lead in _OF and name.isupper() and len(name) <= _ACRONYM:
         return True  # "di SPID sono utente"

@@ -28,6 +28,11 @@ _LOOKED_AT = re.compile(
     r"|commentar\w*|curiosar\w*|consultar\w*|dare un'occhiata|look|read|see|view|comment|peek)(?= (?:e|and|or|ma"
     r"|but)(?!\w)|[,.;:)]|$)"
 )
+# "Unreal I can open and close."
+_OPENS = re.compile(
+    r"[, ]*(?:(?:i can|(?:lo |la |l')?so) (?:just about |appena |solo |only )?"
+    r"(?:open|close|start|spell|pronounce|apri\w+|chiud\w+|pronunci\w+)(?: (?:it|and|e|ed) \w+)?)(?= ?(?:[.,;:)]|$))"
+)
 # Behind one of which only the least is known: "di Terraform so il minimo".
 # Seen from outside: "Figma lo guardo da lontano", "Kafka I watch from across the room".
 _FROM_AFAR = re.compile(
@@ -69,7 +74,7 @@ def is_faint(passages: Passages, span: Span) -> bool:
     lead = low[part.start : span.start]
     if _SCANT.search(lead) or (_ENOUGH.search(lead) and _TO_FOLLOW.match(low, span.end)):
         return True
-    if any(one.match(low, span.end) for one in (_LOOKED_AT, _FROM_AFAR, _LEAST_KNOWN, _ROLE)):
+    if any(one.match(low, span.end) for one in (_LOOKED_AT, _OPENS, _FROM_AFAR, _LEAST_KNOWN, _ROLE)):
         return True
     return _heads_its_clause(passages, span, part) and bool(_SEEMS.match(low, span.end))
 

@@ -119,7 +119,7 @@ def is_of_others(passages: Passages, span: Span) -> bool:
 
 
 def without_likenings(low: str) -> str:
-    """A folded stretch, with blanks for words such as "as you do" and "which you use too"."""
-    for name in ("reality.likened", "reality.cited"):
+    """A folded stretch, with blanks for words such as "as you do", "which you use too" and "if you want to know"."""
+    for name in ("reality.likened", "reality.cited", "reality.aside"):
         low = cue(name).sub(lambda match: " " * len(match.group()), low)
     return low
