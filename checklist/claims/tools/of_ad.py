@@ -39,8 +39,9 @@ def check(passages: Passages) -> list[Claim]:
         return []
     found: list[Claim] = []
     for span in (*_known(passages), *_unlisted(passages)):
-        if not meets(found, span) and (_is_used(passages, span) or _is_taken_up(passages, span)):
-            found.append(flagged(span, "technology", "tool-of-ad"))
+        told = span if _is_used(passages, span) else _taken_up(passages, span)
+        if told and not meets(found, told):
+            found.append(flagged(told, "technology", "tool-of-ad"))
     return found
 
 
@@ -87,11 +88,12 @@ def _is_used(passages: Passages, span: Span) -> bool:
     return is_worked_with(passages, span) and not passages.says("reality.learned", part.start, part.end)
 
 
-def _is_taken_up(passages: Passages, span: Span) -> bool:
-    """Whether the reader asks for a tool, and the writer goes on to say that they have it."""
+def _taken_up(passages: Passages, span: Span) -> Span | None:
+    """A tool that the reader asks for, with what the writer goes on to say: that they have it."""
     passage = passages.at(span)
     if not passage or not passages.says("reality.reader", passage.start, span.end):
-        return False
+        return None
     if any(passages.says(f"reality.{name}", passage.start, passage.end) for name in ("gap", "conditional")):
-        return False
-    return bool(_TAKEN_UP.match(passages.low, span.end, passage.end))
+        return None
+    used = _TAKEN_UP.match(passages.low, span.end, passage.end)
+    return Span(span.start, used.end()) if used else None

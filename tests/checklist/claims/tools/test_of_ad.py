@@ -77,7 +77,8 @@ def _flagged(language: str, sentence: str) -> list[str]:
 @each_row(("language", "marked"), INVENTED)
 def test_a_tool_of_the_advertisement_alone_is_flagged_whatever_the_construction(language: str, marked: str) -> None:
     name = marked[marked.index("[") + 1 : marked.index("]")]
-    assert name in _flagged(language, re.sub(r"[\[\]]", "", marked))
+    found = _flagged(language, re.sub(r"[\[\]]", "", marked))
+    assert any(one.startswith(name) for one in found), found
 
 
 @each_row(("language", "sentence"), NO_CLAIMS)
