@@ -97,7 +97,7 @@ def lead_of_work(passages: Passages, position: int, lead: str) -> str:
 
 def _of_any_deed(passages: Passages, position: int, before: str, lead: str) -> str:
     """The same of a verb with its object, of "of", and of what may be a place as well."""
-    deed = _is_deed(passages, position)
+    deed = is_deed(passages, position)
     if _VERB.fullmatch(lead):
         return "for" if deed else ""
     if lead in _PARTS:
@@ -107,7 +107,7 @@ def _of_any_deed(passages: Passages, position: int, before: str, lead: str) -> s
     return lead if lead in PLAIN and deed and not _ELSEWHERE.search(before) else ""
 
 
-def _is_deed(passages: Passages, position: int) -> bool:
+def is_deed(passages: Passages, position: int) -> bool:
     """Whether the clause at a position tells a deed of the writer's in a finite verb."""
     clause = passages.clause_at(position)
     if clause is None or clause.verb is None or clause.agent not in ("writer", "team") or clause.verb.kind != "finite":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.employers.bodies import OF, unknown
-from checklist.claims.employers.lead_ins import KIND_ONLY, lead_of_work
+from checklist.claims.employers.lead_ins import KIND_ONLY, is_deed, lead_of_work
 from checklist.claims.employers.reading import (
     AMONG,
     CHOSE,
@@ -15,6 +15,7 @@ from checklist.claims.employers.reading import (
     LEADS,
     NEXT,
     ONE_WAS,
+    OWNS,
     SEVERAL,
     WERE_CLIENTS,
 )
@@ -59,6 +60,9 @@ def _behind_clients(passages: Passages) -> Iterator[Span]:
             if pattern is ONE_WAS and not _is_of_work(low, match.start(), match.end()):
                 continue
             yield from _listed(passages, match.end(), "for")
+    for match in OWNS.finditer(text):
+        if match.start() and is_deed(passages, match.start()) and (span := unknown(passages, match, "of")):
+            yield span
     for pattern in (CHOSE, WERE_CLIENTS, FOREMOST):
         for match in pattern.finditer(text):
             if pattern is FOREMOST and not (" " in match["name"] and _is_of_own(passages, match.start())):

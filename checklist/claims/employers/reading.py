@@ -31,7 +31,8 @@ ITEM = re.compile(rf"{ARTICLE}(?:(?P<what>{_WORDS})?[«“\"]?(?P<name>{NAME})|{
 NEXT = re.compile(r"[»”\"]?(?:, (?:and |e |poi |then )?| and | e |; )(?:for |per |at |con |with |anche |also )?")
 # "Another client was", «il committente è stato», "my employers: "; "a customer, Alba,".
 CLIENTS = sieved(
-    r"(?<!\w)(?:[Cc]lient[ei]|[Cc]ommittent[ei]|mandant[ei]|[Cc]lients?|[Cc]ustomers?|employers?|datori? di lavoro)"
+    r"(?<!\w)(?:[Cc]lient[ei]|[Cc]ommittent[ei]|mandant[ei]|[Cc]lients?|[Cc]ustomers?|employers?|datori? di lavoro"
+    r"|(?:work|jobs|lavor(?:o|i|etti)|incarichi|collaborazioni|esperienze|assignments|freelance)(?=(?: \w+){0,3}:))"
     r"(?:[^.;!?\n]{0,40}?"
     r"(?:(?<!\w)(?:c['’]era(?:no)?|c['’]è|ci sono(?: stat\w)?|(?:è|sono) (?:stat\w)?|era|erano|was|were|are|is"
     r"|(?:have|has|had) been|includ\w+|comprend\w+|compres\w+|fra cui|tra cui|among them|such as|come|quali)(?!\w)|:)"
@@ -49,10 +50,12 @@ _TOLD = r"(?!(?:dett|raccontat|insegnat|spiegat|scritt|mostrat|told|taught|showe
 CHOSE = sieved(
     rf"(?<![\w'’])(?P<what>)(?:(?:[Tt]he |[Ll]a |[Ii]l |[Ll]o |[Ll]['’]|[Gg]li |[Ll]e |[Ii] )(?P<name>{NAME})"
     rf"(?: {BODIES})?"
-    r" (?:(?:poi|anche|later|then|also|has|have|had|once|even) )*"
+    r" (?:(?:poi|anche|later|then|also|has|have|had|once|even|still|ancora|oggi|now) )*"
     rf"(?:(?:mi|ci|me l[oa]|ce l[oa]) (?:ha|hanno) (?:\w+ )?{_TOLD}\w{{2,}}[ts][oaie]"
-    rf"|{_TOLD}(?:\w{{3,}}ed|chose|chosen|gave|given|paid|kept|sent|let|lent) (?:me|us))(?!\w)"
-    rf"|(?:(?:mi|ci) |[mc]e l['’])ha(?:nno)? (?:\w+ )?{_TOLD}\w{{2,}}[ts][oaie](?: (?:anche|poi|pure))?"
+    rf"|{_TOLD}(?:\w{{3,}}ed|chose|chosen|gave|given|paid|kept|sent|let|lent"
+    r"|sends|asks|calls|pays|books|keeps|trusts|lets) (?:me|us)"
+    r"|(?:mi|ci) (?:manda|chiede|chiama|affida|paga|cerca|fa|d[àa])(?:nno)?)(?!\w)"
+    rf"|(?:(?:mi|ci) |[mc]e l['’]|[mc]e l[oa] )ha(?:nno)? (?:\w+ )?{_TOLD}\w{{2,}}[ts][oaie](?: (?:anche|poi|pure))?"
     rf" (?:il |la |lo |l['’]|i |gli |le )(?P<other>{NAME}))",
 )
 # "Farms and the port authority of Olbia have been my clients".
@@ -75,4 +78,10 @@ FOREMOST = sieved(
     r"(?: (?:one|of (?:these|them|those|which|all)|di (?:questi|quelli|queste|tutti|loro)"
     r"|(?:tra|fra) (?:questi|loro)))?"
     rf" (?:was|is|era|è|(?:è|sono) stat\w|were) (?P<what>)(?:the |il |lo |la |l['’])(?P<name>{NAME})",
+)
+# "I kept Thornbury's books", "the Thornbury account".
+OWNS = sieved(
+    rf"(?<=[a-zà-ù,;] )(?P<what>)(?P<name>{NAME})(?:['’]s?)? (?:\w+ )?"
+    r"(?:books|stock|accounts?|labels|staff|teams?|labs?|website|site|kitchens?|shops?|warehouse|plant|offices?|contract"
+    r"|archive|newsletter|catalogue)(?!\w)",
 )
