@@ -7,32 +7,53 @@ from checklist.claims.check import raised, read
 from checklist.facts import read as facts_of
 from tests.checklist.claims.people import TODAY, letter
 
-NELL: dict[str, Any] = {'basics': {'name': 'Nell Harker', 'label': 'Operations analyst'},
- 'work': [{'name': 'Skerry Ferries',
-           'position': 'Operations Analyst',
-           'startDate': '2021-03',
-           'highlights': ['Helped the platform team migrate billing from Heroku to ECS',
-                          'Contributed to the tender for the ice road',
-                          'Assisted the harbour master with berth allocation',
-                          'Took the minutes; the director led the negotiations with the shipyard',
-                          'Wrote the drainage manual for 4 piers',
-                          'Part of the group that picked the new ferry',
-                          'The pilots group drafted the harbour handbook',
-                          'Trained 12 deckhands; member of the safety board',
-                          'Works on night timetables with the senior product manager']},
-          {'name': 'Fulmar Records', 'position': 'Archivist', 'startDate': '2017-01', 'endDate': '2021-02',
-           'highlights': ['Catalogued 900 charts']}]}
-UGO: dict[str, Any] = {'basics': {'name': 'Ugo Fanti', 'label': 'Addetto di produzione'},
- 'work': [{'name': 'Teatro Sannita',
-           'position': 'Assistente del project manager',
-           'startDate': '2020-10',
-           'highlights': ['Collabora a due candidature per bandi europei',
-                          'Affianca il direttore nella programmazione della stagione',
-                          "Supporto al tecnico per l'impianto luci nuovo",
-                          'Tournée in 3 regioni, seguita dalla capo produzione; tiene i contatti con gli alberghi',
-                          'Ha scritto da solo il regolamento del foyer',
-                          'Verbali del cantiere della torre scenica',
-                          'Squadra di 5 macchinisti, responsabile Lea Conti']}]}
+NELL: dict[str, Any] = {
+    "basics": {"name": "Nell Harker", "label": "Operations analyst"},
+    "work": [
+        {
+            "name": "Skerry Ferries",
+            "position": "Operations Analyst",
+            "startDate": "2021-03",
+            "highlights": [
+                "Helped the platform team migrate billing from Heroku to ECS",
+                "Contributed to the tender for the ice road",
+                "Assisted the harbour master with berth allocation",
+                "Took the minutes; the director led the negotiations with the shipyard",
+                "Wrote the drainage manual for 4 piers",
+                "Part of the group that picked the new ferry",
+                "The pilots group drafted the harbour handbook",
+                "Trained 12 deckhands; member of the safety board",
+                "Works on night timetables with the senior product manager",
+            ],
+        },
+        {
+            "name": "Fulmar Records",
+            "position": "Archivist",
+            "startDate": "2017-01",
+            "endDate": "2021-02",
+            "highlights": ["Catalogued 900 charts"],
+        },
+    ],
+}
+UGO: dict[str, Any] = {
+    "basics": {"name": "Ugo Fanti", "label": "Addetto di produzione"},
+    "work": [
+        {
+            "name": "Teatro Sannita",
+            "position": "Assistente del project manager",
+            "startDate": "2020-10",
+            "highlights": [
+                "Collabora a due candidature per bandi europei",
+                "Affianca il direttore nella programmazione della stagione",
+                "Supporto al tecnico per l'impianto luci nuovo",
+                "Tournée in 3 regioni, seguita dalla capo produzione; tiene i contatti con gli alberghi",
+                "Ha scritto da solo il regolamento del foyer",
+                "Verbali del cantiere della torre scenica",
+                "Squadra di 5 macchinisti, responsabile Lea Conti",
+            ],
+        }
+    ],
+}
 _FACTS = {"Nell": facts_of(NELL), "Ugo": facts_of(UGO)}
 _REASONS = ("share-alone", "share-part", "title-of-another", "title-other", "title-none")
 
