@@ -14,7 +14,7 @@ from checklist.values import value
 
 _WRITER = {"it": re.compile(r"(?<!\w)(?:io|noi)(?!\w)"), "en": re.compile(r"(?<!\w)(?:i|we|please)(?!\w)")}
 _FIRST_PERSON = (1, 2, 4, 5)
-_OTHERS = re.compile(r"(?:si |ne )?sono (?:\w+mente |poi |già |ormai |quasi |tutt\w )*\w+[ie](?!\w)")
+SEVERAL = re.compile(r"(?:si |ne )?sono (?:\w+mente |poi |già |ormai |quasi |tutt\w )*\w+[ie](?!\w)")
 _BY_ME = re.compile(r"(?<!\w)(?:by (?:me|us|myself)|da (?:me|noi))(?!\w)")
 _NEGATIVE = re.compile(r"(?<!\w)(?:nobody|no one|none|nessun\w*|never|mai|no|not|non|n't)(?!\w)")
 _NOT_ONE = re.compile(
@@ -82,7 +82,7 @@ def _event(passages: Passages, clause: Clause) -> Event | None:
         return None
     if _is_writers(passages, clause, verb):
         return _spared(passages, clause, verb)
-    start, one = _start(passages, clause), told(low, clause, verb)
+    start, one = begins(passages, clause), told(low, clause, verb)
     start = _behind_that(low, start)
     subordinate = bool(_SUBORDINATE.match(low, start))
     since = bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end)) or goes_on(low, clause, verb)
@@ -140,10 +140,10 @@ def _is_writers(passages: Passages, clause: Clause, verb: Group) -> bool:
     """Whether the writer is the subject of a clause; «sono» is of others too: «le code sono diminuite»."""
     if _WRITER[passages.letter.language.main].search(passages.low, clause.start, clause.verb_start):
         return True
-    return verb.person in _FIRST_PERSON and not _OTHERS.match(passages.low, clause.verb_start)
+    return verb.person in _FIRST_PERSON and not SEVERAL.match(passages.low, clause.verb_start)
 
 
-def _start(passages: Passages, clause: Clause) -> int:
+def begins(passages: Passages, clause: Clause) -> int:
     """Where an event begins: with the words before it, where its subject or auxiliary was cut off."""
     start, before = clause.start, passages.clause_at(clause.start - 1 - _BESIDE)
     while (

@@ -8,18 +8,15 @@ from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.results.borne_out import Keys, is_spotless, shared, telling, tells_a_change, texts
+from checklist.claims.results.borne_out import Keys, acting, is_spotless, shared, telling, tells_a_change, texts
 from checklist.claims.results.events import Event, events
 from checklist.claims.results.marks import MARKED
 from checklist.claims.results.told import verbs_of
-from checklist.claims.words import concepts, content, cue, table, words
-from checklist.clauses.closed import ARTICLES, OWNERS, PREPOSITIONS
+from checklist.claims.words import concepts, content, cue, table
 from checklist.clauses.verbs import forms
 from checklist.text.segmentation import Span
 
 _HALF, _MOST = 0.5, 0.75  # of the words of an event that a fact has to have; more where it lacks the verb
-_HANGING = PREPOSITIONS["it"] | PREPOSITIONS["en"] | {"following"}
-_OPENING = ARTICLES["it"] | ARTICLES["en"] | set(OWNERS)
 # What somebody changed.
 _OBJECT = re.compile(r" (?P<first>(?:il|lo|la|i|gli|le|the|our|my|their|its|his|her)(?!\w)|l')")
 _UNREAD = re.compile(r"(?<!\w)(?:an?|one|un) (?:sixth|seventh|eighth|ninth|twelfth|sesto|settimo|ottavo|nono)(?!\w)")
@@ -98,7 +95,7 @@ def _judged(passages: Passages, event: Event, facts: list[Item]) -> Claim | None
         return None
     changed = _OBJECT.match(passages.low, event.verb.end) if event.kind == "change" else None
     thing = Span(changed.start("first"), event.end) if changed else event.subject
-    core = telling(passages.low, *_core(passages, thing)) or subject or told
+    core = telling(passages.low, *acting(passages.low, thing)) or subject or told
     clean = next((one for one in facts if event.kind == "never" and is_spotless(one) and shared(told, one)), None)
     if clean:
         return supported(event, "outcome", clean.fact)
@@ -126,22 +123,6 @@ def _tells(item: Item, event: Event) -> bool:
     if event.kind == "change":
         return tells_a_change(item)
     return bool(_meaning(event.kind) & item.keys)
-
-
-def _core(passages: Passages, subject: Span) -> tuple[int, int]:
-    """The noun phrase that acts: "complaints" of "in that year the complaints to the hotline"."""
-    low, start, end = passages.low, subject.start, subject.end
-    hangs, last = False, ""
-    for match in words(low, subject.start, subject.end):
-        word = match.group()
-        if word in _HANGING:
-            if not hangs:
-                end = match.start()
-            hangs = True
-        elif word in _OPENING and last not in _HANGING:
-            start, end, hangs = match.end(), subject.end, False
-        last = word
-    return start, max(start, end)
 
 
 @cache
