@@ -28,7 +28,7 @@ from checklist.claims.kinds import (
 )
 from checklist.claims.overlapping import one_flag_each
 from checklist.claims.passages import Passages
-from checklist.claims.results import happened
+from checklist.claims.results import happened, unrecorded
 from checklist.claims.tools import of_ad
 from checklist.facts import BadFacts, Date, Facts
 from checklist.letter import Letter
@@ -60,6 +60,7 @@ _KINDS = (
     moved,
     outcomes,
     happened,
+    unrecorded,
     of_ad,
 )
 

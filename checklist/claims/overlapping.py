@@ -18,6 +18,7 @@ _ALIKE: frozenset[tuple[Kind, Kind]] = frozenset(
         ("outcome", "scale"),
     }
 )
+_LEAST = "result-none"  # of two flags that say the same of some words, the one that says less
 _NAMES: frozenset[Kind] = frozenset({"credential", "technology"})
 
 
@@ -39,11 +40,12 @@ def one_flag_each(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(kept, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
-def _order(claim: Claim) -> tuple[bool, bool, int, int, Kind]:
+def _order(claim: Claim) -> tuple[bool, bool, bool, int, int, Kind]:
     likelier = any(claim.kind == first for first, _ in _ALIKE)
     length = claim.end - claim.start
     return (
         claim.status != "contradicted",
+        claim.reason == _LEAST,
         not likelier,
         length if claim.kind in _NAMES else -length,
         claim.start,
