@@ -48,10 +48,11 @@ def check(passages: Passages) -> list[Claim]:
 def _is_result(passages: Passages, one: Other, passage: Passage, known: list[Item], signs: Signs) -> bool:
     """Whether a clause tells a result, and no fact bears it out."""
     low = passages.low
+    if not signs and one.verb.tense != "present" and not is_past(low, one) and one.verb.kind != "participle":
+        return False
     figures = [figure for figure in passages.quantities if figure.start < one.end and figure.end > one.start]
-    if figures and one.verb.lemmas[-1] in BECOME:
-        return False  # "two a month have become one a day"
-    if "reacted" not in signs and _ME.search(low, one.start, one.end):
+    became = figures and one.verb.lemmas[-1] in BECOME  # "two a month have become one a day"
+    if became or ("reacted" not in signs and _ME.search(low, one.start, one.end)):
         return False
     figures = [figure for figure in figures if figure.kind not in ("often", "single")]
     if any(_measures(figure, one, signs) for figure in figures):
@@ -75,15 +76,21 @@ def _changed_by(low: str, one: Other, figures: list[Quantity], known: list[Item]
 
 def _is_told(passages: Passages, one: Other, passage: Passage, signs: Signs, *, many: bool) -> bool:
     """Whether a clause tells a result by its signs, or without any in a paragraph on the writer's work."""
-    low, past = passages.low, is_past(passages.low, one)
-    before = passages.all[max(0, passage.index - _BEFORE) : passage.index]
-    own = passage.own or any(other.own for other in before if other.paragraph == passage.paragraph)
-    if _shows(low, one, signs, own=own) and (past or not many):
-        return True
-    changed = changes(low, one)
+    low, own = passages.low, False
+    if signs:
+        own = _is_on_work(passages, passage)
+        if _shows(low, one, signs, own=own) and (not many or is_past(low, one)):
+            return True
     if many or one.relative or not is_named(low, one):
         return False
-    return (own or changed) and happened(passages, one, changed=changed)
+    changed = changes(low, one)
+    return happened(passages, one, changed=changed) and (changed or own or _is_on_work(passages, passage))
+
+
+def _is_on_work(passages: Passages, passage: Passage) -> bool:
+    """Whether a sentence, or one before it in its paragraph, tells of the writer."""
+    before = passages.all[max(0, passage.index - _BEFORE) : passage.index]
+    return passage.own or any(other.own for other in before if other.paragraph == passage.paragraph)
 
 
 def _is_borne_out(low: str, one: Other, signs: Signs, known: list[Item]) -> bool:
