@@ -5,7 +5,7 @@ from functools import cached_property
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.languages.abilities import abilities, is_asked, is_receptive, is_told
-from checklist.claims.languages.levels import exceeds, known, rank_of
+from checklist.claims.languages.levels import exceeds, is_exact, known, rank_of
 from checklist.claims.languages.names import Mention, codes_in, mentions, unlisted, used_in
 from checklist.claims.languages.pairing import paired
 from checklist.claims.languages.tasks import Task
@@ -91,7 +91,8 @@ class _Reader:
             return None if self._elsewhere(one) else flagged(span, "language", "language-none")
         known_level, item = self.facts[one.code]
         if level and exceeds(level, said, known_level):
-            return flagged(span, "language", "language-level", item.fact, contradicted=True)
+            # What "good" and "fluent" mean is not certain enough to say that the facts tell otherwise.
+            return flagged(span, "language", "language-level", item.fact, contradicted=is_exact(level))
         return supported(span, "language", item.fact)
 
     def _level_is_told(self, level: re.Match[str]) -> bool:
@@ -109,7 +110,7 @@ class _Reader:
         if task.rank > level > 0:
             if self._is_told_by_another_fact(one, span):
                 return None
-            return flagged(span, "language", "language-level", item.fact, contradicted=True)
+            return flagged(span, "language", "language-level", item.fact)
         return supported(span, "language", item.fact)
 
     def _is_told_by_another_fact(self, one: Mention, span: Span) -> bool:

@@ -10,6 +10,7 @@ from checklist.text.segmentation import fold
 
 _RANKS = {"a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}
 _CEFR = re.compile(r"(?<!\w)[abc][12](?!\w)")
+_NATIVE = 7
 _LOWEST = 2  # who knows the least of a language may call it anything that is as low
 
 
@@ -31,6 +32,11 @@ def rank(low: str) -> int:
     exact = [_RANKS[match.group()] for match in _CEFR.finditer(low)]
     match = pattern().search(low)
     return max(exact) if exact else rank_of(match) if match else 0
+
+
+def is_exact(match: re.Match[str]) -> bool:
+    """Whether a match of `pattern` is a level of the framework or a mother tongue, which leave nothing open."""
+    return match.lastgroup == "cefr" or rank_of(match) == _NATIVE
 
 
 def exceeds(match: re.Match[str], said: int, level: int) -> bool:

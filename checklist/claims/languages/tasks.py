@@ -98,6 +98,11 @@ def _joined(low: str, named: list[Mention], one: Mention, end: int) -> list[Ment
 
 
 def _language(low: str, passage: Span, named: list[Mention], match: re.Match[str]) -> Mention | None:
+    """The language in which a task is done, the one behind it or the one before; None where it is none that is named.
+
+    Behind a comma another language begins: "in English I can chair a meeting, in Catalan hold a conversation".
+    """
+    before = _before(low, passage, named, match)
     after = next((one for one in named if one.start >= match.end()), None)
     if after and after.start - match.end() < _NEAR:
         gap = low[match.end() : after.start]
@@ -105,8 +110,14 @@ def _language(low: str, passage: Span, named: list[Mention], match: re.Match[str
             _IN.match(gap)
             and not _EDGE.search(gap)
             and (after.carried or _FROM.search(gap) or _end().match(low, after.end))
+            and not (before and gap.startswith(","))
         ):
             return after
+    return before
+
+
+def _before(low: str, passage: Span, named: list[Mention], match: re.Match[str]) -> Mention | None:
+    """The language before a task, where what is between leads to the task."""
     before = [one for one in named if one.end <= match.start() and not one.carried]
     if not before or match.start() - before[-1].end > _FAR:
         return None

@@ -56,6 +56,9 @@ TRUE = [
     ("Owen", "en", "I chaired meetings in Portuguese-owned yards, always in English."),
     ("Owen", "en", "My Welsh is at B1. For French it is B2."),
     ("Nives", "it", "In francese conduco riunioni e negozio contratti semplici."),
+    ("Nives", "it", "In inglese so preparare e guidare un incontro, in tedesco fare due chiacchiere."),
+    ("Owen", "en", "In Polish I can argue and chair a meeting, in Welsh hold a conversation."),
+    ("Nives", "it", "Il tedesco che so è quanto serve per capirsi con un capoturno di buona volontà."),
     ("Nives", "it", "In inglese tratto con i fornitori ogni settimana."),
     ("Nives", "it", "Il tedesco mi basta per seguire una riunione, non per guidarla."),
     ("Nives", "it", "Il mio tedesco è sufficiente per una telefonata."),
@@ -286,3 +289,16 @@ def test_a_task_beyond_the_level_is_flagged(who: str, language: str, sentence: s
     told = sentence[sentence.index("[") + 1 : sentence.index("]")]
     begin = text.index(told, text.index(plain))
     assert any(start < begin + len(told) and begin < end for start, end in found), found
+
+
+def test_only_exact_levels_are_called_contradicted() -> None:
+    said = {
+        sentence: [claim.status for claim in check(letter(sentence, "en"), facts_of("Owen"), today=TODAY).flagged]
+        for sentence in (
+            "I speak Welsh at C1.",
+            "Welsh is my mother tongue.",
+            "My Welsh is excellent.",
+            "I negotiate contracts in Portuguese.",
+        )
+    }
+    assert list(said.values()) == [["contradicted"], ["contradicted"], ["unsupported"], ["unsupported"]], said
