@@ -93,15 +93,18 @@ def _word_end(low: str, end: int) -> int:
     return end
 
 
-def _ends_name(low: str, end: int) -> bool:
-    """Whether the name of a technology ends here: a number may follow it, and "+" or "#" belong to another name."""
+def _ends_name(low: str, start: int, end: int) -> bool:
+    """Whether the name of a technology ends here: a number may follow it, and "+" or "#" belong to another name.
+
+    One digit behind one letter makes a level of a language, "C1", and two a standard of C, "C17".
+    """
     if end == len(low):
         return True
     after, last = low[end], low[end - 1]
     if not last.isalnum():
         return True
     if after.isalnum() or after == "_":
-        return after.isdigit() and last.isalpha()
+        return after.isdigit() and last.isalpha() and (end - start > 1 or low[end + 1 : end + 2].isdigit())
     return after not in "+#"
 
 
@@ -125,7 +128,7 @@ def _find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
         ends = end == size or not (low[end].isalnum() or low[end] == "_") or not low[end - 1].isalnum()
         for phrase in groups[number]:
             if phrase.technology:
-                if _ends_name(low, end) and phrase.technology.stands(text, low, start, end, phrase.alias):
+                if _ends_name(low, start, end) and phrase.technology.stands(text, low, start, end, phrase.alias):
                     found = Named(start, end, phrase.technology)
                     (named if phrase.technology.holds_fast(text, low, start, end) else loose).append(found)
             elif phrase.open_end:

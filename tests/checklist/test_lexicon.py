@@ -135,6 +135,13 @@ def test_the_engine_reads_the_sentences_as_meant(entry: dict[str, Any]) -> None:
     assert (missed, mistaken) == ([], [])
 
 
+def test_a_level_of_a_language_is_no_tool() -> None:
+    """A number may follow the name of a technology, but "C1" is a level and "C17" a standard of C."""
+    assert "c" not in named("Uso Excel ogni giorno e ho un inglese C1.") | named("My Danish is C2, my German B1.")
+    assert "c" in named("I write C17 and C++20 for sensors.")
+    assert "python" in named("I moved the scripts to Python3.")
+
+
 @pytest.mark.parametrize("name", ["verbs", "phrases", "domains", "functions"])
 def test_a_list_of_words_holds_each_once(name: str) -> None:
     for path, words in lists_of(load(name)):

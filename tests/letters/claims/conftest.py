@@ -23,7 +23,7 @@ TEXT = """Gentile Laura Sarti,
 
 lavoro con Python e PostgreSQL in Lumen. Ho ridotto la latenza p95 da 800 ms a 120 ms.
 
-Uso Kubernetes ogni giorno e ho un inglese C1. Mi piace capire perché un sistema è lento.
+Uso Kubernetes ogni giorno e parlo un inglese fluente. Mi piace capire perché un sistema è lento.
 
 Cordiali saluti,
 Giulia Ferri

@@ -18,7 +18,7 @@ def test_a_claim_has_its_fact_or_is_flagged(known: Letter) -> None:
     assert by_quote["PostgreSQL"].fact.data["text"] == "Servizi in Python e PostgreSQL"
     assert [(claim.kind, claim.state) for claim in check.flags] == [
         ("technology", "unsupported"),
-        ("language", "contradicted"),
+        ("language", "unsupported"),
     ]
     assert "B2" in check.flags[1].why
     assert "Mi piace capire" in " ".join(quote for _start, _end, quote in check.not_checked)
