@@ -8,7 +8,7 @@ from checklist.claims.confidence import likely
 from checklist.claims.credentials import learnt, tiers
 from checklist.claims.deeds import alone, others_titles
 from checklist.claims.dossier import Dossier
-from checklist.claims.employers import figures_beside, named
+from checklist.claims.employers import named
 from checklist.claims.jobs import Jobs
 from checklist.claims.kinds import (
     certificates,
@@ -40,7 +40,6 @@ from checklist.text.spans import meets, merged
 _KINDS = (
     figures,
     second_figure,
-    figures_beside,
     scale,
     durations,
     tongues,

@@ -124,10 +124,13 @@ def open_browser(
 
 
 @pytest.fixture
-def enter(open_browser: Callable[..., Page], live_server: LiveServer) -> Callable[..., Page]:
-    """A browser in which ``user`` has signed in already."""
+def enter(
+    open_browser: Callable[..., Page], live_server: LiveServer, request: pytest.FixtureRequest
+) -> Callable[..., Page]:
+    """A browser in which ``user`` has signed in already, in the language of the test where it has one."""
+    usual = request.getfixturevalue("language") if "language" in request.fixturenames else "it"
 
-    def make(user: User, language: str = "it", **options: Any) -> Page:
+    def make(user: User, language: str = usual, **options: Any) -> Page:
         client = Client()
         client.force_login(user)
         name, value = settings.SESSION_COOKIE_NAME, client.session.session_key
