@@ -70,7 +70,14 @@ _DEED = "deed-none"  # says no more than another flag in its words
 
 @with_stack_room
 def check(
-    text: str, facts: Facts, *, ad: str = "", company: str = "", today: Date | None = None, letter: Letter | None = None
+    text: str,
+    facts: Facts,
+    *,
+    ad: str = "",
+    company: str = "",
+    today: Date | None = None,
+    letter: Letter | None = None,
+    doubtful: bool = False,
 ) -> ClaimReport:
     """Every claim of a letter with its status, and the sentences of which nothing could be checked.
 
@@ -81,12 +88,14 @@ def check(
         company: the name of the firm that the letter is for.
         today: the day until which running jobs last; the facts' own `as_of` where it is not given.
         letter: the letter as it was parsed for a review, to spare parsing it again.
+        doubtful: whether flags that are more likely mistakes stay: for reading what a letter tells, not for warning.
 
     Raises:
         BadFacts: There is neither a day nor an `as_of`.
     """
     passages = read(text, facts, ad=ad, company=company, today=today, letter=letter)
-    claims = one_flag_each(text, likely(passages, raised(passages)))
+    found = raised(passages)
+    claims = one_flag_each(text, found if doubtful else likely(passages, found))
     return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
 
 

@@ -35,7 +35,7 @@ class LetterReading:
         self.text, self.facts, self.company = text, facts, company.casefold()
         letter = Letter(text, company=company, ad=ad)
         told: dict[Sentence, _Told] = {}
-        for claim in check(text, facts, company=company, ad=ad, letter=letter).claims:
+        for claim in check(text, facts, company=company, ad=ad, letter=letter, doubtful=True).claims:
             sentence = letter.sentence_of(claim)
             words = " ".join(text[sentence.start : sentence.end].split())
             told.setdefault(sentence, _Told(words)).claims.append(claim)
