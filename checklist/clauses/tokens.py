@@ -33,7 +33,7 @@ def tokens(text: str, low: str) -> list[Token]:
         start, end = match.span()
         word = match.group()
         if not low.startswith("'", end) and word not in _DOUBTFUL:  # as most are
-            letters = word[0].isalnum() or (word[0] == "'" and end - start > 1)
+            letters = word[0].isalnum() or is_word(word)
             found.append(Token(start, end, word, letters, text[start].isupper()))
         elif low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
             found.append(_token(text, low[start : end - 1], start, end - 1))
@@ -47,8 +47,8 @@ def tokens(text: str, low: str) -> list[Token]:
 
 
 def is_word(low: str) -> bool:
-    """Whether a token is a word, or a part of one such as "'ll"."""
-    return low[0].isalnum() or (low[0] == "'" and len(low) > 1)
+    """Whether a token is a word, be it emphasised ("_so_"), or a part of one such as "'ll"."""
+    return low[0].isalnum() or (low[0] == "'" and len(low) > 1) or (low[0] == "_" and low.strip("_") != "")
 
 
 def _token(text: str, low: str, start: int, end: int) -> Token:

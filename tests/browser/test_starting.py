@@ -158,7 +158,7 @@ def test_a_letter_is_binned_undone_and_marked_as_sent(
     expect(page.locator(".overview li")).to_have_count(1)
 
     page.goto(version.get_absolute_url())
-    page.get_by_text(say("Mark as sent")).click()
+    page.locator("summary").filter(has_text=say("Mark as sent")).click()
     page.get_by_role("button", name=say("Mark as sent")).click()
     page.locator("#outcome").select_option("interview")
     page.get_by_role("button", name=say("Note the answer")).click()

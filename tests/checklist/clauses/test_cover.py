@@ -59,6 +59,11 @@ def test_offsets_are_those_of_the_text_as_it_was_written() -> None:
     assert text[first.start : first.end].startswith("Ho  aperto")
 
 
+def test_a_word_may_begin_with_a_line_of_emphasis() -> None:
+    assert [(one.start, one.end) for one in clauses("_0")] == [(0, 2)]
+    check("_mai_ ho chiuso _la cassa_, e _0 volte.")
+
+
 def test_an_empty_text_has_no_clause() -> None:
     assert clauses("") == clauses(" \n ") == ()
 
