@@ -1,5 +1,6 @@
 """The shape of a JSON Resume 1.0 document: which properties are texts, dates and lists. Others are allowed and kept."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from checklist.facts.dates import Date
 LONGEST = 20_000  # code points of one text
 MOST = 500  # entries of one list
 
+_UNSTORABLE = re.compile("[\\0\\ud800-\\udfff]")
 _TEXT, _DATE, _TEXTS = "text", "date", "texts"
 _WORK = {"position": _TEXT, "description": _TEXT, "summary": _TEXT, "url": _TEXT, "location": _TEXT, "startDate": _DATE,
          "endDate": _DATE, "highlights": _TEXTS, "keywords": _TEXTS}  # fmt: skip
@@ -40,6 +42,7 @@ def check(document: Any) -> Mapping[str, Any]:
     """
     if not isinstance(document, dict):
         raise BadFacts("The facts are not a JSON Resume document: the outermost value must be an object.")
+    refuse_unstorable(document)
     basics = _of(document, "basics", dict)
     for key in _PERSON:
         _text(basics.get(key), f"/basics/{key}")
@@ -51,6 +54,24 @@ def check(document: Any) -> Mapping[str, Any]:
             _entry(entry, shape, f"/{key}/{place}")
     checked: Mapping[str, Any] = document
     return checked
+
+
+def refuse_unstorable(document: dict[str, Any]) -> None:
+    """Refuse what no database keeps in a text or in the name of a property: NUL, or half of a surrogate pair.
+
+    Raises:
+        BadFacts: There is such a character.
+    """
+    level: list[tuple[str, Any]] = [("", document)]
+    while level:
+        pointer, value = level.pop()
+        if isinstance(value, str) and _UNSTORABLE.search(value):
+            raise BadFacts(f"{pointer or '/'}: holds a NUL character, or half of a surrogate pair.")
+        if isinstance(value, dict):
+            level += [(pointer, str(name)) for name in value]
+            level += [(f"{pointer}/{_UNSTORABLE.sub('', str(name))}", one) for name, one in value.items()]
+        elif isinstance(value, list):
+            level += [(f"{pointer}/{place}", one) for place, one in enumerate(value)]
 
 
 def _of(document: dict[str, Any], key: str, kind: type) -> Any:

@@ -136,3 +136,17 @@ def test_the_document_is_kept_as_it_was() -> None:
     before = json.dumps(RESUME)
     assert read(RESUME).document["work"][0]["ours"] == 3
     assert json.dumps(RESUME) == before
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"work": [{"name": "a\0b"}]},
+        {"interests": [{"name": "chess", "ke\0y": None}]},
+        {"meta": {"deep": [{"half": "\ud83d"}]}},
+        {"\udc00": 1},
+    ],
+)
+def test_what_no_database_keeps_is_refused(document: Any) -> None:
+    with pytest.raises(BadFacts, match="NUL"):
+        read(document)

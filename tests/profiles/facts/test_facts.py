@@ -1,12 +1,14 @@
 """A fact is proposed, confirmed, superseded and retired; a confirmed one never changes; only its owner sees it."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
-from accounts.models import User
+from accounts.models import Token, User
 from checklist.facts import read as read_facts
 from profiles.facts.page import waiting
 from profiles.importing.intake import take_in
@@ -138,3 +140,15 @@ def test_a_replaced_document_keeps_the_rows_that_stay_and_retires_the_others(ann
     Fact.objects.replace({**RESUME, "languages": [{"language": "Tedesco", "fluency": "A2"}]}, by=anna)
     after = set(Fact.objects.visible_to(anna).live().values_list("pk", flat=True))
     assert len(before & after) == len(before) - 1 == len(after) - 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("entry", [{"name": "Scacchi\0"}, {"name": "Scacchi", "li\0vello": None}, {"name": "\ud83d"}])
+def test_the_api_refuses_what_the_database_cannot_keep(anna: User, entry: dict[str, Any]) -> None:
+    _token, key = Token.objects.issue(user=anna, name="prova", scopes=[Token.Scope.READ, Token.Scope.WRITE])
+    sent = json.dumps({"interests": [entry]})
+    answer = Client().put(
+        "/api/v1/profile/", sent, content_type="application/json", headers={"Authorization": f"Token {key}"}
+    )
+    assert (answer.status_code, Fact.objects.count()) == (400, 0)
+    assert "NUL" in answer.text
