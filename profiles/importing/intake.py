@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from accounts.models import User
+from checklist.facts.shape import BadFacts, refuse_unstorable
 from limits import quota
 from profiles.facts.fact import Fact
 from profiles.importing.refusals import REFUSALS
@@ -35,8 +36,11 @@ def take_in(name: str, data: bytes, *, by: User) -> int:
     with turn_to_read_file(by):
         try:
             document = read_cv(name, data)
+            refuse_unstorable(vars(document))
         except CvRefused as refused:
             raise ValidationError(str(REFUSALS[refused.code])) from refused
+        except BadFacts as error:  # here and not by the reader in the child, which does without the checklist
+            raise ValidationError(str(REFUSALS["damaged"])) from error
     suffix = PurePosixPath(name).suffix.lower()
     kind = "txt" if suffix in {".txt", ".md"} else suffix.removeprefix(".")
     kept = {"kind": kind, "name": PurePosixPath(name).name[:120], "text": document.text, "unplaced": document.unplaced}

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from checklist.facts.shape import BadFacts, refuse_unstorable
 from profiles.reading.document import SECTIONS, Document
 from profiles.reading.private import without_private
 from sandbox.reading.errors import FileRefused
@@ -52,10 +51,6 @@ def check(resume: Any) -> None:
         raise FileRefused("too_much")
     if not isinstance(resume, dict) or not resume.keys() & set(SECTIONS):
         raise FileRefused("not_a_resume")
-    try:
-        refuse_unstorable(resume)
-    except BadFacts as error:
-        raise FileRefused("damaged") from error
     basics = resume.get("basics") or {}
     lists = [resume.get(section) or [] for section in LISTS]
     is_sound = isinstance(basics, dict) and all(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
 
@@ -142,8 +143,13 @@ def test_a_replaced_document_keeps_the_rows_that_stay_and_retires_the_others(ann
     assert len(before & after) == len(before) - 1 == len(after) - 1
 
 
+UNSTORABLE = pytest.mark.parametrize(
+    "entry", [{"name": "Scacchi\0"}, {"name": "Scacchi", "li\0vello": None}, {"name": "\ud83d"}]
+)
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize("entry", [{"name": "Scacchi\0"}, {"name": "Scacchi", "li\0vello": None}, {"name": "\ud83d"}])
+@UNSTORABLE
 def test_the_api_refuses_what_the_database_cannot_keep(anna: User, entry: dict[str, Any]) -> None:
     _token, key = Token.objects.issue(user=anna, name="prova", scopes=[Token.Scope.READ, Token.Scope.WRITE])
     sent = json.dumps({"interests": [entry]})
@@ -152,3 +158,11 @@ def test_the_api_refuses_what_the_database_cannot_keep(anna: User, entry: dict[s
     )
     assert (answer.status_code, Fact.objects.count()) == (400, 0)
     assert "NUL" in answer.text
+
+
+@pytest.mark.django_db
+@UNSTORABLE
+def test_a_file_with_what_the_database_cannot_keep_is_refused(anna: User, entry: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError, match="danneggiato|damaged"):
+        take_in("cv.json", json.dumps({"interests": [entry]}).encode(), by=anna)
+    assert not Fact.objects.exists()
