@@ -45,11 +45,9 @@ def end_request_id(**kwargs: Any) -> None:
     request_context.end()
 
 
-@task_prerun.connect
-@task_postrun.connect
-def keep_connections(**kwargs: Any) -> None:
-    """Close the database's connections that are too old or broken, as Django does around each request."""
-    close_old_connections()
+# A process keeps its connection to the database; Django does the same around each request.
+task_prerun.connect(close_old_connections)
+task_postrun.connect(close_old_connections)
 
 
 @worker_init.connect

@@ -18,6 +18,7 @@ _ALIKE: frozenset[tuple[Kind, Kind]] = frozenset(
         ("outcome", "scale"),
     }
 )
+_LIKELIER = frozenset(likelier for likelier, _ in _ALIKE)
 _LEAST = "result-none"  # of two flags that say the same of some words, the one that says less
 _NAMES: frozenset[Kind] = frozenset({"credential", "technology"})
 
@@ -41,12 +42,11 @@ def one_flag_each(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _order(claim: Claim) -> tuple[bool, bool, bool, int, int, Kind]:
-    likelier = any(claim.kind == first for first, _ in _ALIKE)
     length = claim.end - claim.start
     return (
         claim.status != "contradicted",
         claim.reason == _LEAST,
-        not likelier,
+        claim.kind not in _LIKELIER,
         length if claim.kind in _NAMES else -length,
         claim.start,
         claim.kind,

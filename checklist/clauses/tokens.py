@@ -33,8 +33,7 @@ def tokens(text: str, low: str) -> list[Token]:
         start, end = match.span()
         word = match.group()
         if not low.startswith("'", end) and word not in _DOUBTFUL:  # as most are
-            letters = word[0].isalnum() or is_word(word)
-            found.append(Token(start, end, word, letters, text[start].isupper()))
+            found.append(_token(text, word, start, end))
         elif low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
             found.append(_token(text, low[start : end - 1], start, end - 1))
             found.append(_token(text, low[end - 1 : end + 2], end - 1, end + 2))

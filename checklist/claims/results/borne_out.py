@@ -53,7 +53,7 @@ def tells_a_change(item: Item) -> bool:
     return bool(cue("figures.change").search(item.low))
 
 
-def acting(low: str, subject: Span) -> tuple[int, int]:
+def noun_phrase(low: str, subject: Span) -> tuple[int, int]:
     """The noun phrase that acts: "complaints" of "in that year the complaints to the hotline"."""
     start, end = subject.start, subject.end
     hangs, last = False, ""
@@ -71,7 +71,7 @@ def acting(low: str, subject: Span) -> tuple[int, int]:
 
 def tells_change_of(low: str, subject: Span, facts: list[Item]) -> bool:
     """Whether a fact tells that something changed which a subject names; also where it names nothing."""
-    head = acting(low, subject)
+    head = noun_phrase(low, subject)
     thing = telling(low, *((subject.start, subject.end) if _MEASURE.search(low, *head) else head))
     return not thing or any(tells_a_change(fact) and any(keys & fact.keys for keys in thing) for fact in facts)
 

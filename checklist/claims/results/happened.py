@@ -8,7 +8,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.results.borne_out import Keys, acting, is_spotless, shared, telling, tells_a_change, texts
+from checklist.claims.results.borne_out import Keys, is_spotless, noun_phrase, shared, telling, tells_a_change, texts
 from checklist.claims.results.events import Event, events
 from checklist.claims.results.marks import MARKED
 from checklist.claims.results.told import verbs_of
@@ -95,7 +95,7 @@ def _judged(passages: Passages, event: Event, facts: list[Item]) -> Claim | None
         return None
     changed = _OBJECT.match(passages.low, event.verb.end) if event.kind == "change" else None
     thing = Span(changed.start("first"), event.end) if changed else event.subject
-    core = telling(passages.low, *acting(passages.low, thing)) or subject or told
+    core = telling(passages.low, *noun_phrase(passages.low, thing)) or subject or told
     clean = next((one for one in facts if event.kind == "never" and is_spotless(one) and shared(told, one)), None)
     if clean:
         return supported(event, "outcome", clean.fact)

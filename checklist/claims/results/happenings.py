@@ -48,7 +48,7 @@ def changes(low: str, one: Other) -> bool:
     return lemma in verbs_of("change") or lemma in _CHANGING or bool(_UP.match(low, one.clause.verb_start))
 
 
-def happened(passages: Passages, one: Other, *, changed: bool) -> bool:
+def is_happening(passages: Passages, one: Other, *, changed: bool) -> bool:
     """Whether a clause tells in the past what somebody did or what became of a thing, or what people do now."""
     low, verb, done = passages.low, one.verb, _has_done(passages.low, one)
     if verb.tense == "present" and verb.kind == "finite" and verb.lemmas[-1] not in STATES and not done:

@@ -12,7 +12,7 @@ from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.results.borne_out import is_known, is_spotless_of, tells_change_of, texts
-from checklist.claims.results.happenings import BECOME, changes, happened, is_past
+from checklist.claims.results.happenings import BECOME, changes, is_happening, is_past
 from checklist.claims.results.marks import STATES
 from checklist.claims.results.others import Other, is_anecdote, is_named, is_pronoun, other_in
 from checklist.claims.results.signs import Signs, SignsOf
@@ -84,7 +84,7 @@ def _is_told(passages: Passages, one: Other, passage: Passage, signs: Signs, *, 
     if many or one.relative or not is_named(low, one):
         return False
     changed = changes(low, one)
-    return happened(passages, one, changed=changed) and (changed or own or _is_on_work(passages, passage))
+    return is_happening(passages, one, changed=changed) and (changed or own or _is_on_work(passages, passage))
 
 
 def _is_on_work(passages: Passages, passage: Passage) -> bool:

@@ -163,6 +163,6 @@ def test_the_api_refuses_what_the_database_cannot_keep(anna: User, entry: dict[s
 @pytest.mark.django_db
 @UNSTORABLE
 def test_a_file_with_what_the_database_cannot_keep_is_refused(anna: User, entry: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError, match="danneggiato|damaged"):
+    with pytest.raises(ValidationError, match=r"danneggiato|damaged"):
         take_in("cv.json", json.dumps({"interests": [entry]}).encode(), by=anna)
     assert not Fact.objects.exists()
