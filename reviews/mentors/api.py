@@ -21,10 +21,14 @@ from reviews.requests.views import answerable_request
 class NotesSerializer(serializers.ModelSerializer[Review]):
     """What is being written, which nobody else sees."""
 
+    verdict = serializers.ChoiceField(  # said here, since the document would leave "" out of a field that is only read
+        choices=Review.Verdict.choices, allow_blank=True, read_only=True
+    )
+
     class Meta:
         model = Review
         fields = ["summary", "notes", "verdict", "published_at"]
-        read_only_fields = ["verdict", "published_at"]
+        read_only_fields = ["published_at"]
 
 
 class PublicationSerializer(serializers.Serializer[dict[str, Any]]):

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models.functions import Now
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -224,6 +224,12 @@ class ReviewRequest(Settleable, Rateable):
                 fields=["due_at"], name="due_requests", condition=models.Q(state__in=["submitted", "in_review"])
             ),
             models.Index(fields=["version"], name="blind_requests", condition=models.Q(is_blind=True, ended_at=None)),
+            models.Index(
+                models.F("mentor"),
+                Coalesce("programme", "mentor"),
+                name="waiting_of_mentors",
+                condition=models.Q(state__in=["submitted", "in_review"], mentor__isnull=False),
+            ),
             # How many letters a mentor has to read, and whether that is enough for them.
             models.Index(fields=["mentor"], name="letters_held", condition=held()),
         ]
