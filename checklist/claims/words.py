@@ -115,7 +115,8 @@ def spelled_alike(word: str) -> str:
     if len(word) > _SHORT:
         plain = _DOUBLED.sub(r"\1", plain)  # but not in "AAT"
     if len(plain) <= _ALIKE:
-        return plain.rstrip("aeios") if len(plain) > 3 else plain
+        stem = plain.rstrip("aeios")
+        return stem if len(stem) > 2 else plain  # "case" and "messo" would leave one letter
     return plain[:_ALIKE]
 
 

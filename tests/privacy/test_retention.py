@@ -22,7 +22,8 @@ from privacy.data_map.tables import TABLES
 from privacy.models import AccountMerge, DataExport, Erasure, RetentionRun
 from privacy.retention.retention_run import delete_expired
 from profiles.models import Fact
-from reviews.models import Notice, ReviewRequest, Share
+from programmes.models import Invitation, Programme
+from reviews.models import Notice, ReviewRequest, Share, Webhook, WebhookDelivery
 from tests.privacy.conftest import LetPass
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +39,7 @@ RULES = [
 @pytest.fixture
 def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[str, Callable[[], Model]]:
     """How to make a row of each table that has a rule."""
+    finished = {"state": "completed", "finished_at": timezone.now()}
 
     def application() -> Model:
         MentorApplication.objects.apply("Leggo lettere.", by=candidate).decide(accept=False, by=admin)
@@ -60,6 +62,17 @@ def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[s
         ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
         return Notice.objects.get()
 
+    def programme_invitation() -> Model:
+        day, over = timezone.localdate(), timezone.now() - timedelta(days=1)
+        programme = Programme.objects.create(name="Corso", created_by=admin, starts_on=day, ends_on=day)
+        return Invitation.objects.create(
+            programme=programme, email="nuova@example.it", role="mentor", invited_by=admin, expires_at=over
+        )
+
+    def delivery() -> Model:
+        webhook = Webhook.objects.make("https://example.com/hook", by=mentor)
+        return WebhookDelivery.objects.create(webhook=webhook, notice=notice(), **finished)
+
     def session() -> Model:
         return Session.objects.create(session_key="k" * 32, session_data="x", expire_date=timezone.now())
 
@@ -68,7 +81,6 @@ def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[s
         made: Model = EmailConfirmation.objects.create(email_address=address, key="k")
         return made
 
-    finished = {"state": "completed", "finished_at": timezone.now()}
     return {
         "accounts.Token": lambda: Token.objects.issue(user=candidate, name="script", scopes=["read"])[0],
         "accounts.AddressChange": lambda: AddressChange.objects.create(
@@ -84,6 +96,8 @@ def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[s
         "reviews.Opening": opening,
         "reviews.GuestComment": guest_comment,
         "reviews.Notice": notice,
+        "reviews.WebhookDelivery": delivery,
+        "programmes.Invitation": programme_invitation,
         "mail.Mail": lambda: Mail.objects.create(recipient=candidate, **finished),
         "account.EmailConfirmation": confirmation,
         "sessions.Session": session,
