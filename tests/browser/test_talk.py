@@ -78,6 +78,7 @@ def test_a_round_by_keyboard_alone_on_a_phone(
     giulia = enter(candidate, language, viewport=PHONE)
     giulia.goto(asked.get_absolute_url())
     assert giulia.locator("#text").text_content() == LETTER
+    show(giulia, "talk")
     card = thread(giulia, WORDS)
     press(giulia, card.locator("summary"))
     fill(giulia, card.locator("[name=text]"), "Tre. Three.")
@@ -98,12 +99,14 @@ def test_a_round_by_keyboard_alone_on_a_phone(
         assert marked(giulia, key.get_attribute("data-key")) == [(start, start + len(new))]
     assert fits(giulia)
 
+    show(giulia, "talk")
     press(giulia, thread(giulia, YEARS[0]).get_by_role("button", name=say("Put the old words back")))
     expect(giulia.locator("#text")).to_have_text(LETTER.replace(*LATENCY), use_inner_text=False)
     letter.draft.refresh_from_db()
     letter.draft.write(letter.draft.body.replace(f"{FIRST}: ", ""), seen=letter.draft.revision)
     fourth = letter.freeze(by=candidate)
     giulia.goto(fourth.get_absolute_url())
+    show(giulia, "talk")
     lost = thread(giulia, FIRST)
     expect(lost).to_contain_text(say("No longer in the text"))
     press(giulia, lost.locator(".attach summary"))
@@ -112,6 +115,13 @@ def test_a_round_by_keyboard_alone_on_a_phone(
     expect(thread(giulia, FIRST)).to_contain_text(say("The text has changed since"))
     start = fourth.body.index("è il lavoro che faccio")
     assert marked(giulia, lost.get_attribute("data-key")) == [(start, start + len("è il lavoro che faccio"))]
+
+
+def show(page: Page, pane: str) -> None:
+    """Open a pane, of which a phone shows one at a time."""
+    link = page.locator(f".dock [data-shows={pane}]")
+    if link.is_visible():
+        press(page, link)
 
 
 def thread(page: Page, words: str) -> Locator:
@@ -145,6 +155,7 @@ def suggest(page: Page, say: Callable[..., str], words: str, other: str) -> None
 
 
 def publish(page: Page, say: Callable[..., str]) -> None:
+    show(page, "talk")
     tab_to(page, page.locator("[name=verdict]").first)
     page.keyboard.press("Space")
     fill(page, page.locator("[name=summary]"), "Quasi. Nearly.")
@@ -169,6 +180,7 @@ def test_selected_words_an_at_sign_and_a_mark_of_another_filter(
     expect(form.locator("[name=text]")).to_have_value(f"Bene, @{candidate.name} ")
     form.get_by_role("button", name=say("Add the comment")).click()
     expect(thread(marco, "Bene,")).to_be_visible()
+    marco.close()  # which would go on saving what is published here
     asked.review().publish(verdict="changes_requested", summary="Sì")
     Thread.objects.get(pk=first.pk).address(by=candidate)
 

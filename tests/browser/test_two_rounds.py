@@ -9,7 +9,20 @@ from playwright.sync_api import Page, expect
 from accounts.models import User
 from letters.models import Letter
 from reviews.models import ReviewRequest
-from tests.browser.test_talk import LATENCY, PHONE, WORDS, YEARS, comment, fill, fits, press, publish, suggest, tab_to
+from tests.browser.test_talk import (
+    LATENCY,
+    PHONE,
+    WORDS,
+    YEARS,
+    comment,
+    fill,
+    fits,
+    press,
+    publish,
+    show,
+    suggest,
+    tab_to,
+)
 from tests.browser.test_talk import thread as card_of
 from tests.conftest import LETTER
 
@@ -30,6 +43,7 @@ def test_two_rounds_from_the_pool_to_ready(
     publish(marco, say)
 
     giulia.goto(letter.latest_version.get_absolute_url())
+    show(giulia, "talk")
     card = card_of(giulia, WORDS)
     press(giulia, card.get_by_role("button", name=say("Mark as done")))
     expect(card.locator(".state")).to_have_text(say("done, says the candidate"))
@@ -46,6 +60,7 @@ def test_two_rounds_from_the_pool_to_ready(
     shown = "".join(marco.locator("#text ins, .diff ins").all_text_contents())
     assert "sei anni" in shown and "colloquio" not in shown
     assert fits(marco)
+    show(marco, "talk")
     tab_to(marco, marco.locator("[name=verdict]").first)
     marco.keyboard.press("Space")
     marco.keyboard.press("ArrowUp")
