@@ -14,10 +14,13 @@ FEW_WORDS = 130  # below, a letter is short for want of facts
 
 
 def confirmed_facts(user: User) -> Facts | None:
-    """A person's own facts; None where nothing is confirmed."""
+    """A person's own facts, signed with the account's name where they have none; None where nothing is confirmed."""
     document, _by_pointer = Fact.objects.visible_to(user).as_resume()
     facts = read(document)
-    return facts if facts.confirmed else None
+    if not facts.confirmed:
+        return None
+    basics = document.get("basics") or {}
+    return facts if basics.get("name") else read({**document, "basics": {**basics, "name": user.name}})
 
 
 def composed_text(letter: Letter, facts: Facts, *, situation: str = "", seed: int = 0) -> Composition:

@@ -31,10 +31,17 @@ SHORT_LABELS = re.compile(
     r"|^\d{1,2} (?:anni|years old)$|^(?:\d|un[oa]?|due|tre|one|two|three) (?:figli[oae]?|child(?:ren)?)$"
 )
 CODE = re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]\b")  # an Italian tax code
+# "Corso" is a street with a house number or a name that streets have, and else a course: "Corso di primo soccorso".
+AVENUE = (
+    r"corso\s+(?:(?:italia|roma|torino|milano|venezia|genova|europa|francia|svizzera|unita d'italia|vittorio|umberto|"
+    r"garibaldi|mazzini|cavour|matteotti|re umberto|regina|principe|della repubblica|della liberta|dei mille|"
+    r"del popolo|di porta)\b"
+    r"|(?:[^\d\s,]+[\s,]+){1,5}(?:n[.°r]*\s*)?(?<!livello )(?<!modulo )\d{1,3}(?:\s?/?\s?[a-z])?(?=\s*(?:$|[,–-]|\d{5})))"
+)
 STREET = re.compile(
     r"^(?:indirizzo|residenza|domicilio|address|residente (?:in|a)|domiciliat[oa] (?:in|a)|home)?\s*:?\s*(?:in |a )?"
-    r"(?:(?:via|viale|v\.le|piazza|p\.z?za|piazzale|corso|c\.so|largo|vicolo|strada|contrada|"
-    r"localita|loc\.|lungo\w+)\s+\D"
+    rf"(?:(?:via|viale|v\.le|piazza|p\.z?za|piazzale|c\.so|largo|vicolo|strada|contrada|localita|loc\.|lungo\w+)\s+\D"
+    rf"|{AVENUE}"
     r"|\d{1,4}[a-z]?,?\s+(?:[\w'.-]+\s+){1,3}"
     r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|court|square|way|close|place)\b)"
 )

@@ -18,6 +18,7 @@ _SHOUT = re.compile(
 _AT = re.compile(rf"\s(?:presso|at|@|c/o)\s+(?:(?:la|il|lo|the)\s|l')?(?P<name>{NAME}|[\w.&-]+)")
 _PARTS = re.compile(r"\s+[-/]\s+|\s*[|·]\s*|[,;!]\s+|:\s+|\s*[()]\s*")
 _FIELD = re.compile(r"[^\W\d_][\w /]{2,30}:\s")
+_PROVINCE = re.compile(rf"\s?\((?:{pieces('provinces')})\)")
 _LINES = 8  # lines in which a headline is looked for
 _LONGEST = 120
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|and|e|da|for|-|·|\||,|\(|\)|/)+")
@@ -32,8 +33,13 @@ def headline(plain: str) -> tuple[Span | None, Span | None]:
             continue
         role, company = read_line(plain, start, end)
         if role:
-            return role, company or _below(plain, end, lines[place + 1 : place + 3])
+            below = _below(plain, end, lines[place + 1 : place + 3])
+            return role, below if below and not _has_legal_form(plain, company) else company
     return None, None
+
+
+def _has_legal_form(plain: str, company: Span | None) -> bool:
+    return company is not None and LEGAL.search(plain, company.start, company.end) is not None
 
 
 def _first_lines(plain: str) -> Iterator[tuple[int, int]]:
@@ -107,6 +113,8 @@ def _company_part(plain: str, part: Span, role: Span, parts: list[Span]) -> Span
     before = plain[max(0, part.start - 2) : part.start].strip()
     if before.endswith("("):
         return None  # "(Unity)", "(Oxford)"
+    if _PROVINCE.match(plain, part.end):
+        return None  # "Thiene (VI)"
     if before.endswith(",") and not (_said_again(plain, part) or _beside_follows(plain, part, parts)):
         return None
     return company_in(plain, part.start, part.end)

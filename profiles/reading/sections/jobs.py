@@ -15,6 +15,11 @@ from profiles.reading.words import fold, has, words
 AT = re.compile(r"\s+(?:presso|c/o|at|@|per conto di)\s+(?:(?:la|il|lo|l'|the)\s+)?", re.IGNORECASE)
 DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
 COMMA = re.compile(r",\s+")
+LEGAL_FORM = re.compile(
+    r"\b(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|s\.?c\.?a?\.?r\.?l|soc(?:ietà|\.)? coop\w*\.?|ltd|limited|llc|llp|plc|"
+    r"inc|gmbh|b\.?v)\.?$",
+    re.IGNORECASE,
+)
 IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 KIND = re.compile(
     r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indeterminato|determinato)|contratto .{0,25}|stage|"
@@ -117,7 +122,9 @@ def _divided(piece: str) -> list[str]:
     for part in (part for half in AT.split(piece) for part in DIVIDERS.split(half)):
         at_commas = COMMA.split(part)
         several = len(at_commas) > 1 and (
-            len({_kind(one) for one in at_commas}) > 1 or (len(at_commas) == 2 and _is_role(part))
+            len({_kind(one) for one in at_commas}) > 1
+            or (len(at_commas) == 2 and _is_role(part))
+            or any(LEGAL_FORM.search(one) for one in at_commas[:-1])
         )
         found += _with_legal_form(at_commas) if several else [part]
     return [part.strip(" ,;()") for part in found if part.strip(" ,;()")]
@@ -176,6 +183,13 @@ def _role_strength(part: str) -> int:
     return 1 if has("organisations", part) else 2
 
 
+def _unlike_a_firm(named: list[str], usual: int) -> int:
+    """Where the role stands among parts that no word shows: where it usually does, but never where a firm is."""
+    roles = [at for at, part in enumerate(named) if not LEGAL_FORM.search(part)]
+    at = min(usual, len(named) - 1)
+    return at if at in roles or not roles else roles[0]
+
+
 def _job(parts: list[str], usual: int) -> Job:
     places = [part for part in parts if _is_place(part)]
     named = [part for part in parts if part not in places]
@@ -190,13 +204,14 @@ def _job(parts: list[str], usual: int) -> Job:
     strengths = [_role_strength(part) for part in named]
     best = max(strengths)
     if strengths.count(best) == 1 or best == 0 or strengths[min(usual, 1)] != best:
-        at = strengths.index(best) if best else min(usual, len(named) - 1)
+        at = strengths.index(best) if best else _unlike_a_firm(named, usual)
     else:
         at = min(usual, len(named) - 1)
     job.position = named[at]
     others = named[:at] + named[at + 1 :]
-    job.name = next((part for part in others if has("organisations", part)), others[0])
-    job.doubt = "which_is_the_employer" if best == 0 else ""
+    firm = next((part for part in others if LEGAL_FORM.search(part)), "")
+    job.name = firm or next((part for part in others if has("organisations", part)), others[0])
+    job.doubt = "which_is_the_employer" if best == 0 and not firm else ""
     if not job.location and len(others) > 1:
         job.location = next((part for part in others if part != job.name and len(part) < 40), "")
     return job

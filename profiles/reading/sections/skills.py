@@ -23,6 +23,12 @@ LEVEL = re.compile(
     re.IGNORECASE,
 )
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
+# Until when a certificate is good or when it was renewed is not when it was got.
+VALIDITY = re.compile(
+    r"\s*[(,;–-]\s*(?:rinnov\w+|aggiorn\w+|in scadenza|scad\w+|valid[aoi]?|validità|in corso di validità|renew\w+|updated"
+    r"|expir\w+|refresh\w+)\b[^()]*\)?",
+    re.IGNORECASE,
+)
 LONGEST = 60  # code points of a skill; longer ones are sentences
 
 
@@ -182,16 +188,17 @@ def read_certificates(lines: list[Line], document: Document) -> None:
         if not line.text or len(line.text) > 160:
             document.unplaced += [line.words] if line.text else []
             continue
-        found = periods(line.text)
+        said = VALIDITY.sub("", line.text)
+        found = periods(said)
         last = found[-1:] if found else []
-        rest = without(line.text, last)
+        rest = without(said, last)
         last_certificate = document.resume.get("certificates", [{}])[-1]
         if not rest and last and "date" not in last_certificate and last_certificate:
             last_certificate["date"] = last[0].end or last[0].start
             continue
         name, issuer = _name_and_issuer(rest.replace("\t", " — "))
         if name:
-            dated = line.text[slice(*last[0].span)] if last else ""
+            dated = said[slice(*last[0].span)] if last else ""
             fields = {
                 "name": Quoted(name, name),
                 "issuer": Quoted(issuer, issuer) if issuer else None,

@@ -37,6 +37,17 @@ def test_a_new_letter_says_what_is_confirmed_and_nothing_else(facts: User, guide
     assert "Segreto" not in letter.draft.body
 
 
+def test_it_is_signed_with_the_confirmed_name_or_else_that_of_the_account(
+    candidate: User, guide: Guide, as_user: AsUser
+) -> None:
+    nameless = {key: value for key, value in RESUME.items() if key != "basics"}
+    for resume, name in ((RESUME, "Ada Neri"), (nameless, candidate.name)):
+        Fact.objects.replace(resume, by=candidate)
+        as_user(candidate).post(reverse("letter-compose"), {**FORM, "once": ""})
+        body = Letter.objects.filter(owner=candidate, company="Faro").latest("created_at").draft.body
+        assert body.rstrip().split("\n\n")[-1].startswith(name)
+
+
 def test_a_short_email_is_judged_as_an_email(facts: User, guide: Guide, as_user: AsUser) -> None:
     as_user(facts).post(reverse("letter-compose"), FORM | {"situation": "short-email"})
     assert Letter.objects.get(owner=facts, company="Faro").form == "email"

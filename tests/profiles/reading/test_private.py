@@ -10,11 +10,14 @@ from tests.rows import each_row
 NEVER = [
     "Data di nascita: 3 aprile 1990", "Nato il 3/4/1990 a Bari", "Nazionalità: italiana", "Stato civile: coniugata", "Codice fiscale: NRENNA90D43A944X",
     "NRENNA90D43A944X", "Iscritta alle categorie protette (L. 68/99)", "Sesso: F", "Due figli", "Date of birth 03/04/1990", "Nationality: Italian",
-    "Married", "Gender: female", "Health: good", "Via Roma 12, Bologna", "12 Abbey Road", "Autorizzo il trattamento dei miei dati personali", "Age: 36",
+    "Married", "Gender: female", "Health: good", "Via Roma 12, Bologna", "12 Abbey Road",
+    "Corso Garibaldi 7", "Corso Duca d’Aosta, 31/B", "Indirizzo: corso Alfieri 4, Asti", "Corso Italia, Catania",
+    "Autorizzo il trattamento dei miei dati personali", "Age: 36",
 ]  # fmt: skip
 WORK = [
     "Brightwater Health — Developer, 2019 – 2021", "Insegnato a bambini di 6 anni", "Mobile app for children with asthma", "Genere e statistica: tesi",
     "Responsabile Salute e sicurezza", "Viaggi organizzati per 300 persone", "Ridotti i tempi in corso d'opera",
+    "Corso di primo intervento, 2022", "Corso HACCP 2021", "Corso in gestione dei progetti (40 ore)", "Corso di inglese, livello 2",
 ]  # fmt: skip
 
 
