@@ -16,8 +16,8 @@ AT = re.compile(r"\s+(?:presso|c/o|at|@|per conto di)\s+(?:(?:la|il|lo|l'|the)\s
 DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
 COMMA = re.compile(r",\s+")
 LEGAL_FORM = re.compile(
-    r"\b(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|s\.?c\.?a?\.?r\.?l|soc(?:ietà|\.)? coop\w*\.?|ltd|limited|llc|llp|plc|"
-    r"inc|gmbh|b\.?v)\.?$",
+    r"\b(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|s\.?c\.?a?\.?r\.?l|soc(?:ietà|\.)? coop\w*\.?|ltd|"
+    r"limited|llc|llp|plc|inc|gmbh|b\.?v)\.?$",
     re.IGNORECASE,
 )
 IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")

@@ -25,8 +25,8 @@ LEVEL = re.compile(
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
 # Until when a certificate is good or when it was renewed is not when it was got.
 VALIDITY = re.compile(
-    r"\s*[(,;–-]\s*(?:rinnov\w+|aggiorn\w+|in scadenza|scad\w+|valid[aoi]?|validità|in corso di validità|renew\w+|updated"
-    r"|expir\w+|refresh\w+)\b[^()]*\)?",
+    r"\s*[(,;–-]\s*(?:rinnov\w+|aggiorn\w+|in scadenza|scad\w+|valid[aoi]?|validità|in corso di validità|renew\w+"
+    r"|updated|expir\w+|refresh\w+)\b[^()]*\)?",
     re.IGNORECASE,
 )
 LONGEST = 60  # code points of a skill; longer ones are sentences
