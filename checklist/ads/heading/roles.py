@@ -33,7 +33,8 @@ _ENDING = re.compile(
 )
 _ARTICLES = re.compile(rf"(?:(?:{pieces('before')})(?![\w/]),?\s+|un'\s?|[\s,(:!-]+)", re.I)
 _END = re.compile(
-    rf"\s*[()\[\];!?\n:|·,]|\.(?=\s|$)|\s-(?=\s)|\s/(?=\s)|\s+(?:{pieces('after')})(?![\w-])|\s+[€$£]|\s+\d"
+    rf"\s*[()\[\];!?\n:|·,]|\.(?=\s|$)|\s-(?=\s)|\s/(?=\s)|\s+(?:{pieces('after')})(?![\w-])|\s+[€$£]"
+    r"|(?<!\bclass)(?<!\blevel)(?<!\bgrade)(?<!\btier)(?<!\blivello)(?<!\bclasse)\s+\d"
     r"|\s+in(?=\s)|\s+for(?=\s)|\s+nell'|\s+all'interno|\s+a(?=\s)|\s+e (?=(?:ti|vi|che|lo|la|non)\s)", re.I
 )  # fmt: skip
 _LIST = re.compile(

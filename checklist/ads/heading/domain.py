@@ -1,0 +1,84 @@
+"""The company whose name is in the address to which applications go: "jobs@wrenfield.example" and "Wrenfield Boats"."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from checklist.ads.heading.names import LEGAL, NAME, company_in
+from checklist.ads.heading.roles import names_a_role
+from checklist.ads.heading.words import listed
+from checklist.text.segmentation import Span
+
+_HOST = re.compile(r"(?:@|https?://|(?<![\w.])www\.)(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_SHORTEST = 4  # letters of a name; shorter ones are found in other words by chance
+_JOINED = {"&": ("", "and", "e", "und")}
+
+
+def company_of_address(plain: str) -> Span | None:
+    """The name in the text that an e-mail or web address in it repeats; the fullest of the forms that occur most.
+
+    Args:
+        plain: The advertisement without its marks.
+    """
+    labels = {label for match in _HOST.finditer(plain) for label in _labels(match["host"])}
+    found: list[Span] = []
+    for match in re.finditer(NAME, plain) if labels else ():
+        words = [(match.start() + one.start(), match.start() + one.end()) for one in re.finditer(r"\S+", match[0])]
+        if name := _named(plain, words, labels):
+            found.append(name)
+    if not found:
+        return None
+    often = Counter(plain[one.start : one.end] for one in found)
+    return max(found, key=lambda one: (LEGAL.search(plain, one.start, one.end) is not None, often[_said(plain, one)]))
+
+
+def repeats(said: str, plain: str) -> bool:
+    """Whether an address of the text repeats a name."""
+    labels = {label for match in _HOST.finditer(plain) for label in _labels(match["host"])}
+    words = said.split()
+    return any(
+        _spelled(words[start:end]) & labels for start in range(len(words)) for end in range(start + 1, len(words) + 1)
+    )
+
+
+def _said(plain: str, span: Span) -> str:
+    return plain[span.start : span.end]
+
+
+def _labels(host: str) -> list[str]:
+    """What may be a company's name in a host, without what follows the last dot."""
+    parts = (_letters(part) for part in host.split(".")[:-1])
+    return [part for part in parts if len(part) >= _SHORTEST and not listed("hosts").fullmatch(part)]
+
+
+def _letters(word: str) -> str:
+    split = unicodedata.normalize("NFD", word.lower())
+    return "".join(char for char in split if char.isascii() and char.isalnum())
+
+
+def _spelled(words: list[str]) -> set[str]:
+    """How an address may spell some words of a name."""
+    spelled = {""}
+    for word in words:
+        spelled = {begun + letters for begun in spelled for letters in _JOINED.get(word, (_letters(word),))}
+    return spelled
+
+
+def _named(plain: str, words: list[tuple[int, int]], labels: set[str]) -> Span | None:
+    for first in range(len(words)):
+        for last in range(first, len(words)):
+            if _spelled([plain[start:end] for start, end in words[first : last + 1]]) & labels:
+                return _whole(plain, words, first, last)
+    return None
+
+
+def _whole(plain: str, words: list[tuple[int, int]], first: int, last: int) -> Span | None:
+    """The name with the words before and behind that belong to it."""
+    begin = 0
+    while begin < first and listed("no-name").fullmatch(plain[slice(*words[begin])]):
+        begin += 1
+    for end in range(len(words) - 1, last - 1, -1):
+        start, stop = words[begin][0], words[end][1]
+        if not names_a_role(plain[start : words[first][0]]) and not names_a_role(plain[words[last][1] : stop]):
+            return company_in(plain, start, stop)
+    return company_in(plain, words[first][0], words[last][1])
