@@ -2146,3 +2146,9 @@ CREATE INDEX CONCURRENTLY "letters_held" ON "reviews_reviewrequest" ("mentor_id"
 -- Concurrently remove index letters_in_hand from reviewrequest
 --
 DROP INDEX CONCURRENTLY IF EXISTS "letters_in_hand";
+
+-- reviews.0031_waiting_of_mentors
+--
+-- Concurrently create index waiting_of_mentors on field(s)  of model reviewrequest
+--
+CREATE INDEX CONCURRENTLY "waiting_of_mentors" ON "reviews_reviewrequest" ("mentor_id", (COALESCE("programme_id", "mentor_id"))) WHERE ("mentor_id" IS NOT NULL AND "state" IN ('submitted', 'in_review'));
