@@ -1,6 +1,7 @@
 """The checklist is warmed up before there is a text: it reads its weights and compiles its expressions.
 
-In a worker that is before it forks, so that its processes share the memory, and begin anew at no cost.
+In a worker that is before it forks, so that its processes share the memory, and begin anew at no cost. A web process
+also reads what else the desk looks at: the dictionaries, the facts, the ad and the sentences of a first letter.
 """
 
 import ctypes
@@ -34,12 +35,46 @@ TEXTS = {
     "Kind regards,\nGiulia Ferri",
 }
 
+FACTS = {
+    "work": [
+        {
+            "name": "Lumen",
+            "position": "Backend Developer",
+            "startDate": "2020-11",
+            "highlights": [
+                "Ho ridotto la latenza da 800 ms a 120 ms",
+                "Cut the time of a release from 9 days to 2 hours",
+            ],
+        }
+    ],
+    "skills": [{"name": "Python"}, {"name": "PostgreSQL"}],
+    "languages": [{"language": "English", "fluency": "C1"}],
+    "meta": {"bozza": {"as_of": "2026-11"}},
+}
+AD = "Backend Developer - Faro Srl - Torino\n\nCerchiamo chi conosca Python. We ask for three years of PostgreSQL."
+
 
 def warm_up() -> None:
     """Load the weights of the engine and judge a text in each language."""
     rubric = checklist.Rubric.load(RUBRIC)
     for language, text in TEXTS.items():
         checklist.review(text, rubric, language=language)
+
+
+def warm_up_desk() -> None:
+    """Look once at all that the desk looks at, and compose a letter, in each language: what workers do not do."""
+    from checklist.ads import read_ad  # noqa: PLC0415
+    from checklist.claims import check  # noqa: PLC0415
+    from checklist.compose import compose  # noqa: PLC0415
+    from checklist.facts import read  # noqa: PLC0415
+    from spelling import find_mistakes  # noqa: PLC0415
+
+    facts, rubric = read(FACTS), checklist.Rubric.load(RUBRIC)
+    read_ad(AD)
+    for language, text in TEXTS.items():
+        find_mistakes(f"{text} aquired", language)
+        check(text, facts, ad=AD)
+        compose(facts, rubric, language, ad=AD)
 
 
 def share_memory() -> None:

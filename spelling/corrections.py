@@ -5,7 +5,7 @@ Candidates are all edits of one letter that are words, as in P. Norvig's "How to
 keys that lie beside each other.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 
 from spelling.lists import often_wrong, words
 
@@ -19,7 +19,7 @@ _PLACES = {letter: (row, column) for row, keys in enumerate(_ROWS) for column, l
 
 
 def corrections(
-    word: str, language: str, is_word: Callable[[str], bool], *, used: Collection[str], common: Collection[str]
+    word: str, language: str, is_word: Callable[[str], bool], *, used: Collection[str], common: Container[str]
 ) -> tuple[str, ...]:
     """Up to three words one slip away from a misspelt one, in its letter case; none where there is none.
 

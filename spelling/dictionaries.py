@@ -38,23 +38,32 @@ def _hunspell(name: str) -> Hunspell:
     return Hunspell(name, hunspell_data_dir=str(DATA), system_encoding="UTF-8")
 
 
-@cache
-def _listed(file: str) -> frozenset[str]:
-    lines = (DATA / file).read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+class WordList:
+    """Words of a file as one text, which takes a tenth of the memory of a set; for lists that are seldom asked."""
+
+    def __init__(self, file: str) -> None:
+        lines = (DATA / file).read_text("utf-8").splitlines()
+        words = (word for line in lines if not line.startswith("#") for word in line.split())
+        self._text = "\n".join(("", *words, ""))
+
+    def __contains__(self, word: str) -> bool:
+        return f"\n{word}\n" in self._text
 
 
-def accepted() -> frozenset[str]:
+_listed = cache(WordList)
+
+
+def accepted() -> WordList:
     """Words of business and technology, in lower case, that no dictionary has and that are right in both languages."""
     return _listed("accepted.txt")
 
 
-def common(language: str) -> frozenset[str]:
+def common(language: str) -> WordList:
     """The words that are used most in a language, in lower case."""
     return _listed(f"{language}-common.txt")
 
 
-def _rare() -> frozenset[str]:
+def _rare() -> WordList:
     """English words that Hunspell's dictionaries leave out as rare, such as "scalable": known, and never offered."""
     return _listed("en-rare.txt")
 
@@ -81,7 +90,7 @@ def is_word(word: str, language: str) -> bool:
 def is_known(word: str, language: str) -> bool:
     """Whether a word may stand in a letter of the language: borrowed, elided and compound words included."""
     low = word.lower()
-    if low in accepted() or low in _rare() or any(_hunspell(name).spell(word) for name in _FILES[language]):
+    if low in accepted() or any(_hunspell(name).spell(word) for name in _FILES[language]) or low in _rare():
         return True
     if language == "it" and (rest := behind_elision(word)) != word:
         return len(rest) < 2 or is_known(rest, language)

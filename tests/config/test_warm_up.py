@@ -4,11 +4,15 @@ import sys
 import tracemalloc
 
 import checklist
+from checklist.claims import check
 from checklist.classifier import weights
 from checklist.classifier.verdicts import MIN_WORDS
 from checklist.clauses import clauses, verbs
+from checklist.compose import compose
+from checklist.facts import read
 from checklist.text.segmentation import words
-from config.warm_up import RUBRIC, TEXTS, warm_up
+from config.warm_up import FACTS, RUBRIC, TEXTS, warm_up, warm_up_desk
+from spelling import dictionaries, find_mistakes
 from tests.conftest import LETTER
 
 
@@ -18,6 +22,19 @@ def test_the_first_judgement_loads_nothing_more() -> None:
     checklist.review(LETTER, checklist.Rubric.load(RUBRIC), language="it")
     assert set(sys.modules) == loaded
     assert weights.stored.cache_info().misses == misses
+
+
+def test_the_first_desk_loads_nothing_more() -> None:
+    warm_up()
+    warm_up_desk()
+    loaded, dictionaries_read = set(sys.modules), dictionaries._hunspell.cache_info().misses
+    rubric, facts = checklist.Rubric.load(RUBRIC), read(FACTS)
+    for language, text in TEXTS.items():
+        find_mistakes(f"{text} Wierd words, parole sbaliate.", language)
+        check(f"{text} Uso Java da 4 anni.", facts, ad="Cerchiamo un analista.")
+        compose(facts, rubric, language, ad="We are looking for an analyst.", company="Rondine")
+    assert set(sys.modules) == loaded
+    assert dictionaries._hunspell.cache_info().misses == dictionaries_read
 
 
 def test_the_weights_and_the_verbs_are_read_too() -> None:
