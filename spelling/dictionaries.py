@@ -46,7 +46,7 @@ class WordList:
         words = (word for line in lines if not line.startswith("#") for word in line.split())
         self._text = "\n".join(("", *words, ""))
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return f"\n{word}\n" in self._text
 
 
