@@ -14,13 +14,14 @@ _SHORTEST = 4  # letters of a name; shorter ones are found in other words by cha
 _JOINED = {"&": ("", "and", "e", "und")}
 
 
-def company_of_address(plain: str) -> Span | None:
+def company_of_address(plain: str, whole: str) -> Span | None:
     """The name in the text that an e-mail or web address in it repeats; the fullest of the forms that occur most.
 
     Args:
-        plain: The advertisement without its marks.
+        plain: The beginning of the advertisement, without its marks, in which names are looked for.
+        whole: All of it, in which addresses are.
     """
-    labels = {label for match in _HOST.finditer(plain) for label in _labels(match["host"])}
+    labels = _all_labels(whole)
     found: list[Span] = []
     for match in re.finditer(NAME, plain) if labels else ():
         words = [(match.start() + one.start(), match.start() + one.end()) for one in re.finditer(r"\S+", match[0])]
@@ -32,9 +33,9 @@ def company_of_address(plain: str) -> Span | None:
     return max(found, key=lambda one: (LEGAL.search(plain, one.start, one.end) is not None, often[_said(plain, one)]))
 
 
-def repeats(said: str, plain: str) -> bool:
+def repeats(said: str, whole: str) -> bool:
     """Whether an address of the text repeats a name."""
-    labels = {label for match in _HOST.finditer(plain) for label in _labels(match["host"])}
+    labels = _all_labels(whole)
     words = said.split()
     return any(
         _spelled(words[start:end]) & labels for start in range(len(words)) for end in range(start + 1, len(words) + 1)
@@ -43,6 +44,10 @@ def repeats(said: str, plain: str) -> bool:
 
 def _said(plain: str, span: Span) -> str:
     return plain[span.start : span.end]
+
+
+def _all_labels(whole: str) -> set[str]:
+    return {label for match in _HOST.finditer(whole) for label in _labels(match["host"])}
 
 
 def _labels(host: str) -> list[str]:
@@ -58,9 +63,9 @@ def _letters(word: str) -> str:
 
 def _spelled(words: list[str]) -> set[str]:
     """How an address may spell some words of a name."""
-    spelled = {""}
+    spelled, joined = {""}, _JOINED if words.count("&") < 3 else {}
     for word in words:
-        spelled = {begun + letters for begun in spelled for letters in _JOINED.get(word, (_letters(word),))}
+        spelled = {begun + letters for begun in spelled for letters in joined.get(word, (_letters(word),))}
     return spelled
 
 

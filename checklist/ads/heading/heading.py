@@ -50,8 +50,7 @@ def _addressed(whole: str, bare: str, company: Span | None) -> Span | None:
         LEGAL.search(bare, company.start, company.end) or repeats(bare[company.start : company.end], whole)
     ):
         return company
-    named = company_of_address(whole)
-    return named if named and named.end <= len(bare) else company
+    return company_of_address(bare, whole) or company
 
 
 def _first(bare: str, lead: Span | None, named: Span | None) -> Span | None:
