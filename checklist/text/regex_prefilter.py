@@ -7,9 +7,8 @@ knows, and says where it matches: nowhere else does the expression itself.
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import Any
 
 import re2
 
@@ -26,6 +25,7 @@ _BEFORE = re.compile(r"\(\?:\^\|\[\^([^]]+)\]\)")  # and that none stands before
 _CODE = re.compile(r"\\x\{([0-9a-f]+)\}")
 
 type Places = list[tuple[int, int]] | None
+type _Match = Callable[[bytes, int, int], tuple[int, int]]  # where the first match stands between two; -1 for none
 
 
 class _Group:
@@ -47,14 +47,14 @@ class _Group:
         self.__dict__.pop("_any", None)
 
     @cached_property
-    def _any(self) -> Any:
+    def _any(self) -> _Match:
         return _compiled("|".join(self._loose))
 
     def may_match(self, text: str) -> bool:
         """False where none of the expressions matches in the text."""
         read, may = self._last
         if read is not text:
-            may = self._any.search(_encoded(text)) is not None
+            may = self._any(_encoded(text), 0, len(text))[0] >= 0
             self._last = text, may
         return may
 
@@ -80,7 +80,7 @@ class Sieve:
         self._last: tuple[str | None, Places] = (None, [])  # the text that was read last, and its places
 
     @cached_property
-    def _loose(self) -> Any:
+    def _loose(self) -> _Match:
         return _compiled(loosened(self.pattern))
 
     @cached_property
@@ -106,14 +106,16 @@ class Sieve:
 
     def _read(self, text: str) -> Places:
         places: list[tuple[int, int]] = []
-        size = 0
-        for found in self._loose.finditer(_encoded(text)):
-            first, last = found.span()
+        size = last = 0
+        written, end = _encoded(text), len(text)
+        while True:
+            first, last = self._loose(written, last, end)
+            if first < 0:
+                return places
             size += last - first
-            if first == last or len(places) == _MANY or size * _PART > len(text):
+            if first == last or len(places) == _MANY or size * _PART > end:
                 return None
             places.append((first, last))
-        return places
 
     def may_match(self, text: str) -> bool:
         """False where the expression surely matches nowhere in the text."""
@@ -170,11 +172,22 @@ class Sieve:
                     at += 1
 
 
-def _compiled(loose: str) -> Any:
+def _compiled(loose: str) -> _Match:
+    """The expression as RE2 matches it, without the objects for matches, which take as long to make as to find.
+
+    No public function of the module tells places alone; should the ones below go, the tests of the sieve fail.
+    """
     options = re2.Options()
     options.log_errors = False
     options.encoding = re2.Options.Encoding.LATIN1
-    return re2.compile(loose.encode("ascii"), options=options)
+    match = re2.compile(loose.encode("ascii"), options=options)._regexp.Match  # noqa: SLF001
+    unanchored = re2._Anchor.UNANCHORED  # noqa: SLF001
+
+    def first(text: bytes, start: int, end: int) -> tuple[int, int]:
+        place: tuple[int, int] = match(unanchored, text, start, end)[0]
+        return place
+
+    return first
 
 
 def _shut(written: re.Pattern[str], pattern: re.Pattern[str]) -> frozenset[str]:
