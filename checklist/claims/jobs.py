@@ -54,6 +54,7 @@ _NEVER = r"[^\W\w]"
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
 _LEAST = 5  # letters of short words that are a name together: "San Leo"
 _TOLD = 5  # words of a name that may stand for it
+_KEPT = 1024  # stretches of letters of which is kept what they name
 _NAMED = ("job", "volunteering", "project", "study")
 
 
@@ -63,6 +64,7 @@ class Jobs:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.names = self._names()
+        self._told: dict[tuple[str, str], frozenset[str]] = {}  # what sentences name: most stay from letter to letter
         self._any = sieved("|".join(pattern.pattern for pattern, _ in self.names) or _NEVER)
         self.kinds = {
             item.pointer: content(item.fact.organisation.lower())
@@ -113,7 +115,14 @@ class Jobs:
             end: where it ends.
             written: the letter as it is written.
         """
-        stretch, as_written = low[start:end], written[start:end]
+        told = low[start:end], written[start:end]
+        if told not in self._told:
+            if len(self._told) == _KEPT:
+                self._told.clear()
+            self._told[told] = self._looked_for(low, start, end, *told)
+        return self._told[told]
+
+    def _looked_for(self, low: str, start: int, end: int, stretch: str, as_written: str) -> frozenset[str]:
         if self._any.may_match_in(low, start, end) and (found := self.by_name(stretch, as_written)):
             return found
         if any(one.may_match_in(low, start, end) for one in (spotted("names.employers"), _PLACE)):
