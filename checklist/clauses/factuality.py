@@ -104,8 +104,8 @@ _OPENS_NEGATIVE = re.compile(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[
 _ADVERTISED = re.compile(r"\b(?:cerchiamo|stiamo cercando|ricerchiamo|richiediamo)\b")
 
 # Few clauses hold any of these, for which the whole letter is searched once.
-_FEW = (_WISH, _SOUGHT, _LACK, _ABOUT, _TARGET, _NEXT, _DIARY, _LATER, _HABIT, _STOOD, _ASKS, _ADVERTISED)
-MARKS = sieved("|".join(one.pattern for one in _FEW))
+_FEW = (_WISH, _SOUGHT, _LACK, _ABOUT, _NEXT, _DIARY, _LATER, _HABIT, _STOOD, _ASKS, _ADVERTISED)
+MARKS = sieved("|".join([*(one.pattern for one in _FEW), r"20[2-4]\d"]))  # the year of a target may be far behind it
 
 
 def factuality(piece: Piece, low: str, agent: str, before: str, *, quoted: bool, marked: bool) -> str:  # noqa: PLR0911 - a kind a line

@@ -69,7 +69,7 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
         for begin, one in zip(begins, bounds, strict=False)
     ]
     main = _language(sum(one.italian for one in held), sum(one.english for one in held), "it", bias=1)
-    lows = [token.low for one in held for token in one.tokens]
+    lows = [low for one in held for low in one.lows]
     found: list[Clause] = []
     said: _Said = ("writer", "other", False, "other")
     place = 0

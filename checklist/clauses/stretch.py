@@ -27,6 +27,7 @@ class Stretch(NamedTuple):
         text: as it is written.
         low: the same folded.
         tokens: its tokens, with offsets from its beginning.
+        lows: the same folded, without anything else.
         lead: how many tokens stand before the sentence, such as the mark of an item.
         italian: how many function words it has that are Italian alone.
         english: how many that are English alone, with "I".
@@ -35,6 +36,7 @@ class Stretch(NamedTuple):
     text: str
     low: str
     tokens: tuple[Token, ...]
+    lows: list[str]
     lead: int
     italian: int
     english: int
@@ -48,7 +50,7 @@ def stretch(text: str, low: str, start: int) -> Stretch:
     pronouns = sum([token.capital for token in found if token.low == "i"]) if "i" in lows else 0
     italian, english = (sum(map(_FUNCTION[one].__contains__, lows)) for one in ("it", "en"))
     lead = bisect_left(found, start, key=_start)
-    return Stretch(text, low, found, lead, italian, english + pronouns)
+    return Stretch(text, low, found, lows, lead, italian, english + pronouns)
 
 
 def beside(lows: tuple[str, ...]) -> list[Token]:

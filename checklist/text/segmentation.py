@@ -14,6 +14,7 @@ _PLAIN = (
     ("'", "’‘`´"), ('"', "“”«»"), (" ", "\u00a0\u202f\u2009\t\r\0*"), ("-", "–—‑−"), (">", "→⇒➜"), (".", "…"),
 )  # fmt: skip
 _SAME_LENGTH = tuple((mark, plain) for plain, marks in _PLAIN for mark in marks)
+_OF_ASCII = tuple((mark, plain) for mark, plain in _SAME_LENGTH if mark.isascii())
 
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -82,9 +83,10 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(map(_lower, text))
-    for mark, plain in _SAME_LENGTH:  # a table for all of them is asked for every code point
-        lower = lower.replace(mark, plain)
-    return lower if lower.isascii() else _SURROGATE.sub("\ufffd", lower)
+    plain = lower.isascii()
+    for mark, instead in _OF_ASCII if plain else _SAME_LENGTH:  # a table for all of them is asked for every code point
+        lower = lower.replace(mark, instead)
+    return lower if plain or lower.isascii() else _SURROGATE.sub("\ufffd", lower)
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -50,6 +50,7 @@ _NAMED = re.compile(
     r"|(?P<first>[A-Z]{2,}\w*) (?:course|exam))(?![\w-])"
 )
 _CALLED = ("corso", "course", "esame", "exam")
+_SHORT = sieved(r"(?:corso|course|esame|exam) [A-Z]{2}|[A-Z]{2}\w* (?:course|exam)", seldom="names")
 _FURTHER = sieved(
     r"(?<!\w)(?:post-?graduate|graduate) (?:diploma|certificate)(?!\w)|(?<!\w)pg(?:dip|cert)(?!\w)",
     seldom="credentials",
@@ -92,8 +93,9 @@ def _courses(passages: Passages) -> list[Claim]:
 def _named(passages: Passages) -> list[Claim]:
     """Courses that are called by a short name: "I took the PTC course", «ho superato il corso PTC»."""
     found: list[Claim] = []
-    named = any(word in passages.low for word in _CALLED)
-    for match in _NAMED.finditer(passages.letter.text) if named else ():
+    text = passages.letter.text
+    named = any(word in passages.low for word in _CALLED) and _SHORT.may_match(text)
+    for match in _NAMED.finditer(text) if named else ():
         span, name = Span(match.start(), match.end()), match["name"] or match["first"]
         if not passages.at(span) or not passages.told(span) or not passages.mine(span):
             continue

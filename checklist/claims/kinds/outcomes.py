@@ -28,10 +28,11 @@ _SUBJECT = 8  # code points of the shortest subject
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "outcome" of a letter."""
-    found, known = [], texts(passages)
-    for passage in passages.all:
-        for name, judge in _JUDGES.items():
-            for match in spotted(name).finditer(passages.low, passage.start, passage.end):
+    low, found, known = passages.low, [], texts(passages)
+    judges = [(name, sieve, judge) for name, judge in _JUDGES.items() if (sieve := spotted(name)).may_match(low)]
+    for passage in passages.all if judges else ():
+        for name, sieve, judge in judges:
+            for match in sieve.finditer(low, passage.start, passage.end):
                 span = Span(match.start(), match.end())
                 measured = name != "outcome.returned" and _is_measured(passages, span)
                 if not measured and _is_claim(passages, span, passage) and (claim := judge(passages, span, known)):

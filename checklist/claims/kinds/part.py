@@ -128,10 +128,14 @@ def _is_mine(passages: Passages, span: Span, part: Span) -> bool:
     return passages.says("share.me", start, end) and not passages.says("share.shared", start, end)
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(" ".join(table("together")["concepts"]).split())
+
+
 def _says_shared(around: str) -> bool:
     """Whether a letter says that others had a part in a deed: "with my colleagues", and not "with two retailers"."""
-    people = frozenset(" ".join(table("together")["concepts"]).split())
-    with_people = any(content(match["whom"]) & people for match in _WITH.finditer(around))
+    with_people = any(content(match["whom"]) & _people() for match in _WITH.finditer(around))
     return with_people or bool(cue("share.shared").search(around))
 
 

@@ -148,11 +148,15 @@ def _leads(low: str) -> Iterator[re.Match[str]]:
         position = match.start("title") if far else match.end()
 
 
+@cache
+def _more() -> re.Pattern[str]:
+    """What a title may go on with."""
+    forms = "|".join(form for forms in table("titles").values() for form in forms)
+    return re.compile(rf"(?: (?:senior|junior|{forms}))+(?!\w)")
+
+
 def _title_end(told: str, end: int) -> int:
-    more = re.match(
-        rf"(?: (?:senior|junior|{'|'.join(form for forms in table('titles').values() for form in forms)}))+(?!\w)",
-        told[end:],
-    )
+    more = _more().match(told[end:])
     return end + (more.end() if more else 0)
 
 

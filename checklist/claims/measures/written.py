@@ -22,7 +22,7 @@ _APOSTROPHE = re.compile(
 def figures_of(low: str, ends: set[int], skip: list[Span]) -> list[quantities.Figure]:
     """The figures of a folded text, whose years are no figures; see `quantities.figures`."""
     years = [Span(*match.span()) for match in YEAR.finditer(low)]
-    written = _APOSTROPHE.sub(" ", overwrite(low, years, lambda year: "____"))
+    written = _APOSTROPHE.sub(" ", overwrite(low, years, lambda year: "____") if years else low)
     found = quantities.figures(written, ends, skip)
     return [one for figure in found for one in _unbroken(low, figure) if not _heads_a_line(low, figure)]
 

@@ -65,8 +65,9 @@ def other_in(passages: Passages, clause: Clause) -> Other | None:
     verb, low = clause.verb, passages.low
     if not verb or clause.factuality not in ("actual", "general", "denied") or verb.kind in ("infinitive", "gerund"):
         return None
-    several = SEVERAL.match(low, clause.verb_start) or low.endswith("si ", clause.start, clause.verb_start)
-    if verb.person in _FIRST_PERSON and not several:
+    if verb.person in _FIRST_PERSON and not (
+        SEVERAL.match(low, clause.verb_start) or low.endswith("si ", clause.start, clause.verb_start)
+    ):
         return None
     start = begins(passages, clause)
     if _SUBORDINATE.match(low, start):
