@@ -22,6 +22,7 @@ from checklist.clauses.tokens import Token
 
 _MARKS = frozenset(',;:()[]"-!?|')
 _STOPS = _MARKS | {"."}
+_OPENING = {one: JOINING[one] | SUBORDINATING[one] for one in ("it", "en")}
 _HARD = frozenset(';:()[]".!?-|')
 _WITHOUT = frozenset(["senza", "without"])
 _BY = frozenset(["da", "dal", "dalla", "dai", "dalle", "dagli", "dall'", "by"])
@@ -105,18 +106,16 @@ def _piece(  # noqa: PLR0917 - what makes a piece
 
 
 def _starts(words: list[Token], first: int, last: int, language: str) -> list[int]:
-    starts = [first]
+    starts, opening = [first], _OPENING[language]
     for place in range(first + 1, last):
         token, before = words[place], words[place - 1]
         if not token.word:
             continue
-        if not before.word and before.low in _STOPS:
+        if before.low in _STOPS and not before.word:
             stop = before.low == "." and token.capital and words[place - 2].low in ("no", "circa", "max", "min")
             if before.low in _MARKS or stop:
                 starts.append(place)
-            continue
-        joined = before.low in JOINING[language] or before.low in SUBORDINATING[language]
-        if token.low in SUBORDINATING[language] or token.low in JOINING[language]:
+        elif token.low in opening:
             at = place
             if token.low == "chi" and place + 1 < last and words[place + 1].low == "scrive":
                 continue  # a name of the writer
@@ -128,7 +127,7 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
                 and before.low in PREPOSITIONS[language] | {"il", "la", "i", "le"}
             ):
                 at -= 1
-            if not (joined and at - 1 == starts[-1]):
+            if not (before.low in opening and at - 1 == starts[-1]):
                 starts.append(at)
         elif token.low in _WITHOUT:
             starts.append(place)

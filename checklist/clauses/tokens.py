@@ -1,6 +1,7 @@
 """The words and marks of a folded text; elided and contracted words come apart ("l'" "ho", "did" "n't")."""
 
 import re
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -21,6 +22,9 @@ class Token(NamedTuple):
     capital: bool
 
 
+_made = partial(tuple.__new__, Token)  # the same as `Token`, without a call of Python for each of the words of a letter
+
+
 def tokens(text: str, low: str) -> list[Token]:
     """The tokens of a text in their order.
 
@@ -32,8 +36,8 @@ def tokens(text: str, low: str) -> list[Token]:
     for match in _TOKEN.finditer(low):
         start, end = match.span()
         word = match.group()
-        if not low.startswith("'", end) and word not in _DOUBTFUL:  # as most are
-            found.append(_token(text, word, start, end))
+        if word not in _DOUBTFUL and not low.startswith("'", end):  # as most are
+            found.append(_made((start, end, word, is_word(word), text[start].isupper())))
         elif low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
             found.append(_token(text, low[start : end - 1], start, end - 1))
             found.append(_token(text, low[end - 1 : end + 2], end - 1, end + 2))
@@ -45,6 +49,7 @@ def tokens(text: str, low: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def is_word(low: str) -> bool:
     """Whether a token is a word, be it emphasised ("_so_"), or a part of one such as "'ll"."""
     return low[0].isalnum() or (low[0] == "'" and len(low) > 1) or (low[0] == "_" and low.strip("_") != "")
