@@ -263,6 +263,7 @@ def _wanted_person(piece: Piece, before: str) -> bool:
     return any(word in _SOMEONE for word in previous.lows[-3:])
 
 
+_DEFINITE = word_set("il lo la l' the this")
 _SOMEONE = word_set("someone somebody qualcuno persona figura persone candidate person people professionista anyone")
 
 
@@ -275,7 +276,7 @@ def _is_inverted(piece: Piece, group: Group) -> bool:
 
 def _definite_person(piece: Piece) -> bool:
     """Whether one certain person is spoken of: "il rettore", "the director"."""
-    return any(one in ("il", "lo", "la", "l'", "the", "this") and is_person(two) for one, two in pairwise(piece.lows))
+    return any([is_person(two) for one, two in pairwise(piece.lows) if one in _DEFINITE])
 
 
 def _timeless(piece: Piece, group: Group, low: str) -> bool:

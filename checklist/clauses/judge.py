@@ -88,10 +88,9 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
         )
         judged, said = _sentence(one.text, one.low, sentence.start - begin, near, said)
         for span, who, real, verb, turned in judged:
-            written = read.written(Span(begin + span.start, begin + span.end))
-            turn = read.written(Span(begin + turned.start, begin + turned.end)) if turned else None
-            found.append(Clause(written.start, written.end, who, real, verb,
-                                turn.start if turn else written.end, turn.end if turn else written.end))  # fmt: skip
+            start, end = read.where(begin + span.start, begin + span.end)
+            turn = read.where(begin + turned.start, begin + turned.end) if turned else (end, end)
+            found.append(Clause(start, end, who, real, verb, *turn))
     return tuple(found)
 
 

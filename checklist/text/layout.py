@@ -35,9 +35,13 @@ class Plain:
 
     def written(self, span: Span) -> Span:
         """The span of the plain text in the text as it was written."""
-        if self.places is None or span.start >= span.end:
-            return span
-        return Span(self.places[span.start], self.places[span.end - 1] + 1)
+        return span if self.places is None else Span(*self.where(span.start, span.end))
+
+    def where(self, start: int, end: int) -> tuple[int, int]:
+        """The same for two positions of the plain text."""
+        if self.places is None or start >= end:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
 
 
 def plain(text: str) -> Plain:

@@ -44,6 +44,7 @@ AMONG = sieved(
     r"(?<!\w)[a-zà-ù][\w'-]+(?: \w+){0,4}?(?:, | \()"
     r"(?:(?:fra|tra) (?:cui|le quali|i quali|gli altri)|compres[oai]|including|among (?:them|which|whom|others)"
     rf"|such as)(?: anche| also)? (?={_NOUN_AND_CAPITAL})",
+    seldom="clients",
 )
 # "La Coop Ambra mi ha affidato", "the Kelso Trust then chose us", "a task that I was given": «me l'ha dato la Coop».
 _TOLD = r"(?!(?:dett|raccontat|insegnat|spiegat|scritt|mostrat|told|taught|showed|wrote|thanked|wished)(?!\w{2}))"
@@ -57,6 +58,7 @@ CHOSE = sieved(
     r"|(?:mi|ci) (?:manda|chiede|chiama|affida|paga|cerca|fa|d[àa])(?:nno)?)(?!\w)"
     rf"|(?:(?:mi|ci) |[mc]e l['’]|[mc]e l[oa] )ha(?:nno)? (?:\w+ )?{_TOLD}\w{{2,}}[ts][oaie](?: (?:anche|poi|pure))?"
     rf" (?:il |la |lo |l['’]|i |gli |le )(?P<other>{NAME}))",
+    seldom="clients",
 )
 # "Farms and the port authority of Olbia have been my clients".
 WERE_CLIENTS = sieved(
@@ -65,12 +67,14 @@ WERE_CLIENTS = sieved(
     r" (?:have been|has been|are|were|was|is|sono|erano|era|è) (?:(?:stat\w|also|anche|now|oggi|both|among|one|of|tra"
     r"|fra|i|un|una|il|la|the|a|my|our|mi[oae]i?|nostr\w|first|last|prim[oa]|ultim[oa]) ){1,5}(?:\w+ )?"
     r"(?:clients?|customers?|accounts?|employers?|client[ei]|committent[ei])(?!\w)",
+    seldom="clients",
 )
 # "Tra i frantoi seguiti c'è la …", "among the mills that I served was …".
 ONE_WAS = sieved(
     r"(?<!\w)(?:[Tt]ra|[Ff]ra|[Aa]mong) (?:i|gli|le|the|those|quelli|quelle) (?P<those>[a-zà-ù][^.,;:!?\n]{2,50}?)"
     rf" (?:c['’]è|c['’]era|ci sono|c['’]erano|figura\w*|spicca\w*|was|is|were|are)"
     rf" (?:anche |also )?(?={_NOUN_AND_CAPITAL})",
+    seldom="clients",
 )
 # "The largest of these was the Whitby Fish Market".
 FOREMOST = sieved(
@@ -78,6 +82,7 @@ FOREMOST = sieved(
     r"(?: (?:one|of (?:these|them|those|which|all)|di (?:questi|quelli|queste|tutti|loro)"
     r"|(?:tra|fra) (?:questi|loro)))?"
     rf" (?:was|is|era|è|(?:è|sono) stat\w|were) (?P<what>)(?:the |il |lo |la |l['’])(?P<name>{NAME})",
+    seldom="clients",
 )
 # "I kept Thornbury's books", "the Thornbury account".
 OWNS = sieved(
