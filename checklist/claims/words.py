@@ -19,7 +19,7 @@ _LONGEST = 14  # letters of the longest beginning in `nouns.yaml`
 _ALIKE = 6  # first letters that a word shares with its like in the other language
 _SELDOM = frozenset(
     {"outcome.absent", "outcome.early", "outcome.moved", "outcome.on-time", "outcome.returned", "share.and-led"}
-    | {"share.and-made", "share.founds", "reality.replaced"}
+    | {"share.and-made", "share.founds"}
 )
 _SHORT = 3  # letters of words that are abbreviations as often as not
 _SPELLING = (

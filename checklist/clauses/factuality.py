@@ -276,7 +276,7 @@ def _is_inverted(piece: Piece, group: Group) -> bool:
 
 def _definite_person(piece: Piece) -> bool:
     """Whether one certain person is spoken of: "il rettore", "the director"."""
-    return any([is_person(two) for one, two in pairwise(piece.lows) if one in _DEFINITE])
+    return any(is_person(two) for one, two in pairwise(piece.lows) if one in _DEFINITE)
 
 
 def _timeless(piece: Piece, group: Group, low: str) -> bool:

@@ -8,7 +8,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 import re2
 
@@ -25,7 +25,7 @@ _BEFORE = re.compile(r"\(\?:\^\|\[\^([^]]+)\]\)")  # and that none stands before
 _CODE = re.compile(r"\\x\{([0-9a-f]+)\}")
 
 type Places = list[tuple[int, int]] | None
-type _Match = Callable[[bytes, int, int], tuple[int, int]]  # where the first match stands between two; -1 for none
+type _Match = Callable[[bytes, int, int], list[tuple[int, int]]]  # the first match between two places; -1 for none
 
 
 class _Group:
@@ -54,7 +54,7 @@ class _Group:
         """False where none of the expressions matches in the text."""
         read, may = self._last
         if read is not text:
-            may = self._any(_encoded(text), 0, len(text))[0] >= 0
+            may = self._any(_encoded(text), 0, len(text))[0][0] >= 0
             self._last = text, may
         return may
 
@@ -109,7 +109,7 @@ class Sieve:
         size = last = 0
         written, end = _encoded(text), len(text)
         while True:
-            first, last = self._loose(written, last, end)
+            first, last = self._loose(written, last, end)[0]
             if first < 0:
                 return places
             size += last - first
@@ -180,14 +180,8 @@ def _compiled(loose: str) -> _Match:
     options = re2.Options()
     options.log_errors = False
     options.encoding = re2.Options.Encoding.LATIN1
-    match = re2.compile(loose.encode("ascii"), options=options)._regexp.Match  # noqa: SLF001
-    unanchored = re2._Anchor.UNANCHORED  # noqa: SLF001
-
-    def first(text: bytes, start: int, end: int) -> tuple[int, int]:
-        place: tuple[int, int] = match(unanchored, text, start, end)[0]
-        return place
-
-    return first
+    compiled = re2.compile(loose.encode("ascii"), options=options)._regexp  # noqa: SLF001
+    return partial(compiled.Match, re2._Anchor.UNANCHORED)  # noqa: SLF001
 
 
 def _shut(written: re.Pattern[str], pattern: re.Pattern[str]) -> frozenset[str]:

@@ -67,7 +67,7 @@ def check(passages: Passages) -> list[Claim]:
 def _go(passages: Passages) -> list[Claim]:
     """The language whose name is a common word, told as what something is written in."""
     found = []
-    for match in _GO.finditer(passages.letter.text):
+    for match in _GO.finditer(text) if " Go" in (text := passages.letter.text) else ():
         span = Span(match.start("name"), match.end("name"))
         passage, technology = passages.at(span), by_id()["go"]
         if not passage or meets(passages.letter.named, span) or not _is_claim(passages, span, passage):

@@ -124,9 +124,9 @@ def _of_people(passages: Passages, passage: Passage, *, named: bool) -> Mention 
     """The language of those whom a sentence, or the one before, is about: "with Danish suppliers in their language"."""
     low, before = passages.low, passages.all[passage.index - 1] if passage.index else None
     near = before if before and before.paragraph == passage.paragraph else None
-    match = next(THEIRS.finditer(low, passage.start, passage.end), None)
+    match = THEIRS.search(low, passage.start, passage.end)
     if not match and not named:
-        match, near = next(TALKED.finditer(low, passage.start, passage.end), None), None
+        match, near = TALKED.search(low, passage.start, passage.end), None
     if not match:
         return None
     code = people_beside(low, passage, near, Span(match.start(), match.end()))
