@@ -77,8 +77,8 @@ class Passages:
         denied = denied or bool(clause and clause.factuality == "denied" and denial.denied_apart(low, clause, span))
         if not passage:
             return False
-        unreal = _UNREAL - ({"denied"} if denied else set())
-        if clause and clause.factuality in unreal and not denial.supposed_after(self.low, clause, span):
+        unreal = clause and clause.factuality in _UNREAL and not (denied and clause.factuality == "denied")
+        if clause and unreal and not denial.supposed_after(self.low, clause, span):
             return False
         if clause and denial.spells_out_a_wish(self.low, clause, self.clause_at(clause.start - 2)):
             return False
@@ -209,6 +209,14 @@ class Passages:
         ends = version_ends(named)
         skip = [*self.letter.placeholders, *self.letter.parts.contacts, *self.letter.head, *named]
         return with_subjects(self.low, read(self.low, figures_of(self.low, ends, skip))[:_MOST])
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {one.start: place for place, one in enumerate(self.quantities)}
+
+    def place_of(self, said: Quantity) -> int:
+        """Which of the figures one is, which all stand apart."""
+        return self._places[said.start]
 
     def entries_of(self, span: Span) -> frozenset[str]:
         """The entries that the words around a span name: in its own stretch of the sentence, or before it.

@@ -72,7 +72,7 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
     lows = [low for one in held for low in one.lows]
     found: list[Clause] = []
     said: _Said = ("writer", "other", False, "other")
-    place = 0
+    place, outside = 0, _OUTSIDE.may_match(low)
     for begin, sentence, one in zip(begins, bounds, held, strict=False):
         first, place = place, place + len(one.tokens)
         if one.lead == len(one.tokens):
@@ -83,7 +83,7 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
             _language(one.italian, one.english, main, size=len(one.tokens) - one.lead),
             firm,
             tuple(_moved(quote, begin) for quote in quoted if quote.start < sentence.end and begin < quote.end),
-            bool(_OUTSIDE.search(low, sentence.start, sentence.end)),
+            outside and bool(_OUTSIDE.search(low, sentence.start, sentence.end)),
             MARKS.may_match_in(low, sentence.start, sentence.end),
         )
         judged, said = _sentence(one.text, one.low, sentence.start - begin, near, said)

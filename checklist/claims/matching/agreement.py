@@ -1,14 +1,15 @@
 """Whether the figure of a letter may stand for that of a fact: unit, period, hedge, rounding."""
 
+from functools import lru_cache
+
 from checklist.claims.measures import DAY, MONTH, WEEK, Quantity
 from checklist.claims.words import concepts
 
 _PEOPLE = frozenset({"users", "people"})
 _THINGS = frozenset({"data", "orders", "machines"})
 # Units of which one may stand for the other.
-_COMPARED = frozenset(map(frozenset, (
-    ("count", "time"), ("count", "percent"), ("percent", "factor"), ("count", "money")
-)))  # fmt: skip
+_PAIRS = (("count", "time"), ("count", "percent"), ("percent", "factor"), ("count", "money"))
+_COMPARED = frozenset({*_PAIRS, *((other, one) for one, other in _PAIRS)})
 _WHOLE = frozenset({"bare", "count", "money"})  # kinds of figures that may have decimals
 _LONG = 60 * DAY  # from here on a time is told of a career, not of a process
 _MONTHLY = 0.9 * MONTH
@@ -35,9 +36,9 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
     if fact.kind == "pace" and not (same and said.per):
         return False
     if not same:
-        units = frozenset((said.unit, fact.unit))
-        if units not in _COMPARED:  # as for most figures of a letter and of a fact
+        if (said.unit, fact.unit) not in _COMPARED:  # as for most figures of a letter and of a fact
             return False
+        units = frozenset((said.unit, fact.unit))
         if (told := _unlike(said, fact, units)) is not None:
             return told
     if not same and "factor" in units:
@@ -149,6 +150,7 @@ def _is_exact(said: Quantity) -> bool:
     return said.unit == "percent" or (said.raw in (0, said.value) and said.value % _TEN != 0)
 
 
+@lru_cache(maxsize=1024)
 def _leading(value: float) -> float:
     """A number with its first digit alone: 50,000 for 52,000."""
     return float(f"{value:.0e}")

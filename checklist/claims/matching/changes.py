@@ -46,7 +46,7 @@ _NEAR, _AFTER = 50, 16  # code points around a figure in which a word says that 
 
 def changed(passages: Passages, said: Quantity) -> Claim | None:
     """What a figure becomes of, by the fact that tells the same change: borne out, or with another end; else None."""
-    place = passages.quantities.index(said)
+    place = passages.place_of(said)
     if not place or said.kind == "points" or said.start - passages.quantities[place - 1].end > _REACH:
         return None
     before = passages.quantities[place - 1]

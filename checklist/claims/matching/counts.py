@@ -83,7 +83,7 @@ def to_none(passages: Passages, said: Quantity) -> Claim | None:
 
 def reversed_change(passages: Passages, said: Quantity) -> Claim | None:
     """What is told to have gone from one value to another, where a fact tells it the other way round."""
-    place = passages.quantities.index(said)
+    place = passages.place_of(said)
     other = passages.quantities[place + 1] if place + 1 < len(passages.quantities) else None
     if other is None or said.unit != other.unit or not is_change(passages.low, said, other):
         return None

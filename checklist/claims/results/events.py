@@ -85,10 +85,10 @@ def _event(passages: Passages, clause: Clause) -> Event | None:
     start, one = begins(passages, clause), told(low, clause, verb)
     start = _behind_that(low, start)
     subordinate = bool(_SUBORDINATE.match(low, start))
-    since = bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end)) or goes_on(low, clause, verb)
     kind = "never" if one.kind == "change" and _NO.match(low, start, one.at.start) else one.kind
+    since = bool(kind or not subordinate) and _is_since(low, start, clause, verb)
     kind = kind or ("" if subordinate else marked(low, clause, verb, since=since))
-    because = _CAUSE.match(low, start) or (kind == "return" and SELDOM.search(low, start, clause.end))
+    because = kind and (_CAUSE.match(low, start) or (kind == "return" and SELDOM.search(low, start, clause.end)))
     if not kind or because or not _is_event(low, Span(start, clause.end), one, kind, now=since and not subordinate):
         return None
     # «Le aziende che la usano sono triplicate» has two verbs, of which one is not the relative's own.
@@ -97,6 +97,10 @@ def _event(passages: Passages, clause: Clause) -> Event | None:
     if cut or (bare and kind != "change" and (verb.kind == "participle" or passages.letter.language.main == "en")):
         return None
     return Event(start, clause.end, kind, Span(start, clause.verb_start), one.at)
+
+
+def _is_since(low: str, start: int, clause: Clause, verb: Group) -> bool:
+    return bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end)) or goes_on(low, clause, verb)
 
 
 def _behind_that(low: str, start: int) -> int:
