@@ -125,9 +125,9 @@ class Jobs:
     def _looked_for(self, low: str, start: int, end: int, stretch: str, as_written: str) -> frozenset[str]:
         if self._any.may_match_in(low, start, end) and (found := self.by_name(stretch, as_written)):
             return found
-        if any(one.may_match_in(low, start, end) for one in (spotted("names.employers"), _PLACE)):
+        if spotted("names.employers").may_match_in(low, start, end):
             return self._described(stretch, as_written)
-        return frozenset()
+        return self._placed(stretch) if _PLACE.may_match_in(low, start, end) else frozenset()
 
     def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""
