@@ -286,8 +286,8 @@ def _timeless(piece: Piece, group: Group, low: str) -> bool:
     if piece.language == "it" and group.first == piece.first:
         return False  # a dropped subject was named before
     if (
-        _definite_person(piece)
-        or group.person not in (0, 3, 6)
+        group.person not in (0, 3, 6)
+        or _definite_person(piece)
         or _FORMER[piece.language].search(low)
         or _NOW.search(low)
     ):

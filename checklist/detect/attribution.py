@@ -153,6 +153,8 @@ class Attribution:
         told = employers(low)
         self._firms = sorted([*told, *firms_that(low)])
         self._tales = tales(told, sentences, self._speaks)
+        others = (self._readers, self._firms, self._units, self._crowds)
+        self._others = [spans for spans in others if spans]
         self._negated: dict[int, list[Span]] = {}
 
     def _belongs(self, hit: Hit) -> bool:
@@ -196,11 +198,10 @@ class Attribution:
     def _is_plain(self, sentence: Sentence) -> bool:
         """Whether nothing in the sentence denies, wishes, or speaks of anybody else: then all of it is one's own."""
         if sentence.index not in self._plain:
-            inside = (self._readers, self._firms, self._units, self._crowds)
             self._plain[sentence.index] = not (
                 self._cues.get(sentence.index)
                 or _MAYBE.search(self.low, sentence.start, sentence.end)
-                or any(_between(spans, sentence.start - 2, sentence.end) for spans in inside)
+                or any(_between(spans, sentence.start - 2, sentence.end) for spans in self._others)
                 or _FIRM.match(self.text[sentence.start : sentence.start + 90])
             )
         return self._plain[sentence.index]

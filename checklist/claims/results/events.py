@@ -41,6 +41,7 @@ _CAUSE = re.compile(r"(?:because|perché|poiché|siccome)(?!\w)")
 _CAREER = ("promote", "entrust")  # of the writer it is no result, but a step of their own
 _ME = re.compile(r"(?<!\w)(?:me|mi)(?!\w)")
 _CUT = re.compile(r"(?<!\w)(?:have|has|had|is|are|was|were|been)(?: all| not)?$")
+_LONGEST_CUT = len("have not")
 _AUXILIARY = re.compile(r"(?:have|has|had|is|are|was|were|been)(?!\w)")
 _PARTICIPLES = ("scompars[oaie]", "sces[oaie]", "cresciut[oaie]")  # that the table of verbs lacks
 _GONE = re.compile(r"(?<!\w)(?:sono|è|erano) (?:\w+ )?(?:" + "|".join(_PARTICIPLES) + r")(?!\w)")
@@ -155,7 +156,7 @@ def begins(passages: Passages, clause: Clause) -> int:
         and before.end + _BESIDE == start
         and (
             before.agent == "none"
-            or _CUT.search(passages.low, before.start, before.end)
+            or _CUT.search(passages.low, max(before.start, before.end - _LONGEST_CUT), before.end)
             or _AUXILIARY.match(passages.low, start)
         )
     ):
