@@ -79,7 +79,7 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
         return False
-    return passages.speaks(said) or not (passages.ad.tells(said) or passage.reader)
+    return not (passage.reader or passages.ad.tells(said)) or passages.speaks(said)
 
 
 def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:

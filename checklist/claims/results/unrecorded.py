@@ -34,10 +34,11 @@ def check(passages: Passages) -> list[Claim]:
     low, known, signs = passages.low, texts(passages), SignsOf(passages.low)
     found = []
     for clause in passages.clauses:
-        one, passage = other_in(passages, clause), passages.at(clause)
-        if not one or not passage or passage.reader or passage.arranges or low[passage.end - 1 : passage.end] == "?":
+        passage = passages.at(clause)
+        if not passage or passage.reader or passage.arranges or low[passage.end - 1 : passage.end] == "?":
             continue
-        if not _is_result(passages, one, passage, known, _signs(passages, one, passage, signs)):
+        one = other_in(passages, clause)
+        if not one or not _is_result(passages, one, passage, known, _signs(passages, one, passage, signs)):
             continue
         told = passages.told(clause, denied=True) and not is_anecdote(low, one)
         if told and not _EARLIER.search(low, passage.start, one.end):
