@@ -194,13 +194,11 @@ class Jobs:
     def _placed(self, low: str) -> frozenset[str]:
         """The one job whose firm a word behind "at" or "in" means: "at the telecom" for "Alvor Telecom"."""
         for match in _PLACE.pattern.finditer(low):
-            if _AWAY.search(low[: match.start("what")]):
-                continue
             for word in match["what"].split():
                 keys = {key for key in concepts(content(word) - generic_names()) if key[:6] != "place-"}
                 jobs = [pointer for pointer, kinds in self.kinds.items() if keys & kinds]
                 place = match["by"] not in _OF or cue("names.employers").fullmatch(word)  # "dei banchi del pane"
-                if self._of_one_firm(jobs) and place:
+                if self._of_one_firm(jobs) and place and not _AWAY.search(low[: match.start("what")]):
                     return frozenset(jobs)
         return frozenset()
 

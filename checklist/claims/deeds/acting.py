@@ -53,10 +53,9 @@ def acting(passages: Passages, things: frozenset[str]) -> Iterator[Deed]:
     """The deeds that a letter tells of the writer alone, in the sentences that have a word of some things."""
     previous: Clause | None = None
     for clause in passages.clauses if things else ():
-        if _acts(passages.low, clause, previous):
-            passage = passages.at(clause)
-            if passage and not passage.keys.isdisjoint(things):
-                yield Deed(clause, previous, _thing(passages, clause, previous))
+        passage = passages.at(clause)
+        if passage and not passage.keys.isdisjoint(things) and _acts(passages.low, clause, previous):
+            yield Deed(clause, previous, _thing(passages, clause, previous))
         previous = clause
 
 
