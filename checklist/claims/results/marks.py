@@ -108,8 +108,8 @@ def marked(low: str, clause: Clause, verb: Group, *, since: bool) -> str:
     if _OPINION.search(low, clause.start, clause.end) or SELDOM.search(low, clause.start, clause.end):
         return ""  # how often is compared with a figure, or too vague for one
     state = verb.lemmas[-1] in STATES
-    better = _MORE.match(low, clause.verb_end + 1) if state else _MORE.search(low, clause.verb_end, clause.end)
-    if better and (past or since) and (state or _MADE.match(low, clause.verb_start)):
+    made = (past or since) and (state or _MADE.match(low, clause.verb_start))
+    if made and (_MORE.match(low, clause.verb_end + 1) if state else _MORE.search(low, clause.verb_end, clause.end)):
         return "better"
     became = verb.tense in ("past", "perfect") and verb.lemmas[-1] in ("become", "diventare")
     if _fared(low, clause, told=became or ((past or since) and not state)):
