@@ -1,6 +1,7 @@
 """Which level belongs to which language: the nearest one, and one level only."""
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from checklist.claims.languages import levels as scale
@@ -33,15 +34,18 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
     # "School level, advanced" of one language: the second word goes with the first, and with no other language.
     levels = [one for place, one in enumerate(levels) if not place or low[levels[place - 1].end() : one.start()] != " "]
     pairs = []
+    level_starts, level_ends = [one.start() for one in levels], [one.end() for one in levels]
+    name_starts = sorted(one.start for one in names)
     for name in names:
-        for level in levels:
+        near = slice(bisect_left(level_ends, name.start - _FAR), bisect_right(level_starts, name.end + _FAR))
+        for level in levels[near]:
             if level.start() < name.end and name.start < level.end():
                 continue
             before = name.start < level.start()
             start, end = (name.end, level.start()) if before else (level.end(), name.start)
             gap = low[start:end]
-            if len(gap) > _FAR or any(name is not other and start <= other.start < end for other in names):
-                continue
+            if bisect_left(name_starts, start) < bisect_left(name_starts, end):
+                continue  # another language stands between
             if not before and _CONTRAST.search(gap):
                 continue
             if re.fullmatch(r"[^(]*\([^()]*", gap) and before and _closes(low, level):
