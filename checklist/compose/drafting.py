@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from checklist.claims import check
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.titles import with_a
 from checklist.compose.letter import Paragraph, Sentence, assemble
@@ -18,7 +19,6 @@ from checklist.compose.voice import Voice
 from checklist.facts import Facts
 from checklist.rubric import Rubric
 
-_LINES = 3  # of a job, where they are not understood as sentences
 _JOBS = 5
 _OPENING_WORDS = 14  # of the sentence that introduces a job, beside its first statement
 _LONE = 8  # words of a paragraph that never stands alone
@@ -54,7 +54,25 @@ def draft(
     voice = Voice(language, seed, Person(facts), ad)
     made = Draft(rubric, voice, situation, tell(voice.person, language))
     made.text, made.sentences = assemble(_paragraphs(made))
+    doubted = _doubted(made)
+    if doubted:
+        made.voice = Voice(language, seed, voice.person, ad)
+        made.told.statements = [one for one in made.told.statements if not doubted & set(one.facts)]
+        made.text, made.sentences = assemble(_paragraphs(made))
     return made
+
+
+def _doubted(made: Draft) -> set[str]:
+    """The pointers of lines whose sentence the claim check flags: whoever signs the letter would be asked about it."""
+    facts = made.voice.person.facts
+    if not facts.as_of:
+        return set()
+    flags = check(made.text, facts, ad=made.voice.ad.text, company=made.voice.ad.company).flagged
+    lines = {pointer for one in made.told.statements for part in one.parts for pointer in part.facts}
+    return {
+        pointer for one in made.sentences for pointer in one.facts
+        if pointer in lines and any(flag.start < one.end and one.start < flag.end for flag in flags)
+    }  # fmt: skip
 
 
 def _paragraphs(made: Draft) -> list[Paragraph]:
@@ -101,8 +119,6 @@ def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragrap
     found: list[Paragraph] = []
     for job in jobs[:_JOBS]:
         own = [one for one in chosen if one.entry == job.pointer]
-        lines = [one for one in own if one.form == "line"][_LINES:]
-        own = [one for one in own if one not in lines]
         if own or (job.pointer != introduced and rank[job.pointer] < 2):
             known, first = job.pointer == introduced, not found
             found += paragraphs(voice, job, own, made.told, known=known, first=first)

@@ -81,7 +81,7 @@ def weigh(statements: Iterable[Statement], rubric: Rubric, wanted: Mapping[str, 
         asked = {need for tool in one.tools for ident in family(tool) if (need := wanted.get(ident))}
         worth = sum(sorted((_DEMAND[need] for need in asked), reverse=True)[:2])
         worth += 0.8 if any(char.isdigit() for char in one.text) else 0.0
-        worth += {"clause": 0.6, "figure": 0.2, "line": 0.0}[one.form] + max(0.0, 0.9 - 0.3 * rank[one.entry])
+        worth += {"clause": 0.6, "figure": 0.2, "licence": 0.0}[one.form] + max(0.0, 0.9 - 0.3 * rank[one.entry])
         found.append(Choice(one, lifts(sentence, rubric), len(text.split()), worth))
     return found
 

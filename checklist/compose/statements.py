@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from checklist.clauses.verbs import readings
+from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
+from checklist.compose.english.phrases import words_of
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.person import Person
@@ -17,6 +18,20 @@ from checklist.text.segmentation import fold
 
 _LEFT = re.compile(r"\b(?:from|da|dal|dalla|instead of|invece di|replac\w+|sostitu\w+|vecchi\w|old|not|non|senza"
                    r"|without)(?: \w+){0,2} $", re.I)  # fmt: skip
+# What the writer holds is no work, and is said of no employer.
+_HELD = (
+    "I hold ",
+    "ho frequentato un ",
+    "ho la pat",
+    "ho il pat",
+    "ho l’ab",
+    "ho l’at",
+    "ho il br",
+    "ho la qu",
+    "ho la li",
+    "ho il di",
+    "ho il ce",
+)
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
 
@@ -25,11 +40,10 @@ class Statement:
     """Something that the facts say of one job, ready to be put into a sentence.
 
     Attributes:
-        text: A clause in the first person with a small beginning; of a line, the words of the CV; of a figure, the
-            number and what it counts.
+        text: A clause in the first person with a small beginning; of a figure, the number and what it counts.
         entry: The pointer of the job.
         facts: The pointers of the facts that it rests on.
-        form: "clause", "line" or "figure".
+        form: "clause", "licence" or "figure".
         tools: The ids of the technologies that it names.
         problem: What was wrong, told in the line before, so that the two stand together or not at all.
     """
@@ -100,27 +114,17 @@ def _say(person: Person, job: Fact, fact: Fact, language: str) -> tuple[str, str
         counted = count(fact.text, language)
         return ("figure", counted) if counted else None
     put = italian if language == "it" else english
-    said = put(fact.text, running=running, share=fact.share, freelance=is_freelance(job.organisation))
-    if said:
-        return "clause", said
-    if fact.share in ("helped", "team"):
-        return None  # the bare words would say more than the person did
-    line = typographic(re.split(r"; (?![^(]*\))", fact.text)[0].strip().rstrip("."))
-    return ("line", line) if _is_nominal(line, language) else None
-
-
-def _is_nominal(line: str, language: str) -> bool:
-    """Whether a line names a thing: one that opens with a preposition or a participle says more than it holds."""
-    low = re.match(r"[\w’-]*", line)[0].lower()  # type: ignore[index]
-    verbal = any(set("VD") & set(one.codes) and not one.noun for one in readings(low, language))
-    opens = r"(?:da|dal\w*|con|per|in|on|at|with|from|for|up|down|by|as)\b"
-    return bool(low) and not verbal and not re.match(opens, line, re.I)
+    text = written_out(fact.text, language)
+    said = put(text, running=running, share=fact.share, freelance=is_freelance(job.organisation))
+    # A line that makes no sentence is left out, and asked for.
+    form = "licence" if said.startswith(_HELD) else "clause"
+    return (form, bracketed(said)) if said else None
 
 
 def is_name(tool: str) -> bool:
     """Whether a tool is called the same in every language, and says something: "Power BI", and not "REST"."""
     words = tool.split()
-    if tool.lower() in ("rest", "api"):
+    if tool.lower() in {"rest", "api"} | words_of("common"):
         return False
     return len(words) == 1 or all(re.search(r"[A-Z\d]", word) for word in words)
 

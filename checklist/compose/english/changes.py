@@ -10,6 +10,7 @@ _FROM_TO = re.compile(
 )
 _BY = re.compile(r"^(?P<what>[^:;]+?) (?P<way>up|down) (?P<values>(?:by )?\d.*)$")
 _DONE = re.compile(r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un))(?P<rest>(?: .*)?)$")
+_FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
 _OPENINGS = frozenset({"from", "up", "down"})
 
 
@@ -17,6 +18,8 @@ def changed(text: str) -> str:
     """A clause on something that changed between two figures, or by one; empty where the line is none."""
     match = _FROM_TO.match(text) or _BY.match(text)
     if not match or ("," in match["what"] and "(" not in match["what"]):
+        return ""
+    if _is_range(match["what"], match["values"]) or re.search(_FINITE, match["what"]):
         return ""
     *before, word = match["what"].split()
     thing = " ".join(before)
@@ -34,6 +37,30 @@ def changed(text: str) -> str:
     ):
         return ""
     return f"{subject(what)} went {way}{match['values']}"
+
+
+def _is_range(what: str, values: str) -> bool:
+    """Whether figures say from what to what things range, and not that they changed: "groups from 8 to 20 people"."""
+    if re.search(r"[%£$€]", values):
+        return False
+    of = re.search(r"to (?:about |over )?\d[\d.,]* (?P<unit>[a-z]+)", values)
+    noun = head(what)
+    if of and of["unit"] in ("years", "year") and re.match(r"from \d+ to ", values) and noun not in ("time", "life"):
+        return True
+    plain = of and of["unit"] not in (
+        "with",
+        "in",
+        "a",
+        "by",
+        "per",
+        "after",
+        "and",
+        "through",
+        "thanks",
+        "without",
+        "on",
+    )
+    return bool(plain) and is_plural(noun) and noun not in words_of("measured")
 
 
 def of_a_thing(text: str) -> str:
@@ -67,6 +94,8 @@ def was_done(text: str) -> str:
     if not match or not base_of(match["verb"], "V") or match["verb"] in words_of("describing"):
         return ""
     what, noun = match["what"], head(match["what"])
+    if re.search(r"\b(?:and|or)$", what) or re.match(r"\w+ed\b", what):
+        return ""
     if not noun or (re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]):
         return ""
     if len(what.split()) < 2 and not is_plural(noun):

@@ -6,7 +6,9 @@ from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
 from checklist.compose.english.phrases import base_of, lowered, with_and, words_of
 from checklist.compose.english.verbs import did
+from checklist.compose.letter import capital
 
+_LABEL = re.compile(r"^(?:(?:Main |Key )?[Dd]uties|(?:Main |Key )?[Rr]esponsibilities|[Tt]asks|Role): ")
 _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -28,16 +30,18 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     team = _WITH.match(text)
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
+    text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
+    text = capital(_LABEL.sub("", text))
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = _with_colon(head, running, share, freelance)
     for other in others if said else ():
-        if said.startswith("I worked on ") and re.match(
+        if said.startswith(("I worked on ", "my work ")) and re.match(
             r"(?:saves|used|serves|handles|runs|replaces|gives|cuts) ", other
         ):
             said = f"{said}, {'' if other.startswith('used') else 'which '}{other}"
             continue
         more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)
-        if more and not more.startswith(("I worked on ", "I took part ")):
+        if more and not more.startswith(("I worked on ", "I took part ", "my work ")):
             said = f"{said}; {more}"
         elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
             return ""
@@ -59,6 +63,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
     comma = re.match(r"^(?P<head>.+), (?P<tail>(?:(?!, ).)+)$", head) if not tail else None
     if comma and changed(comma["tail"]):
         head, tail = comma["head"], comma["tail"]
+    if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
+        return moved
     said = clause(head, running=running, share=share)
     return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
 
@@ -69,4 +75,6 @@ def _after_colon(tail: str, running: bool, share: str) -> str:
     if all(told):
         return " and ".join(told)
     whole = changed(tail) or did(tail, running=running, share="" if share == "helped" else share)
-    return whole or lowered(tail)
+    members = tail.split(", ")
+    plain = len(members) > 1 and " and " not in members[-1] and "(" not in tail and not re.search(r"\d", tail)
+    return whole or lowered(with_and(members) if plain else tail)

@@ -12,6 +12,14 @@ _FROM_TO = re.compile(
     r"(?:i |il |le )?(?:meno di |oltre |quasi )?\d.*)$"
 )
 _BY = re.compile(r"^(?P<what>[^,:;]+?) (?P<values>(?:dell’|del|di)\s?\d.*)$")
+_OF_THE = (("del ", "il "), ("dello ", "lo "), ("della ", "la "), ("dell’", "l’"), ("dei ", "i "), ("degli ", "gli "),
+           ("delle ", "le "))  # fmt: skip
+_LESS = re.compile(
+    r"^(?P<noun>\w+) (?:(?P<by>del(?:l’)? ?\d[\d.,]*\s?%) )?(?P<of>dello |della |delle |degli |dell’|del |dei )"
+    r"(?!\d)(?P<what>[^,:;\d]+?)"
+    r"(?: (?P<values>(?:da|dal|dall’|del|di|dell’)\s?\d.*))?$"
+)
+_RESULT = re.compile(r"$| (?:senza|entro|in|con|da|dal|del|di|nel|per|due|tre|\w+ volte|\d)\b")
 _AGREES = {"o": Agreement("m", 1), "a": Agreement("f", 1), "i": Agreement("m", 2), "e": Agreement("f", 2)}
 _ENDING = {agrees: ending for ending, agrees in _AGREES.items()}
 
@@ -32,7 +40,20 @@ def changed(text: str, share: str = "") -> str:
     Returns:
         "il tempo di rilascio è passato da 2 settimane a 1 giorno"; empty where the line is none or unclear.
     """
+    signed = re.match(
+        r"(?P<what>[^,:;]+?) (?P<sign>[+–-]) ?(?P<by>\d[\d.,]*) ?%(?P<rest>(?: nel \d{4}| in .*)?)$", text
+    )
+    if signed:
+        thing = phrase(signed["what"])
+        of = "dell’" if re.match(r"(?:8|11)(?!\d)|8\d", signed["by"]) else "del "
+        more = "aumentare" if signed["sign"] == "+" else "diminuire"
+        return _said(thing, more, f"{of}{signed['by']}%{signed['rest']}", "") if thing else ""
+    less = _LESS.match(text)
+    if less and less["noun"].lower() in table("italian/deeds")["lessen"]:
+        return _by_noun(less, share)
     match = _FROM_TO.match(text) or _BY.match(text)
+    if match and _is_range(match["what"], match["values"]):
+        return ""
     if not match or match["what"].split()[0].lower() in table("italian/deeds")["ranged"].split() or "ciascun" in text:
         return ""
     words = match["what"].split()
@@ -42,6 +63,42 @@ def changed(text: str, share: str = "") -> str:
         return _said(found, lemma, match["values"], share)
     found = phrase(match["what"])
     return _said(found, "passare", match["values"], share) if found and match.re is _FROM_TO else ""
+
+
+def turned(participle: str, rest: str, share: str) -> str:
+    """A clause from a participle before what changed, "Migliorata la resa dal 60% al 75%"; empty for others."""
+    if not re.match(r"(?:il|lo|la|i|gli|le) |l’", rest):
+        return ""
+    match = _FROM_TO.match(rest) or _BY.match(rest)
+    if match:
+        return changed(f"{match['what']} {participle} {match['values']}", share)
+    found, lemma = phrase(rest), participle_of(participle)
+    alike = found and found.agrees == _AGREES[participle[-1]] and not re.search(r"[,:;]", rest)
+    return f"{found.text} {became(inflected(lemma, 'it', 'V', 'N'), found.agrees, True)}" if found and alike else ""
+
+
+def _by_noun(match: re.Match[str], share: str) -> str:
+    """A clause from "Riduzione dei tempi da 10 a 4 giorni" or "Aumento del 20% delle vendite"."""
+    lemma = table("italian/deeds")["lessen"].get(match["noun"].lower(), "")
+    lead = dict(_OF_THE)[match["of"]]
+    thing = phrase(f"{lead}{match['what']}")
+    values = match["by"] or match["values"]
+    if not thing or not lemma or (match["by"] and match["values"]) or not values:
+        return ""
+    return _said(thing, lemma, values, share)
+
+
+def _is_range(what: str, values: str) -> bool:
+    """Whether figures say from what to what things range, and not that they changed: "bambini da 3 a 6 anni"."""
+    if re.search(r"%|euro|€", values):
+        return False
+    unit = re.search(r"\d (?P<unit>[a-zà-ù]+)", values[values.rfind(" a ") + 1 :] if " a " in values else values)
+    if re.match(r"(?:da |dai )?[\d.,]+ a(?:i)? [\d.,]+ anni\b", values):
+        return True
+    agrees = agreement(what)
+    many = bool(agrees) and agrees.number == 2 if agrees else False
+    head = re.sub(r"^(?:il|lo|la|i|gli|le) |^l’", "", what.lower()).split()[0]
+    return bool(unit) and many and head not in table("italian/deeds")["measured"].split()
 
 
 def _said(thing: Phrase, lemma: str, values: str, share: str) -> str:
@@ -75,6 +132,8 @@ def was_done(text: str) -> str:
             continue
         if agreement(match["verb"]) or what.lower() in ("nuovo", "nuova", "nuovi", "nuove", "primo", "prima"):
             continue
+        if lemma not in table("italian/deeds")["results"].split() or not re.match(_RESULT, rest):
+            continue  # "degustazione guidata e cantina": what describes the thing
         if found.agrees == _AGREES[match["verb"][-1]] and re.match(r" di (?:circa |oltre )?\d", rest):
             be = "è stat" if found.agrees.number == 1 else "sono stat"
             return f"{found.text} {match['verb']} {be}{_ENDING[found.agrees]}{rest}"  # "Budget gestito di 2 milioni"

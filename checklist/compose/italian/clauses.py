@@ -3,32 +3,30 @@
 import re
 
 from checklist.clauses.verbs import inflected, readings
-from checklist.compose.italian.changes import changed, participle_of, was_done
+from checklist.compose.italian.activities import activities, activity, rate, words_of
+from checklist.compose.italian.changes import changed, participle_of, turned, was_done
 from checklist.compose.italian.nouns import agreement, articulated, definite
 from checklist.compose.italian.phrases import behind, phrase
+from checklist.compose.italian.roles import licence, role
 from checklist.compose.tables import table
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _OF = (
     ("dell’", "l’"), ("della ", "la "), ("dello ", "lo "), ("delle ", "le "), ("degli ", "gli "),
     ("del ", "il "), ("dei ", "i "), ("di ", ""),
 )  # fmt: skip
 _TEAM = re.compile(r"^(?P<what>squadra|team|gruppo|brigata) (?P<of>(?:di|da) \d[^:;]*)$", re.I)
-_RATE = re.compile(
-    r"^(?:circa |oltre |più di )?\d[\d.,]* [^:;]*(?:al|alla|all’|a|l’)\s?"
-    r"(?:giorno|mese|anno|settimana|ora|secondo|minuto|sera)\b",
-    re.I,
-)
 _TOGETHER = re.compile(
     r"^(?P<whom>(?:Con|Insieme (?:a|al|alla|all’|ai|agli|alle)) ?(?:\w+ ){0,2}(?:collegh\w|collega|team|squadra|gruppo"
     r"|fornitor\w+|consulent\w|responsabile|direttor\w+|direttrice)),? (?P<deed>\w+[tso][oaie] .+)$"
 )
 _MANY = 2  # the number of a plural
 _OWN = {"ho", "sono", "mi", "ero", "abbiamo"}
-
-
-def words_of(name: str) -> frozenset[str]:
-    """A list of words of the table of deeds."""
-    return frozenset(table("italian/deeds")[name].split())
+_DETERMINED = re.compile(
+    r"(?:il|lo|la|i|gli|le|un|uno|una|ogni|tutti|tutte|due|tre|quattro|cinque|sei"
+    r"|sette|otto|nove|dieci|\d[\d.]*) |(?:l|un)’"
+)
 
 
 def clause(text: str, *, running: bool, share: str = "") -> str:
@@ -46,7 +44,9 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
     if not first:
         return ""
     low, rest = first[0].lower(), text[first.end() :].strip()
-    said = _own(text, low, rest, share) or _role(text, low, rest, running) or _deed(text, low, rest, running, share)
+    said = _own(text, low, rest, running, share) or role(text, running=running) or licence(text)
+    said = said or ("" if share else activities(text, running=running) or rate(text, running=running))
+    said = said or _deed(text, low, rest, running, share)
     said = said or did(text, share) or _third_person(low, rest, running, share)
     team = _TEAM.match(text)
     if not said and team:
@@ -58,15 +58,46 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
     return said if said or share == "helped" else _thing(text, low, running)
 
 
-def _own(text: str, low: str, rest: str, share: str) -> str:
+def _own(text: str, low: str, rest: str, running: bool, share: str) -> str:
+    if low == "ha" and re.match(r"\w+t[oaie]\b", rest) and not share:
+        return f"ho {rest}"
     own = low in _OWN or (low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni)\b", rest))
+    if _is_first_person(low, rest) and not running and not share:
+        return _went_on(f"{low} {rest}")
+    reflexive = re.match(r"mi (?P<verb>\w+o)(?= )", f"{low} {rest}") if not running and not share else None
+    if reflexive and (past := inflected(reflexive["verb"], "it", "I1", "P1")):
+        return f"mi {past}{f'{low} {rest}'[reflexive.end() :]}"
+    if (
+        low == "sono"
+        and not running
+        and not share
+        and re.match(r"(?:responsabile|referente|addett[oa]|titolare)\b", rest)
+    ):
+        return f"ero {rest}"
+    own = (own or _is_first_person(low, rest)) and not re.match(r"in \w+ e \w+ (?:del|dei|delle|di)\b", rest)
     return text[:1].lower() + text[1:] if own and not share else ""
 
 
-def _role(text: str, low: str, rest: str, running: bool) -> str:
-    if low not in words_of("roles") or not rest or (not running and re.search(r"\bdal (?:19|20)\d\d", rest)):
-        return ""
-    return f"{'sono' if running else 'ero'} {text[:1].lower() + text[1:] if text[1:2].islower() else text}"
+def _went_on(text: str) -> str:
+    """What a line tells in the present of a job that has ended, in the imperfect: "gestivo la cassa e chiudevo"."""
+
+    def before(match: re.Match[str]) -> str:
+        found = [one.lemma for one in readings(match["verb"], "it") if "P1" in one.codes]
+        sure = match.start() == 0 or (found and not agreement(match["verb"]))
+        past = inflected(found[0], "it", "I1", "N") if found and sure else ""
+        return f"{match['link']}{past or match['verb']}"
+
+    return re.sub(
+        r"(?P<link>^| e |, )(?P<verb>\w+o)(?= (?:il|lo|la|i|gli|le|un|una|ogni|\d)| l’)", before, text, count=4
+    )
+
+
+def _is_first_person(low: str, rest: str) -> bool:
+    """Whether a line tells in the first person what goes on or went on: "Curo la vetrina", "Gestivo gli ordini"."""
+    codes = "".join(one.codes for one in readings(low, "it"))
+    if re.search("I1", codes) and low.endswith("vo"):
+        return True
+    return "P1" in codes and (low.endswith("isco") or bool(_DETERMINED.match(rest)))
 
 
 def _done(verb: str, rest: str, share: str, *, going: bool = False) -> str:
@@ -90,12 +121,20 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     going = low in listed["object"]["going"]
     verb = listed["object"]["past"].get(low) or listed["object"]["going"].get(low)
     for of, lead in _OF if verb else ():
-        if rest.startswith(of):
+        if rest.startswith(of) and (lead or share or _stands_bare(rest[len(of) :])):
             return _done(verb, _as_object(lead + rest[len(of) :]), share, going=going and running)
     whole = definite(text)
     if not going or not whole or share:
         return ""
     return f"mi occupo {articulated('di', whole)}" if running else f"ho curato {whole}"
+
+
+def _stands_bare(thing: str) -> bool:
+    """Whether a thing can be an object without article: "API", "un modello", "5 tecnici", and not "pala gommata"."""
+    word = re.match(r"[\w’]*", thing)[0]  # type: ignore[index]
+    agrees = agreement(word)
+    many = agrees.number == _MANY if agrees else word.endswith("i")
+    return many or bool(_DETERMINED.match(thing)) or word.isupper() or thing[:1].isdigit() or thing[:2] in ("un", "ci")
 
 
 def _as_object(text: str) -> str:
@@ -120,15 +159,24 @@ def did(text: str, share: str) -> str:
     """A clause from a line that a participle opens, "Sviluppate 9 API"; empty for others."""
     low, _, rest = text.partition(" ")
     lemma = participle_of(low.lower())
-    if not lemma or not rest or lemma in words_of("moving"):
+    if not lemma or not rest:
         return ""
-    if re.match(r"(?:da|dal\w*|dall’)\s?[^\d\s]", rest):  # "Affiancato da uno sviluppatore": the other one acted
+    if _received(low, lemma, rest):
+        return "" if share else f"sono stat{low[-1]} {low.lower()} {rest}"
+    if lemma in words_of("moving"):
+        return turned(low.lower(), rest, share)
+    by_another = re.match(r"(?:da|dal\w*|dall’)\s?[^\d\s]", rest)  # "Affiancato da uno sviluppatore"
+    if by_another or _said_of_a_thing(lemma, rest) or participle_of(rest.split()[0]):
         return ""
     if agreement(low) and not re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest):
         return ""
-    if _said_of_a_thing(lemma, rest) or participle_of(rest.split()[0]):
-        return ""
     return _done(lemma, _further(rest), share)
+
+
+def _received(low: str, lemma: str, rest: str) -> bool:
+    """Whether a line tells what others did to the writer: "Promossa a capoturno"."""
+    behind_it = re.match(r"(?:a|al|come|per|da|dal\w*|di|fra|tra|nel\w*|responsabile|referente)\b", rest)
+    return lemma in words_of("received") and low[-1] in "oa" and bool(behind_it)
 
 
 def _said_of_a_thing(lemma: str, rest: str) -> bool:
@@ -137,12 +185,22 @@ def _said_of_a_thing(lemma: str, rest: str) -> bool:
         return False
     if re.match(r"in [\w+#.]+ (?:il|lo|la|l’|i|gli|le|un|uno|una|\d)", rest):  # "Portato in produzione il modello"
         return False
+    if (
+        re.match(r"in (?:anticipo|ritardo|meno|poco|soli|\w+)(?: \w+){0,4} (?<!\bcon )(?:il|lo|la|i|gli|le) ", rest)
+        and " con " not in rest
+    ):
+        return False  # "Finito in anticipo di un mese il tetto"
     return not re.match(r"con (?:il|lo|la|i|gli|le|l’|\d)", rest) or lemma in words_of("of-things")
 
 
 def _third_person(low: str, rest: str, running: bool, share: str) -> str:
+    went_on = [inflected(one.lemma, "it", "I1", "N") for one in readings(low, "it") if "I3" in one.codes]
+    if low.endswith("va") and len(went_on) == 1 and went_on[0] and rest and not share:
+        return f"{went_on[0]} {rest}"  # "Gestiva i turni"
     found = [one.lemma for one in readings(low, "it") if "P3" in one.codes]
-    if agreement(low) or not rest or len(found) != 1 or re.match(r"(?:e|ed|o|di|del\w*|da|dal\w*) ", rest):
+    if agreement(low) or not rest or len(found) != 1 or re.match(r"\W|(?:e|ed|o|di|del\w*|da|dal\w*) ", rest):
+        return ""
+    if low.endswith("a") and not _DETERMINED.match(rest):  # "Consegna pacchi" is as well a noun with its object
         return ""
     return _done(found[0], rest, share, going=running and not share)
 
@@ -172,18 +230,25 @@ def _with_others(text: str, share: str) -> str:
 
 def _thing(text: str, low: str, running: bool) -> str:
     """Something that the writer worked on, whatever it was that they did."""
-    if _finite(text) or _RATE.match(text) or low in words_of("counted") | words_of("ranged"):
+    sized = low in words_of("ranged") and re.search(r"\bda \d", text)
+    if _finite(text) or low in words_of("counted") or sized:
         return ""
-    if low in words_of("attended"):
-        place = behind("a", text)
-        return f"ho partecipato {place}" if place else ""
+    for named, verb in (("attended", "ho partecipato"), ("lessening", "ho contribuito")):
+        if low in words_of(named):
+            return f"{verb} {place}" if (place := behind("a", text)) else ""
     if re.match(r"\d", text):
         return _counted(text, running)
     if low in words_of("settings") and (inside := _in_a(text, low)):
         return f"{'lavoro' if running else 'ho lavorato'} {inside}"
+    return _worked_on(text, low) or activity(text, running=running)
+
+
+def _worked_on(text: str, low: str) -> str:
+    """A clause on something that is made or that one goes through, and does not simply go on; empty for others."""
     if low == "periodo":
         return f"ho trascorso un {text[:1].lower()}{text[1:]}"
-    place = behind("a", text)
+    tool = low != "servizio" or any(one.technology for one in find(text, fold(text))[1])
+    place = behind("a", text) if tool and low in words_of("works") else ""
     return f"ho lavorato {place}" if place else ""
 
 
@@ -193,7 +258,7 @@ def _counted(text: str, running: bool) -> str:
     low = noun["noun"].lower() if noun else ""
     if low in words_of("people"):
         return f"{'lavoro' if running else 'ho lavorato'} con {text}"
-    return f"ho lavorato a {found.text}" if found and low not in words_of("held") else ""
+    return f"ho lavorato a {found.text}" if found and low in words_of("works-counted") else ""
 
 
 def _in_a(text: str, low: str) -> str:

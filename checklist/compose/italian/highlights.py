@@ -2,11 +2,17 @@
 
 import re
 
+from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of
-from checklist.compose.italian.clauses import clause, did, words_of
+from checklist.compose.italian.clauses import clause, did
 from checklist.compose.italian.nouns import agreement, lowered, with_and
 from checklist.compose.italian.phrases import phrase
+from checklist.compose.letter import capital
 
+_LABEL = re.compile(
+    r"^(?:Mansion[ei](?: principali| svolte)?"
+    r"|(?:Principali )?[Aa]ttività(?: svolte| principali)?|Compit[oi]|Ruolo|Principali mansioni): "
+)
 _WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
 _NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
 
@@ -28,11 +34,13 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     team = _WITH.match(text)
     if team:
         return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"
+    text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
+    text = capital(_LABEL.sub("", text))
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = _with_colon(head, running, share, freelance)
     for other in others if said else ():
         more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)
-        if more and not more.startswith(("ho lavorato ", "ho partecipato ")):
+        if more and not more.startswith(("ho lavorato ", "ho partecipato ", "mi occup")):
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
@@ -57,6 +65,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
     valued = phrase(head) if tail[:1].isdigit() and head.split()[0].lower() in words_of("valued") else None
     if valued:
         return f"{valued.text} {'è' if valued.agrees.number == 1 else 'sono'} di {tail}"
+    if re.match(r"(?:da|dal|dall’)\s?\d", tail) and (moved := changed(f"{head} {tail}")):
+        return moved
     said = clause(head, running=running, share=share)
     return f"{said}: {_after_colon(tail, share)}" if said and tail else said
 
@@ -71,4 +81,7 @@ def _after_colon(tail: str, share: str) -> str:
         return whole
     if len(parts) == 2 and told[1]:
         return f"{lowered(parts[0])}, e {told[1]}"
+    members = tail.split(", ")
+    plain = len(members) > 1 and " e " not in members[-1] and "(" not in tail and not re.search(r"\d", tail)
+    tail = with_and(members) if plain else tail
     return lowered(tail) if agreement(tail) else tail

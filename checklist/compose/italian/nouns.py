@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checklist.compose.tables import table
+from checklist.lexicon.vocabulary import find
 
 _BEFORE_NOUN = {
     "nuovo": ("m", 1), "nuova": ("f", 1), "nuovi": ("m", 2), "nuove": ("f", 2),
@@ -31,9 +32,11 @@ class Agreement(NamedTuple):
 _ENDINGS = (
     ("zione", Agreement("f", 1)), ("sione", Agreement("f", 1)), ("zioni", Agreement("f", 2)),
     ("sioni", Agreement("f", 2)), ("mento", Agreement("m", 1)), ("menti", Agreement("m", 2)),
-    ("aggio", Agreement("m", 1)), ("aggi", Agreement("m", 2)), ("ismo", Agreement("m", 1)),
+    ("aggio", Agreement("m", 1)), ("ismo", Agreement("m", 1)),
     ("tura", Agreement("f", 1)), ("ture", Agreement("f", 2)), ("enza", Agreement("f", 1)),
-    ("anza", Agreement("f", 1)), ("enze", Agreement("f", 2)),
+    ("anza", Agreement("f", 1)), ("enze", Agreement("f", 2)), ("eria", Agreement("f", 1)),
+    ("erie", Agreement("f", 2)), ("ificio", Agreement("m", 1)), ("ità", Agreement("f", 1)), ("tore", Agreement("m", 1)),
+    ("tori", Agreement("m", 2)), ("aggi", Agreement("m", 2)),
 )  # fmt: skip
 
 
@@ -80,10 +83,19 @@ def agreement(phrase: str) -> Agreement | None:
     if low in _BEFORE_NOUN:
         return Agreement(*_BEFORE_NOUN[low])
     known = _forms().get(low)
+    if low.endswith(("ità", "isi")) and len(words) > 1 and _is_plural_adjective(words[1]):
+        return Agreement("f", 2)
     if known:
         plural = len(words) > 1 and words[1].endswith("i") and len(words[1]) > 3 and low in _same()
         return Agreement(known.gender, 2) if plural else known
     return next((found for ending, found in _ENDINGS if low.endswith(ending) and len(low) > len(ending) + 2), None)
+
+
+def _is_plural_adjective(word: str) -> bool:
+    """Whether a word behind a noun of one form for both numbers shows the plural: "chimiche", and not "commerciale"."""
+    return bool(re.search(r"[a-zà-ù]{3,}e$", word)) and not re.search(
+        r"(?:al|il|ar|ent|ant|es|or|ac|ic|bil|ual)e$", word
+    )
 
 
 def article(phrase: str, agrees: Agreement) -> str:
@@ -140,6 +152,28 @@ def lowered(phrase: str) -> str:
         return phrase
     known = first[0].lower() in _forms() or first[0].lower() in _BEFORE_NOUN
     return phrase[0].lower() + phrase[1:] if known or agreement(phrase) else phrase
+
+
+def begun(phrase: str) -> str:
+    """A phrase with its first letter small, unless its first word is an acronym, a tool, or part of a name."""
+    first = re.match(r"[\w’.+#-]+", phrase)
+    if not first or not first[0][1:].islower() or re.search(r"[\d.+#]", first[0]):
+        return phrase
+    if agreement(first[0]):
+        return lower_first(phrase)
+    named = any(one.start == 0 and one.technology.category != "method" for one in find(phrase, phrase.lower())[1])
+    of_a_name = phrase[first.end() + 1 : first.end() + 2].isupper() and not agreement(phrase)
+    return phrase if named or (of_a_name and not phrase[first.end() + 1 :][1:2].isupper()) else lower_first(phrase)
+
+
+def is_listed(word: str) -> bool:
+    """Whether the table of nouns has a word, in either number, so that its ending need not tell."""
+    return word.lower() in _forms()
+
+
+def lower_first(phrase: str) -> str:
+    """A phrase with its first letter small."""
+    return phrase[:1].lower() + phrase[1:]
 
 
 def with_and(words: list[str]) -> str:

@@ -3,9 +3,7 @@
 import re
 from dataclasses import replace
 
-from checklist.compose.bilingual.language import small
-from checklist.compose.english.phrases import lowered
-from checklist.compose.letter import Paragraph, capital
+from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
 from checklist.compose.voice import Voice
@@ -21,7 +19,22 @@ _APART = re.compile(
     r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|I am|I was"
     r"|ho contribuito|ho collaborato|ho partecipato|ho dato)\b"
 )
-_AGAIN = {"it": ("ho lavorato ", "ho lavorato anche "), "en": ("I worked on ", "I also worked on ")}
+_WORKED_ON = {"it": "ho lavorato ", "en": "I worked on "}
+# How a clause begins, and how the next one does that begins alike.
+_AGAIN = {
+    "it": {"ho lavorato ": "ho lavorato anche ", "mi occupavo ": "mi occupavo anche ",
+           "mi occupo ": "mi occupo anche "},
+    "en": {"I worked on ": "I also worked on ", "my work included ": "my work also included ",
+           "my work includes ": "my work also includes ", "the job involved ": "the job also involved ",
+           "the job involves ": "the job also involves "},
+}  # fmt: skip
+_ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
+_BESIDES = {"it": ", oltre che ", "en": ", as well as "}
+_FEW = 14  # words of an activity that one more may follow
+# A clause whose subject is the writer, so that "as a nurse" may stand before it.
+_OF_WRITER = re.compile(
+    r"(?:I|as a team we|for \w|ho|mi|sono|ero|con il team|lavoro|per \w|abbiamo|\w+(?:isco|evo|avo|ivo)) "
+)
 
 
 def paragraphs(
@@ -39,14 +52,11 @@ def paragraphs(
     """
     clauses = _joined([one for one in chosen if one.form == "clause"], voice.language)
     figures = [one for one in chosen if one.form == "figure"]
-    lines = [one for one in chosen if one.form == "line"]
     found = [Paragraph()]
     opening, facts = _opening(voice, job, clauses[:1], known, first)
     found[0].add(opening, facts)
-    worked, again = _AGAIN[voice.language]
     for place, clause in enumerate(clauses[1:]):
-        repeats = clause.text.startswith(worked) and worked in clauses[place].text
-        one = replace(clause, text=again + clause.text[len(worked) :]) if repeats else clause
+        one = _again(clause, clauses[: place + 1], voice.language)
         if found[-1].words + len(one.text.split()) > _LONGEST:
             found.append(Paragraph())
         found[-1].add(_next(voice, job, one.text, place, not found[-1].sentences), one.facts)
@@ -55,20 +65,17 @@ def paragraphs(
         found[-1].add(voice.say("figures", list=listed), _facts(figures))
     if not clauses:
         found[-1].add(*_tools(voice, job, told))
-    if len(lines) == 1:
-        found[-1].add(voice.say("line", line=_inside(lines[0].text, voice.language)), lines[0].facts)
-    elif lines:
-        found[-1].add(voice.say("lines"))
-        items = Paragraph(lines=True)
-        for one in lines:
-            items.add(f"- {capital(one.text)}", one.facts)
-        found.append(items)
+    for one in (one for one in chosen if one.form == "licence"):
+        found[-1].add(voice.say("next", clause=one.text), one.facts)
     return [one for one in found if one.sentences]
 
 
-def _inside(line: str, language: str) -> str:
-    """A line for the inside of a sentence: with a small beginning, and a dash for its colon."""
-    return (lowered(line) if language == "en" else small(line, language)).replace(": ", " – ", 1)
+def _again(clause: Statement, before: list[Statement], language: str) -> Statement:
+    """A clause that begins like one before it, with "also"."""
+    for begins, also in _AGAIN[language].items():
+        if clause.text.startswith(begins) and any(begins in one.text for one in before):
+            return replace(clause, text=also + clause.text[len(begins) :])
+    return clause
 
 
 def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
@@ -82,7 +89,10 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     facts = tuple(dict.fromkeys((*(() if known else voice.facts_of(job)), *clause[0].facts)))
     text = clause[0].text
     if known:
-        return voice.say("known-job", slots, clause=text), facts
+        twice = _ACTIVITY.match(text) if voice.language == "en" else text.startswith(_WORKED["it"])
+        if twice:  # "in my current job, my work …", "nel mio lavoro attuale lavoro …"
+            return voice.say("next", clause=text), facts
+        return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
     return voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"]), facts
 
@@ -94,7 +104,9 @@ def _state(voice: Voice, job: Fact, text: str, first: bool) -> str:
     if any(
         one.organisation == job.organisation and one != job for one in voice.person.jobs[: voice.person.jobs.index(job)]
     ):
-        return "again"
+        return "again" if _OF_WRITER.match(text) else "again-other"
+    if not _OF_WRITER.match(text):
+        return "other-ended" if job.end else "other-running"
     if text.startswith(_WORKED[voice.language]):
         return "worked"
     return "running" if not job.end else "ended" if first else "before"
@@ -113,7 +125,8 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str
     where = voice.job(job)["in_employer"]
     if begins:
         return voice.say("next-there", in_employer=where, clause=clause) or voice.say("next", clause=clause)
-    also = clause.startswith(("ho lavorato anche ", "I also "))
+    also = bool(re.match(r"\w+(?: \w+){0,2} (?:anche|also) |I also ", clause))
+    also = also or _BESIDES["it"] in clause or _BESIDES["en"] in clause
     tied = not also and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
     return voice.say("next-tied" if tied else "next", clause=clause)
 
@@ -123,6 +136,9 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
     lead, found = _SUBJECT[language], list[Statement]()
     for one in clauses:
         before = found[-1] if found else None
+        if before and (more := _besides(before.text, one.text, language)):
+            found[-1] = Statement(more, one.entry, (*before.facts, *one.facts), tools=before.tools | one.tools)
+            continue
         alike = before and before.text.startswith(lead) and one.text.startswith(lead)
         short = alike and all(len(each.text.split()) <= _SHORT and not _APART.search(each.text)
                               for each in (before, one) if each)  # fmt: skip
@@ -135,9 +151,18 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
     return found
 
 
+def _besides(before: str, text: str, language: str) -> str:
+    """Two activities as one clause: "mi occupavo della cassa, oltre che dei resi"; empty where they do not fit."""
+    first, second = _ACTIVITY.match(before), _ACTIVITY.match(text)
+    if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
+        return ""
+    link, more = _BESIDES[language], text[second.end() :]
+    return "" if re.search(r"oltre che|as well as|\), |: ", f"{before} {more}") else f"{before}{link}{more}"
+
+
 def _without_subject(before: str, text: str, language: str) -> str:
     """A clause as the second of two with the same subject: "e alla pipeline" behind "ho lavorato ai cruscotti"."""
-    worked = _AGAIN[language][0]
+    worked = _WORKED_ON[language]
     if text.startswith(worked) and before.startswith(worked):
         return ("on " if language == "en" else "") + text[len(worked) :]
     return text[len("I ") :] if language == "en" else text

@@ -35,12 +35,12 @@ ITALIAN = [
     ("I clienti aspettavano tre giorni una risposta", "i clienti aspettavano tre giorni una risposta"),
     ("Sviluppato in Python con Flask", ""),
     ("Affiancato da un collega esperto", ""),
-    ("Circa 30 chiamate al giorno", ""),
+    ("Circa 30 chiamate al giorno", "il lavoro comporta circa 30 chiamate al giorno"),
     ("Budget da 20.000 a 90.000 euro", ""),
-    ("Potatura e vendemmia, 9 ettari", "ho lavorato alla potatura e alla vendemmia, 9 ettari"),
+    ("Potatura e vendemmia, 9 ettari", "mi occupo di potatura e vendemmia (9 ettari)"),
     ("34 clienti nuovi", "lavoro con 34 clienti nuovi"),
     ("28.000 volumi, catalogo in Sebina", ""),
-    ("Cassa e reparto gastronomia", ""),
+    ("Cassa e reparto gastronomia", "mi occupo di cassa e reparto gastronomia"),
 ]  # fmt: skip
 
 ENGLISH = [
@@ -62,11 +62,11 @@ ENGLISH = [
     ("Fine-tuned a model for 3 dialects", "I fine-tuned a model for 3 dialects"),
     ("Deployed with Docker on Azure", ""),
     ("Budgets from 10,000 to 90,000 pounds", ""),
-    ("30 calls a day", ""),
+    ("30 calls a day", "the job involves 30 calls a day"),
     ("38 residents, of whom 20 with dementia", "I work with 38 residents, of whom 20 with dementia"),
     ("Missed doses from 21% to 13%", "missed doses went from 21% to 13%"),
-    ("A-level physics group of 22 pupils", "I worked on an A-level physics group of 22 pupils"),
-    ("Minutes and schedule for 7 working groups", "I worked on minutes and schedule for 7 working groups"),
+    ("A-level physics group of 22 pupils", "my work includes an A-level physics group of 22 pupils"),
+    ("Minutes and schedule for 7 working groups", "my work includes minutes and schedule for 7 working groups"),
     ("Launch of 2 pump series in 5 countries", "I worked on the launch of 2 pump series in 5 countries"),
 ]  # fmt: skip
 

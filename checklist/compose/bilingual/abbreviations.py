@@ -1,0 +1,56 @@
+"""Abbreviations and signs of a CV in the words that a letter has for them: "4 h" as "4 ore", "w/" as "with"."""
+
+import re
+
+_WORDS: dict[str, list[tuple[str, str]]] = {
+    "it": [
+        (r"\b1 ?h\b(?!\w)", "1 ora"), (r"(?<=\d) ?h\b(?!/)", " ore"), (r"(?<=\d) ?min\b\.?", " minuti"),
+        (r"(?<=\d) ?(?:gg|g)\b\.?", " giorni"), (r"(?<=\d) ?sett\b\.?", " settimane"), (r"\bca\. ?", "circa "),
+        (r"\bc/o ", "presso "), (r"(?<=\d) ?(?:M€|mln €|mln di €|mln euro)", " milioni di euro"),
+        (r"(?<=\d) ?mln\b", " milioni"), (r"(?<=\d) ?k€", " mila euro"), (r"€ ?(?=\d)(\d[\d.,]*)", r"\1 euro"),
+        (r"(?<=\d) ?€", " euro"), (r"(?<=\d) ?mq\b", " metri quadri"), (r"\b[Nn]\. ?(?=\d)", ""), (r"\be/o\b", "e"),
+        (r"(?<=[a-zà-ù]) ?/ ?(giorno|mese|turno)\b", r" al \1"), (r"(?<=[a-zà-ù]) ?/ ?(anno|ora)\b", r" all’\1"),
+        (r"(?<=[a-zà-ù]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
+        (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
+    ],
+    "en": [
+        (r"\b1 ?h\b", "1 hour"), (r"(?<=\d) ?(?:h|hrs?)\b(?!/)", " hours"), (r"(?<=\d) ?mins?\b\.?", " minutes"),
+        (r"(?<=\d\.\d) ?s\b", " seconds"), (r"(?<=\d) ?yrs?\b\.?", " years"), (r"\bapprox\.? ", "about "),
+        (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "), (r"\bp\.a\.(?= |$|[,;)])", "a year"),
+        (r"\bmgmt\b", "management"),
+        (r"(?<=[a-z]) ?/ ?(day|week|month|year|shift|night)\b", r" a \1"), (r"(?<=[a-z]) ?/ ?hour\b", " an hour"),
+        (r"\bdept\b\.?", "department"), (r"\b(\d[\d,]*)\+(?= [a-z])", r"more than \1"), (r"~(?=\d)", "about "),
+        (r"(?<=[a-z]) \+(?=\d[\d.]*%)", " up "), (r"(?<=[a-z]) [-–](?=\d[\d.]*%)", " down "),
+    ],
+}  # fmt: skip
+_JOINED = re.compile(r"(?<= )(?!import\b)([a-zà-ù]{4,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
+_JOINED_FIRST = re.compile(r"^([A-ZÀ-Ù][a-zà-ù]{3,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
+_TAIL = re.compile(r", (?P<figure>(?:(?:circa|oltre|quasi|più di|about|over|more than) )?\d[\d.,]*[^,;:()]*)$")
+
+
+def written_out(text: str, language: str) -> str:
+    """A line of a CV with its abbreviations written out; what is no abbreviation of the table stays."""
+    for short, long in _WORDS[language]:
+        text = re.sub(short, long, text)
+    joined = r"\1 e \2" if language == "it" else r"\1 and \2"
+    text = (
+        re.sub(r"(?<=[a-zà-ù]{4}) ?/ ?(?=e[a-zà-ù]{3})", " ed ", text)
+        if language == "it" and "import" not in text
+        else text
+    )
+    text = _JOINED_FIRST.sub(joined, _JOINED.sub(joined, text))
+    text = re.sub(r"(?<=[a-zà-ù\d]) & (?=[a-zà-ù\d])", " e " if language == "it" else " and ", text)
+    text = re.sub(r"^[-–—•*·▪>\s]+", "", text)
+    quote = r"«\1»" if language == "it" else r"“\1”"
+    return " ".join(re.sub(r'"([^"]+)"', quote, text).split())
+
+
+def bracketed(clause: str) -> str:
+    """A clause whose last words are a bare figure behind a comma, with the figure in brackets: "(9 ettari)"."""
+    match = _TAIL.search(clause)
+    before = clause[: match.start()] if match else ""
+    if not match or before.endswith(")") or re.search(r"\d", before.rsplit(",", 1)[-1].rsplit(" ", 4)[-1]):
+        return clause
+    if re.search(r"\bda\b.*\ba\b|\bfrom\b.*\bto\b", match["figure"]) or re.search(r"[:;]", before[-40:]):
+        return clause
+    return f"{before} ({match['figure']})"

@@ -1,0 +1,180 @@
+"""Lines of an English CV that name what somebody does: "Stock control, till" as "my work included …".
+
+Behind "included" stand things and -ing forms alike, with or without article, and the writer claims no more of them
+than that they were part of the work.
+"""
+
+import re
+
+from checklist.clauses.verbs import readings
+from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
+
+_LINK = (
+    r"(?:with|for|from|at|in|on|by|to|as|across|mostly|mainly|including|such as|often|about|around|plus|up|down|over"
+    r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|because|since|per|each)\b"
+)
+_FIGURE = re.compile(r"top \d|(?:(?:about|over|around|up to|more than|nearly|on average) )?[£$€]?\d")
+_RATE = re.compile(
+    r"(?:about |over |around |up to |more than |nearly |some )?\d[\d.,]*\+? [a-z][^,;:]*? (?:a|an|per|every|each) "
+    r"(?:day|week|month|year|fortnight|hour|shift|night|session|term)\b", re.I
+)  # fmt: skip
+_AND = re.compile(r",? (?:and|&) (?!(?:a|an|the|their|its|my|our)\b)")
+# What a person says of their own character, which is nothing to do.
+_PRAISE = re.compile(
+    r"(?:good|excellent|great|strong|friendly|reliable|hard-?working|able|ability|proven|keen|flexible|team player"
+    r"|punctual\w*|enthusias\w+|confident|willing\w*|experience|best|top|various|grade"
+    r"|zero|no|never|attention to"
+    r"|working (?:in|as part of) a|team ?work\w*|time management|communication skills|multi-?tasking"
+    r"|problem[- ]solving)\b",
+    re.I,
+)
+_TIMES = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:seasons?|years|months|weeks)\b", re.I
+)
+_WIDEST = 34  # words of a list that one sentence can hold
+
+
+def activities(text: str, *, running: bool) -> str:
+    """A clause on two or more things that a line lists: "my work included stock control and deliveries".
+
+    Args:
+        text: The line, without colon, semicolon or full stop.
+        running: Whether the job goes on.
+
+    Returns:
+        The clause; empty where the line lists no things, or only one.
+    """
+    listed = members(text)
+    return _said(listed, running) if len(listed) > 1 else ""
+
+
+def activity(text: str, *, running: bool) -> str:
+    """A clause on what a line names, one thing or several; empty where it names none."""
+    return _said(members(text), running)
+
+
+def rate(text: str, *, running: bool) -> str:
+    """A clause on how much there is to do, "the job involved 40 calls a day"; empty for other lines."""
+    if not re.fullmatch(_RATE, text):
+        return ""
+    return f"the job {'involves' if running else 'involved'} {lower_first(text)}"
+
+
+def lower_first(text: str) -> str:
+    """A text with its first letter small."""
+    return text[:1].lower() + text[1:]
+
+
+def _said(listed: list[str], running: bool) -> str:
+    if not listed or sum(len(one.split()) for one in listed) > _WIDEST:
+        return ""
+    busy = bool(re.fullmatch(_RATE, listed[0]))
+    if not all(is_thing(one, first=place == 0) for place, one in enumerate(listed[busy:])):
+        return ""
+    said = [_named(listed[0]), *(_with_the(one) for one in listed[1:])]
+    verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
+    if len(said) == 2 and " and " in re.sub(r"\([^)]*\)", "", said[0]):
+        return f"{verb} {said[0]}, as well as {said[1]}"
+    if len(said) > 2 and any(" and " in re.sub(r"\([^)]*\)", "", one) for one in said):
+        return f"{verb} {', '.join(said[:-1])}, and {said[-1]}"
+    return f"{verb} {with_and(said)}"
+
+
+def members(text: str) -> list[str]:
+    """The things that a line lists, each with what is said of it: a figure in brackets, "for …" behind it."""
+    found: list[str] = []
+    for part in _split(re.sub(r",? (?:etc|and so on|whatever)\b[^,]*\.?|,? ?…", "", text)):
+        before, plain = found[-1] if found else "", re.sub(r"^(?:and|&) ", "", part)
+        if before and _FIGURE.match(plain) and "(" not in before and not re.search(r"\d", before):
+            found[-1] = f"{before} ({plain})"
+        elif before and re.match(r"[A-Z][a-z]", part) and before == found[0] and "(" not in before:
+            found[-1] = f"{before} ({part})"  # places or names: "planning of 12 lorries, France and Spain"
+        elif before and re.match(_LINK, part, re.I):
+            found[-1] = f"{before}, {part}"
+        else:
+            found.append(plain)
+    if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
+        return []
+    return [*found[:-1], *_parted(found[-1])] if len(found) > 1 else found
+
+
+def _split(text: str) -> list[str]:
+    return [one.strip() for one in re.split(r", (?![^(]*\))", text) if one.strip()]
+
+
+def _parted(text: str) -> list[str]:
+    """The last two members of a list, which "and" joins: "tills and deliveries", not "bits and pieces of …"."""
+    match = _AND.search(text)
+    if not match or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+        return [text]
+    first, second = text[: match.start()], text[match.end() :]
+    linked = re.search(r" (?:of|for|with|to|in|on|from|by|at) ", f" {first} ")
+    describes = " " not in first and " " in second and not is_plural(first.lower()) and not first.endswith("ing")
+    return [text] if linked or describes else [first, second]
+
+
+def is_thing(text: str, *, first: bool = True) -> bool:
+    """Whether words name a thing or a doing: neither a finite verb nor a preposition nor a bare number opens them.
+
+    Args:
+        text: A member of a list.
+        first: Whether it opens the line, where a base form is more likely a verb.
+    """
+    word = re.match(r"[\w’&+-]*", text)[0].lower()  # type: ignore[index]
+    if (
+        not word
+        or re.match(_LINK, text, re.I)
+        or (word[:1].isdigit() and (first or not re.match(r"\d[\d,]* [a-z]", text)))
+    ):
+        return False
+    if _says_who(text) or _PRAISE.match(text) or _TIMES.match(text) or re.search(r"[+±]\d", text):
+        return False
+    if word in ("i", "we", "he", "she", "they", "it", "you", "no", "all", "everything") or not head(text):
+        return False
+    if re.search(r" (?:is|are|was|were|has|have|had|went|came) ", text) or head(text) in words_of("counted"):
+        return False
+    described = re.search(r" [a-z]", text) and is_plural(head(text))  # "returned parcels", "mixed classes"
+    if base_of(word, "D") and word.endswith(("ed", "ought", "ept", "ilt", "old")) and not described:
+        return False
+    return not first or not _opens_with_verb(text, word)
+
+
+def _says_who(text: str) -> bool:
+    """Whether words name somebody, and not what they do: "ward clerk and phlebotomist"."""
+    people = words_of("agents") | words_of("persons")
+    return any(head(one) in people for one in (text, *text.split(" and ")))
+
+
+def _opens_with_verb(text: str, word: str) -> bool:
+    found = readings(word, "en")
+    return any("B" in one.codes or "Z" in one.codes for one in found) and bool(
+        re.match(r"[\w-]+ (?:the|an?|all|new|our|up|out|and [a-z]+ (?:the|an?))\b", text)
+    )
+
+
+def _named(text: str) -> str:
+    """The thing that opens a line, for the middle of a sentence: "the implementation of a system", "stock control"."""
+    plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
+    deed = re.match(r"[\w-]+(?:tion|sion|ment) of ", plain)
+    return f"the {plain}" if deed else _with_the(plain)
+
+
+def _with_the(text: str) -> str:
+    """A thing with "the" where there is one of it at a place of work."""
+    if head(text) in words_of("countable") and not re.match(r"(?:the|an?|our|my)\b|\d", text):
+        return f"{a(text)} {text}"
+    return f"the {text}" if text.lower() == head(text) and head(text) in words_of("one-of") else text
+
+
+def made(text: str) -> str:
+    """A clause on something that the writer worked on, "I worked on an API for labels"; empty for other things."""
+    noun = head(text)
+    if noun == "service" and not find(text, fold(text))[1]:
+        return ""
+    if noun not in words_of("works") or not is_thing(text) or _split(text)[1:] or _AND.search(text):
+        return ""
+    if re.match(r"[\w-]+ of ", text) and not is_plural(noun) and text[:1].isalpha():
+        return f"I worked on the {lowered(text)}"
+    return f"I worked on {lowered(text) if is_plural(noun) else f'{a(text)} {lowered(text)}'}"

@@ -1,0 +1,50 @@
+"""Lines of an English CV that say what the writer is or holds: "Member of the board", "Forklift licence"."""
+
+import re
+
+from checklist.compose.english.phrases import a, head, is_plural, lowered, words_of
+
+_OF = re.compile(r"^(?:in charge of|responsible for|on call|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )", re.I)
+_SHORT = 5  # words of a role
+_FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")
+
+
+def role(text: str, *, running: bool) -> str:
+    """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
+    match = _OF.match(text)
+    known = match and (not match["role"] or match["role"].lower() in words_of("roles") - {"volunteer"})
+    if not known or not match:
+        return _named(text, running=running)
+    be = "am" if running else "was"
+    noun = (match["role"] or "").lower()
+    bare = not noun or noun in ("part", "head", "lead", "chair")
+    return f"I {be} {'' if bare else a(text) + ' '}{text[:1].lower() + text[1:] if text[1:2].islower() else text}"
+
+
+def _named(text: str, *, running: bool) -> str:
+    """A role without "of": "Safety rep from May 2019", "First aider and fire warden"."""
+    since = _FROM.search(text)
+    plain = text[: since.start()] if since else text
+    place = re.match(r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}) (?:in|at|on|for|to) [^,;:]+$", plain)
+    parts = [place["role"]] if place else re.split(r" and ", plain)
+    if len(parts) > 1 and head(parts[-1]) in words_of("agents") and len(plain.split()) <= _SHORT:
+        parts = parts[-1:]  # "health and safety rep"
+    if re.match(r"\w+est\b|\w+ing (?:the|an?)\b", plain, re.I) or not all(
+        re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,3}", one) and head(one) in words_of("agents") for one in parts
+    ):
+        return ""
+    named = f"{a(plain)} {lowered(plain)}"
+    if since and running:
+        return f"I have been {named} since {since['when']}"
+    return f"I {'am' if running else 'was'} {named}{since[0] if since else ''}"
+
+
+def licence(text: str) -> str:
+    """A clause on a licence or a certificate, "I hold a forklift licence"; empty for other lines."""
+    plain = re.sub(r"(?: \([^)]*\)|, (?:valid|current|expir\w+|since|renewed)\b.*)$", "", text).strip()
+    noun = head(plain)
+    if noun not in words_of("licences") or "," in plain or re.match(r"\w+(?:ed|ing) ", plain):
+        return ""
+    if is_plural(noun):
+        return f"I hold {lowered(plain)}"
+    return f"I hold {a(plain)} {lowered(plain)}"

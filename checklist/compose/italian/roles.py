@@ -1,0 +1,44 @@
+"""Lines of an Italian CV that say what the writer is or holds: "Referente del reparto", "Patentino per carrelli"."""
+
+import re
+
+from checklist.compose.italian.activities import is_person, members, words_of
+from checklist.compose.italian.nouns import agreement, begun, definite, lower_first
+
+_AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
+_SINCE = re.compile(r"\bda(?:l|ll’|) ?(?:\w+ )?(?:19|20)\d\d")
+_ENGLISH = re.compile(
+    r"(?:[\w-]+ ){1,2}(?:leader|manager|artist|assistant|specialist|designer|developer|consultant|sitter)", re.I
+)
+_COURSE = re.compile(r"corso (?!di laurea)", re.I)
+
+
+def role(text: str, *, running: bool) -> str:
+    """A clause from a line that says what the writer was: "ero referente del reparto"; empty for others."""
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    several = "," in first or re.match(r"(?:e|o|ed) ", rest)  # of two roles the second could be anything
+    if several or not rest or low.startswith("vincit"):
+        return ""
+    if _ENGLISH.fullmatch(text):
+        return f"{'sono' if running else 'ero'} {lower_first(text)}"
+    of_something = re.match(r"(?:del|dello|della|dell’|dei|degli|delle)(?:\b|(?<=’))", rest)
+    agent = bool(_AGENT.match(low)) and not agreement(low)
+    held = agent or low in words_of("roles") or (bool(of_something) and is_person(low))
+    if not held or low == "guida":
+        one = members(text) if is_person(low) and low != "guida" else []
+        return f"{'lavoro' if running else 'ho lavorato'} come {lower_first(one[0])}" if len(one) == 1 else ""
+    if not running and _SINCE.search(text):
+        return ""
+    return f"{'sono' if running else 'ero'} {lower_first(text) if text[1:2].islower() else text}"
+
+
+def licence(text: str) -> str:
+    """A clause on a licence or a course: "ho il patentino per carrelli elevatori"; empty for other lines."""
+    plain = re.sub(r"\s*[,(][^)]*\)?$", "", text).strip()
+    if _COURSE.match(plain) and len(plain.split()) > 1:
+        return f"ho frequentato un {begun(plain)}"
+    if plain.split()[0].lower() not in words_of("licences") or re.search(r"\b\w+(?:at|ut|it)[oaie]\b", plain):
+        return ""
+    held = definite(plain)
+    return f"ho {held}" if held and len(plain.split()) > 1 else ""
