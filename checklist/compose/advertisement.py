@@ -5,26 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checklist.ads.reading import Ad, read_ad
-from checklist.clauses.verbs import readings
-from checklist.compose.bilingual.language import language_of
+from checklist.compose.bilingual.firm import about
 from checklist.compose.statements import typographic
 from checklist.compose.times import LEGAL
-from checklist.text.segmentation import sentences
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
 _READER = re.compile(
     rf"\b(?P<title>(?:Dott\.ssa|Dott\.|Dr\.?|Ing\.|Prof\.ssa|Prof\.?|Sig\.ra|Sig\.|Mrs?\.?|Ms\.?) )"
     rf"(?P<name>{_NAME}(?: {_NAME})?)"
     r"|(?:[Ss]criv\w+ a|[Cc]ontatt\w+|[Rr]eferente:?|[Ww]rite to|[Cc]ontact:?|[Aa]pply to|[Hh]iring manager:?"
-    rf"|responsabile della selezione:?) (?P<plain>{_NAME} {_NAME})\b(?! S\.)"
-)
-_ADDRESSED = re.compile(r"\b(?:we|our|us|noi|nostr\w+|vostr\w+|siamo|abbiamo|\w+iamo)\b", re.I)
-# What is said of the person sought, of the offer or of the way to apply.
-_SEEKING = re.compile(
-    r"\b(?:cerc\w+|ricerc\w+|selezion\w+|offr\w+|offer\w*|want\w*|need\w*|vogliamo|serve|look\w* for|seek\w*|hir\w+"
-    r"|join\w*|you|your|tu|tuo|tua|ti|requi\w+|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
-    r"|stipendi\w*|invia\w*|manda\w*|send)\b",
-    re.I,
+    r"|responsabile della selezione:?|alla c\.a\. di|c\.a\.|all[’']attenzione di|FAO|[Aa]ttention of"
+    rf"|(?:[Aa]pply|[Ss]end|[Ee]mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to) (?P<plain>{_NAME} {_NAME})\b(?! S\.)(?=[^\w]|$)"
 )
 
 
@@ -47,6 +38,15 @@ class Advertisement:
         return typographic(LEGAL.sub("", " ".join(name.split())).strip(" ,"))
 
     @cached_property
+    def firm(self) -> str:
+        """The firm's name with its legal form, where it was given or the advertisement has it; may be empty."""
+        given = " ".join((self.given_company or (self._ad.employer if self.text else "")).split()).strip(" ,")
+        if given and not LEGAL.search(given):
+            form = re.search(rf"{re.escape(given)}(?P<form>{LEGAL.pattern})", self.text, re.I)
+            given += form["form"] if form else ""
+        return typographic(given)
+
+    @cached_property
     def role(self) -> str:
         """The role as given, else as the advertisement says it; may be empty."""
         role = self.given_role or (self._ad.role if self.text else "")
@@ -57,6 +57,8 @@ class Advertisement:
         """Who reads the applications, where the advertisement names them: "Dott.ssa Ferri"."""
         match = _READER.search(self.text)
         if not match:
+            return ""
+        if match["plain"] and match["plain"].split()[0] in self.company:
             return ""
         return match["plain"] or f"{match['title']}{match['name']}"
 
@@ -74,31 +76,7 @@ class Advertisement:
         """How the letter may repeat one thing that the advertisement says of the firm.
 
         Returns:
-            "said" with words that can follow "I read that", or "quoted" with words to stand in quotation marks, both as
-            the advertisement has them; two empty texts where it says nothing of the sort in the letter's language.
+            "said" with words that can follow "I read that", or "quoted" with words to stand in quotation marks; two
+            empty texts where the advertisement says nothing of the sort in the letter's language.
         """
-        told = [" ".join(self.text[one.start : one.end].split()) for one in sentences(self.text)]
-        told = [one.rstrip(".!") for one in told if 5 <= len(one.split()) <= 30 and one.endswith((".", "!"))]
-        usable = [one for one in told if language_of(one) == language and not _SEEKING.search(one)]
-        usable = [
-            one
-            for one in usable
-            if not re.search(r"[«»“”\"\[\]{}*#|<>]|https?:|\b(?:dal|since|from) (?:19|20)\d\d", one)
-        ]
-        named = [one for one in usable if self._says_what_it_does(one, language)]
-        if named:
-            return "said", typographic(named[0])
-        spoken = [
-            one for one in usable if re.match(r"(?:Our|We|La nostra|Il nostro|I nostri|Le nostre|\w+iamo)\b", one)
-        ]
-        return ("quoted", typographic(spoken[0])) if spoken else ("", "")
-
-    def _says_what_it_does(self, sentence: str, language: str) -> bool:
-        if not self.company or not sentence.startswith(self.company) or _ADDRESSED.search(sentence):
-            return False
-        words = LEGAL.sub("", sentence[len(self.company) :]).split()
-        if not words:
-            return False
-        codes = "P3" if language == "it" else "Z"
-        low = words[0].lower()
-        return low in ("è", "ha", "is", "has") or any(codes in one.codes for one in readings(low, language))
+        return about(self.text, self.company, language)

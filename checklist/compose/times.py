@@ -2,15 +2,18 @@
 
 import re
 
-from checklist.compose.italian.nouns import agreement, article, articulated
+from checklist.compose.italian.nouns import Agreement, agreement, article, articulated
 from checklist.compose.tables import table
 from checklist.facts import Date
 
 LEGAL = re.compile(
-    r",? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB|Soc\.? Coop)"
-    r"\.?(?= |$)",
+    r",? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB"
+    r"|Soc\.? Coop|S\.?c\.?a?\.?r\.?l"
+    r"|B\.?V|N\.?V|DAC|\(Pty\) Ltd|Pty|Oy|AB|A/S|ApS|Corp|S\.A|SAS|e\.?V|SE|Società Cooperativa)"
+    r"\.?(?=[ ,;)]|$)",
     re.I,
 )
+_ACRONYM = 6  # letters: a longer name in capitals is shouted
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
     r"|partita iva)\b", re.I,
@@ -52,7 +55,22 @@ def is_freelance(employer: str) -> bool:
 
 def plain_name(employer: str) -> str:
     """A firm's name without what stands in brackets or behind a comma."""
-    return LEGAL.sub("", re.split(r"\s*[(,|]|\s[–—-]\s", employer.strip())[0]).strip().replace("'", "’")
+    name = LEGAL.sub("", re.split(r"\s*[(,|]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]).strip()
+    name = re.sub(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]", r"\1", name.replace("'", "’"))
+    shouted = name.isupper() and len(name) > _ACRONYM
+    return (
+        " ".join(word if word in ("RSA", "ASL", "CNR", "UK") else word.capitalize() for word in name.split())
+        if shouted
+        else name
+    )
+
+
+def with_article(name: str) -> str:
+    """A firm's name in Italian with the article that a kind of place takes: "la Clinica Olmo", but "Lumen"."""
+    first = name.split(maxsplit=1)[0] if name else ""
+    agrees = Agreement("f", 1) if first in ("Conserviera", "Immobiliare") else agreement(first) if first else None
+    place = first.lower() in table("bilingual/words")["places"].split()
+    return f"{article(name, agrees)}{name}" if place and agrees else name
 
 
 def at(employer: str, language: str) -> str:
@@ -61,12 +79,13 @@ def at(employer: str, language: str) -> str:
     if not name:
         return ""
     if language == "en":
-        the = re.match(r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of) ?", name)
+        the = name[:1].islower() or re.match(
+            r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of) ?", name
+        )
         return f"at {'the ' if the else ''}{name}"
     if name.startswith("University"):
         return f"alla {name}"
-    first = name.split()[0]
-    agrees = agreement(first)
-    if first.lower() in table("bilingual/words")["places"].split() and agrees and article(name, agrees):
-        return articulated("a", article(name, agrees) + name)
+    named = with_article(name)
+    if named != name:
+        return articulated("a", named)
     return f"a {name}" if re.match(r"(?:Il|Lo|La|I|Gli|Le|L’|L')\b", name) else f"in {name}"

@@ -54,8 +54,10 @@ class Voice:
         """What may stand in the patterns about a job."""
         named = title(job.title, self.person.written_in(job.title), self.language)
         named += "," if ", " in named else ""  # "capo partita, poi sous-chef," stands between commas
+        employer = plain_name(job.organisation)
+        employer = f"the {employer}" if self.language == "en" and employer[:1].islower() else employer
         return {
-            "employer": plain_name(job.organisation),
+            "employer": employer,
             "in_employer": at(job.organisation, self.language),
             "what": self._what(job),
             "title": named,
@@ -87,6 +89,10 @@ class Voice:
     def role(self) -> str:
         """The role applied for, or a gap."""
         plain = re.sub(r"\s*\([^)]*\)", "", self.ad.role)
+        # "Addetto/a" asks for either; the writer's own ending where they said which.
+        ending = self.person.ending
+        either = r"(?<=\w)[oaei]/[aeio]\b" if ending else r"(?<=\w)/(?:[aeio]|rice|trice|essa)\b"
+        plain = re.sub(either, ending, plain)
         if len(plain.split()) > _ROLE_WORDS:  # a line of the advertisement that goes on after the role
             plain = re.split(r"[,;:]|\. ", plain)[0].strip()
         return plain or ("[ruolo]" if self.language == "it" else "[role]")

@@ -3,11 +3,18 @@
 import re
 
 from checklist.compose.bilingual.language import language_of
+from checklist.compose.english.phrases import a
+from checklist.compose.italian.nouns import indefinite, lower_first
 from checklist.compose.person import Person
 from checklist.compose.tables import table
 from checklist.facts import Fact
 
 _LEVEL = re.compile(r"\b(?:[ABC][12])\b")
+_LONG = 8  # words of a qualification, at most
+_WEAK = re.compile(
+    r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|a1|a2)\b",
+    re.I,
+)
 
 
 def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
@@ -16,14 +23,41 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     written = str(data.get("studyType") or "").strip()
     known = table("bilingual/words")["degrees"].get(written.lower().replace("’", "'").split(" (hons)")[0])
     known = known or table("bilingual/words")["degrees"].get(written.lower())
+    own = "" if known and not _is_italian_master(written, person) else _as_written(written, language, person)
     school = study.organisation.split(" (")[0].replace("'", "’")
     return {
-        "degree": known[0 if language == "it" else 1] if known else "",
+        "degree": own or (known[0 if language == "it" else 1] if known else ""),
         "area": _area(str(data.get("area") or "").strip(), language, person.language),
         "school": school,
         "the_school": f"the {school}" if school.startswith("University of") else school,
         "year": str(study.end.year) if study.end else "",
     }
+
+
+def _is_italian_master(written: str, person: Person) -> bool:
+    """Whether "master" is the Italian course after a degree, and not the English degree."""
+    return person.language == "it" and written.lower().startswith("master")
+
+
+def _as_written(written: str, language: str, person: Person) -> str:
+    """A qualification that no table has, in its own words with an article: "un diploma di ragioneria", "a PGCE"."""
+    if person.language not in ("", language) or len(written.split()) > _LONG:
+        return ""
+    plain = written.replace("'", "’")
+    if language == "en":
+        known = re.match(
+            r"(?:[A-Z][\w-]+ )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor)\b|[A-Z]\w*[A-Z]\w*$|NVQ\b", plain
+        )
+        return f"{a(plain)} {plain}" if known else ""
+    known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
+    return indefinite(lower_first(plain)) if known else ""
+
+
+def language_of_level(written: str) -> str:
+    """The language of a word for how well somebody knows a language; empty for words that are not listed."""
+    low = written.strip().rstrip(".").lower()
+    levels = table("bilingual/words")["levels"]
+    return next((language for language, listed in levels.items() if low in listed), "")
 
 
 def is_university(study: Fact) -> bool:
@@ -58,7 +92,8 @@ def _small_words(area: str) -> str:
 def tongue(entry: Fact, language: str) -> tuple[str, str]:
     """Name and level of a language in the letter's language: "inglese", "B2"; two empty texts where unknown.
 
-    A level that is neither of the European framework nor that of a native speaker is left out.
+    A level that is neither of the European framework nor that of a native speaker is repeated in the language that it
+    is written in, and left out in the other. Who says that they know a little is not said to speak it: empty as well.
     """
     data = entry.data or {}
     name = str(data.get("language") or "").strip().lower()
@@ -74,5 +109,7 @@ def tongue(entry: Fact, language: str) -> tuple[str, str]:
     elif written.lower().split(",")[0].strip() in table("bilingual/words")["native"]:
         said = "madrelingua" if language == "it" else "native"
     else:
-        said = ""
+        said = written.strip().rstrip(".").lower() if language_of_level(written) == language else ""
+    if _WEAK.search(written):
+        return "", ""
     return str(pair[0] if language == "it" else pair[1]), said

@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
-from checklist.compose.english.phrases import a
+from checklist.compose.english.phrases import a, is_name
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
+
+_ACRONYM = 4  # letters of a title in capitals that may be an acronym
 
 
 @cache
@@ -22,6 +24,7 @@ def title(written: str, source: str, language: str) -> str:
         language: The letter's.
     """
     plain = re.sub(r"\s*\([^)]*\)", "", written).strip().rstrip(",").replace("'", "’")
+    plain = _unshouted(re.sub(r" ?/ ?(?!a\b|o\b|e\b|i\b)", " e " if language == "it" else " and ", plain))
     shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:
         titles = table("bilingual/words")["titles"]
@@ -47,13 +50,26 @@ def title(written: str, source: str, language: str) -> str:
 
 def _is_no_person(word: str) -> bool:
     """Whether a title says what was done and not who did it: "Ripetizioni e laboratorio di fisica"."""
-    people = ("tecnico", "tecnica", "collega", "designer", "tutor", "responsabile", "guida")
-    return bool(agreement(word)) and word not in people
+    people = ("tecnico", "tecnica", "collega", "designer", "tutor", "responsabile", "guida", "commessa", "commesso",
+              "cameriere", "bambinaia", "sarta", "sarto", "capo", "socio", "autista", "cuoco", "fornaio")  # fmt: skip
+    return bool(agreement(word)) and word not in people and not word.endswith(("tore", "tori"))
+
+
+def _unshouted(words: str) -> str:
+    """A title in capitals in small letters, but for short acronyms: "SARTA", "HR MANAGER"."""
+    if not words.isupper() or len(words) <= _ACRONYM:
+        return words
+    small = (
+        word if len(word) <= 2 or word in ("OSS", "ASA", "UX/UI", "HGV", "CAD") else word.capitalize()
+        for word in words.split()
+    )
+    return " ".join(small)
 
 
 def _small(words: str) -> str:
     """An Italian title begins with a small letter; an acronym keeps its capitals."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    first = re.split(r"[ -]", words, maxsplit=1)[0]
+    return words[:1].lower() + words[1:] if words[1:2].islower() and not is_name(first) else words
 
 
 def with_a(name: str) -> str:

@@ -2,9 +2,12 @@
 
 import re
 
+from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.language import small
-from checklist.compose.english.clauses import described, role
+from checklist.compose.english.clauses import described
+from checklist.compose.english.phrases import a, lowered
+from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
 from checklist.compose.italian.clauses import did
 from checklist.compose.italian.phrases import apposition
@@ -14,10 +17,19 @@ from checklist.compose.voice import Voice
 from checklist.facts import Fact
 from checklist.lexicon.technologies import family
 
+_MOST_STUDIES = 2
 _MOST_SKILLS, _MOST_CERTIFICATES = 8, 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
 # A second statement with a verb of its own: "…, uses the public API".
-_MORE = re.compile(r", (?:uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$")
+_MORE = re.compile(
+    r", (?:[a-z]+ed(?! by| with| in| on| for| at)|uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$"
+)
+# What takes an article: a paper that one holds, a course that one attends.
+_PAPER = re.compile(
+    r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|course|programme|workshop|training)\b"
+    r"(?: \([^)]*\))?$",
+    re.I,
+)
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -56,12 +68,16 @@ def projects(voice: Voice, most: int) -> Paragraph:
         )
         facts: tuple[str, ...] = (entry.pointer,)
         if description and voice.person.written_in(description.text) in ("", voice.language):
-            said = _described(voice, entry.title, typographic(description.text.strip().rstrip(".")))
+            name = written_out(typographic(entry.title), voice.language)
+            told = written_out(typographic(description.text.strip().rstrip(".")), voice.language)
+            said = _described(voice, name, told)
             facts = (entry.pointer, description.pointer)
         else:
             used = [name for _, name in technologies(description.text)] if description else []
             facts = (entry.pointer, description.pointer) if description and used else facts
-            said = voice.say("project-bare", name=entry.title, list=", ".join(used))
+            said = voice.say(
+                "project-bare", name=written_out(typographic(entry.title), voice.language), list=", ".join(used)
+            )
         if entry.title:
             found.add(said, facts)
     return found
@@ -71,7 +87,7 @@ def _described(voice: Voice, name: str, description: str) -> str:
     """A project with the first statement of its description, as a noun phrase or else behind a colon."""
     if re.search(r"[?!]$", name):
         name = f"«{name}»" if voice.language == "it" else f"“{name}”"
-    plain = _MORE.sub("", re.split(r"; (?![^(]*\))", description)[0])
+    plain = bracketed(_MORE.sub("", re.split(r"; (?![^(]*\))", description)[0]))
     first = plain.split(": ")[0]
     deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False) or role(first, running=False)
     if deed:
@@ -87,18 +103,37 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     found = Paragraph()
     entries = [one for one in voice.person.facts.entries("study") if one.pointer != introduced]
     entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
-    for entry in entries[:1] if "degree" not in without else []:
+    for entry in entries if "degree" not in without else []:
+        if found.sentences and (len(found.sentences) == _MOST_STUDIES or not is_university(entry)):
+            break
         found.add(_study(voice, entry), (entry.pointer,))
     certificates = [one for one in voice.person.facts.entries("certificate") if _sayable(voice, one)][
         :_MOST_CERTIFICATES
     ]
-    if certificates:
-        names = [_named(voice, one.title) for one in certificates]
-        listed = [f"{name} ({one.start.year})" if one.start else name
-                  for name, one in zip(names, certificates, strict=True)]  # fmt: skip
-        move = "certificates" if len(listed) > 1 else "certificate"
-        found.add(voice.say(move, list=voice.listed(listed)), tuple(one.pointer for one in certificates))
+    courses = [one for one in certificates if _is_course(one.title)]
+    held = [one for one in certificates if one not in courses]
+    for kind, entries in (("certificate", held), ("course", courses)):
+        names = [_dated(_named(voice, one.title), one) for one in entries]
+        move = (f"{kind}s" if len(names) > 1 else kind) + (
+            "-first" if kind == "certificate" and not found.sentences else ""
+        )
+        if names:
+            found.add(voice.say(move, list=voice.listed(names)), tuple(one.pointer for one in entries))
     return found
+
+
+def _is_course(name: str) -> bool:
+    """Whether a certificate's name is that of a course, which one attends, and does not hold."""
+    return bool(
+        re.match(r"corso\b", name, re.I) or re.search(r"\b(?:course|programme|workshop|bootcamp|training)$", name, re.I)
+    )
+
+
+def _dated(name: str, entry: Fact) -> str:
+    """A certificate's name with its year: "PMP (2021)", "PRINCE2 (Foundation, 2020)"."""
+    if not entry.start:
+        return name
+    return f"{name[:-1]}, {entry.start.year})" if name.endswith(")") else f"{name} ({entry.start.year})"
 
 
 def _study(voice: Voice, entry: Fact) -> str:
@@ -112,12 +147,19 @@ def _study(voice: Voice, entry: Fact) -> str:
 
 
 def _named(voice: Voice, certificate: str) -> str:
-    """A certificate's name, with the article that a licence or a course takes."""
-    plain = typographic(certificate)
+    """A certificate's name without how long it took or holds, with the article that a licence or a course takes."""
+    plain = written_out(typographic(certificate), voice.language)
+    plain = re.sub(
+        r", (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$", "", plain
+    )
     if voice.language == "it":
-        return f"il corso{plain[5:]}" if plain.startswith("Corso ") else plain
-    needs = re.search(r"(?:licen[cs]e|qualification|certificate|diploma|degree)\b", plain, re.I)
-    return f"the {plain}" if needs else plain
+        return f"il c{plain[1:]}" if re.match(r"corso ", plain, re.I) else plain
+    needs = _PAPER.search(plain)
+    if not needs:
+        long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
+        return f"the {plain}" if long else plain
+    common = len(plain.split()) < 2 or plain.split()[1].islower()
+    return f"{a(plain)} {lowered(plain)}" if common and not _is_course(certificate) else f"the {plain}"
 
 
 def _sayable(voice: Voice, certificate: Fact) -> bool:
@@ -135,7 +177,8 @@ def languages(voice: Voice) -> Paragraph:
     listed, facts = [], []
     for entry in voice.person.facts.entries("language"):
         name, level = tongue(entry, voice.language)
-        own = level in ("madrelingua", "native") and _CODES.get(name) == voice.language
+        goes_without_saying = not level and voice.person.language == voice.language
+        own = (level in ("madrelingua", "native") or goes_without_saying) and _CODES.get(name) == voice.language
         if name and not own and level[:1] != "A":
             listed.append(f"{name} ({level})" if level else name)
             facts.append(entry.pointer)

@@ -1,6 +1,8 @@
 """What stands around the body: subject, greeting, next step, closing and signature."""
 
+from checklist.compose.italian.nouns import articulated
 from checklist.compose.letter import Paragraph
+from checklist.compose.times import with_article
 from checklist.compose.voice import Voice
 from checklist.rubric import Rubric
 
@@ -20,7 +22,14 @@ def head(voice: Voice, subject: str) -> list[Paragraph]:
     if voice.ad.reader:
         second.add(voice.say("greeting-person", person=voice.ad.reader))
     elif voice.ad.company:
-        second.add(voice.say("greeting-company", company=voice.ad.company))
+        second.add(
+            voice.say(
+                "greeting-company",
+                company=voice.ad.company,
+                firm=voice.ad.firm,
+                of_company=articulated("di", with_article(voice.ad.company)),
+            )
+        )
     else:
         second.add(voice.say("greeting-nobody"))
     return [first, second]

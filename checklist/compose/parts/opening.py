@@ -3,7 +3,7 @@
 from checklist.compose.bilingual.degrees import degree
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Told, technologies
-from checklist.compose.times import is_freelance
+from checklist.compose.times import is_freelance, with_article
 from checklist.compose.voice import Voice
 
 _MOST = 4  # tools named in the tie
@@ -24,7 +24,8 @@ def opening(voice: Voice, told: Told, said_of_firm: tuple[str, str]) -> tuple[Pa
         first.add(voice.say(f"company-{how}", small=small, span=span))
         small = False
     elif voice.ad.text or voice.ad.company:
-        first.add(voice.say("company-gap", small=small, company=voice.company))
+        gap = "company-gap" if voice.ad.company else "company-gap-nobody"
+        first.add(voice.say(gap, small=small, company=with_article(voice.company) if small else voice.company))
         small = False
     introduced = _introduce(voice, first, small)
     tie, facts = _tie(voice, told, introduced)
@@ -37,7 +38,8 @@ def _introduce(voice: Voice, first: Paragraph, small: bool) -> str:
     job = next((job for job in voice.person.jobs if job.kind == "job" and not is_freelance(job.organisation)), None)
     if job and job == voice.person.jobs[0]:
         slots = voice.job(job)
-        move = "opening-ended" if job.end else "opening-running"
+        same = "-same" if slots["title"].lower() == voice.role.lower() else ""
+        move = f"opening-{'ended' if job.end else 'running'}{same}"
         said = voice.say(move, slots, small=small, role=voice.role)
         if said:
             first.add(said, voice.facts_of(job))

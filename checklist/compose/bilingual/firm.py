@@ -1,0 +1,130 @@
+"""One fact about the firm out of an advertisement, in words that can stand in the letter."""
+
+import re
+
+from checklist.clauses.verbs import inflected, readings
+from checklist.compose.bilingual.language import language_of
+from checklist.compose.italian.nouns import indefinite
+from checklist.compose.tables import table
+from checklist.compose.times import LEGAL, with_article
+from checklist.text.segmentation import sentences
+
+_ADDRESSED = re.compile(r"\b(?:we|our|us|noi|nostr\w+|vostr\w+|siamo|abbiamo|\w+iamo)\b", re.I)
+# What is said of the person sought, of the offer or of the way to apply.
+_SEEKING = re.compile(
+    r"\b(?:cerc\w+|ricerc\w+|selezion\w+|offr\w+|offer\w*|want\w*|need\w*|vogliamo|serve|look\w* for|seek\w*|hir\w+"
+    r"|join\w*|you|your|tu|tuo|tua|ti|requi\w+|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
+    r"|stipendi\w*|invia\w*|manda\w*|send)\b",
+    re.I,
+)
+_STRANGE = re.compile(r"[«»“”\"\[\]{}*#|<>•→]|https?:|\b(?:dal|since|from) (?:19|20)\d\d")
+# How many people there are, and what only the firm itself can feel.
+_LITTLE = re.compile(
+    r"^(?:we[’']?re|we are|siamo)\b(?: in)? (?:a team of )?\d|\b(?:people|colleagues|persone|team of|team di)\b", re.I
+)
+_TURNED = (("our", "your"), ("ours", "yours"), ("us", "you"), ("we", "you"), ("ourselves", "yourselves"))
+
+
+def _opinions() -> list[str]:
+    """Verbs of what a firm thinks, wishes or offers, which is no fact about it."""
+    return str(table("bilingual/words")["opinions"]).split()
+
+
+def about(text: str, company: str, language: str) -> tuple[str, str]:
+    """How the letter may repeat one thing that an advertisement says of the firm.
+
+    Args:
+        text: The advertisement.
+        company: The firm's name, without its legal form; may be empty.
+        language: "it" or "en", that of the letter.
+
+    Returns:
+        "said" with words that can follow "I read that": the advertisement's own, or with "you" for its "we"; "quoted"
+        with words to stand in quotation marks; two empty texts where it says nothing of the sort in that language.
+    """
+    told = [" ".join(text[one.start : one.end].split()) for one in sentences(text)]
+    told = [re.split(r",? and we\b|,? e (?:abbiamo|stiamo|siamo|cerchiamo)\b", one)[0] + one[-1] for one in told if one]
+    told = [one.rstrip(".!").replace("'", "’") for one in told if one.endswith((".", "!"))]
+    named = [_of_name(one, company, language) for one in told] if company else []
+    for one in (said for said in named if said):
+        return "said", one
+    told = [one for one in told if 5 <= len(one.split()) <= 30 and language_of(one) == language]
+    usable = [one for one in told if not _SEEKING.search(one) and not _STRANGE.search(one)]
+    turned = [(one, said) for one in usable if (said := _to_you(one, language))]
+    turned.sort(key=lambda pair: bool(_LITTLE.search(pair[0])))
+    if turned:
+        return "said", turned[0][1]
+    spoken = [one for one in usable if re.match(r"(?:Our|La nostra|Il nostro|I nostri|Le nostre)\b", one)]
+    return ("quoted", spoken[0]) if spoken else ("", "")
+
+
+def _of_name(sentence: str, company: str, language: str) -> str:
+    """What a sentence says of the firm by its name; empty where it says nothing that the letter can repeat."""
+    name = next((one for one in _names(company) if re.match(rf"{re.escape(one)}(?![\w-])", sentence)), "")
+    apposition = _apposition(sentence, company) if language == "it" else ""
+    if apposition:
+        return apposition
+    if not name or not 5 <= len(sentence.split()) <= 30 or language_of(sentence) not in ("", language):
+        return ""
+    if _SEEKING.search(sentence) or _STRANGE.search(sentence) or _ADDRESSED.search(sentence):
+        return ""
+    rest = LEGAL.sub("", sentence[len(name) :]).strip()
+    low = rest.split()[0].lower() if rest else ""
+    codes = "P3" if language == "it" else "Z"
+    if low in ("è", "ha", "is", "has") or any(codes in one.codes for one in readings(low, language)):
+        return f"{with_article(company) if language == 'it' else company} {rest}"
+    return ""
+
+
+def _names(company: str) -> list[str]:
+    """A firm's name and what an advertisement calls it further on: "Villa Rosa" for "Clinica Villa Rosa"."""
+    words = company.split()
+    shorter = [" ".join(words[place:]) for place in range(1, len(words) - 1)]
+    first = [words[0]] if len(words) > 1 and len(words[0]) > 4 else []
+    return [company, *(one for one in shorter if one[:1].isupper()), *first]
+
+
+def _apposition(sentence: str, company: str) -> str:
+    """What stands between commas behind the name, as a sentence: "Lumen è una catena di 7 negozi"; empty without it."""
+    match = re.search(
+        rf"{re.escape(company)}(?:{LEGAL.pattern})?, (?P<what>[a-zà-ù][^,;:()]{{12,110}}),", sentence, re.I
+    )
+    what = match["what"] if match else ""
+    if not what or _ADDRESSED.search(what) or _SEEKING.search(what) or _STRANGE.search(what):
+        return ""
+    one = indefinite(what)
+    return f"{with_article(company)} è {one}" if one and one != what else ""
+
+
+def _to_you(sentence: str, language: str) -> str:
+    """A sentence that a firm says of itself with "you" for "we"; empty where that is not sure."""
+    return _to_you_in_italian(sentence) if language == "it" else _to_you_in_english(sentence)
+
+
+def _to_you_in_english(sentence: str) -> str:
+    match = re.match(r"We(?P<be>’re|’ve| are| have)? (?P<rest>.+)$", sentence)
+    if not match:
+        return ""
+    word = match["rest"].split()[0].lower()
+    verbs = [one for one in readings(word, "en") if set("BD") & set(one.codes)]
+    if not match["be"] and (not verbs or verbs[0].lemma in _opinions()):
+        return ""
+    be = (match["be"] or "").replace("’re", " are").replace("’ve", " have")
+    rest = match["rest"]
+    for ours, yours in _TURNED:
+        rest = re.sub(rf"\b{ours}\b", yours, rest)
+    return f"you{be} {rest.replace('we’', 'you’')}"
+
+
+def _to_you_in_italian(sentence: str) -> str:
+    first, _, rest = sentence.partition(" ")
+    found = [one.lemma for one in readings(first.lower(), "it") if "P4" in one.codes]
+    if (
+        not first.endswith("iamo")
+        or len(found) != 1
+        or found[0] in _opinions()
+        or re.search(r"\b(?:ci|noi|\w+iamo)\b", rest)
+    ):
+        return ""
+    verb = {"essere": "siete", "avere": "avete"}.get(found[0]) or inflected(found[0], "it", "P5", "N")
+    return f"{verb} {re.sub(r'nostr([oaie])', lambda ending: f'vostr{ending[1]}', rest)}" if verb else ""

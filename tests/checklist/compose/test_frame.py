@@ -1,0 +1,133 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""What stands around the deeds: the firm, whom the letter greets, places of work, titles, languages, certificates."""
+
+import pytest
+
+from checklist.compose import compose
+from checklist.compose.advertisement import Advertisement
+from checklist.compose.bilingual.titles import title
+from checklist.compose.times import at, plain_name
+from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
+from tests.rows import each_row
+
+FIRM = [  # the advertisement, the firm, the language, what may follow "I read that"
+    ("Il Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", ""),
+    ("Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", "il Pastificio Olmo produce pasta fresca per 40 ristoranti"),
+    ("Villa Serena è una casa di riposo con 60 posti letto.", "Residenza Villa Serena", "it", "la Residenza Villa Serena è una casa di riposo con 60 posti letto"),
+    ("Per Torrefazione Luce S.r.l., azienda di caffè biologico con 12 dipendenti, siamo alla ricerca di un tecnico.", "Torrefazione Luce", "it", "la Torrefazione Luce è un’azienda di caffè biologico con 12 dipendenti"),
+    ("Gestiamo sette asili nido nella provincia di Lecco.", "Girotondo", "it", "gestite sette asili nido nella provincia di Lecco"),
+    ("Crediamo che ogni persona sia il centro del nostro lavoro.", "Girotondo", "it", ""),
+    ("We run three bakeries in the north of Leeds.", "Crumb", "en", "you run three bakeries in the north of Leeds"),
+    ("We believe in people and in bread of the best kind.", "Crumb", "en", ""),
+    ("Crumb bakes bread for forty schools in the north.", "Crumb Bakery", "en", "Crumb Bakery bakes bread for forty schools in the north"),
+]  # fmt: skip
+
+
+@each_row(("text", "company", "language", "said"), FIRM)
+def test_what_the_advertisement_says_of_the_firm_follows_i_read_that(
+    text: str, company: str, language: str, said: str
+) -> None:
+    assert Advertisement(text, company).about_the_firm(language) == (("said", said) if said else ("", ""))
+
+
+@each_row(
+    ("text", "reader"),
+    [
+        ("Candidature entro maggio, alla c.a. di Elena Brusa.", "Elena Brusa"),
+        ("Send your CV and a letter to Ruth Okafor by Friday.", "Ruth Okafor"),
+        ("Please apply by Friday, FAO Tess Quill.", "Tess Quill"),
+        ("Send your CV to Olmo Bakeries by Friday.", ""),
+    ],
+)
+def test_a_letter_greets_whom_the_advertisement_names(text: str, reader: str) -> None:
+    assert Advertisement(text, "Olmo").reader == reader
+
+
+def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
+    text = "Vetreria Sole S.p.A. cerca un magazziniere. Vetreria Sole lavora il vetro dei mobili in tre stabilimenti."
+    made = [
+        compose(read({}), rubric("backend"), "it", ad=text, company="Vetreria Sole", seed=seed).letter
+        for seed in range(4)
+    ]
+    assert any("Spett.le Vetreria Sole S.p.A.,\n" in one for one in made)
+    assert all(one.count("S.p.A.") == one.count("Spett.le") for one in made)
+
+
+@each_row(
+    ("employer", "italian", "english"),
+    [
+        ("Supermercati Pino S.r.l.", "ai Supermercati Pino", "at Supermercati Pino"),
+        ("Studio Legale Riva", "allo Studio Legale Riva", "at Studio Legale Riva"),
+        ("Residenza Il Melo", "alla Residenza Il Melo", "at Residenza Il Melo"),
+        ("Vliet Logistics B.V.", "in Vliet Logistics", "at Vliet Logistics"),
+        ("OFFICINE MARTELLI, Lodi", "alle Officine Martelli", "at Officine Martelli"),
+        ('Scuola "Il Girasole" (Asti)', "alla Scuola Il Girasole", "at Scuola Il Girasole"),
+        ("allotment society", "in allotment society", "at the allotment society"),
+    ],
+)
+def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, italian: str, english: str) -> None:
+    assert (at(employer, "it"), at(employer, "en")) == (italian, english)
+    assert plain_name(employer) in (italian, english.removeprefix("at ")) or plain_name(employer) in english
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "said"),
+    [
+        ("CAMERIERA DI SALA", "it", "cameriera di sala"),
+        ("Sarta", "it", "sarta"),
+        ("Cuoco / Pizzaiolo", "it", "cuoco e pizzaiolo"),
+        ("Cook/cleaner", "en", "Cook and cleaner"),
+        ("Scottish guide", "en", "Scottish guide"),
+    ],
+)
+def test_titles_stand_in_a_sentence(written: str, language: str, said: str) -> None:
+    assert title(written, language, language).lower() == said.lower()
+    assert title(written, language, language)[:1] in (said[:1], said[:1].lower())
+
+
+def _letter(language: str, **facts: object) -> str:
+    document = {"work": [{"name": "Lumen", "position": "Operatrice" if language == "it" else "Operator",
+                          "startDate": "2020", "highlights": []}], "meta": {"bozza": {"as_of": "2026-11"}}}  # fmt: skip
+    return compose(read({**document, **facts}), rubric("backend"), language).letter
+
+
+def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
+    italian = [{"language": "Inglese", "fluency": "scolastico"}, {"language": "Spagnolo", "fluency": "buono"}]
+    english = [{"language": "French", "fluency": "basic"}, {"language": "German", "fluency": "good"}]
+    assert "parlo spagnolo (buono)." in _letter("it", languages=italian).lower()
+    assert "inglese" not in _letter("it", languages=italian)
+    assert "I speak German (good)." in _letter("en", languages=english)
+
+
+def test_one_holds_a_certificate_and_attends_a_course() -> None:
+    held = [
+        {"name": "Forklift licence", "date": "2021"},
+        {"name": "Site safety course"},
+        {"name": "PRINCE2 (Foundation)", "date": "2020"},
+    ]
+    letter = _letter("en", certificates=held)
+    assert "I hold a forklift licence (2021) and PRINCE2 (Foundation, 2020)." in letter
+    assert "I have completed the Site safety course." in letter
+    held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
+    assert "Ho frequentato il corso di primo soccorso (2022)." in _letter("it", certificates=held)
+
+
+@each_row(
+    ("language", "qualification", "area", "said"),
+    [
+        ("it", "Diploma di perito agrario", "", "un diploma di perito agrario (Istituto Vanvitelli, 2012)"),
+        ("it", "Master di II livello", "Bioetica", "un master di II livello in Bioetica (Istituto Vanvitelli, 2012)"),
+        ("en", "PGCE", "Primary Education", "a PGCE in primary education"),
+        ("en", "Higher National Diploma", "", "a Higher National Diploma (Istituto Vanvitelli, 2012)"),
+        ("en", "Summer school", "", ""),
+    ],
+)
+def test_a_qualification_that_no_table_has_is_said_in_its_own_words(
+    language: str, qualification: str, area: str, said: str
+) -> None:
+    study = {"institution": "Istituto Vanvitelli", "studyType": qualification, "area": area, "endDate": "2012"}
+    tongue = {"language": "italiano" if language == "it" else "English"}
+    letter = _letter(language, education=[study], languages=[tongue])
+    assert said in letter
+    assert said or "Vanvitelli" not in letter
