@@ -22,6 +22,7 @@ _STRANGE = re.compile(r"[«»“”\"\[\]{}*#|<>•→]|https?:|\b(?:dal|since|f
 _LITTLE = re.compile(
     r"^(?:we[’']?re|we are|siamo)\b(?: in)? (?:a team of )?\d|\b(?:people|colleagues|persone|team of|team di)\b", re.I
 )
+_LEAD = re.compile(r"(?:Da|Dal|Ogni|Nel) [\w’ ]{2,24}?,? (?=\w+iamo\b)")  # "Da sessant’anni produciamo"
 _TURNED = (("our", "your"), ("ours", "yours"), ("us", "you"), ("we", "you"), ("ourselves", "yourselves"))
 
 
@@ -117,7 +118,8 @@ def _to_you_in_english(sentence: str) -> str:
 
 
 def _to_you_in_italian(sentence: str) -> str:
-    first, _, rest = sentence.partition(" ")
+    lead = _LEAD.match(sentence)
+    first, _, rest = sentence[lead.end() if lead else 0 :].partition(";")[0].partition(" ")
     found = [one.lemma for one in readings(first.lower(), "it") if "P4" in one.codes]
     if (
         not first.endswith("iamo")
@@ -127,4 +129,5 @@ def _to_you_in_italian(sentence: str) -> str:
     ):
         return ""
     verb = {"essere": "siete", "avere": "avete"}.get(found[0]) or inflected(found[0], "it", "P5", "N")
-    return f"{verb} {re.sub(r'nostr([oaie])', lambda ending: f'vostr{ending[1]}', rest)}" if verb else ""
+    since = f"{lead[0][:1].lower()}{lead[0][1:]}" if lead else ""
+    return f"{since}{verb} {re.sub(r'nostr([oaie])', lambda ending: f'vostr{ending[1]}', rest)}" if verb else ""

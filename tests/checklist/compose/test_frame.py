@@ -12,6 +12,9 @@ from tests.checklist.compose.profiles import rubric
 from tests.rows import each_row
 
 FIRM = [  # the advertisement, the firm, the language, what may follow "I read that"
+    ("Da sessant'anni filiamo lana per la maglieria; siamo in 85.", "Filatura Carli", "it",
+     "da sessant’anni filate lana per la maglieria"),
+    ("Ogni giorno spediamo o ritiriamo cassette.", "Filatura Carli", "it", ""),
     ("Il Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", ""),
     ("Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", "il Pastificio Olmo produce pasta fresca per 40 ristoranti"),
     ("Villa Serena è una casa di riposo con 60 posti letto.", "Residenza Villa Serena", "it", "la Residenza Villa Serena è una casa di riposo con 60 posti letto"),
