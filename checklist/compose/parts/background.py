@@ -30,6 +30,11 @@ _PAPER = re.compile(
     r"(?: \([^)]*\))?$",
     re.I,
 )
+_WITH_ARTICLE = {
+    **dict.fromkeys(("corso", "patentino", "diploma", "brevetto"), "il "),
+    **dict.fromkeys(("certificazione", "qualifica", "patente", "licenza"), "la "),
+    **dict.fromkeys(("abilitazione", "attestato", "idoneità"), "l’"),
+}
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -153,7 +158,9 @@ def _named(voice: Voice, certificate: str) -> str:
         r", (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$", "", plain
     )
     if voice.language == "it":
-        return f"il c{plain[1:]}" if re.match(r"corso ", plain, re.I) else plain
+        first, _, rest = plain.partition(" ")
+        article = _WITH_ARTICLE.get(first.lower()) if rest else None
+        return f"{article}{first.lower()} {rest}" if article else plain
     needs = _PAPER.search(plain)
     if not needs:
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)

@@ -114,6 +114,8 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
     assert "I have completed the Site safety course." in letter
     held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
     assert "Ho frequentato il corso di primo soccorso (2022)." in _letter("it", certificates=held)
+    held = [{"name": "Abilitazione all’uso di gru", "date": "2019"}, {"name": "BLSD"}]
+    assert "ci sono l’abilitazione all’uso di gru (2019) e BLSD." in _letter("it", certificates=held)
 
 
 @each_row(
