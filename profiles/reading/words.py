@@ -1,4 +1,4 @@
-"""Pure: the words by which a CV is read, from ``words.yaml``."""
+"""Pure: the words by which a CV is read, from ``lists/``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-FILE = Path(__file__).with_name("words.yaml")
+FOLDER = Path(__file__).with_name("lists")
 
 
 def fold(text: str) -> str:
@@ -21,19 +21,30 @@ def fold(text: str) -> str:
 
 @cache
 def document() -> dict[str, Any]:
-    """The file, read once."""
-    content: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    """The files of the folder as one mapping, read once."""
+    content: dict[str, Any] = {}
+    for file in sorted(FOLDER.glob("*.yaml")):
+        content |= yaml.safe_load(file.read_text(encoding="utf-8"))
+    content["roles"] = ",".join(content[name] for name in ("ranks", "trades_it", "trades_en"))
     return content
 
 
 def split(listed: str) -> list[str]:
-    """The entries of a list in the file, folded."""
-    return [fold(word) for word in listed.split(",") if word.strip()]
+    """The entries of a list in the files, folded; “addetto/a” is two."""
+    return [form for word in listed.split(",") if word.strip() for form in _forms(fold(word))]
+
+
+def _forms(word: str) -> list[str]:
+    first, slash, ending = word.partition("/")
+    if not slash:
+        return [first]
+    stem = first.removesuffix("tore") if ending == "trice" else first[:-1]
+    return [first, stem + ending]
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The list ``name`` of the file."""
+    """The list ``name`` of the files."""
     return frozenset(split(document()[name]))
 
 

@@ -9,7 +9,22 @@ from functools import cache
 from profiles.reading.words import fold, months, words
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-DASH = r"\s*(?:-{1,2}|[–—‐‑→/~]|\bto\b|\bthrough\b|\buntil\b|\bfino ad?\b|\badd?\b|\bal?l?\b|\bal?l'|\be\b)\s*"
+DASH = (
+    r"\s*(?:-{1,2}|[–—‐‑→/~]|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| al?l?a?\b| all')?"
+    r"|\badd?\b|\bal?l?\b|\balla\b|\bal?l'|\be\b|,(?=\s*(?:in corso|attual|present|ongoing|current|oggi))"
+    r"|\s\((?=attual|in corso|present|current|oggi))\s*(?:mese di\s+)?"
+)
+SEASON = (  # "estati 2003-2006", "late 2019": only the year is read
+    r"(?:(?:estat[ei]|invern[oi]|primavera|autunno|stagion[ei](?: estiv[ae]| invernal[ei])?|inizio|fine|meta|a\.?[as]\.?"
+    r"|anno(?: accademico| scolastico)?|anni|summers?|winters?|spring|autumn|fall|seasons?|early|late|mid|circa|ca\.?|christmas)"
+    r"(?:\s+(?:di|del|dell'anno|of))?[\s-]*)"
+)
+# What may stand before a date alone and says no more than that it is one.
+BEFORE = (
+    r"(?:(?:expected|anticipated|graduating|graduated|awarded|obtained|achieved|passed|completed|issued|dated|"
+    r"previst[oa]|conseguit[oa]|ottenut[oa]|rilasciat[oa]|discuss[oa]|laurea prevista|in corso,)"
+    r"(?:\s+(?:in|on|by|per|nel(?:l'anno)?|il|a|entro))?\s*:?\s*|(?:in|until|fino (?:ad?|al))\s+(?=\d)|nel(?:\s+|l')(?=\d|anno))"
+)
 
 
 @dataclass(frozen=True)
@@ -35,10 +50,10 @@ class Period:
 def _moment() -> str:
     names = "|".join(sorted(months(), key=len, reverse=True))
     return (
-        rf"(?:(?P<nD>\d{{1,2}})\s*[./]\s*)?(?P<nM>0?[1-9]|1[0-2])\s*[./-]\s*(?P<nY>{YEAR})"
+        rf"(?:(?P<nD>\d{{1,2}})\s*[./-]\s*)?(?P<nM>0?[1-9]|1[0-2])\s*[./-]\s*(?P<nY>{YEAR})"
         rf"|(?P<iY>{YEAR})[-/.](?P<iM>0[1-9]|1[0-2])(?:-(?P<iD>\d\d))?(?!\d)"
-        rf"|(?:(?P<wD>\d{{1,2}})[°º]?\s+)?(?P<wM>{names})\b\.?,?\s*(?:de?l?\s+)?(?P<wY>{YEAR}|['’]\d\d)"
-        rf"|(?P<yY>{YEAR})(?!\d)"
+        rf"|(?:(?P<wD>\d{{1,2}})[°º]?\s+)?(?P<wM>{names})\b\.?,?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?\s*[-/]?\s*(?:(?:de?l?|of)\s+)?(?P<wY>{YEAR}|['’]\d\d)"
+        rf"|{SEASON}?(?P<yY>{YEAR})(?!\d)"
     )
 
 
@@ -50,13 +65,16 @@ def _named(prefix: str) -> str:
 def _range() -> re.Pattern[str]:
     names = "|".join(sorted(months(), key=len, reverse=True))
     present = "|".join(map(re.escape, sorted(words("present"), key=len, reverse=True)))
+    # "2018/19 – 2020/21": school years from the first to the last.
+    school = rf"{SEASON}?(?P<sY>{YEAR})/(?:{YEAR}|\d\d){DASH}(?:{SEASON}?{YEAR}/(?:(?P<tY>{YEAR})|(?P<tS>\d\d))(?!\d)|(?P<tN>{present})\b)"
     return re.compile(
-        rf"(?<![\w.,€$/])(?:dal?l?\s+|dall'|from\s+)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
-        rf"(?:{_named('b')}|(?P<present>{present})\b|(?P<short>\d\d)(?![\w.,/:%]))"
-        rf"|(?<!\w)(?P<since>(?:dal?l?|since|from)\s+|dall'|in corso dal\s+)(?:{_named('c')})"
-        rf"(?:\s*(?:[-–—]|,)?\s*(?:{present})\b)?"
+        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
+        rf"(?:{_named('b')}|(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
+        rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire )?dall'|in corso dal\s+)(?:{_named('c')})"
+        rf"(?:\s*(?:[-–—]|,)?\s*(?:ad?\s+|alla?\s+)?\(?(?:{present})\b\)?)?"
         rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—]\s*(?=$|[)\]\t|])"
-        rf"|(?<![\w.,€$/])(?:{_named('e')})(?![\w%€$])"
+        rf"|(?<![\w.,€$/])(?P<fM>0[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0[1-9]|1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
+        rf"|(?<![\w.,€$/]){BEFORE}?(?:{_named('e')})(?![\w%€$])"
     )
 
 
@@ -75,6 +93,11 @@ def _period(match: re.Match[str]) -> Period | None:
     found = match.groupdict()
     first, second, since = (_date(found, prefix) for prefix in "abc")
     span = match.span()
+    if found["sY"]:
+        return Period(found["sY"], found["tY"] or (_century(found["tS"]) if found["tS"] else ""), bool(found["tN"]), span)
+    if found["fY"]:
+        end = f"{_century(found['gY'])}-{found['gM']}" if found["gY"] else ""
+        return Period(f"{_century(found['fY'])}-{found['fM']}", end, not end, span, "short_year")
     if since:
         return Period(since, "", True, span)
     if opened := _date(found, "d"):
@@ -98,11 +121,16 @@ def _date(found: dict[str, str | None], prefix: str) -> str:
         if not year:
             continue
         if year[0] in "'’":
-            year = ("19" if int(year[1:]) > 50 else "20") + year[1:]
+            year = _century(year[1:])
         month = found.get(f"{prefix}{kind}M")
         number = months()[month] if kind == "w" and month else int(month or 0)
         return f"{year}-{number:02}" if number else year
     return ""
+
+
+def _century(year: str) -> str:
+    """A year of two digits as one of four."""
+    return ("19" if int(year) > 50 else "20") + year
 
 
 def without(text: str, found: list[Period]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
@@ -12,6 +12,7 @@ from profiles.reading.words import fold, has, words
 
 LONGEST_HEAD = 110  # code points
 LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
+LEFT_OVER_AFTER = 150  # if the period begins the line
 MOST_HEAD_LINES = 4
 SENTENCE = re.compile(r"[.;!?]$")
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
@@ -44,7 +45,15 @@ class Entry:
             self.period = found[0]
             self.dated = line.text[slice(*found[0].span)].strip(" \t,()[]")
         rest = LENGTH.sub("\t", without(line.text, found) if found else line.text)
-        self.head += [part for piece in rest.split("\t") if (part := piece.strip(" ,;:|·•–—-()[]"))]
+        self.head += [part for piece in rest.split("\t") if (part := _trimmed(piece))]
+
+
+def _trimmed(piece: str) -> str:
+    """A part of a head without signs around it, and without brackets of which only one is there."""
+    piece = piece.strip(" ,;:|·•–—-[]")
+    if piece.count("(") != piece.count(")"):
+        piece = piece.strip("()").strip(" ,;:|·•–—-")
+    return piece[1:-1] if piece[:1] == "(" and piece[-1:] == ")" and piece.count("(") == 1 else piece
 
 
 def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: False) -> list[Entry]:
@@ -56,23 +65,35 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
         lines: Those of the section.
         begins: Whether a line without a period begins an entry all the same.
     """
-    lines = [line for line in lines if line.text]
+    lines = _heads_out_of_a_list([line for line in lines if line.text])
     dated = [at for at, line in enumerate(lines) if _head_periods(line)]
     if not dated:
         return _undated(lines, begins)
     before = _lines_before(lines, dated)
-    starts = _starts(lines, dated, before)
+    starts = _with_undated(_starts(lines, dated, before), lines, begins)
     found = [_entry(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return ([_entry(lines[: starts[0]])] if starts[0] > 0 else []) + found
 
 
+def _heads_out_of_a_list(lines: list[Line]) -> list[Line]:
+    """The lines, with the heads that are items of a list as heads: where no other line has a period, those that have one."""
+    if any(_head_periods(line) for line in lines):
+        return lines
+    plain = [replace(line, bullet=False) if line.bullet else line for line in lines]
+    heads = [bool(_head_periods(line)) and any(found.start or found.is_open for found in periods(line.text)) for line in plain]
+    if 2 * sum(heads) < sum(line.bullet for line in lines):
+        return lines
+    return [one if is_head else line for line, one, is_head in zip(lines, plain, heads, strict=True)]
+
+
 def _head_periods(line: Line) -> list[Period]:
     """The periods of a line, if it may be part of a head."""
-    if line.bullet or len(line.text) > LONGEST_HEAD + 40:
+    if line.bullet or len(line.text) > LEFT_OVER_AFTER + 40:
         return []
     found = periods(line.text)
     rest = without(line.text, found) if found else ""
-    return found if found and len(rest) <= LEFT_OVER and not _is_sentence(rest) else []
+    longest = LEFT_OVER_AFTER if found and found[0].span[0] == 0 else LEFT_OVER
+    return found if found and len(rest) <= longest and not _is_sentence(rest) else []
 
 
 def _lines_before(lines: list[Line], dated: list[int]) -> int:
@@ -92,9 +113,14 @@ def _lines_before(lines: list[Line], dated: list[int]) -> int:
 def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
     starts: list[int] = []
     for at in dated:
+        first = starts[-1] + 1 if starts else 0
         start = at
-        while start > max(at - before, starts[-1] + 1 if starts else 0) and _is_head(lines[start - 1]):
+        # A period below a gap with words beside it is a head of its own.
+        reach = at if lines[at].gap and without(lines[at].text, _head_periods(lines[at])) else max(at - before, first)
+        while start > reach and _is_head(lines[start - 1]) and not _head_periods(lines[start - 1]):
             start -= 1
+        of_block = _start_of_block(lines, at, first)
+        start = start if of_block is None else of_block
         if starts and start <= starts[-1]:
             continue
         # Another period in the same head, such as the years of a degree and its day, begins no entry.
@@ -102,6 +128,32 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
             continue
         starts.append(start)
     return starts
+
+
+def _start_of_block(lines: list[Line], at: int, first: int) -> int | None:
+    """The first line of the head that a period ends, if space separates it from what stands above it."""
+    if lines[at].gap:
+        return None
+    start = at
+    while start > max(at - MOST_HEAD_LINES, first) and _is_head(lines[start - 1]) and not _head_periods(lines[start - 1]):
+        start -= 1
+        if lines[start].gap or start == 0:
+            return start
+    return None
+
+
+def _with_undated(starts: list[int], lines: list[Line], begins: Callable[[Line], bool]) -> list[int]:
+    """The starts, and those of entries without a period that stand between them."""
+    found = set(starts)
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        for at in range(start + 1, end):
+            if lines[at].gap and _is_head(lines[at]) and begins(lines[at]) and _is_dated(lines[start:at]):
+                found.add(at)
+    return sorted(found)
+
+
+def _is_dated(lines: list[Line]) -> bool:
+    return any(_head_periods(line) for line in lines[: MOST_HEAD_LINES + 1])
 
 
 def _is_still_head(lines: list[Line]) -> bool:

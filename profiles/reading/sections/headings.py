@@ -6,15 +6,33 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from profiles.reading.lines import Line
-from profiles.reading.words import fold, headings
+from profiles.reading.words import fold, has, headings
 
 OTHER = "other"
 HEAD = "head"  # what stands before the first heading
 EDGE = re.compile(r"^[\W\d_]+|[\W_]+$")
 LONGEST = 48  # code points
+MOST_WORDS = 7
+# Headings that no list has, where space or capitals set them off; in folded text.
+ALIKE = [
+    ("volunteer", r"esperienz[ae] (?:di volontariato|associativ[ae]|nel volontariato)\b.*|volunteer\w* \w+|volontariato .+"),
+    ("languages", r"(?:conoscenz[ae]|competenz[ae]) (?:linguistic[ah]e?|delle lingue)\b.*|(?:\w+ ){1,2}languages"),
+    ("work", r"(?:\w+ ){0,2}esperienz[ae](?! (?:con|di volontariato)\b)(?: .+)?|experience (?:in|as|within|outside|abroad|before)\b.*"
+     r"|(?:\w+ ){0,3}(?:employment|work|career) history(?: .+)?|(?:\w+ ){1,3}(?:employment|positions|appointments)"
+     r"|(?!(?:customer|user|guest|visitor|brand|employee|patient|client|digital)\b)(?:[\w-]+ ){1,4}experience(?: .+)?"
+     r"|(?:altri|precedenti|vari|principali) (?:lavori|impieghi|incarichi).*|(?:lavori|impieghi) (?:precedenti|attuali|vari|stagionali|svolti).*"),
+    ("skills", r"(?:altre |principali )?(?:competenze|capacita|conoscenze|abilita)(?: .+)?|(?:[\w-]+ ){1,3}(?:skills|competenc[ei]e?s|tools)"),
+    ("certificates", r"(?:altr[ei] |principali )?(?:certificazioni|attestati|patentini|abilitazioni|corsi|qualifiche)(?: \w+){1,5}"
+     r"|(?:[\w-]+ ){1,3}(?:certifications|certificates|licen[cs]es|tickets|training|courses)"
+     r"|(?:certifications|certificates|licen[cs]es|training|courses) (?:and|/) .+"),
+    ("education", r"(?:formazione|istruzione|studi)(?: \w+){1,5}|(?:[\w-]+ ){1,3}(?:education|studies)|education (?:and|/) .+"),
+    ("projects", r"progetti(?: \w+){1,4}|(?:[\w-]+ ){1,3}projects"),
+]  # fmt: skip
 INLINE = {"summary", "skills", "languages", "certificates", "education", "interests", "contacts"}
+ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
 @dataclass
@@ -31,6 +49,30 @@ def section_of(text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     return headings().get(_key(text))
+
+
+NAMED = re.compile(r"\b(?:esperienz[ae]|experience|certifica\w+|training|skills|competenze|education|history)\b")
+
+
+@cache
+def _alike() -> list[tuple[str, re.Pattern[str]]]:
+    return [(section, re.compile(pattern)) for section, pattern in ALIKE]
+
+
+def _alike_section(line: Line) -> str | None:
+    """The section that a line begins which is like a heading: set off, short, without figures, and not a role."""
+    text = line.words.rstrip(": ")
+    is_set_off = line.gap or line.level or line.bold or text.isupper()
+    if not is_set_off or len(text) > LONGEST or len(text.split()) > MOST_WORDS or re.search(r"[\d,;.@|–—:]", text):
+        return None
+    key = _key(text)
+    if parts := [part for part in re.split(r" (?:e|and|o|or) ", key) if part]:
+        known = [headings().get(part) for part in parts]
+        if len(parts) > 1 and all(known):
+            return known[0]
+    if has("roles", text) and not NAMED.search(key):
+        return None
+    return next((section for section, pattern in _alike() if pattern.fullmatch(key)), None)
 
 
 def _key(text: str) -> str:
@@ -50,7 +92,7 @@ def sections(lines: Iterable[Line]) -> list[Section]:
     for line in lines:
         if line is name_line:
             found.append(Section(HEAD, ""))
-        name, rest = _begins(line, look)
+        name, rest = _begins(line, look, found[-1].name)
         if name:
             found.append(Section(name, line.words))
         if rest is not None:
@@ -67,7 +109,7 @@ def _name_after_a_heading(lines: list[Line]) -> Line | None:
 
 
 def _begins(  # noqa: PLR0911 - a rule each
-    line: Line, look: tuple[float, bool, bool] | None
+    line: Line, look: tuple[float, bool, bool] | None, current: str
 ) -> tuple[str | None, Line | None]:
     """The section that a line begins, and what else is on the line."""
     if line.bullet:
@@ -75,12 +117,14 @@ def _begins(  # noqa: PLR0911 - a rule each
     parts = line.parts
     if not parts:
         return None, None
-    if name := section_of(line.words):
+    if name := section_of(line.words) or _alike_section(line):
         return name, None
     label, colon, rest = line.words.partition(":")
-    if colon and rest.strip() and (name := section_of(label)) in INLINE and len(label) < 30:
+    # In a list of jobs "Strumenti: …" is said of one, unless space separates it; in a list of skills it is a group of them.
+    may_begin = current not in ENTRIES or line.gap
+    if colon and may_begin and rest.strip() and (name := section_of(label)) in INLINE - {current} and len(label) < 30:
         return name, Line(rest.strip(), gap=True, column=line.column)
-    if len(parts) > 1 and (name := section_of(parts[0])) and not section_of(parts[1]):
+    if len(parts) > 1 and (name := section_of(parts[0])) not in (None, current) and not section_of(parts[1]):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
     if look and _look(line) == look and _may_be_heading(line):
         return OTHER, None

@@ -7,8 +7,10 @@ from typing import Any
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.lines import Line
+from profiles.reading.sections.affinity import REGION, TOWN, is_place
 from profiles.reading.sections.dates import periods
-from profiles.reading.words import fold, has, words
+from profiles.reading.sections.names import DOCUMENT, name_of
+from profiles.reading.words import has
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
@@ -24,16 +26,14 @@ NETWORKS = {
     "bitbucket": "Bitbucket",
     "xing": "Xing",
 }
-PIECES = re.compile(r"\s*[|·•∙⋅]\s*|\t|\s+[–—]\s+|\s{2,}")
+PIECES = re.compile(r"\s*[|·•∙⋅]\s*|\t|\s+[–—-]\s+|\s{2,}")
 LABEL = re.compile(
-    r"^(?:e-?mail|tel(?:efono)?|cell(?:ulare)?|phone|mobile|linkedin|github|sito(?: web)?|website|web|"
-    r"portfolio|indirizzo|address|citta|city|residenza|location|domicilio)\s*[.:]?\s*",
+    r"^(?:(?:e-?mail|posta elettronica|pec|tel(?:efono|ephone)?|cell(?:ulare)?|mob(?:ile)?|phone|contatti|linkedin|github|sito(?: web)?|website|web|"
+    r"portfolio|indirizzo|address|citt[aà]|city|town|comune|residenza|location|domicilio|lives in|based in|vive a|abita a)\b\s*[.:]?\s*)+",
     re.IGNORECASE,
 )
-NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*$")
-TITLE_WORDS = re.compile(
-    r"^(?:curriculum(?: vitae)?(?: et studiorum)?|cv|resume|résumé|europass|formato europeo.*)$",
-    re.IGNORECASE,
+WITH_POSTCODE = re.compile(
+    r"^([A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,3})\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?$"
 )
 
 
@@ -48,10 +48,10 @@ def read(head: list[Line], contacts: list[Line], summary: list[Line], document: 
     """
     fields: dict[str, Any] = {}
     rest = _contacts([*head, *contacts], fields)
-    name = _name(rest, head)
-    if name:
-        fields["name"] = Quoted(name.title() if name.isupper() else name, name)
-    told = [piece for piece, line in rest if piece != name]
+    name = name_of(rest, head)
+    if name.value:
+        fields["name"] = Quoted(name.value, name.quote)
+    told = [left for piece, _line in rest if (left := name.without(piece))]
     for piece in told:
         _place(piece, fields)
     said = [line.words for line in summary] or [piece for piece in told if len(piece) > 90]
@@ -79,8 +79,8 @@ def _contacts(lines: list[Line], fields: dict[str, Any]) -> list[tuple[str, Line
                     told = "" if LABEL.fullmatch(told) else told
                     if key == "phone":
                         break
-            told = LABEL.sub("", told).strip(" ,;:")
-            if told and not TITLE_WORDS.match(told):
+            told = DOCUMENT.sub("", LABEL.sub("", told)).strip(" ,;:.")
+            if told:
                 rest.append((told, line))
     if profiles:
         fields["profiles"] = profiles
@@ -98,24 +98,21 @@ def _note(key: str, value: str, fields: dict[str, Any], profiles: list[dict[str,
         fields[key] = Quoted(url, value)
 
 
-def _name(rest: list[tuple[str, Line]], head: list[Line]) -> str:
-    """The name: of the pieces that look like one, that in the largest letters, then the first."""
-    alike = [(piece, line) for piece, line in rest if NAME.match(piece) and len(piece) < 50 and line in head]
-    alike = [(piece, line) for piece, line in alike if piece[0].isupper() and not has("roles", piece)]
-    if not alike:
-        return ""
-    return max(alike, key=lambda found: (found[1].size, found[1].level == 1, -rest.index(found)))[0]
-
-
 def town_like(piece: str) -> bool:
-    """Whether a piece is but a town."""
-    folded = re.sub(r"\s*\(\w{2}\)$", "", fold(piece))
-    return all(part.strip() in words("places") or len(part.strip()) == 2 for part in re.split(r"[,/]", folded))
+    """Whether a piece is but a town: a known one, or one with its province, state, postcode or country."""
+    parts = [part.strip() for part in re.split(r"[,/]", piece) if part.strip()]
+    if not parts or has("roles", piece):
+        return False
+    if all(is_place(part) or REGION.match(part) for part in parts):
+        return not REGION.match(parts[0])
+    if len(parts) == 1:
+        return WITH_POSTCODE.match(parts[0]) is not None
+    return TOWN.match(parts[0]) is not None and len(parts) == 2 and (is_place(parts[1]) or REGION.match(parts[1]) is not None)
 
 
 def _place(piece: str, fields: dict[str, Any]) -> None:
     if town_like(piece) and "location" not in fields:
-        town = re.split(r"[,(/]", piece)[0].strip()
+        town = WITH_POSTCODE.sub(r"\1", re.split(r"[,(/]", piece)[0]).strip()
         fields["location"] = {"city": Quoted(town, town)}
     elif "label" not in fields and has("roles", piece) and len(piece) < 90:
         fields["label"] = Quoted(piece, piece)

@@ -1,0 +1,118 @@
+"""Pure: how much a piece of a head looks like a role, an employer or a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from profiles.reading.sections.pieces import Piece
+from profiles.reading.words import fold, has, pattern, words
+
+LEGAL_FORM = re.compile(
+    r"\b(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|s\.?c\.?a?\.?r\.?l|s\.?c\.?s|soc(?:ietà|\.)? (?:coop|agr)\w*\.?"
+    r"|ltd|limited|llc|llp|plc|pllc|inc|corp|gmbh|b\.?v|n\.?v|pty|dac|sarl|a\.?s\.?d|a\.?p\.?s|onlus|odv)\.?\)?$",
+    re.IGNORECASE,
+)
+FIRM = re.compile(r"\s&\s|\be (?:figli[oa]?|fratelli|soci|associati|c\.)(?:$|\s)|\b(?:f\.?lli|fratelli|gebr\.?)\s|[\"“«»”]|['’]s\b|^(?:the|il|lo|da)\s|\.(?:com|it|io|org)$", re.IGNORECASE)
+# Endings of trades that no list has: of the first word in Italian, of the last in English.
+ITALIAN_TRADE = re.compile(r"^(?:[a-z']{3,}(?:tore|trice|ista|ai[oa]|ier[ea]|logo|loga|turgo|nauta|cultore))$")
+ENGLISH_TRADE = re.compile(r"^(?:[a-z'-]{3,}(?:er|or|ist|ian|man|woman|eer|wright|ant|grapher|smith))$")
+AFTER_ROLE = re.compile(
+    r"^\s*(?:$|[-–/(,+&]|(?:of|di|del|dello|della|dei|degli|delle|dell'|d'|in|per|for|to|al|allo|alla|ai|agli|alle|all'|con|with|and|e|presso|part|full)(?:\b|(?<=')))"
+)
+REGION = re.compile(r"^(?:[A-Z]{2}|[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|\d{4,5})$")  # a province, a state, a postcode
+PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
+TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
+
+
+@dataclass(frozen=True)
+class Affinity:
+    """How much a piece looks like each; from about -5 to 6."""
+
+    role: float
+    employer: float
+    place: float
+
+
+def is_place(text: str) -> bool:
+    """Whether a text names known places only, with “(BO)” and the like."""
+    named = PROVINCE.sub("", text)
+    if named != text and not has("organisations", named) and not has("roles", named):
+        return True
+    folded = fold(named)
+    parts = [part.strip() for part in re.split(r"[,/()–-]", folded) if part.strip()]
+    return bool(parts) and parts[0] in words("places") and all(part in words("places") or len(part) <= 3 for part in parts)
+
+
+def role_place(text: str) -> str:
+    """Where a role word stands: "end", "start" or "head" where a role is named, "inside", or ""."""
+    folded = re.sub(r"\s*\([^()]*\)$", "", fold(text))
+    best = ""
+    for match in pattern("roles").finditer(folded):
+        after = folded[match.end() :]
+        if after == "":
+            return "end"
+        if match.start() == 0:
+            best = "start"
+        elif best != "start":
+            best = "head" if AFTER_ROLE.match(after) else best or "inside"
+    return best
+
+
+def _has_ending_of_trade(text: str) -> bool:
+    parts = re.findall(r"[^\W\d_][\w'-]*", fold(text))
+    return bool(parts) and (ITALIAN_TRADE.match(parts[0]) or ENGLISH_TRADE.match(parts[-1])) is not None
+
+
+def affinity(piece: Piece, *, is_last: bool) -> Affinity:
+    """How much a piece looks like a role, an employer and a place.
+
+    Args:
+        piece: The piece.
+        is_last: Whether it ends its line and does not begin the head, as a town does.
+    """
+    text = piece.text
+    if piece.said == "place":
+        return Affinity(-4, -3, 4)
+    if piece.said != "employer" and (is_place(text) or REGION.match(text)):
+        return Affinity(-4, -3, 4)
+    at = role_place(text)
+    has_firm = has("organisations", text)
+    is_legal = LEGAL_FORM.search(text) is not None
+    is_lower = text[:1].islower()
+    role, employer, place = 0.0, -2.0 if is_lower else 0.5, -1.0
+    if at in ("start", "end", "head"):
+        is_named_after_trade = at == "start" and has_firm and not is_lower and _is_title_case(text)
+        role, employer = (1.0, 1.0) if is_named_after_trade else (4.0, employer - 3)
+    elif at:
+        role, employer = 1.5, employer - 0.5
+    elif not has_firm and _has_ending_of_trade(text):
+        role, employer = 1.5, employer - 0.5
+    if has_firm:
+        employer += 1.0 if at in ("end", "head") else 2.5
+        role -= 0 if at in ("start", "end", "head") else 2
+    if is_legal:
+        role, employer = role - 6, employer + 5
+    if FIRM.search(text):
+        role, employer = role - 1.5, employer + 1.5
+    if is_lower:
+        role += 0.7
+    if not is_lower and not at and not has_firm and not is_legal and TOWN.match(text) and len(text.split()) <= 4:
+        place = 0.7 if is_last else -0.5
+    elif at or has_firm or is_legal:
+        place = -4
+    role, employer = _as_said(piece, role, employer)
+    return Affinity(role, employer, -4 if piece.said in ("employer", "role") else place)
+
+
+def _as_said(piece: Piece, role: float, employer: float) -> tuple[float, float]:
+    if piece.said == "employer":
+        return role - 4, employer + 6
+    if piece.said == "perhaps":
+        return role, employer + 2
+    return (role + 6, employer - 4) if piece.said == "role" else (role, employer)
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether every longer word of a text is capitalised, as those of names are."""
+    return all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{4,}", text))

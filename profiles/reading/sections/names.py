@@ -1,0 +1,145 @@
+"""Pure: whose CV it is: the name among what stands above the first heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from profiles.reading.lines import Line
+from profiles.reading.words import fold, has, words
+
+# What a CV calls itself, alone or before the name.
+DOCUMENT = re.compile(
+    r"^(?:(?:curriculum(?: vit(?:ae|ae?e))?(?: et studiorum| europass| formativo e professionale)?|c\.?\s?v\.?|resum[eé]|résumé|europass|"
+    r"formato europeo(?: per il curriculum vitae)?|modello europeo(?: per il curriculum vitae)?|per il curriculum vitae|curriculum professionale)"
+    r"(?=$|\s*[:–—|,.-]|\s+(?:of|di|del|della|dell['’])\b|\s+[A-ZÀ-Þ])(?:\s*[:–—|,.-]\s*|\s+(?:of|di|del(?:la)?)\s+|\s+dell['’]|\s*$|\s+(?=[A-ZÀ-Þ])))+",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|nome|cognome|full name|first name|given names?|"
+    r"surname|last name|family name|forenames?|name|candidat[eoa])\s*(?::|\t|$)\s*|(?:nome e cognome|cognome e nome|full name)\s+)",
+    re.IGNORECASE,
+)
+SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
+ONE_WORD = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:[ '’-][^\W\d_]+)?$")
+HONORIFIC = re.compile(
+    r"^(?:(?:il |la )?(?:dott\.?(?:\s?ssa|\.ssa)?|d\.ssa|dr\.?(?:ssa)?|ing|arch|avv|rag|geom|prof(?:\.?\s?ssa)?|sig(?:\.?\s?(?:ra|na|r))?|per\. ?ind|p\.i|mr|mrs|ms|miss|mx|dr|rev|sir|eng|dipl)"
+    r"(?:\.\s*|\s+))+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+# Letters behind a name: "Anna Bell, RGN, MSc", "Anna Bell (she/her)".
+AFTER = re.compile(
+    r"\s*(?:\((?:she|he|they|lei|lui)\b[^()]*\)|,\s*(?:[A-Z][\w.]*[A-Z]\w*\.?(?:\s*\([^()]*\))?|esq\.?|jr\.?|sr\.?)(?:\s*,\s*[A-Z][\w.]*)*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
+    re.IGNORECASE,
+)
+PARTICLES = {
+    "da", "de", "del", "della", "dello", "dei", "degli", "di", "d", "la", "le", "lo", "van", "von", "der", "den", "ter", "ten", "el", "al", "bin", "ibn", "ben", "bint",
+    "dos", "das", "do", "du", "des", "y", "e", "af", "av", "zu", "zum", "vom", "st", "mac", "mc", "o", "san", "santa",
+}  # fmt: skip
+NAME = re.compile(r"^[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*(?:\s+(?:\([^\W\d_]+\)|[\"“][^\W\d_]+[\"”]|[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*)){1,5}$")
+# Trades that are surnames as well.
+SURNAMES = frozenset(
+    "smith baker cook mason turner potter porter carpenter weaver miller shepherd farmer butler barber tanner slater brewer forester head marshall page "
+    "sailor fowler glover sarto fabbro pastore ferraro barbiere oste guida marinaio notaio collector painter gardener hand host steward warden chaplain "
+    "judge guard groom driver singer butcher clerk model mate ranger major fisher cooper archer parker".split()
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name with the words that it was read from, and the pieces of the head that it leaves nothing of."""
+
+    value: str = ""
+    quote: str = ""
+    pieces: frozenset[str] = frozenset()
+
+    def without(self, piece: str) -> str:
+        """What a piece says beside the name and its labels."""
+        if piece in self.pieces or LABELLED.fullmatch(piece):
+            return ""
+        return piece[len(self.quote) :].strip(" ,") if self.quote and piece.startswith(f"{self.quote},") else piece
+
+
+def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
+    """The name among pieces of the head.
+
+    Args:
+        pieces: What stands above the first heading and among the contacts, without mail, phone and links.
+        head: The lines above the first heading.
+    """
+    if labelled := _labelled(pieces):
+        return labelled
+    alike = [(at, name, line) for at, (piece, line) in enumerate(pieces) if line in head and (name := _alone(piece))]
+    alike = [one for one in alike if not _is_role(one[1]) and not _is_no_name(one[1])]
+    if not alike:
+        return Name()
+    at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
+    piece = pieces[at][0]
+    return Name(in_usual_case(name), name, frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}))
+
+
+def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:
+    """The name behind "Nome:", on the piece that follows the label, or in two parts with a label each."""
+    for at, (piece, _line) in enumerate(pieces):
+        label = LABELLED.match(piece)
+        if not label:
+            continue
+        rest, used = piece[label.end() :].strip(), {piece}
+        if not rest and at + 1 < len(pieces):
+            rest = pieces[at + 1][0]
+            used.add(rest)
+        if name := _alone(rest):
+            return Name(in_usual_case(name), name, frozenset(used))
+        following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+        other = LABELLED.match(following)
+        if other and ONE_WORD.match(rest) and ONE_WORD.match(last := following[other.end() :].strip()):
+            parts = [last, rest] if SURNAME.match(piece) else [rest, last]
+            return Name(in_usual_case(" ".join(parts)), f"{piece}\n{following}", frozenset({piece, following}))
+        if ONE_WORD.match(rest) and not other:
+            return Name(in_usual_case(rest), rest, frozenset(used))
+    return None
+
+
+def _said_after(piece: str) -> str:
+    """What stands behind the first comma, if it is a role."""
+    after = piece.partition(",")[2].strip()
+    return after if has("roles", after) else ""
+
+
+def _alone(piece: str) -> str:
+    """The name in a piece that is nothing but a name with titles, or ""."""
+    if _said_after(piece):
+        piece = piece.partition(",")[0]
+    start = title.end() if (title := HONORIFIC.match(piece)) else 0
+    name = piece[start:]
+    name = name[: after.start()] if (after := AFTER.search(name)) else name
+    name = name.strip(" ,;:")
+    if len(name) >= 60 or not NAME.match(name):
+        return ""
+    return name if all(part[:1].isupper() or part in PARTICLES or part[:1] in "(\"“" or "'" in part for part in name.replace("’", "'").split()) else ""
+
+
+def _is_role(name: str) -> bool:
+    """Whether words name a trade; one that is a surname, at the end of two or three words, does not."""
+    first, _blank, last = fold(name).replace("-", " ").rpartition(" ")
+    if last in SURNAMES and first.count(" ") < 4:
+        return has("roles", first)
+    return has("roles", name)
+
+
+def _is_no_name(name: str) -> bool:
+    folded = fold(name)
+    first, *_rest = folded.split()
+    if first in words("languages") or first in words("degrees") or has("organisations", name):
+        return True
+    return folded in words("places") or all(part in words("places") for part in folded.split())
+
+
+def in_usual_case(name: str) -> str:
+    """A name in capitals with small letters: “LERATO VAN NIEKERK” is “Lerato van Niekerk”."""
+    parts = [part.title() if part.isupper() and len(part) > 1 else part for part in name.split()]
+    is_mixed = any(part[1:2].islower() for part in name.split())
+    return " ".join(part if is_mixed or not at or part.lower() not in SMALL else part.lower() for at, part in enumerate(parts))
+
+
+SMALL = {"van", "von", "der", "den", "ter", "bin", "ibn", "dos", "das", "du", "zu"}

@@ -1,0 +1,120 @@
+"""Pure: the pieces of the head of a job: divided at lines, dashes, prepositions, brackets and commas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from profiles.reading.sections.sentences import EMPLOYED
+from profiles.reading.words import fold, has, words
+
+ARTICLE = r"(?:(?:la|il|lo|i|gli|le|the)\s+(?:(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)\s+(?=[A-Z\"“]))?|l['’])?"
+AT = rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite)\s+{ARTICLE}"
+AS = (
+    r"(?:^|\s+)(?:as|come|in qualit[aà] di|con (?:la )?(?:mansion[ei]|qualifica|funzion[ei]|il ruolo|ruolo) di)\s+"
+    r"(?:an?\s+|un[oa]?\s+|the\s+|il\s+|la\s+)?"
+)
+WITH = r"\s+(?:with|for)\s+(?-i:(?=[A-Z]))"
+SIGN = r"\s+[|·•∙]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+"
+DIVIDER = re.compile(rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<comma>,\s+|\s+/\s+|;\s+)", re.IGNORECASE)
+SAID = {"at": "employer", "as": "role", "with": "perhaps"}
+BRACKETS = re.compile(r"\([^()]*\)")
+LAST_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)$")
+PROVINCE = re.compile(r"\([A-Z]{2}\)$")
+KIND = re.compile(
+    r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indeterminato|determinato)|contratto .{0,25}|stage|"
+    r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|agency)(?: (?:contract|job|work|role))?|"
+    r"a tempo (?:pieno|parziale|indeterminato|determinato)|self[- ]employed|partita iva|apprendistato|internship|"
+    r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
+    r"remote|da remoto|remoto|ibrido|hybrid)$"
+)
+MOST = 7  # pieces of a head; more are a list
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a head.
+
+    Attributes:
+        text: Its words.
+        line: Which part of the head it stands in, from 0.
+        segment: Which pieces only commas divide, from 0.
+        span: Where in its line, a half-open range of code points.
+        said: What the word before it says it is: "employer" after “presso”, "role" after “as”, "place" in brackets,
+            "perhaps" an employer after “with”, or "".
+    """
+
+    text: str
+    line: int
+    segment: int
+    span: tuple[int, int]
+    said: str = ""
+
+
+def pieces(head: list[str]) -> list[Piece]:
+    """The pieces of the head of an entry in reading order; what says only how somebody was employed is left out."""
+    found: list[Piece] = []
+    segment = 0
+    for number, written in enumerate(head):
+        line = written[:300]
+        start = _after_verb(line)
+        hidden = BRACKETS.sub(lambda match: "\0" * len(match[0]), line)
+        said = ""
+        for divider in DIVIDER.finditer(hidden, start):
+            found += _piece(line, start, divider.start(), number, segment, said)
+            segment += divider["comma"] is None
+            said = next((SAID[name] for name in SAID if divider[name] is not None), "")
+            start = divider.end()
+        found += _piece(line, start, len(line), number, segment, said)
+        segment += 1
+    return _with_legal_forms(found, head)[:MOST]
+
+
+def _after_verb(line: str) -> int:
+    """Where the head begins after “Ho lavorato” and the like."""
+    folded = fold(line)
+    match = EMPLOYED.match(folded)
+    return len(folded[: match.end()].rstrip()) if match and len(folded) == len(line) else 0
+
+
+def _piece(line: str, start: int, end: int, number: int, segment: int, said: str) -> list[Piece]:
+    """The piece of a range, and the place in brackets at its end."""
+    text = line[start:end]
+    bracket = LAST_BRACKET.search(text)
+    inside: list[Piece] = []
+    if bracket and not PROVINCE.search(text) and text[: bracket.start()].strip(" ,;.()"):
+        at = start + bracket.start(1)
+        if is_place_in_brackets(bracket[1]):
+            inside = [Piece(bracket[1], number, segment, (at, at + len(bracket[1])), "place")]
+        if inside or KIND.match(fold(bracket[1])):
+            text = text[: bracket.start()]
+    left = len(text) - len(text.lstrip(" ,;()\"“”«»"))
+    words_of_it = text.strip(" ,;")
+    words_of_it = words_of_it if "(" in words_of_it else words_of_it.strip(")")
+    words_of_it = words_of_it if ")" in words_of_it else words_of_it.strip("(")
+    if not words_of_it or (KIND.match(fold(words_of_it)) and not has("places", words_of_it)):
+        return inside
+    left = start + text.index(words_of_it)
+    return [Piece(words_of_it, number, segment, (left, left + len(words_of_it)), said), *inside]
+
+
+def is_place_in_brackets(text: str) -> bool:
+    """Whether brackets hold a place: a known one, or one to three capitalised words that are no initials."""
+    if KIND.match(fold(text)) or has("roles", text) or re.search(r"\d", text):
+        return False
+    if any(part.strip() in words("places") for part in re.split(r"[,/–-]", fold(text))):
+        return True
+    return re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[\w'’]+))*(?:,\s*[A-Z][\w ]+)?", text) is not None and not text.isupper()
+
+
+def _with_legal_forms(found: list[Piece], head: list[str]) -> list[Piece]:
+    """The pieces, with “, Inc.” put back to the name before it."""
+    joined: list[Piece] = []
+    for piece in found:
+        before = joined[-1] if joined else None
+        if before and before.line == piece.line and len(piece.text) < 8 and fold(piece.text) in words("organisations"):
+            span = (before.span[0], piece.span[1])
+            joined[-1] = Piece(head[piece.line][slice(*span)], before.line, before.segment, span, before.said)
+        else:
+            joined.append(piece)
+    return joined

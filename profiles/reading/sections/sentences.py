@@ -1,0 +1,131 @@
+"""Pure: the sentences of a line, and the entries that are written as a paragraph: head and body in one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from profiles.reading.lines import Line
+from profiles.reading.sections.dates import Period, periods, without
+from profiles.reading.words import fold, has, words
+
+LAST_WORD = re.compile(r"[^\s(\"“«,/]*$")
+BRACKETS = re.compile(r"\([^()]*\)")
+END = re.compile(r"[.!?;][)\"”»]?\s+(?=[^\W_a-z]|[\"“«(])")
+# Before these a full stop ends no sentence; one letter is an initial.
+ABBREVIATIONS = frozenset(
+    "ing dott dr prof rag geom avv arch sig sigra mr mrs ms st s ss gebr no n nr p es art via c.a ca incl etc e.g i.e fam "
+    "dep dept tel cell approx min max sec sez cl vs jr sr mt fr rev hon gen col capt sgt lt".split()
+)
+LONGEST_ROLE = 80  # code points of a sentence that is a role
+LONGEST_NARRATIVE = 150
+MOST_SENTENCES = 3  # that may stand before the period of an entry
+NARRATIVE = re.compile(
+    r"^(?:ho|abbiamo|sono|era|ero|i|we|my|mi|il|lo|la|i miei|gli|le|the|in|this|since|poi|then|also|anche|nel|durante|during|when)\b"
+)
+# "Ho lavorato come", "I was employed as": what follows is the role or the employer.
+EMPLOYED = re.compile(
+    r"^(?:(?:before that|after that|then|previously|prima|prima ancora|poi|dopo|in precedenza|successivamente|attualmente|currently|"
+    r"in precedenza|in seguito|oggi),?\s+)?(?:(?:ho|avevo) (?:sempre )?(?:lavorato|fatto|prestato servizio)|lavoro|lavoravo|sono (?:stat[oa]|impiegat[oa]|assunt[oa])"
+    r"|(?:i|we) (?:(?:have|had|'ve) )?(?:been )?(?:work(?:ed|ing)?|(?:was|am) (?:employed|working)|was|am)|i have been"
+    r"|worked|working|employed|occupat[oa])\b\s*(?=(?:come|as|at|for|in qualita|con|presso|alla|al|dal|da|per|an?|un|una|il|la|the|with)\b)"
+    r"(?:(?:an?|un[oa]?|il|la|the)\s+)?",
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a line; after “Ing.” and the like none ends."""
+    found: list[str] = []
+    start = 0
+    for match in END.finditer(text):
+        last = fold(LAST_WORD.search(text, start, match.start())[0])  # type: ignore[index]
+        is_initials = "." in last and f"{last}." not in words("organisations")
+        is_abbreviation = last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or is_initials
+        if text[match.start()] == "." and is_abbreviation:
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def without_stop(text: str) -> str:
+    """A sentence without its full stop, but with that of “S.r.l.”."""
+    text = text.strip()
+    if text.endswith((".", ";")) and fold(text.rsplit(maxsplit=1)[-1]) not in words("organisations"):
+        return text[:-1]
+    return text
+
+
+def unfold(lines: list[Line]) -> list[Line]:
+    """The lines of a section, those that hold head and body of an entry divided into these."""
+    found: list[Line] = []
+    before_was_entry = True
+    for line in lines:
+        divided = _divided(line, may_begin=line.gap or before_was_entry)
+        before_was_entry = len(divided) > 1 or divided[0] is not line
+        found += divided
+    return found
+
+
+def _divided(line: Line, *, may_begin: bool) -> list[Line]:
+    text = line.text
+    if line.bullet or line.level or len(text) < 12:
+        return [line]
+    if told := _after_a_colon(text):
+        return [replace(line, text=told[0]), Line(told[1])]
+    all_of_it = sentences(text)
+    if len(all_of_it) < 2 and not text.endswith("."):
+        return [line]
+    at, period = _first_period(all_of_it)
+    if period is None:
+        return [line]
+    rest = without(all_of_it[at], [period]).strip()
+    leads = at == 0 and period.span[0] <= 2
+    if not leads and not (may_begin and (period.start or period.is_open) and _may_be_head(rest)):
+        return [line]
+    if leads and rest and NARRATIVE.match(fold(rest)) and not EMPLOYED.match(fold(rest)):
+        return [line]
+    head = at + 1
+    said = " ".join([*all_of_it[:at], rest])
+    while head < len(all_of_it) and head - at <= 2 and not _is_whole(said) and _may_follow(all_of_it[head], said):
+        said = f"{said} {all_of_it[head]}"
+        head += 1
+    made = [Line(without_stop(one)) for one in all_of_it[:head]]
+    made[0] = replace(line, text=made[0].text)
+    body = text[text.index(all_of_it[head]) :] if head < len(all_of_it) else ""
+    return [*made, *([Line(body)] if body else [])]
+
+
+def _first_period(all_of_it: list[str]) -> tuple[int, Period | None]:
+    for at, sentence in enumerate(all_of_it[:MOST_SENTENCES]):
+        if found := periods(sentence[:300]):
+            return at, found[0]
+    return 0, None
+
+
+def _may_be_head(rest: str) -> bool:
+    """Whether what stands beside a period may be a head: short, with a role or several parts."""
+    folded = fold(rest)
+    if EMPLOYED.match(folded):
+        return len(rest) <= LONGEST_NARRATIVE
+    return len(rest) <= LONGEST_ROLE + 30 and not NARRATIVE.match(folded) and ("," in rest or has("roles", rest))
+
+
+def _is_whole(said: str) -> bool:
+    return has("roles", BRACKETS.sub("", said))
+
+
+def _may_follow(sentence: str, said: str) -> bool:
+    """Whether a sentence still belongs to the head: it is a role, or nothing but the period stands before it."""
+    if len(sentence) > LONGEST_ROLE or NARRATIVE.match(fold(sentence)):
+        return False
+    return not said.strip() or has("roles", sentence)
+
+
+def _after_a_colon(text: str) -> tuple[str, str] | None:
+    """Head and body of “Vice president, chess club (2020-22): a league of 14 teams”."""
+    head, colon, body = text.partition(": ")
+    if not colon or len(head) > LONGEST_ROLE + 40 or len(body) < 12 or not body[:1].islower():
+        return None
+    found = periods(head)
+    return (head, body) if found and without(head, found[:1]).strip() else None
