@@ -15,7 +15,7 @@ from profiles.reading.words import fold
 
 # In a folded text. SECURITY: a label that is missing here lets what follows it into the facts.
 LABELS = re.compile(
-    r"(?:^|[,;(]\s*|\bsono |\be )nat[oa] (?:il|a|in|nel)\b|\bnat[oa] (?:il |a [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
+    r"(?:^|[,;:(]\s*|\bsono |\be )nat[oa] (?:il|a|in|nel)\b|\bnat[oa] (?:il |a [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
     r"\b(?:data (?:e luogo )?di nascita|luogo (?:e data )?di nascita|nat[oa]/[oa]|"
     r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in)\b|d\.?o\.?b\b|"
     r"nazionalita(?= *(?::|$|[a-z]+$))|cittadinanza(?= *(?::|$|\t| (?:italian|stranier|ue\b|non ue|extra)))|doppia cittadinanza|"

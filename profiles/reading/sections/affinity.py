@@ -86,8 +86,8 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         role, employer = (1.0, 1.0) if is_named_after_trade else (4.0, employer - 3)
     elif at:
         role, employer = 1.5, employer - 0.5
-    elif not has_firm and _has_ending_of_trade(text):
-        role, employer = 1.5, employer - 0.5
+    elif _has_ending_of_trade(text) and (not has_firm or not has("organisations", text.rsplit(maxsplit=1)[-1])):
+        role, employer = (3.5 if has_firm else 1.5), employer - (2.0 if has_firm else 0.5)
     if has_firm:
         employer += 1.0 if at in ("end", "head") else 2.5
         role -= 0 if at in ("start", "end", "head") else 2

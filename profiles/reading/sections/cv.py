@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from profiles.reading import private
 from profiles.reading.document import Document
 from profiles.reading.lines import Line, plain_text
-from profiles.reading.sections import education, jobs, person, projects, skills
+from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
 from profiles.reading.sections.headings import HEAD, Section, sections
+from profiles.reading.sections.labelled import without_labels
+from profiles.reading.words import fold
+
+# Under these headings certificates stand beside what somebody studied.
+COURSES = re.compile(r"qualifi|training|certif|cors[io]|courses|abilitaz|aggiornament|licen[cs]|professional")
 
 
 def read(lines: list[Line]) -> Document:
@@ -27,15 +34,15 @@ def _of(found: list[Section], name: str) -> list[Line]:
 def _read(section: Section, document: Document) -> None:
     match section.name:
         case "work" | "volunteer":
-            jobs.read(section.lines, document, section.name)
+            jobs.read(without_labels(section.lines), document, section.name)
         case "education":
-            education.read(section.lines, document)
+            education.read(without_labels(section.lines), document, may_be_courses=COURSES.search(fold(section.heading)) is not None)
         case "skills":
             skills.read(section.lines, document)
         case "languages":
-            skills.read_languages(section.lines, document)
+            languages.read_languages(section.lines, document)
         case "certificates":
-            skills.read_certificates(section.lines, document)
+            certificates.read_certificates(section.lines, document)
         case "projects":
             projects.read(section.lines, document)
         case "publications" | "awards":

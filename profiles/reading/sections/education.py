@@ -6,13 +6,18 @@ import re
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.lines import Line
+from profiles.reading.sections.affinity import REGION
+from profiles.reading.sections.certificates import HOURS as LENGTH
+from profiles.reading.sections.certificates import read_certificates
 from profiles.reading.sections.entries import Entry, entries
 from profiles.reading.sections.jobs import DIVIDERS, IN_BRACKETS, dates
+from profiles.reading.sections.sentences import sentences, without_stop
 from profiles.reading.words import fold, has, words
 
 SCHOOLS = re.compile(
     r"\b(?:universit\w+|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
-    r"|scuola|accademia|academy|its|itis|itc|ipsia|"
+    r"|scuol[ae]|accademia|academy|its|itis|itc|itt|ipsia|ipc|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|isis|ics?|lycee|gymnasium|grammar|comprehensive"
+    r"|sixth form|fachhochschule|hochschule|universit\w+|universidad|infirmary|open university|polytech|"
     r"conservatorio|bootcamp|campus|faculty|facolta|sapienza|bocconi|luiss|sissa|eth|mit|epfl)\b"
 )
 SCORE = re.compile(
@@ -37,13 +42,26 @@ WHOLE_TITLES = re.compile(
 IN = re.compile(r"^(.{3,60}?)\s+in\s+(\S.*)$", re.IGNORECASE)
 
 
-def read(lines: list[Line], document: Document) -> None:
-    """Add the titles of a section to a document."""
-    for entry in entries(lines, begins=lambda line: has("degrees", line.text) and not line.bullet):
-        if entry.head and (entry.period or _knows(" ".join(entry.head))):
+def read(lines: list[Line], document: Document, *, may_be_courses: bool = False) -> None:
+    """Add the titles of a section to a document.
+
+    Args:
+        lines: Those of the section.
+        document: Where to add them.
+        may_be_courses: Whether what is neither a title nor from a school is a certificate.
+    """
+    for entry in entries(lines, begins=_begins):
+        told = " ".join(entry.head)
+        if may_be_courses and entry.head and not entry.body and not _knows(told) and not (entry.period and entry.period.start):
+            read_certificates([Line(", ".join([told, *([entry.dated] if entry.dated else [])]))], document)
+        elif entry.head and (entry.period or _knows(told)):
             _add(entry, document)
         else:
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
+
+
+def _begins(line: Line) -> bool:
+    return has("degrees", line.text) and not line.bullet
 
 
 def _knows(text: str) -> bool:
@@ -53,11 +71,14 @@ def _knows(text: str) -> bool:
 def _add(entry: Entry, document: Document) -> None:
     parts, score = _parts(entry)
     school = next((part for part in parts if SCHOOLS.search(fold(part)) and not has("degrees", part)), "")
+    length = [part for part in parts if LENGTH.match(part)]
+    parts = [part for part in parts if part not in length]
     school = school or next((part for part in parts if SCHOOLS.search(fold(part)) and part != parts[0]), "")
     title = next((part for part in parts if part != school and has("degrees", part)), "")
     others = [part for part in parts if part not in (school, title) and fold(part) not in words("places")]
     doubt = ""
-    if not school and others and title:
+    others = [part for part in others if not REGION.match(part)]
+    if not school and others and title and not others[0][:1].islower():
         school, doubt = others.pop(0), "which_is_the_school"
     if not title and others:
         title, doubt = others.pop(0), "which_is_the_title"
@@ -73,11 +94,12 @@ def _add(entry: Entry, document: Document) -> None:
             "area": Quoted(area, area) if area else None,
             **dates(entry),
             "score": Quoted(score, score) if score else None,
-            "courses": [Quoted(words, words) for words in said],
+            "courses": [Quoted(one, one) for one in [*length, *said]],
         },
         title or school or entry.dated,
-        doubt or ("" if school and title else "incomplete"),
+        doubt or ("" if title else "incomplete"),
     )
+    document.unplaced += others
 
 
 def _parts(entry: Entry) -> tuple[list[str], str]:
@@ -94,13 +116,19 @@ def _parts(entry: Entry) -> tuple[list[str], str]:
 
 def _divided(piece: str) -> list[str]:
     found: list[str] = []
-    for whole in (part for half in piece.split("\t") for part in DIVIDERS.split(half)):
+    halves = [without_stop(sentence) for half in piece.split("\t") for sentence in sentences(half)]
+    for whole in (part for half in halves for part in DIVIDERS.split(half)):
         bracket = IN_BRACKETS.search(whole)
         part = whole[: bracket.start()] if bracket and has("places", bracket[1]) else whole
         at_commas = re.split(r",\s+|\s+(?:presso|at)\s+(?:(?:la|il|lo|l'|the)\s+)?", part)
         found += at_commas if any(_knows(one) for one in at_commas[1:]) or has("places", at_commas[-1]) else [part]
-    stripped = (part.strip(" ,;:()–—-") for part in found)
+    stripped = (_trimmed(part) for part in found)
     return [part for part in stripped if part and fold(part) not in {"con", "voto", "with", "votazione", "grade"}]
+
+
+def _trimmed(part: str) -> str:
+    part = part.strip(" ,;:–—-.")
+    return part.strip("()").strip(" ,;:–—-") if part.count("(") != part.count(")") or part[:1] == "(" else part
 
 
 def _field(title: str) -> tuple[str, str]:

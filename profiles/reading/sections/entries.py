@@ -30,6 +30,7 @@ class Entry:
         dated: The words of its period.
         body: What is said of it.
         look: Size and boldness of the letters of its first line.
+        gap: Whether space separates it from what stands above.
     """
 
     head: list[str] = field(default_factory=list)
@@ -37,6 +38,7 @@ class Entry:
     dated: str = ""
     body: list[Line] = field(default_factory=list)
     look: tuple[float, bool] = (0.0, False)
+    gap: bool = False
 
     def take(self, line: Line) -> None:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
@@ -92,6 +94,8 @@ def _head_periods(line: Line) -> list[Period]:
         return []
     found = periods(line.text)
     rest = without(line.text, found) if found else ""
+    if found and found[-1].span[1] == len(line.text):
+        rest = rest.rstrip(". ")
     longest = LEFT_OVER_AFTER if found and found[0].span[0] == 0 else LEFT_OVER
     return found if found and len(rest) <= longest and not _is_sentence(rest) else []
 
@@ -175,7 +179,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _entry(lines: list[Line]) -> Entry:
-    entry = Entry(look=(lines[0].size, lines[0].bold))
+    entry = Entry(look=(lines[0].size, lines[0].bold), gap=lines[0].gap)
     rest = list(lines)
     while rest and len(entry.head) < 6 and _is_head_of(entry, rest[0]):
         entry.take(rest.pop(0))

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 
 from profiles.reading.lines import Line
+from profiles.reading.sections.dates import periods
 from profiles.reading.words import fold, has, headings
 
 OTHER = "other"
@@ -89,10 +91,11 @@ def sections(lines: Iterable[Line]) -> list[Section]:
     look = _look_of_headings(lines)
     name_line = _name_after_a_heading(lines)
     found = [Section(HEAD, "")]
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         if line is name_line:
             found.append(Section(HEAD, ""))
-        name, rest = _begins(line, look, found[-1].name)
+        is_dated = following is not None and bool(periods(following.text[:100]))
+        name, rest = _begins(line, None if is_dated and look and not look[0] else look, found[-1].name)
         if name:
             found.append(Section(name, line.words))
         if rest is not None:
@@ -122,13 +125,19 @@ def _begins(  # noqa: PLR0911 - a rule each
     label, colon, rest = line.words.partition(":")
     # In a list of jobs "Strumenti: …" is said of one, unless space separates it; in a list of skills it is a group of them.
     may_begin = current not in ENTRIES or line.gap
-    if colon and may_begin and rest.strip() and (name := section_of(label)) in INLINE - {current} and len(label) < 30:
+    name = section_of(label) if colon and rest.strip() and len(label) < 30 else None
+    if name in INLINE - {current} and (may_begin or (name == "languages" and has("languages", rest))):
         return name, Line(rest.strip(), gap=True, column=line.column)
     if len(parts) > 1 and (name := section_of(parts[0])) not in (None, current) and not section_of(parts[1]):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
-    if look and _look(line) == look and _may_be_heading(line):
+    if look and _look(line) == look and _may_be_heading(line) and (look[0] or _is_set_off(line, current)):
         return OTHER, None
     return None, line
+
+
+def _is_set_off(line: Line, current: str) -> bool:
+    """Whether a line in capitals of a text without sizes is a heading, and no name, role or firm in capitals."""
+    return current != HEAD and line.gap and not has("roles", line.text) and not has("organisations", line.text)
 
 
 def _may_be_heading(line: Line) -> bool:
@@ -146,4 +155,4 @@ def _look_of_headings(lines: list[Line]) -> tuple[float, bool, bool] | None:
         return None
     look, count = Counter(known).most_common(1)[0]
     alike = sum(_look(line) == look for line in lines)
-    return look if count >= 2 and alike <= 2 * count and look[0] else None
+    return look if count >= 2 and alike <= 2 * count and (look[0] or look[2]) else None

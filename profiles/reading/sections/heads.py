@@ -30,8 +30,13 @@ OWN_ACCOUNT = re.compile(
 )
 
 
+AT_A_FIRM = {"alla", "al", "allo", "all'", "all’", "with"}  # "di" and the like also stand before what somebody is in charge of
+UNKNOWN = 0.5  # how much any capitalised word looks like an employer
 KNOWN = 4.0  # how much a known place looks like one
-INSIDE = re.compile(r"\s+(?:(?:d|n|a)(?:el|al|ello|allo|ella|alla|ei|agli|egli|i)\s+|(?:d|n|a)(?:ell|all)['’]|al?\s+|di\s+|for\s+|with\s+)(?:ditta\s+)?(?=[A-ZÀ-Þ]\S*\s)")
+INSIDE = re.compile(
+    r"\s+(?:(?:di|a|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle|nel|nello|nella|for|with)\s+|(?:dell|all|nell)['’])"
+    r"(?:ditta\s+)?(?=[A-ZÀ-Þ]\S*(?:\s|$)|[a-z]+\s+(?:[a-z]+\s+)?[A-ZÀ-Þ])"
+)
 
 
 @dataclass
@@ -103,8 +108,11 @@ def _job(head: list[str], found: list[Piece], usual: bool | None, *, settles: bo
     )
     if not employer and not role:
         return Job(name=job.location, doubt="no_position", left=job.left)
-    if not employer and role:
-        job.position, job.name = _divided_at_firm(job.position)
+    if role and (not employer or _is_weak(looks, found, employer)):
+        position, firm = _divided_at_firm(job.position)
+        if firm:
+            job.position, job.name, job.location = position, firm, job.location or job.name
+            return job
     if not job.name:
         job.doubt = "" if OWN_ACCOUNT.search(fold(" ".join(head))) else "no_employer"
     elif not role:
@@ -128,11 +136,17 @@ def _with_department(role: Group | None, employer: Group | None, found: list[Pie
     return Group(role.start, at + 1, role.earns) if goes_on and has_place and _going_on(found[at]) >= 0 else role
 
 
+def _is_weak(looks: list[Affinity], found: list[Piece], employer: Group) -> bool:
+    """Whether nothing but its place makes a piece the employer, so that it may as well be a town."""
+    return employer.start > 0 and max(looks[at].employer for at in employer.places) <= UNKNOWN and not found[employer.start].said
+
+
 def _divided_at_firm(position: str) -> tuple[str, str]:
     """Role and employer of “educatrice al doposcuola della Cooperativa Arcobaleno”, which no sign divides."""
     for match in INSIDE.finditer(position):
         firm = position[match.end() :]
-        if match.start() and role_place(position[: match.start()]) and has("organisations", firm.split(maxsplit=1)[0]):
+        is_firm = has("organisations", firm.split(maxsplit=1)[0]) or (firm[:1].isupper() and match[0].strip().lower() in AT_A_FIRM)
+        if match.start() and role_place(position[: match.start()]) and is_firm:
             return position[: match.start()].strip(), firm.strip()
     return position, ""
 

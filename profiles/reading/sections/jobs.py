@@ -22,26 +22,45 @@ BREAK = re.compile(
     r"disoccupat[oa]|inoccupat[oa]|in cerca di (?:lavoro|occupazione)|unemployed|between jobs|travel(?:ling|ing)?|viaggi)\b"
 )
 
+SAME = re.compile(
+    r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] (?:azienda|ditta|societa|ente|datore.*|struttura|scuola)"
+    r"|idem|ibid|as above|come sopra|c\.s)\.?$"
+)
+
 
 def read(lines: list[Line], document: Document, section: str = "work") -> None:
     """Add the jobs of a section to a document."""
     found = [entry for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
-    employer, look = "", (0.0, False)
-    for entry, job in zip(found, jobs_of([entry.head for entry in found]), strict=True):
+    jobs = jobs_of([entry.head for entry in found])
+    employer, look, stands_above = "", (0.0, False), False
+    for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
+        following = jobs[at + 1] if at + 1 < len(jobs) else None
+        if _is_employer_of_several(entry, job, following):
+            employer, look, stands_above = job.name, entry.look, True
+            continue
         if _is_break(entry) or (not entry.period and not _is_role(" ".join(entry.head))):
-            if len(entry.head) == 1 and not entry.body and not entry.period and _is_name(entry.head[0]):
-                employer, look = entry.head[0], entry.look  # of the several positions that follow
-                continue
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
             continue
-        if job.doubt == "no_employer" and employer:
+        if employer and (SAME.match(fold(job.name)) or (job.doubt == "no_employer" and (stands_above or look[0]))):
             job.name, job.doubt = employer, ""
         elif job.name:
             employer, look = job.name, entry.look if entry.head[:1] == [job.name] else look
-        following = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
+            stands_above = entry.head[0].startswith(job.name) and job.position not in entry.head[0]
+        elif entry.gap:
+            stands_above = False
+        next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
         _add(job, entry, document, section)
         document.unplaced += job.left
-        employer = following.words if following else employer
+        employer = next_employer.words if next_employer else employer
+
+
+def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bool:
+    """Whether an entry is the employer, with or without the whole period, of the positions that follow."""
+    if entry.body or not entry.head or _is_break(entry):
+        return False
+    if entry.period is None:
+        return len(entry.head) == 1 and not _is_role(entry.head[0]) and _is_name(entry.head[0])
+    return bool(job.name) and not job.position and following is not None and bool(following.position) and not following.name
 
 
 def _begins(line: Line) -> bool:

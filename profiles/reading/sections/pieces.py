@@ -9,15 +9,15 @@ from profiles.reading.sections.sentences import EMPLOYED
 from profiles.reading.words import fold, has, words
 
 ARTICLE = r"(?:(?:la|il|lo|i|gli|le|the)\s+(?:(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)\s+(?=[A-Z\"“]))?|l['’])?"
-AT = rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite)\s+{ARTICLE}"
+AT = rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo )?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
 AS = (
     r"(?:^|\s+)(?:as|come|in qualit[aà] di|con (?:la )?(?:mansion[ei]|qualifica|funzion[ei]|il ruolo|ruolo) di)\s+"
     r"(?:an?\s+|un[oa]?\s+|the\s+|il\s+|la\s+)?"
 )
 WITH = r"\s+(?:with|for)\s+(?-i:(?=[A-Z]))"
 SIGN = r"\s+[|·•∙]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+"
-DIVIDER = re.compile(rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<comma>,\s+|\s+/\s+|;\s+)", re.IGNORECASE)
-SAID = {"at": "employer", "as": "role", "with": "perhaps"}
+DIVIDER = re.compile(rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<where>,\s+(?:a|ad|in|near)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+|\s+/\s+|;\s+)", re.IGNORECASE)
+SAID = {"at": "employer", "as": "role", "with": "perhaps", "where": "place"}
 BRACKETS = re.compile(r"\([^()]*\)")
 LAST_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)$")
 PROVINCE = re.compile(r"\([A-Z]{2}\)$")
@@ -26,8 +26,10 @@ KIND = re.compile(
     r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|agency)(?: (?:contract|job|work|role))?|"
     r"a tempo (?:pieno|parziale|indeterminato|determinato)|self[- ]employed|partita iva|apprendistato|internship|"
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
+    r"(?:(?:on|at|il|la|nel) )?(?:saturdays?|sundays?|weekends?|evenings?|nights?|sabato|domenica|fine settimana|week-?end|notti|serale|diurno|notturno)(?: only)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )
+EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
 MOST = 7  # pieces of a head; more are a list
 
 
@@ -62,7 +64,7 @@ def pieces(head: list[str]) -> list[Piece]:
         said = ""
         for divider in DIVIDER.finditer(hidden, start):
             found += _piece(line, start, divider.start(), number, segment, said)
-            segment += divider["comma"] is None
+            segment += divider["comma"] is None and divider["where"] is None
             said = next((SAID[name] for name in SAID if divider[name] is not None), "")
             start = divider.end()
         found += _piece(line, start, len(line), number, segment, said)
@@ -92,7 +94,7 @@ def _piece(line: str, start: int, end: int, number: int, segment: int, said: str
     words_of_it = text.strip(" ,;")
     words_of_it = words_of_it if "(" in words_of_it else words_of_it.strip(")")
     words_of_it = words_of_it if ")" in words_of_it else words_of_it.strip("(")
-    if not words_of_it or (KIND.match(fold(words_of_it)) and not has("places", words_of_it)):
+    if not words_of_it or fold(words_of_it) in EMPTY or (KIND.match(fold(words_of_it)) and not has("places", words_of_it)):
         return inside
     left = start + text.index(words_of_it)
     return [Piece(words_of_it, number, segment, (left, left + len(words_of_it)), said), *inside]

@@ -28,8 +28,14 @@ EMPLOYED = re.compile(
     r"^(?:(?:before that|after that|then|previously|prima|prima ancora|poi|dopo|in precedenza|successivamente|attualmente|currently|"
     r"in precedenza|in seguito|oggi),?\s+)?(?:(?:ho|avevo) (?:sempre )?(?:lavorato|fatto|prestato servizio)|lavoro|lavoravo|sono (?:stat[oa]|impiegat[oa]|assunt[oa])"
     r"|(?:i|we) (?:(?:have|had|'ve) )?(?:been )?(?:work(?:ed|ing)?|(?:was|am) (?:employed|working)|was|am)|i have been"
-    r"|worked|working|employed|occupat[oa])\b\s*(?=(?:come|as|at|for|in qualita|con|presso|alla|al|dal|da|per|an?|un|una|il|la|the|with)\b)"
-    r"(?:(?:an?|un[oa]?|il|la|the)\s+)?",
+    r"|worked|working|employed|occupat[oa]|facevo|ho fatto)\b\s*(?=(?:come|as|at|for|in qualita|con|presso|alla|al|dal|da|per|an?|un|una|il|la|the|with)\b)"
+    r"(?:(?:an?|un[oa]?|il|la|the)\s+)?|^(?:sono stat[oa]|ero|facevo|ho fatto)\s+(?:(?:un[oa]?|il|la)\s+)?(?!promoss|assegnat|trasferit|nominat)",
+)
+# "Prima, dal 2002 al 2008, manovale": what joins an entry to the one before.
+JOINED = re.compile(
+    r"^(?:prima(?: ancora)?|poi|in precedenza|precedentemente|infine|in seguito|successivamente|dopo|attualmente|ora|oggi|previously|before (?:that|this)|"
+    r"earlier|then|later|after that|currently|now),?\s+(?=(?:dal?l?|from|since|in|\d)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -73,6 +79,9 @@ def _divided(line: Line, *, may_begin: bool) -> list[Line]:
         return [line]
     if told := _after_a_colon(text):
         return [replace(line, text=told[0]), Line(told[1])]
+    if joined := JOINED.match(text):
+        text = text[joined.end() :]
+        line = replace(line, text=text)
     all_of_it = sentences(text)
     if len(all_of_it) < 2 and not text.endswith("."):
         return [line]

@@ -1,0 +1,161 @@
+"""Pure: certificates, licences and courses: the exact name, who issued it, and the date."""
+
+from __future__ import annotations
+
+import re
+
+from profiles.reading.document import Document, Quoted
+from profiles.reading.lines import Line
+from profiles.reading.sections.affinity import REGION, is_place
+from profiles.reading.sections.dates import periods, without
+from profiles.reading.sections.lists import ranges_outside_brackets
+from profiles.reading.words import fold, has
+
+# Until when a certificate is good or when it was renewed is not when it was got.
+UNTIL = (
+    r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in corso|renew\w+|updated"
+    r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|due)(?=[\s.:)]|$)"
+)
+VALIDITY = re.compile(rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s){UNTIL}\s+[^(),;]*\d{{4}}", re.IGNORECASE)
+NAMED_SO = re.compile(
+    r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|haccp|antincendio|primo soccorso|pronto soccorso|sicurezza|blsd?|bls-?d|"
+    r"qualific\w+|iscrizione|brevetto|idoneita|seminario|workshop|formazione|master|licen[cs]es?|card|ticket|first aid|food (?:hygiene|safety)|manual handling|"
+    r"level \d|livello \d|nvq|city (?:&|and) guilds|course|training|diploma|award|registered|registration|cpr|cscs|cpc|safeguarding|fire (?:safety|warden|marshal)|"
+    r"forklift|muletto|carrello|carrelli|ple|gru|dbs|pat testing|asbestos|working at height|lavori in quota|preposto|rspp|rls|haccp|alimentarista|fitosanitari\w*|ecdl|icdl|eipass)\b"
+)
+NO_NAME = re.compile(
+    r"^(?:city (?:&|and) guilds|attestato di (?:frequenza|partecipazione)|livello \d|level \d|(?:licen[cs]e|card|certificate|registration|reg\.?|patente|iscrizione)"
+    r"(?: (?:no\.?|n\.?|number))?[ :]*[\w/-]*\d[\w/-]*|con attestato.*)$"
+)
+HOURS = re.compile(r"^(?:\d[\d.,]*\s*(?:ore|h|hours?|hrs?|giorni|days?|weeks?|settimane|mesi|months?|crediti|credits|ecm|cfu)\b.*|online|a distanza|e-learning|in aula)$", re.IGNORECASE)
+ISSUED = re.compile(
+    r"\s*[,–(-]?\s*\b(?:presso|rilasciat[oa] da(?:l|lla|ll['’])?|erogat[oa] da(?:l|lla|ll['’])?|organizzat[oa] da(?:l|lla|ll['’])?|tenut[oa] da(?:l|lla)?|issued by|awarded by|"
+    r"provided by|delivered by|c/o|by(?=\s+[A-Z]))\s+(?:(?:il|la|lo|the)\s+)?",
+    re.IGNORECASE,
+)
+AFTER_ACRONYM = re.compile(r"^[A-Z][A-Z0-9/+-]{1,8}$")
+DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
+COMMA = re.compile(r",\s+")
+SIGN = re.compile(r"\s*[;•|]\s+|\t")
+DASH = re.compile(r"\s+[–—-]\s+")
+LABEL = re.compile(r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*", re.IGNORECASE)
+BRACKETED_YEAR = re.compile(r"\([^()]*\d{4}\)(?=\s*$|\s+[–—-]\s)")
+LEAST_DASHED = 3  # parts between dashes that are a list
+MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
+LONGEST = 160  # code points of one certificate
+LONGEST_ISSUER = 60
+
+
+def read_certificates(lines: list[Line], document: Document) -> None:
+    """Add the certificates of a section: the exact name, who issued it, and the date."""
+    for line in lines:
+        for text in certificates_of(line.text):
+            _add(text, document)
+
+
+def certificates_of(line: str) -> list[str]:
+    """The certificates of a line, which may be a list of several."""
+    line = line.strip().rstrip(".")
+    found: list[str] = []
+    whole = [line[start:end] for start, end in ranges_outside_brackets(line, SIGN)] if _is_list(line, SIGN) else [line]
+    for text in whole:
+        by_dash = DASH if _is_list(text, DASH) else None
+        for part in [text[start:end] for start, end in ranges_outside_brackets(text, by_dash)] if by_dash else [text]:
+            found += _at_commas(part)
+    return [text.strip(" ,;") for text in found if text.strip(" ,;.")]
+
+
+def _is_list(text: str, divider: re.Pattern[str]) -> bool:
+    """Whether signs divide several certificates, and not name, issuer and date of one."""
+    parts = [text[start:end] for start, end in ranges_outside_brackets(text, divider)]
+    if divider is DASH and not (len(parts) >= LEAST_DASHED and BRACKETED_YEAR.search(text)):
+        return False
+    return len(parts) > 1 and any(_begins(part) for part in parts[1:])
+
+
+def _begins(part: str) -> bool:
+    """Whether a part is a certificate of its own: it is named so, or has a date in brackets."""
+    bare = VALIDITY.sub("", part)
+    return NAMED_SO.search(fold(bare)) is not None or (bool(BRACKETED_YEAR.search(part)) and len(without(bare, periods(bare))) > 2)
+
+
+def _at_commas(text: str) -> list[str]:
+    """A line divided at its commas, where several certificates stand between them: each is named so, or ends with a date."""
+    label = LABEL.match(text)
+    start = label.end() if label else 0
+    ranges = [(start + first, start + last) for first, last in ranges_outside_brackets(text[start:], COMMA)]
+    parts = [text[first:last] for first, last in ranges]
+    named = [_is_named(part) for part in parts]
+    is_plain = len(parts) >= MOST_FIELDS and not any(map(periods, parts)) and not any(map(_is_issuer, parts[1:]))
+    if is_plain:
+        named = [not HOURS.match(part) for part in parts]
+    dated = [bool(periods(VALIDITY.sub("", part))) for part in parts]
+    groups: list[tuple[int, int]] = []
+    for at, (first, last) in enumerate(ranges):
+        before_is_whole = not groups or is_plain or any(named[one] for one in range(at) if ranges[one][0] >= groups[-1][0])
+        after_date = at > 0 and dated[at - 1] and sum(dated) > 1 and not _is_addition(parts[at])
+        if not groups or (named[at] and (before_is_whole or dated[at - 1])) or after_date:
+            groups.append((first, last))
+        else:
+            groups[-1] = (groups[-1][0], last)
+    return [text[first:last] for first, last in groups]
+
+
+def _is_named(part: str) -> bool:
+    folded = fold(part)
+    return NAMED_SO.search(folded) is not None and not NO_NAME.match(folded) and not HOURS.match(part) and not has("organisations", part)
+
+
+def _is_issuer(part: str) -> bool:
+    return has("organisations", part) or is_place(part)
+
+
+def _is_addition(part: str) -> bool:
+    """Whether a part says more of the certificate before it: hours, validity, a place, a date, who issued it."""
+    bare = VALIDITY.sub("", f", {part}").strip(" ,")
+    if not bare or HOURS.match(bare) or _is_issuer(bare) or REGION.match(bare):
+        return True
+    return not without(bare, periods(bare)).strip()
+
+
+def _add(text: str, document: Document) -> None:
+    if len(text) > LONGEST:
+        document.unplaced.append(text.replace("\t", " "))
+        return
+    said = VALIDITY.sub("", text)
+    last = periods(said)[-1:]
+    rest = without(said, last)
+    before = document.resume.get("certificates", [{}])[-1]
+    if not rest and last and "date" not in before and before:
+        before["date"] = last[0].end or last[0].start
+        at = f"/certificates/{len(document.resume['certificates']) - 1}/date"
+        document.provenance[at] = said[slice(*last[0].span)].strip(" \t,()[]")
+        return
+    name, issuer = _name_and_issuer(rest.replace("\t", " — "))
+    if name:
+        dated = said[slice(*last[0].span)].strip(" \t,()[]") if last else ""
+        fields = {
+            "name": Quoted(name, name),
+            "issuer": Quoted(issuer, issuer) if issuer else None,
+            "date": Quoted(last[0].end or last[0].start, dated) if last else None,
+        }
+        document.add("certificates", fields, name)
+
+
+def _name_and_issuer(text: str) -> tuple[str, str]:
+    """The name and who issued it; both as written, so that they can be quoted."""
+    if (issued := ISSUED.search(text)) and issued.start() > 2:
+        return _trimmed(text[: issued.start()]), _trimmed(text[issued.end() :])
+    for divider in (r"\s+[—|·•]\s+", r",\s+(?=[A-Z])", DASH_BEFORE_ISSUER, r"\s+-\s+(?=[A-Z])"):
+        pieces = re.split(divider, text, maxsplit=1)
+        if len(pieces) != 2 or len(pieces[1]) >= LONGEST_ISSUER or (AFTER_ACRONYM.match(pieces[0]) and divider == DASH_BEFORE_ISSUER):
+            continue
+        name, issuer = _trimmed(pieces[0]), _trimmed(pieces[1])
+        return (name, "") if is_place(issuer) else (name, issuer)
+    match = re.match(r"^(.+?)\s*\(([^()\d]{3,50})\)$", text)
+    return (match[1], match[2]) if match else (_trimmed(text), "")
+
+
+def _trimmed(text: str) -> str:
+    text = text.strip(" ,;:–—-")
+    return text.strip("()").strip(" ,;–—-") if text.count("(") != text.count(")") else text

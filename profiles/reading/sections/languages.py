@@ -1,0 +1,143 @@
+"""Pure: languages, each with its level as written."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from profiles.reading.document import Document, Quoted
+from profiles.reading.lines import Line
+from profiles.reading.sections.lists import SIGNS, ranges_outside_brackets
+from profiles.reading.words import fold, has, pattern
+
+CEFR = re.compile(r"\b([ABC][12])(?:\+)?\b", re.IGNORECASE)
+DIVIDERS = re.compile(r"\s*[,;•·|]\s*|\t|\s+/\s+|\s{2,}|\.\s+|\s+[–—-]\s+(?=[A-ZÀ-Þ][^\W\d_]{3,}(?:\s|$))")
+JOINING = re.compile(r"(?:^|\s+)(?:e|ed|and|di|of|in)$|^(?:e|ed|and)\s+", re.IGNORECASE)
+# A name of one or two words, and what follows it.
+NAMED = re.compile(r"^([^\W\d_]{3,}(?: [^\W\d_]{4,})?)(?:\s*[:(–—-]\s*(.*)|\s+(\S.*))?$")
+NO_LANGUAGE = re.compile(
+    r"\b(?:capacita|livello|level|lettura|scrittura|ascolto|comprensione|interazione|produzione|espressione|orale|parlato|scritt[oa]|reading|writing|"
+    r"listening|speaking|spoken|understanding|certifica\w+|ielts|toefl|delf|dele|goethe|cambridge|esame|soggiorno|anche|also|and|lingue|languages|"
+    r"altre|other|lingua|language|conoscenza|knowledge|patente)\b"
+)
+LONGEST = 60  # code points of a level
+
+
+def read_languages(lines: list[Line], document: Document) -> None:
+    """Add the languages of a section, each with its level as written."""
+    waiting = ""  # "Lingua madre", whose language stands on the next line
+    for line in lines:
+        text = SIGNS.sub("", line.words).strip()
+        if is_mother_tongue(text.rstrip(":")):
+            waiting = text.rstrip(": ")
+            continue
+        for piece in _by_language(text):
+            if name := language_in(piece):
+                _add_language(name, piece, waiting, document)
+            elif unknown := _unknown(piece):
+                _add_language(unknown[0], piece, waiting, document)
+            elif document.resume.get("languages") and has("fluency", piece) and len(piece) < LONGEST:
+                _complete(piece, document)
+            elif piece:
+                document.unplaced.append(piece)
+        waiting = ""
+
+
+def is_mother_tongue(text: str) -> bool:
+    return fold(text) in {
+        "lingua madre",
+        "madrelingua",
+        "lingue madri",
+        "mother tongue",
+        "mother tongue(s)",
+        "mother tongues",
+        "altre lingue",
+        "altra lingua",
+        "other languages",
+        "other language(s)",
+        "other language",
+    }
+
+
+def _by_language(text: str) -> list[str]:
+    """A line divided into its languages; what says more of one stays with it."""
+    found: list[tuple[int, int]] = []
+    for start, end in ranges_outside_brackets(text, DIVIDERS):
+        item = text[start:end]
+        if language_in(item):
+            found += [(start + first, start + last) for first, last in _several(item)]
+        elif found and not _unknown(item):
+            found[-1] = (found[-1][0], end)
+        elif item.strip():
+            found.append((start, end))
+    return [text[start:end].strip(" ,;/|·•–—-\t.") for start, end in found]
+
+
+def _several(item: str) -> list[tuple[int, int]]:
+    """The ranges of an item that names several languages, divided before each but the first."""
+    folded = _letters(item)
+    starts = [
+        match.start()
+        for match in pattern("languages").finditer(folded)
+        if folded[: match.start()].count("(") == folded[: match.start()].count(")")
+    ]
+    edges = [0, *starts[1:], len(item)]
+    return list(pairwise(edges))
+
+
+def _unknown(item: str) -> tuple[str, str] | None:
+    """Name and level of a language that no list has, if its level follows: “pulaar (parlato)”."""
+    match = NAMED.match(item.strip(" ,;.–—-"))
+    if not match or has("fluency", match[1]) or NO_LANGUAGE.search(fold(match[1])):
+        return None
+    level = (match[2] or match[3] or "").strip(" ()")
+    return (match[1].strip(), level) if has("fluency", level) or CEFR.search(level) else None
+
+
+def _letters(text: str) -> str:
+    """The text folded letter by letter, so that places in it are places in the text."""
+    return "".join(fold(char)[:1] or " " for char in text)
+
+
+def language_in(text: str) -> str:
+    folded = _letters(text)
+    match = pattern("languages").search(folded)
+    return text[slice(*match.span())] if match else ""
+
+
+def _add_language(name: str, piece: str, waiting: str, document: Document) -> None:
+    before, _, after = piece.partition(name)
+    before = JOINING.sub("", before.strip(" :,;–—-("))
+    after = JOINING.sub("", after.strip(" :,;–—-"))
+    after = after[1:-1] if after[:1] == "(" and after[-1:] == ")" and after.count("(") == 1 else after
+    rest = f"{before} {after}".strip(" :,;–—-")
+    rest = rest.strip("()") if rest.count("(") != rest.count(")") else rest
+    levels = list(dict.fromkeys(level.upper() for level in CEFR.findall(rest)))
+    fluency, doubt = rest, ""
+    if len(levels) > 1:
+        fluency, doubt = " ".join(CEFR.findall(rest)), "several_levels"
+    elif levels:
+        fluency = levels[0]
+    elif waiting and fold(waiting) not in {"altre lingue", "other languages"}:
+        fluency = waiting
+    elif not rest:
+        doubt = "no_level"
+    if fluency and len(fluency) > LONGEST:
+        fluency, doubt = "", "no_level"
+    quote = fluency if fluency and fluency in piece else piece if fluency != waiting else waiting
+    document.add(
+        "languages",
+        {"language": Quoted(name, name), "fluency": Quoted(fluency, quote) if fluency else None},
+        piece,
+        doubt,
+    )
+
+
+def _complete(piece: str, document: Document) -> None:
+    """Give the last language the level that stands on a line of its own."""
+    last = document.resume["languages"][-1]
+    at = f"/languages/{len(document.resume['languages']) - 1}"
+    if "fluency" not in last:
+        last["fluency"] = piece
+        document.provenance[f"{at}/fluency"] = piece
+        document.doubts.pop(at, None)
