@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from profiles.reading.lines import Line, clean, without_mark
+from profiles.reading.sections.dates import periods
 from sandbox.reading import plain
 from sandbox.reading.errors import FileRefused
 
@@ -15,6 +17,9 @@ EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S))(.+?)\1")
 COUNT = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
 MAX_TEXT = 100_000  # code points
+NARROWEST, WIDEST = 60, 100  # code points of the lines of a text whose paragraphs are broken
+TOLERANCE = 3  # code points that a full line may be shorter
+LEAST_BROKEN = 2  # lines that go on in small letters
 FULL = 60  # code points; a longer line may go on in the next
 
 
@@ -29,12 +34,13 @@ def lines(data: bytes) -> list[Line]:
         raise FileRefused("too_much")
     made: list[Line] = []
     gap, last = True, ""
+    width = _width(text)
     for written in text.splitlines():
         if not written.strip() or RULE.match(written):
             gap = True
             continue
         line = _line(written, gap=gap)
-        if made and not gap and _goes_on(last, written, line, made[-1]):
+        if made and not gap and _goes_on(last, written, line, made[-1], width):
             made[-1] = replace(made[-1], text=f"{made[-1].text} {line.text}")
         else:
             made.append(line)
@@ -51,11 +57,38 @@ def _line(written: str, *, gap: bool) -> Line:
     return line if heading else without_mark(replace(line, text=COUNT.sub("- ", text)))
 
 
-def _goes_on(last: str, written: str, line: Line, before: Line) -> bool:
-    """Whether a line continues the one before: an item goes on further in, a paragraph in small letters."""
-    if line.bullet or line.level or before.level or "\t" in line.text:
+def _width(text: str) -> int:
+    """How many code points a line holds at most, in a text whose paragraphs are broken into lines; 0 if they are not."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    widest = max(map(len, lines), default=0)
+    if not NARROWEST <= widest <= WIDEST:
+        return 0
+    broken = [after.lstrip() for before, after in pairwise(lines) if after.strip() and _is_full(before, after, widest) and not _is_dated(after)]
+    # Where a paragraph is broken, most lines go on in small letters.
+    return widest if sum(after[0].islower() for after in broken) >= max(LEAST_BROKEN, len(broken) / 2) else 0
+
+
+def _is_full(before: str, after: str, width: int) -> bool:
+    """Whether the first word of a line had no room in the one before."""
+    return len(before) + 1 + len(after.split(maxsplit=1)[0]) > width - TOLERANCE
+
+
+def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> bool:
+    """Whether a line continues the one before: an item goes on further in, a paragraph in small letters.
+
+    Where lines are broken at a width, one goes on if the first word of the next had no room in it.
+    """
+    # "dal 2019 …" in small letters begins an entry.
+    if line.bullet or line.level or before.level or "\t" in line.text or _is_dated(line.text):
         return False
     indent = len(written) - len(written.lstrip())
     if before.bullet and indent > len(last) - len(last.lstrip()):
         return True
+    if width and _is_full(last.rstrip(), written, width) and "\t" not in before.text:
+        return True
     return len(last.strip()) > FULL and line.text[0].islower()
+
+
+def _is_dated(text: str) -> bool:
+    found = periods(text[:FULL])
+    return bool(found) and found[0].span[0] == 0

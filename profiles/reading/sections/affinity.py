@@ -21,6 +21,7 @@ AFTER_ROLE = re.compile(
     r"^\s*(?:$|[-–/(,+&]|(?:of|di|del|dello|della|dei|degli|delle|dell'|d'|in|per|for|to|al|allo|alla|ai|agli|alle|all'|con|with|and|e|presso|part|full)(?:\b|(?<=')))"
 )
 REGION = re.compile(r"^(?:[A-Z]{2}|[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|\d{4,5})$")  # a province, a state, a postcode
+CLEARLY = 3.0
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
 TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
 
@@ -53,8 +54,8 @@ def role_place(text: str) -> str:
         if after == "":
             return "end"
         if match.start() == 0:
-            best = "start"
-        elif best != "start":
+            best = "head" if AFTER_ROLE.match(after) else "start"
+        elif best not in ("start", "head"):
             best = "head" if AFTER_ROLE.match(after) else best or "inside"
     return best
 
@@ -77,12 +78,12 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
     if piece.said != "employer" and (is_place(text) or REGION.match(text)):
         return Affinity(-4, -3, 4)
     at = role_place(text)
-    has_firm = has("organisations", text)
+    has_firm = has("organisations", re.sub(r"\([^()]*\)$", "", text))
     is_legal = LEGAL_FORM.search(text) is not None
     is_lower = text[:1].islower()
     role, employer, place = 0.0, -2.0 if is_lower else 0.5, -1.0
     if at in ("start", "end", "head"):
-        is_named_after_trade = at == "start" and has_firm and not is_lower and _is_title_case(text)
+        is_named_after_trade = at == "start" and has_firm and not is_lower and not text.isupper() and _is_title_case(text)
         role, employer = (1.0, 1.0) if is_named_after_trade else (4.0, employer - 3)
     elif at:
         role, employer = 1.5, employer - 0.5
@@ -103,6 +104,11 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         place = -4
     role, employer = _as_said(piece, role, employer)
     return Affinity(role, employer, -4 if piece.said in ("employer", "role") else place)
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is clearly a role: “Bar supervisor”, not “Studio Tecnico Parodi”."""
+    return affinity(Piece(text, 0, 0, (0, len(text))), is_last=False).role >= CLEARLY
 
 
 def _as_said(piece: Piece, role: float, employer: float) -> tuple[float, float]:

@@ -152,7 +152,7 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
             continue
         name, issuer = _trimmed(pieces[0]), _trimmed(pieces[1])
         return (name, "") if is_place(issuer) else (name, issuer)
-    match = re.match(r"^(.+?)\s*\(([^()\d]{3,50})\)$", text)
+    match = re.match(r"^(.+?)\s*\(([^()\d]{3,50})[,;]?\)?$", text)
     return (match[1], match[2]) if match else (_trimmed(text), "")
 
 

@@ -8,9 +8,10 @@ from profiles.reading import private
 from profiles.reading.document import Document
 from profiles.reading.lines import Line, plain_text
 from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
+from profiles.reading.sections.dates import periods
 from profiles.reading.sections.headings import HEAD, Section, sections
 from profiles.reading.sections.labelled import without_labels
-from profiles.reading.words import fold
+from profiles.reading.words import fold, has
 
 # Under these headings certificates stand beside what somebody studied.
 COURSES = re.compile(r"qualifi|training|certif|cors[io]|courses|abilitaz|aggiornament|licen[cs]|professional")
@@ -20,11 +21,37 @@ def read(lines: list[Line]) -> Document:
     """Read the lines of a CV, without what is never read."""
     lines = private.strip(lines)
     document = Document(text=plain_text(lines))
-    found = sections(lines)
+    found = _with_work(sections(lines))
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
     for section in found:
         _read(section, document)
     return document
+
+
+def _with_work(found: list[Section]) -> list[Section]:
+    """The sections; of a CV without a heading for its jobs, these begin with the first period beside a role above all headings."""
+    head = found[0]
+    if any(section.name == "work" for section in found):
+        return found
+    begins = next((at for at, line in enumerate(head.lines) if at and _is_job(line)), None)
+    if begins is None:
+        return found
+    titles = next((at for at, line in enumerate(head.lines) if at > begins and line.gap and _is_title(line)), len(head.lines))
+    return [
+        Section(HEAD, "", head.lines[:begins]),
+        Section("work", "", head.lines[begins:titles]),
+        Section("education", "", head.lines[titles:]),
+        *found[1:],
+    ]
+
+
+def _is_job(line: Line) -> bool:
+    return has("roles", line.text) and any(period.start or period.is_open for period in periods(line.text[:200]))
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line is a title somebody studied for, and no job."""
+    return has("degrees", line.text) and not has("roles", line.text)
 
 
 def _of(found: list[Section], name: str) -> list[Line]:

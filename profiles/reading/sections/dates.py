@@ -10,7 +10,7 @@ from profiles.reading.words import fold, months, words
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 DASH = (
-    r"\s*(?:-{1,2}|[–—‐‑→/~]|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| al?l?a?\b| all')?"
+    r"\s*(?:-{1,2}|[–—‐‑→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| al?l?a?\b| all')?"
     r"|\badd?\b|\bal?l?\b|\balla\b|\bal?l'|\be\b|,(?=\s*(?:in corso|attual|present|ongoing|current|oggi))"
     r"|\s\((?=attual|in corso|present|current|oggi))\s*(?:mese di\s+)?"
 )
@@ -52,8 +52,8 @@ def _moment() -> str:
     return (
         rf"(?:(?P<nD>\d{{1,2}})\s*[./-]\s*)?(?P<nM>0?[1-9]|1[0-2])\s*[./-]\s*(?P<nY>{YEAR})"
         rf"|(?P<iY>{YEAR})[-/.](?P<iM>0[1-9]|1[0-2])(?:-(?P<iD>\d\d))?(?!\d)"
-        rf"|(?:(?P<wD>\d{{1,2}})[°º]?\s+)?(?P<wM>{names})\b\.?,?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?\s*[-/]?\s*(?:(?:de?l?|of)\s+)?(?P<wY>{YEAR}|['’]\d\d)"
-        rf"|{SEASON}?(?P<yY>{YEAR})(?!\d)"
+        rf"|(?:(?P<wD>\d{{1,2}})(?:[°º]|st|nd|rd|th)?\s+(?:of\s+)?)?(?P<wM>{names})\b\.?,?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?\s*[-/]?\s*(?:(?:de?l?|of)\s+)?(?P<wY>{YEAR}|['’]\d\d)"
+        rf"|{SEASON}?(?P<yY>{YEAR}|(?<!\w)(?<!anni )(?<!the )['’]\d\d)(?!\d)"
     )
 
 
@@ -67,13 +67,17 @@ def _range() -> re.Pattern[str]:
     present = "|".join(map(re.escape, sorted(words("present"), key=len, reverse=True)))
     # "2018/19 – 2020/21": school years from the first to the last.
     school = rf"{SEASON}?(?P<sY>{YEAR})/(?:{YEAR}|\d\d){DASH}(?:{SEASON}?{YEAR}/(?:(?P<tY>{YEAR})|(?P<tS>\d\d))(?!\d)|(?P<tN>{present})\b)"
+    # "Feb 15 – Mar 18", and "2015, 2016 and 2017".
+    short = rf"(?P<hM>{names})\b\.?\s+(?P<hY>\d\d){DASH}(?:(?P<kM>{names})\b\.?\s+(?P<kY>\d\d)(?![\w/]|[.,]\d)|(?P<kN>{present})\b)"
+    between = rf"(?:between|tra(?: il)?|fra(?: il)?)\s+(?P<bY>{YEAR})\s+(?:and|e(?: il)?)\s+(?P<cE>{YEAR})"
+    listed = rf"{SEASON}?(?P<years>{YEAR}(?:(?:\s*[,&]\s*|\s+and\s+|\s+e\s+){YEAR})+)(?![\w%€$])"
     return re.compile(
-        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
+        rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/]){listed}|(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
         rf"(?:{_named('b')}|(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
         rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire )?dall'|in corso dal\s+)(?:{_named('c')})"
         rf"(?:\s*(?:[-–—]|,)?\s*(?:ad?\s+|alla?\s+)?\(?(?:{present})\b\)?)?"
-        rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—]\s*(?=$|[)\]\t|])"
-        rf"|(?<![\w.,€$/])(?P<fM>0[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0[1-9]|1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
+        rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—]\s*(?:(?:\.{{3}}|…|\?)\s*)?(?=$|[)\]\t|])"
+        rf"|(?<![\w.,€$/])(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0?[1-9]|1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
         rf"|(?<![\w.,€$/]){BEFORE}?(?:{_named('e')})(?![\w%€$])"
     )
 
@@ -93,11 +97,21 @@ def _period(match: re.Match[str]) -> Period | None:
     found = match.groupdict()
     first, second, since = (_date(found, prefix) for prefix in "abc")
     span = match.span()
+    if found["hM"] and found["hY"]:
+        start = f"{_century(found['hY'])}-{months()[found['hM']]:02}"
+        end = f"{_century(found['kY'])}-{months()[found['kM'] or '']:02}" if found["kY"] else ""
+        return Period(start, end, not end, span, "short_year")
+    if found["bY"]:
+        return Period(found["bY"], found["cE"] or "", False, span)
+    if found["years"]:
+        years = re.findall(YEAR, found["years"])
+        follow_on = [int(year) for year in years] == list(range(int(years[0]), int(years[0]) + len(years)))
+        return Period(years[0] if follow_on else "", years[-1], False, span)
     if found["sY"]:
         return Period(found["sY"], found["tY"] or (_century(found["tS"]) if found["tS"] else ""), bool(found["tN"]), span)
     if found["fY"]:
-        end = f"{_century(found['gY'])}-{found['gM']}" if found["gY"] else ""
-        return Period(f"{_century(found['fY'])}-{found['fM']}", end, not end, span, "short_year")
+        end = f"{_century(found['gY'])}-{int(found['gM'] or 0):02}" if found["gY"] else ""
+        return Period(f"{_century(found['fY'])}-{int(found['fM'] or 0):02}", end, not end, span, "short_year")
     if since:
         return Period(since, "", True, span)
     if opened := _date(found, "d"):

@@ -53,7 +53,7 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     for entry in entries(lines, begins=_begins):
         told = " ".join(entry.head)
         if may_be_courses and entry.head and not entry.body and not _knows(told) and not (entry.period and entry.period.start):
-            read_certificates([Line(", ".join([told, *([entry.dated] if entry.dated else [])]))], document)
+            read_certificates([Line(f"{told} {entry.dated}".strip())], document)
         elif entry.head and (entry.period or _knows(told)):
             _add(entry, document)
         else:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from profiles.reading.lines import Line
+from profiles.reading.sections.affinity import is_role
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.words import fold, has, words
 
@@ -14,6 +15,10 @@ LONGEST_HEAD = 110  # code points
 LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
 LEFT_OVER_AFTER = 150  # if the period begins the line
 MOST_HEAD_LINES = 4
+LONGEST_TOWN = 40  # code points
+LONGEST_ROLE = 60
+BRACKETS = re.compile(r"\([^()]*\)")
+DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
 SENTENCE = re.compile(r"[.;!?]$")
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
     r"\(?\b\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|,)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
@@ -79,13 +84,20 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
 
 def _heads_out_of_a_list(lines: list[Line]) -> list[Line]:
     """The lines, with the heads that are items of a list as heads: where no other line has a period, those that have one."""
-    if any(_head_periods(line) for line in lines):
-        return lines
     plain = [replace(line, bullet=False) if line.bullet else line for line in lines]
-    heads = [bool(_head_periods(line)) and any(found.start or found.is_open for found in periods(line.text)) for line in plain]
-    if 2 * sum(heads) < sum(line.bullet for line in lines):
+    heads = [bool(found := _head_periods(line)) and _stands_at_an_edge(found, line.text) for line in plain]
+    items = [line.bullet for line in lines]
+    dated = [is_head and is_item for is_head, is_item in zip(heads, items, strict=True)]
+    # Beside heads outside the list, most of its items are heads only if each tells from when until when.
+    if not any(dated) or 2 * sum(dated) < sum(items) or (sum(dated) < sum(items) and sum(heads) > sum(dated)):
         return lines
     return [one if is_head else line for line, one, is_head in zip(lines, plain, heads, strict=True)]
+
+
+def _stands_at_an_edge(found: list[Period], text: str) -> bool:
+    """Whether a range begins or ends a line, or is all that it says of time; of a lone year the first holds only."""
+    at_edge = found[0].span[0] == 0 or len(text) - found[-1].span[1] <= 2
+    return at_edge or any(period.start or period.is_open for period in found)
 
 
 def _head_periods(line: Line) -> list[Period]:
@@ -196,8 +208,20 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
     if not _is_head(line) or re.match(r"[\w\s/]{3,30}:\s", line.text):
         return False
     if len(entry.head) == 1:
+        return not _is_whole(entry.head[0]) or (has("places", line.text) and len(line.text) < LONGEST_TOWN)
+    if not line.gap and len(line.text) < LONGEST_ROLE and is_role(line.text) and not any(map(is_role, entry.head)):
         return True
-    return len(entry.head) < 3 and not line.gap and len(line.text) < 40 and has("places", line.text)
+    return len(entry.head) < 3 and not line.gap and len(line.text) < LONGEST_TOWN and has("places", line.text)
+
+
+def _is_whole(head: str) -> bool:
+    """Whether one line has role and employer, by its commas, dashes and the like."""
+    parts = DIVIDED.split(BRACKETS.sub("", head))
+    return len(parts) > 1 and any(map(is_role, parts)) and any(map(_is_other, parts))
+
+
+def _is_other(part: str) -> bool:
+    return not is_role(part) and not has("places", part) and part[:1].isupper()
 
 
 def _undated(lines: list[Line], begins: Callable[[Line], bool]) -> list[Entry]:

@@ -126,6 +126,8 @@ def _begins(  # noqa: PLR0911 - a rule each
     # In a list of jobs "Strumenti: …" is said of one, unless space separates it; in a list of skills it is a group of them.
     may_begin = current not in ENTRIES or line.gap
     name = section_of(label) if colon and rest.strip() and len(label) < 30 else None
+    if name == "work" and current != "work" and periods(rest[:200]):
+        return name, Line(rest.strip(), gap=True, column=line.column)
     if name in INLINE - {current} and (may_begin or (name == "languages" and has("languages", rest))):
         return name, Line(rest.strip(), gap=True, column=line.column)
     if len(parts) > 1 and (name := section_of(parts[0])) not in (None, current) and not section_of(parts[1]):

@@ -10,7 +10,7 @@ from profiles.reading.lines import Line
 from profiles.reading.sections.affinity import REGION, TOWN, is_place
 from profiles.reading.sections.dates import periods
 from profiles.reading.sections.names import DOCUMENT, name_of
-from profiles.reading.words import has
+from profiles.reading.words import fold, has
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
@@ -32,6 +32,8 @@ LABEL = re.compile(
     r"portfolio|indirizzo|address|citt[aà]|city|town|comune|residenza|location|domicilio|lives in|based in|vive a|abita a)\b\s*[.:]?\s*)+",
     re.IGNORECASE,
 )
+LONGEST_LABEL = 90  # code points
+FIRST_PERSON = re.compile(r"^(?:sono|ho|mi|i am|i'm|i have|i've|my|da \w+ anni)\b")
 WITH_POSTCODE = re.compile(
     r"^([A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,3})\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?$"
 )
@@ -54,7 +56,7 @@ def read(head: list[Line], contacts: list[Line], summary: list[Line], document: 
     told = [left for piece, _line in rest if (left := name.without(piece))]
     for piece in told:
         _place(piece, fields)
-    said = [line.words for line in summary] or [piece for piece in told if len(piece) > 90]
+    said = [line.words for line in summary] or [piece for piece in told if _is_said(piece)]
     if said:
         fields["summary"] = Quoted(" ".join(said), said[0])
     placed = {fields[key].quote for key in ("label",) if key in fields}
@@ -63,6 +65,11 @@ def read(head: list[Line], contacts: list[Line], summary: list[Line], document: 
     document.unplaced += [piece for piece in told if piece not in placed and piece not in said and not town_like(piece)]
     if fields:
         document.set("basics", **fields)
+
+
+def _is_said(piece: str) -> bool:
+    """Whether a piece is a sentence in which somebody introduces themselves."""
+    return len(piece) > LONGEST_LABEL or FIRST_PERSON.match(fold(piece)) is not None
 
 
 def _contacts(lines: list[Line], fields: dict[str, Any]) -> list[tuple[str, Line]]:
@@ -114,5 +121,5 @@ def _place(piece: str, fields: dict[str, Any]) -> None:
     if town_like(piece) and "location" not in fields:
         town = WITH_POSTCODE.sub(r"\1", re.split(r"[,(/]", piece)[0]).strip()
         fields["location"] = {"city": Quoted(town, town)}
-    elif "label" not in fields and has("roles", piece) and len(piece) < 90:
+    elif "label" not in fields and has("roles", piece) and len(piece) < LONGEST_LABEL and not _is_said(piece):
         fields["label"] = Quoted(piece, piece)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from profiles.reading.sections.lists import ranges_outside_brackets
 from profiles.reading.sections.sentences import EMPLOYED
 from profiles.reading.words import fold, has, words
 
-ARTICLE = r"(?:(?:la|il|lo|i|gli|le|the)\s+(?:(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)\s+(?=[A-Z\"“]))?|l['’])?"
+ARTICLE = r"(?:(?-i:la|il|lo|i|gli|le|the)\s+(?:(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)\s+(?-i:(?=[A-Z\"“])))?|(?-i:l)['’])?"
 AT = rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo )?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
 AS = (
     r"(?:^|\s+)(?:as|come|in qualit[aà] di|con (?:la )?(?:mansion[ei]|qualifica|funzion[ei]|il ruolo|ruolo) di)\s+"
@@ -30,6 +31,10 @@ KIND = re.compile(
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )
 EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
+IN_TOWN = re.compile(r"^(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
+COMMA = re.compile(r",\s+")
+BRACKET = 1000  # added to the number of a segment for that in its brackets
+SHORT_REGION = 3  # letters of a province or state
 MOST = 7  # pieces of a head; more are a list
 
 
@@ -86,7 +91,11 @@ def _piece(line: str, start: int, end: int, number: int, segment: int, said: str
     inside: list[Piece] = []
     if bracket and not PROVINCE.search(text) and text[: bracket.start()].strip(" ,;.()"):
         at = start + bracket.start(1)
-        if is_place_in_brackets(bracket[1]):
+        if is_employer_in_brackets(bracket[1], text[: bracket.start()]):
+            # "Cook (Bella's Trattoria, Swansea)": what a head has outside them.
+            parts = ranges_outside_brackets(bracket[1], COMMA)
+            inside = [Piece(bracket[1][a:b], number, segment + BRACKET, (at + a, at + b)) for a, b in parts]
+        elif is_place_in_brackets(bracket[1]):
             inside = [Piece(bracket[1], number, segment, (at, at + len(bracket[1])), "place")]
         if inside or KIND.match(fold(bracket[1])):
             text = text[: bracket.start()]
@@ -97,7 +106,18 @@ def _piece(line: str, start: int, end: int, number: int, segment: int, said: str
     if not words_of_it or fold(words_of_it) in EMPTY or (KIND.match(fold(words_of_it)) and not has("places", words_of_it)):
         return inside
     left = start + text.index(words_of_it)
+    if said == "employer" and (town := IN_TOWN.match(words_of_it)):
+        first, second = ((left + town.start(group), left + town.end(group)) for group in (1, 2))
+        return [Piece(town[1], number, segment, first, said), Piece(town[2], number, segment, second, "place"), *inside]
     return [Piece(words_of_it, number, segment, (left, left + len(words_of_it)), said), *inside]
+
+
+def is_employer_in_brackets(text: str, before: str) -> bool:
+    """Whether brackets behind a role hold an employer and its town."""
+    name, comma, town = text.partition(", ")
+    is_region = len(town) <= SHORT_REGION or (fold(town) in words("places") and " " not in name)
+    is_place = fold(name) in words("places")
+    return bool(comma) and has("roles", before) and name[:1].isupper() and not is_place and (not is_region or has("organisations", name))
 
 
 def is_place_in_brackets(text: str) -> bool:

@@ -14,14 +14,15 @@ BRACKETS = re.compile(r"\([^()]*\)")
 END = re.compile(r"[.!?;][)\"”»]?\s+(?=[^\W_a-z]|[\"“«(])")
 # Before these a full stop ends no sentence; one letter is an initial.
 ABBREVIATIONS = frozenset(
-    "ing dott dr prof rag geom avv arch sig sigra mr mrs ms st s ss gebr no n nr p es art via c.a ca incl etc e.g i.e fam "
+    "ing dott dr prof rag geom avv arch sig sigra mr mrs ms st s ss gebr no n nr p es art via c.a ca soc coop incl etc e.g i.e fam "
     "dep dept tel cell approx min max sec sez cl vs jr sr mt fr rev hon gen col capt sgt lt".split()
 )
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
+SHORTEST = 12  # code points of a line with head and body
 MOST_SENTENCES = 3  # that may stand before the period of an entry
 NARRATIVE = re.compile(
-    r"^(?:ho|abbiamo|sono|era|ero|i|we|my|mi|il|lo|la|i miei|gli|le|the|in|this|since|poi|then|also|anche|nel|durante|during|when)\b"
+    r"^(?:ho|abbiamo|sono|era|ero|i|we|my|mi|in|this|since|poi|then|also|anche|nel|durante|during|when)\b"
 )
 # "Ho lavorato come", "I was employed as": what follows is the role or the employer.
 EMPLOYED = re.compile(
@@ -75,34 +76,53 @@ def unfold(lines: list[Line]) -> list[Line]:
 
 def _divided(line: Line, *, may_begin: bool) -> list[Line]:
     text = line.text
-    if line.bullet or line.level or len(text) < 12:
+    if line.bullet or line.level or len(text) < SHORTEST:
         return [line]
     if told := _after_a_colon(text):
         return [replace(line, text=told[0]), Line(told[1])]
     if joined := JOINED.match(text):
         text = text[joined.end() :]
         line = replace(line, text=text)
-    all_of_it = sentences(text)
-    if len(all_of_it) < 2 and not text.endswith("."):
+    left = sentences(text)
+    if len(left) < 2 and not text.endswith("."):
         return [line]
+    made: list[Line] = []
+    while left:
+        head, end = _head(left, may_begin=may_begin or bool(made))
+        if not head:
+            break
+        # A later sentence that tells of another job begins an entry of its own.
+        following = next((at for at in range(end, len(left)) if _tells_of_a_job(left[at])), len(left))
+        made += [replace(line, text=head[0], gap=line.gap or bool(made)), *map(Line, head[1:])]
+        made += [Line(" ".join(left[end:following]))] if end < following else []
+        left = left[following:]
+    return [*made, *([Line(" ".join(left))] if left else [])] if made else [line]
+
+
+def _head(all_of_it: list[str], *, may_begin: bool) -> tuple[list[str], int]:
+    """The sentences that are the head of an entry, without their stops, and how many they are; none if there is no head."""
     at, period = _first_period(all_of_it)
     if period is None:
-        return [line]
-    rest = without(all_of_it[at], [period]).strip()
+        return [], 0
+    rest = without(all_of_it[at], [period]).strip(" .\t")
     leads = at == 0 and period.span[0] <= 2
-    if not leads and not (may_begin and (period.start or period.is_open) and _may_be_head(rest)):
-        return [line]
+    if not leads and not (may_begin and (period.start or period.is_open) and _may_be_head(" ".join([*all_of_it[:at], rest]))):
+        return [], 0
     if leads and rest and NARRATIVE.match(fold(rest)) and not EMPLOYED.match(fold(rest)):
-        return [line]
-    head = at + 1
+        return [], 0
+    end = at + 1
     said = " ".join([*all_of_it[:at], rest])
-    while head < len(all_of_it) and head - at <= 2 and not _is_whole(said) and _may_follow(all_of_it[head], said):
-        said = f"{said} {all_of_it[head]}"
-        head += 1
-    made = [Line(without_stop(one)) for one in all_of_it[:head]]
-    made[0] = replace(line, text=made[0].text)
-    body = text[text.index(all_of_it[head]) :] if head < len(all_of_it) else ""
-    return [*made, *([Line(body)] if body else [])]
+    while end < len(all_of_it) and end - at <= 2 and not _is_whole(said) and _may_follow(all_of_it[end], said):
+        said = f"{said} {all_of_it[end]}"
+        end += 1
+    return [without_stop(one) for one in all_of_it[:end]], end
+
+
+def _tells_of_a_job(sentence: str) -> bool:
+    """Whether a sentence says that somebody was employed for a time: “Before that I was a porter at …, 2017 to 2019.”"""
+    if len(sentence) > LONGEST_NARRATIVE + 50 or not EMPLOYED.match(fold(sentence)) or not has("roles", sentence):
+        return False
+    return any(period.start or period.is_open for period in periods(sentence))
 
 
 def _first_period(all_of_it: list[str]) -> tuple[int, Period | None]:
@@ -117,7 +137,7 @@ def _may_be_head(rest: str) -> bool:
     folded = fold(rest)
     if EMPLOYED.match(folded):
         return len(rest) <= LONGEST_NARRATIVE
-    return len(rest) <= LONGEST_ROLE + 30 and not NARRATIVE.match(folded) and ("," in rest or has("roles", rest))
+    return len(rest) <= LONGEST_ROLE + 30 and not NARRATIVE.match(folded) and ("," in rest or ". " in rest or has("roles", rest))
 
 
 def _is_whole(said: str) -> bool:
