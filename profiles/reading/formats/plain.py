@@ -58,12 +58,16 @@ def _line(written: str, *, gap: bool) -> Line:
 
 
 def _width(text: str) -> int:
-    """How many code points a line holds at most, in a text whose paragraphs are broken into lines; 0 if they are not."""
+    """The most code points of a line in a text whose paragraphs are broken into lines; 0 if they are not."""
     lines = [line.rstrip() for line in text.splitlines()]
     widest = max(map(len, lines), default=0)
     if not NARROWEST <= widest <= WIDEST:
         return 0
-    broken = [after.lstrip() for before, after in pairwise(lines) if after.strip() and _is_full(before, after, widest) and not _is_dated(after)]
+    broken = [
+        after.lstrip()
+        for before, after in pairwise(lines)
+        if after.strip() and _is_full(before, after, widest) and not _is_dated(after)
+    ]
     # Where a paragraph is broken, most lines go on in small letters.
     return widest if sum(after[0].islower() for after in broken) >= max(LEAST_BROKEN, len(broken) / 2) else 0
 

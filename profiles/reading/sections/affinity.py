@@ -13,14 +13,22 @@ LEGAL_FORM = re.compile(
     r"|ltd|limited|llc|llp|plc|pllc|inc|corp|gmbh|b\.?v|n\.?v|pty|dac|sarl|a\.?s\.?d|a\.?p\.?s|onlus|odv)\.?\)?$",
     re.IGNORECASE,
 )
-FIRM = re.compile(r"\s&\s|\be (?:figli[oa]?|fratelli|soci|associati|c\.)(?:$|\s)|\b(?:f\.?lli|fratelli|gebr\.?)\s|[\"“«»”]|['’]s\b|^(?:the|il|lo|da)\s|\.(?:com|it|io|org)$", re.IGNORECASE)
+FIRM = re.compile(
+    r"\s&\s|\be (?:figli[oa]?|fratelli|soci|associati|c\.)(?:$|\s)|\b(?:f\.?lli|fratelli|gebr\.?)\s|[\"“«»”]|"
+    r"['’]s\b|^(?:the|il|lo|da)\s|\.(?:com|it|io|org)$",
+    re.IGNORECASE,
+)
 # Endings of trades that no list has: of the first word in Italian, of the last in English.
 ITALIAN_TRADE = re.compile(r"^(?:[a-z']{3,}(?:tore|trice|ista|ai[oa]|ier[ea]|logo|loga|turgo|nauta|cultore))$")
 ENGLISH_TRADE = re.compile(r"^(?:[a-z'-]{3,}(?:er|or|ist|ian|man|woman|eer|wright|ant|grapher|smith))$")
 AFTER_ROLE = re.compile(
-    r"^\s*(?:$|[-–/(,+&]|(?:of|di|del|dello|della|dei|degli|delle|dell'|d'|in|per|for|to|al|allo|alla|ai|agli|alle|all'|con|with|and|e|presso|part|full)(?:\b|(?<=')))"
+    r"^\s*(?:$|[-–/(,+&]|(?:of|di|del|dello|della|dei|degli|delle|dell'|d'|in|per|for|to|al|allo|alla|ai|agli|"
+    r"alle|all'|con|with|and|e|presso|part|full)(?:\b|(?<=')))"
 )
-REGION = re.compile(r"^(?:[A-Z]{2}|[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|\d{4,5})$")  # a province, a state, a postcode
+REGION = re.compile(
+    r"^(?:[A-Z]{2}|[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|\d{4,5})$"
+)  # a province, a state, a postcode
+IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
 CLEARLY = 3.0
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
 TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
@@ -42,7 +50,9 @@ def is_place(text: str) -> bool:
         return True
     folded = fold(named)
     parts = [part.strip() for part in re.split(r"[,/()–-]", folded) if part.strip()]
-    return bool(parts) and parts[0] in words("places") and all(part in words("places") or len(part) <= 3 for part in parts)
+    return (
+        bool(parts) and parts[0] in words("places") and all(part in words("places") or len(part) <= 3 for part in parts)
+    )
 
 
 def role_place(text: str) -> str:
@@ -83,7 +93,9 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
     is_lower = text[:1].islower()
     role, employer, place = 0.0, -2.0 if is_lower else 0.5, -1.0
     if at in ("start", "end", "head"):
-        is_named_after_trade = at == "start" and has_firm and not is_lower and not text.isupper() and _is_title_case(text)
+        is_named_after_trade = (
+            at == "start" and has_firm and not is_lower and not text.isupper() and _is_title_case(text)
+        )
         role, employer = (1.0, 1.0) if is_named_after_trade else (4.0, employer - 3)
     elif at:
         role, employer = 1.5, employer - 0.5
@@ -98,6 +110,8 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         role, employer = role - 1.5, employer + 1.5
     if is_lower:
         role += 0.7
+    elif " " in text and not _is_title_case(text) and not is_legal:
+        role, employer = role + IN_SMALL_LETTERS, employer - IN_SMALL_LETTERS / 2
     if not is_lower and not at and not has_firm and not is_legal and TOWN.match(text) and len(text.split()) <= 4:
         place = 0.7 if is_last else -0.5
     elif at or has_firm or is_legal:

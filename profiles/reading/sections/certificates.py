@@ -13,23 +13,36 @@ from profiles.reading.words import fold, has
 
 # Until when a certificate is good or when it was renewed is not when it was got.
 UNTIL = (
-    r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in corso|renew\w+|updated"
+    r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
+    r"corso|renew\w+|updated"
     r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|due)(?=[\s.:)]|$)"
 )
-VALIDITY = re.compile(rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s){UNTIL}\s+[^(),;]*\d{{4}}", re.IGNORECASE)
+VALIDITY = re.compile(
+    rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s){UNTIL}\s+[^(),;]*\d{{4}}", re.IGNORECASE
+)
 NAMED_SO = re.compile(
-    r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|haccp|antincendio|primo soccorso|pronto soccorso|sicurezza|blsd?|bls-?d|"
-    r"qualific\w+|iscrizione|brevetto|idoneita|seminario|workshop|formazione|master|licen[cs]es?|card|ticket|first aid|food (?:hygiene|safety)|manual handling|"
-    r"level \d|livello \d|nvq|city (?:&|and) guilds|course|training|diploma|award|registered|registration|cpr|cscs|cpc|safeguarding|fire (?:safety|warden|marshal)|"
-    r"forklift|muletto|carrello|carrelli|ple|gru|dbs|pat testing|asbestos|working at height|lavori in quota|preposto|rspp|rls|haccp|alimentarista|fitosanitari\w*|ecdl|icdl|eipass)\b"
+    r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|haccp|antincendio|primo "
+    r"soccorso|pronto soccorso|sicurezza|blsd?|bls-?d|"
+    r"qualific\w+|iscrizione|brevetto|idoneita|seminario|workshop|formazione|master|licen[cs]es?|card|ticket|"
+    r"first aid|food (?:hygiene|safety)|manual handling|"
+    r"level \d|livello \d|nvq|city (?:&|and) guilds|course|training|diploma|award|registered|registration|cpr|"
+    r"cscs|cpc|safeguarding|fire (?:safety|warden|marshal)|"
+    r"forklift|muletto|carrello|carrelli|ple|gru|dbs|pat testing|asbestos|working at height|lavori in quota|"
+    r"preposto|rspp|rls|haccp|alimentarista|fitosanitari\w*|ecdl|icdl|eipass)\b"
 )
 NO_NAME = re.compile(
-    r"^(?:city (?:&|and) guilds|attestato di (?:frequenza|partecipazione)|livello \d|level \d|(?:licen[cs]e|card|certificate|registration|reg\.?|patente|iscrizione)"
+    r"^(?:city (?:&|and) guilds|attestato di (?:frequenza|partecipazione)|livello \d|level \d|(?:licen[cs]e|"
+    r"card|certificate|registration|reg\.?|patente|iscrizione)"
     r"(?: (?:no\.?|n\.?|number))?[ :]*[\w/-]*\d[\w/-]*|con attestato.*)$"
 )
-HOURS = re.compile(r"^(?:\d[\d.,]*\s*(?:ore|h|hours?|hrs?|giorni|days?|weeks?|settimane|mesi|months?|crediti|credits|ecm|cfu)\b.*|online|a distanza|e-learning|in aula)$", re.IGNORECASE)
+HOURS = re.compile(
+    r"^(?:\d[\d.,]*\s*(?:ore|h|hours?|hrs?|giorni|days?|weeks?|settimane|mesi|months?|crediti|credits|ecm|"
+    r"cfu)\b.*|online|a distanza|e-learning|in aula)$",
+    re.IGNORECASE,
+)
 ISSUED = re.compile(
-    r"\s*[,–(-]?\s*\b(?:presso|rilasciat[oa] da(?:l|lla|ll['’])?|erogat[oa] da(?:l|lla|ll['’])?|organizzat[oa] da(?:l|lla|ll['’])?|tenut[oa] da(?:l|lla)?|issued by|awarded by|"
+    r"\s*[,–(-]?\s*\b(?:presso|rilasciat[oa] da(?:l|lla|ll['’])?|erogat[oa] da(?:l|lla|ll['’])?|"
+    r"organizzat[oa] da(?:l|lla|ll['’])?|tenut[oa] da(?:l|lla)?|issued by|awarded by|"
     r"provided by|delivered by|c/o|by(?=\s+[A-Z]))\s+(?:(?:il|la|lo|the)\s+)?",
     re.IGNORECASE,
 )
@@ -38,7 +51,10 @@ DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Founda
 COMMA = re.compile(r",\s+")
 SIGN = re.compile(r"\s*[;•|]\s+|\t")
 DASH = re.compile(r"\s+[–—-]\s+")
-LABEL = re.compile(r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*",
+    re.IGNORECASE,
+)
 BRACKETED_YEAR = re.compile(r"\([^()]*\d{4}\)(?=\s*$|\s+[–—-]\s)")
 LEAST_DASHED = 3  # parts between dashes that are a list
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
@@ -76,11 +92,13 @@ def _is_list(text: str, divider: re.Pattern[str]) -> bool:
 def _begins(part: str) -> bool:
     """Whether a part is a certificate of its own: it is named so, or has a date in brackets."""
     bare = VALIDITY.sub("", part)
-    return NAMED_SO.search(fold(bare)) is not None or (bool(BRACKETED_YEAR.search(part)) and len(without(bare, periods(bare))) > 2)
+    return NAMED_SO.search(fold(bare)) is not None or (
+        bool(BRACKETED_YEAR.search(part)) and len(without(bare, periods(bare))) > 2
+    )
 
 
 def _at_commas(text: str) -> list[str]:
-    """A line divided at its commas, where several certificates stand between them: each is named so, or ends with a date."""
+    """A line divided at the commas between certificates: each is named so, or ends with a date."""
     label = LABEL.match(text)
     start = label.end() if label else 0
     ranges = [(start + first, start + last) for first, last in ranges_outside_brackets(text[start:], COMMA)]
@@ -90,20 +108,28 @@ def _at_commas(text: str) -> list[str]:
     if is_plain:
         named = [not HOURS.match(part) for part in parts]
     dated = [bool(periods(VALIDITY.sub("", part))) for part in parts]
+    several_dates = sum(dated) > 1
     groups: list[tuple[int, int]] = []
+    is_whole = False  # whether the group before is named as a certificate is
     for at, (first, last) in enumerate(ranges):
-        before_is_whole = not groups or is_plain or any(named[one] for one in range(at) if ranges[one][0] >= groups[-1][0])
-        after_date = at > 0 and dated[at - 1] and sum(dated) > 1 and not _is_addition(parts[at])
-        if not groups or (named[at] and (before_is_whole or dated[at - 1])) or after_date:
+        after_date = at > 0 and dated[at - 1] and several_dates and not _is_addition(parts[at])
+        if not groups or (named[at] and (is_whole or is_plain or dated[at - 1])) or after_date:
             groups.append((first, last))
+            is_whole = named[at]
         else:
             groups[-1] = (groups[-1][0], last)
+            is_whole = is_whole or named[at]
     return [text[first:last] for first, last in groups]
 
 
 def _is_named(part: str) -> bool:
     folded = fold(part)
-    return NAMED_SO.search(folded) is not None and not NO_NAME.match(folded) and not HOURS.match(part) and not has("organisations", part)
+    return (
+        NAMED_SO.search(folded) is not None
+        and not NO_NAME.match(folded)
+        and not HOURS.match(part)
+        and not has("organisations", part)
+    )
 
 
 def _is_issuer(part: str) -> bool:
@@ -148,7 +174,11 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
         return _trimmed(text[: issued.start()]), _trimmed(text[issued.end() :])
     for divider in (r"\s+[—|·•]\s+", r",\s+(?=[A-Z])", DASH_BEFORE_ISSUER, r"\s+-\s+(?=[A-Z])"):
         pieces = re.split(divider, text, maxsplit=1)
-        if len(pieces) != 2 or len(pieces[1]) >= LONGEST_ISSUER or (AFTER_ACRONYM.match(pieces[0]) and divider == DASH_BEFORE_ISSUER):
+        if (
+            len(pieces) != 2
+            or len(pieces[1]) >= LONGEST_ISSUER
+            or (AFTER_ACRONYM.match(pieces[0]) and divider == DASH_BEFORE_ISSUER)
+        ):
             continue
         name, issuer = _trimmed(pieces[0]), _trimmed(pieces[1])
         return (name, "") if is_place(issuer) else (name, issuer)

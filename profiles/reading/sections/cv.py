@@ -29,14 +29,16 @@ def read(lines: list[Line]) -> Document:
 
 
 def _with_work(found: list[Section]) -> list[Section]:
-    """The sections; of a CV without a heading for its jobs, these begin with the first period beside a role above all headings."""
+    """The sections; without a heading for jobs, these begin with the first period beside a role."""
     head = found[0]
     if any(section.name == "work" for section in found):
         return found
     begins = next((at for at, line in enumerate(head.lines) if at and _is_job(line)), None)
     if begins is None:
         return found
-    titles = next((at for at, line in enumerate(head.lines) if at > begins and line.gap and _is_title(line)), len(head.lines))
+    titles = next(
+        (at for at, line in enumerate(head.lines) if at > begins and line.gap and _is_title(line)), len(head.lines)
+    )
     return [
         Section(HEAD, "", head.lines[:begins]),
         Section("work", "", head.lines[begins:titles]),
@@ -63,7 +65,11 @@ def _read(section: Section, document: Document) -> None:
         case "work" | "volunteer":
             jobs.read(without_labels(section.lines), document, section.name)
         case "education":
-            education.read(without_labels(section.lines), document, may_be_courses=COURSES.search(fold(section.heading)) is not None)
+            education.read(
+                without_labels(section.lines),
+                document,
+                may_be_courses=COURSES.search(fold(section.heading)) is not None,
+            )
         case "skills":
             skills.read(section.lines, document)
         case "languages":

@@ -10,20 +10,24 @@ from profiles.reading.words import fold, months, words
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 DASH = (
-    r"\s*(?:-{1,2}|[–—‐‑→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| al?l?a?\b| all')?"
+    r"\s*(?:-{1,2}|[–—‐‑→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| "
+    r"al?l?a?\b| all')?"
     r"|\badd?\b|\bal?l?\b|\balla\b|\bal?l'|\be\b|,(?=\s*(?:in corso|attual|present|ongoing|current|oggi))"
     r"|\s\((?=attual|in corso|present|current|oggi))\s*(?:mese di\s+)?"
 )
 SEASON = (  # "estati 2003-2006", "late 2019": only the year is read
-    r"(?:(?:estat[ei]|invern[oi]|primavera|autunno|stagion[ei](?: estiv[ae]| invernal[ei])?|inizio|fine|meta|a\.?[as]\.?"
-    r"|anno(?: accademico| scolastico)?|anni|summers?|winters?|spring|autumn|fall|seasons?|early|late|mid|circa|ca\.?|christmas)"
+    r"(?:(?:estat[ei]|invern[oi]|primavera|autunno|stagion[ei](?: estiv[ae]| invernal[ei])?|inizio|fine|meta|"
+    r"a\.?[as]\.?"
+    r"|anno(?: accademico| scolastico)?|anni|summers?|winters?|spring|autumn|fall|seasons?|early|late|mid|"
+    r"circa|ca\.?|christmas)"
     r"(?:\s+(?:di|del|dell'anno|of))?[\s-]*)"
 )
 # What may stand before a date alone and says no more than that it is one.
 BEFORE = (
     r"(?:(?:expected|anticipated|graduating|graduated|awarded|obtained|achieved|passed|completed|issued|dated|"
     r"previst[oa]|conseguit[oa]|ottenut[oa]|rilasciat[oa]|discuss[oa]|laurea prevista|in corso,)"
-    r"(?:\s+(?:in|on|by|per|nel(?:l'anno)?|il|a|entro))?\s*:?\s*|(?:in|until|fino (?:ad?|al))\s+(?=\d)|nel(?:\s+|l')(?=\d|anno))"
+    r"(?:\s+(?:in|on|by|per|nel(?:l'anno)?|il|a|entro))?\s*:?\s*|(?:in|until|fino (?:ad?|al))\s+(?=\d)|"
+    r"nel(?:\s+|l')(?=\d|anno))"
 )
 
 
@@ -52,7 +56,8 @@ def _moment() -> str:
     return (
         rf"(?:(?P<nD>\d{{1,2}})\s*[./-]\s*)?(?P<nM>0?[1-9]|1[0-2])\s*[./-]\s*(?P<nY>{YEAR})"
         rf"|(?P<iY>{YEAR})[-/.](?P<iM>0[1-9]|1[0-2])(?:-(?P<iD>\d\d))?(?!\d)"
-        rf"|(?:(?P<wD>\d{{1,2}})(?:[°º]|st|nd|rd|th)?\s+(?:of\s+)?)?(?P<wM>{names})\b\.?,?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?\s*[-/]?\s*(?:(?:de?l?|of)\s+)?(?P<wY>{YEAR}|['’]\d\d)"
+        rf"|(?:(?P<wD>\d{{1,2}})(?:[°º]|st|nd|rd|th)?\s+(?:of\s+)?)?(?P<wM>{names})\b\.?,?(?:\s+\d{{1,2}}(?:st|"
+        rf"nd|rd|th)?,)?\s*[-/]?\s*(?:(?:de?l?|of)\s+)?(?P<wY>{YEAR}|['’]\d\d)"
         rf"|{SEASON}?(?P<yY>{YEAR}|(?<!\w)(?<!anni )(?<!the )['’]\d\d)(?!\d)"
     )
 
@@ -66,18 +71,28 @@ def _range() -> re.Pattern[str]:
     names = "|".join(sorted(months(), key=len, reverse=True))
     present = "|".join(map(re.escape, sorted(words("present"), key=len, reverse=True)))
     # "2018/19 – 2020/21": school years from the first to the last.
-    school = rf"{SEASON}?(?P<sY>{YEAR})/(?:{YEAR}|\d\d){DASH}(?:{SEASON}?{YEAR}/(?:(?P<tY>{YEAR})|(?P<tS>\d\d))(?!\d)|(?P<tN>{present})\b)"
+    school = (
+        rf"{SEASON}?(?P<sY>{YEAR})/(?:{YEAR}|\d\d){DASH}(?:{SEASON}?{YEAR}/(?:(?P<tY>{YEAR})|"
+        rf"(?P<tS>\d\d))(?!\d)|(?P<tN>{present})\b)"
+    )
     # "Feb 15 – Mar 18", and "2015, 2016 and 2017".
-    short = rf"(?P<hM>{names})\b\.?\s+(?P<hY>\d\d){DASH}(?:(?P<kM>{names})\b\.?\s+(?P<kY>\d\d)(?![\w/]|[.,]\d)|(?P<kN>{present})\b)"
+    short = (
+        rf"(?P<hM>{names})\b\.?\s+(?P<hY>\d\d){DASH}(?:(?P<kM>{names})\b\.?\s+(?P<kY>\d\d)(?![\w/]|"
+        rf"[.,]\d)|(?P<kN>{present})\b)"
+    )
     between = rf"(?:between|tra(?: il)?|fra(?: il)?)\s+(?P<bY>{YEAR})\s+(?:and|e(?: il)?)\s+(?P<cE>{YEAR})"
     listed = rf"{SEASON}?(?P<years>{YEAR}(?:(?:\s*[,&]\s*|\s+and\s+|\s+e\s+){YEAR})+)(?![\w%€$])"
     return re.compile(
-        rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/]){listed}|(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
+        rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/]){listed}|"
+        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
+        rf"periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
         rf"(?:{_named('b')}|(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
-        rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire )?dall'|in corso dal\s+)(?:{_named('c')})"
+        rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire "
+        rf")?dall'|in corso dal\s+)(?:{_named('c')})"
         rf"(?:\s*(?:[-–—]|,)?\s*(?:ad?\s+|alla?\s+)?\(?(?:{present})\b\)?)?"
         rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—]\s*(?:(?:\.{{3}}|…|\?)\s*)?(?=$|[)\]\t|])"
-        rf"|(?<![\w.,€$/])(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0?[1-9]|1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
+        rf"|(?<![\w.,€$/])(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0?[1-9]|"
+        rf"1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
         rf"|(?<![\w.,€$/]){BEFORE}?(?:{_named('e')})(?![\w%€$])"
     )
 
@@ -93,25 +108,14 @@ def _same_length(text: str) -> str:
     return "".join(folded if len(folded := fold(char)) == 1 else (" " if char.isspace() else char) for char in text)
 
 
-def _period(match: re.Match[str]) -> Period | None:
+def _period(match: re.Match[str]) -> Period | None:  # noqa: PLR0911 - a form each
     found = match.groupdict()
     first, second, since = (_date(found, prefix) for prefix in "abc")
     span = match.span()
-    if found["hM"] and found["hY"]:
-        start = f"{_century(found['hY'])}-{months()[found['hM']]:02}"
-        end = f"{_century(found['kY'])}-{months()[found['kM'] or '']:02}" if found["kY"] else ""
-        return Period(start, end, not end, span, "short_year")
-    if found["bY"]:
-        return Period(found["bY"], found["cE"] or "", False, span)
-    if found["years"]:
-        years = re.findall(YEAR, found["years"])
-        follow_on = [int(year) for year in years] == list(range(int(years[0]), int(years[0]) + len(years)))
-        return Period(years[0] if follow_on else "", years[-1], False, span)
-    if found["sY"]:
-        return Period(found["sY"], found["tY"] or (_century(found["tS"]) if found["tS"] else ""), bool(found["tN"]), span)
-    if found["fY"]:
-        end = f"{_century(found['gY'])}-{int(found['gM'] or 0):02}" if found["gY"] else ""
-        return Period(f"{_century(found['fY'])}-{int(found['fM'] or 0):02}", end, not end, span, "short_year")
+    if short := _of_two_digits(found):
+        return Period(*short, not short[1], span, "short_year")
+    if several := _of_several_years(found):
+        return Period(*several, bool(found["tN"]), span)
     if since:
         return Period(since, "", True, span)
     if opened := _date(found, "d"):
@@ -127,6 +131,30 @@ def _period(match: re.Match[str]) -> Period | None:
         return Period(first, second, False, span, "short_year") if second[:4] >= first[:4] else None
     doubt = "ends_before" if second[: len(first)] < first[: len(second)] else ""
     return Period(first, second, False, span, doubt)
+
+
+def _of_two_digits(found: dict[str, str | None]) -> tuple[str, str] | None:
+    """Start and end of “Feb 15 – Mar 18” or “03/15 – 02/18”; the end is empty if it goes on."""
+    if found["hM"] and found["hY"]:
+        end = f"{_century(found['kY'])}-{months()[found['kM'] or '']:02}" if found["kY"] else ""
+        return f"{_century(found['hY'])}-{months()[found['hM']]:02}", end
+    if found["fY"]:
+        end = f"{_century(found['gY'])}-{int(found['gM'] or 0):02}" if found["gY"] else ""
+        return f"{_century(found['fY'])}-{int(found['fM'] or 0):02}", end
+    return None
+
+
+def _of_several_years(found: dict[str, str | None]) -> tuple[str, str] | None:
+    """Start and end of “between 2010 and 2015”, “2015, 2016 and 2017” or of school years."""
+    if found["bY"]:
+        return found["bY"], found["cE"] or ""
+    if found["years"]:
+        years = re.findall(YEAR, found["years"])
+        follow_on = [int(year) for year in years] == list(range(int(years[0]), int(years[0]) + len(years)))
+        return years[0] if follow_on else "", years[-1]
+    if found["sY"]:
+        return found["sY"], found["tY"] or (_century(found["tS"]) if found["tS"] else "")
+    return None
 
 
 def _date(found: dict[str, str | None], prefix: str) -> str:

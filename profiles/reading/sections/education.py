@@ -10,13 +10,16 @@ from profiles.reading.sections.affinity import REGION
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import read_certificates
 from profiles.reading.sections.entries import Entry, entries
-from profiles.reading.sections.jobs import DIVIDERS, IN_BRACKETS, dates
+from profiles.reading.sections.fields import dates
 from profiles.reading.sections.sentences import sentences, without_stop
 from profiles.reading.words import fold, has, words
 
+DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
+IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 SCHOOLS = re.compile(
     r"\b(?:universit\w+|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
-    r"|scuol[ae]|accademia|academy|its|itis|itc|itt|ipsia|ipc|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|isis|ics?|lycee|gymnasium|grammar|comprehensive"
+    r"|scuol[ae]|accademia|academy|its|itis|itc|itt|ipsia|ipc|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
+    r"isis|ics?|lycee|gymnasium|grammar|comprehensive"
     r"|sixth form|fachhochschule|hochschule|universit\w+|universidad|infirmary|open university|polytech|"
     r"conservatorio|bootcamp|campus|faculty|facolta|sapienza|bocconi|luiss|sissa|eth|mit|epfl)\b"
 )
@@ -39,6 +42,7 @@ WHOLE_TITLES = re.compile(
     r"|maturit[aà](?: \w+)?)$",
     re.IGNORECASE,
 )
+MOST_PARTS = 12  # of one entry; more are no head
 IN = re.compile(r"^(.{3,60}?)\s+in\s+(\S.*)$", re.IGNORECASE)
 
 
@@ -52,10 +56,16 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     """
     for entry in entries(lines, begins=_begins):
         told = " ".join(entry.head)
-        if may_be_courses and entry.head and not entry.body and not _knows(told) and not (entry.period and entry.period.start):
+        if (
+            may_be_courses
+            and entry.head
+            and not entry.body
+            and not _knows(told)
+            and not (entry.period and entry.period.start)
+        ):
             read_certificates([Line(f"{told} {entry.dated}".strip())], document)
         elif entry.head and (entry.period or _knows(told)):
-            _add(entry, document)
+            add(entry, document)
         else:
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
 
@@ -68,8 +78,17 @@ def _knows(text: str) -> bool:
     return has("degrees", text) or SCHOOLS.search(fold(text)) is not None
 
 
-def _add(entry: Entry, document: Document) -> None:
+def is_title(entry: Entry) -> bool:
+    """Whether an entry among jobs is something somebody studied for: a title, at a school."""
+    told = " ".join(entry.head)
+    return has("degrees", told) and SCHOOLS.search(fold(told)) is not None
+
+
+def add(entry: Entry, document: Document) -> None:
+    """Add an entry with its title, subject, school, dates and score."""
     parts, score = _parts(entry)
+    document.unplaced += parts[MOST_PARTS:]
+    parts = parts[:MOST_PARTS]
     school = next((part for part in parts if SCHOOLS.search(fold(part)) and not has("degrees", part)), "")
     length = [part for part in parts if LENGTH.match(part)]
     parts = [part for part in parts if part not in length]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from profiles.reading.lines import Line
 from profiles.reading.sections.affinity import is_role
 from profiles.reading.sections.dates import Period, periods, without
+from profiles.reading.sections.sentences import without_stop
 from profiles.reading.words import fold, has, words
 
 LONGEST_HEAD = 110  # code points
@@ -21,7 +22,8 @@ BRACKETS = re.compile(r"\([^()]*\)")
 DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
 SENTENCE = re.compile(r"[.;!?]$")
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
-    r"\(?\b\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|,)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
+    r"\(?\b\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
+    r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
 )
 
 
@@ -57,7 +59,7 @@ class Entry:
 
 def _trimmed(piece: str) -> str:
     """A part of a head without signs around it, and without brackets of which only one is there."""
-    piece = piece.strip(" ,;:|·•–—-[]")
+    piece = without_stop(piece.strip(" ,;:|·•–—-[]"))
     if piece.count("(") != piece.count(")"):
         piece = piece.strip("()").strip(" ,;:|·•–—-")
     return piece[1:-1] if piece[:1] == "(" and piece[-1:] == ")" and piece.count("(") == 1 else piece
@@ -83,7 +85,7 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
 
 
 def _heads_out_of_a_list(lines: list[Line]) -> list[Line]:
-    """The lines, with the heads that are items of a list as heads: where no other line has a period, those that have one."""
+    """The lines, with items of a list as heads where most items have a period."""
     plain = [replace(line, bullet=False) if line.bullet else line for line in lines]
     heads = [bool(found := _head_periods(line)) and _stands_at_an_edge(found, line.text) for line in plain]
     items = [line.bullet for line in lines]
@@ -151,7 +153,9 @@ def _start_of_block(lines: list[Line], at: int, first: int) -> int | None:
     if lines[at].gap:
         return None
     start = at
-    while start > max(at - MOST_HEAD_LINES, first) and _is_head(lines[start - 1]) and not _head_periods(lines[start - 1]):
+    while (
+        start > max(at - MOST_HEAD_LINES, first) and _is_head(lines[start - 1]) and not _head_periods(lines[start - 1])
+    ):
         start -= 1
         if lines[start].gap or start == 0:
             return start

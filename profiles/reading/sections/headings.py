@@ -20,20 +20,33 @@ LONGEST = 48  # code points
 MOST_WORDS = 7
 # Headings that no list has, where space or capitals set them off; in folded text.
 ALIKE = [
-    ("volunteer", r"esperienz[ae] (?:di volontariato|associativ[ae]|nel volontariato)\b.*|volunteer\w* \w+|volontariato .+"),
+    ("volunteer", r"esperienz[ae] (?:di volontariato|associativ[ae]|nel volontariato)\b.*|volunteer\w* \w+|"
+     r"volontariato .+"),
     ("languages", r"(?:conoscenz[ae]|competenz[ae]) (?:linguistic[ah]e?|delle lingue)\b.*|(?:\w+ ){1,2}languages"),
-    ("work", r"(?:\w+ ){0,2}esperienz[ae](?! (?:con|di volontariato)\b)(?: .+)?|experience (?:in|as|within|outside|abroad|before)\b.*"
+    ("work", r"(?:\w+ ){0,2}esperienz[ae](?! (?:con|di volontariato)\b)(?: .+)?"
+     r"|experience (?:in|as|within|outside|abroad|before)\b.*"
      r"|(?:\w+ ){0,3}(?:employment|work|career) history(?: .+)?|(?:\w+ ){1,3}(?:employment|positions|appointments)"
      r"|(?!(?:customer|user|guest|visitor|brand|employee|patient|client|digital)\b)(?:[\w-]+ ){1,4}experience(?: .+)?"
-     r"|(?:altri|precedenti|vari|principali) (?:lavori|impieghi|incarichi).*|(?:lavori|impieghi) (?:precedenti|attuali|vari|stagionali|svolti).*"),
-    ("skills", r"(?:altre |principali )?(?:competenze|capacita|conoscenze|abilita)(?: .+)?|(?:[\w-]+ ){1,3}(?:skills|competenc[ei]e?s|tools)"),
-    ("certificates", r"(?:altr[ei] |principali )?(?:certificazioni|attestati|patentini|abilitazioni|corsi|qualifiche)(?: \w+){1,5}"
+     r"|(?:altri|precedenti|vari|principali) (?:lavori|impieghi|incarichi).*|(?:lavori|impieghi) "
+     r"(?:precedenti|attuali|vari|stagionali|svolti).*"),
+    ("skills", r"(?:altre |principali )?(?:competenze|capacita|conoscenze|abilita)(?: .+)?|(?:[\w-]+ "
+     r"){1,3}(?:skills|competenc[ei]e?s|tools)"),
+    ("certificates", r"(?:altr[ei] |principali )?"
+     r"(?:certificazioni|attestati|patentini|abilitazioni|corsi|qualifiche)(?: \w+){1,5}"
      r"|(?:[\w-]+ ){1,3}(?:certifications|certificates|licen[cs]es|tickets|training|courses)"
      r"|(?:certifications|certificates|licen[cs]es|training|courses) (?:and|/) .+"),
-    ("education", r"(?:formazione|istruzione|studi)(?: \w+){1,5}|(?:[\w-]+ ){1,3}(?:education|studies)|education (?:and|/) .+"),
+    ("education", r"(?:formazione|istruzione|studi)(?: \w+){1,5}|(?:[\w-]+ ){1,3}(?:education|studies)|"
+     r"education (?:and|/) .+"),
     ("projects", r"progetti(?: \w+){1,4}|(?:[\w-]+ ){1,3}projects"),
 ]  # fmt: skip
 INLINE = {"summary", "skills", "languages", "certificates", "education", "interests", "contacts"}
+MOTHER_TONGUE = re.compile(
+    r"^(?:lingu[ae] madr[ei]|madrelingua|mother tongues?|native language|first language|altr[ae] lingu[ae]|"
+    r"other languages?)\b"
+)
+PAUSE = re.compile(
+    r"^(?:career breaks?|pausa(?: (?:lavorativa|professionale))?|interruzioni? di carriera|gap year)$"
+)  # among jobs it is an entry
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -120,11 +133,16 @@ def _begins(  # noqa: PLR0911 - a rule each
     parts = line.parts
     if not parts:
         return None, None
+    if current not in ENTRIES and PAUSE.match(fold(line.words)):
+        return OTHER, None
     if name := section_of(line.words) or _alike_section(line):
         return name, None
     label, colon, rest = line.words.partition(":")
-    # In a list of jobs "Strumenti: …" is said of one, unless space separates it; in a list of skills it is a group of them.
+    # Among jobs "Strumenti: …" is said of one, unless space separates it; among skills it is a group.
     may_begin = current not in ENTRIES or line.gap
+    may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)
+    if may_tell_tongues and MOTHER_TONGUE.match(fold(line.words)) and has("languages", line.words):
+        return "languages", line
     name = section_of(label) if colon and rest.strip() and len(label) < 30 else None
     if name == "work" and current != "work" and periods(rest[:200]):
         return name, Line(rest.strip(), gap=True, column=line.column)

@@ -7,23 +7,27 @@ from typing import Any
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.lines import Line
-from profiles.reading.sections.affinity import is_place
+from profiles.reading.sections import education
+from profiles.reading.sections.affinity import is_place, is_role
 from profiles.reading.sections.entries import Entry, entries
+from profiles.reading.sections.fields import dates, said
 from profiles.reading.sections.heads import Job, jobs_of
 from profiles.reading.sections.pieces import AT
 from profiles.reading.sections.sentences import unfold
 from profiles.reading.words import fold, has
 
-DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
-IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 # A time without work is no job, whatever was done in it.
 BREAK = re.compile(
-    r"^(?:pausa|interruzione|career break|career gap|break|gap year|anno sabbatico|sabbatical|periodo sabbatico|"
-    r"disoccupat[oa]|inoccupat[oa]|in cerca di (?:lavoro|occupazione)|unemployed|between jobs|travel(?:ling|ing)?|viaggi)\b"
+    r"^(?:pausa|interruzione|career break|career gap|break|gap year|anno sabbatico|sabbatical|periodo "
+    r"sabbatico|periodo di (?:pausa|disoccupazione)|"
+    r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|travelled|viaggio|"
+    r"disoccupat[oa]|inoccupat[oa]|in cerca di (?:lavoro|occupazione)|unemployed|between jobs|travel(?:ling|"
+    r"ing)?|viaggi)\b"
 )
 
 SAME = re.compile(
-    r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] (?:azienda|ditta|societa|ente|datore.*|struttura|scuola)"
+    r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] "
+    r"(?:azienda|ditta|societa|ente|datore.*|struttura|scuola)"
     r"|idem|ibid|as above|come sopra|c\.s)\.?$"
 )
 
@@ -38,7 +42,10 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         if _is_employer_of_several(entry, job, following):
             employer, look, stands_above = job.name, entry.look, True
             continue
-        if _is_break(entry) or (not entry.period and not _is_role(" ".join(entry.head))):
+        if education.is_title(entry) and not is_role(job.position):
+            education.add(entry, document)
+            continue
+        if _is_break(entry) or not entry.head or (not entry.period and not _is_role(" ".join(entry.head))):
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
             continue
         if employer and (SAME.match(fold(job.name)) or (job.doubt == "no_employer" and (stands_above or look[0]))):
@@ -60,7 +67,13 @@ def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bo
         return False
     if entry.period is None:
         return len(entry.head) == 1 and not _is_role(entry.head[0]) and _is_name(entry.head[0])
-    return bool(job.name) and not job.position and following is not None and bool(following.position) and not following.name
+    return (
+        bool(job.name)
+        and not job.position
+        and following is not None
+        and bool(following.position)
+        and not following.name
+    )
 
 
 def _begins(line: Line) -> bool:
@@ -89,30 +102,6 @@ def _add(job: Job, entry: Entry, document: Document, section: str) -> None:
         **said(entry.body),
     }
     document.add(section, fields, entry_quote, doubt)
-
-
-def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
-    """The fields ``startDate`` and ``endDate`` of an entry; a job with one date alone is doubtful."""
-    period = entry.period
-    if period is None:
-        return {}
-    alone = "only_one_date" if is_job and period.end and not period.start else ""
-    return {
-        "startDate": Quoted(period.start, entry.dated, period.doubt) if period.start else None,
-        "endDate": Quoted(period.end, entry.dated, period.doubt or alone) if period.end else None,
-    }
-
-
-def said(body: list[Line]) -> dict[str, Any]:
-    """The fields ``summary`` and ``highlights`` of an entry: a lone paragraph is a summary."""
-    told = [line for line in body if line.text]
-    if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
-        return {"summary": Quoted(told[0].words, told[0].words)}
-    intro = [told.pop(0)] if len(told) > 1 and not told[0].bullet and all(line.bullet for line in told[1:]) else []
-    return {
-        "summary": Quoted(intro[0].words, intro[0].words) if intro else None,
-        "highlights": [Quoted(line.words, line.words) for line in told],
-    }
 
 
 def _is_role(part: str) -> bool:

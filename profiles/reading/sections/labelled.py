@@ -9,14 +9,31 @@ from dataclasses import replace
 from profiles.reading.lines import Line
 
 LABELS = {
-    "period": r"dat[ae] \(da ?[-–—] ?a\)|dat[ae]|dates?|period[oi]?|durata|dal?/al?|dates? \(from ?[-–—] ?to\)|from/to|dates employed",
-    "employer": r"(?:nome (?:e|ed) indirizzo del )?datore di lavoro|nome dell'azienda|azienda|ditta|societa|ente|presso|employer(?:'s name)?|company(?: name)?|organi[sz]ation"
-    r"|name and address of employer|datore di lavoro e localita|luogo di lavoro|nome e tipo di (?:istituto|organizzazione)[^:\t]*|istituto|scuola|school|institution|university|universita",
-    "role": r"(?:tipo di )?impiego|tipo di lavoro|qualifica|mansione|ruolo|posizione|incarico|lavoro o posizione ricoperti|posizione ricoperta|funzione|profilo"
-    r"|job title|position(?: held)?|occupation or position held|role|title|title of qualification awarded|qualifica conseguita|titolo(?: di studio| conseguito| della qualifica[^:\t]*)?|qualification|degree|course",
-    "said": r"(?:principali )?(?:mansioni|attivita)(?: e responsabilita)?|principali materie[^:\t]*|responsabilita|compiti|descrizione|main activities and responsibilities|duties|responsibilities"
-    r"|description|tasks|principal subjects[^:\t]*",
-    "left": r"tipo di azienda o settore|settore|tipo di attivita o settore|type of business or sector|sector|industry|tipo di contratto|livello nella classificazione[^:\t]*|level in national[^:\t]*",
+    "period": (
+        r"dat[ae] \(da ?[-–—] ?a\)|dat[ae]|dates?|period[oi]?|durata|dal?/al?|dates? \(from ?[-–—] ?to\)|"
+        r"from/to|dates employed"
+    ),
+    "employer": (
+        r"(?:nome (?:e|ed) indirizzo del )?datore di lavoro|nome dell'azienda|azienda|ditta|societa|ente|"
+        r"presso|employer(?:'s name)?|company(?: name)?|organi[sz]ation|name and address of employer|"
+        r"datore di lavoro e localita|luogo di lavoro|nome e tipo di (?:istituto|organizzazione)[^:\t]*|"
+        r"istituto|scuola|school|institution|university|universita"
+    ),
+    "role": (
+        r"(?:tipo di )?impiego|tipo di lavoro|qualifica|mansione|ruolo|posizione|incarico|"
+        r"lavoro o posizione ricoperti|posizione ricoperta|funzione|profilo|job title|position(?: held)?|"
+        r"occupation or position held|role|title|title of qualification awarded|qualifica conseguita|"
+        r"titolo(?: di studio| conseguito| della qualifica[^:\t]*)?|qualification|degree|course"
+    ),
+    "said": (
+        r"(?:principali )?(?:mansioni|attivita)(?: e responsabilita)?|principali materie[^:\t]*|"
+        r"responsabilita|compiti|descrizione|main activities and responsibilities|duties|responsibilities|"
+        r"description|tasks|principal subjects[^:\t]*"
+    ),
+    "left": (
+        r"tipo di azienda o settore|settore|tipo di attivita o settore|type of business or sector|sector|"
+        r"industry|tipo di contratto|livello nella classificazione[^:\t]*|level in national[^:\t]*"
+    ),
 }
 LABEL = re.compile(
     "^(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in LABELS.items()) + r")\s*(?::\s*|\t|$)", re.IGNORECASE

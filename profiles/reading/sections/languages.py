@@ -16,8 +16,10 @@ JOINING = re.compile(r"(?:^|\s+)(?:e|ed|and|di|of|in)$|^(?:e|ed|and)\s+", re.IGN
 # A name of one or two words, and what follows it.
 NAMED = re.compile(r"^([^\W\d_]{3,}(?: [^\W\d_]{4,})?)(?:\s*[:(–—-]\s*(.*)|\s+(\S.*))?$")
 NO_LANGUAGE = re.compile(
-    r"\b(?:capacita|livello|level|lettura|scrittura|ascolto|comprensione|interazione|produzione|espressione|orale|parlato|scritt[oa]|reading|writing|"
-    r"listening|speaking|spoken|understanding|certifica\w+|ielts|toefl|delf|dele|goethe|cambridge|esame|soggiorno|anche|also|and|lingue|languages|"
+    r"\b(?:capacita|livello|level|lettura|scrittura|ascolto|comprensione|interazione|produzione|espressione|"
+    r"orale|parlato|scritt[oa]|reading|writing|"
+    r"listening|speaking|spoken|understanding|certifica\w+|ielts|toefl|delf|dele|goethe|cambridge|esame|"
+    r"soggiorno|anche|also|and|lingue|languages|"
     r"altre|other|lingua|language|conoscenza|knowledge|patente)\b"
 )
 LONGEST = 60  # code points of a level

@@ -10,39 +10,53 @@ from profiles.reading.words import fold, has, words
 
 # What a CV calls itself, alone or before the name.
 DOCUMENT = re.compile(
-    r"^(?:(?:curriculum(?: vit(?:ae|ae?e))?(?: et studiorum| europass| formativo e professionale)?|c\.?\s?v\.?|resum[eé]|résumé|europass|"
-    r"formato europeo(?: per il curriculum vitae)?|modello europeo(?: per il curriculum vitae)?|per il curriculum vitae|curriculum professionale)"
-    r"(?=$|\s*[:–—|,.-]|\s+(?:of|di|del|della|dell['’])\b|\s+[A-ZÀ-Þ])(?:\s*[:–—|,.-]\s*|\s+(?:of|di|del(?:la)?)\s+|\s+dell['’]|\s*$|\s+(?=[A-ZÀ-Þ])))+",
+    r"^(?:(?:curriculum(?: vit(?:ae|ae?e))?(?: et studiorum| europass| formativo e professionale)?|"
+    r"c\.?\s?v\.?|resum[eé]|résumé|europass|"
+    r"formato europeo(?: per il curriculum vitae)?|modello europeo(?: per il curriculum vitae)?|per il "
+    r"curriculum vitae|curriculum professionale)"
+    r"(?=$|\s*[:–—|,.-]|\s+(?:of|di|del|della|dell['’])\b|\s+[A-ZÀ-Þ])(?:\s*[:–—|,.-]\s*|\s+(?:of|di|"
+    r"del(?:la)?)\s+|\s+dell['’]|\s*$|\s+(?=[A-ZÀ-Þ])))+",
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|nome|cognome|full name|first name|given names?|"
-    r"surname|last name|family name|forenames?|name|candidat[eoa])\s*(?::|\t|$)\s*|(?:nome e cognome|cognome e nome|full name)\s+)",
+    r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|nome|cognome|full name|first "
+    r"name|given names?|"
+    r"surname|last name|family name|forenames?|name|candidat[eoa])\s*(?::|\t|$)\s*|(?:nome e cognome|cognome "
+    r"e nome|full name)\s+)",
     re.IGNORECASE,
 )
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
 ONE_WORD = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:[ '’-][^\W\d_]+)?$")
 HONORIFIC = re.compile(
-    r"^(?:(?:il |la )?(?:dott\.?(?:\s?ssa|\.ssa)?|d\.ssa|dr\.?(?:ssa)?|ing|arch|avv|rag|geom|prof(?:\.?\s?ssa)?|sig(?:\.?\s?(?:ra|na|r))?|per\. ?ind|p\.i|mr|mrs|ms|miss|mx|dr|rev|sir|eng|dipl)"
+    r"^(?:(?:il |la )?(?:dott\.?(?:\s?ssa|\.ssa)?|d\.ssa|dr\.?(?:ssa)?|ing|arch|avv|rag|geom|"
+    r"prof(?:\.?\s?ssa)?|sig(?:\.?\s?(?:ra|na|r))?|per\. ?ind|p\.i|mr|mrs|ms|miss|mx|dr|rev|sir|eng|dipl)"
     r"(?:\.\s*|\s+))+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 # Letters behind a name: "Anna Bell, RGN, MSc", "Anna Bell (she/her)".
 AFTER = re.compile(
-    r"\s*(?:\((?:she|he|they|lei|lui)\b[^()]*\)|,\s*(?:[A-Z][\w.]*[A-Z]\w*\.?(?:\s*\([^()]*\))?|esq\.?|jr\.?|sr\.?)(?:\s*,\s*[A-Z][\w.]*)*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
+    r"\s*(?:\((?:she|he|they|lei|lui)\b[^()]*\)|,\s*(?:[A-Z][\w.]*[A-Z]\w*\.?(?:\s*\([^()]*\))?|esq\.?|jr\.?|"
+    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*)*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
     re.IGNORECASE,
 )
 PARTICLES = {
-    "da", "de", "del", "della", "dello", "dei", "degli", "di", "d", "la", "le", "lo", "van", "von", "der", "den", "ter", "ten", "el", "al", "bin", "ibn", "ben", "bint",
-    "dos", "das", "do", "du", "des", "y", "e", "af", "av", "zu", "zum", "vom", "st", "mac", "mc", "o", "san", "santa",
+    "da", "de", "del", "della", "dello", "dei", "degli", "di", "d", "la", "le", "lo", "van", "von", "der", "den",
+    "ter", "ten", "el", "al", "bin", "ibn", "ben", "bint", "dos", "das", "do", "du", "des", "y", "e", "af", "av",
+    "zu", "zum", "vom", "st", "mac", "mc", "o", "san", "santa",
 }  # fmt: skip
-NAME = re.compile(r"^[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*(?:\s+(?:\([^\W\d_]+\)|[\"“][^\W\d_]+[\"”]|[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*)){1,5}$")
-# Trades that are surnames as well.
-SURNAMES = frozenset(
-    "smith baker cook mason turner potter porter carpenter weaver miller shepherd farmer butler barber tanner slater brewer forester head marshall page "
-    "sailor fowler glover sarto fabbro pastore ferraro barbiere oste guida marinaio notaio collector painter gardener hand host steward warden chaplain "
-    "judge guard groom driver singer butcher clerk model mate ranger major fisher cooper archer parker".split()
+NAME = re.compile(
+    r"^[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*(?:\s+(?:\([^\W\d_]+\)|[\"“][^\W\d_]+[\"”]|"
+    r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*)){1,5}$"
 )
+# Trades that are surnames as well.
+SURNAMES = frozenset({
+    "smith", "baker", "cook", "mason", "turner", "potter", "porter", "carpenter", "weaver", "miller", "shepherd",
+    "farmer", "butler", "barber", "tanner", "slater", "brewer", "forester", "head", "marshall", "page", "sailor",
+    "fowler", "glover", "sarto", "fabbro", "pastore", "ferraro", "barbiere", "oste", "guida", "marinaio", "notaio",
+    "collector", "painter", "gardener", "hand", "host", "steward", "warden", "chaplain", "judge", "guard", "groom",
+    "driver", "singer", "butcher", "clerk", "model", "mate", "ranger", "major", "fisher", "cooper", "archer",
+    "parker",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,7 +89,11 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
         return Name()
     at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
     piece = pieces[at][0]
-    return Name(in_usual_case(name), name, frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}))
+    return Name(
+        in_usual_case(name),
+        name,
+        frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}),
+    )
 
 
 def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:
@@ -116,7 +134,14 @@ def _alone(piece: str) -> str:
     name = name.strip(" ,;:")
     if len(name) >= 60 or not NAME.match(name):
         return ""
-    return name if all(part[:1].isupper() or part in PARTICLES or part[:1] in "(\"“" or "'" in part for part in name.replace("’", "'").split()) else ""
+    return (
+        name
+        if all(
+            part[:1].isupper() or part in PARTICLES or part[:1] in '("“' or "'" in part
+            for part in name.replace("’", "'").split()
+        )
+        else ""
+    )
 
 
 def _is_role(name: str) -> bool:
@@ -139,7 +164,9 @@ def in_usual_case(name: str) -> str:
     """A name in capitals with small letters: “LERATO VAN NIEKERK” is “Lerato van Niekerk”."""
     parts = [part.title() if part.isupper() and len(part) > 1 else part for part in name.split()]
     is_mixed = any(part[1:2].islower() for part in name.split())
-    return " ".join(part if is_mixed or not at or part.lower() not in SMALL else part.lower() for at, part in enumerate(parts))
+    return " ".join(
+        part if is_mixed or not at or part.lower() not in SMALL else part.lower() for at, part in enumerate(parts)
+    )
 
 
 SMALL = {"van", "von", "der", "den", "ter", "bin", "ibn", "dos", "das", "du", "zu"}

@@ -15,7 +15,8 @@ from profiles.reading.words import fold, has
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
 LINK = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+(?:com|it|io|dev|org|net|me|eu|app|tech|ai|uk|ch|info|site|blog)(?:/[\w./~%-]*)?(?![\w@])",
+    r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+(?:com|it|io|dev|org|net|me|eu|app|tech|ai|uk|ch|info|site|"
+    r"blog)(?:/[\w./~%-]*)?(?![\w@])",
     re.IGNORECASE,
 )
 NETWORKS = {
@@ -28,15 +29,15 @@ NETWORKS = {
 }
 PIECES = re.compile(r"\s*[|·•∙⋅]\s*|\t|\s+[–—-]\s+|\s{2,}")
 LABEL = re.compile(
-    r"^(?:(?:e-?mail|posta elettronica|pec|tel(?:efono|ephone)?|cell(?:ulare)?|mob(?:ile)?|phone|contatti|linkedin|github|sito(?: web)?|website|web|"
-    r"portfolio|indirizzo|address|citt[aà]|city|town|comune|residenza|location|domicilio|lives in|based in|vive a|abita a)\b\s*[.:]?\s*)+",
+    r"^(?:(?:e-?mail|posta elettronica|pec|tel(?:efono|ephone)?|cell(?:ulare)?|mob(?:ile)?|phone|contatti|"
+    r"linkedin|github|sito(?: web)?|website|web|"
+    r"portfolio|indirizzo|address|citt[aà]|city|town|comune|residenza|location|domicilio|lives in|based in|"
+    r"vive a|abita a)\b\s*[.:]?\s*)+",
     re.IGNORECASE,
 )
 LONGEST_LABEL = 90  # code points
 FIRST_PERSON = re.compile(r"^(?:sono|ho|mi|i am|i'm|i have|i've|my|da \w+ anni)\b")
-WITH_POSTCODE = re.compile(
-    r"^([A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,3})\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?$"
-)
+WITH_POSTCODE = re.compile(r"^([A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,3})\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?$")
 
 
 def read(head: list[Line], contacts: list[Line], summary: list[Line], document: Document) -> None:
@@ -114,7 +115,11 @@ def town_like(piece: str) -> bool:
         return not REGION.match(parts[0])
     if len(parts) == 1:
         return WITH_POSTCODE.match(parts[0]) is not None
-    return TOWN.match(parts[0]) is not None and len(parts) == 2 and (is_place(parts[1]) or REGION.match(parts[1]) is not None)
+    return (
+        TOWN.match(parts[0]) is not None
+        and len(parts) == 2
+        and (is_place(parts[1]) or REGION.match(parts[1]) is not None)
+    )
 
 
 def _place(piece: str, fields: dict[str, Any]) -> None:

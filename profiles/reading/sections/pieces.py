@@ -9,26 +9,38 @@ from profiles.reading.sections.lists import ranges_outside_brackets
 from profiles.reading.sections.sentences import EMPLOYED
 from profiles.reading.words import fold, has, words
 
-ARTICLE = r"(?:(?-i:la|il|lo|i|gli|le|the)\s+(?:(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)\s+(?-i:(?=[A-Z\"“])))?|(?-i:l)['’])?"
-AT = rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo )?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
+FIRM = r"(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)"
+ARTICLE = rf"(?:(?-i:la|il|lo|i|gli|le|the)\s+(?:{FIRM}\s+(?-i:(?=[A-Z\"“])))?|(?-i:l)['’])?"
+AT = (
+    rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo "
+    rf")?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
+)
 AS = (
     r"(?:^|\s+)(?:as|come|in qualit[aà] di|con (?:la )?(?:mansion[ei]|qualifica|funzion[ei]|il ruolo|ruolo) di)\s+"
     r"(?:an?\s+|un[oa]?\s+|the\s+|il\s+|la\s+)?"
 )
 WITH = r"\s+(?:with|for)\s+(?-i:(?=[A-Z]))"
 SIGN = r"\s+[|·•∙]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+"
-DIVIDER = re.compile(rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<where>,\s+(?:a|ad|in|near)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+|\s+/\s+|;\s+)", re.IGNORECASE)
+DIVIDER = re.compile(
+    rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<where>,\s+(?:a|ad|in|"
+    rf"near)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+|\s+/\s+|;\s+)",
+    re.IGNORECASE,
+)
 SAID = {"at": "employer", "as": "role", "with": "perhaps", "where": "place"}
 BRACKETS = re.compile(r"\([^()]*\)")
 LAST_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)$")
 PROVINCE = re.compile(r"\([A-Z]{2}\)$")
 KIND = re.compile(
     r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indeterminato|determinato)|contratto .{0,25}|stage|"
-    r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|agency)(?: (?:contract|job|work|role))?|"
+    r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|"
+    r"agency)(?: (?:contract|job|work|role))?|"
     r"a tempo (?:pieno|parziale|indeterminato|determinato)|self[- ]employed|partita iva|apprendistato|internship|"
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
-    r"(?:(?:on|at|il|la|nel) )?(?:saturdays?|sundays?|weekends?|evenings?|nights?|sabato|domenica|fine settimana|week-?end|notti|serale|diurno|notturno)(?: only)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"
+)
+DAYS = re.compile(
+    r"^(?:saturdays?|sundays?|weekends?|evenings?|nights?|sabato|domenica|fine settimana|week-?end|notti|"
+    r"serale|notturno)(?: only)?$"
 )
 EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
 IN_TOWN = re.compile(r"^(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
@@ -68,11 +80,11 @@ def pieces(head: list[str]) -> list[Piece]:
         hidden = BRACKETS.sub(lambda match: "\0" * len(match[0]), line)
         said = ""
         for divider in DIVIDER.finditer(hidden, start):
-            found += _piece(line, start, divider.start(), number, segment, said)
+            found += _piece(line, (start, divider.start()), number, segment, said)
             segment += divider["comma"] is None and divider["where"] is None
             said = next((SAID[name] for name in SAID if divider[name] is not None), "")
             start = divider.end()
-        found += _piece(line, start, len(line), number, segment, said)
+        found += _piece(line, (start, len(line)), number, segment, said)
         segment += 1
     return _with_legal_forms(found, head)[:MOST]
 
@@ -84,8 +96,9 @@ def _after_verb(line: str) -> int:
     return len(folded[: match.end()].rstrip()) if match and len(folded) == len(line) else 0
 
 
-def _piece(line: str, start: int, end: int, number: int, segment: int, said: str) -> list[Piece]:
+def _piece(line: str, span: tuple[int, int], number: int, segment: int, said: str) -> list[Piece]:
     """The piece of a range, and the place in brackets at its end."""
+    start, end = span
     text = line[start:end]
     bracket = LAST_BRACKET.search(text)
     inside: list[Piece] = []
@@ -97,13 +110,17 @@ def _piece(line: str, start: int, end: int, number: int, segment: int, said: str
             inside = [Piece(bracket[1][a:b], number, segment + BRACKET, (at + a, at + b)) for a, b in parts]
         elif is_place_in_brackets(bracket[1]):
             inside = [Piece(bracket[1], number, segment, (at, at + len(bracket[1])), "place")]
-        if inside or KIND.match(fold(bracket[1])):
+        if inside or KIND.match(fold(bracket[1])) or DAYS.match(fold(bracket[1])):
             text = text[: bracket.start()]
-    left = len(text) - len(text.lstrip(" ,;()\"“”«»"))
+    left = len(text) - len(text.lstrip(' ,;()"“”«»'))
     words_of_it = text.strip(" ,;")
     words_of_it = words_of_it if "(" in words_of_it else words_of_it.strip(")")
     words_of_it = words_of_it if ")" in words_of_it else words_of_it.strip("(")
-    if not words_of_it or fold(words_of_it) in EMPTY or (KIND.match(fold(words_of_it)) and not has("places", words_of_it)):
+    if (
+        not words_of_it
+        or fold(words_of_it) in EMPTY
+        or (KIND.match(fold(words_of_it)) and not has("places", words_of_it))
+    ):
         return inside
     left = start + text.index(words_of_it)
     if said == "employer" and (town := IN_TOWN.match(words_of_it)):
@@ -117,16 +134,25 @@ def is_employer_in_brackets(text: str, before: str) -> bool:
     name, comma, town = text.partition(", ")
     is_region = len(town) <= SHORT_REGION or (fold(town) in words("places") and " " not in name)
     is_place = fold(name) in words("places")
-    return bool(comma) and has("roles", before) and name[:1].isupper() and not is_place and (not is_region or has("organisations", name))
+    return (
+        bool(comma)
+        and has("roles", before)
+        and name[:1].isupper()
+        and not is_place
+        and (not is_region or has("organisations", name))
+    )
 
 
 def is_place_in_brackets(text: str) -> bool:
     """Whether brackets hold a place: a known one, or one to three capitalised words that are no initials."""
-    if KIND.match(fold(text)) or has("roles", text) or re.search(r"\d", text):
+    if KIND.match(fold(text)) or DAYS.match(fold(text)) or has("roles", text) or re.search(r"\d", text):
         return False
     if any(part.strip() in words("places") for part in re.split(r"[,/–-]", fold(text))):
         return True
-    return re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[\w'’]+))*(?:,\s*[A-Z][\w ]+)?", text) is not None and not text.isupper()
+    return (
+        re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[\w'’]+))*(?:,\s*[A-Z][\w ]+)?", text) is not None
+        and not text.isupper()
+    )
 
 
 def _with_legal_forms(found: list[Piece], head: list[str]) -> list[Piece]:

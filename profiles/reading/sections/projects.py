@@ -8,7 +8,7 @@ from profiles.reading.document import Document, Quoted
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.entries import entries
-from profiles.reading.sections.jobs import dates, said
+from profiles.reading.sections.fields import dates, said
 
 DIVIDED = re.compile(r"\s+[—–|·-]\s+|:\s+")
 

@@ -9,14 +9,16 @@ from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.words import fold, has, words
 
-LAST_WORD = re.compile(r"[^\s(\"“«,/]*$")
+LONGEST_WORD = 20  # code points that may be an abbreviation
 BRACKETS = re.compile(r"\([^()]*\)")
 END = re.compile(r"[.!?;][)\"”»]?\s+(?=[^\W_a-z]|[\"“«(])")
 # Before these a full stop ends no sentence; one letter is an initial.
-ABBREVIATIONS = frozenset(
-    "ing dott dr prof rag geom avv arch sig sigra mr mrs ms st s ss gebr no n nr p es art via c.a ca soc coop incl etc e.g i.e fam "
-    "dep dept tel cell approx min max sec sez cl vs jr sr mt fr rev hon gen col capt sgt lt".split()
-)
+ABBREVIATIONS = frozenset({
+    "ing", "dott", "dr", "prof", "rag", "geom", "avv", "arch", "sig", "sigra", "mr", "mrs", "ms", "st", "s", "ss",
+    "gebr", "no", "n", "nr", "p", "es", "art", "via", "c.a", "ca", "soc", "coop", "incl", "etc", "e.g", "i.e",
+    "fam", "dep", "dept", "tel", "cell", "approx", "min", "max", "sec", "sez", "cl", "vs", "jr", "sr", "mt", "fr",
+    "rev", "hon", "gen", "col", "capt", "sgt", "lt",
+})  # fmt: skip
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
 SHORTEST = 12  # code points of a line with head and body
@@ -26,15 +28,20 @@ NARRATIVE = re.compile(
 )
 # "Ho lavorato come", "I was employed as": what follows is the role or the employer.
 EMPLOYED = re.compile(
-    r"^(?:(?:before that|after that|then|previously|prima|prima ancora|poi|dopo|in precedenza|successivamente|attualmente|currently|"
-    r"in precedenza|in seguito|oggi),?\s+)?(?:(?:ho|avevo) (?:sempre )?(?:lavorato|fatto|prestato servizio)|lavoro|lavoravo|sono (?:stat[oa]|impiegat[oa]|assunt[oa])"
+    r"^(?:(?:before that|after that|then|previously|prima|prima ancora|poi|dopo|in precedenza|successivamente|"
+    r"attualmente|currently|"
+    r"in precedenza|in seguito|oggi),?\s+)?(?:(?:ho|avevo) (?:sempre )?(?:lavorato|fatto|prestato servizio)|"
+    r"lavoro|lavoravo|sono (?:stat[oa]|impiegat[oa]|assunt[oa])"
     r"|(?:i|we) (?:(?:have|had|'ve) )?(?:been )?(?:work(?:ed|ing)?|(?:was|am) (?:employed|working)|was|am)|i have been"
-    r"|worked|working|employed|occupat[oa]|facevo|ho fatto)\b\s*(?=(?:come|as|at|for|in qualita|con|presso|alla|al|dal|da|per|an?|un|una|il|la|the|with)\b)"
-    r"(?:(?:an?|un[oa]?|il|la|the)\s+)?|^(?:sono stat[oa]|ero|facevo|ho fatto)\s+(?:(?:un[oa]?|il|la)\s+)?(?!promoss|assegnat|trasferit|nominat)",
+    r"|worked|working|employed|occupat[oa]|facevo|ho fatto)\b\s*(?=(?:come|as|at|for|in qualita|con|presso|"
+    r"alla|al|dal|da|per|an?|un|una|il|la|the|with)\b)"
+    r"(?:(?:an?|un[oa]?|il|la|the)\s+)?|^(?:sono stat[oa]|ero|facevo|ho fatto)\s+(?:(?:un[oa]?|il|"
+    r"la)\s+)?(?!promoss|assegnat|trasferit|nominat)",
 )
 # "Prima, dal 2002 al 2008, manovale": what joins an entry to the one before.
 JOINED = re.compile(
-    r"^(?:prima(?: ancora)?|poi|in precedenza|precedentemente|infine|in seguito|successivamente|dopo|attualmente|ora|oggi|previously|before (?:that|this)|"
+    r"^(?:prima(?: ancora)?|poi|in precedenza|precedentemente|infine|in seguito|successivamente|dopo|"
+    r"attualmente|ora|oggi|previously|before (?:that|this)|"
     r"earlier|then|later|after that|currently|now),?\s+(?=(?:dal?l?|from|since|in|\d)\b)",
     re.IGNORECASE,
 )
@@ -45,7 +52,8 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in END.finditer(text):
-        last = fold(LAST_WORD.search(text, start, match.start())[0])  # type: ignore[index]
+        window = text[max(start, match.start() - LONGEST_WORD) : match.start()]
+        last = fold(re.split(r"[\s(\"“«,/]", window)[-1])
         is_initials = "." in last and f"{last}." not in words("organisations")
         is_abbreviation = last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or is_initials
         if text[match.start()] == "." and is_abbreviation:
@@ -66,10 +74,10 @@ def without_stop(text: str) -> str:
 def unfold(lines: list[Line]) -> list[Line]:
     """The lines of a section, those that hold head and body of an entry divided into these."""
     found: list[Line] = []
-    before_was_entry = True
-    for line in lines:
-        divided = _divided(line, may_begin=line.gap or before_was_entry)
-        before_was_entry = len(divided) > 1 or divided[0] is not line
+    has_entries = False
+    for at, line in enumerate(lines):
+        divided = _divided(line, may_begin=line.gap or not at or has_entries)
+        has_entries = has_entries or len(divided) > 1 or divided[0] is not line
         found += divided
     return found
 
@@ -100,13 +108,15 @@ def _divided(line: Line, *, may_begin: bool) -> list[Line]:
 
 
 def _head(all_of_it: list[str], *, may_begin: bool) -> tuple[list[str], int]:
-    """The sentences that are the head of an entry, without their stops, and how many they are; none if there is no head."""
+    """The sentences of a head, without their stops, and how many they are; none if there is no head."""
     at, period = _first_period(all_of_it)
     if period is None:
         return [], 0
     rest = without(all_of_it[at], [period]).strip(" .\t")
     leads = at == 0 and period.span[0] <= 2
-    if not leads and not (may_begin and (period.start or period.is_open) and _may_be_head(" ".join([*all_of_it[:at], rest]))):
+    if not leads and not (
+        may_begin and (period.start or period.is_open) and _may_be_head(" ".join([*all_of_it[:at], rest]))
+    ):
         return [], 0
     if leads and rest and NARRATIVE.match(fold(rest)) and not EMPLOYED.match(fold(rest)):
         return [], 0
@@ -119,7 +129,7 @@ def _head(all_of_it: list[str], *, may_begin: bool) -> tuple[list[str], int]:
 
 
 def _tells_of_a_job(sentence: str) -> bool:
-    """Whether a sentence says that somebody was employed for a time: “Before that I was a porter at …, 2017 to 2019.”"""
+    """Whether a sentence says that somebody was employed for a time, as “I was a porter from 2017 to 2019” does."""
     if len(sentence) > LONGEST_NARRATIVE + 50 or not EMPLOYED.match(fold(sentence)) or not has("roles", sentence):
         return False
     return any(period.start or period.is_open for period in periods(sentence))
@@ -137,7 +147,11 @@ def _may_be_head(rest: str) -> bool:
     folded = fold(rest)
     if EMPLOYED.match(folded):
         return len(rest) <= LONGEST_NARRATIVE
-    return len(rest) <= LONGEST_ROLE + 30 and not NARRATIVE.match(folded) and ("," in rest or ". " in rest or has("roles", rest))
+    return (
+        len(rest) <= LONGEST_ROLE + 30
+        and not NARRATIVE.match(folded)
+        and ("," in rest or ". " in rest or has("roles", rest))
+    )
 
 
 def _is_whole(said: str) -> bool:

@@ -12,11 +12,17 @@ NEVER = [
     "NRENNA90D43A944X", "Iscritta alle categorie protette (L. 68/99)", "Sesso: F", "Due figli", "Date of birth 03/04/1990", "Nationality: Italian",
     "Married", "Gender: female", "Health: good", "Via Roma 12, Bologna", "12 Abbey Road",
     "Corso Garibaldi 7", "Corso Duca d’Aosta, 31/B", "Indirizzo: corso Alfieri 4, Asti", "Corso Italia, Catania",
-    "Autorizzo il trattamento dei miei dati personali", "Age: 36",
+    "Autorizzo il trattamento dei miei dati personali", "Age: 36", "Sesso F", "(foto allegata)", "Stamp 4", "Nazionalità\tItaliana", "Mother of two",
+    "Dopo sei anni dedicati ai miei due figli", "British citizen", "No criminal record.", "Maternity leave", "Marital status: living together",
+    "Dati personali: nato a Feltre nel 1968, coniugato, due figli", "Full-time carer for my mother",
 ]  # fmt: skip
 WORK = [
     "Brightwater Health — Developer, 2019 – 2021", "Insegnato a bambini di 6 anni", "Mobile app for children with asthma", "Genere e statistica: tesi",
     "Responsabile Salute e sicurezza", "Viaggi organizzati per 300 persone", "Ridotti i tempi in corso d'opera",
+    "Residenza Anni Verdi, Sestu — Infermiera", "Educazione alla cittadinanza nelle classi terze", "Monitoraggio dello stato di salute degli ospiti",
+    "Pratiche per carta d’identità e permesso di soggiorno", "Adeguamento al GDPR di 12 aziende", "Largo consumo: vendite a 40 negozi",
+    "20 vans on the road every day", "Indirizzo linguistico", "Progetto nato nel 2019 con tre scuole", "Grafica freelance (partita IVA)",
+    "Our family hotel has 30 rooms", "Maternity leave cover, teacher", "Baby sitter per una famiglia con due figli",
     "Corso di primo intervento, 2022", "Corso HACCP 2021", "Corso in gestione dei progetti (40 ore)", "Corso di inglese, livello 2",
 ]  # fmt: skip
 
@@ -35,6 +41,23 @@ def test_of_an_address_the_town_remains() -> None:
     assert [line.text for line in strip([Line("Via Roma 12, 40121 Bologna (BO) · anna@example.org")])] == [
         "Bologna\tanna@example.org"
     ]
+
+
+def test_of_a_line_the_private_sentence_or_part_alone_is_left_out() -> None:
+    rows = {
+        "DOB 09/06/1965. Full clean licence.": "Full clean licence.",
+        "Luca Neri, nato a Bari": "Luca Neri",
+        "Cork, Ireland (Stamp 4)": "Cork, Ireland",
+        "Indirizzo\tSalerno, Italia": "Salerno, Italia",
+        "2018 - 2024: cura dei figli. Volontaria in biblioteca.": "2018 - 2024 Volontaria in biblioteca.",
+        "Career break for childcare, 2019 - 2021": "Career break 2019 - 2021",
+    }
+    assert {line: " ".join(kept.text for kept in strip([Line(line)])) for line in rows} == rows
+
+
+def test_a_heading_below_a_private_line_is_no_value() -> None:
+    lines = [Line("Nazionalità italiana"), Line("Esperienze lavorative")]
+    assert [line.text for line in strip(lines)] == ["Esperienze lavorative"]
 
 
 def test_a_value_below_its_label_is_left_out_too() -> None:

@@ -1,38 +1,127 @@
-"""Entries of CVs as people write them: a line of text in, the fields of the entry out."""
+"""Entries of CVs as people write them: lines of text in, the fields of the entries out."""
 
 from typing import Any
 
 from profiles.reading import files
+from profiles.reading.document import Document
+from tests.profiles.reading.test_cvs import leaves
 from tests.rows import each_row
 
-JOBS = [  # a head; employer, position, place, doubt
-    ("Conceria Maltauro Srl, Arzignano", "Capoturno di reparto", ("Conceria Maltauro Srl", "Arzignano", "")),
-    ("Caposala, Trattoria Lucchin S.n.c., Lonigo", "", ("Trattoria Lucchin S.n.c.", "Lonigo", "")),
-    ("Hexley Ltd, Skipton", "Kiln operative", ("Hexley Ltd", "Skipton", "")),
+JOBS = [  # the lines of a job; employer, role, place, start, end
+    ("Capoturno di reparto\nConceria Maltauro Srl, Arzignano\n2019 – 2021", ("Conceria Maltauro Srl", "Capoturno di reparto", "Arzignano", "2019", "2021")),
+    ("Caposala, Trattoria Lucchin S.n.c., Lonigo\nmarzo 2021 – oggi", ("Trattoria Lucchin S.n.c.", "Caposala", "Lonigo", "2021-03", "")),
+    ("Kiln operative\nHexley Ltd, Skipton\nSince May 2018", ("Hexley Ltd", "Kiln operative", "Skipton", "2018-05", "")),
+    ("Dal 2015 al 2019: Bar Centrale, Olginate. Barista. Cassa e chiusura.", ("Bar Centrale", "Barista", "Olginate", "2015", "2019")),
+    ("Since March 2017: Pelham Couriers Ltd, Deal. Van driver, nights. Two runs.", ("Pelham Couriers Ltd", "Van driver, nights", "Deal", "2017-03", "")),
+    ("2010-2014. Brickworks Theatre, Hull. Stage hand.", ("Brickworks Theatre", "Stage hand", "Hull", "2010", "2014")),
+    ("Dragonparcel, Neath. Warehouse picker. Oct 2015 - Dec 2016.", ("Dragonparcel", "Warehouse picker", "Neath", "2015-10", "2016-12")),
+    ("Bar supervisor, The Anchor (Mumbles), 2019 to now. I run the cellar.", ("The Anchor", "Bar supervisor", "Mumbles", "2019", "")),
+    ("Ho lavorato come potatore presso la Cantina San Rocco, Rauscedo, da gennaio 2019 a dicembre 2021. Vendemmia.", ("Cantina San Rocco", "potatore", "Rauscedo", "2019-01", "2021-12")),
+    ("Before that I was a kitchen porter at Bella's Trattoria in Tenby, from 2017 to 2019.", ("Bella's Trattoria", "kitchen porter", "Tenby", "2017", "2019")),
+    ("Prima, dal 2002 al 2008, manovale alla Edilsicula, a Termini Imerese.", ("Edilsicula", "manovale", "Termini Imerese", "2002", "2008")),
+    ("2015-2018 educatrice al doposcuola della Cooperativa Arcobaleno, Aversa", ("Cooperativa Arcobaleno", "educatrice al doposcuola", "Aversa", "2015", "2018")),
+    ("Team Leader, Guest Services — Northwave Cruises, Cobh\n2021 – present", ("Northwave Cruises", "Team Leader, Guest Services", "Cobh", "2021", "")),
+    ("Porter / Night clerk — Star Motel, Akron, OH\nSummers 2018-2020", ("Star Motel", "Porter / Night clerk", "Akron, OH", "2018", "2020")),
+    ("Sales Intern, Prairie Oats (Fargo, ND)\nMay 2023 - Aug 2023", ("Prairie Oats", "Sales Intern", "Fargo, ND", "2023-05", "2023-08")),
+    ("Cook (Halfmoon Kitchen, Rye), 2012-2014", ("Halfmoon Kitchen", "Cook", "Rye", "2012", "2014")),
+    ("dal 02/2018 alla data attuale\nMagazziniera\nFilatura Serio S.p.A. – Albino (BG)", ("Filatura Serio S.p.A.", "Magazziniera", "Albino (BG)", "2018-02", "")),
+    ("01/2021 – in corso   Studio Arco, Ivrea\n                     Disegnatrice\n                     - Rilievi", ("Studio Arco", "Disegnatrice", "Ivrea", "2021-01", "")),
+    ("Residenza Villa Clara, Sestu — Infermiera\nda gennaio 2018 a agosto 2020", ("Residenza Villa Clara", "Infermiera", "Sestu", "2018-01", "2020-08")),
+    ("A.S. 2018/19 – 2020/21: supplente, Scuola media Dante, Aversa", ("Scuola media Dante", "supplente", "Aversa", "2018", "2021")),
+    ("ROYAL HAULAGE GROUP (2016 - present)\nYard foreman\nRotas", ("ROYAL HAULAGE GROUP", "Yard foreman", "", "2016", "")),
+    ("• Addetta alle pulizie presso Cooperativa Lucente, Lodi, da gennaio 2015 a febbraio 2018", ("Cooperativa Lucente", "Addetta alle pulizie", "Lodi", "2015-01", "2018-02")),
+    ("• Date (da – a)   Dal 1998 al 2009\n• Nome e indirizzo del datore di lavoro   Tornerie Riunite Snc, Curno\n• Tipo di impiego   Operaio\n• Principali mansioni   Carico", ("Tornerie Riunite Snc", "Operaio", "Curno", "1998", "2009")),
+    ("Employer: Northgate Surgery\nJob title: Practice nurse\nDates: March 2017 to August 2019\nDuties: wound care", ("Northgate Surgery", "Practice nurse", "", "2017-03", "2019-08")),
+    ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
+]  # fmt: skip
+SEVERAL = [  # a section; employer and role of each job, in order
+    # What no list knows stands where it does in the other heads.
+    ("Cook, Halfmoon\n2019 – 2021\n\nWaiter, Bluebell\n2017 – 2019\n\nLidmaker, Orrin\n2015 – 2017", [("Halfmoon", "Cook"), ("Bluebell", "Waiter"), ("Orrin", "Lidmaker")]),
+    ("COMMESSA\nIntimo Rosa, Vasto\n2012 – 2018\n\nCASSIERA\nSpesa Amica Srl, Ortona\n2007 – 2012\n\nPausa familiare\n2018 - 2024: cura dei figli.", [("Intimo Rosa", "COMMESSA"), ("Spesa Amica Srl", "CASSIERA")]),
+    ("Kettle & Sons LLP, Ely\n2014 – present\n\nAudit manager (2019 – present)\n- Charities\nAudit trainee (2014 – 2019)", [("Kettle & Sons LLP", "Audit manager"), ("Kettle & Sons LLP", "Audit trainee")]),
+    ("Event planner, Pierhead, Deal\n2019 - 2021\n\nAssistant, same company\n2016 - 2019", [("Pierhead", "Event planner"), ("Pierhead", "Assistant")]),
+    ("Baker, Crumb & Co, 2015-2019\n\nDiploma of baking, Leith College, 2014", [("Crumb & Co", "Baker")]),
+]  # fmt: skip
+CERTIFICATES = [  # a line; name, issuer and date of each
+    ("Patentino per piattaforme, 2019 (rinnovato 2024)", [("Patentino per piattaforme", "", "2019")]),
+    ("Corso di primo intervento, 2022", [("Corso di primo intervento", "", "2022")]),
+    ("Lifting supervisor, CraneSafe, 2021 (expires 2026)", [("Lifting supervisor", "CraneSafe", "2021")]),
+    ("Patente C, corso antincendio (8 ore), HACCP (2020)", [("Patente C", "", ""), ("corso antincendio (8 ore)", "", ""), ("HACCP", "", "2020")]),
+    ("Personal licence (BIIAB, 2020), Food Hygiene Level 2, 2019; First aid at work, valid to 2026", [("Personal licence", "BIIAB", "2020"), ("Food Hygiene Level 2", "", "2019"), ("First aid at work", "", "")]),
+    ("Sicurezza nei cantieri, 120 ore, Formedil, 2018 (agg. 2023)", [("Sicurezza nei cantieri, 120 ore", "Formedil", "2018")]),
+    ("CPA – Certified Paralegal Associate, 2024", [("CPA – Certified Paralegal Associate", "", "2024")]),
+    ("Corso di pasticceria (60 ore) presso Accademia Dolce, 2019", [("Corso di pasticceria (60 ore)", "Accademia Dolce", "2019")]),
+    ("Trattore (2020) - Fitosanitari (scade 2027) - Muletto", [("Trattore", "", "2020"), ("Fitosanitari", "", ""), ("Muletto", "", "")]),
+]  # fmt: skip
+LANGUAGES = [
+    ("wolof (conversazione), inglese C1", [("wolof", "conversazione"), ("inglese", "C1")]),
+    ("Mirpuri (native), English - good", [("Mirpuri", "native"), ("English", "good")]),
+    ("isiXhosa good, Afrikaans native; some Welsh", [("isiXhosa", "good"), ("Afrikaans", "native"), ("Welsh", "some")]),
+    ("Francese: lettura B2, parlato B1", [("Francese", "B2 B1")]),
 ]
-CERTIFICATES = [
-    ("Patentino per piattaforme, 2019 (rinnovato 2024)", ("Patentino per piattaforme", "2019")),
-    ("Corso di primo intervento, 2022", ("Corso di primo intervento", "2022")),
-    ("Lifting supervisor, CraneSafe, 2021 (expires 2026)", ("Lifting supervisor", "2021")),
-]
+EDUCATION = [  # lines; title, subject, school, end
+    ("Laurea magistrale in Ingegneria civile. Politecnico di Bari. 2014", ("Laurea magistrale", "Ingegneria civile", "Politecnico di Bari", "2014")),
+    ("BSc (Hons) Adult Nursing. University of Hull. 2016", ("BSc (Hons)", "Adult Nursing", "University of Hull", "2016")),
+    ("Licenza media, CPIA di Lodi, 2014", ("Licenza media", "", "CPIA di Lodi", "2014")),
+    ("Bachelor of Science in Botany, University of Maine\nExpected May 2027", ("Bachelor of Science", "Botany", "University of Maine", "2027-05")),
+]  # fmt: skip
+HEADINGS = [  # a heading; which section it begins
+    ("Esperienza in ambito alberghiero", "work"), ("Altre esperienze", "work"), ("RELEVANT EXPERIENCE", "work"), ("Cosa ho fatto", "work"),
+    ("Previous employment", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
+]  # fmt: skip
 
 
-def resume(text: str) -> tuple[dict[str, Any], dict[str, str]]:
-    read = files.read(".txt", text.encode())
-    return read.resume, read.doubts
+def read(text: str) -> Document:
+    """The document of a CV, whose every value is quoted from it."""
+    document = files.read(".txt", f"Anna Neri\n\n{text}\n".encode())
+    assert [quote for quote in document.provenance.values() if quote not in document.text] == []
+    assert set(leaves(document.resume)) <= document.provenance.keys()
+    return document
 
 
-@each_row(("head", "role", "expected"), JOBS)
-def test_employer_and_place_are_told_by_the_legal_form(head: str, role: str, expected: tuple[str, str, str]) -> None:
-    lines = [line for line in ("Anna Neri", "", "Esperienza", "", role, head, "marzo 2021 – oggi", "- Lavoro") if line]
-    found, doubts = resume("\n".join(lines))
-    (job,) = found["work"]
-    assert (job["name"], job["location"], doubts.get("/work/0", "")) == expected
-    assert job["position"] == (role or "Caposala")
+def fields(entries: list[dict[str, Any]], *names: str) -> list[tuple[str, ...]]:
+    return [tuple(entry.get(name, "") for name in names) for entry in entries]
+
+
+@each_row(("lines", "job"), JOBS)
+def test_an_ordinary_job_is_read_and_not_doubted(lines: str, job: tuple[str, ...]) -> None:
+    document = read(f"Esperienza\n\n{lines}")
+    assert fields(document.resume["work"], "name", "position", "location", "startDate", "endDate") == [job]
+    assert document.doubts == {}
+
+
+@each_row(("lines", "jobs"), SEVERAL)
+def test_one_job_shows_how_the_others_are_written(lines: str, jobs: list[tuple[str, str]]) -> None:
+    document = read(f"Esperienza\n\n{lines}")
+    assert fields(document.resume["work"], "name", "position") == jobs
+    assert not any(doubt == "which_is_the_employer" for doubt in document.doubts.values())
 
 
 @each_row(("line", "expected"), CERTIFICATES)
-def test_a_certificate_has_the_date_on_which_it_was_got(line: str, expected: tuple[str, str]) -> None:
-    found, _doubts = resume(f"Anna Neri\n\nCertificati\n{line}\n")
-    (certificate,) = found["certificates"]
-    assert (certificate["name"], certificate["date"]) == expected
+def test_certificates_of_a_line(line: str, expected: list[tuple[str, str, str]]) -> None:
+    assert fields(read(f"Certificati\n{line}").resume["certificates"], "name", "issuer", "date") == expected
+
+
+@each_row(("line", "expected"), LANGUAGES)
+def test_languages_of_a_line(line: str, expected: list[tuple[str, str]]) -> None:
+    assert fields(read(f"Lingue\n{line}").resume["languages"], "language", "fluency") == expected
+
+
+@each_row(("lines", "expected"), EDUCATION)
+def test_a_title_is_read(lines: str, expected: tuple[str, ...]) -> None:
+    found = read(f"Formazione\n{lines}").resume["education"]
+    assert fields(found, "studyType", "area", "institution", "endDate") == [expected]
+
+
+@each_row(("heading", "section"), HEADINGS)
+def test_a_heading_begins_its_section(heading: str, section: str) -> None:
+    document = read(f"Lingue\nInglese B2\n\n{heading}\n\nCuoca, Bar Uno S.r.l., Lecce\n2019 – 2021")
+    assert document.resume[section][0]["position"] == "Cuoca"
+
+
+def test_what_is_not_understood_is_listed() -> None:
+    document = read(
+        "Esperienza\n\nCuoca, Bar Uno S.r.l., Lecce, 2019 – 2021\n\nCareer break\n2017 – 2019: viaggio in Asia\n\nPausa\n2012"
+    )
+    assert document.unplaced == ["Career break", "viaggio in Asia", "Pausa"]
+    assert len(document.resume["work"]) == 1

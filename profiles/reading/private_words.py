@@ -1,0 +1,127 @@
+"""Pure: the expressions by which private lines are known, most of them for folded text."""
+
+from __future__ import annotations
+
+import re
+
+# In a folded text. SECURITY: a label that is missing here lets what follows it into the facts.
+LABELS = re.compile(
+    r"(?:^|[,;:(]\s*|\bsono |\be )nat[oa] (?:il|a|in|nel)\b|\bnat[oa] (?:il |a [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
+    r"\b(?:data (?:e luogo )?di nascita|luogo (?:e data )?di nascita|nat[oa]/[oa]|"
+    r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in)\b|d\.?o\.?b\b|"
+    r"nazionalita(?= *(?::|$|[a-z]+$))|cittadinanza(?= *(?::|$|\t| (?:italian|stranier|ue\b|non ue|extra)))|"
+    r"doppia cittadinanza|"
+    r"nationality|citizenship(?= *(?::|$|\t))|dual citizen\w*|(?:[a-z]+ )citizen\b(?! (?:service|advice|"
+    r"science))|stato civile|marital status|civil status|"
+    r"codice fiscale|cod\.? ?fisc|c\. ?f\.|tax (?:code|id)\b|national insurance n|social security n|"
+    r"(?:partita iva|p\.? ?iva)(?= *(?::|n\b|n\.|it)? *\d)|"
+    r"^carta d'identita|carta d'identita (?:n|\d)|passaporto n|passport n|^(?:in possesso di |con )?permesso "
+    r"di soggiorno|residence permit|"
+    r"\bstamp \d\b|(?:pre-)?settled status|indefinite leave|green card|work (?:visa|permit)|visto (?:di "
+    r"lavoro|per lavoro)|"
+    r"criminal record|casellario giudiziale|carichi pendenti|fedina penale|incensurat[oa]|"
+    r"(?:iscritt[oa]|appartenen\w+|appartengo|rientro).{0,30}(?:categori[ae] protett[ae]|legge 68|l\. ?68/)|"
+    r"^(?:categori[ae] protett[ae]|legge 68|l\. ?68/)|"
+    r"invalidita civile (?:al|del|pari|\d)|invalid[oa] civile|^(?:mio )?stato di salute|registered disabled|"
+    r"wheelchair user|\bi am disabled|sono disabile|"
+    r"obblighi? (?:di leva|militari)|militesente)"
+)
+# The family and the health of the writer, in a folded sentence: not children whom somebody teaches, nor patients.
+FAMILY = re.compile(
+    r"\b(?:(?:mi[eoa]i?|my) (?:\w+ ){0,3}(?:figli[oae]?|bambin[iaeo]|famiglia|marito|moglie|madre|padre|"
+    r"children|child|kids|sons?|daughters?"
+    r"|husband|wife|bab(?:y|ies)|family|mother|father|twins)\b(?!'s|-run| (?:business|restaurant|farm|firm|"
+    r"company|shop|bakery|hotel))"
+    r"|(?:cura|crescita|accudimento) de(?:i|lla|lle|gli|l) (?:\w+ )?(?:figli[oae]?|famiglia|famigliari|familiari)"
+    r"|(?:madre|padre|mamma|papa) di (?:\w+ )?(?:figli[oae]?|bambin[iaeo]|gemell[ie])"
+    r"|(?:mother|father|mum|dad|parent) (?:of|to) (?:\w+ )?(?:children|child|kids|boys|girls|twins|\d|one|two|"
+    r"three|four)"
+    r"|pausa (?:per )?(?:familiare|famiglia|maternita)|(?:congedo|aspettativa) (?:di |per )?(?:maternita|"
+    r"parentale|paternita|famil\w+|malattia|motivi)"
+    r"|(?:family|maternity|paternity|parental|childcare) (?:leave|break|commitments|reasons|"
+    r"responsibilities)(?! (?:cover|polic|claim|manag))"
+    r"|raising (?:a family|(?:\w+ )?(?:children|kids))|living together"
+    r"|full[- ]time (?:mum|mother|mom|parent|dad|father|carer)|stay[- ]at[- ]home (?:mum|mother|mom|parent|"
+    r"dad|father)|casalinga|homemaker|(?:mamma|madre|papa) a tempo pieno"
+    r"|(?:car(?:ing|ed)|look(?:ing|ed) after|carer) (?:for )?(?:an? |my |our )?(?:elderly |sick |ill "
+    r")?(?:parents?|relatives?|family)"
+    r"|(?:i have|ho) (?:\w+ )?(?:children|kids|figli[oa]?)\b|(?:senza|no) (?:figli|children)\b|for childcare"
+    r"|(?:motivi|ragioni) (?:familiari|famigliari|di (?:salute|famiglia))|(?:health|medical) reasons|mia "
+    r"malattia|(?:my|due to|long|own) (?:illness|pregnancy|ill health))"
+)
+BREAK = re.compile(r"^(?:pausa|interruzione|career break|career gap|break|periodo di pausa|stop)\b")
+# These only as a label, or with nothing else: "Health" may be a company's name, "children" those whom somebody taught.
+SHORT_LABELS = re.compile(
+    r"^\(?(?:eta|age|sesso|sex|genere|gender|figli[oae]?|children|famiglia|family|salute|health|disabilita|disability|"
+    r"religione|religion|"
+    r"nascita|born|nat[oa]|foto(?:grafia)?|photo|invalidita|anni)\s*(?::|$|\t|[-–]\s)"
+    r"|^(?:coniugat[oa]|nubile|celibe|divorziat[oa]|spos?at[oa]|vedov[oa]|married|single|divorced|widow(?:ed)?)"
+    r"(?:,? (?:con|with) .{1,30})?$"
+    r"|^\(?(?:foto(?:grafia)?|photo(?:graph)?)(?: (?:allegata|recente|attached|enclosed|available|on request))?\)?$"
+    r"|^(?:sesso|sex|gender|genere)\s*(?:m|f|male|female|maschi\w+|femmin\w+|uomo|donna|man|woman|x|n\.?d\.?|"
+    r"non-binary)$"
+    r"|^(?:coniugat[oa]|nubile|celibe|divorziat[oa]|separat[oa]|convivente|vedov[oa]|married|unmarried|"
+    r"divorced|widowed)(?:[ ,]+(?:con|with|and|e|\d|un|one|two|three|due|tre|senza|no)\b.*)?$"
+    r"|^(?:di )?eta:? \d|^aged? \d|^\(?\d{1,2} (?:anni|years old|yrs old)\)?$|^(?:\d|un[oa]?|due|tre|one|two|"
+    r"three) (?:figli[oae]?|child(?:ren)?)$"
+)
+CODE = re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]\b")  # an Italian tax code
+# "Corso" is a street with a house number or a name that streets have, and else a course: "Corso di primo soccorso".
+AVENUE = (
+    r"corso\s+(?:(?:italia|roma|torino|milano|venezia|genova|europa|francia|svizzera|unita d'italia|vittorio|umberto|"
+    r"garibaldi|mazzini|cavour|matteotti|re umberto|regina|principe|della repubblica|della liberta|dei mille|"
+    r"del popolo|di porta)\b"
+    r"|(?:[^\d\s,]+[\s,]+){1,5}(?:n[.°r]*\s*)?(?<!livello )(?<!modulo )\d{1,3}(?:\s?/?\s?[a-z])?(?=\s*(?:$|"
+    r"[,–-]|\d{5})))"
+)
+STREET = re.compile(
+    r"^(?:indirizzo|residenza|domicilio|address|residente (?:in|a)|domiciliat[oa] (?:in|a)|home)?\s*:?\s*(?:in |a )?"
+    rf"(?:(?:via|viale|v\.le|piazza|p\.z?za|piazzale|c\.so|largo|vicolo|strada|contrada|localita|loc\.|lungo\w+)\s+\D"
+    rf"|{AVENUE}"
+    r"|\d{1,4}[a-z]?,?\s+(?:[\w'.-]+\s+){1,3}"
+    r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|court|square|way|close|place)\b)"
+)
+# A label alone, or before a street or a postcode: "Residenza Villa Clara" is a home for the old.
+ADDRESS_LABEL = re.compile(
+    r"^(?:(?:indirizzo|residenza|domicilio|residente(?: in| a)?|domiciliat[oa](?: in| a)?|home address|"
+    r"address)(?: (?:di residenza|attuale|e telefono))?"
+    r"\s*(?::|$|(?=.*\b\d{5}\b)|(?=(?:in )?(?:via|viale|piazza|corso|largo|vicolo|strada)\b))|(?:residente|"
+    r"domiciliat[oa]) (?:in|a)\b)\s*"
+)
+NAMED_STREET = re.compile(
+    r"^(?:\w+\s*:\s*)?(?:\S+\s+){1,3}?(?:(?<=\s)[^\W_a-zà-ÿ])|\s\d{1,4}(?:\s?/?\s?[A-Za-z])?(?=\s*(?:,|$))"
+)
+STREET_WORD = re.compile(
+    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Court|Square|Way|Close|Place)\b|\b(?:STREET|ROAD|AVENUE|LANE)\b"
+)
+TOWN = re.compile(r"\b\d{5}\s*[-–,]?\s+([^\W\d_][\w'’ ]+?)(?:\s*\(?\b[A-Z]{2}\b\)?|\s*[,(–-]|$)")
+CONSENT = re.compile(
+    r"\b(?:autorizzo|si autorizza|acconsento|presto il (?:mio )?consenso|trattamento dei miei dati|"
+    r"i (?:hereby )?(?:authori[sz]e|consent)|processing of my personal)"
+)
+# These laws in a line that is no work or course about them.
+LAW = re.compile(
+    r"\b(?:trattamento dei dati|gdpr|reg(?:olamento|\.)? ?(?:\(?ue\)? ?)?(?:n\. ?)?(?:2016/)?679|d\.? ?lgs\.? "
+    r"?(?:n\. ?)?(?:196|101))"
+)
+LAW_AS_WORK = re.compile(
+    r"\b(?:corso|course|training|formazione|adeguament\w+|complian\w+|consulen\w+|responsabile|dpo|audit\w*|"
+    r"gestion\w+|privacy officer|"
+    r"implement\w+|progett\w+|project\w*|certific\w+|policy|policies|procedur\w+|normativa|\d+ ore|titolare)\b"
+)
+PIECES = re.compile(r"\s+[|·•∙]\s+|\s{2,}|\t|\s+[–—]\s+")
+LABELS_ALONE = re.compile(
+    r"^\(?(?:eta|age|sesso|sex|genere|gender|figli|children|famiglia|family|salute|health|disabilita|"
+    r"disability|religione|religion|nascita|born|"
+    r"nat[oa]|invalidita|indirizzo|residenza|domicilio|address|home address)\b"
+)
+VALUE = re.compile(r"^[\W\d]*(?:\w+\W*){0,6}$")
+# Properties of JSON Resume files and their like, folded without blanks and signs.
+PROPERTIES = re.compile(
+    r"^(?:image|photo|picture|avatar|birth\w*|dateofbirth|dob|age|nationality|citizenship|gender|"
+    r"sex|maritalstatus|civilstatus|"
+    r"children|family|health|disability|religion|ethnicity|race|taxcode|taxid|codicefiscale|"
+    r"fiscalcode|ssn|nationalid|passport\w*|"
+    r"address|street\w*|postalcode|zip\w*|datadinascita|luogodinascita|nazionalita|statocivile|"
+    r"sesso|figli|salute|foto)$"
+)

@@ -1,0 +1,33 @@
+"""Pure: the fields that entries of several sections have: their dates, and what is said of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from profiles.reading.document import Quoted
+from profiles.reading.lines import Line
+from profiles.reading.sections.entries import Entry
+
+
+def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
+    """The fields ``startDate`` and ``endDate`` of an entry; a job with one date alone is doubtful."""
+    period = entry.period
+    if period is None:
+        return {}
+    alone = "only_one_date" if is_job and period.end and not period.start else ""
+    return {
+        "startDate": Quoted(period.start, entry.dated, period.doubt) if period.start else None,
+        "endDate": Quoted(period.end, entry.dated, period.doubt or alone) if period.end else None,
+    }
+
+
+def said(body: list[Line]) -> dict[str, Any]:
+    """The fields ``summary`` and ``highlights`` of an entry: a lone paragraph is a summary."""
+    told = [line for line in body if line.text]
+    if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
+        return {"summary": Quoted(told[0].words, told[0].words)}
+    intro = [told.pop(0)] if len(told) > 1 and not told[0].bullet and all(line.bullet for line in told[1:]) else []
+    return {
+        "summary": Quoted(intro[0].words, intro[0].words) if intro else None,
+        "highlights": [Quoted(line.words, line.words) for line in told],
+    }

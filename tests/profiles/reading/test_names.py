@@ -1,0 +1,28 @@
+"""Whose CV it is: the name after what the CV calls itself, after labels and titles."""
+
+from profiles.reading import files
+from tests.rows import each_row
+
+NAMES = [
+    ("Curriculum Vitae\nMaria Rossi\nCameriera", "Maria Rossi"),
+    ("CURRICULUM VITAE DI MARIA ROSSI", "Maria Rossi"),
+    ("CV - Anna Bell", "Anna Bell"),
+    ("Curriculum Vitae Europass\nInformazioni personali\nNome/Cognome   Lucia Bianchi", "Lucia Bianchi"),
+    ("Name: Joost van der Meer\nAddress: Leeds", "Joost van der Meer"),
+    ("Nome: Anna\nCognome: Neri", "Anna Neri"),
+    ("Dott.ssa Anna Neri\nPsicologa", "Anna Neri"),
+    ("Gary Cook\nHGV driver", "Gary Cook"),
+    ("Marco Tedesco\nCuoco", "Marco Tedesco"),
+    ("LERATO VAN WYK-SMITH\nCustomer Care Team Leader", "Lerato van Wyk-Smith"),
+    ("Anna Bell, RGN\nStaff Nurse", "Anna Bell"),
+    ("Maria Rossi, infermiera", "Maria Rossi"),
+    ("John Smith - Electrician - Leeds", "John Smith"),
+    ("Staff Nurse\nSean O'Brien (he/him)", "Sean O'Brien"),
+]
+
+
+@each_row(("head", "name"), NAMES)
+def test_the_name_is_found(head: str, name: str) -> None:
+    document = files.read(".txt", f"{head}\n\nEsperienza\nLumen, Contabile, 2020 – oggi\n".encode())
+    assert document.resume["basics"]["name"] == name
+    assert document.provenance["/basics/name"] in document.text
