@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-BULLET = re.compile(r"^[•‣▪▫◦●○■□·–—*➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\u2043\u2013-](?:\s+|(?=\t))(?=\S)")
+BULLET = re.compile(
+    r"^(?:[+~](?=\s+[^\W\d])|[•‣▪▫◦●○■□·–—*➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\u2043\u2013>»›→★‒―−-])(?:\s+|(?=\t))(?=\S)"
+)
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00a0": " ", "\u00ad": "", "\u200b": ""}
 )
 BLANKS = re.compile(r"[^\S\t]+")
+LEADERS = re.compile(r"(?<=\S)\s*[.…_]{4,}\s*(?=\S)")  # dots that lead to a date at the edge
 WIDE_BLANKS = re.compile(r"\s*\t\s*|(?<=\S) {3,}(?=\S)")
 
 
@@ -52,7 +55,7 @@ class Line:
 def clean(text: str) -> str:
     """A line in NFC, without ligatures and repeated blanks; wide blanks become a tab."""
     text = unicodedata.normalize("NFC", text.translate(LIGATURES))
-    text = WIDE_BLANKS.sub("\t", text)
+    text = WIDE_BLANKS.sub("\t", LEADERS.sub("\t", text))
     return BLANKS.sub(" ", text).strip()
 
 

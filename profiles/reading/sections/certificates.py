@@ -50,7 +50,7 @@ AFTER_ACRONYM = re.compile(r"^[A-Z][A-Z0-9/+-]{1,8}$")
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
 COMMA = re.compile(r",\s+")
 SIGN = re.compile(r"\s*[;•|]\s+|\t")
-DASH = re.compile(r"\s+[–—-]\s+")
+DASH = re.compile(r"\s+[–—―−-]\s+")
 LABEL = re.compile(
     r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from profiles.reading.words import fold, months, words
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 DASH = (
-    r"\s*(?:-{1,2}|[–—‐‑→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| "
+    r"\s*(?:-{1,2}|[–—‐‑‒―−→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| "
     r"al?l?a?\b| all')?"
     r"|\badd?\b|\bal?l?\b|\balla\b|\bal?l'|\be\b|,(?=\s*(?:in corso|attual|present|ongoing|current|oggi))"
     r"|\s\((?=attual|in corso|present|current|oggi))\s*(?:mese di\s+)?"
@@ -86,7 +86,7 @@ def _range() -> re.Pattern[str]:
         rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/]){listed}|"
         rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
         rf"periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
-        rf"(?:{_named('b')}|(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
+        rf"(?:{_named('b')}|\(?(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
         rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire "
         rf")?dall'|in corso dal\s+)(?:{_named('c')})"
         rf"(?:\s*(?:[-–—]|,)?\s*(?:ad?\s+|alla?\s+)?\(?(?:{present})\b\)?)?"

@@ -14,7 +14,7 @@ from profiles.reading.sections.fields import dates
 from profiles.reading.sections.sentences import sentences, without_stop
 from profiles.reading.words import fold, has, words
 
-DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
+DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
 IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 SCHOOLS = re.compile(
     r"\b(?:universit\w+|university|politecnico|polytechnic|istituto|institute|liceo|college|school"

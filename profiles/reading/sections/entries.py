@@ -16,6 +16,7 @@ LONGEST_HEAD = 110  # code points
 LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
 LEFT_OVER_AFTER = 150  # if the period begins the line
 MOST_HEAD_LINES = 4
+LEAST_SPACED = 4  # lines that show that space separates all of them
 LONGEST_TOWN = 40  # code points
 LONGEST_ROLE = 60
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -74,7 +75,7 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
         lines: Those of the section.
         begins: Whether a line without a period begins an entry all the same.
     """
-    lines = _heads_out_of_a_list([line for line in lines if line.text])
+    lines = _without_equal_gaps(_heads_out_of_a_list([line for line in lines if line.text]))
     dated = [at for at, line in enumerate(lines) if _head_periods(line)]
     if not dated:
         return _undated(lines, begins)
@@ -94,6 +95,14 @@ def _heads_out_of_a_list(lines: list[Line]) -> list[Line]:
     if not any(dated) or 2 * sum(dated) < sum(items) or (sum(dated) < sum(items) and sum(heads) > sum(dated)):
         return lines
     return [one if is_head else line for line, one, is_head in zip(lines, plain, heads, strict=True)]
+
+
+def _without_equal_gaps(lines: list[Line]) -> list[Line]:
+    """The lines, without gaps where every line has one, since these divide nothing."""
+    plain = [line for line in lines if not line.bullet]
+    if len(plain) < LEAST_SPACED or not all(line.gap for line in plain) or all(_head_periods(line) for line in plain):
+        return lines
+    return [replace(line, gap=False) for line in lines]
 
 
 def _stands_at_an_edge(found: list[Period], text: str) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from profiles.reading.document import Quoted
 from profiles.reading.lines import Line
 from profiles.reading.sections.entries import Entry
+from profiles.reading.words import fold
+
+IN_SEASON = re.compile(r"(?:estat|invern|primaver|autunn|stagion|summer|winter|spring|autumn|fall\b|season)")
 
 
 def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
@@ -14,9 +18,12 @@ def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
     period = entry.period
     if period is None:
         return {}
-    alone = "only_one_date" if is_job and period.end and not period.start else ""
+    is_alone = is_job and bool(period.end) and not period.start
+    # "Estate 2015" lies within the year; of "2015" alone it is asked.
+    alone = "only_one_date" if is_alone and not IN_SEASON.match(fold(entry.dated)) else ""
+    start = period.end if is_alone else period.start
     return {
-        "startDate": Quoted(period.start, entry.dated, period.doubt) if period.start else None,
+        "startDate": Quoted(start, entry.dated, period.doubt) if start else None,
         "endDate": Quoted(period.end, entry.dated, period.doubt or alone) if period.end else None,
     }
 

@@ -16,6 +16,7 @@ from profiles.reading.words import fold, has, headings
 OTHER = "other"
 HEAD = "head"  # what stands before the first heading
 EDGE = re.compile(r"^[\W\d_]+|[\W_]+$")
+REMARK = re.compile(r"\s+\([^()\d]*\)\s*:?$")
 LONGEST = 48  # code points
 MOST_WORDS = 7
 # Headings that no list has, where space or capitals set them off; in folded text.
@@ -61,6 +62,8 @@ class Section:
 
 def section_of(text: str) -> str | None:
     """The section that a line begins, if it has nothing but a heading."""
+    # "Esperienze (dalla più recente)"
+    text = REMARK.sub("", text[: 2 * LONGEST])
     if len(text) > LONGEST:
         return None
     return headings().get(_key(text))

@@ -20,7 +20,7 @@ AS = (
     r"(?:an?\s+|un[oa]?\s+|the\s+|il\s+|la\s+)?"
 )
 WITH = r"\s+(?:with|for)\s+(?-i:(?=[A-Z]))"
-SIGN = r"\s+[|·•∙]\s+|\s+[–—-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+"
+SIGN = r"\s+[|·•∙]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+"
 DIVIDER = re.compile(
     rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<where>,\s+(?:a|ad|in|"
     rf"near)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+|\s+/\s+|;\s+)",

@@ -21,6 +21,10 @@ ABBREVIATIONS = frozenset({
 })  # fmt: skip
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
+COMMA = re.compile(r",\s+")
+LONGEST_PERIOD = 40  # code points
+LONG_HEAD = 110
+LONGEST_TOWN = 30
 SHORTEST = 12  # code points of a line with head and body
 MOST_SENTENCES = 3  # that may stand before the period of an entry
 NARRATIVE = re.compile(
@@ -91,7 +95,11 @@ def _divided(line: Line, *, may_begin: bool) -> list[Line]:
     if joined := JOINED.match(text):
         text = text[joined.end() :]
         line = replace(line, text=text)
+    if dated_last := _dated_at_its_end(text):
+        return [replace(line, text=dated_last[0]), *map(Line, dated_last[1:])]
     left = sentences(text)
+    if len(left) < 2 and (long := _long_head(text)):
+        return [replace(line, text=long[0]), Line(long[1])]
     if len(left) < 2 and not text.endswith("."):
         return [line]
     made: list[Line] = []
@@ -105,6 +113,43 @@ def _divided(line: Line, *, may_begin: bool) -> list[Line]:
         made += [Line(" ".join(left[end:following]))] if end < following else []
         left = left[following:]
     return [*made, *([Line(" ".join(left))] if left else [])] if made else [line]
+
+
+def _dated_at_its_end(text: str) -> list[str]:
+    """Head, period and body of “Cook at Bar Uno, Lecce. Fish and pasta. (2016-2019)”, or nothing."""
+    all_of_it = sentences(text)
+    if len(all_of_it) < 2 or any(periods(sentence[:300]) for sentence in all_of_it[:-1][:MOST_SENTENCES]):
+        return []
+    last = all_of_it[-1]
+    found = [period for period in periods(last[-LONGEST_PERIOD:]) if period.start or period.is_open]
+    first = without_stop(all_of_it[0])
+    if (
+        not found
+        or len(last[-LONGEST_PERIOD:]) - found[-1].span[1] > 2
+        or not _may_be_head(first)
+        or not has("roles", first)
+    ):
+        return []
+    start = len(last) - len(last[-LONGEST_PERIOD:]) + found[-1].span[0]
+    body = " ".join([*all_of_it[1:-1], last[:start].strip(" ,;(–-")]).strip()
+    return [first, last[start:].strip(" ().;"), *([body] if body else [])]
+
+
+def _long_head(text: str) -> tuple[str, str] | None:
+    """Head and body of a long line that begins with a period: the body begins with what is no name after the role."""
+    found = periods(text[:LONGEST_PERIOD])
+    if len(text) < LONG_HEAD or not found or found[0].span[0] > 2:
+        return None
+    for comma in COMMA.finditer(text, found[0].span[1] + 1, LONG_HEAD):
+        said, after = text[found[0].span[1] : comma.start()], text[comma.end() :]
+        if (
+            after[:1].islower()
+            and has("roles", said)
+            and not has("roles", after[:LONGEST_TOWN])
+            and "," in said.strip(" ,:")
+        ):
+            return text[: comma.start()], after
+    return None
 
 
 def _head(all_of_it: list[str], *, may_begin: bool) -> tuple[list[str], int]:

@@ -32,12 +32,17 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("• Addetta alle pulizie presso Cooperativa Lucente, Lodi, da gennaio 2015 a febbraio 2018", ("Cooperativa Lucente", "Addetta alle pulizie", "Lodi", "2015-01", "2018-02")),
     ("• Date (da – a)   Dal 1998 al 2009\n• Nome e indirizzo del datore di lavoro   Tornerie Riunite Snc, Curno\n• Tipo di impiego   Operaio\n• Principali mansioni   Carico", ("Tornerie Riunite Snc", "Operaio", "Curno", "1998", "2009")),
     ("Employer: Northgate Surgery\nJob title: Practice nurse\nDates: March 2017 to August 2019\nDuties: wound care", ("Northgate Surgery", "Practice nurse", "", "2017-03", "2019-08")),
+    ("Pastry cook at The Gilded Quail, Selby. Ran the cold section and trained two helpers. (2016-2019)", ("The Gilded Quail", "Pastry cook", "Selby", "2016", "2019")),
+    ("2010-2013: Porter, Old Swan Inn, Ripon, where I washed up, peeled, helped with the prep and did whatever the cooks of three sections asked for", ("Old Swan Inn", "Porter", "Ripon", "2010", "2013")),
+    ("Fornaio, Panificio Alba, Gaeta ........ 2015 − 2018", ("Panificio Alba", "Fornaio", "Gaeta", "2015", "2018")),
+    ("Estate 2011: Gelateria Neve, Bellano. Aiuto banco.", ("Gelateria Neve", "Aiuto banco", "Bellano", "2011", "2011")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
     # What no list knows stands where it does in the other heads.
     ("Cook, Halfmoon\n2019 – 2021\n\nWaiter, Bluebell\n2017 – 2019\n\nLidmaker, Orrin\n2015 – 2017", [("Halfmoon", "Cook"), ("Bluebell", "Waiter"), ("Orrin", "Lidmaker")]),
     ("COMMESSA\nIntimo Rosa, Vasto\n2012 – 2018\n\nCASSIERA\nSpesa Amica Srl, Ortona\n2007 – 2012\n\nPausa familiare\n2018 - 2024: cura dei figli.", [("Intimo Rosa", "COMMESSA"), ("Spesa Amica Srl", "CASSIERA")]),
+    ("Muratore\n\nEdil Brenta, Asolo\n\n2018 - oggi\n\n- Intonaci\n\nManovale\n\nCostruzioni Astico, Thiene\n\n2012 - 2018", [("Edil Brenta", "Muratore"), ("Costruzioni Astico", "Manovale")]),
     ("Kettle & Sons LLP, Ely\n2014 – present\n\nAudit manager (2019 – present)\n- Charities\nAudit trainee (2014 – 2019)", [("Kettle & Sons LLP", "Audit manager"), ("Kettle & Sons LLP", "Audit trainee")]),
     ("Event planner, Pierhead, Deal\n2019 - 2021\n\nAssistant, same company\n2016 - 2019", [("Pierhead", "Event planner"), ("Pierhead", "Assistant")]),
     ("Baker, Crumb & Co, 2015-2019\n\nDiploma of baking, Leith College, 2014", [("Crumb & Co", "Baker")]),
@@ -67,7 +72,7 @@ EDUCATION = [  # lines; title, subject, school, end
 ]  # fmt: skip
 HEADINGS = [  # a heading; which section it begins
     ("Esperienza in ambito alberghiero", "work"), ("Altre esperienze", "work"), ("RELEVANT EXPERIENCE", "work"), ("Cosa ho fatto", "work"),
-    ("Previous employment", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
+    ("Previous employment", "work"), ("Esperienze (dalla più recente)", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
 ]  # fmt: skip
 
 
