@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.private_words import (
     ADDRESS_LABEL,
@@ -29,7 +30,6 @@ from profiles.reading.private_words import (
 )
 from profiles.reading.sections.dates import periods
 from profiles.reading.sections.headings import section_of
-from profiles.reading.sections.sentences import sentences
 from profiles.reading.words import fold
 
 LONGEST_TOWN = 40  # code points, with its region and country

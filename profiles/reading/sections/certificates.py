@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads.affinity import REGION, is_place
 from profiles.reading.lines import Line
-from profiles.reading.sections.affinity import REGION, is_place
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
 from profiles.reading.words import fold, has

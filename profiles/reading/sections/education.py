@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads.affinity import REGION
+from profiles.reading.heads.sentences import sentences, without_stop
 from profiles.reading.lines import Line
-from profiles.reading.sections.affinity import REGION
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import read_certificates
 from profiles.reading.sections.entries import Entry, entries
 from profiles.reading.sections.fields import dates
-from profiles.reading.sections.sentences import sentences, without_stop
 from profiles.reading.words import fold, has, words
 
 DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from profiles.reading.heads.affinity import is_role
+from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
-from profiles.reading.sections.affinity import is_role
 from profiles.reading.sections.dates import Period, periods, without
-from profiles.reading.sections.sentences import without_stop
 from profiles.reading.words import fold, has, words
 
 LONGEST_HEAD = 110  # code points

@@ -6,14 +6,14 @@ import re
 from typing import Any
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads.affinity import is_place, is_role
+from profiles.reading.heads.job import Job, jobs_of
+from profiles.reading.heads.pieces import AT
+from profiles.reading.heads.sentences import unfold
 from profiles.reading.lines import Line
 from profiles.reading.sections import education
-from profiles.reading.sections.affinity import is_place, is_role
 from profiles.reading.sections.entries import Entry, entries
 from profiles.reading.sections.fields import dates, said
-from profiles.reading.sections.heads import Job, jobs_of
-from profiles.reading.sections.pieces import AT
-from profiles.reading.sections.sentences import unfold
 from profiles.reading.words import fold, has
 
 # A time without work is no job, whatever was done in it.

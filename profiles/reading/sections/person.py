@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads.affinity import REGION, TOWN, is_place
 from profiles.reading.lines import Line
-from profiles.reading.sections.affinity import REGION, TOWN, is_place
 from profiles.reading.sections.dates import periods
 from profiles.reading.sections.names import DOCUMENT, name_of
 from profiles.reading.words import fold, has

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from profiles.reading.heads.sentences import EMPLOYED
 from profiles.reading.sections.lists import ranges_outside_brackets
-from profiles.reading.sections.sentences import EMPLOYED
 from profiles.reading.words import fold, has, words
 
 FIRM = r"(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)"

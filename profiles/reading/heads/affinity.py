@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from profiles.reading.sections.pieces import Piece
+from profiles.reading.heads.pieces import Piece
 from profiles.reading.words import fold, has, pattern, words
 
 LEGAL_FORM = re.compile(

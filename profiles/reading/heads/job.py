@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from profiles.reading.sections.affinity import Affinity, affinity, role_place
-from profiles.reading.sections.pieces import Piece, pieces
-from profiles.reading.sections.ways import LEFT_OVER, Group, best_way, going_on
+from profiles.reading.heads.affinity import Affinity, affinity, role_place
+from profiles.reading.heads.pieces import Piece, pieces
+from profiles.reading.heads.ways import LEFT_OVER, Group, best_way, going_on
 from profiles.reading.words import fold, has
 
 CLEAR = 3.0  # by how much role and employer must look like what they are, to show the order of a section

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from profiles.reading.sections.affinity import Affinity, role_place
-from profiles.reading.sections.pieces import Piece
+from profiles.reading.heads.affinity import Affinity, role_place
+from profiles.reading.heads.pieces import Piece
 
 WITHOUT = -1.0  # for a head without role, or without employer
 LEFT_OVER = -1.5  # for a piece that is none of the three
