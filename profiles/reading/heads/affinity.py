@@ -30,6 +30,7 @@ REGION = re.compile(
 )  # a province, a state, a postcode
 IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
 CLEARLY = 3.0
+AREA = re.compile(r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district)$|^(?:[Zz]ona|[Pp]rovincia) di [A-ZÀ-Þ]\w+$")
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
 TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
 
@@ -45,6 +46,8 @@ class Affinity:
 
 def is_place(text: str) -> bool:
     """Whether a text names known places only, with “(BO)” and the like."""
+    if AREA.search(text):
+        return True
     named = PROVINCE.sub("", text)
     if named != text and not has("organisations", named) and not has("roles", named):
         return True

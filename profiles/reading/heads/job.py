@@ -111,15 +111,20 @@ def _job(
         location=_text(head, found, where) if where else "",
         left=[found[at].text for at in rest if at not in where],
     )
+    is_own = OWN_ACCOUNT.search(fold(" ".join(head))) is not None
     if not employer and not role:
-        return Job(name=job.location, doubt="no_position", left=job.left)
+        return (
+            Job(location=job.location, doubt="no_position", left=job.left)
+            if is_own
+            else Job(name=job.location, doubt="no_position", left=job.left)
+        )
     if role and (not employer or _is_weak(looks, found, employer)):
         position, firm = _divided_at_firm(job.position)
         if firm:
             job.position, job.name, job.location = position, firm, job.location or job.name
             return job
     if not job.name:
-        job.doubt = "" if OWN_ACCOUNT.search(fold(" ".join(head))) else "no_employer"
+        job.doubt = "" if is_own else "no_employer"
     elif not role:
         job.doubt = "no_position"
     elif employer:

@@ -9,7 +9,7 @@ from profiles.reading.heads.sentences import EMPLOYED
 from profiles.reading.sections.lists import ranges_outside_brackets
 from profiles.reading.words import fold, has, words
 
-FIRM = r"(?:ditta|societ[aà]|azienda|impresa|cooperativa|company|firm)"
+FIRM = r"(?:ditta|societ[aà]|company|firm)"
 ARTICLE = rf"(?:(?-i:la|il|lo|i|gli|le|the)\s+(?:{FIRM}\s+(?-i:(?=[A-Z\"“])))?|(?-i:l)['’])?"
 AT = (
     rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo "

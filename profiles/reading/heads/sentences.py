@@ -213,7 +213,13 @@ def _may_follow(sentence: str, said: str) -> bool:
 def _after_a_colon(text: str) -> tuple[str, str] | None:
     """Head and body of “Vice president, chess club (2020-22): a league of 14 teams”."""
     head, colon, body = text.partition(": ")
-    if not colon or len(head) > LONGEST_ROLE + 40 or len(body) < 12 or not body[:1].islower():
+    if (
+        not colon
+        or head.count("(") != head.count(")")
+        or len(head) > LONGEST_ROLE + 40
+        or len(body) < 12
+        or not body[:1].islower()
+    ):
         return None
     found = periods(head)
     return (head, body) if found and without(head, found[:1]).strip() else None

@@ -36,6 +36,8 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("2010-2013: Porter, Old Swan Inn, Ripon, where I washed up, peeled, helped with the prep and did whatever the cooks of three sections asked for", ("Old Swan Inn", "Porter", "Ripon", "2010", "2013")),
     ("Fornaio, Panificio Alba, Gaeta ........ 2015 − 2018", ("Panificio Alba", "Fornaio", "Gaeta", "2015", "2018")),
     ("Estate 2011: Gelateria Neve, Bellano. Aiuto banco.", ("Gelateria Neve", "Aiuto banco", "Bellano", "2011", "2011")),
+    ("Guida naturalistica per la Cooperativa Selva (Asiago), estati 2010, 2011 e 2012", ("Cooperativa Selva", "Guida naturalistica", "Asiago", "2010", "2012")),
+    ("Approved electrician, self employed, Dunstable area\nOct 2014 to Dec 2019", ("", "Approved electrician", "Dunstable area", "2014-10", "2019-12")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
