@@ -13,6 +13,7 @@ LABELS = re.compile(
     r"doppia cittadinanza|"
     r"nationality|citizenship(?= *(?::|$|\t))|dual citizen\w*|(?:[a-z]+ )citizen\b(?! (?:service|advice|"
     r"science))|stato civile|marital status|civil status|"
+    r"(?:father|mother|husband|wife|spouse)'?s? name|nome d(?:el padre|ella madre|el coniuge)|"
     r"codice fiscale|cod\.? ?fisc|c\. ?f\.|tax (?:code|id)\b|national insurance n|social security n|"
     r"(?:partita iva|p\.? ?iva)(?= *(?::|n\b|n\.|it)? *\d)|"
     r"^carta d'identita|carta d'identita (?:n|\d)|passaporto n|passport n|^(?:in possesso di |con )?permesso "

@@ -9,7 +9,7 @@ from profiles.reading.document import Document
 from profiles.reading.lines import Line, plain_text
 from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
 from profiles.reading.sections.dates import periods
-from profiles.reading.sections.headings import HEAD, Section, sections
+from profiles.reading.sections.headings import HEAD, OTHER, Section, sections
 from profiles.reading.sections.labelled import without_labels
 from profiles.reading.words import fold, has
 
@@ -33,6 +33,10 @@ def _with_work(found: list[Section]) -> list[Section]:
     head = found[0]
     if any(section.name == "work" for section in found):
         return found
+    for section in found:
+        if section.name == OTHER and any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines)):
+            section.name = "work"  # under a heading of the trade, such as "Kitchens"
+            return found
     begins = next((at for at, line in enumerate(head.lines) if at and _is_job(line)), None)
     if begins is None:
         return found
@@ -48,7 +52,16 @@ def _with_work(found: list[Section]) -> list[Section]:
 
 
 def _is_job(line: Line) -> bool:
-    return has("roles", line.text) and any(period.start or period.is_open for period in periods(line.text[:200]))
+    return _has_role(line) and _is_dated(line)
+
+
+def _has_role(line: Line) -> bool:
+    return has("roles", line.text)
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line tells from when something lasted."""
+    return any(period.start or period.is_open for period in periods(line.text[:200]))
 
 
 def _is_title(line: Line) -> bool:

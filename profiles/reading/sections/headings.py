@@ -15,6 +15,7 @@ from profiles.reading.words import fold, has, headings
 
 OTHER = "other"
 HEAD = "head"  # what stands before the first heading
+CONTACTED = "contacted"  # the same below the address of a person, whose name stands above it
 EDGE = re.compile(r"^[\W\d_]+|[\W_]+$")
 REMARK = re.compile(r"\s+\([^()\d]*\)\s*:?$")
 LONGEST = 48  # code points
@@ -23,11 +24,14 @@ MOST_WORDS = 7
 ALIKE = [
     ("volunteer", r"esperienz[ae] (?:di volontariato|associativ[ae]|nel volontariato)\b.*|volunteer\w* \w+|"
      r"volontariato .+"),
-    ("languages", r"(?:conoscenz[ae]|competenz[ae]) (?:linguistic[ah]e?|delle lingue)\b.*|(?:\w+ ){1,2}languages"),
+    ("languages", r"(?:conoscenz[ae]|competenz[ae]) (?:linguistic[ah]e?|delle lingue)\b.*|(?:\w+ ){1,2}languages"
+     r"|languages? (?:known|spoken).*|lingue (?:conosciute|parlate|straniere).*"),
     ("work", r"(?:\w+ ){0,2}esperienz[ae](?! (?:con|di volontariato)\b)(?: .+)?"
      r"|experience (?:in|as|within|outside|abroad|before)\b.*"
      r"|(?:\w+ ){0,3}(?:employment|work|career) history(?: .+)?|(?:\w+ ){1,3}(?:employment|positions|appointments)"
      r"|(?!(?:customer|user|guest|visitor|brand|employee|patient|client|digital)\b)(?:[\w-]+ ){1,4}experience(?: .+)?"
+     r"|posizion[ei] (?:attual[ei]|precedent[ei]|ricopert[ea])|(?:present|current|previous|past) "
+     r"(?:positions?|roles?|jobs?|posts?)"
      r"|(?:altri|precedenti|vari|principali) (?:lavori|impieghi|incarichi).*|(?:lavori|impieghi) "
      r"(?:precedenti|attuali|vari|stagionali|svolti).*"),
     ("skills", r"(?:altre |principali )?(?:competenze|capacita|conoscenze|abilita)(?: .+)?|(?:[\w-]+ "
@@ -38,6 +42,9 @@ ALIKE = [
      r"|(?:certifications|certificates|licen[cs]es|training|courses) (?:and|/) .+"),
     ("education", r"(?:formazione|istruzione|studi)(?: \w+){1,5}|(?:[\w-]+ ){1,3}(?:education|studies)|"
      r"education (?:and|/) .+"),
+    ("education", r"(?:education\w*|academic|school|formal) qualifications?"),
+    ("publications", r"pubblicazioni(?: \w+){1,3}|(?:[\w-]+ ){1,2}publications"),
+    ("awards", r"(?:premi|riconoscimenti)(?: \w+){1,4}|(?:[\w-]+ ){1,2}(?:awards|prizes)"),
     ("projects", r"progetti(?: \w+){1,4}|(?:[\w-]+ ){1,3}projects"),
 ]  # fmt: skip
 INLINE = {"summary", "skills", "languages", "certificates", "education", "interests", "contacts"}
@@ -111,7 +118,10 @@ def sections(lines: Iterable[Line]) -> list[Section]:
         if line is name_line:
             found.append(Section(HEAD, ""))
         is_dated = following is not None and bool(periods(following.text[:100]))
-        name, rest = _begins(line, None if is_dated and look and not look[0] else look, found[-1].name)
+        current = found[-1].name
+        if current == HEAD and any("@" in one.text for one in found[-1].lines):
+            current = CONTACTED
+        name, rest = _begins(line, None if is_dated and look and not look[0] else look, current)
         if name:
             found.append(Section(name, line.words))
         if rest is not None:
@@ -146,10 +156,10 @@ def _begins(  # noqa: PLR0911 - a rule each
     may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)
     if may_tell_tongues and MOTHER_TONGUE.match(fold(line.words)) and has("languages", line.words):
         return "languages", line
-    name = section_of(label) if colon and rest.strip() and len(label) < 30 else None
+    name = (section_of(label) or _tongues(label)) if colon and rest.strip() and len(label) < 30 else None
     if name == "work" and current != "work" and periods(rest[:200]):
         return name, Line(rest.strip(), gap=True, column=line.column)
-    if name in INLINE - {current} and (may_begin or (name == "languages" and has("languages", rest))):
+    if name in INLINE - {current} and (has("languages", rest) if name == "languages" else may_begin):  # and not Python
         return name, Line(rest.strip(), gap=True, column=line.column)
     if len(parts) > 1 and (name := section_of(parts[0])) not in (None, current) and not section_of(parts[1]):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
@@ -158,9 +168,16 @@ def _begins(  # noqa: PLR0911 - a rule each
     return None, line
 
 
+def _tongues(label: str) -> str | None:
+    """Whether a label leads to languages: "Languages known: English, Hindi"."""
+    return "languages" if re.fullmatch(dict(ALIKE)["languages"], _key(label)) else None
+
+
 def _is_set_off(line: Line, current: str) -> bool:
     """Whether a line in capitals of a text without sizes is a heading, and no name, role or firm in capitals."""
-    return current != HEAD and line.gap and not has("roles", line.text) and not has("organisations", line.text)
+    is_alone = len(line.text.split()) == 1 and current == CONTACTED  # "KITCHENS"
+    is_firm = has("organisations", line.text) and not is_alone
+    return current != HEAD and line.gap and not has("roles", line.text) and not is_firm
 
 
 def _may_be_heading(line: Line) -> bool:

@@ -1,0 +1,31 @@
+"""Headings that no list has, and labels that look like headings."""
+
+from profiles.reading import files
+from tests.rows import each_row
+
+LABELLED = "Anna Neri\nanna@example.org\n\n"
+JOB = "Osteria del Moro, Bassano\nSous chef\n02/2020 - oggi\n- Menu del giorno\n"
+SECTIONS = [  # the text below name and address; section, how many entries
+    (f"CUCINE\n\n{JOB}\nLINGUE\nInglese B1\n\nINTERESSI\nPesca\n", "work", 1),
+    (f"KITCHENS\n\n{JOB}\nLANGUAGES\nEnglish\n\nAWARDS\nYoung chef, 2019\n", "work", 1),
+    (f"POSIZIONE ATTUALE\n{JOB}", "work", 1),
+    (f"Previous posts\n\n{JOB}", "work", 1),
+    ("EDUCATIONAL QUALIFICATIONS\nM.Tech (Textiles), Surat, 2020\nHSC, Bharuch, 2013\n", "education", 2),
+    ("Languages Known: English, Gujarati, Hindi\n", "languages", 3),
+    ("TECHNICAL SKILLS\nLanguages: Python, Scala\nCloud: AWS, Azure\n", "skills", 2),
+    ("PUBBLICAZIONI SCELTE\nMaree e modelli, 2021\n", "publications", 1),
+]  # fmt: skip
+
+
+@each_row(("text", "section", "count"), SECTIONS)
+def test_entries_are_read_below_a_heading_that_no_list_has(text: str, section: str, count: int) -> None:
+    found = files.read(".txt", (LABELLED + text).encode()).resume
+    assert len(found.get(section, [])) == count, found
+    assert found["basics"]["name"] == "Anna Neri"
+
+
+def test_names_of_parents_are_never_read() -> None:
+    read = files.read(
+        ".txt", b"Anna Neri\n\nPERSONAL DETAILS\nFather's Name: Ugo Neri\nMother\xe2\x80\x99s name: Ada\n"
+    )
+    assert "Ugo" not in read.text and "Ada" not in read.text
