@@ -14,7 +14,7 @@ from checklist.compose.person import Person
 from checklist.compose.times import is_freelance
 from checklist.facts import Fact
 from checklist.lexicon.vocabulary import find
-from checklist.text.segmentation import fold
+from checklist.text.segmentation import fold, sentences
 
 _LEFT = re.compile(r"\b(?:from|da|dal|dalla|instead of|invece di|replac\w+|sostitu\w+|vecchi\w|old|not|non|senza"
                    r"|without)(?: \w+){0,2} $", re.I)  # fmt: skip
@@ -78,20 +78,28 @@ def tell(person: Person, language: str) -> Told:
         for fact in person.facts.of(job.pointer):
             if fact.kind not in ("highlight", "summary") or fact.pointer.endswith("/description"):
                 continue
-            named = technologies(fact.text)
-            for ident, name in named:
-                told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
-            tools = frozenset(ident for ident, _ in named)
-            said = _say(person, job, fact, language)
-            if not said:
+            said_before = len(told.statements)
+            for line in _lines(fact.text):
+                named = technologies(line)
+                for ident, name in named:
+                    told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
+                tools = frozenset(ident for ident, _ in named)
+                said = _say(person, job, line, fact.share, language)
+                if not said:
+                    continue
+                statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem)
+                problem = statement if _is_problem(line, language) and not problem else None
+                if not problem:
+                    told.statements.append(statement)
+            if len(told.statements) == said_before and not problem:
                 told.untold.append(fact)
-                continue
-            statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem)
-            problem = statement if _is_problem(fact.text, language) and not problem else None
-            if not problem:
-                told.statements.append(statement)
         # A problem of which no line tells what was done about it says nothing of the writer.
     return told
+
+
+def _lines(text: str) -> list[str]:
+    """The sentences of what is said of a job: a paragraph tells of several deeds."""
+    return [text[one.start : one.end].strip() for one in sentences(text)] or [text]
 
 
 def _is_problem(line: str, language: str) -> bool:
@@ -101,21 +109,21 @@ def _is_problem(line: str, language: str) -> bool:
     return bool(english_state(line)) and not re.search(r"\bfrom\b.+\bto\b", line)
 
 
-def _say(person: Person, job: Fact, fact: Fact, language: str) -> tuple[str, str] | None:
-    """Form and text of a statement; None where the fact cannot be said in the language."""
+def _say(person: Person, job: Fact, line: str, share: str, language: str) -> tuple[str, str] | None:
+    """Form and text of a statement; None where the line cannot be said in the language."""
     running = job.end is None
-    if person.written_in(fact.text) not in ("", language):
-        clause = change(fact.text, language)
+    if person.written_in(line) not in ("", language):
+        clause = change(line, language)
         if clause:
             return "clause", clause
-        size = team(fact.text, language)
+        size = team(line, language)
         if size:
             return "clause", _in_a_team(size, language, running)
-        counted = count(fact.text, language)
+        counted = count(line, language)
         return ("figure", counted) if counted else None
     put = italian if language == "it" else english
-    text = written_out(fact.text, language)
-    said = put(text, running=running, share=fact.share, freelance=is_freelance(job.organisation))
+    text = written_out(line, language)
+    said = put(text, running=running, share=share, freelance=is_freelance(job.organisation))
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
     return (form, bracketed(said)) if said else None

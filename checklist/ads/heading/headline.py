@@ -90,9 +90,10 @@ def _read_parts(plain: str, parts: list[Span], company: Span | None) -> tuple[Sp
     role = _role_part(plain, parts)
     if role is None:
         return None, None
-    for one in parts if company is None else ():
-        if one is not role and (company := _company_part(plain, one, role, parts)):
-            break
+    if company is None:
+        found = [one for part in parts if part is not role and (one := _company_part(plain, part, role, parts))]
+        # Of several, a town and a firm, the text speaks of the firm again.
+        company = next((one for one in found if _said_again(plain, one)), found[0] if found else None)
     named = role_at(plain, role.start, role.end)
     return named, company if named else None
 

@@ -85,6 +85,7 @@ def _area(written: str, language: str, source: str) -> str:
 def _small_words(area: str) -> str:
     """A field in English: small letters, but for languages and acronyms."""
     tongues = {str(name) for name in table("bilingual/words")["languages"].values()}
+    area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # what may be a town is left out: "Nursing (General), Athlone"
     kept = (word if word in tongues or not word[1:].islower() else word.lower() for word in area.split(" "))
     return " ".join(kept)
 

@@ -13,7 +13,7 @@ from profiles.reading.sections.names import DOCUMENT, name_of
 from profiles.reading.words import fold, has
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?:\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
+PHONE = re.compile(r"(?<![A-Za-z\d])(?:\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
 LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+(?:com|it|io|dev|org|net|me|eu|app|tech|ai|uk|ch|info|site|"
     r"blog)(?:/[\w./~%-]*)?(?![\w@])",

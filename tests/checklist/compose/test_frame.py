@@ -103,6 +103,19 @@ def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
     assert "I speak German (good)." in _letter("en", languages=english)
 
 
+def test_a_paragraph_about_a_job_is_said_sentence_by_sentence() -> None:
+    told = "Managed a ward of 30 beds. Reduced falls from 12 to 5 a month. I chaired the weekly meeting."
+    job = {"name": "St Brigid’s", "position": "Ward manager", "startDate": "2016", "endDate": "2019", "summary": told}
+    letter = _letter("en", work=[job])
+    assert "I managed a ward of 30 beds and reduced falls from 12 to 5 a month." in letter
+    assert "I chaired the weekly meeting." in letter
+
+
+def test_what_may_be_a_town_behind_a_field_is_left_out() -> None:
+    study = {"studyType": "BSc", "area": "Nursing (General), Athlone", "endDate": "2009"}
+    assert "I hold a BSc in nursing (General)." in _letter("en", education=[study])
+
+
 def test_one_holds_a_certificate_and_attends_a_course() -> None:
     held = [
         {"name": "Forklift licence", "date": "2021"},
