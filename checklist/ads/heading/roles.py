@@ -7,7 +7,8 @@ from checklist.text.segmentation import Span
 
 # Names of roles that say neither "engineer" nor "manager".
 _TRADE = re.compile(
-    r"(?<!\w)(?:(?:business|hr|people) partner(?!\w)|product (?:owner|lead|management)|head of product|cpo(?!\w)|scrum master|project management"
+    r"(?<!\w)(?:(?:business|hr|people) partner(?!\w)"
+    r"|product (?:owner|lead|management)|head of product|cpo(?!\w)|scrum master|project management"
     r"|capo ?progetto|(?:project|program(?:me)?|delivery|service) (?:owner|lead|coordinator)|pmo(?!\w)"
     r"|data (?:scien|analy)\w+|machine learning|applied ai|data strategy|(?:business )?metrics|statistic\w+|nlp"
     r"|data mining|scienziat\w+ dei dati|back[ -]?end|front[ -]?end|full[ -]?stack|server[ -]side|mobile|ios|android"
