@@ -58,7 +58,7 @@ def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[s
         comment.remove()
         return comment
 
-    def notice() -> Model:
+    def notice() -> Notice:
         ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
         return Notice.objects.get()
 
