@@ -8,7 +8,7 @@ import re
 LABELS = re.compile(
     r"(?:^|[,;:(]\s*|\bsono |\be )nat[oa] (?:il|a|in|nel)\b|\bnat[oa] (?:il |a [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
     r"\b(?:data (?:e luogo )?di nascita|luogo (?:e data )?di nascita|nat[oa]/[oa]|"
-    r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in)\b|d\.?o\.?b\b|"
+    r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in|(?:19|20)\d\d)\b|d\.?o\.?b\b|"
     r"nazionalita(?= *(?::|$|[a-z]+$))|cittadinanza(?= *(?::|$|\t| (?:italian|stranier|ue\b|non ue|extra)))|"
     r"doppia cittadinanza|"
     r"nationality|citizenship(?= *(?::|$|\t))|dual citizen\w*|(?:[a-z]+ )citizen\b(?! (?:service|advice|"
@@ -29,7 +29,9 @@ LABELS = re.compile(
 )
 # The family and the health of the writer, in a folded sentence: not children whom somebody teaches, nor patients.
 FAMILY = re.compile(
-    r"\b(?:(?:mi[eoa]i?|my) (?:\w+ ){0,3}(?:figli[oae]?|bambin[iaeo]|famiglia|marito|moglie|madre|padre|"
+    r"^(?:\d|one|two|three|four|un[oa]?|due|tre) (?:figli[oae]?|child(?:ren)?|kids?|sons?|daughters?)\W*$"
+    r"|^(?:non[- ]?smok\w+|non fumator[ei]|non fumatrice)\W*$"
+    r"|\b(?:(?:mi[eoa]i?|my) (?:\w+ ){0,3}(?:figli[oae]?|bambin[iaeo]|famiglia|marito|moglie|madre|padre|"
     r"children|child|kids|sons?|daughters?"
     r"|husband|wife|bab(?:y|ies)|family|mother|father|twins)\b(?!'s|-run| (?:business|restaurant|farm|firm|"
     r"company|shop|bakery|hotel))"
@@ -64,7 +66,7 @@ SHORT_LABELS = re.compile(
     r"|^(?:coniugat[oa]|nubile|celibe|divorziat[oa]|separat[oa]|convivente|vedov[oa]|married|unmarried|"
     r"divorced|widowed)(?:[ ,]+(?:con|with|and|e|\d|un|one|two|three|due|tre|senza|no)\b.*)?$"
     r"|^(?:di )?eta:? \d|^aged? \d|^\(?\d{1,2} (?:anni|years old|yrs old)\)?$|^(?:\d|un[oa]?|due|tre|one|two|"
-    r"three) (?:figli[oae]?|child(?:ren)?)$"
+    r"three) (?:figli[oae]?|child(?:ren)?|kids?|sons?|daughters?)$"
 )
 CODE = re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]\b")  # an Italian tax code
 # "Corso" is a street with a house number or a name that streets have, and else a course: "Corso di primo soccorso".

@@ -163,7 +163,9 @@ def _begins(  # noqa: PLR0911 - a rule each
         return name, Line(rest.strip(), gap=True, column=line.column)
     if len(parts) > 1 and (name := section_of(parts[0])) not in (None, current) and not section_of(parts[1]):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
-    if look and _look(line) == look and _may_be_heading(line) and (look[0] or _is_set_off(line, current)):
+    # In what stands above the contacts a name may look as headings do.
+    is_alike = look and current != HEAD and _look(line) == look and _may_be_heading(line)
+    if is_alike and look and (look[0] or _is_set_off(line, current)):
         return OTHER, None
     return None, line
 
@@ -177,7 +179,7 @@ def _is_set_off(line: Line, current: str) -> bool:
     """Whether a line in capitals of a text without sizes is a heading, and no name, role or firm in capitals."""
     is_alone = len(line.text.split()) == 1 and current == CONTACTED  # "KITCHENS"
     is_firm = has("organisations", line.text) and not is_alone
-    return current != HEAD and line.gap and not has("roles", line.text) and not is_firm
+    return line.gap and not has("roles", line.text) and not is_firm
 
 
 def _may_be_heading(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Headings that no list has, and labels that look like headings."""
 
 from profiles.reading import files
+from tests.profiles.reading.test_cvs import read_html
 from tests.rows import each_row
 
 LABELLED = "Anna Neri\nanna@example.org\n\n"
@@ -22,6 +23,13 @@ def test_entries_are_read_below_a_heading_that_no_list_has(text: str, section: s
     found = files.read(".txt", (LABELLED + text).encode()).resume
     assert len(found.get(section, [])) == count, found
     assert found["basics"]["name"] == "Anna Neri"
+
+
+def test_a_name_that_looks_as_headings_do_is_the_name() -> None:
+    profile = "Tengo i conti di una falegnameria con cura, e so quando chiedere al commercialista."
+    lines = ["ANNA NERI", "Contabile", "anna@example.org", "PROFILO", profile, "LINGUE", "Inglese B1", "INTERESSI"]
+    found = read_html("".join(f"<p>{line}</p>" for line in lines)).resume
+    assert (found["basics"]["name"], found["basics"]["email"]) == ("Anna Neri", "anna@example.org")
 
 
 def test_names_of_parents_are_never_read() -> None:

@@ -11,7 +11,7 @@ NEVER = [
     "Data di nascita: 3 aprile 1990", "Nato il 3/4/1990 a Bari", "Nazionalità: italiana", "Stato civile: coniugata", "Codice fiscale: NRENNA90D43A944X",
     "NRENNA90D43A944X", "Iscritta alle categorie protette (L. 68/99)", "Sesso: F", "Due figli", "Date of birth 03/04/1990", "Nationality: Italian",
     "Married", "Gender: female", "Health: good", "Via Roma 12, Bologna", "12 Abbey Road",
-    "Corso Garibaldi 7", "Corso Duca d’Aosta, 31/B", "Indirizzo: corso Alfieri 4, Asti", "Corso Italia, Catania",
+    "Corso Garibaldi 7", "Born 1984. Non smoker. Two sons.", "Two daughters", "Corso Duca d’Aosta, 31/B", "Indirizzo: corso Alfieri 4, Asti", "Corso Italia, Catania",
     "Autorizzo il trattamento dei miei dati personali", "Age: 36", "Sesso F", "(foto allegata)", "Stamp 4", "Nazionalità\tItaliana", "Mother of two",
     "Dopo sei anni dedicati ai miei due figli", "British citizen", "No criminal record.", "Maternity leave", "Marital status: living together",
     "Dati personali: nato a Feltre nel 1968, coniugato, due figli", "Full-time carer for my mother",
