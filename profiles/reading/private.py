@@ -111,10 +111,12 @@ def _allowed_sentence(sentence: str) -> str:
         return before.rstrip(" ,;(–-") if ends and not _has_label(fold(before)) else ""
     if not FAMILY.search(folded):
         return sentence
-    # That somebody did not work for a time is shown by the period, not why.
+    # That somebody did not work for a time is shown by the period of what is called a break, not why; and by no other.
     paused = BREAK.match(folded)
+    if paused is None:
+        return ""
     dated = next((sentence[slice(*period.span)] for period in periods(sentence)), "")
-    return " ".join(filter(None, [sentence[: paused.end()] if paused and len(folded) == len(sentence) else "", dated]))
+    return " ".join(filter(None, [sentence[: paused.end()] if len(folded) == len(sentence) else "", dated]))
 
 
 def _is_consent(folded: str) -> bool:
