@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from accounts.models import User
@@ -203,7 +204,10 @@ def test_s2_s4_s11_s12_everything_at_once_does_not_stop_the_site(
             assert answers(port, seconds=asked)
             most = max(most, memory_of(server))
             wait(tasks, timeout=0.2)  # which leaves the processor to them
-        assert [task.result() for task in shown] == [200] * len(people)
+        statuses = [task.result() for task in shown]
+    # Two previews are made at once; who asks for another one is told so, and asked to try again.
+    assert statuses.count(200) >= min(len(people), settings.PREVIEWS_AT_ONCE)
+    assert set(statuses) <= {200, 503}
     assert 0 < most < 600_000_000
     assert sum(file.stat().st_size for file in (tmp_path / "tmp").rglob("*") if file.is_file()) < 1_000_000
 
