@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from hunspell import Hunspell
@@ -39,15 +40,20 @@ def _hunspell(name: str) -> Hunspell:
 
 
 class WordList:
-    """Words of a file as one text, which takes a tenth of the memory of a set; for lists that are seldom asked."""
+    """Words of a file, as one text for each two letters that words begin with: a tenth of the memory of a set."""
 
     def __init__(self, file: str) -> None:
         lines = (DATA / file).read_text("utf-8").splitlines()
-        words = (word for line in lines if not line.startswith("#") for word in line.split())
-        self._text = "\n".join(("", *words, ""))
+        words = [word for line in lines if not line.startswith("#") for word in line.split()]
+        words.sort(key=_beginning)
+        self._texts = {begun: f"\n{'\n'.join(same)}\n" for begun, same in groupby(words, key=_beginning)}
 
     def __contains__(self, word: object) -> bool:
-        return f"\n{word}\n" in self._text
+        return isinstance(word, str) and f"\n{word}\n" in self._texts.get(_beginning(word), "")
+
+
+def _beginning(word: str) -> str:
+    return word[:2]
 
 
 _listed = cache(WordList)

@@ -37,6 +37,11 @@ def capital(text: str) -> str:
     return text if first != first.lower() else text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """A text with its first letter small."""
+    return text[:1].lower() + text[1:]
+
+
 def assemble(paragraphs: list[Paragraph]) -> tuple[str, list[Sentence]]:
     """The text of paragraphs, and where each sentence stands in it."""
     text, found = "", list[Sentence]()

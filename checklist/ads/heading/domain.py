@@ -14,14 +14,18 @@ _SHORTEST = 4  # letters of a name; shorter ones are found in other words by cha
 _JOINED = {"&": ("", "and", "e", "und")}
 
 
-def company_of_address(plain: str, whole: str) -> Span | None:
+def hosts(whole: str) -> frozenset[str]:
+    """The names in the e-mail and web addresses of an advertisement, as letters and figures."""
+    return frozenset(label for match in _HOST.finditer(whole) for label in _labels(match["host"]))
+
+
+def company_of_address(plain: str, labels: frozenset[str]) -> Span | None:
     """The name in the text that an e-mail or web address in it repeats; the fullest of the forms that occur most.
 
     Args:
         plain: The beginning of the advertisement, without its marks, in which names are looked for.
-        whole: All of it, in which addresses are.
+        labels: What `hosts` found in all of it.
     """
-    labels = _all_labels(whole)
     found: list[Span] = []
     for match in re.finditer(NAME, plain) if labels else ():
         words = [(match.start() + one.start(), match.start() + one.end()) for one in re.finditer(r"\S+", match[0])]
@@ -29,25 +33,17 @@ def company_of_address(plain: str, whole: str) -> Span | None:
             found.append(name)
     if not found:
         return None
-    often = Counter(plain[one.start : one.end] for one in found)
-    return max(found, key=lambda one: (LEGAL.search(plain, one.start, one.end) is not None, often[_said(plain, one)]))
+    said = {one: plain[one.start : one.end] for one in found}
+    often = Counter(said[one] for one in found)
+    return max(found, key=lambda one: (LEGAL.search(said[one]) is not None, often[said[one]]))
 
 
-def repeats(said: str, whole: str) -> bool:
-    """Whether an address of the text repeats a name."""
-    labels = _all_labels(whole)
+def repeats(said: str, labels: frozenset[str]) -> bool:
+    """Whether one of the names in addresses is that of a company."""
     words = said.split()
     return any(
         _spelled(words[start:end]) & labels for start in range(len(words)) for end in range(start + 1, len(words) + 1)
     )
-
-
-def _said(plain: str, span: Span) -> str:
-    return plain[span.start : span.end]
-
-
-def _all_labels(whole: str) -> set[str]:
-    return {label for match in _HOST.finditer(whole) for label in _labels(match["host"])}
 
 
 def _labels(host: str) -> list[str]:
@@ -69,7 +65,7 @@ def _spelled(words: list[str]) -> set[str]:
     return spelled
 
 
-def _named(plain: str, words: list[tuple[int, int]], labels: set[str]) -> Span | None:
+def _named(plain: str, words: list[tuple[int, int]], labels: frozenset[str]) -> Span | None:
     for first in range(len(words)):
         for last in range(first, len(words)):
             if _spelled([plain[start:end] for start, end in words[first : last + 1]]) & labels:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from checklist.ads.heading.domain import company_of_address, repeats
+from checklist.ads.heading.domain import company_of_address, hosts, repeats
 from checklist.ads.heading.fields import company_field, role_field
 from checklist.ads.heading.headline import headline
 from checklist.ads.heading.names import LEGAL
@@ -39,18 +39,19 @@ def read_heading(text: str) -> Heading:
     title = told or _first(bare, first, joined)
     company = employer
     if not for_a_client:
-        company = employer or _addressed(plain(text), bare, seeker or joining or beside) or company_spoken_of(bare)
+        company = employer or _addressed(text, bare, seeker or joining or beside) or company_spoken_of(bare)
     said = bare[title.start : title.end] if title else ""
     return Heading(title, company, spoken(said), " ".join(bare[company.start : company.end].split()) if company else "")
 
 
-def _addressed(whole: str, bare: str, company: Span | None) -> Span | None:
+def _addressed(text: str, bare: str, company: Span | None) -> Span | None:
     """The company that was read, or the one that an address of the text repeats where it does not repeat that one."""
-    if company and (
-        LEGAL.search(bare, company.start, company.end) or repeats(bare[company.start : company.end], whole)
-    ):
+    if company and LEGAL.search(bare, company.start, company.end):
         return company
-    return company_of_address(bare, whole) or company
+    labels = hosts(plain(text))
+    if company and repeats(bare[company.start : company.end], labels):
+        return company
+    return company_of_address(bare, labels) or company
 
 
 def _first(bare: str, lead: Span | None, named: Span | None) -> Span | None:

@@ -4,7 +4,8 @@ import re
 
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import a
-from checklist.compose.italian.nouns import indefinite, lower_first
+from checklist.compose.italian.nouns import indefinite
+from checklist.compose.letter import lower_first
 from checklist.compose.person import Person
 from checklist.compose.tables import table
 from checklist.facts import Fact

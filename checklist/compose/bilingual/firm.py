@@ -5,6 +5,7 @@ import re
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.italian.nouns import indefinite
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.compose.times import LEGAL, with_article
 from checklist.text.segmentation import sentences
@@ -129,5 +130,5 @@ def _to_you_in_italian(sentence: str) -> str:
     ):
         return ""
     verb = {"essere": "siete", "avere": "avete"}.get(found[0]) or inflected(found[0], "it", "P5", "N")
-    since = f"{lead[0][:1].lower()}{lead[0][1:]}" if lead else ""
+    since = lower_first(lead[0]) if lead else ""
     return f"{since}{verb} {re.sub(r'nostr([oaie])', lambda ending: f'vostr{ending[1]}', rest)}" if verb else ""

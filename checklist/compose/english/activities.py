@@ -8,6 +8,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
+from checklist.compose.letter import lower_first
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
@@ -60,11 +61,6 @@ def rate(text: str, *, running: bool) -> str:
     if not re.fullmatch(_RATE, text):
         return ""
     return f"the job {'involves' if running else 'involved'} {lower_first(text)}"
-
-
-def lower_first(text: str) -> str:
-    """A text with its first letter small."""
-    return text[:1].lower() + text[1:]
 
 
 def _said(listed: list[str], running: bool) -> str:

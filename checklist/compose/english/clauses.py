@@ -7,6 +7,7 @@ from checklist.compose.english.changes import by_itself, changed, of_a_thing, wa
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import licence, role
 from checklist.compose.english.verbs import did
+from checklist.compose.letter import lower_first
 
 _TEAM = re.compile(r"^(?P<mean>average )?(?P<kind>team|group|squad|crew) of (?P<of>\d.*)$", re.I)
 
@@ -47,7 +48,7 @@ def _own(text: str, *, running: bool) -> str:
     if re.match(r"I(?:['’]m|['’]ve|['’]d)? ", text):
         return text
     if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text):
-        return f"I {text[:1].lower()}{text[1:]}"
+        return f"I {lower_first(text)}"
     told = re.search(r"\b(?:I|we|my)\b", text) and re.search(r"\b(?:I|we|has|have|is|are|was|were|had) \w", text)
     return text[:1].lower() + text[1:] if told and not re.search(r"\bmy\b.*:$", text) else ""
 

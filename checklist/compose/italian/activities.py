@@ -8,6 +8,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.nouns import agreement, article, articulated, begun, is_listed
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
 _ARTICLES = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’", re.I)
@@ -74,7 +75,7 @@ def rate(text: str, *, running: bool) -> str:
     """A clause on how much there is to do, "il lavoro comporta 30 chiamate al giorno"; empty for other lines."""
     if not re.match(rf"(?:circa |oltre |più di |fino a )?{_RATE.pattern}$", text, re.I) or _split(text)[1:]:
         return ""
-    return f"il lavoro {'comporta' if running else 'comportava'} {text[:1].lower()}{text[1:]}"
+    return f"il lavoro {'comporta' if running else 'comportava'} {lower_first(text)}"
 
 
 def _said(listed: list[str], running: bool) -> str:

@@ -8,6 +8,7 @@ from checklist.compose.italian.changes import changed, participle_of, turned, wa
 from checklist.compose.italian.nouns import agreement, articulated, definite
 from checklist.compose.italian.phrases import behind, phrase
 from checklist.compose.italian.roles import licence, role
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -225,7 +226,7 @@ def _with_others(text: str, share: str) -> str:
     match = _TOGETHER.match(text)
     deed = did(match["deed"][:1].upper() + match["deed"][1:], share) if match else ""
     plain = deed.removeprefix("ho ") if deed.startswith("ho ") else ""
-    return f"{match['whom'][:1].lower()}{match['whom'][1:]} ho {plain}" if match and plain else ""
+    return f"{lower_first(match['whom'])} ho {plain}" if match and plain else ""
 
 
 def _thing(text: str, low: str, running: bool) -> str:
@@ -246,7 +247,7 @@ def _thing(text: str, low: str, running: bool) -> str:
 def _worked_on(text: str, low: str) -> str:
     """A clause on something that is made or that one goes through, and does not simply go on; empty for others."""
     if low == "periodo":
-        return f"ho trascorso un {text[:1].lower()}{text[1:]}"
+        return f"ho trascorso un {lower_first(text)}"
     tool = low != "servizio" or any(one.technology for one in find(text, fold(text))[1])
     place = behind("a", text) if tool and low in words_of("works") else ""
     return f"ho lavorato {place}" if place else ""
@@ -268,4 +269,4 @@ def _in_a(text: str, low: str) -> str:
         return ""
     article = definite(text).split("’")[0].split(" ")[0]
     one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")
-    return f"in {one}{text[:1].lower()}{text[1:]}"
+    return f"in {one}{lower_first(text)}"

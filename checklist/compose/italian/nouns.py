@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 
@@ -169,11 +170,6 @@ def begun(phrase: str) -> str:
 def is_listed(word: str) -> bool:
     """Whether the table of nouns has a word, in either number, so that its ending need not tell."""
     return word.lower() in _forms()
-
-
-def lower_first(phrase: str) -> str:
-    """A phrase with its first letter small."""
-    return phrase[:1].lower() + phrase[1:]
 
 
 def with_and(words: list[str]) -> str:

@@ -3,7 +3,8 @@
 import re
 
 from checklist.compose.italian.activities import is_person, members, words_of
-from checklist.compose.italian.nouns import agreement, begun, definite, lower_first
+from checklist.compose.italian.nouns import agreement, begun, definite
+from checklist.compose.letter import lower_first
 
 _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
 _SINCE = re.compile(r"\bda(?:l|ll’|) ?(?:\w+ )?(?:19|20)\d\d")

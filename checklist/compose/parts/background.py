@@ -10,6 +10,7 @@ from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
 from checklist.compose.italian.clauses import did
+from checklist.compose.italian.nouns import definite
 from checklist.compose.italian.phrases import apposition
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import is_name, technologies, typographic
@@ -30,11 +31,12 @@ _PAPER = re.compile(
     r"(?: \([^)]*\))?$",
     re.I,
 )
-_WITH_ARTICLE = {
-    **dict.fromkeys(("corso", "patentino", "diploma", "brevetto"), "il "),
-    **dict.fromkeys(("certificazione", "qualifica", "patente", "licenza"), "la "),
-    **dict.fromkeys(("abilitazione", "attestato", "idoneità"), "l’"),
-}
+# Names of certificates that begin with a noun, which takes its article in a sentence.
+_NOUN = re.compile(
+    r"(?P<noun>corso|patentino|diploma|brevetto|certificazione|qualifica|patente|licenza|abilitazione|attestato|idoneità)"
+    r" (?P<rest>.+)",
+    re.I,
+)
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -158,9 +160,8 @@ def _named(voice: Voice, certificate: str) -> str:
         r", (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$", "", plain
     )
     if voice.language == "it":
-        first, _, rest = plain.partition(" ")
-        article = _WITH_ARTICLE.get(first.lower()) if rest else None
-        return f"{article}{first.lower()} {rest}" if article else plain
+        noun = _NOUN.fullmatch(plain)
+        return definite(f"{noun['noun'].lower()} {noun['rest']}") if noun else plain
     needs = _PAPER.search(plain)
     if not needs:
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)

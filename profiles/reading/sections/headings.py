@@ -164,10 +164,9 @@ def _begins(  # noqa: PLR0911 - a rule each
     if len(parts) > 1 and (name := section_of(parts[0])) not in (None, current) and not section_of(parts[1]):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
     # In what stands above the contacts a name may look as headings do.
-    is_alike = look and current != HEAD and _look(line) == look and _may_be_heading(line)
-    if is_alike and look and (look[0] or _is_set_off(line, current)):
-        return OTHER, None
-    return None, line
+    if not look or current == HEAD or _look(line) != look or not _may_be_heading(line):
+        return None, line
+    return (OTHER, None) if look[0] or _is_set_off(line, current) else (None, line)
 
 
 def _tongues(label: str) -> str | None:
