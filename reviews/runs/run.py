@@ -47,11 +47,12 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         return self.get_or_enqueue(by=by, admit=lambda: quota.CHECKS.use(by=by), version=version, rubric=rubric)
 
     def _same_as_now(self, version: Version, rubric: Rubric) -> "ChecklistRun | None":
+        # Both in one statement: of two, a run that ends between them would be neither unfinished nor completed.
         newest = self.filter(version=version).defer("report").order_by("-created_at").first()
-        now = (Job.State.COMPLETED, rubric.pk, engine(), facts_digest(version.letter))
-        if newest and (newest.state, newest.rubric_id, newest.engine, newest.facts_digest) == now:
-            return newest
-        return None
+        if newest is None or newest.rubric_id != rubric.pk or newest.state == Job.State.FAILED:
+            return None
+        now = (engine(), facts_digest(version.letter))
+        return newest if not newest.is_finished or (newest.engine, newest.facts_digest) == now else None
 
     def report_on(self, letter: Letter, body: str, rubric: Rubric) -> dict[str, Any] | None:
         """The report of a completed run on exactly this text, as the checklist would give it now; else None.

@@ -1,6 +1,7 @@
 """Jobs survive lost messages, double deliveries and dead workers."""
 
 from datetime import timedelta
+from typing import Any
 from unittest.mock import call, patch
 
 import pytest
@@ -12,6 +13,7 @@ from accounts.models import User
 from jobs.models import MAX_ATTEMPTS, Job
 from letters.models import Version
 from reviews.models import ChecklistRun
+from reviews.runs.run import ChecklistRunQuerySet
 
 
 @pytest.fixture
@@ -61,6 +63,19 @@ def test_asking_twice_is_one_run_until_it_is_finished(run: ChecklistRun, version
     ChecklistRun.run(run.pk)
     version.letter.change_facts(company="Un’altra azienda")  # which the report depends on
     assert ChecklistRun.objects.request(version, by=candidate) != run
+
+
+def test_a_run_that_ends_while_it_is_asked_for_is_the_same_run(
+    run: ChecklistRun, version: Version, candidate: User
+) -> None:
+    enqueue = ChecklistRunQuerySet.get_or_enqueue
+
+    def finished_first(*args: Any, **kwargs: Any) -> ChecklistRun:
+        ChecklistRun.run(run.pk)
+        return enqueue(*args, **kwargs)
+
+    with patch.object(ChecklistRunQuerySet, "get_or_enqueue", finished_first):
+        assert ChecklistRun.objects.request(version, by=candidate) == run
 
 
 def test_asking_again_for_what_has_been_judged_is_the_same_run(
