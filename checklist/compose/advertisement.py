@@ -10,12 +10,16 @@ from checklist.compose.statements import typographic
 from checklist.compose.times import LEGAL
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
+_TITLE = (
+    r"(?:Dott\.ssa|Dott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Prof\.ssa|Prof\.?|Sig\.ra|Sig\.|Mrs?\.?|Ms\.?|Miss) "
+)
 _READER = re.compile(
-    rf"\b(?P<title>(?:Dott\.ssa|Dott\.|Dr\.?|Ing\.|Prof\.ssa|Prof\.?|Sig\.ra|Sig\.|Mrs?\.?|Ms\.?) )"
+    rf"\b(?P<title>{_TITLE})"
     rf"(?P<name>{_NAME}(?: {_NAME})?)"
     r"|(?:[Ss]criv\w+ a|[Cc]ontatt\w+|[Rr]eferente:?|[Ww]rite to|[Cc]ontact:?|[Aa]pply to|[Hh]iring manager:?"
     r"|responsabile della selezione:?|alla c\.a\. di|c\.a\.|all[’']attenzione di|FAO|[Aa]ttention of"
-    rf"|(?:[Aa]pply|[Ss]end|[Ee]mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to) (?P<plain>{_NAME} {_NAME})\b(?! S\.)(?=[^\w]|$)"
+    rf"|(?:[Aa]pply|[Ss]end|[Ee]mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to)"
+    rf" (?P<plain>(?!{_TITLE}){_NAME} {_NAME})\b(?! S\.)(?=[^\w]|$)"
 )
 
 

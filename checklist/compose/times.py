@@ -1,19 +1,21 @@
 """Dates and places of work in words, in both languages."""
 
 import re
+from functools import cache
 
-from checklist.compose.italian.nouns import Agreement, agreement, article, articulated
+from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, is_listed, plurals
 from checklist.compose.tables import table
 from checklist.facts import Date
 
 LEGAL = re.compile(
     r",? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB"
-    r"|Soc\.? Coop|S\.?c\.?a?\.?r\.?l"
+    r"|Soc\.? (?:Coop|Agr|Cons)|S\.?c\.?a?\.?r\.?l"
     r"|B\.?V|N\.?V|DAC|\(Pty\) Ltd|Pty|Oy|AB|A/S|ApS|Corp|S\.A|SAS|e\.?V|SE|Società Cooperativa)"
     r"\.?(?=[ ,;)]|$)",
     re.I,
 )
 _ACRONYM = 6  # letters: a longer name in capitals is shouted
+_WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
     r"|partita iva)\b", re.I,
@@ -69,8 +71,17 @@ def with_article(name: str) -> str:
     """A firm's name in Italian with the article that a kind of place takes: "la Clinica Olmo", but "Lumen"."""
     first = name.split(maxsplit=1)[0] if name else ""
     agrees = Agreement("f", 1) if first in ("Conserviera", "Immobiliare") else agreement(first) if first else None
-    place = first.lower() in table("bilingual/words")["places"].split()
+    place = first.lower() in _places() or (name != first and _WORKSHOP.fullmatch(first))
     return f"{article(name, agrees)}{name}" if place and agrees else name
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Kinds of places in the singular and in the plural: "officina", "officine"."""
+    listed = table("bilingual/words")["places"].split()
+    genders = ((word, agreement(word)) for word in listed)
+    many = {form for word, agrees in genders if agrees and agrees.number == 1 for form in plurals(word, agrees.gender)}
+    return frozenset(listed) | many
 
 
 def at(employer: str, language: str) -> str:
@@ -88,4 +99,7 @@ def at(employer: str, language: str) -> str:
     named = with_article(name)
     if named != name:
         return articulated("a", named)
-    return f"a {name}" if re.match(r"(?:Il|Lo|La|I|Gli|Le|L’|L')\b", name) else f"in {name}"
+    first = name.split()[0].lower()
+    # "In" before a common noun would ask for an article: "presso Costruzioni Valli", "presso Il Melo".
+    common = re.match(r"(?:Il|Lo|La|I|Gli|Le|L’)\b", name) or (" " in name and (is_listed(first) or agreement(first)))
+    return f"presso {name}" if common else f"in {name}"

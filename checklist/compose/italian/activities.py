@@ -146,7 +146,8 @@ def _is_thing(text: str) -> bool:
     sized = word in words_of("ranged") and re.search(r"\bda \d", text)
     plain = re.sub(r"\([^)]*\)", "", text)
     sized = sized or _UNTIED.search(plain)
-    if sized or _ENGLISH_ROLE.search(text) or is_person(word) or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
+    person = is_person(word) and not re.match(r"aiuto (?:a|ai|al|agli|alle|alla|nei|nel|nelle)\b", text, re.I)
+    if sized or _ENGLISH_ROLE.search(text) or person or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
         return False
     if not word or re.match(_LINK, text, re.I) or word in _NEVER or word in words_of("counted"):
         return False

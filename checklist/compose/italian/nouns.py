@@ -41,7 +41,8 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-def _plurals(noun: str, gender: str) -> list[str]:
+def plurals(noun: str, gender: str) -> list[str]:
+    """The plurals that the rules allow for a noun in the singular; none where it does not change."""
     if noun.endswith(("co", "go")):
         return [f"{noun[:-1]}hi", f"{noun[:-1]}i"]
     if noun.endswith(("ca", "ga")):
@@ -62,7 +63,7 @@ def _forms() -> dict[str, Agreement]:
     for gender in ("m", "f"):
         for noun in listed[gender].split():
             found[noun] = Agreement(gender, 1)
-            for plural in _plurals(noun, gender):
+            for plural in plurals(noun, gender):
                 found.setdefault(plural, Agreement(gender, 2))
     for key, words in listed["same"].items():
         gender, _, number = key.partition(" ")

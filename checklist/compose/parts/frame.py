@@ -1,5 +1,7 @@
 """What stands around the body: subject, greeting, next step, closing and signature."""
 
+from checklist.compose.bilingual.language import language_of
+from checklist.compose.bilingual.readers import addressed
 from checklist.compose.italian.nouns import articulated
 from checklist.compose.letter import Paragraph
 from checklist.compose.times import with_article
@@ -19,8 +21,9 @@ def head(voice: Voice, subject: str) -> list[Paragraph]:
     """
     first, second = Paragraph(), Paragraph()
     first.add(voice.say(f"subject-{subject}" if subject else "subject", role=voice.role))
-    if voice.ad.reader:
-        second.add(voice.say("greeting-person", person=voice.ad.reader))
+    reader = addressed(voice.ad.reader, voice.language, language_of(voice.ad.text)) if voice.ad.reader else ""
+    if reader:
+        second.add(voice.say("greeting-person", person=reader))
     elif voice.ad.company:
         second.add(
             voice.say(

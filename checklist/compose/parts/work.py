@@ -94,6 +94,8 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
             return voice.say("next", clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
+    if kind == "job" and not slots["in_employer"]:
+        move = f"job-nowhere{'' if _OF_WRITER.match(text) else '-other'}"
     return voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"]), facts
 
 

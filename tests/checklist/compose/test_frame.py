@@ -47,6 +47,36 @@ def test_a_letter_greets_whom_the_advertisement_names(text: str, reader: str) ->
     assert Advertisement(text, "Olmo").reader == reader
 
 
+@each_row(
+    ("advertisement", "language", "greeted"),
+    [
+        ("Send your letter to Mrs Tess Quill by Friday.", "it", "Gentile Sig.ra Tess Quill,"),
+        ("Apply to Mr Quill by Friday.", "it", "Gentile Sig. Quill,"),
+        ("Apply to Dr Tess Quill by Friday.", "it", "Gentile Tess Quill,"),
+        ("Apply to Dr Quill by Friday.", "it", "Olmo,"),
+        ("Candidature alla Dott.ssa Elena Brusa.", "en", "Dear Ms Elena Brusa,"),
+        ("Candidature al Sig. Brusa entro maggio.", "en", "Dear Mr Brusa,"),
+        ("Candidature all’Ing. Elena Brusa.", "en", "Dear Elena Brusa,"),
+        ("Candidature all’Ing. Elena Brusa.", "it", "Gentile Ing. Elena Brusa,"),
+        ("Candidature alla Prof.ssa Brusa.", "en", "Dear Prof. Brusa,"),
+    ],
+)
+def test_titles_of_another_language_are_translated_or_left_out(advertisement: str, language: str, greeted: str) -> None:
+    letter = compose(read({}), rubric("backend"), language, ad=advertisement, company="Olmo").letter
+    assert greeted in letter.split("\n\n")[1]
+
+
+def test_nothing_of_a_job_is_lost_where_the_employer_is_not_known() -> None:
+    job = {
+        "position": "Fioraia",
+        "startDate": "2021-02",
+        "highlights": ["Composizioni per matrimoni", "Cura delle serre"],
+    }
+    letter = compose(read({"work": [job]}), rubric("backend"), "it").letter
+    assert "Come fioraia da febbraio 2021, mi occupo" in letter
+    assert "anche" not in letter
+
+
 def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
     text = "Vetreria Sole S.p.A. cerca un magazziniere. Vetreria Sole lavora il vetro dei mobili in tre stabilimenti."
     made = [
@@ -64,6 +94,12 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("Studio Legale Riva", "allo Studio Legale Riva", "at Studio Legale Riva"),
         ("Residenza Il Melo", "alla Residenza Il Melo", "at Residenza Il Melo"),
         ("Vliet Logistics B.V.", "in Vliet Logistics", "at Vliet Logistics"),
+        ("Mensa scolastica Pozzoverde", "alla Mensa scolastica Pozzoverde", "at Mensa scolastica Pozzoverde"),
+        ("Cantine Montealto Soc. Agr.", "alle Cantine Montealto", "at Cantine Montealto"),
+        ("Bulloneria Sartirana", "alla Bulloneria Sartirana", "at Bulloneria Sartirana"),
+        ("Azienda Agricola Prà", "all’Azienda Agricola Prà", "at Azienda Agricola Prà"),
+        ("Trasporti Molinetto S.p.A.", "presso Trasporti Molinetto", "at Trasporti Molinetto"),
+        ("Il Sorbo Onlus", "presso Il Sorbo Onlus", "at Il Sorbo Onlus"),
         ("OFFICINE MARTELLI, Lodi", "alle Officine Martelli", "at Officine Martelli"),
         ('Scuola "Il Girasole" (Asti)', "alla Scuola Il Girasole", "at Scuola Il Girasole"),
         ("allotment society", "in allotment society", "at the allotment society"),

@@ -91,7 +91,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Vendita di polizze auto e casa", "mi occupo della vendita di polizze auto e casa", "mi occupavo della vendita di polizze auto e casa"),
     ("Ricerca e selezione del personale", "mi occupo della ricerca e della selezione del personale", "mi occupavo della ricerca e della selezione del personale"),
     ("Compilazione modelli 730 e ISEE", "mi occupo di compilazione modelli 730 e ISEE", "mi occupavo di compilazione modelli 730 e ISEE"),
-    ("Somministrazione dei pasti e aiuto nei compiti", "mi occupo di somministrazione dei pasti e aiuto nei compiti", "mi occupavo di somministrazione dei pasti e aiuto nei compiti"),
+    ("Somministrazione dei pasti e aiuto nei compiti", "mi occupo della somministrazione dei pasti e dell’aiuto nei compiti", "mi occupavo della somministrazione dei pasti e dell’aiuto nei compiti"),
     ("Coordinavo le visite guidate", "coordinavo le visite guidate", ""),
     ("Innesti, potature, trattamenti", "mi occupo di innesti, potature e trattamenti", "mi occupavo di innesti, potature e trattamenti"),
     ("Presa in carico di pazienti post-operatori", "mi occupo della presa in carico di pazienti post-operatori", "mi occupavo della presa in carico di pazienti post-operatori"),
