@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checklist.compose.english.phrases import a, is_name
+from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
@@ -49,10 +50,12 @@ def title(written: str, source: str, language: str) -> str:
 
 
 def _is_no_person(word: str) -> bool:
-    """Whether a title says what was done and not who did it: "Ripetizioni e laboratorio di fisica"."""
-    people = ("tecnico", "tecnica", "collega", "designer", "tutor", "responsabile", "guida", "commessa", "commesso",
-              "cameriere", "bambinaia", "sarta", "sarto", "capo", "socio", "autista", "cuoco", "fornaio")  # fmt: skip
-    return bool(agreement(word)) and word not in people and not word.endswith(("tore", "tori"))
+    """Whether a title says what was done and not who did it: "Ripetizioni e laboratorio di fisica", "vari alberghi"."""
+    people = ("tecnico", "tecnica", "collega", "designer", "tutor", "responsabile", "guida", "cameriere", "bambinaia",
+              "capo", "socio", "volontario", "volontaria", "dipendente")  # fmt: skip
+    if re.fullmatch(r"(?:vari|divers|alcun|molt)[eai]", word):
+        return True
+    return bool(agreement(word)) and word not in people and not is_person(word) and not word.endswith(("tore", "tori"))
 
 
 def _unshouted(words: str) -> str:

@@ -11,7 +11,8 @@ _FROM_TO = re.compile(
     r"^(?P<what>[^,:;]+?) (?P<values>(?:da|dal|dall’|dallo|dalle|dai)\s?\d.*?\s(?:a|al|all’|allo|alle|ai|sotto)\s?"
     r"(?:i |il |le )?(?:meno di |oltre |quasi )?\d.*)$"
 )
-_BY = re.compile(r"^(?P<what>[^,:;]+?) (?P<values>(?:dell’|del|di)\s?\d.*)$")
+_PART = r"(?:un (?:terzo|quarto|quinto|decimo)|(?:due|tre) (?:terzi|quarti|quinti)|oltre la metà|\d)"
+_BY = re.compile(rf"^(?P<what>[^,:;]+?) (?P<values>(?:dell’|del|di|d’)\s?{_PART}.*)$")
 _OF_THE = (("del ", "il "), ("dello ", "lo "), ("della ", "la "), ("dell’", "l’"), ("dei ", "i "), ("degli ", "gli "),
            ("delle ", "le "))  # fmt: skip
 _LESS = re.compile(
@@ -19,7 +20,11 @@ _LESS = re.compile(
     r"(?!\d)(?P<what>[^,:;\d]+?)"
     r"(?: (?P<values>(?:da|dal|dall’|del|di|dell’)\s?\d.*))?$"
 )
-_RESULT = re.compile(r"$| (?:senza|entro|in|con|da|dal|del|di|nel|per|due|tre|\w+ volte|\d)\b")
+# What tells that the writer did all of it: "seguito dall’inizio alla fine".
+OWN = re.compile(
+    r" (?:dall’inizio alla fine|in autonomia|in prima persona|personalmente|interamente|da zero|da sol[oa])"
+)
+_RESULT = re.compile(rf"$|{OWN.pattern}| \(| (?:senza|entro|in|con|da|dal|del|di|nel|per|due|tre|\w+ volte|\d)\b")
 _AGREES = {"o": Agreement("m", 1), "a": Agreement("f", 1), "i": Agreement("m", 2), "e": Agreement("f", 2)}
 _ENDING = {agrees: ending for ending, agrees in _AGREES.items()}
 
@@ -120,6 +125,17 @@ def became(participle: str, agrees: Agreement, moving: bool) -> str:
     return f"{'è' if agrees.number == 1 else 'sono'}{passive} {participle[:-1]}{ending}"
 
 
+def moved(text: str) -> str:
+    """A clause on what changed and is told with a participle: "Resi scesi dal 9% al 6%"; empty for other lines.
+
+    It is asked before a line is read as a list: what stands behind "con" or "e" belongs to the change.
+    """
+    match = _FROM_TO.match(text)
+    words = match["what"].split() if match else []
+    lemma = participle_of(words[-1]) if len(words) > 1 else ""
+    return changed(text) if lemma and not agreement(words[-1]) else ""
+
+
 def was_done(text: str) -> str:
     """A clause from "Revisione contabile superata senza rilievi": it was, whoever did it; empty where unclear."""
     describing = table("italian/deeds")["describing"].split()
@@ -137,6 +153,9 @@ def was_done(text: str) -> str:
         if found.agrees == _AGREES[match["verb"][-1]] and re.match(r" di (?:circa |oltre )?\d", rest):
             be = "è stat" if found.agrees.number == 1 else "sono stat"
             return f"{found.text} {match['verb']} {be}{_ENDING[found.agrees]}{rest}"  # "Budget gestito di 2 milioni"
+        own = OWN.match(rest)
+        if own and found.agrees == _AGREES[match["verb"][-1]]:
+            return f"ho {inflected(lemma, 'it', 'V', 'N')}{own[0]} {found.text}{rest[own.end() :]}"
         if found.agrees == _AGREES[match["verb"][-1]]:
             return f"{found.text} {became(match['verb'], found.agrees, lemma in moving)}{rest}"
     return ""

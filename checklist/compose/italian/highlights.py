@@ -3,15 +3,24 @@
 import re
 
 from checklist.compose.italian.activities import words_of
-from checklist.compose.italian.changes import changed, participle_of
+from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause, did
 from checklist.compose.italian.nouns import agreement, lowered, with_and
+from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
 from checklist.compose.letter import capital
 
 _LABEL = re.compile(
     r"^(?:Mansion[ei](?: principali| svolte)?"
     r"|(?:Principali )?[Aa]ttività(?: svolte| principali)?|Compit[oi]|Ruolo|Principali mansioni): "
+)
+# What says of a job where it was, for whom and on what terms, and nothing that was done.
+_ABOUT_THE_JOB = re.compile(
+    r"(?:settore|sede|luogo|orario|contratto|tipologia.*|inquadramento|livello|ccnl|retribuzione|durata|periodo"
+    r"|azienda|referente|motivo.*|preavviso|indirizzo)(?: aziendale)? ?:"
+    r"|(?:nome (?:e indirizzo )?del datore di lavoro"
+    r"|tipo di (?:azienda|impiego|attività|contratto|rapporto|settore)) ?:? ",
+    re.I,
 )
 _WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
 _NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
@@ -31,6 +40,8 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         say less than a sentence may be left out.
     """
     text = " ".join(text.split()).rstrip(".").replace("'", "’")
+    if _ABOUT_THE_JOB.match(text):
+        return ""
     team = _WITH.match(text)
     if team:
         return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"
@@ -44,7 +55,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
-    return said
+    return in_place(said)
 
 
 def _tells_a_deed(text: str) -> bool:
@@ -71,9 +82,23 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
     return f"{said}: {_after_colon(tail, share)}" if said and tail else said
 
 
+def _amounts(text: str) -> str:
+    """A clause on what something comes to, from "risparmio stimato 8.000 euro all’anno"; empty for other words."""
+    match = re.match(
+        r"(?P<what>[a-zà-ù]+(?: [a-zà-ù]+)?) (?:di )?(?P<value>(?:circa |oltre |quasi )?\d.*)$", text, re.I
+    )
+    found = phrase(match["what"]) if match else None
+    if not match or not found or match["what"].split()[0].lower() not in words_of("valued"):
+        return ""
+    return f"{found.text} {'è' if found.agrees.number == 1 else 'sono'} di {match['value']}"
+
+
 def _after_colon(tail: str, share: str) -> str:
     parts = re.split(r", (?=(?:(?!, ).)+$)", tail)
-    told = [changed(part) or (did(part, share) if share != "helped" else "") for part in parts]
+    told = [
+        changed(part) or (did(part, share) if share != "helped" else "") or was_done(part) or _amounts(part)
+        for part in parts
+    ]
     if all(told):
         return " e ".join(told)
     whole = changed(tail) or did(tail, "" if share == "helped" else share)

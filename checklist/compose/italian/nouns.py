@@ -173,6 +173,11 @@ def is_listed(word: str) -> bool:
     return word.lower() in _forms()
 
 
+def is_invariable(word: str) -> bool:
+    """Whether a noun keeps one form in both numbers, so that only an adjective tells its number."""
+    return word.lower() in _same()
+
+
 def with_and(words: list[str]) -> str:
     """A list in Italian: commas, and ``e`` before the last, ``ed`` where the next word begins with e."""
     if len(words) < 2:

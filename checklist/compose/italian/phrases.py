@@ -73,5 +73,5 @@ def apposition(text: str) -> str:
         return ""
     word = re.match(r"\w*", text)[0].lower()  # type: ignore[index]
     listed = table("italian/deeds")["object"]
-    deed = word.endswith("mento") or word in listed["past"] or word in listed["going"]
+    deed = word.endswith("mento") or any(word in verbs for verbs in listed.values())
     return definite(text) if deed else indefinite(text)

@@ -2,7 +2,8 @@
 
 import re
 
-from checklist.compose.italian.activities import is_person, members, words_of
+from checklist.compose.italian.activities import is_person, words_of
+from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, begun, definite
 from checklist.compose.letter import lower_first
 

@@ -54,6 +54,8 @@ def paragraphs(
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
     opening, facts = _opening(voice, job, clauses[:1], known, first)
+    if clauses and not opening and not known:
+        return []  # nothing tells at what job it was
     found[0].add(opening, facts)
     for place, clause in enumerate(clauses[1:]):
         one = _again(clause, clauses[: place + 1], voice.language)

@@ -20,7 +20,7 @@ ITALIAN = [
     ("Reclami calati del 40% in un anno", "i reclami sono calati del 40% in un anno"),
     ("Errori di fatturazione ridotti dal 4% all'1%", "gli errori di fatturazione sono stati ridotti dal 4% all’1%"),
     ("Coordinamento di 5 tecnici sul campo", "coordino 5 tecnici sul campo"),
-    ("Gestione dei fornitori e del budget", "ho gestito i fornitori e il budget"),
+    ("Gestione dei fornitori e del budget", "gestisco i fornitori e il budget"),
     ("Guida amministrativa di due sedi", "mi occupo della guida amministrativa di due sedi"),
     ("Partecipazione alla stesura del piano di sicurezza", "ho partecipato alla stesura del piano di sicurezza"),
     ("Responsabile del magazzino di Modena: 8.000 articoli", "sono responsabile del magazzino di Modena: 8.000 articoli"),

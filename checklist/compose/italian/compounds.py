@@ -1,0 +1,76 @@
+"""Nouns that a CV puts side by side, with the preposition of a sentence: "riordino merce" as "riordino della merce"."""
+
+import re
+
+from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
+from checklist.compose.tables import table
+
+_DEED = re.compile(r"\w{3,}(?:zione|sione|mento|aggio|tura)$")
+_ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])$")
+_HEAD = r"(?P<head>carico e scarico|[\w-]+(?: e [\w-]+)?)"
+_BEHIND = "con|per|in|nel|nella|su|sul|al?|alla|alle|ai|da|dal|presso|fino|secondo|durante|tramite|tra|fra|circa|oltre"
+_TELEGRAPHIC = re.compile(
+    rf"{_HEAD} (?P<object>[a-zà-ù]{{3,}}(?: [^,;:()]*?)?)(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)", re.I
+)
+_AND = re.compile(r" ed? ")
+# "per pulizia di dati": a deed that says of what it is one takes its article.
+_FOR = re.compile(r"\bper (?P<deed>[a-zà-ù]+)(?= (?:di|del|dello|della|dei|degli|delle) | dell’)")
+
+
+def is_deed(word: str) -> bool:
+    """Whether a noun in the singular names something that one does to a thing: "registrazione", "riordino"."""
+    low, listed = word.lower(), table("italian/deeds")["of-things-done"]
+    agrees = agreement(low)
+    if not agrees or agrees.number != 1 or low in listed["none"].split():
+        return False
+    return low in listed["deeds"].split() or bool(_DEED.match(low))
+
+
+def tied(text: str) -> str:
+    """A line with prepositions where it puts the object of a deed behind it without one.
+
+    Only where gender and number of the object are sure, and where it can be no adjective of the deed: "gestione
+    locale" stays, "gestione locali" is "gestione dei locali".
+    """
+    text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
+    return ", ".join(_tied(part) for part in re.split(r", (?![^(]*\))", text))
+
+
+def _tied(text: str) -> str:
+    match = _TELEGRAPHIC.match(text)
+    if not match:
+        return text
+    deeds = re.split(_AND, match["head"])
+    if not all(is_deed(one) for one in deeds):
+        return text
+    link = _link(deeds[-1].lower(), match["object"])
+    return f"{match['head']} {link}{text[match.end('object') :]}" if link else text
+
+
+def _link(deed: str, thing: str) -> str:
+    """The object of a deed behind its preposition; empty where it is none, or not sure, or a fixed expression."""
+    listed = table("italian/deeds")["of-things-done"]
+    first, link, second = thing.partition(" e ")
+    word = first.split()[0]
+    if not _is_object(deed, word) or f"{deed} {word}" in listed["fixed"]:
+        return ""
+    if link and is_deed(second.split()[0]):
+        return f"{_link(deed, first) or first} e {_tied(second)}"
+    if deed in listed["to"].split():
+        return articulated("a", definite(thing)) if not link else ""
+    if deed in listed["any"].split() or is_invariable(word):
+        return f"di {thing}"
+    members = [definite(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower()]
+    sure = all(members) and len(members) == 1 + bool(link)
+    return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"
+
+
+def _is_object(deed: str, word: str) -> bool:
+    own, agrees = agreement(deed), agreement(word)
+    if word in table("italian/deeds")["of-things-done"]["any-number"].split():
+        return True
+    if not own or not agrees or is_invariable(word) or not definite(word):
+        return False
+    if agrees.number != own.number or (agrees.gender != own.gender and word[-1] in "oa"):
+        return True
+    return not _ADJECTIVAL.match(word)

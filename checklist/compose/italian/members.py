@@ -1,0 +1,118 @@
+"""The things that a line of an Italian CV lists, each with what is said of it."""
+
+import re
+
+from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.nouns import agreement
+from checklist.compose.tables import table
+
+LINK = (
+    r"(?:di|d’|da|dal|dallo|dalla|dai|dalle|dall’|del|dello|della|dei|degli|delle|dell’|per|con|in|nel|nello|nella|nei"
+    r"|nelle|nell’|su|sul|sulla|sui|sulle|sull’|a|al|allo|alla|ai|agli|alle|all’|tra|fra|presso|verso|durante|dopo"
+    r"|secondo|anche|soprattutto|principalmente|ogni|entro|oltre|tramite|senza|sotto|come|che|fino)(?:\b|(?<=’))"
+)
+# "e" before a word that neither an article nor a preposition opens.
+AND = re.compile(rf" ed? (?!(?:il|lo|la|i|gli|le|un|uno|una|l’|un’|\d)|{LINK})")
+OF_THE = re.compile(r" (?:del|dello|della|dei|degli|delle|dell’)(?:\b|(?<=’))")
+_FIGURE = re.compile(r"(?:(?:circa|oltre|quasi|più di|in media|fino a) )?\d")
+_ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
+# Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
+_ADJECTIVES = re.compile(rf"^\w+ {_ADJECTIVE}, (?P<next>{_ADJECTIVE}) e {_ADJECTIVE}$")
+# What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
+_BELONGS = re.compile(
+    r"(?:(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
+    r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+)$"
+)
+# What joins two things behind it: "con una cache e indici nuovi".
+JOINING = frozenset({"con", "tra", "fra", "tramite", "attraverso"})
+_WITH = re.compile(r" con (?P<first>[a-zà-ù]+)(?: [a-zà-ù]+)?(?:, [^,]+)*$")  # tools, with which something is done
+_FEW = 2  # words of a tool
+_PAIR = re.compile(r"\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b")
+_KEPT = "\u00a0"  # the spaces of a pair that is one thing
+
+
+def members(text: str) -> list[str]:
+    """The things that a line lists, each with what is said of it: a figure in brackets, "con …" behind a comma."""
+    if _ADJECTIVES.search(text) and not agreement(_ADJECTIVES.search(text)["next"]):  # type: ignore[index]
+        return [text]
+    found: list[str] = []
+    text = paired(text)
+    for part in _split(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", text)):
+        before = found[-1] if found else ""
+        ranged = part.split()[0].lower() in table("italian/deeds")["ranged"].split()
+        sized = ranged and re.search(r"\b(?:da|di) \d", part)
+        if before and (sized or _FIGURE.match(part)) and "(" not in before and not re.search(r"\d", before):
+            found[-1] = f"{before} ({part})"
+        elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and before == found[0] and "(" not in before:
+            found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
+        elif before and (re.match(LINK, part) or _BELONGS.match(part) or _is_a_tool(before, part)):
+            found[-1] = f"{before}, {part}"
+        else:
+            found.append(part)
+    # What a comma adds to one thing would be taken for the next one, unless it ends the sentence.
+    if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
+        return []
+    if _WITH.search(found[-1]) and not re.search(r"[(]| e ", found[-1]):
+        found[-1] = re.sub(r", ([^,]+)$", r" e \1", found[-1])
+    alone = len(found) == 1
+    return [one.replace(_KEPT, " ") for whole in found for one in _parted(whole, alone=alone)]
+
+
+def _is_a_tool(before: str, part: str) -> bool:
+    """Whether a part goes on with what "con" began: "controlli con calibri, micrometri"."""
+    match = _WITH.search(before)
+    if not match or is_deed(part.split(maxsplit=1)[0]) or len(part.split()) > _FEW or not part[:1].islower():
+        return False
+    return _is_plural(match["first"]) and (", " in match[0] or _is_plural(part.split(maxsplit=1)[0]))
+
+
+def _is_plural(noun: str) -> bool:
+    agrees = agreement(noun)
+    return agrees.number != 1 if agrees else noun.endswith("i")
+
+
+def paired(text: str) -> str:
+    """A text whose pairs of words for one thing, "carico e scarico", hang together with spaces of another kind."""
+    return _PAIR.sub(lambda pair: pair[0].replace(" ", _KEPT), text)
+
+
+def described(first: str, second: str) -> bool:
+    """Whether "e" joins two words that describe one thing: "fatture attive e passive", "saldatura MIG e TIG"."""
+    before, after = first.rsplit(maxsplit=1)[-1], second.split(maxsplit=1)[0]
+    alike = before[-1] == after[-1] and not agreement(after)
+    return len(first.split()) > 1 and (alike or (before.isupper() and after.isupper()))
+
+
+def _split(text: str) -> list[str]:
+    return [one.strip() for one in re.split(r", (?![^(]*\))", text) if one.strip()]
+
+
+def _parted(text: str, *, alone: bool) -> list[str]:
+    """The two things that "e" joins, where the second is no part of what is said of the first."""
+    match = next(reversed(list(AND.finditer(text))), None)
+    if not match or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+        return [text]
+    first, second = text[: match.start()], text[match.end() :]
+    links = re.findall(rf" ({LINK})", first)
+    if links and links[-1] in JOINING:
+        return [text]
+    linked = bool(links)
+    shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"
+    if agreement(second) and (OF_THE.search(first) or shared):
+        return [first, second]
+    if _is_a_further_deed(first, second):
+        return [first, second]
+    return [text] if alone or linked or described(first, second) else [first, second]
+
+
+def _is_a_further_deed(first: str, second: str) -> bool:
+    """Whether the second noun names a deed beside the first, and no object of it.
+
+    Behind "registrazione di fatture" a deed in the singular is no further object, which would be in the plural.
+    """
+    objects = re.search(r" di (?:(?:circa|oltre|quasi|più di) )?(?P<noun>\d[\d.]*|\w+)(?P<more> \w+)?", first)
+    if not objects or not all(is_deed(one.split(maxsplit=1)[0]) for one in (first, second)):
+        return False
+    many = agreement(objects["noun"])
+    any_number = objects["noun"] in table("italian/deeds")["of-things-done"]["any-number"].split()
+    return objects["noun"][:1].isdigit() or any_number or bool(many and many.number != 1)

@@ -1,0 +1,52 @@
+"""The object of a deed as a sentence has it: with an article, and in its place."""
+
+import re
+
+from checklist.compose.italian.nouns import Agreement, agreement, definite, indefinite, is_invariable
+from checklist.compose.tables import table
+
+_ENDINGS = {"o": Agreement("m", 1), "a": Agreement("f", 1)}
+_ONLY = re.compile(r"(?:prim|ultim|unic|inter)[oa]\b", re.I)
+_MOVED = re.compile(
+    r"\b(?P<verb>(?:portat|ridott|abbassat)[oaie]) da (?P<first>\d[\d.,]*) a (?P<last>\d[\d.,]*) (?P<noun>[a-zà-ù]+)"
+    r"(?P<rate> (?:l’anno|all’anno|al mese|al giorno|a settimana|la settimana|all’ora|a turno|al turno))?(?=$|[,;.) ])"
+)
+# What stands between a participle and its object.
+_ADVERB = re.compile(r"(?:avanti|a termine|a compimento|in produzione|a regime) ")
+
+
+def with_article(participle: str, lemma: str, thing: str) -> str:
+    """The object of a participle with the article that a CV leaves out: "Introdotta scheda" is of "una scheda".
+
+    Args:
+        participle: The participle as the CV has it, which agrees with the object.
+        lemma: Its infinitive; what it makes new takes the indefinite article.
+        thing: What stands behind the participle.
+
+    Returns:
+        The object; as it was where it needs no article, or where the article is not sure.
+    """
+    adverb = _ADVERB.match(thing)
+    if adverb:
+        return f"{adverb[0]}{with_article(participle, '', thing[adverb.end() :])}"
+    word = re.match(r"[a-zà-ù]{3,}", thing)
+    agrees = agreement(thing) if word else None
+    if not word or not agrees or agrees != _ENDINGS.get(participle[-1]) or is_invariable(word[0]):
+        return thing
+    listed = table("italian/deeds")
+    if lemma in listed["giving"].split():
+        return thing
+    new = lemma in listed["making"].split() and not _ONLY.match(thing)
+    return (indefinite(thing) if new else definite(thing)) or thing
+
+
+def in_place(clause: str) -> str:
+    """A clause in which what moved stands before its figures: "portato gli errori da 9 a 2" for "da 9 a 2 errori"."""
+
+    def turned(match: re.Match[str]) -> str:
+        thing = definite(match["noun"]) if match["noun"] not in table("italian/deeds")["units"].split() else ""
+        rate = match["rate"] or ""
+        whole = f"{match['verb']} {thing}{rate} da {match['first']} a {match['last']}"
+        return whole if thing else match[0]
+
+    return _MOVED.sub(turned, clause)
