@@ -1,6 +1,7 @@
 """What the facts say, each as one statement that a sentence can be made of."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
@@ -8,6 +9,7 @@ from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.phrases import words_of
+from checklist.compose.english.style import style as english_style
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.person import Person
@@ -75,16 +77,17 @@ def tell(person: Person, language: str) -> Told:
     told = Told()
     for job in person.jobs:
         problem: Statement | None = None
-        for fact in person.facts.of(job.pointer):
-            if fact.kind not in ("highlight", "summary") or fact.pointer.endswith("/description"):
-                continue
+        listed = [one for one in person.facts.of(job.pointer) if one.kind in ("highlight", "summary")]
+        listed = [one for one in listed if not one.pointer.endswith("/description")]
+        put = _grammar(job, [line for one in listed for line in _lines(one.text)], language)
+        for fact in listed:
             said_before = len(told.statements)
             for line in _lines(fact.text):
                 named = technologies(line)
                 for ident, name in named:
                     told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
                 tools = frozenset(ident for ident, _ in named)
-                said = _say(person, job, line, fact.share, language)
+                said = _say(person, put, line, fact.share, language, running=job.end is None)
                 if not said:
                     continue
                 statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem)
@@ -95,6 +98,15 @@ def tell(person: Person, language: str) -> Told:
                 told.untold.append(fact)
         # A problem of which no line tells what was done about it says nothing of the writer.
     return told
+
+
+def _grammar(job: Fact, lines: list[str], language: str) -> Callable[[str, str], str]:
+    """What makes a sentence of a line of a job and the writer's share in it."""
+    known = {"running": job.end is None, "freelance": is_freelance(job.organisation)}
+    if language == "it":
+        return lambda text, share: italian(text, share=share, **known)
+    begins = english_style(lines)
+    return lambda text, share: english(text, share=share, style=begins, **known)
 
 
 def _lines(text: str) -> list[str]:
@@ -109,9 +121,10 @@ def _is_problem(line: str, language: str) -> bool:
     return bool(english_state(line)) and not re.search(r"\bfrom\b.+\bto\b", line)
 
 
-def _say(person: Person, job: Fact, line: str, share: str, language: str) -> tuple[str, str] | None:
+def _say(
+    person: Person, put: Callable[[str, str], str], line: str, share: str, language: str, *, running: bool
+) -> tuple[str, str] | None:
     """Form and text of a statement; None where the line cannot be said in the language."""
-    running = job.end is None
     if person.written_in(line) not in ("", language):
         clause = change(line, language)
         if clause:
@@ -121,9 +134,7 @@ def _say(person: Person, job: Fact, line: str, share: str, language: str) -> tup
             return "clause", _in_a_team(size, language, running)
         counted = count(line, language)
         return ("figure", counted) if counted else None
-    put = italian if language == "it" else english
-    text = written_out(line, language)
-    said = put(text, running=running, share=share, freelance=is_freelance(job.organisation))
+    said = put(written_out(line, language), share)
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
     return (form, bracketed(said)) if said else None

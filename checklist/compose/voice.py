@@ -53,7 +53,8 @@ class Voice:
     def job(self, job: Fact) -> dict[str, str]:
         """What may stand in the patterns about a job."""
         named = title(job.title, self.person.written_in(job.title), self.language)
-        named += "," if ", " in named else ""  # "capo partita, poi sous-chef," stands between commas
+        later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
+        named += "," if later or (", " in named and not re.search(r"\b(?:then|later) ", named)) else ""
         employer = plain_name(job.organisation)
         employer = f"the {employer}" if self.language == "en" and employer[:1].islower() else employer
         return {

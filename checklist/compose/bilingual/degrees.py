@@ -17,6 +17,12 @@ _WEAK = re.compile(
     re.I,
 )
 
+_NAMED = re.compile(
+    r"(?P<degree>(?:PGCE|PGDip|PGCert|MPhys|MSci|MChem|MMath|BEd|LLM|HNC|HND|DipHE|FdA|FdSc|MRes|MPhil|BTEC|NVQ|MSc|BSc|BA|MA|MEng|BEng"
+    r"|(?:[A-Z][\w-]+ ){0,3}(?:Bachelor|Diploma|Certificate))(?: Level \d)?(?: \(Hons\))?),? "
+    r"(?P<area>[A-Z][\w-]+(?: (?:and |& |with |in |of )?[A-Z][\w-]+)*)(?=,|$)"
+)
+
 
 def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     """Slots for a study: degree with its article, field, school and year, each only where the language has it."""
@@ -46,6 +52,9 @@ def _as_written(written: str, language: str, person: Person) -> str:
         return ""
     plain = written.replace("'", "’")
     if language == "en":
+        named = _NAMED.match(plain)
+        if named:  # "HNC Construction Management, Leeds" as "an HNC in Construction Management"
+            return f"{a(named['degree'])} {named['degree']} in {named['area']}"
         known = re.match(
             r"(?:[A-Z][\w-]+ )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor)\b|[A-Z]\w*[A-Z]\w*$|NVQ\b", plain
         )
@@ -86,6 +95,7 @@ def _area(written: str, language: str, source: str) -> str:
 def _small_words(area: str) -> str:
     """A field in English: small letters, but for languages and acronyms."""
     tongues = {str(name) for name in table("bilingual/words")["languages"].values()}
+    area = re.sub(r", [A-Z][\w. ]+, [A-Z]{2}$", "", area)
     area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # what may be a town is left out: "Nursing (General), Athlone"
     kept = (word if word in tongues or not word[1:].islower() else word.lower() for word in area.split(" "))
     return " ".join(kept)

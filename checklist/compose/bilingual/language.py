@@ -8,6 +8,12 @@ from checklist.clauses.verbs import readings
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
+# "I" in the middle of a line, or before what is no plural of an Italian noun: "I led", but "I clienti".
+_WRITER = re.compile(
+    r"(?<=[a-z,;] )I(?= [a-z]+\b)|(?<![\w’'-])I(?=[’']\w"
+    r"| (?:also |have |[a-z]+(?:ed|ll|ew|ok|pt|ght|an|un|ut|ove|ote|ade|am|ave|old|ang|aw) ))"
+)
+
 
 @cache
 def _words(language: str) -> frozenset[str]:
@@ -16,8 +22,10 @@ def _words(language: str) -> frozenset[str]:
 
 def language_of(text: str) -> str:
     """Tell the language by the small words: "it", "en", or "" where there are none, as in "REST API (Django)"."""
-    words = re.findall(r"[a-zà-ù]+", text.lower())
+    writer = len(_WRITER.findall(text))
+    words = re.findall(r"[a-zà-ù]+", _WRITER.sub("", text).lower())
     italian, english = (sum(word in known for word in words) for known in (_words("it"), _words("en")))
+    english += writer
     return "it" if italian > english else "en" if english > italian else ""
 
 

@@ -78,4 +78,7 @@ def _small(words: str) -> str:
 def with_a(name: str) -> str:
     """An English title with its article: "a Backend Developer", "Head of Product" without one."""
     bare = re.match(r"(?:head|director|chief|vice|lead of|co-)", name, re.I)
+    later = re.fullmatch(r"(?P<first>[^,]+),? (?P<then>and later|then|later|and then) (?P<second>[^,]+),?", name)
+    if later:  # "an apprentice, then a joiner,"
+        return f"{with_a(later['first'])}, {later['then']} {with_a(later['second'])},"
     return name if bare or not name else f"{a(name)} {name}"

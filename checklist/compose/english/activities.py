@@ -7,6 +7,7 @@ than that they were part of the work.
 import re
 
 from checklist.clauses.verbs import readings
+from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
 from checklist.compose.letter import lower_first
 from checklist.lexicon.vocabulary import find
@@ -34,6 +35,7 @@ _PRAISE = re.compile(
 _TIMES = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:seasons?|years|months|weeks)\b", re.I
 )
+_FEW = 3  # words of a place, at most
 _WIDEST = 34  # words of a list that one sentence can hold
 
 
@@ -64,6 +66,7 @@ def rate(text: str, *, running: bool) -> str:
 
 
 def _said(listed: list[str], running: bool) -> str:
+    listed = [*listed[:1], *(one for one in listed[1:] if not _is_no_work(one))]
     if not listed or sum(len(one.split()) for one in listed) > _WIDEST:
         return ""
     busy = bool(re.fullmatch(_RATE, listed[0]))
@@ -71,11 +74,14 @@ def _said(listed: list[str], running: bool) -> str:
         return ""
     said = [_named(listed[0]), *(_with_the(one) for one in listed[1:])]
     verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
-    if len(said) == 2 and " and " in re.sub(r"\([^)]*\)", "", said[0]):
-        return f"{verb} {said[0]}, as well as {said[1]}"
-    if len(said) > 2 and any(" and " in re.sub(r"\([^)]*\)", "", one) for one in said):
-        return f"{verb} {', '.join(said[:-1])}, and {said[-1]}"
     return f"{verb} {with_and(said)}"
+
+
+def _is_no_work(text: str) -> bool:
+    """Whether a member of a list is people or a machine, "two partners", "forklift": no work by itself."""
+    crew = re.match(r"(?:teams?|groups?|squads?|crews?|gangs?) of (?:\d|up to|two|three|four|five|six)", text)
+    counted = re.match(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) ", text)
+    return bool(crew or (counted and head(text) in words_of("people"))) or text.lower() in words_of("machines")
 
 
 def members(text: str) -> list[str]:
@@ -153,15 +159,35 @@ def _opens_with_verb(text: str, word: str) -> bool:
 def _named(text: str) -> str:
     """The thing that opens a line, for the middle of a sentence: "the implementation of a system", "stock control"."""
     plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
-    deed = re.match(r"[\w-]+(?:tion|sion|ment) of ", plain)
-    return f"the {plain}" if deed else _with_the(plain)
+    of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
+    deed = of or re.match(r"[\w-]+(?:tion|sion|ment) of ", plain)
+    return f"the {articled(plain)}" if deed and not is_plural(head(plain)) else _with_the(plain)
 
 
 def _with_the(text: str) -> str:
-    """A thing with "the" where there is one of it at a place of work."""
-    if head(text) in words_of("countable") and not re.match(r"(?:the|an?|our|my)\b|\d", text):
-        return f"{a(text)} {text}"
-    return f"the {text}" if text.lower() == head(text) and head(text) in words_of("one-of") else text
+    """A thing with "the" where there is one of it at a place of work, and with "a" where it is one of many."""
+    noun, plain = head(text), articled(text)
+    if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
+        return plain
+    if noun in words_of("countable"):
+        return f"{a(text)} {plain}"
+    behind = text[len(re.split(r"[^\w’'&. -]| (?:of|for|in|at|on|with|from|to) ", text, maxsplit=1)[0]) :]
+    words = len(text[: len(text) - len(behind)].split())
+    if noun in words_of("the") and words <= _FEW:
+        return f"the {plain}"
+    return f"the {plain}" if text.lower() == noun and noun in words_of("one-of") else plain
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word is an -ing form with an object of its own, "supervising", and not the name of a field."""
+    return bool(base_of(word, "G")) and word.lower() not in words_of("mass")
+
+
+def articled(text: str) -> str:
+    """What a thing is said with, with the articles that are left out there: "loading in chilled warehouse"."""
+    first, space, rest = text.partition(" ")
+    doing = is_doing(first)
+    return first + space + with_articles(rest, opens=doing)
 
 
 def made(text: str) -> str:

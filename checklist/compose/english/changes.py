@@ -2,13 +2,20 @@
 
 import re
 
+from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import base_of, head, is_plural, subject, words_of
 
 _FROM_TO = re.compile(
-    r"^(?P<what>[^:;]+?)(?P<way> (?:up|down))? (?P<values>from [£$€]?\d.+? to "
+    r"^(?P<what>[^:;]+?)(?P<way> (?:up|down))? (?P<values>from [£$€]?\d.*? to "
     r"(?:under |over |fewer than |less than |about )?[£$€]?\d.*)$"
 )
-_BY = re.compile(r"^(?P<what>[^:;]+?) (?P<way>up|down) (?P<values>(?:by )?\d.*)$")
+_SHARE = r"(?:an?|one|two|almost|nearly|about|over|more than) [\w -]*(?:third|quarter|half|fifth|tenth)s?\b"
+_BY = re.compile(rf"^(?P<what>[^:;]+?) (?P<way>up|down) (?P<values>(?:by )?(?:\d|{_SHARE}).*|by half.*)$")
+_ONLY = re.compile(r"^(?P<what>[^,:;]+?) (?P<way>up|down)(?P<values>)$")
+_REST = (
+    r"(?: (?:from|to|by|in|on|at|with|for|after|before|within|since|under|over|twice|weekly|every|again|early|ahead"
+    r"|and \w+ed)\b.*| [£€$\d].*)?"
+)
 _DONE = re.compile(r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un))(?P<rest>(?: .*)?)$")
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
 _OPENINGS = frozenset({"from", "up", "down"})
@@ -16,7 +23,7 @@ _OPENINGS = frozenset({"from", "up", "down"})
 
 def changed(text: str) -> str:
     """A clause on something that changed between two figures, or by one; empty where the line is none."""
-    match = _FROM_TO.match(text) or _BY.match(text)
+    match = _FROM_TO.match(text) or _BY.match(text) or _alone(text)
     if not match or ("," in match["what"] and "(" not in match["what"]):
         return ""
     if _is_range(match["what"], match["values"]) or re.search(_FINITE, match["what"]):
@@ -36,7 +43,14 @@ def changed(text: str) -> str:
         or re.search(r"\b(?:cut|reduced|raised|took|brought)\b", what)
     ):
         return ""
-    return f"{subject(what)} went {way}{match['values']}"
+    return f"{subject(what)} went {way}{with_articles(match['values'])}".strip()
+
+
+def _alone(text: str) -> re.Match[str] | None:
+    """The parts of "Morale up", whose thing has to be one that goes up and down."""
+    match = _ONLY.match(text)
+    noun = head(match["what"]) if match else ""
+    return match if noun in words_of("uncounted") | words_of("measured") else None
 
 
 def _is_range(what: str, values: str) -> bool:
@@ -93,6 +107,8 @@ def was_done(text: str) -> str:
     match = _DONE.match(text)
     if not match or not base_of(match["verb"], "V") or match["verb"] in words_of("describing"):
         return ""
+    if not re.fullmatch(_REST, match["rest"]):
+        return ""  # "Town house guided tours"
     what, noun = match["what"], head(match["what"])
     if re.search(r"\b(?:and|or)$", what) or re.match(r"\w+ed\b", what):
         return ""

@@ -2,40 +2,58 @@
 
 import re
 
-from checklist.compose.english.activities import activities, activity, made, rate
+from checklist.compose.english.activities import activities, activity, is_doing, made, rate
 from checklist.compose.english.changes import by_itself, changed, of_a_thing, was_done
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import licence, role
+from checklist.compose.english.states import stated
 from checklist.compose.english.verbs import did
-from checklist.compose.letter import lower_first
+from checklist.compose.letter import capital, lower_first
 
-_TEAM = re.compile(r"^(?P<mean>average )?(?P<kind>team|group|squad|crew) of (?P<of>\d.*)$", re.I)
+_NUMBER = r"(?:\d[\d.,]*|up to|about|around|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+_TEAM = re.compile(rf"^(?P<mean>average )?(?P<kind>(?:team|group|squad|crew|gang)s?) of (?P<of>{_NUMBER}.*)$", re.I)
+_MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
 
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
 
 
-def clause(text: str, *, running: bool, share: str = "") -> str:
+def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] = frozenset()) -> str:
     """One statement of a CV in the first person, to stand behind "At Lumen".
 
     Args:
         text: A part of a line without colon, semicolon or final full stop.
         running: Whether the job goes on.
         share: "led", "did", "team" or "helped"; empty where it is not known.
+        style: How the lines of the job begin.
 
     Returns:
         The clause; empty where the structure is not understood.
     """
-    if own := _own(text, running=running):
+    if own := stated(text) or _own(text, running=running):
         return "" if share else own
     team = _TEAM.match(text)
     if team:
         verb = "I work" if running else "I worked"
+        if team["kind"].endswith("s"):
+            return f"{verb} with {team['kind'].lower()} of {team['of']}"
         return f"{verb} in a {team['kind'].lower()} of {'on average ' if team['mean'] else ''}{team['of']}"
-    said = of_a_thing(text) or did(text, running=running, share=share) or role(text, running=running)
+    said = of_a_thing(text) or did(text, running=running, share=share, style=style) or role(text, running=running)
     if not said and not share:
         said = licence(text) or activities(text, running=running) or rate(text, running=running)
+        said = said or _mainly(text, running)
     said = said or changed(text) or by_itself(text) or was_done(text)
     return said if said or share == "helped" else _thing(text, running)
+
+
+def _mainly(text: str, running: bool) -> str:
+    """A clause on what fills most of the work, "Mainly groundworks and drainage"; empty for other lines."""
+    match = _MAINLY.match(text)
+    plain = activity(capital(match["what"]), running=running) if match else ""
+    return (
+        f"my work {'is' if running else 'was'} {match['how'].lower()} {plain.split(maxsplit=3)[3]}"
+        if match and plain
+        else ""
+    )
 
 
 def _own(text: str, *, running: bool) -> str:
@@ -73,8 +91,10 @@ def _among(text: str, noun: str) -> str:
     if (
         noun in words_of("people")
         and not re.match(r"\w+ing\b", text)
-        and (text[:1].isdigit() or not re.search(r", | and ", text))
+        and (re.match(_NUMBER, text, re.I) or not re.search(r", | and ", text))
     ):
+        if text.count(", ") == 1 and re.search(rf", {_NUMBER}", text) and " and " not in text:
+            text = text.replace(", ", " and ")
         return f"with {text if text[:1].isdigit() else lowered(text)}"
     if noun not in words_of("settings"):
         return ""
@@ -84,7 +104,7 @@ def _among(text: str, noun: str) -> str:
 def _no_work(text: str, first: str, noun: str) -> bool:
     """Whether a line is no thing to work on: said of something else, counted, or with a verb of its own."""
     past = base_of(first, "V") and re.match(r"\w+ (?:with|on|in|by|to|as|at|for|using)\b", text)
-    sized = noun in words_of("ranged") and re.search(r"(?:from|of) [£$€]?\d", text)
+    sized = not is_doing(first) and noun in words_of("ranged") and re.search(r"(?:from|of) [£$€]?\d", text)
     if past or sized or noun in words_of("counted") or first in _NO_OPENINGS:
         return True
     return noun not in words_of("attended") and bool(re.search(r" (?:is|are|go|goes|has|have|went|was|were) ", text))

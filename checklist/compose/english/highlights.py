@@ -2,8 +2,10 @@
 
 import re
 
+from checklist.compose.english.capitals import settled
 from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
+from checklist.compose.english.participles import is_left_out
 from checklist.compose.english.phrases import base_of, lowered, with_and, words_of
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import capital
@@ -13,7 +15,9 @@ _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
 
-def sentence(text: str, *, running: bool, share: str = "", freelance: bool = False) -> str:
+def sentence(
+    text: str, *, running: bool, share: str = "", freelance: bool = False, style: frozenset[str] = frozenset()
+) -> str:
     """A line of a CV in the first person, to stand behind "At Lumen".
 
     Args:
@@ -21,6 +25,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         running: Whether the job goes on.
         share: "led", "did", "team" or "helped"; empty where it is not known.
         freelance: Whether a name before a colon is that of a client.
+        style: How the lines of the job begin.
 
     Returns:
         The sentence without full stop; empty where the line is not understood. Parts that say less than a sentence may
@@ -31,16 +36,16 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
-    text = capital(_LABEL.sub("", text))
+    text = settled(capital(_LABEL.sub("", text)))
     head, *others = re.split(r"; (?![^(]*\))", text)
-    said = _with_colon(head, running, share, freelance)
+    said = "" if is_left_out(head) else _with_colon(head, running, share, freelance, style)
     for other in others if said else ():
         if said.startswith(("I worked on ", "my work ")) and re.match(
             r"(?:saves|used|serves|handles|runs|replaces|gives|cuts) ", other
         ):
             said = f"{said}, {'' if other.startswith('used') else 'which '}{other}"
             continue
-        more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)
+        more = _with_colon(other[:1].upper() + other[1:], running, share, freelance, style)
         if more and not more.startswith(("I worked on ", "I took part ", "my work ")):
             said = f"{said}; {more}"
         elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
@@ -53,19 +58,22 @@ def _tells_a_deed(text: str) -> bool:
     return any(word.endswith("ed") and base_of(word, "D") for word in re.findall(r"\w+", text))
 
 
-def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
+def _with_colon(text: str, running: bool, share: str, freelance: bool, style: frozenset[str]) -> str:
     head, colon, tail = text.partition(": ")
     if colon and head.count("(") > head.count(")"):
         head, tail = text, ""
     if tail and _NAME.match(head) and freelance:
-        said = clause(tail[:1].upper() + tail[1:], running=running, share=share)
+        said = clause(tail[:1].upper() + tail[1:], running=running, share=share, style=style)
         return f"for {head} {said}" if said else ""
+    parts = re.split(r", (?:and )?", head) if not tail else []
+    if len(parts) > 1 and all(told := [changed(part[:1].upper() + part[1:]) for part in parts]):
+        return f"{', '.join(told[:-1])} and {told[-1]}"
     comma = re.match(r"^(?P<head>.+), (?P<tail>(?:(?!, ).)+)$", head) if not tail else None
     if comma and changed(comma["tail"]):
         head, tail = comma["head"], comma["tail"]
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
-    said = clause(head, running=running, share=share)
+    said = clause(head, running=running, share=share, style=style)
     return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
 
 

@@ -7,6 +7,21 @@ from checklist.compose.english.phrases import base_of, words_of
 # Past forms that are the base form as well.
 _ALIKE = ("set", "put", "read", "shut", "cut", "hit", "let", "cast")
 _BARE = ("awarded", "named", "voted", "nominated")  # that need no preposition: "Awarded a prize"
+# What others do to the writer before some words only: "Trained on the till", and "trained nine starters" otherwise.
+_BEFORE = {
+    "trained": r"(?:on|in|to|by)\b", "asked": r"(?:to|by|back)\b", "taken": r"on\b", "sent": r"(?:to|on)\b",
+    "made": r"(?:permanent|responsible|up to|supervisor|deputy|captain)\b", "given": r"(?:the|an?|full|sole|more)\b",
+    "kept": r"on (?:after|as|for|when)\b", "called": r"(?:on|upon|in|back)\b", "qualified": r"to\b",
+    "certified": r"(?:to|in|for|as|by)\b", "known": r"(?:for|as|to)\b",
+    "based": r"(?:in|at|on)\b", "mentored": r"by\b", "supervised": r"by\b", "coached": r"by\b", "taught": r"by\b",
+}  # fmt: skip
+_OF_IT = r" (?:by|in|on|at|to|for|from|with|across|as)\b"
+_NEVER = re.compile(r"made redundant\b")  # that a letter does not tell
+# What a further statement behind a comma lacks: "…, have since trained nine", "…, later chaired the branch".
+_ALSO = re.compile(
+    r", (?P<more>(?:and )?(?:(?:have|had|has) (?:since |also |now )?|later |then |since |subsequently )"
+    r"(?P<verb>[a-z]+)\b)"
+)
 _BEFORE_VERB = re.compile(r"(?:deep|hand|spot|pre|re|co|cross|out|over|under|dry|steam|line|self)-(?P<verb>[a-z]+ed)$")
 _FURTHER = re.compile(r"(?:, (?:and )?| and )(?P<verb>\w+) \w")
 
@@ -18,20 +33,42 @@ def received(low: str, rest: str) -> bool:
         low: The first word, in small letters.
         rest: What stands behind it.
     """
-    prepared = re.match(r"(?:for|to|as|with|by|from|among)\b", rest)
+    if low in _BEFORE:
+        return bool(re.match(_BEFORE[low], rest))
+    prepared = re.match(r"(?:for|to|as|with|by|from|among|in)\b", rest)
     return low in words_of("received") and (low in _BARE or bool(prepared))
 
 
-def is_past(low: str, rest: str, *, running: bool) -> bool:
+def followed(rest: str) -> str:
+    """What stands behind a verb, with "and" before a further statement about the same person."""
+    match = _ALSO.search(rest)
+    behind = rest[match.end() :] if match else ""
+    if not match or not base_of(match["verb"], "DV"):
+        return rest
+    if received(match["verb"], behind.strip()):
+        return f"{rest[: match.start()]} and was {match['more'].removeprefix('and ')}{behind}"
+    if not re.match(r"(?:and )?ha", match["more"]) and base_of(match["verb"], "V") and re.match(_OF_IT, behind):
+        return rest  # "rebuilt an engine, later shown at rallies"
+    more = re.sub(r"^(?:and )?(?:has|had)\b", "have", match["more"].removeprefix("and "))
+    return f"{rest[: match.start()]} and {more}{behind}"
+
+
+def is_left_out(text: str) -> bool:
+    """Whether a line tells what no letter repeats, "Made redundant when the depot closed"."""
+    return bool(_NEVER.match(text.lower()))
+
+
+def is_past(low: str, rest: str, *, running: bool, style: frozenset[str] = frozenset()) -> bool:
     """Whether the first word is the past of a verb that no table knows, or is spelt like its base form.
 
     Args:
         low: The first word, in small letters.
         rest: What stands behind it.
         running: Whether the job goes on, so that "set" could be a present.
+        style: How the other lines of the job begin.
     """
     further = [one["verb"] for one in _FURTHER.finditer(rest)]
-    if low in _ALIKE and further and not running:
+    if low in _ALIKE and (further or "past" in style) and (not running or "past" in style):
         return all(base_of(one, "D") for one in further)
     hyphened = _BEFORE_VERB.match(low)
     if hyphened and base_of(hyphened["verb"], "D"):

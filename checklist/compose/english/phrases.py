@@ -1,6 +1,7 @@
 """English noun phrases as a CV writes them, and verbs, made fit to stand in a sentence."""
 
 import re
+from functools import cache
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.tables import table
@@ -15,9 +16,11 @@ _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|si
 _SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address"}
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
-    """A list of words of the table of deeds."""
-    return frozenset(table("english/deeds")[name].split())
+    """A list of words of the tables of deeds and of nouns."""
+    deeds = table("english/deeds")
+    return frozenset((deeds[name] if name in deeds else table("english/nouns")[name]).split())
 
 
 def head(phrase: str) -> str:
@@ -38,11 +41,27 @@ def lowered(phrase: str) -> str:
     first = re.match(r"\w[\w’'.+#-]+", phrase)
     if not first or not re.fullmatch(r"[^-.#+][^-.#+A-Z][^.#+A-Z]*", first[0]):
         return phrase
-    return phrase if is_name(first[0]) else phrase[0].lower() + phrase[1:]
+    return phrase if is_name(first[0]) or begins_name(phrase) else phrase[0].lower() + phrase[1:]
+
+
+def begins_name(phrase: str) -> bool:
+    """Whether a phrase begins with a name of several words: "City & Guilds", "Land Rover servicing", "Year 4 trips"."""
+    if re.match(r"(?:Year|Level|Grade|Band|Phase|Class|Form|Key Stage) \d", phrase):
+        return True
+    joined = re.match(r"(?P<first>[A-Z][a-z]+)(?P<link> of the | of | & | )(?P<next>[A-Z][a-z]+)\b", phrase)
+    if not joined or is_name(joined["next"]) or joined["next"] in words_of("names"):
+        return False
+    first = joined["first"].lower()
+    if "of" in joined["link"]:
+        return first in words_of("of-names")
+    common = first in words_of("before-names") | words_of("no-adverbs") or first.endswith(("ing", "ly", "ed"))
+    return not common and not base_of(first, "G")
 
 
 def is_name(word: str) -> bool:
     """Whether a capitalised word is the name of a technology, so that it keeps its capital."""
+    if base_of(word, "G"):
+        return False  # "Prototyping"
     named = find(word, word.lower())[1]
     known = any(one.start == 0 and one.end == len(word) and one.technology.category != "method" for one in named)
     return (known and word.lower() not in words_of("common")) or word in words_of("names")
@@ -71,12 +90,26 @@ def subject(phrase: str) -> str:
     noun = head(phrase)
     if _DETERMINED.match(phrase):
         return phrase[:1].lower() + phrase[1:]
-    bare = is_plural(noun) or noun in words_of("mass") | words_of("measured") or re.match(r"[A-Z]{2}\S*$", phrase)
-    return lowered(phrase) if bare else f"the {lowered(phrase)}"
+    bare = is_plural(noun) or is_mass(noun) or re.match(r"[A-Z]{2}\S*$", phrase)
+    belongs = re.search(r"^[\w-]+(?: [\w-]+){0,2} of (?:the|our|my|an?) ", phrase) and not is_plural(noun)
+    return lowered(phrase) if bare and not belongs else f"the {lowered(phrase)}"
+
+
+def is_mass(noun: str) -> bool:
+    """Whether a noun stands without an article as the subject of a change: "shrinkage", "completion", "output"."""
+    if noun in words_of("mass") | words_of("measured") | words_of("uncounted"):
+        return True
+    ending = re.search(r"\w{3,}(?:age|ness|ity|tion|sion|ment|ance|ence|ship)$", noun)
+    return bool(ending) and noun not in words_of("counted-endings") and noun not in words_of("count")
 
 
 def with_and(words: list[str]) -> str:
-    """A list in English: commas, and "and" before the last."""
+    """A list in English: commas, and "and" before the last; semicolons where a member has a comma of its own."""
+    plain = [re.sub(r"\([^)]*\)", "", one) for one in words]
+    if len(words) > 1 and any("," in one for one in plain[:-1]):
+        return "; ".join([*words[:-1], f"and {words[-1]}"])
+    if len(words) > 1 and any(" and " in one for one in (plain if len(words) > 2 else plain[:1])):
+        return f"{', '.join(words[:-1])}{', and' if len(words) > 2 else ', as well as'} {words[-1]}"
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 

@@ -2,30 +2,43 @@
 
 import re
 
+from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import a, head, is_plural, lowered, words_of
 
 _OF = re.compile(r"^(?:in charge of|responsible for|on call|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )", re.I)
 _SHORT = 5  # words of a role
 _FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")
+_YEARS = re.compile(r" \((?P<first>(?:19|20)\d\d)(?: to | ?[-–] ?)(?P<last>(?:19|20)\d\d)\)$")
+_NOW = re.compile(r"(?P<now>now|currently|also|jointly|solely|fully) (?=responsible for|in charge of)", re.I)
+# Roles that one person at a time has.
+_ONE = re.compile(r"(?:\w+ )?(?:point of (?:contact|call)|line manager of)\b", re.I)
 
 
 def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
+    now = _NOW.match(text)
+    text = text[now.end() :] if now else text
     match = _OF.match(text)
     known = match and (not match["role"] or match["role"].lower() in words_of("roles") - {"volunteer"})
     if not known or not match:
         return _named(text, running=running)
     be = "am" if running else "was"
+    adverb = f"{now['now'].lower()} " if now and (running or now["now"].lower() not in ("now", "currently")) else ""
     noun = (match["role"] or "").lower()
     bare = not noun or noun in ("part", "head", "lead", "chair")
-    return f"I {be} {'' if bare else a(text) + ' '}{text[:1].lower() + text[1:] if text[1:2].islower() else text}"
+    article = "" if bare else "the " if _ONE.match(text) else f"{a(text)} "
+    plain = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    plain = plain[: match.end()] + with_articles(plain[match.end() :], the=match[0].endswith(" of "))
+    return f"I {be} {adverb}{article}{plain}"
 
 
 def _named(text: str, *, running: bool) -> str:
     """A role without "of": "Safety rep from May 2019", "First aider and fire warden"."""
-    since = _FROM.search(text)
-    plain = text[: since.start()] if since else text
-    place = re.match(r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}) (?:in|at|on|for|to) [^,;:]+$", plain)
+    since, years = _FROM.search(text), _YEARS.search(text)
+    plain = text[: since.start()] if since else text[: years.start()] if years else text
+    place = re.match(
+        r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}) (?:in|at|on|for|to|of(?! the (?:year|month|week))) [^,;:]+$", plain, re.I
+    )
     parts = [place["role"]] if place else re.split(r" and ", plain)
     if len(parts) > 1 and head(parts[-1]) in words_of("agents") and len(plain.split()) <= _SHORT:
         parts = parts[-1:]  # "health and safety rep"
@@ -33,7 +46,9 @@ def _named(text: str, *, running: bool) -> str:
         re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,3}", one) and head(one) in words_of("agents") for one in parts
     ):
         return ""
-    named = f"{a(plain)} {lowered(plain)}"
+    named = f"{'the' if _ONE.match(plain) else a(plain)} {lowered(plain)}"
+    if years:
+        return f"I was {named} from {years['first']} to {years['last']}"
     if since and running:
         return f"I have been {named} since {since['when']}"
     return f"I {'am' if running else 'was'} {named}{since[0] if since else ''}"

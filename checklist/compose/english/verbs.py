@@ -3,46 +3,113 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.participles import is_past, received
-from checklist.compose.english.phrases import base_of, head, is_plural, past_of, with_and, words_of
+from checklist.compose.english.articles import with_articles
+from checklist.compose.english.participles import followed, is_past, received
+from checklist.compose.english.phrases import base_of, head, is_name, is_plural, past_of, with_and, words_of
+from checklist.compose.english.style import is_base
+from checklist.values import value
 
 _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in total)$")
 _DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
 _PREPOSITION = re.compile(r"(?:with|on|in|by|to|as|at|for|using)\b")
+_BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
+_NOW = ("currently ", "now ", "presently ")
 
 
-def did(text: str, *, running: bool, share: str = "") -> str:
+def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = frozenset()) -> str:
     """A clause from a line that opens with a verb; empty for others.
 
     Args:
         text: The line, or a part of it.
         running: Whether the job goes on, so that a present stays one.
         share: The writer's share in the work.
+        style: How the other lines of the job begin.
     """
-    first, _, rest = text.partition(" ")
-    adverb = ""
-    if first.lower().endswith("ly"):
-        adverb = f"{first.lower()} "
-        first, _, rest = rest.partition(" ")
-    listed = _LIST.match(rest)
-    rest = f"with {with_and(listed['who'].split(', '))}" if listed else rest
+    adverb, first, rest = _opened(text)
     low = first.lower()
-    if low.endswith("ed,") and base_of(low[:-1], "D") and " and " in rest:
-        return done(base_of(low[:-1], "D"), rest, share, adverb, low) if share != "helped" else ""
-    if received(low, rest):
-        return "" if share else f"I was {low} {rest}"
-    if not rest or re.match(r"(?:of|for|and cons)\b", rest):
+    if not rest or (first[:1].isupper() and not base_of(low, "D") and is_name(first)):
         return ""
+    listed = _LIST.match(rest)
+    rest = followed(f"with {with_and(listed['who'].split(', '))}" if listed else rest)
+    line = _Line(adverb, low, rest, running, share, style)
+    found = (reading(line) for reading in (_going_on, _received, _of_a_thing, _alike, _past))
+    said = next((one for one in found if one is not None), None)
+    return _in_the_present(line) if said is None else said
+
+
+@value
+class _Line:
+    """A line that may open with a verb: what stands before, the word itself in small letters, and the rest."""
+
+    adverb: str
+    low: str
+    rest: str
+    running: bool
+    share: str
+    style: frozenset[str]
+
+
+def _going_on(line: _Line) -> str | None:
+    """The clause of "Currently running a shop": what goes on is said of a running job only, and without "currently"."""
+    if not line.adverb or not base_of(line.low, "G"):
+        return None
+    if line.share or (line.adverb in _NOW and not line.running):
+        return ""
+    adverb = "" if line.adverb in _NOW else line.adverb
+    return f"I {'am' if line.running else 'was'} {adverb}{line.low} {with_articles(line.rest)}"
+
+
+def _received(line: _Line) -> str | None:
+    if line.low.endswith("ed,") and base_of(line.low[:-1], "D") and " and " in line.rest:
+        verb = base_of(line.low[:-1], "D")
+        return done(verb, line.rest, line.share, line.adverb, line.low) if line.share != "helped" else ""
+    if not received(line.low, line.rest):
+        return None
+    return "" if line.share else f"I was {line.low} {with_articles(line.rest, the=line.low == 'trained')}"
+
+
+def _of_a_thing(line: _Line) -> str | None:
+    """Nothing, for a first word that is no deed of the writer: "Deployed with Docker", "Preparation of …"."""
+    past = base_of(line.low, "D")
+    without = re.match(r"(?:of|for|and cons)\b", line.rest)
+    if without and not (line.rest.startswith("for ") and past in words_of("intransitive")):
+        return ""
+    return "" if past in words_of("of-things") and _PREPOSITION.match(line.rest) and _is_past(line.low) else None
+
+
+def _is_past(low: str) -> bool:
     past = base_of(low, "D")
-    if is_past(low, rest, running=running):
-        return "" if share else f"I {adverb}{low} {joined(rest, 'D')}"
-    if past and (low.endswith("ed") or low != past or low == "cut"):
-        of_a_thing = past in words_of("of-things") and _PREPOSITION.match(rest)
-        return "" if of_a_thing else done(past, _object(joined(rest, "D")), share, adverb, low)
-    line_manages = re.match(r"line manages? ", text, re.I)
-    base = "line manage" if line_manages else _present(low, rest)
-    rest = rest.partition(" ")[2] if line_manages else rest
-    return _now(base, low, rest, adverb, running=running, share=share) if base else ""
+    return bool(past) and (low.endswith("ed") or low != past or low == "cut")
+
+
+def _alike(line: _Line) -> str | None:
+    if not is_past(line.low, line.rest, running=line.running, style=line.style):
+        return None
+    return "" if line.share else f"I {line.adverb}{line.low} {joined(_object(line.rest), 'D')}"
+
+
+def _past(line: _Line) -> str | None:
+    if not _is_past(line.low):
+        return None
+    return done(base_of(line.low, "D"), joined(_object(line.rest), "D"), line.share, line.adverb, line.low)
+
+
+def _in_the_present(line: _Line) -> str:
+    line_manages = re.match(r"line manages? ", f"{line.low} {line.rest}")
+    style = frozenset({"base"}) if line.adverb else line.style
+    base = "line manage" if line_manages else _present(line.low, line.rest, style)
+    rest = line.rest.partition(" ")[2] if line_manages else line.rest
+    return _now(base, line.low, _object(rest), line.adverb, running=line.running, share=line.share) if base else ""
+
+
+def _opened(text: str) -> tuple[str, str, str]:
+    """The adverb of a line with a space behind it, its first other word, and the rest."""
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    if low in words_of("no-adverbs") or not (low.endswith("ly") or low in words_of("adverbs")):
+        return "", first, rest
+    word, _, rest = rest.partition(" ")
+    return f"{low} ", word, rest
 
 
 def _now(base: str, low: str, rest: str, adverb: str, *, running: bool, share: str) -> str:
@@ -60,18 +127,29 @@ def _now(base: str, low: str, rest: str, adverb: str, *, running: bool, share: s
 def joined(rest: str, code: str) -> str:
     """What stands behind a verb, with "and" before the last of the verbs that commas join, where it lacks one."""
     parts = re.split(r", (?![^(]*\))", rest)
-    verbs = [bool(base_of(one.removeprefix("and ").split()[0], code)) and " " in one for one in parts[1:] if one]
+    verbs = [_is_verb(one.removeprefix("and "), code) for one in parts[1:] if one]
     if not verbs or not all(verbs) or " and " in parts[-1]:
         return rest
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def _is_verb(part: str, code: str) -> bool:
+    """Whether what stands behind a comma is a further deed, and no participle: "…, used by four squads"."""
+    word, _, behind = part.partition(" ")
+    verb = base_of(word, code)
+    if not verb or not behind:
+        return False
+    described = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)
+    return not described or (verb in words_of("intransitive") and not behind.startswith("by "))
+
+
 def _object(rest: str) -> str:
-    """What stands behind a verb, with the article that a CV leaves out: "managed the rota for 12 staff"."""
+    """What stands behind a verb, with the articles that a CV leaves out: "managed the rota for 12 staff"."""
     noun = head(rest)
     plain = re.match(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)", rest)
-    needs = plain and head(plain[0]) == noun and noun in words_of("countable") | words_of("one-of")
-    return f"the {rest}" if needs and not _DETERMINER.match(rest) and not is_plural(noun) else rest
+    needs = plain and head(plain[0]) == noun and noun in words_of("one-of")
+    the = needs and not _DETERMINER.match(rest) and not is_plural(noun)
+    return with_articles(f"the {rest}" if the else rest)
 
 
 def _has_more(rest: str) -> bool:
@@ -101,7 +179,7 @@ def _as_base(rest: str) -> str:
     return rest
 
 
-def _present(low: str, rest: str) -> str:
+def _present(low: str, rest: str, style: frozenset[str]) -> str:
     """The base form of a present that opens a line; empty where the word could be a noun there."""
     if low in words_of("one-of") or (low == "set" and not rest.startswith("up ")):
         return ""
@@ -109,17 +187,23 @@ def _present(low: str, rest: str) -> str:
     if low in words_of("verbs-first") and (is_plural(head(rest)) or _DETERMINER.match(rest)):
         return low
     if low.endswith("s"):
-        return base_of(low, "Z") if _is_third(low, rest, nominal=nominal) else ""
-    return base_of(low, "B") if not nominal or _DETERMINER.match(rest) else ""
+        return base_of(low, "Z") if _is_third(low, rest, nominal=nominal, style=style) else ""
+    return base_of(low, "B") if is_base(low, rest, style) else ""
 
 
-def _is_third(low: str, rest: str, *, nominal: bool) -> bool:
+def _is_third(low: str, rest: str, *, nominal: bool, style: frozenset[str]) -> bool:
     """Whether a word in -s is a verb, "Serves customers", and no plural before a noun, "sales reports"."""
-    first = rest.split(" and ", maxsplit=1)[0]
-    if base_of(low, "Z") in words_of("verbs-first") and is_plural(head(first)):
+    lemma = base_of(low, "Z")
+    pair = re.match(r"and (?P<verb>[a-z]+s) (?P<object>.+)", rest)
+    if rest.startswith("and ") or (nominal and lemma not in words_of("usual") | words_of("verbs-first")):
+        sure = pair and base_of(pair["verb"], "Z") and not re.match(r"(?:of|for|in|on|at|with)\b", pair["object"])
+        return bool(_DETERMINER.match(rest) or (sure and (not nominal or "third" in style)))
+    if lemma in words_of("verbs-first") and is_plural(head(rest.split(" and ", maxsplit=1)[0])):
         return True
     if low not in words_of("plurals-first") and re.match(r"[a-z]", rest) and is_plural(head(rest)):
         return True
+    if nominal and "third" in style and re.match(r"[a-z]", rest):
+        return not re.match(r"(?:of|for|in|on|at|from)\b", rest)
     return bool(re.match(r"(?:with|the|an?|\d+)\b", rest)) if nominal else not re.match(r"(?:in|on|at)\b", rest)
 
 

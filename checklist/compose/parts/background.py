@@ -27,7 +27,7 @@ _MORE = re.compile(
 )
 # What takes an article: a paper that one holds, a course that one attends.
 _PAPER = re.compile(
-    r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|course|programme|workshop|training)\b"
+    r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
     r"(?: \([^)]*\))?$",
     re.I,
 )
@@ -37,6 +37,8 @@ _NOUN = re.compile(
     r" (?P<rest>.+)",
     re.I,
 )
+# A project whose name is followed by what it is: "“Nine Lives”, podcast on cats".
+_NAME_AND_MORE = re.compile(r"(?P<name>[\"“«][^\"”»]+[\"”»]|[A-Z][^,:]{1,40})(?:, |: )(?P<more>[a-z].+)")
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -74,11 +76,15 @@ def projects(voice: Voice, most: int) -> Paragraph:
             (fact for fact in voice.person.facts.of(entry.pointer) if fact.pointer.endswith("/description")), None
         )
         facts: tuple[str, ...] = (entry.pointer,)
+        whole = None if description else _NAME_AND_MORE.match(entry.title)
         if description and voice.person.written_in(description.text) in ("", voice.language):
             name = written_out(typographic(entry.title), voice.language)
             told = written_out(typographic(description.text.strip().rstrip(".")), voice.language)
             said = _described(voice, name, told)
             facts = (entry.pointer, description.pointer)
+        elif whole and voice.person.written_in(entry.title) in ("", voice.language):
+            name = written_out(typographic(whole["name"]), voice.language)
+            said = _described(voice, name, written_out(typographic(whole["more"].rstrip(".")), voice.language))
         else:
             used = [name for _, name in technologies(description.text)] if description else []
             facts = (entry.pointer, description.pointer) if description and used else facts
@@ -121,9 +127,11 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     held = [one for one in certificates if one not in courses]
     for kind, entries in (("certificate", held), ("course", courses)):
         names = [_dated(_named(voice, one.title), one) for one in entries]
-        move = (f"{kind}s" if len(names) > 1 else kind) + (
-            "-first" if kind == "certificate" and not found.sentences else ""
-        )
+        # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
+        english = voice.language == "en" and kind == "certificate"
+        papers = english and all(re.match(r"(?:an?|the) ", one) for one in names)
+        move = "paper" if papers else f"{kind}s" if len(names) > 1 else kind
+        move += "-first" if kind == "certificate" and not found.sentences else ""
         if names:
             found.add(voice.say(move, list=voice.listed(names)), tuple(one.pointer for one in entries))
     return found

@@ -30,6 +30,7 @@ def head(voice: Voice, subject: str) -> list[Paragraph]:
                 "greeting-company",
                 company=voice.ad.company,
                 firm=voice.ad.firm,
+                team="" if voice.ad.company.startswith("The ") else voice.ad.company,
                 of_company=articulated("di", with_article(voice.ad.company)),
             )
         )

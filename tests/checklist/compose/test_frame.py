@@ -159,7 +159,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         {"name": "PRINCE2 (Foundation)", "date": "2020"},
     ]
     letter = _letter("en", certificates=held)
-    assert "I hold a forklift licence (2021) and PRINCE2 (Foundation, 2020)." in letter
+    assert "My qualifications include a forklift licence (2021) and PRINCE2 (Foundation, 2020)." in letter
     assert "I have completed the Site safety course." in letter
     held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
     assert "Ho frequentato il corso di primo soccorso (2022)." in _letter("it", certificates=held)

@@ -200,7 +200,7 @@ ENGLISH = [  # the line; the sentence while the job goes on; the sentence once i
     ("Fire marshal and first aider", "I am a fire marshal and first aider", "I was a fire marshal and first aider"),
     ("Counter service: transfers, cards, mortgages", "my work includes counter service: transfers, cards and mortgages", "my work included counter service: transfers, cards and mortgages"),
     ("Took over the client list of a retiring colleague", "I took over the client list of a retiring colleague", ""),
-    ("Turnover of the shop from £400k to £620k", "turnover of the shop went from £400k to £620k", ""),
+    ("Turnover of the shop from £400k to £620k", "the turnover of the shop went from £400k to £620k", ""),
     ("Responsible for opening and closing the shop", "I am responsible for opening and closing the shop", "I was responsible for opening and closing the shop"),
     ("managed rota for 12 staff", "I managed the rota for 12 staff", ""),
     ("Serve customers, make coffee and keep the counter clean", "I serve customers, make coffee and keep the counter clean", "my job was to serve customers, make coffee and keep the counter clean"),

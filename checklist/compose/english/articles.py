@@ -1,0 +1,116 @@
+"""Articles that a CV leaves out: "developed scoring model for loans" as "developed a scoring model for loans"."""
+
+import re
+
+from checklist.compose.english.phrases import a, base_of, is_plural, words_of
+
+# What ends a noun phrase.
+_END = re.compile(
+    r"[,.;:)(]|$|(?:of|for|in|on|at|with|to|from|by|and|that|which|who|into|after|before|using|under|through|as|over"
+    r"|across|during) "
+)
+_DETERMINER = re.compile(
+    r"(?:to|as|the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many"
+    r"|more|most|another|such|what|which|one|two|three|four|five|six|seven|eight|nine|ten|up|about|around|over|nearly"
+    r"|almost|under|than|\W*\d.*)$",
+    re.I,
+)
+_LAST = re.compile(
+    r"\b(in|over|for|during|within|of) "
+    r"(?=(?:last|past|first|next) (?:\d|few|two|three|four|five|six|ten|year|month|week|season))"
+)
+_OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
+# "revenue of the branch", where it stands behind a verb.
+_BELONGING = re.compile(
+    r"(?!(?:the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
+    r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) )"
+)
+_LONGEST = 5  # words of a noun phrase
+
+
+def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
+    """What stands behind a verb or a preposition, with the articles that its singular nouns ask for.
+
+    A phrase is changed only where its last word is a noun that the table has, and nothing before it is a determiner.
+
+    Args:
+        text: The words, without the verb.
+        the: Whether the first article is definite: "trained on the stock system".
+        opens: Whether the text begins with what a verb or a preposition governs.
+    """
+    text = _LAST.sub(r"\1 the ", text)
+    belonging = _BELONGING.match(text) if opens else None
+    noun = belonging["noun"] if belonging else ""
+    if belonging and not is_plural(noun) and noun not in words_of("of-phrases") and noun not in words_of("count"):
+        return f"the {text[: belonging.end()]}{with_articles(text[belonging.end() :], opens=False)}"
+    words = text.split(" ")
+    said: list[str] = []
+    place, governed = 0, True
+    while place < len(words):
+        size = _phrase(words, place, first=governed) if opens else 0
+        if size:
+            article = _article(words[place : place + size], " ".join(words[place + size :]), the=the)
+            said.append(article)
+            said += words[place : place + size]
+            place += size
+            opens, the, governed = False, False, False
+            continue
+        said.append(words[place])
+        verb = words[place] == "to" and place + 1 < len(words) and base_of(words[place + 1], "B")
+        if verb:
+            place += 1
+            said.append(words[place])
+        governed = bool(verb)
+        opens = governed or words[place].lower() in words_of("prepositions")
+        place += 1
+    return " ".join(said)
+
+
+def _phrase(words: list[str], start: int, *, first: bool) -> int:
+    """How many words from a place on are a singular noun phrase without its article; 0 for none.
+
+    Args:
+        words: The text.
+        start: The place.
+        first: Whether it is the object of a verb, and not behind a preposition.
+    """
+    for size in range(1, _LONGEST + 1):
+        if start + size > len(words):
+            return 0
+        word = words[start + size - 1]
+        plain = word.rstrip(",.;:)")
+        if size == 1 and (_DETERMINER.match(word) or word.lower() in words_of("prepositions")):
+            return 0
+        if size > 1 and (_DETERMINER.match(word) or word in words_of("prepositions") or word in ("who", "or")):
+            return 0
+        last = plain != word or _END.match(" ".join(words[start + size :]))
+        if not last:
+            continue
+        fits = plain.islower() and (plain in words_of("count") or plain in words_of("the")) and not is_plural(plain)
+        rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
+        if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
+            return 0
+        return size if _is_nominal(words[start : start + size - 1]) else 0
+    return 0
+
+
+def _alone(before: str, noun: str) -> bool:
+    """Whether a noun behind a preposition takes an article: "in choir" does, "on site" and "for hire" do not."""
+    return before in ("in", "on", "at", "with", "using") and noun not in words_of("bare")
+
+
+def _is_nominal(words: list[str]) -> bool:
+    """Whether words can stand before a noun: adjectives, nouns, -ing forms; no verb with an object of its own."""
+    finite = (base_of(word, "D") and not base_of(word, "V") for word in words)
+    apart = (word.endswith((",", ";", ":", ")")) or word in ("not", "up", "out", "down", "off") for word in words)
+    return not any(finite) and not any(apart)
+
+
+def _article(phrase: list[str], rest: str, *, the: bool) -> str:
+    noun, plain = phrase[-1].rstrip(",.;:)"), [one.lower() for one in phrase]
+    if re.match(r"of (?:about |over |up to |more than )?[\d£$€]", rest):
+        return a(" ".join(phrase))
+    unique = plain[0] in words_of("unique") or noun in words_of("the")
+    unique = unique or (len(phrase) == 1 and noun in words_of("one-of"))
+    belongs = noun not in words_of("groups") and _OF.match(rest)
+    return "the" if the or unique or belongs else a(" ".join(phrase))

@@ -1,0 +1,36 @@
+"""Capitals in the middle of a sentence: names keep theirs, common words lose it."""
+
+import re
+
+from checklist.clauses.verbs import readings
+from checklist.compose.english.phrases import is_name, lowered, words_of
+
+_MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?P<next> \S+)?")
+_COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
+_LISTS = ("mass", "count", "works", "measured", "uncounted", "one-of", "countable", "no-adverbs", "people", "licences")
+
+
+def settled(text: str) -> str:
+    """A line whose members, joined by commas or "and", begin small where they are common words.
+
+    "Invoicing and Credit control" becomes "Invoicing and credit control"; "Leeds, Bath and York" stays, and so does
+    a member of two words with capitals, "Ghost Walks".
+    """
+    lone = len(re.findall(r"(?:, | and | & )[A-Z][a-z]+(?=,| and | & |$)", text)) > 1
+    return _MEMBER.sub(lambda match: _settled(match, lone=lone), text)
+
+
+def _settled(match: re.Match[str], *, lone: bool) -> str:
+    word, behind = match["word"], match["next"] or ""
+    name = is_name(word) or (behind[1:2].isupper() and not is_name(behind.strip(" ,.")))
+    if name or (lone and not _COMMON.match(word)) or not is_common(word):
+        return match[0]
+    return lowered(word) + behind
+
+
+def is_common(word: str) -> bool:
+    """Whether a word with a capital is known not to be a name."""
+    low = word.lower()
+    found = readings(low, "en")
+    verb = any(one.noun or "G" in one.codes for one in found)
+    return verb or bool(_COMMON.match(low)) or any(low in words_of(one) for one in _LISTS)

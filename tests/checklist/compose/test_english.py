@@ -1,0 +1,112 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""English grammar in composed letters: what a British editor would mark, by its cause, on lines of many trades."""
+
+from checklist.compose.person import Person
+from checklist.compose.statements import tell
+from checklist.facts import read
+
+RUNNING, ENDED = "", "2020-05"
+LEFT_OUT = ""
+
+# How the other lines of a job are written tells a verb from a noun.
+STYLES = [  # the lines of one job with their sentences, and when the job ended
+    (RUNNING, {
+        "Schedule weekly drills and brief new crew": "I schedule weekly drills and brief new crew",
+        "Plan and deliver fire training for 14 schools": "I plan and deliver fire training for 14 schools",
+        "Book rooms and catering for board meetings": "I book rooms and catering for board meetings",
+        "Water and feed 400 hanging baskets": "I water and feed 400 hanging baskets",
+    }),
+    (RUNNING, {
+        "Book covers and posters": "my work includes book covers and posters",
+        "Layout of a monthly magazine": "my work includes the layout of a monthly magazine",
+        "Report templates for six charities": "my work includes report templates for six charities",
+    }),
+    (ENDED, {
+        "Windows and stairs": "my work included windows and stairs",
+        "Tables and chairs": "my work included tables and chairs",
+        "Boats and engines": "my work included boats and engines",
+        "Cuts and colours": "my work included cuts and colours",
+    }),
+    (RUNNING, {
+        "Greets patients and answers the phone": "I greet patients and answer the phone",
+        "Covers reception at weekends": "I cover the reception at weekends",
+    }),
+    (ENDED, {
+        "Drove the mobile library to 12 villages": "I drove the mobile library to 12 villages",
+        "Set exhibits and labels": "I set exhibits and labels",
+    }),
+]  # fmt: skip
+
+LINES = [  # the line, the sentence while the job goes on
+    # What others do to the writer.
+    ("Picked as one of 4 union reps in 2019, have since chaired the branch", "I was picked as one of 4 union reps in 2019 and have since chaired the branch"),
+    ("Asked to lead the night team after six months", "I was asked to lead the night team after six months"),
+    ("Given the keys of the vault", "I was given the keys of the vault"),
+    ("Trained on till system", "I was trained on the till system"),
+    ("Trained nine new starters", "I trained nine new starters"),
+    ("Made redundant when the depot closed", LEFT_OUT),
+    # Nouns that take no article as the subject of a change, and those that do.
+    ("Breakage cut from 3% to 1%", "breakage was cut from 3% to 1%"),
+    ("Overtime down by 30%", "overtime went down by 30%"),
+    ("Footfall up by a fifth", "footfall went up by a fifth"),
+    ("Population of the hives from 9 to 14", "the population of the hives went from 9 to 14"),
+    ("Energy use down 12%, output up from 300 to 420 units a shift", "energy use went down 12% and output went up from 300 to 420 units a shift"),
+    # A participle behind a comma describes, and is no further deed.
+    ("Catalogued a collection of 3,000 slides, requested by four museums", "I catalogued a collection of 3,000 slides, requested by four museums"),
+    ("Rebuilt engine of a 1962 tractor, later shown at three rallies", "I rebuilt the engine of a 1962 tractor, later shown at three rallies"),
+    # Articles that a CV leaves out.
+    ("Learnt to drive forklift", "I learnt to drive a forklift"),
+    ("Used overhead crane and hoists", "I used an overhead crane and hoists"),
+    ("Sang in choir", "I sang in a choir"),
+    ("Worked on site and in busy kitchen", "I worked on site and in a busy kitchen"),
+    ("Doubled income of the branch in last 18 months", "I doubled the income of the branch in the last 18 months"),
+    ("Drafted agreement for lease", "I drafted an agreement for lease"),
+    ("Packing and loading in cold warehouse, labels", "my work includes packing and loading in a cold warehouse, as well as labels"),
+    ("Enquiry desk, loans, shelving", "my work includes the enquiry desk, loans and shelving"),
+    # Capitals of common words in the middle, and of names.
+    ("Machine operation and Welding of frames", "my work includes machine operation and welding of frames"),
+    ("Prototyping of chairs", "my work includes prototyping of chairs"),
+    ("Royal Mail sorting and delivery", "my work includes Royal Mail sorting and delivery"),
+    ("City of York tours and Ghost Walks", "my work includes City of York tours and Ghost Walks"),
+    ("Weekly Spanish lessons", "my work includes weekly Spanish lessons"),
+    ("Excel reporting and data entry", "my work includes Excel reporting and data entry"),
+    # A line with a verb and a subject of its own.
+    ("Herb garden planted by me supplies two inns", "the herb garden planted by me supplies two inns"),
+    ("Complaints procedure I wrote now covers five depots", "the complaints procedure I wrote now covers five depots"),
+    ("My stall now sells out by noon", "my stall now sells out by noon"),
+    ("The new filing system saves 4 hours a week", "the new filing system saves 4 hours a week"),
+    # What goes on now.
+    ("Currently restoring a 1930s bus", "I am restoring a 1930s bus"),
+    ("Now responsible for three depots", "I am now responsible for three depots"),
+    ("Occasionally cover two wards", "I occasionally cover two wards"),
+    ("Mainly groundworks and drainage", "my work is mainly groundworks and drainage"),
+    ("Monthly meeting with the tenants", "I took part in a monthly meeting with the tenants"),
+    # People are no work: one is one of them, or works with them.
+    ("Line manager of four porters", "I am the line manager of four porters"),
+    ("Single point of contact for 120 tenants", "I am the single point of contact for 120 tenants"),
+    ("Union representative (2019 to 2021)", "I was a union representative from 2019 to 2021"),
+    ("Lead internal auditor since 2020", "I have been a lead internal auditor since 2020"),
+    ("Gangs of four to eight", "I work with gangs of four to eight"),
+    ("Two drivers, one cleaner", "I work with two drivers and one cleaner"),
+    ("Roofs, gutters, gangs of up to six", "my work includes roofs and gutters"),
+    ("Free sewing class for beginners", "my work includes a free sewing class for beginners"),
+]  # fmt: skip
+
+
+def _said(lines: list[str], end: str) -> dict[str, str]:
+    """The sentence of each line of one job; an empty one where a letter leaves it out."""
+    job = {"name": "Lumen", "startDate": "2017", "endDate": end, "highlights": lines}
+    facts = read({"work": [job], "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}})
+    said = dict.fromkeys(lines, LEFT_OUT)
+    for one in tell(Person(facts), "en").statements:
+        said |= {lines[int(part.facts[0].rsplit("/", 1)[1])]: part.text for part in one.parts}
+    return said
+
+
+def test_a_word_that_could_be_verb_or_noun_is_read_as_the_lines_beside_it() -> None:
+    assert [_said(list(lines), end) for end, lines in STYLES] == [lines for _, lines in STYLES]
+
+
+def test_no_line_becomes_a_sentence_that_an_editor_would_mark() -> None:
+    wrong = {line: found for line, said in LINES if (found := _said([line], RUNNING)[line]) != said}
+    assert not wrong
