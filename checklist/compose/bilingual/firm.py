@@ -13,8 +13,8 @@ from checklist.text.segmentation import sentences
 _ADDRESSED = re.compile(r"\b(?:we|our|us|noi|nostr\w+|vostr\w+|siamo|abbiamo|\w+iamo)\b", re.I)
 # What is said of the person sought, of the offer or of the way to apply.
 _SEEKING = re.compile(
-    r"\b(?:cerc\w+|ricerc\w+|selezion\w+|offr\w+|offer\w*|want\w*|need\w*|vogliamo|serve|look\w* for|seek\w*|hir\w+"
-    r"|join\w*|you|your|tu|tuo|tua|ti|requi\w+|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
+    r"\b(?:cerc\w+|ricerc\w+|selezion\w+|offr\w+|offer\w*|want\w*|need\w*|vogliamo|serve|richied\w+|look\w* for|seek\w*"
+    r"|hir\w+|join\w*|you|your|tu|tuo|tua|ti|requi\w+|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
     r"|stipendi\w*|invia\w*|manda\w*|send)\b",
     re.I,
 )
