@@ -6,12 +6,14 @@ from functools import cached_property
 
 from checklist.ads.reading import Ad, read_ad
 from checklist.compose.bilingual.firm import about
+from checklist.compose.letter import capital
 from checklist.compose.statements import typographic
 from checklist.compose.times import LEGAL
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
 _TITLE = (
-    r"(?:Dott\.ssa|Dott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Prof\.ssa|Prof\.?|Sig\.ra|Sig\.|Mrs?\.?|Ms\.?|Miss) "
+    r"(?:Dott\.ssa|Dott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Prof\.ssa|Prof\.?|[Ss]ig\.ra|[Ss]ig\.|Mrs?\.?"
+    r"|Ms\.?|Miss) "
 )
 _READER = re.compile(
     rf"\b(?P<title>{_TITLE})"
@@ -64,7 +66,7 @@ class Advertisement:
             return ""
         if match["plain"] and match["plain"].split()[0] in self.company:
             return ""
-        return match["plain"] or f"{match['title']}{match['name']}"
+        return match["plain"] or capital(f"{match['title']}{match['name']}")
 
     @cached_property
     def wanted(self) -> dict[str, str]:
@@ -76,11 +78,6 @@ class Advertisement:
         """The codes of the languages that are asked for."""
         return frozenset(one.code for one in self._ad.languages) if self.text else frozenset()
 
-    def about_the_firm(self, language: str) -> tuple[str, str]:
-        """How the letter may repeat one thing that the advertisement says of the firm.
-
-        Returns:
-            "said" with words that can follow "I read that", or "quoted" with words to stand in quotation marks; two
-            empty texts where the advertisement says nothing of the sort in the letter's language.
-        """
+    def about_the_firm(self, language: str) -> str:
+        """One thing that the advertisement says of the firm, to follow "I read that"; empty where it says none."""
         return about(self.text, self.company, language)

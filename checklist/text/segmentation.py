@@ -19,7 +19,7 @@ _OF_ASCII = tuple((mark, plain) for mark, plain in _SAME_LENGTH if mark.isascii(
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
     ["dott", "dott.ssa", "dr", "dr.ssa", "ing", "avv", "arch", "geom", "rag", "prof", "prof.ssa", "sig", "sig.ra",
-     "sig.na", "sigg", "spett", "spett.le", "gent", "gent.mo", "gent.ma", "egr", "c.a", "p.zza", "v.le", "tel",
+     "sig.na", "sigg", "soc", "spett", "spett.le", "gent", "gent.mo", "gent.ma", "egr", "c.a", "p.zza", "v.le", "tel",
      "cell", "mob", "rif", "ref", "ns", "vs", "art", "n", "nr", "no", "pag", "p", "es", "cfr", "ca", "circa",
      "approx", "max", "min", "ecc", "etc", "s.p.a", "s.r.l", "s.r.l.s", "spa", "srl", "inc", "ltd", "corp", "co",
      "mr", "mrs", "ms", "mx", "st", "jr", "sr", "e.g", "i.e", "a.d", "u.s", "prot", "lett", "mln", "mld", "mio",

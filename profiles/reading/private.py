@@ -32,6 +32,7 @@ from profiles.reading.sections.dates import periods
 from profiles.reading.sections.headings import section_of
 from profiles.reading.words import fold
 
+ICON = re.compile(r"^[^\w\s(\"'“«+•-]+\s+")  # a sign that stands for a label: a house, a heart
 LONGEST_TOWN = 40  # code points, with its region and country
 
 
@@ -60,6 +61,8 @@ def strip(lines: Iterable[Line]) -> list[Line]:
 def _may_follow(piece: str, before: str) -> bool:
     """Whether a piece is kept beside the one before: not if that is its label; of an address the town is."""
     is_address = ADDRESS_LABEL.match(fold(before)) is not None
+    if before.count("(") > before.count(")") and piece.endswith(")") and not _allowed(before):
+        return False  # "(maternity leave, April 2016 – January 2017)"
     return bool(piece) and not (_is_label(before) and not is_address) and not (is_address and re.search(r"\d", piece))
 
 
@@ -82,28 +85,34 @@ def _has_label(folded: str) -> bool:
 
 def _allowed(piece: str) -> str:
     """The piece without its private sentences, the town of it if it is an address, or nothing."""
-    folded = fold(piece)
+    folded = fold(ICON.sub("", piece))
     if _is_consent(folded):
         return ""
-    if _is_street(piece, folded):
+    several = sentences(piece)
+    if len(several) < 2 and _is_street(ICON.sub("", piece), folded):
         return _town(piece, folded)
-    if not (_has_label(folded) or CODE.search(piece) or FAMILY.search(folded)):
+    labelled = _has_label(folded) or any(
+        _has_label(fold(one).rstrip(" .")) or _is_street(one, fold(one)) for one in several if len(several) > 1
+    )
+    if not (labelled or CODE.search(piece) or FAMILY.search(folded)):
         return piece.strip()
-    return " ".join(kept for sentence in sentences(piece) if (kept := _allowed_sentence(sentence))).strip()
+    return " ".join(kept for sentence in several if (kept := _allowed_sentence(sentence))).strip()
 
 
 def _town(piece: str, folded: str) -> str:
     """The town of an address: behind its postcode, or what follows its label without street and figure."""
     if town := TOWN.search(piece):
-        return town[1].strip()
+        return _allowed_sentence(re.split(r"\s(?=[Nn]at[oa] )", town[1])[0]).strip()
     label = ADDRESS_LABEL.match(folded)
     rest = piece[label.end() :].strip() if label and len(folded) == len(piece) else ""
     return "" if re.search(r"\d", rest) or STREET.match(fold(rest)) or len(rest) > LONGEST_TOWN else rest
 
 
 def _allowed_sentence(sentence: str) -> str:
-    folded = fold(sentence)
-    if _has_label(folded) or CODE.search(sentence):
+    folded = fold(ICON.sub("", sentence))
+    if _is_street(sentence, folded):
+        return _town(sentence, folded)
+    if _has_label(folded.rstrip(" .")) or CODE.search(sentence):
         label = LABELS.search(folded)
         before = sentence[: label.start()].rstrip() if label and len(folded) == len(sentence) else ""
         # "Luca Neri, nato a Bari", "Cork (Stamp 4)": what stands before the sign is something else.

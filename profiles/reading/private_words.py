@@ -8,10 +8,11 @@ import re
 LABELS = re.compile(
     r"(?:^|[,;:(]\s*|\bsono |\be )nat[oa] (?:il|a|in|nel)\b|\bnat[oa] (?:il |a [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
     r"\b(?:data (?:e luogo )?di nascita|luogo (?:e data )?di nascita|nat[oa]/[oa]|"
-    r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in|(?:19|20)\d\d)\b|d\.?o\.?b\b|"
+    r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in|(?:19|20)\d\d|"
+    r"\d{1,2}[./-])|d\.?o\.?b\b|"
     r"nazionalita(?= *(?::|$|[a-z]+$))|cittadinanza(?= *(?::|$|\t| (?:italian|stranier|ue\b|non ue|extra)))|"
     r"doppia cittadinanza|"
-    r"nationality|citizenship(?= *(?::|$|\t))|dual citizen\w*|(?:[a-z]+ )citizen\b(?! (?:service|advice|"
+    r"nationality|citizenship(?= *(?::|$|\t))|dual citizen\w*|(?:[a-z]+ |u\.? ?[sk]\. )citizen\b(?! (?:service|advice|"
     r"science))|stato civile|marital status|civil status|"
     r"(?:father|mother|husband|wife|spouse)'?s? name|nome d(?:el padre|ella madre|el coniuge)|"
     r"codice fiscale|cod\.? ?fisc|c\. ?f\.|tax (?:code|id)\b|national insurance n|social security n|"
@@ -21,11 +22,13 @@ LABELS = re.compile(
     r"\bstamp \d\b|(?:pre-)?settled status|indefinite leave|green card|work (?:visa|permit)|visto (?:di "
     r"lavoro|per lavoro)|"
     r"criminal record|casellario giudiziale|carichi pendenti|fedina penale|incensurat[oa]|"
-    r"(?:iscritt[oa]|appartenen\w+|appartengo|rientro).{0,30}(?:categori[ae] protett[ae]|legge 68|l\. ?68/)|"
+    r"(?:iscritt[oa]|appartenen\w+|appartengo|rientro).{0,50}(?:categori[ae] protett[ae]|collocamento mirato|"
+    r"legge 68|l\. ?68/)|"
     r"^(?:categori[ae] protett[ae]|legge 68|l\. ?68/)|"
     r"invalidita civile (?:al|del|pari|\d)|invalid[oa] civile|^(?:mio )?stato di salute|registered disabled|"
     r"wheelchair user|\bi am disabled|sono disabile|"
-    r"obblighi? (?:di leva|militari)|militesente)"
+    r"obblighi? (?:di leva|militari)|militesente|servizio (?:militare|di leva) (?:assolto|svolto|prestato)|"
+    r"^[a-z]+ national\W*$|^(?:she|he|they)/(?:her|him|them)(?:/\w+)?\W*$)"
 )
 # The family and the health of the writer, in a folded sentence: not children whom somebody teaches, nor patients.
 FAMILY = re.compile(
@@ -56,6 +59,22 @@ FAMILY = re.compile(
     r"|(?:car(?:ing|ed)|look(?:ing|ed) after|carer) (?:for )?(?:an? |my |our )?(?:elderly |sick |ill "
     r")?(?:parents?|relatives?|family)"
     r"|(?:i have|ho) (?:\w+ )?(?:children|kids|figli[oa]?)\b|(?:senza|no) (?:figli|children)\b|for childcare"
+    r"|(?:off (?:work|sick|\d+ \w+|(?:one|two|three|four|five|six|several) \w+)|time off|away|absent|recover\w+|"
+    r"assente|"
+    r"assenza|ferm[oa]|convalescen\w+)\b.{0,40}\b(?:surgery|operation|illness|injury|accident|cancer|intervento|"
+    r"malattia|"
+    r"infortunio|operazione)"
+    r"|\b(?:ho \d\d anni(?! (?:di|in)\b)|(?:i am|i'm) \d\d(?: years old)?(?= *(?:$|[.,;]| and\b))"
+    r"|\d\d[- ]years?[- ]old|\d\d(?:enne|anni)\b|classe 19\d\d|(?:mamma|papa|mum|dad|mother|father)[- ](?:of|di)\b)"
+    r"|^(?:\d\d (?:anni|years old|yrs old)\b(?! (?:di|in)\b).{0,20}|(?:type [12] )?(?:diabetic|epileptic|coeliac|"
+    r"asthmatic|"
+    r"dyslexic|autistic|"
+    r"diabetic[oa]|epilettic[oa]|celiac[oa]|asmatic[oa]|dislessic[oa])\b.{0,30})$"
+    r"|\b(?:sono|i am|i'm|i have|i've|ho (?:avuto )?(?:il|la|un|una)?|affett[oa] da|soffro di|treated for|"
+    r"diagnosed with"
+    r"|survivor of) ?.{0,16}(?:allerg\w+ (?:al|alla|ai|alle|to)\b|diabet\w+|epile\w+|asthma\w*|asma\w*|cancer|tumor\w*"
+    r"|depress\w+|dyslex\w+|dislessi\w+|autis\w+|adhd|celiac\w+|coeliac)"
+    r"|\bmy (?:\w+ )?(?:surgery|operation|injury|cancer|depression|diabetes)"
     r"|(?:motivi|ragioni) (?:familiari|famigliari|di (?:salute|famiglia))|(?:health|medical) reasons|mia "
     r"malattia|(?:my|due to|long|own) (?:illness|pregnancy|ill health))"
 )
@@ -72,7 +91,8 @@ SHORT_LABELS = re.compile(
     r"non-binary)$"
     r"|^(?:coniugat[oa]|nubile|celibe|divorziat[oa]|separat[oa]|convivente|vedov[oa]|married|unmarried|"
     r"divorced|widowed)(?:[ ,]+(?:con|with|and|e|\d|un|one|two|three|due|tre|senza|no)\b.*)?$"
-    r"|^(?:di )?eta:? \d|^aged? \d|^\(?\d{1,2} (?:anni|years old|yrs old)\)?$|^(?:\d|un[oa]?|due|tre|one|two|"
+    r"|^(?:di )?eta:? \d|^(?:ho|i am|i'm) \d\d(?: anni| years old| yrs old)?$|^classe (?:19|20)\d\d|^aged? \d|"
+    r"^\(?\d{1,2} (?:anni|years old|yrs old)\)?$|^(?:\d|un[oa]?|due|tre|one|two|"
     r"three) (?:figli[oae]?|child(?:ren)?|kids?|sons?|daughters?)$"
 )
 CODE = re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]\b")  # an Italian tax code
@@ -88,12 +108,14 @@ STREET = re.compile(
     r"^(?:indirizzo|residenza|domicilio|address|residente (?:in|a)|domiciliat[oa] (?:in|a)|home)?\s*:?\s*(?:in |a )?"
     rf"(?:(?:via|viale|v\.le|piazza|p\.z?za|piazzale|c\.so|largo|vicolo|strada|contrada|localita|loc\.|lungo\w+)\s+\D"
     rf"|{AVENUE}"
-    r"|\d{1,4}[a-z]?,?\s+(?:[\w'.-]+\s+){1,3}"
-    r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|court|square|way|close|place)\b)"
+    r"|(?:(?:flat|apt\.?|apartment|unit|house)\s*\w+,?\s*)?\d{1,4}[a-z]?,?\s+(?:[\w'.-]+\s+){1,3}"
+    r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr|court|ct|square|way|close|place|pl|grove|gardens?|"
+    r"crescent|terrace|row|mews|quay|walk|yard|rise|villas|parade|boulevard|blvd|circle|trail|hill|green|loan|"
+    r"brae|wynd)\b)"
 )
 # A label alone, or before a street or a postcode: "Residenza Villa Clara" is a home for the old.
 ADDRESS_LABEL = re.compile(
-    r"^(?:(?:indirizzo|residenza|domicilio|residente(?: in| a)?|domiciliat[oa](?: in| a)?|home address|"
+    r"^(?:(?:indirizzo|residenza|domicilio|residente(?: in| a)?|domiciliat[oa](?: in| a)?|home address|home(?=:)|"
     r"address)(?: (?:di residenza|attuale|e telefono))?"
     r"\s*(?::|$|(?=.*\b\d{5}\b)|(?=(?:in )?(?:via|viale|piazza|corso|largo|vicolo|strada)\b))|(?:residente|"
     r"domiciliat[oa]) (?:in|a)\b)\s*"
@@ -102,7 +124,9 @@ NAMED_STREET = re.compile(
     r"^(?:\w+\s*:\s*)?(?:\S+\s+){1,3}?(?:(?<=\s)[^\W_a-zà-ÿ])|\s\d{1,4}(?:\s?/?\s?[A-Za-z])?(?=\s*(?:,|$))"
 )
 STREET_WORD = re.compile(
-    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Court|Square|Way|Close|Place)\b|\b(?:STREET|ROAD|AVENUE|LANE)\b"
+    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Square|Way|Close|Place|Pl|Grove|Gardens?|Crescent|"
+    r"Terrace|Row|Mews|Quay|Walk|Yard|Rise|Villas|Parade|Boulevard|Blvd|Circle|Trail|Hill|Green|Loan|Brae|Wynd)\b"
+    r"|\b(?:STREET|ROAD|AVENUE|LANE)\b"
 )
 TOWN = re.compile(r"\b\d{5}\s*[-–,]?\s+([^\W\d_][\w'’ ]+?)(?:\s*\(?\b[A-Z]{2}\b\)?|\s*[,(–-]|$)")
 CONSENT = re.compile(

@@ -7,7 +7,7 @@ from checklist.ads.heading.fields import company_field, role_field
 from checklist.ads.heading.headline import headline
 from checklist.ads.heading.names import LEGAL
 from checklist.ads.heading.plain import plain
-from checklist.ads.heading.seeking import company_spoken_of, invited, sought
+from checklist.ads.heading.seeking import client, company_spoken_of, invited, sought
 from checklist.ads.heading.spoken import spoken
 from checklist.text.segmentation import Span
 
@@ -37,8 +37,9 @@ def read_heading(text: str) -> Heading:
     joined, joining = invited(bare)
     first = _first(bare, lead, named)
     title = told or _first(bare, first, joined)
-    company = employer
-    if not for_a_client:
+    if for_a_client:
+        company = employer or client(bare)
+    else:
         company = employer or _addressed(text, bare, seeker or joining or beside) or company_spoken_of(bare)
     said = bare[title.start : title.end] if title else ""
     return Heading(title, company, spoken(said), " ".join(bare[company.start : company.end].split()) if company else "")

@@ -18,7 +18,9 @@ _SHOUT = re.compile(
 _AT = re.compile(rf"\s(?:presso|at|@|c/o)\s+(?:(?:la|il|lo|the)\s|l')?(?P<name>{NAME}|[\w.&-]+)")
 _PARTS = re.compile(r"\s+[-/]\s+|\s*[|·]\s*|[,;!]\s+|:\s+|\s*[()]\s*")
 _FIELD = re.compile(r"[^\W\d_][\w /]{2,30}:\s")
-_PROVINCE = re.compile(rf"\s?\((?:{pieces('provinces')})\)")
+_PROVINCE = re.compile(rf"\s?\((?:{pieces('provinces')})\)|, Co\.? [A-Z]")
+_RANK = re.compile(r"(?:master|lead|senior|junior|head|chief|principal|staff|capo)", re.I)
+_WANTED = re.compile(r"\s*(?P<role>[^\n.!?,:;]{3,60}?) (?:wanted|needed|required|cercasi|ricercasi)[.!]\s", re.I)
 _LINES = 8  # lines in which a headline is looked for
 _LONGEST = 120
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|and|e|da|for|-|·|\||,|\(|\)|/)+")
@@ -26,6 +28,8 @@ _CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|a
 
 def headline(plain: str) -> tuple[Span | None, Span | None]:
     """The role and the company of the first line that names a role, with the company of the lines below it."""
+    if wanted := _WANTED.match(plain):
+        return role_at(plain, wanted.start("role"), wanted.end("role")), None
     for place, (start, end) in enumerate(lines := list(_first_lines(plain))):
         if end - start > _LONGEST or _is_prose(plain[start:end]):
             break
@@ -102,6 +106,8 @@ def _role_part(plain: str, parts: list[Span]) -> Span | None:
     """The part that names a role for certain, or else the first that may: a company's name may end as roles do."""
     said = {one: plain[one.start : one.end] for one in parts}
     certain = [one for one in parts if names_a_role(said[one]) and not LEGAL.search(said[one])]
+    # "MASTER / LEAD TECHNICIAN": a rank alone is no role, where another part names one.
+    certain = [one for one in certain if not _RANK.fullmatch(said[one])] or certain
     return next((one for one in [*certain, *parts] if may_be_role(said[one])), None)
 
 
@@ -109,13 +115,19 @@ def _company_part(plain: str, part: Span, role: Span, parts: list[Span]) -> Span
     said = plain[part.start : part.end]
     if LEGAL.search(said) and len(said.split()) > 1:
         return company_in(plain, part.start, part.end)
-    if is_beside(said) or not said[:1].isupper() or listed("heads").fullmatch(said) or names_a_role(said):
+    if (
+        is_beside(said)
+        or _RANK.fullmatch(said)
+        or not said[:1].isupper()
+        or listed("heads").fullmatch(said)
+        or names_a_role(said)
+    ):
         return None
     before = plain[max(0, part.start - 2) : part.start].strip()
     if before.endswith("("):
         return None  # "(Unity)", "(Oxford)"
     if _PROVINCE.match(plain, part.end):
-        return None  # "Thiene (VI)"
+        return None  # "Thiene (VI)", "Athlone, Co. Westmeath"
     if before.endswith(",") and not (_said_again(plain, part) or _beside_follows(plain, part, parts)):
         return None
     return company_in(plain, part.start, part.end)

@@ -7,7 +7,7 @@ from checklist.ads.heading.words import listed, pieces, places
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import Span, fold
 
-_WORD = r"(?:[A-ZÀ-Ý0-9][\w&.'+-]{0,40}|&)"
+_WORD = r"(?:(?:d'(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý0-9][\w&.'+-]{0,40}|&)"
 _LINK = r"(?:di|del|della|dei|delle|degli|de|d'|dell'|e|per|la|il|of|the|and|an?|du|van|von)"
 NAME = rf"{_WORD}(?:[ ](?:{_WORD}|{_LINK}(?=[ ](?:{_LINK}[ ])?{_WORD}))){{0,7}}"
 LEGAL = re.compile(rf"(?<!\w)(?:{pieces('legal')})\.?(?!\w)", re.I)

@@ -38,12 +38,21 @@ _SPOKEN = (
     ),
     re.compile(rf"{_BEGINS}(?:{pieces('invites.at')})\s(?P<name>{NAME}),?\s(?:we|you|\w+iamo|troverai)\b"),
     re.compile(rf"\b(?:Siamo|We are|We're|This is|siamo|we are|we're)\s(?P<name>{NAME})(?=\s(?:e|and)\s|[,.!:])"),
+    re.compile(rf"\b[Ss]iamo\s(?:(?:il|la|lo)\s|l')(?P<name>{NAME})(?=\s(?:di|a|ad|in)\s|\s?[(,.!:])"),
     re.compile(rf"\b(?i:{pieces('invites.names')})\s(?P<name>{NAME})(?=\s(?:as|come|and)\s|[!?.,:\n]|\s*$)"),
 )
 _DEFINED = re.compile(
     rf"{_BEGINS}(?P<name>{NAME})(?:\s?\([^)\n]{{2,40}}\))?,?\s"
     r"(?:(?:è|e'|is)\s(?:un[ao]?\b|un'|il|la|l'|lo|the|an?|one|tra|among|leader|specializz|nat|attiv)"
     r"|(?:the|una?|la|il|azienda|società|an?)\s[^.\n]{3,120}?,\s(?:is|è|cerca|ricerca|seleziona|opera))"
+)
+
+
+# "Faro S.p.A. gestisce": any verb behind a name that has a legal form.
+_ANY_VERB = re.compile(rf"{_BEGINS}(?P<name>{NAME}),?\s(?:[a-zà-ù]{{2,}}(?:a|e|ono|ano)|[a-z]+s|are|have)\s")
+_CLIENT = re.compile(
+    rf"(?i:\b(?:l'azienda|la società|la ditta|il cliente|the company|our client|azienda)):?,?\s"
+    rf"(?P<name>{NAME}),\s(?=[a-zà-ù])"
 )
 
 
@@ -137,4 +146,15 @@ def company_spoken_of(plain: str) -> Span | None:
             company = company_in(plain, match.start("name"), match.end("name"))
             if company and (LEGAL.search(match["name"]) or not is_beside(match["name"])):
                 return company
+    for match in _ANY_VERB.finditer(plain):
+        if LEGAL.search(match["name"]) and (company := company_in(plain, match.start("name"), match.end("name"))):
+            return company
+    return None
+
+
+def client(plain: str) -> Span | None:
+    """The company for which somebody else seeks, where it is named: "L'azienda, Faro Srl, produce…"."""
+    for match in _CLIENT.finditer(plain):
+        if LEGAL.search(match["name"]):
+            return company_in(plain, match.start("name"), match.end("name"))
     return None

@@ -4,6 +4,8 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.bilingual.language import language_of
+from checklist.compose.english.phrases import words_of as english_words
+from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import indefinite
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -13,8 +15,8 @@ from checklist.text.segmentation import sentences
 _ADDRESSED = re.compile(r"\b(?:we|our|us|noi|nostr\w+|vostr\w+|siamo|abbiamo|\w+iamo)\b", re.I)
 # What is said of the person sought, of the offer or of the way to apply.
 _SEEKING = re.compile(
-    r"\b(?:cerc\w+|ricerc\w+|selezion\w+|offr\w+|offer\w*|want\w*|need\w*|vogliamo|serve|richied\w+|look\w* for|seek\w*"
-    r"|hir\w+|join\w*|you|your|tu|tuo|tua|ti|requi\w+|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
+    r"\b(?:cerc\w+|ricerc\w+|selezion\w+|offr\w+|offer\w*|want\w*|need\w*|vogliamo|serve|look\w* for|seek\w*|hir\w+"
+    r"|join\w*|you|your|tu|tuo|tua|ti|requi\w+|richied\w+|domand\w+|must|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
     r"|stipendi\w*|invia\w*|manda\w*|send)\b",
     re.I,
 )
@@ -23,6 +25,12 @@ _STRANGE = re.compile(r"[«»“”\"\[\]{}*#|<>•→]|https?:|\b(?:dal|since|f
 _LITTLE = re.compile(
     r"^(?:we[’']?re|we are|siamo)\b(?: in)? (?:a team of )?\d|\b(?:people|colleagues|persone|team of|team di)\b", re.I
 )
+_OWN = re.compile(r"(?P<whose>Our|La nostra|Il nostro|I nostri|Le nostre) (?P<count>\d[\d.,]* )?(?P<noun>[\w’-]+)")
+# Who leaves, is missing or is being looked for.
+_CHANGE = re.compile(
+    r"\b(?:pensione|away|leav\w+|retir\w+|maternity|maternità|lascia\w*|manca\w*|miss\w*|vacan\w+|postholder)\b", re.I
+)
+_US = re.compile(r"\b(?:we|us|our|ours|noi|ci|nostr[oaie]|\w+iamo)\b", re.I)
 _LEAD = re.compile(r"(?:Da|Dal|Ogni|Nel) [\w’ ]{2,24}?,? (?=\w+iamo\b)")  # "Da sessant’anni produciamo"
 _TURNED = (("our", "your"), ("ours", "yours"), ("us", "you"), ("we", "you"), ("ourselves", "yourselves"))
 
@@ -32,7 +40,7 @@ def _opinions() -> list[str]:
     return str(table("bilingual/words")["opinions"]).split()
 
 
-def about(text: str, company: str, language: str) -> tuple[str, str]:
+def about(text: str, company: str, language: str) -> str:
     """How the letter may repeat one thing that an advertisement says of the firm.
 
     Args:
@@ -41,23 +49,48 @@ def about(text: str, company: str, language: str) -> tuple[str, str]:
         language: "it" or "en", that of the letter.
 
     Returns:
-        "said" with words that can follow "I read that": the advertisement's own, or with "you" for its "we"; "quoted"
-        with words to stand in quotation marks; two empty texts where it says nothing of the sort in that language.
+        Words that can follow "I read that": the advertisement's own, or with "you" for its "we"; empty where it says
+        nothing of the sort in that language.
     """
     told = [" ".join(text[one.start : one.end].split()) for one in sentences(text)]
     told = [re.split(r",? and we\b|,? e (?:abbiamo|stiamo|siamo|cerchiamo)\b", one)[0] + one[-1] for one in told if one]
     told = [one.rstrip(".!").replace("'", "’") for one in told if one.endswith((".", "!"))]
     named = [_of_name(one, company, language) for one in told] if company else []
     for one in (said for said in named if said):
-        return "said", one
+        return one
     told = [one for one in told if 5 <= len(one.split()) <= 30 and language_of(one) == language]
     usable = [one for one in told if not _SEEKING.search(one) and not _STRANGE.search(one)]
     turned = [(one, said) for one in usable if (said := _to_you(one, language))]
     turned.sort(key=lambda pair: bool(_LITTLE.search(pair[0])))
     if turned:
-        return "said", turned[0][1]
-    spoken = [one for one in usable if re.match(r"(?:Our|La nostra|Il nostro|I nostri|Le nostre)\b", one)]
-    return ("quoted", spoken[0]) if spoken else ("", "")
+        return turned[0][1]
+    return next((said for one in usable if (said := _of_what_you_have(one))), "")
+
+
+def _of_what_you_have(sentence: str) -> str:
+    """What a firm says of a thing of its own, "Our mill grinds oats", with "your"; empty for what it says of people."""
+    match = _OWN.match(sentence)
+    if not match or _CHANGE.search(sentence) or _US.search(sentence, match.end()):
+        return ""
+    whose = lower_first(match["whose"]).replace("nostr", "vostr").replace("our", "your")
+    noun = match["noun"].lower() if whose != "your" else _subject(sentence[match.start("noun") :])
+    people = english_words("agents") | english_words("persons")
+    if not match["count"] and (is_person(noun) or people & {noun, noun.removesuffix("s")}):
+        return ""
+    return f"{whose} {sentence[match.end('whose') + 1 :]}"
+
+
+def _subject(sentence: str) -> str:
+    """The word before the first finite verb of an English sentence, in small letters: "mill" of "Paper mill is"."""
+    before = ""
+    for word in re.findall(r"[\w’-]+", sentence.lower()):
+        if before and (
+            word in ("is", "are", "was", "were", "has", "have")
+            or any({"Z", "D"} & set(one.codes) and not one.noun for one in readings(word, "en"))
+        ):
+            break
+        before = word
+    return before
 
 
 def _of_name(sentence: str, company: str, language: str) -> str:
@@ -79,19 +112,25 @@ def _of_name(sentence: str, company: str, language: str) -> str:
 
 
 def _names(company: str) -> list[str]:
-    """A firm's name and what an advertisement calls it further on: "Villa Rosa" for "Clinica Villa Rosa"."""
+    """A firm's name and what an advertisement calls it further on.
+
+    "Villa Rosa" for "Clinica Villa Rosa", "Elm Hill" for "Elm Hill School".
+    """
     words = company.split()
     shorter = [" ".join(words[place:]) for place in range(1, len(words) - 1)]
-    first = [words[0]] if len(words) > 1 and len(words[0]) > 4 else []
+    first = [" ".join(words[:place]) for place in range(len(words) - 1, 1, -1)]
+    first += [words[0]] if len(words) > 1 and len(words[0]) > len("Casa") else []
     return [company, *(one for one in shorter if one[:1].isupper()), *first]
 
 
 def _apposition(sentence: str, company: str) -> str:
     """What stands between commas behind the name, as a sentence: "Lumen è una catena di 7 negozi"; empty without it."""
     match = re.search(
-        rf"{re.escape(company)}(?:{LEGAL.pattern})?, (?P<what>[a-zà-ù][^,;:()]{{12,110}}),", sentence, re.I
+        rf"{re.escape(company)}(?:{LEGAL.pattern})?, (?P<what>[a-zà-ù](?:[^,;:()]| \([A-Z]{{2}}\)){{12,110}}),",
+        sentence,
+        re.I,
     )
-    what = match["what"] if match else ""
+    what = re.sub(r" \([A-Z]{2}\)", "", match["what"]) if match else ""
     if not what or _ADDRESSED.search(what) or _SEEKING.search(what) or _STRANGE.search(what):
         return ""
     one = indefinite(what)

@@ -5,13 +5,12 @@ import re
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.language import small
-from checklist.compose.english.capitals import skill
 from checklist.compose.english.clauses import described
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
 from checklist.compose.italian.clauses import did
-from checklist.compose.italian.credentials import Credential, course, credential, held
+from checklist.compose.italian.nouns import definite
 from checklist.compose.italian.phrases import apposition
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import is_name, technologies, typographic
@@ -30,6 +29,12 @@ _MORE = re.compile(
 _PAPER = re.compile(
     r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
     r"(?: \([^)]*\))?$",
+    re.I,
+)
+# Names of certificates that begin with a noun, which takes its article in a sentence.
+_NOUN = re.compile(
+    r"(?P<noun>corso|patentino|diploma|brevetto|certificazione|qualifica|patente|licenza|abilitazione|attestato|idoneità)"
+    r" (?P<rest>.+)",
     re.I,
 )
 # A project whose name is followed by what it is: "“Nine Lives”, podcast on cats".
@@ -52,7 +57,7 @@ def skills(voice: Voice) -> Paragraph:
     rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
     listed_skills = [one for one, _ in rest][: _MOST_SKILLS - len(timed)]
     if len(listed_skills) > 1:
-        names = voice.listed([one.name if voice.language == "it" else skill(one.name) for one in listed_skills])
+        names = voice.listed([one.name for one in listed_skills])
         found.add(voice.say("stack", list=names), tuple(one.pointer for one in listed_skills))
     return found
 
@@ -119,36 +124,23 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         :_MOST_CERTIFICATES
     ]
     courses = [one for one in certificates if _is_course(one.title)]
-    others = [one for one in certificates if one not in courses]
-    for kind, entries in (("certificate", others), ("course", courses)):
-        listed, many, facts = _listed(voice, kind, entries)
+    held = [one for one in certificates if one not in courses]
+    for kind, entries in (("certificate", held), ("course", courses)):
+        names = [_dated(_named(voice, one.title), one) for one in entries]
         # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
         english = voice.language == "en" and kind == "certificate"
-        papers = english and all(re.match(r"(?:an?|the) ", _named(voice, one.title)) for one in entries)
-        move = "paper" if papers else f"{kind}{'s' if many else ''}"
+        papers = english and all(re.match(r"(?:an?|the) ", one) for one in names)
+        move = "paper" if papers else f"{kind}s" if len(names) > 1 else kind
         move += "-first" if kind == "certificate" and not found.sentences else ""
-        if listed:
-            found.add(voice.say(move, list=listed), facts)
+        if names:
+            found.add(voice.say(move, list=voice.listed(names)), tuple(one.pointer for one in entries))
     return found
-
-
-def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tuple[str, ...]]:
-    """Certificates or courses as a list, whether they are several, and their pointers."""
-    if voice.language == "en" or kind == "course":
-        names = [_dated(_named(voice, one.title), one) for one in entries]
-        return voice.listed(names), len(names) > 1, tuple(one.pointer for one in entries)
-    said = [(credential(_bare(voice, one.title)), one) for one in entries]
-    said = [(name, one) for name, one in said if name.name]
-    listed, many = held([Credential(name.kind, _dated(name.name, one)) for name, one in said])
-    return listed, many, tuple(one.pointer for _, one in said)
 
 
 def _is_course(name: str) -> bool:
     """Whether a certificate's name is that of a course, which one attends, and does not hold."""
     return bool(
-        re.match(r"corso\b", name, re.I)
-        or re.match(r"[\"«“].+[\"»”],? \(?\d+ (?:ore|h)\b", name)
-        or re.search(r"\b(?:course|programme|workshop|bootcamp|training)$", name, re.I)
+        re.match(r"corso\b", name, re.I) or re.search(r"\b(?:course|programme|workshop|bootcamp|training)$", name, re.I)
     )
 
 
@@ -169,21 +161,15 @@ def _study(voice: Voice, entry: Fact) -> str:
     return formed or voice.say("degree", slots)
 
 
-def _bare(voice: Voice, certificate: str) -> str:
-    """A certificate's name without how long it took or holds."""
+def _named(voice: Voice, certificate: str) -> str:
+    """A certificate's name without how long it took or holds, with the article that a licence or a course takes."""
     plain = written_out(typographic(certificate), voice.language)
-    return re.sub(
+    plain = re.sub(
         r", (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$", "", plain
     )
-
-
-def _named(voice: Voice, certificate: str) -> str:
-    """A certificate's name, or a course's, with the article that it takes."""
-    plain = _bare(voice, certificate)
     if voice.language == "it":
-        return (
-            course(plain) if plain.lower().startswith("corso ") else f"il corso {plain}" if plain[0] == "«" else plain
-        )
+        noun = _NOUN.fullmatch(plain)
+        return definite(f"{noun['noun'].lower()} {noun['rest']}") if noun else plain
     needs = _PAPER.search(plain)
     if not needs:
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)

@@ -1,8 +1,6 @@
 """The first paragraph: one thing about the firm, and what ties the writer to it."""
 
 from checklist.compose.bilingual.degrees import degree
-from checklist.compose.english.capitals import skill
-from checklist.compose.english.phrases import tool
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Told, technologies
 from checklist.compose.times import is_freelance, with_article
@@ -11,19 +9,18 @@ from checklist.compose.voice import Voice
 _MOST = 4  # tools named in the tie
 
 
-def opening(voice: Voice, told: Told, said_of_firm: tuple[str, str]) -> tuple[Paragraph, str]:
+def opening(voice: Voice, told: Told, said_of_firm: str) -> tuple[Paragraph, str]:
     """The opening, and the pointer of the job that it introduces ("" for none).
 
     Args:
         voice: How the letter speaks.
         told: What the jobs say.
-        said_of_firm: How the advertisement may be repeated, "said" or "quoted", and its words; empty for nothing.
+        said_of_firm: What the advertisement says of the firm, to follow "I read that"; empty for nothing.
     """
     first = Paragraph()
-    how, span = said_of_firm
     small = voice.language == "it"
-    if how:
-        first.add(voice.say(f"company-{how}", small=small, span=span))
+    if said_of_firm:
+        first.add(voice.say("company-said", small=small, span=said_of_firm))
         small = False
     elif voice.ad.text or voice.ad.company:
         gap = "company-gap" if voice.ad.company else "company-gap-nobody"
@@ -65,7 +62,7 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
         slots = voice.job(job)
         if asked and slots["in_employer"] and not is_freelance(job.organisation):
             move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")
-            listed = voice.listed([name if voice.language == "it" else tool(name) for name, _ in asked])
+            listed = voice.listed([name for name, _ in asked])
             return voice.say(move, slots, list=listed), tuple(dict.fromkeys(pointer for _, pointer in asked))
     return _tie_of_skills(voice)
 
@@ -76,6 +73,6 @@ def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
              if any(ident in wanted for ident, _ in technologies(one.name))][:_MOST]  # fmt: skip
     if not known:
         return "", ()
-    listed = voice.listed([one.name if voice.language == "it" else skill(one.name) for one in known])
+    listed = voice.listed([one.name for one in known])
     move = "tie-skills" if len(known) > 1 else "tie-skill"
     return voice.say(move, list=listed), tuple(one.pointer for one in known)

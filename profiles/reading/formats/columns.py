@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from profiles.reading.formats.segments import Segment
 from profiles.reading.sections.dates import periods, without
@@ -19,6 +19,7 @@ MIN_GUTTER = 9.0  # points
 MIN_LINES = 3  # of each side
 MOST_CROSSING = 0.5  # share of the segments that may cross a strip, such as a name over both columns
 MOST_REACHING = 0.12  # share of what ends before a strip that may end in it
+LEAST_DATED = 2  # rows that begin with a date
 ALIGNED = 0.65  # share of rows in common from which the sides belong together
 SAME_ROW = 3.0  # points between baselines
 
@@ -30,7 +31,17 @@ def columns(segments: list[Segment]) -> list[list[Segment]]:
     """
     gutter = _best_gutter(segments)
     if gutter is None:
-        return [sorted(segments, key=lambda segment: (-segment.base, segment.left))]
+        return [_in_order(segments)]
+    if zone := _dated_zone(segments, gutter):
+        top, bottom = zone
+        parts = (
+            [one for one in segments if one.base > top],
+            [one for one in segments if bottom < one.base <= top],
+            [one for one in segments if one.base <= bottom],
+        )
+        return [
+            column for part in parts if part for column in ([_in_order(part)] if part is parts[1] else columns(part))
+        ]
     read: list[list[Segment]] = []
     for is_crossing, band in _bands(segments, gutter):
         if is_crossing:
@@ -40,6 +51,30 @@ def columns(segments: list[Segment]) -> list[list[Segment]]:
         right = [segment for segment in band if segment.right > gutter + 1]
         read += [column for side in (left, right) if side for column in columns(side)]
     return read
+
+
+def _in_order(segments: list[Segment]) -> list[Segment]:
+    return sorted(segments, key=lambda segment: (-segment.base, segment.left))
+
+
+def _dated_zone(segments: list[Segment], gutter: float) -> tuple[float, float] | None:
+    """The part of a page below a heading at the left in which dates stand before what is at the right, row by row.
+
+    Above and below it the same strip may divide columns. Returned is where it begins and ends, from the bottom of the
+    page; None where there is no such part.
+    """
+    left = [segment for segment in segments if segment.right <= gutter + 1]
+    right = [segment for segment in segments if segment.left >= gutter - 1]
+    tops = sorted((segment.base + 1 for segment in left if section_of(segment.text)), reverse=True)
+    for top, bottom in pairwise([*tops, 0.0]):
+        labels = [one for one in left if bottom < one.base <= top and not section_of(one.text)]
+        beside = [one for one in right if bottom < one.base <= top]
+        dated = [one for one in labels if _is_date(one)]
+        if len(dated) < LEAST_DATED or 2 * len(dated) < len(labels) or any(section_of(one.text) for one in beside):
+            continue
+        if len(beside) >= len(labels) and _aligned(dated, beside) >= ALIGNED:
+            return top, bottom
+    return None
 
 
 def rows(column: Iterable[Segment]) -> list[list[Segment]]:
@@ -58,26 +93,38 @@ def _with_whole_periods(column: list[Segment]) -> list[Segment]:
     whole: list[Segment] = []
     for segment in column:
         above = next((one for one in reversed(whole) if _is_below(segment, one)), None)
-        if above and len(above.text) < 30 and _is_broken(above.text, segment.text):
-            whole[whole.index(above)] = replace(above, text=f"{above.text} {segment.text}")
+        if above and len(above.text) < 30 and (dash := _dash_between(above.text, segment.text)):
+            whole[whole.index(above)] = replace(above, text=f"{above.text}{dash}{segment.text}")
         else:
             whole.append(segment)
     return whole
 
 
 def _is_below(segment: Segment, above: Segment) -> bool:
-    return abs(segment.left - above.left) < 3 and SAME_ROW < above.base - segment.base < 1.6 * segment.size
+    is_aligned = min(abs(segment.left - above.left), abs(segment.right - above.right)) < 3
+    return is_aligned and SAME_ROW < above.base - segment.base < 1.6 * segment.size
 
 
-def _is_broken(above: str, below: str) -> bool:
-    return any(period.span[0] < len(above) < period.span[1] - 1 for period in periods(f"{above} {below}"))
+def _dash_between(above: str, below: str) -> str:
+    """What joins two texts to a period: a blank where its dash is written, a dash between two dates alone."""
+    if any(period.span[0] < len(above) < period.span[1] - 1 for period in periods(f"{above} {below}")):
+        return " "
+    ends = [periods(text) for text in (above, below)]
+    alone = all(
+        len(found) == 1 and found[0].span == (0, len(text)) for found, text in zip(ends, (above, below), strict=True)
+    )
+    return " – " if alone and not any(found[0].start or found[0].is_open for found in ends) else ""
 
 
 def _bands(segments: list[Segment], gutter: float) -> list[tuple[bool, list[Segment]]]:
     """The segments from the top to the bottom, as runs of those that cross the strip and those that do not."""
     from_top = sorted(segments, key=lambda segment: (-segment.base, segment.left))
-    grouped = groupby(from_top, key=_crosses(gutter))
-    return [(is_crossing, list(band)) for is_crossing, band in grouped]
+    bands = [(is_crossing, list(band)) for is_crossing, band in groupby(from_top, key=_crosses(gutter))]
+    for (_is_above, above), (is_crossing, below) in pairwise(bands):
+        # A heading belongs to what it stands over, though it is short and that crosses the strip.
+        if is_crossing and section_of(above[-1].text) and abs(above[-1].left - below[0].left) < SAME_ROW:
+            below.insert(0, above.pop())
+    return [(is_crossing, band) for is_crossing, band in bands if band]
 
 
 def _crosses(gutter: float) -> Callable[[Segment], bool]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 import pypdfium2 as pdfium
 
@@ -17,6 +18,9 @@ from profiles.reading.sections.headings import section_of
 
 GAP = 1.35  # times the usual distance of lines: more separates
 NEAR = 1.13  # times the usual distance: more divides items of a list
+LARGE = 1.5  # times the usual size: letters of a name
+NEAR_EDGE = 4.0  # points between the beginnings of two rows of a paragraph
+NEAR_MARK = 1.5
 LISTS = {"skills", "languages", "contacts", "interests", "certificates"}  # where most lines are entries of their own
 BROKEN = (" –", " —", " -", ",", "(", " &")  # the end of a row that goes on
 MARKS = {"•", "▪", "■", "●", "○", "◦", "–", "-", "·", "∙", "*", "\uf0b7", "\uf0a7", "➢", "▸", "►", "✓"}
@@ -82,7 +86,7 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
     """The rows of a column as lines: what goes on from one row to the next is one line."""
     if not flow:
         return []
-    pitch, edge = _pitch(flow), _edge(flow)
+    pitch, edge, usual = _pitch(flow), _edge(flow), median(row.size for row in flow)
     made: list[Line] = []
     section = ""
     last = first = flow[0]
@@ -91,7 +95,8 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
         step = (last.base - row.base) / (pitch * row.size)
         is_near = number > 0 and (row.page != last.page or 0 < step <= NEAR)
         in_list = section in LISTS
-        if number and (_completes(last, row) or _is_heading_together(last, row)):
+        is_name = number > 0 and row.size >= LARGE * usual and _is_name_together(last, row)
+        if number and (_completes(last, row) or _is_heading_together(last, row) or is_name):
             goes_on = True
         else:
             goes_on = is_near and (_is_open(made[-1].text) or _goes_on(last, row, first, edge, in_list))
@@ -109,7 +114,9 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
 def _edges(flow: list[Row]) -> list[float]:
     """Where text that is no item begins: at the left edge of a column, and after a period or a label before it."""
     indent = min(row.left for row in flow)
-    return [indent, *(row.lefts[1] for row in flow if len(row.lefts) == 2 and row.left - indent < 6)]
+    # What is bold is the head of an entry, and no item.
+    heads = [row.left for row in flow if row.bold and len(row.lefts) == 1]
+    return [indent, *heads, *(row.lefts[1] for row in flow if len(row.lefts) == 2)]
 
 
 def _as_item(line: Line, edges: list[float]) -> Line:
@@ -139,6 +146,16 @@ def _is_heading_together(last: Row, row: Row) -> bool:
     return row.size == last.size and not section_of(row.text) and section_of(f"{last.text} {row.text}") is not None
 
 
+def _is_name_together(last: Row, row: Row) -> bool:
+    """Whether a name in large letters stands on two rows, a word on each."""
+    return (
+        row.size == last.size
+        and 0 < last.base - row.base < 1.5 * row.size
+        and last.text.isalpha()
+        and row.text.isalpha()
+    )
+
+
 def _is_dated(row: Row) -> bool:
     """Whether a row is hardly more than a period."""
     found = periods(row.text)
@@ -162,7 +179,9 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> boo
         return False
     if section_of(row.text) or section_of(last.text) or row.bold != last.bold or _is_dated(last):
         return False
-    if abs(row.left - first.text_left) > 4 and abs(row.left - first.left) > 4:
+    # Under an item text goes on where that of the item began, hardly where its mark stands.
+    at_mark = abs(row.left - first.left) > (NEAR_MARK if first.text_left > first.left else NEAR_EDGE)
+    if at_mark and all(abs(row.left - left) > NEAR_EDGE for left in (first.text_left, *first.lefts[1:])):
         return False
     if last.text.endswith(BROKEN):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from ctypes import c_double, c_int, create_string_buffer
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,6 +17,9 @@ from sandbox.reading.errors import FileRefused
 MAX_SEGMENTS = 2_000  # of one page
 MAX_CHARACTERS = 30_000  # of one page
 APART = 1.3  # times the size of the letters: a wider gap divides a row
+CELL = 0.45  # times the size: a wider gap divides where other rows are divided as well
+LARGE = 1.5  # times the usual size: letters of a name or a heading, whose blanks are wider
+LEAST_ALIGNED = 4  # rows
 BLANK = 0.16  # times the size: a wider gap is a blank
 SAME_ROW = 0.4  # times the size: how far baselines of one row may differ
 # LaTeX's T1 encoding, of whose bitmap fonts PDFium has but the numbers.
@@ -76,8 +80,24 @@ def _page(page: pdfium.PdfPage) -> Page:
             rows[-1].append(char)
         else:
             rows.append([char])
-    segments = [segment for row in rows for segment in _segments(sorted(row, key=lambda char: char.left))]
+    rows = [sorted(row, key=lambda char: char.left) for row in rows]
+    usual = median(char.size for row in rows for char in row) if rows else 0.0
+    edges = _edges(rows)
+    segments = [
+        _segment(chars) for row in rows for chars in _apart(row, edges if row[0].size < LARGE * usual else set())
+    ]
     return Page(page.get_width(), segments)
+
+
+def _edges(rows: list[list[Char]]) -> set[int]:
+    """Where several rows go on behind a gap at the same place: cells of a table, or columns."""
+    lefts = Counter(
+        round(after.left)
+        for row in rows
+        for before, after in pairwise(row)
+        if after.left - before.right > CELL * max(before.size, after.size)
+    )
+    return {left for left, count in lefts.items() if count >= LEAST_ALIGNED}
 
 
 def _is_on_row(char: Char, row: list[Char]) -> bool:
@@ -131,14 +151,17 @@ def _scale(words: pdfium.PdfTextPage, index: int) -> float:
     return abs(matrix.d) or abs(matrix.b) or 1.0 if raw.FPDFText_GetMatrix(words, index, matrix) else 1.0
 
 
-def _segments(row: list[Char]) -> list[Segment]:
+def _apart(row: list[Char], edges: set[int]) -> list[list[Char]]:
+    """The characters of a row divided at wide gaps, and at narrower ones behind which other rows begin a part."""
     found: list[list[Char]] = []
     for char in row:
-        if found and char.left - found[-1][-1].right <= APART * max(char.size, found[-1][-1].size):
+        gap = (char.left - found[-1][-1].right) / max(char.size, found[-1][-1].size) if found else 0.0
+        begins = gap > CELL and edges & {round(char.left) + shift for shift in (-1, 0, 1)}
+        if found and gap <= APART and not begins:
             found[-1].append(char)
         else:
             found.append([char])
-    return [_segment(chars) for chars in found]
+    return found
 
 
 def _segment(chars: list[Char]) -> Segment:

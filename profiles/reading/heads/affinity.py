@@ -10,7 +10,7 @@ from profiles.reading.words import fold, has, pattern, words
 
 LEGAL_FORM = re.compile(
     r"\b(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|s\.?c\.?a?\.?r\.?l|s\.?c\.?s|soc(?:ietà|\.)? (?:coop|agr)\w*\.?"
-    r"|ltd|limited|llc|llp|plc|pllc|inc|corp|gmbh|b\.?v|n\.?v|pty|dac|sarl|a\.?s\.?d|a\.?p\.?s|onlus|odv)\.?\)?$",
+    r"|ltd|limited|llc|llp|plc|pllc|inc|corp|gmbh|b\.?v|n\.?v|pty|dac|clg|sarl|lda|oy|aps|a/s|a\.?s\.?d|a\.?p\.?s|onlus|odv)\.?\)?$",
     re.IGNORECASE,
 )
 FIRM = re.compile(

@@ -7,12 +7,13 @@ section show, such as that the role stands first, decides where the words do not
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from profiles.reading.heads.affinity import Affinity, affinity, role_place
+from profiles.reading.heads.affinity import LEGAL_FORM, Affinity, affinity, role_place
 from profiles.reading.heads.pieces import Piece, pieces
 from profiles.reading.heads.ways import LEFT_OVER, Group, best_way, going_on
+from profiles.reading.private_words import STREET
 from profiles.reading.words import fold, has
 
 CLEAR = 3.0  # by how much role and employer must look like what they are, to show the order of a section
@@ -35,6 +36,7 @@ AT_A_FIRM = {
     "with",
 }  # "di" and the like also stand before what somebody is in charge of
 UNKNOWN = 0.5  # how much any capitalised word looks like an employer
+OWN = 4.0  # how much less a piece looks like an employer beside "self-employed"; half as much more like a role
 KNOWN = 4.0  # how much a known place looks like one
 INSIDE = re.compile(
     r"\s+(?:(?:di|a|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle|nel|nello|nella|for|with)\s+|"
@@ -69,7 +71,7 @@ class Job:
 def jobs_of(heads: list[list[str]]) -> list[Job]:
     """The jobs of the heads of a section, in order."""
     cut = [pieces(head) for head in heads]
-    looks = [_looks(found) for found in cut]
+    looks = [_looks(found, is_own=_is_own(head)) for head, found in zip(heads, cut, strict=True)]
     alone = [_job(head, found, look, None) for head, found, look in zip(heads, cut, looks, strict=True)]
     clear = [job.role_first for job in alone if job.is_clear and job.role_first is not None]
     # What each head says of the order by itself, little as it may be, added up.
@@ -103,6 +105,8 @@ def _job(
     role = _with_department(role, employer, found, looks)
     taken = {*(role.places if role else ()), *(employer.places if employer else ())}
     rest = [at for at in range(len(found)) if at not in taken]
+    # SECURITY: of the address of an employer, who may be the writer, the town remains.
+    rest = [at for at in rest if not STREET.match(fold(found[at].text))]
     places = [at for at in rest if looks[at].place > LEFT_OVER + 1]
     where = _first_run(found, places)
     job = Job(
@@ -111,7 +115,7 @@ def _job(
         location=_text(head, found, where) if where else "",
         left=[found[at].text for at in rest if at not in where],
     )
-    is_own = OWN_ACCOUNT.search(fold(" ".join(head))) is not None
+    is_own = _is_own(head)
     if not employer and not role:
         return (
             Job(location=job.location, doubt="no_position", left=job.left)
@@ -169,7 +173,11 @@ def _divided_at_firm(position: str) -> tuple[str, str]:
     return position, ""
 
 
-def _looks(found: list[Piece]) -> list[Affinity]:
+def _is_own(head: list[str]) -> bool:
+    return OWN_ACCOUNT.search(fold(" ".join(head))) is not None
+
+
+def _looks(found: list[Piece], *, is_own: bool) -> list[Affinity]:
     last = {piece.segment: at for at, piece in enumerate(found)}
     looks = [affinity(piece, is_last=last[piece.segment] == at and at > 0) for at, piece in enumerate(found)]
     for at, (one, other) in enumerate(pairwise(found)):
@@ -177,6 +185,14 @@ def _looks(found: list[Piece]) -> list[Affinity]:
         known = looks[at + 1].place >= 4 and other.said != "place"
         if known and one.line == other.line and one.segment == other.segment and 0 > looks[at].place > -1:
             looks[at] = Affinity(looks[at].role - 1, looks[at].employer, 0.7 if at else looks[at].place)
+    # Who works on their own account has no employer, unless one is named so: "Painter & Decorator, self-employed".
+    if is_own and not any(one.said or has("organisations", one.text) for one in found):
+        looks = [
+            look
+            if LEGAL_FORM.search(one.text)
+            else replace(look, role=look.role + OWN / 2, employer=look.employer - OWN)
+            for one, look in zip(found, looks, strict=True)
+        ]
     return looks
 
 

@@ -20,10 +20,10 @@ AS = (
     r"(?:an?\s+|un[oa]?\s+|the\s+|il\s+|la\s+)?"
 )
 WITH = r"\s+(?:with|for)\s+(?-i:(?=[A-Z]))"
-SIGN = r"\s+[|·•∙]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+"
+SIGN = r"\s+[|·•∙]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+|\s*\[|\]\s*"
 DIVIDER = re.compile(
     rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<where>,\s+(?:a|ad|in|"
-    rf"near)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+|\s+/\s+|;\s+)",
+    rf"near)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+(?!(?:then|and then|later|poi|e poi|quindi)\b)|\s+/\s+|;\s+)",
     re.IGNORECASE,
 )
 SAID = {"at": "employer", "as": "role", "with": "perhaps", "where": "place"}
@@ -31,7 +31,8 @@ BRACKETS = re.compile(r"\([^()]*\)")
 LAST_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)$")
 PROVINCE = re.compile(r"\([A-Z]{2}\)$")
 KIND = re.compile(
-    r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indeterminato|determinato)|contratto .{0,25}|stage|"
+    r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indet\w*\.?|det\w*\.?)(?:,.{0,20})?|"
+    r"contratto .{0,25}|stage|"
     r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|"
     r"agency)(?: (?:contract|job|work|role))?|"
     r"a tempo (?:pieno|parziale|indeterminato|determinato)|self[- ]employed|partita iva|apprendistato|internship|"

@@ -17,7 +17,9 @@ ABBREVIATIONS = frozenset({
     "ing", "dott", "dr", "prof", "rag", "geom", "avv", "arch", "sig", "sigra", "mr", "mrs", "ms", "st", "s", "ss",
     "gebr", "no", "n", "nr", "p", "es", "art", "via", "c.a", "ca", "soc", "coop", "incl", "etc", "e.g", "i.e",
     "fam", "dep", "dept", "tel", "cell", "approx", "min", "max", "sec", "sez", "cl", "vs", "jr", "sr", "mt", "fr",
-    "rev", "hon", "gen", "col", "capt", "sgt", "lt",
+    "rev", "hon", "gen", "genn", "febbr", "febb", "feb", "apr", "magg", "giu", "lug", "ago", "sett", "ott",
+    "nov", "dic", "jan", "aug", "sept", "oct", "dec", "u.s", "u.k", "col", "capt", "sgt", "lt",
+    "rep", "liv", "indet",
 })  # fmt: skip
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150

@@ -15,6 +15,7 @@ USUAL = 1.5  # if the role stands where it does in the other heads
 IN_TOWN = 1.0  # if a town follows the employer
 FIRST = 0.1  # if the role stands first and nothing else tells
 IMPOSSIBLE = -1000.0
+CLEAR = 3.0  # what a role earns at least
 LONGEST_ADDITION = 3  # words
 
 
@@ -45,7 +46,9 @@ def _groups(found: list[Piece], earned: list[float], *, is_role: bool) -> list[G
                     if not is_role:
                         break
                     total += DIVIDED
-                total += min(earned[end], 0.0) + (going_on(found[end]) if is_role else -0.5)
+                # Of two roles, "Plumber / Foreman", the clearer one shows that both are.
+                best = max(earned[start], earned[end]) if is_role and min(earned[start], earned[end]) >= CLEAR else 0.0
+                total = max(total, best) + min(earned[end], 0.0) + (going_on(found[end]) if is_role else -0.5)
             else:
                 total = earned[end]
             made.append(Group(start, end + 1, total))

@@ -15,7 +15,7 @@ from profiles.reading.words import fold, has
 UNTIL = (
     r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
     r"corso|renew\w+|updated"
-    r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|due)(?=[\s.:)]|$)"
+    r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|current|thru|due)(?=[\s.:)]|$)"
 )
 VALIDITY = re.compile(
     rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s){UNTIL}\s+[^(),;]*\d{{4}}", re.IGNORECASE
@@ -26,7 +26,7 @@ NAMED_SO = re.compile(
     r"qualific\w+|iscrizione|brevetto|idoneita|seminario|workshop|formazione|master|licen[cs]es?|card|ticket|"
     r"first aid|food (?:hygiene|safety)|manual handling|"
     r"level \d|livello \d|nvq|city (?:&|and) guilds|course|training|diploma|award|registered|registration|cpr|"
-    r"cscs|cpc|safeguarding|fire (?:safety|warden|marshal)|"
+    r"chartered|member(?:ship)?|cscs|cpc|tachograph|adr|safeguarding|fire (?:safety|warden|marshal)|"
     r"forklift|muletto|carrello|carrelli|ple|gru|dbs|pat testing|asbestos|working at height|lavori in quota|"
     r"preposto|rspp|rls|haccp|alimentarista|fitosanitari\w*|ecdl|icdl|eipass)\b"
 )
@@ -46,6 +46,7 @@ ISSUED = re.compile(
     r"provided by|delivered by|c/o|by(?=\s+[A-Z]))\s+(?:(?:il|la|lo|the)\s+)?",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"[A-Z]{1,3}-?\d")  # "ASE A1, A4, A5" is one name
 AFTER_ACRONYM = re.compile(r"^[A-Z][A-Z0-9/+-]{1,8}$")
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
 COMMA = re.compile(r",\s+")
@@ -60,13 +61,40 @@ LEAST_DASHED = 3  # parts between dashes that are a list
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
+LEAST_NAMED = 2  # lines that show what a section is
+LONGEST_NAMED = 60  # code points of such a line
 
 
 def read_certificates(lines: list[Line], document: Document) -> None:
     """Add the certificates of a section: the exact name, who issued it, and the date."""
-    for line in lines:
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before and before.bold and not line.bold and _date_of_last(line.text, document):
+            continue
         for text in certificates_of(line.text):
             _add(text, document)
+
+
+def _date_of_last(text: str, document: Document) -> bool:
+    """Note the date that stands below a name in bold letters, beside place and hours: "11/2021 Online, 2 days"."""
+    found = periods(VALIDITY.sub("", text))
+    last = document.resume.get("certificates", [{}])[-1]
+    if not last or "date" in last or not found or found[0].span[0] > 0:
+        return False
+    last["date"] = found[0].end or found[0].start
+    at = f"/certificates/{len(document.resume['certificates']) - 1}/date"
+    document.provenance[at] = text[slice(*found[0].span)].strip(" \t,()[]")
+    return True
+
+
+def is_list(lines: list[Line]) -> bool:
+    """Whether the lines of a section whose heading says nothing are certificates and licences: most are named so."""
+    named = [is_named(line) for line in lines]
+    return sum(named) >= LEAST_NAMED and 2 * sum(named) > len(named)
+
+
+def is_named(line: Line) -> bool:
+    """Whether a line is short and named as certificates and licences are."""
+    return NAMED_SO.search(fold(line.text)) is not None and len(line.text) < LONGEST_NAMED
 
 
 def certificates_of(line: str) -> list[str]:
@@ -177,6 +205,7 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
         if (
             len(pieces) != 2
             or len(pieces[1]) >= LONGEST_ISSUER
+            or NUMBERED.match(pieces[1])
             or (AFTER_ACRONYM.match(pieces[0]) and divider == DASH_BEFORE_ISSUER)
         ):
             continue

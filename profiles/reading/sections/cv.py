@@ -10,7 +10,7 @@ from profiles.reading.lines import Line, plain_text
 from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
 from profiles.reading.sections.dates import periods
 from profiles.reading.sections.headings import HEAD, OTHER, Section, sections
-from profiles.reading.sections.labelled import without_labels
+from profiles.reading.sections.labelled import with_whole_labels, without_labels
 from profiles.reading.words import fold, has
 
 # Under these headings certificates stand beside what somebody studied.
@@ -19,7 +19,7 @@ COURSES = re.compile(r"qualifi|training|certif|cors[io]|courses|abilitaz|aggiorn
 
 def read(lines: list[Line]) -> Document:
     """Read the lines of a CV, without what is never read."""
-    lines = private.strip(lines)
+    lines = private.strip(with_whole_labels(lines))
     document = Document(text=plain_text(lines))
     found = _with_work(sections(lines))
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
@@ -95,5 +95,9 @@ def _read(section: Section, document: Document) -> None:
             projects.read_named(section.lines, document, section.name)
         case "interests":
             skills.read_interests(section.lines, document)
+        case "other" if certificates.is_list(section.lines):
+            named = [line for line in section.lines if certificates.is_named(line)]
+            certificates.read_certificates(named, document)
+            document.unplaced += [line.words for line in section.lines if line not in named]
         case "other" | "references":
             document.unplaced += [line.words for line in section.lines]

@@ -9,6 +9,8 @@ from functools import cache
 from profiles.reading.words import fold, months, words
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+# A year with the next behind it: "2018/19", not "2018/02".
+SCHOOL_YEAR = "|".join(rf"{year}(?=/(?:{year + 1}|{(year + 1) % 100:02})(?!\d))" for year in range(1950, 2050))
 DASH = (
     r"\s*(?:-{1,2}|[–—‐‑‒―−→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| "
     r"al?l?a?\b| all')?"
@@ -72,12 +74,12 @@ def _range() -> re.Pattern[str]:
     present = "|".join(map(re.escape, sorted(words("present"), key=len, reverse=True)))
     # "2018/19 – 2020/21": school years from the first to the last.
     school = (
-        rf"{SEASON}?(?P<sY>{YEAR})/(?:{YEAR}|\d\d){DASH}(?:{SEASON}?{YEAR}/(?:(?P<tY>{YEAR})|"
+        rf"{SEASON}?(?P<sY>{SCHOOL_YEAR})/(?:{YEAR}|\d\d){DASH}(?:{SEASON}?{YEAR}/(?:(?P<tY>{YEAR})|"
         rf"(?P<tS>\d\d))(?!\d)|(?P<tN>{present})\b)"
     )
     # "Feb 15 – Mar 18", and "2015, 2016 and 2017".
     short = (
-        rf"(?P<hM>{names})\b\.?\s+(?P<hY>\d\d){DASH}(?:(?P<kM>{names})\b\.?\s+(?P<kY>\d\d)(?![\w/]|"
+        rf"(?P<hM>{names})\b\.?\s+(?P<hY>\d\d|{YEAR}(?={DASH}(?:{names})\b\.?\s+\d\d(?!\d))){DASH}(?:(?P<kM>{names})\b\.?\s+(?P<kY>\d\d)(?![\w/]|"
         rf"[.,]\d)|(?P<kN>{present})\b)"
     )
     between = rf"(?:between|tra(?: il)?|fra(?: il)?)\s+(?P<bY>{YEAR})\s+(?:and|e(?: il)?)\s+(?P<cE>{YEAR})"
@@ -171,7 +173,9 @@ def _date(found: dict[str, str | None], prefix: str) -> str:
 
 
 def _century(year: str) -> str:
-    """A year of two digits as one of four."""
+    """A year of two digits as one of four; one of four as it is."""
+    if len(year) > len("99"):
+        return year
     return ("19" if int(year) > 50 else "20") + year
 
 

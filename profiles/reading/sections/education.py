@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
-from profiles.reading.heads.affinity import REGION
+from profiles.reading.heads.affinity import REGION, TOWN
 from profiles.reading.heads.sentences import sentences, without_stop
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
@@ -18,14 +19,14 @@ DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|
 IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 SCHOOLS = re.compile(
     r"\b(?:universit\w+|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
-    r"|scuol[ae]|accademia|academy|its|itis|itc|itt|ipsia|ipc|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
+    r"|scuol[ae]|accademia|academy|its|itis|itc|itg|itcg|iti|itas|ita|itn|itt|ipsia|ipc|ipa|ipsct|ipss|ipssar|ipsar|ipsss|isa|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
     r"isis|ics?|lycee|gymnasium|grammar|comprehensive"
     r"|sixth form|fachhochschule|hochschule|universit\w+|universidad|infirmary|open university|polytech|"
     r"conservatorio|bootcamp|campus|faculty|facolta|sapienza|bocconi|luiss|sissa|eth|mit|epfl)\b"
 )
 SCORE = re.compile(
     r"(?:(?:voto|votazione|con voto|punteggio|grade|final grade|mark|gpa)\s*:?\s*)?"
-    r"(\b\d{2,3}\s*/\s*(?:110|100|60|30|10)\b(?:\s*(?:e|con|with|cum)\s*(?:lode|laude|honours|honors))?"
+    r"(\b\d{2,3}\s*/\s*(?:110|100|60|30|20|10)\b(?:\s*(?:e|con|with|cum)\s*(?:lode|laude|honours|honors))?"
     r"|(?<=gpa )\d[.,]\d+(?:\s*/\s*\d(?:[.,]\d)?)?|110 e lode|\bcum laude\b|first[- ]class honours|\b2:[12]\b)",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ WHOLE_TITLES = re.compile(
     r"|maturit[aà](?: \w+)?)$",
     re.IGNORECASE,
 )
+# A title that says nothing of its subject.
+BARE_TITLE = re.compile(rf"{WHOLE_TITLES.pattern}|^[\w.'’]+(?: \(?hons\.?\)?)?$", re.IGNORECASE)
 MOST_PARTS = 12  # of one entry; more are no head
 IN = re.compile(r"^(.{3,60}?)\s+in\s+(\S.*)$", re.IGNORECASE)
 
@@ -54,6 +57,8 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
         document: Where to add them.
         may_be_courses: Whether what is neither a title nor from a school is a certificate.
     """
+    if all(line.bullet for line in lines):
+        lines = [replace(line, bullet=False) for line in lines]
     for entry in entries(lines, begins=_begins):
         told = " ".join(entry.head)
         if (
@@ -97,6 +102,9 @@ def add(entry: Entry, document: Document) -> None:
     others = [part for part in parts if part not in (school, title) and fold(part) not in words("places")]
     doubt = ""
     others = [part for part in others if not REGION.match(part)]
+    if school and title and parts.index(title) < parts.index(school) and not BARE_TITLE.match(title):
+        # "Diploma di geometra, ITG Carducci, Tirano": a title that says in what leaves a town behind the school.
+        others = [part for part in others if parts.index(part) < parts.index(school) or not TOWN.match(part)]
     if not school and others and title and not others[0][:1].islower():
         school, doubt = others.pop(0), "which_is_the_school"
     if not title and others:

@@ -92,9 +92,18 @@ def _heads_out_of_a_list(lines: list[Line]) -> list[Line]:
     items = [line.bullet for line in lines]
     dated = [is_head and is_item for is_head, is_item in zip(heads, items, strict=True)]
     # Beside heads outside the list, most of its items are heads only if each tells from when until when.
+    bare = [is_item and _is_bare(one) for one, is_item in zip(plain, items, strict=True)]
+    if any(bare) and not any(is_head and not is_item for is_head, is_item in zip(heads, items, strict=True)):
+        return [one if is_bare else line for line, one, is_bare in zip(lines, plain, bare, strict=True)]
     if not any(dated) or 2 * sum(dated) < sum(items) or (sum(dated) < sum(items) and sum(heads) > sum(dated)):
         return lines
     return [one if is_head else line for line, one, is_head in zip(lines, plain, heads, strict=True)]
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line is a period and nothing else."""
+    found = _head_periods(line)
+    return bool(found) and (found[0].start != "" or found[0].is_open) and not without(line.text, found)
 
 
 def _without_equal_gaps(lines: list[Line]) -> list[Line]:
@@ -193,7 +202,7 @@ def _is_head(line: Line) -> bool:
     return (
         not line.bullet
         and len(line.text) <= LONGEST_HEAD
-        and not line.text[:1].islower()
+        and (line.bold or not line.text[:1].islower())
         and not _is_sentence(line.text)
     )
 
@@ -218,7 +227,8 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
         return False
     if not entry.head or entry.period is None:
         return True
-    if not _is_head(line) or re.match(r"[\w\s/]{3,30}:\s", line.text):
+    is_small_role = line.text[:1].islower() and is_role(line.text) and not any(map(is_role, entry.head))
+    if not (_is_head(line) or is_small_role) or re.match(r"[\w\s/]{3,30}:\s", line.text):
         return False
     if len(entry.head) == 1:
         return not _is_whole(entry.head[0]) or (has("places", line.text) and len(line.text) < LONGEST_TOWN)

@@ -111,12 +111,13 @@ def _key(text: str) -> str:
 def sections(lines: Iterable[Line]) -> list[Section]:
     """The sections of a CV in order, the first of which is what stands before any heading."""
     lines = list(lines)
-    look = _look_of_headings(lines)
+    looks = _looks_of_headings(lines)
     name_line = _name_after_a_heading(lines)
     found = [Section(HEAD, "")]
     for line, following in zip_longest(lines, lines[1:]):
         if line is name_line:
             found.append(Section(HEAD, ""))
+        look = looks[line.column]
         is_dated = following is not None and bool(periods(following.text[:100]))
         current = found[-1].name
         if current == HEAD and any("@" in one.text for one in found[-1].lines):
@@ -131,9 +132,10 @@ def sections(lines: Iterable[Line]) -> list[Section]:
 
 def _name_after_a_heading(lines: list[Line]) -> Line | None:
     """The line in by far the largest letters: a name, at the top of a column that is read after another."""
-    largest = max((line.size for line in lines), default=0)
-    in_it = [line for line in lines if line.size == largest]
-    others = max((line.size for line in lines if line.size != largest), default=largest)
+    worded = [line for line in lines if len(line.words.split()) > 1]  # no logo, no initials
+    largest = max((line.size for line in worded), default=0)
+    in_it = [line for line in worded if line.size == largest]
+    others = max((line.size for line in worded if line.size != largest), default=largest)
     return in_it[0] if len(in_it) == 1 and largest > 1.2 * others and not section_of(in_it[0].words) else None
 
 
@@ -161,7 +163,12 @@ def _begins(  # noqa: PLR0911 - a rule each
         return name, Line(rest.strip(), gap=True, column=line.column)
     if name in INLINE - {current} and (has("languages", rest) if name == "languages" else may_begin):  # and not Python
         return name, Line(rest.strip(), gap=True, column=line.column)
-    if len(parts) > 1 and (name := section_of(parts[0])) not in (None, current) and not section_of(parts[1]):
+    if (
+        len(parts) > 1
+        and (name := section_of(parts[0]))
+        and name != (None if current == OTHER else current)
+        and not section_of(parts[1])
+    ):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
     # In what stands above the contacts a name may look as headings do.
     if not look or current == HEAD or _look(line) != look or not _may_be_heading(line):
@@ -189,9 +196,24 @@ def _look(line: Line) -> tuple[float, bool, bool]:
     return round(line.size) or 100 * line.level, line.bold, line.text.isupper()
 
 
+def _looks_of_headings(lines: list[Line]) -> dict[int, tuple[float, bool, bool] | None]:
+    """How the known headings of each column look; those of the whole document where a column has but one of them."""
+    of_all = _look_of_headings(lines)
+    looks = {}
+    for column in {line.column for line in lines}:
+        inside = [line for line in lines if line.column == column]
+        several = sum(_is_known(line) for line in inside) > 1
+        looks[column] = _look_of_headings(inside) if several else of_all
+    return looks
+
+
+def _is_known(line: Line) -> bool:
+    return not line.bullet and section_of(line.words) is not None
+
+
 def _look_of_headings(lines: list[Line]) -> tuple[float, bool, bool] | None:
     """How the known headings of a document look, if they look like nothing else in it."""
-    known = [_look(line) for line in lines if not line.bullet and section_of(line.words)]
+    known = [_look(line) for line in lines if _is_known(line)]
     if len(known) < 2:
         return None
     look, count = Counter(known).most_common(1)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from profiles.reading.document import Document, Quoted
@@ -25,6 +26,7 @@ BREAK = re.compile(
     r"ing)?|viaggi)\b"
 )
 
+LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
     r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] "
     r"(?:azienda|ditta|societa|ente|datore.*|struttura|scuola)"
@@ -55,10 +57,21 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
             stands_above = entry.head[0].startswith(job.name) and job.position not in entry.head[0]
         elif entry.gap:
             stands_above = False
+        if job.doubt == "no_position":
+            _role_in_body(job, entry)
         next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
         _add(job, entry, document, section)
         document.unplaced += job.left
         employer = next_employer.words if next_employer else employer
+
+
+def _role_in_body(job: Job, entry: Entry) -> None:
+    """Take the role from what is said where it stands first: "Sous chef. Ran the pass", "Commesso: cassa e resi"."""
+    first = entry.body[0] if entry.body and not entry.body[0].bullet else None
+    led = LEADS.match(first.text) if first else None
+    if first and led and is_role(led["role"]):
+        job.position, job.doubt = led["role"].strip(), ""
+        entry.body[0] = replace(first, text=led["rest"])
 
 
 def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from profiles.reading.lines import Line
+from profiles.reading.words import fold
 
 LABELS = {
     "period": (
@@ -14,7 +15,8 @@ LABELS = {
         r"from/to|dates employed"
     ),
     "employer": (
-        r"(?:nome (?:e|ed) indirizzo del )?datore di lavoro|nome dell'azienda|azienda|ditta|societa|ente|"
+        r"(?:nome (?:(?:e|ed) indirizzo )?del )?datore di lavoro|"
+        r"nome dell(?:'|a )(?:azienda|ditta|impresa)|azienda|ditta|societa|ente|"
         r"presso|employer(?:'s name)?|company(?: name)?|organi[sz]ation|name and address of employer|"
         r"datore di lavoro e localita|luogo di lavoro|nome e tipo di (?:istituto|organizzazione)[^:\t]*|"
         r"istituto|scuola|school|institution|university|universita"
@@ -31,14 +33,74 @@ LABELS = {
         r"description|tasks|principal subjects[^:\t]*"
     ),
     "left": (
-        r"tipo di azienda o settore|settore|tipo di attivita o settore|type of business or sector|sector|"
-        r"industry|tipo di contratto|livello nella classificazione[^:\t]*|level in national[^:\t]*"
+        r"tipo di (?:azienda|attivita|impresa)(?: o settore)?|settore|type of business(?: or sector)?|sector|"
+        r"industry|tipo di contratto|voto|votazione|livello nella classificazione[^:\t]*|level in national[^:\t]*"
     ),
 }
 LABEL = re.compile(
     "^(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in LABELS.items()) + r")\s*(?::\s*|\t|$)", re.IGNORECASE
 )
+# Those of the European form, which nothing else begins with, where no sign divides them from their value.
+FORM = {
+    "period": r"dat[ae] \(da ?[-–—] ?a\)|dates? \(from ?[-–—] ?to\)",
+    "employer": (
+        r"nome e indirizzo del datore di lavoro|nome e tipo di istituto di istruzione o(?: formazione)?|"
+        r"name and address of employer|name and type of organi[sz]ation(?: providing education and training)?"
+    ),
+    "role": (
+        r"tipo di impiego|lavoro o posizione ricoperti|qualifica conseguita|titolo della qualifica rilasciata|"
+        r"occupation or position held|title of qualification awarded"
+    ),
+    "said": (
+        r"principali mansioni e responsabilita|principali attivita e responsabilita|"
+        r"principali materie ?/ ?abilita(?: professionali oggetto dello studio)?|"
+        r"main activities and responsibilities|principal subjects(?: ?/ ?occupational skills covered)?"
+    ),
+    "left": r"tipo di azienda o settore|tipo di attivita o settore|type of business or sector",
+}
+OF_FORM = re.compile(
+    "^(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in FORM.items()) + r")\s+(?=\S)", re.IGNORECASE
+)
+# Labels that may go over several rows of a narrow column, in folded text.
+LONG = (
+    "nome e indirizzo del datore di lavoro", "tipo di azienda o settore", "tipo di attivita o settore",
+    "principali mansioni e responsabilita", "principali attivita e responsabilita",
+    "nome e tipo di istituto di istruzione o formazione",
+    "nome e tipo di organizzazione erogatrice dell'istruzione e formazione",
+    "principali materie / abilita professionali oggetto dello studio",
+    "principali tematiche/competenze professionali possedute",
+    "livello nella classificazione nazionale (se pertinente)", "lavoro o posizione ricoperti",
+    "titolo della qualifica rilasciata", "capacita e competenze relazionali", "capacita e competenze organizzative",
+    "capacita e competenze tecniche", "capacita di espressione orale", "capacita di lettura", "capacita di scrittura",
+    "name and address of employer", "occupation or position held", "main activities and responsibilities",
+    "type of business or sector", "title of qualification awarded",
+    "name and type of organisation providing education and training",
+    "principal subjects/occupational skills covered", "level in national or international classification",
+)  # fmt: skip
 LEAST = 2  # labelled lines of different kinds that show how a section is written
+
+
+def with_whole_labels(lines: list[Line]) -> list[Line]:
+    """The lines with labels that go over several rows of a narrow column put together, and their values as well."""
+    made: list[Line] = []
+    for line in lines:
+        whole = _together(made[-1], line) if made else None
+        made[-1:] = [whole] if whole else [*made[-1:], line]
+    return made
+
+
+def _together(before: Line, line: Line) -> Line | None:
+    """Two rows as one where the label of the second goes on with that of the first."""
+    first, *value = before.parts
+    rest, *more = line.parts
+    if not value or not _begins_a_label(first) or not _begins_a_label(f"{first} {rest}"):
+        return None
+    return replace(before, text="\t".join([f"{first} {rest}", " ".join([*value, *more])]))
+
+
+def _begins_a_label(text: str) -> bool:
+    folded = fold(text).replace("’", "'")
+    return any(label.startswith(folded) for label in LONG)
 
 
 def without_labels(lines: list[Line]) -> list[Line]:
@@ -58,7 +120,8 @@ def without_labels(lines: list[Line]) -> list[Line]:
 
 def _kind(line: Line) -> tuple[str, int]:
     """Which field a line tells, and where its value begins; of a line without a label "" and 0."""
-    match = LABEL.match(line.text.replace("’", "'").replace("à", "a"))
+    plain = line.text.replace("’", "'").replace("à", "a")
+    match = LABEL.match(plain) or OF_FORM.match(plain)
     return (match.lastgroup or "", match.end()) if match else ("", 0)
 
 

@@ -20,7 +20,7 @@ NO_LANGUAGE = re.compile(
     r"orale|parlato|scritt[oa]|reading|writing|"
     r"listening|speaking|spoken|understanding|certifica\w+|ielts|toefl|delf|dele|goethe|cambridge|esame|"
     r"soggiorno|anche|also|and|lingue|languages|"
-    r"altre|other|lingua|language|conoscenza|knowledge|patente)\b"
+    r"altre|other|levels|livelli|lingua|language|conoscenza|knowledge|patente)\b"
 )
 LONGEST = 60  # code points of a level
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from profiles.reading.heads.affinity import LEGAL_FORM
 from profiles.reading.lines import Line
 from profiles.reading.words import fold, has, words
 
@@ -12,19 +13,21 @@ from profiles.reading.words import fold, has, words
 DOCUMENT = re.compile(
     r"^(?:(?:curriculum(?: vit(?:ae|ae?e))?(?: et studiorum| europass| formativo e professionale)?|"
     r"c\.?\s?v\.?|resum[eé]|résumé|europass|"
-    r"formato europeo(?: per il curriculum vitae)?|modello europeo(?: per il curriculum vitae)?|per il "
-    r"curriculum vitae|curriculum professionale)"
+    r"(?:formato|modello) europeo(?: per (?:il|la redazione di un) curriculum vitae)?|"
+    r"(?:formato|modello) europeo per il|per il curriculum vitae|curriculum professionale)"
     r"(?=$|\s*[:–—|,.-]|\s+(?:of|di|del|della|dell['’])\b|\s+[A-ZÀ-Þ])(?:\s*[:–—|,.-]\s*|\s+(?:of|di|"
     r"del(?:la)?)\s+|\s+dell['’]|\s*$|\s+(?=[A-ZÀ-Þ])))+",
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|nome|cognome|full name|first "
+    r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|nome|cognome|"
+    r"(?:surname|last name)(?:,| and) (?:first|given) names?|full name|first "
     r"name|given names?|"
     r"surname|last name|family name|forenames?|name|candidat[eoa])\s*(?::|\t|$)\s*|(?:nome e cognome|cognome "
     r"e nome|full name)\s+)",
     re.IGNORECASE,
 )
+LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?),\s+(?P<first>[^\W\d_][\w'’ -]*)$")  # "Rossi, Maria"
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
 ONE_WORD = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:[ '’-][^\W\d_]+)?$")
 HONORIFIC = re.compile(
@@ -84,7 +87,11 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
     if labelled := _labelled(pieces):
         return labelled
     alike = [(at, name, line) for at, (piece, line) in enumerate(pieces) if line in head and (name := _alone(piece))]
-    alike = [one for one in alike if not _is_role(one[1]) and not _is_no_name(one[1])]
+    named = [one for one in alike if not _is_role(one[1]) and not _is_no_name(one[1])]
+    # "Asante-Mills" is no firm where it stands above everything else.
+    alike = named or [
+        one for one in alike if one[2] is head[0] and not _is_role(one[1]) and not LEGAL_FORM.search(one[1])
+    ]
     if not alike:
         return Name()
     at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
@@ -106,6 +113,8 @@ def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:
         if not rest and at + 1 < len(pieces):
             rest = pieces[at + 1][0]
             used.add(rest)
+        if (turned := LAST_FIRST.match(rest)) and _alone(f"{turned['first']} {turned['last']}"):
+            return Name(in_usual_case(f"{turned['first']} {turned['last']}"), rest, frozenset(used))
         if name := _alone(rest):
             return Name(in_usual_case(name), name, frozenset(used))
         following = pieces[at + 1][0] if at + 1 < len(pieces) else ""

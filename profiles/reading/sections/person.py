@@ -8,7 +8,7 @@ from typing import Any
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, TOWN, is_place
 from profiles.reading.lines import Line
-from profiles.reading.sections.dates import periods
+from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.names import DOCUMENT, name_of
 from profiles.reading.words import fold, has
 
@@ -29,12 +29,20 @@ NETWORKS = {
 }
 PIECES = re.compile(r"\s*[|·•∙⋅]\s*|\t|\s+[–—-]\s+|\s{2,}")
 LABEL = re.compile(
-    r"^(?:(?:e-?mail|posta elettronica|pec|tel(?:efono|ephone)?|cell(?:ulare)?|mob(?:ile)?|phone|contatti|"
+    r"^(?:(?:e-?mail|posta elettronica|pec|tel(?:efono|ephone)?|cell(?:ulare)?|mob(?:ile)?|(?:mobile |work |"
+    r"home )?phone(?: number)?|email address|contatti|"
     r"linkedin|github|sito(?: web)?|website|web|"
     r"portfolio|indirizzo|address|citt[aà]|city|town|comune|residenza|location|domicilio|lives in|based in|"
     r"vive a|abita a)\b\s*[.:]?\s*)+",
     re.IGNORECASE,
 )
+OF_PHONE = re.compile(
+    r"\(\s*\)?|\((?:mobile|home|work|cell(?:ulare)?)\)|\b(?:e-?mail(?: address)?)\s*:?\s*$", re.IGNORECASE
+)
+NATIONALITY = re.compile(
+    r"(?:(?:[a-z]+(?:ish|ian|ean|ican|alian|anian|ese|an[oa])|dutch|french|greek|irish|welsh|thai)\W*){1,2}"
+)
+DAY = re.compile(r"\d{1,2}(?:\D.*)\d{4}$")
 LONGEST_LABEL = 90  # code points
 FIRST_PERSON = re.compile(r"^(?:sono|ho|mi|i am|i'm|i have|i've|my|da \w+ anni)\b")
 WITH_POSTCODE = re.compile(r"^([A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,3})\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?$")
@@ -63,9 +71,22 @@ def read(head: list[Line], contacts: list[Line], summary: list[Line], document: 
     placed = {fields[key].quote for key in ("label",) if key in fields}
     town = fields.get("location", {}).get("city")
     placed |= {town.quote} if town else set()
-    document.unplaced += [piece for piece in told if piece not in placed and piece not in said and not town_like(piece)]
+    # SECURITY: without its label, too, a nationality is not kept.
+    document.unplaced += [
+        piece
+        for piece in told
+        if piece not in placed and piece not in said and not town_like(piece) and not _is_private(piece)
+    ]
     if fields:
         document.set("basics", **fields)
+
+
+def _is_private(piece: str) -> bool:
+    """Whether a piece is but a nationality or the day of a birth, or a sign without words."""
+    born = [
+        period for period in periods(piece) if DAY.match(piece[slice(*period.span)]) and not without(piece, [period])
+    ]
+    return bool(born) or not re.search(r"\w", piece) or NATIONALITY.fullmatch(fold(piece)) is not None
 
 
 def _is_said(piece: str) -> bool:
@@ -84,6 +105,7 @@ def _contacts(lines: list[Line], fields: dict[str, Any]) -> list[tuple[str, Line
                 while (match := pattern.search(told)) and (key != "phone" or not periods(match[0])):
                     _note(key, match[0].strip(), fields, profiles)
                     told = (told[: match.start()] + " " + told[match.end() :]).strip(" ,;-–|()")
+                    told = OF_PHONE.sub("", told)
                     told = "" if LABEL.fullmatch(told) else told
                     if key == "phone":
                         break

@@ -18,7 +18,7 @@ def test_headlines_fields_and_sentences_name_role_and_company() -> None:
         ad = Advertisement(text.strip())
         if (said := f"{ad.company} | {ad.role}").split() != expected.split():
             wrong.append(f"{expected} was read as {said}")
-    assert wrong == []
+    assert wrong == [], "\n".join(wrong)
 
 
 def test_marks_stay_out_of_what_a_letter_says_and_in_the_text() -> None:

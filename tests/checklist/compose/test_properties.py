@@ -68,7 +68,7 @@ def test_nothing_in_a_letter_is_invented(sample: Callable[[int, int], int]) -> N
         facts = read(document)
         ad = Advertisement(person.ad, person.company, person.role)
         made = draft(facts, rubric(person.guide), person.language, ad=ad, situation=situation(kind), seed=seed)
-        span = ad.about_the_firm(person.language)[1]
+        span = ad.about_the_firm(person.language)
         confirmed = [json.dumps(fact.data, ensure_ascii=False) for fact in facts.confirmed if not fact.is_entry]
         confirmed += [f"{fact.text} {fact.organisation} {fact.start} {fact.end}" for fact in facts.confirmed]
         known = "\n".join([*confirmed, span, ad.company, ad.role, ad.reader, json.dumps(document["basics"])])

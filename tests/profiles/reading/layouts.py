@@ -130,6 +130,62 @@ def period_first(person: Person) -> str:
     )
 
 
+def european_form(person: Person) -> str:
+    """Labels in a narrow column, set to the right, as in the first European format; some labels take two rows."""
+    words = {"it": ("Date (da – a)", "Nome e indirizzo del datore di lavoro", "Tipo di impiego", "Principali mansioni e responsabilità", "Nome e tipo di istituto di istruzione o<br>formazione", "Qualifica conseguita"),
+             "en": ("Dates (from – to)", "Name and address of employer", "Occupation or position held", "Main activities and responsibilities", "Name and type of organisation providing education and training", "Title of qualification awarded")}[person.language]  # fmt: skip
+
+    def rows(pairs: list[tuple[str, str]]) -> str:
+        return (
+            "".join(f"<tr><th>• {label}</th><td>{value}</td></tr>" for label, value in pairs)
+            + "<tr><th>&nbsp;</th></tr>"
+        )
+
+    jobs = "".join(
+        rows([(words[0], person.period(job.start, job.end)), (words[1], f"{job.name}, {job.town}"), (words[2], job.position),
+              (words[3], ". ".join(map(escape, job.deeds)) + ".")])
+        for job in person.jobs
+    )  # fmt: skip
+    schools = "".join(
+        rows([(words[0], f"{start} – {end}"), (words[4], school), (words[5], title)])
+        for title, school, start, end in person.schools
+    )
+    tongues = (
+        heading(person, "languages") + f"<p>{', '.join(f'{name} {level}' for name, level in person.languages)}</p>"
+    )
+    skills = heading(person, "skills") + f"<p>{', '.join(person.skills)}</p>"
+    style = (
+        "th{font-weight:normal;text-align:right;width:38%;padding-right:8pt;vertical-align:top}td{vertical-align:top}"
+    )
+    tables = f"{heading(person, 'work')}<table>{jobs}</table>{heading(person, 'education')}<table>{schools}</table>"
+    return page(style, top(person) + tables + skills + tongues)
+
+
+def indented(person: Person) -> str:
+    """Entries that stand further in than their headings, their heads in bold capitals, as in the Europass of 2021."""
+    jobs = "".join(
+        f"<div class=e><p><b>{job.position.upper()} – {job.name.upper()}</b></p><p>{person.period(job.start, job.end)}</p>{items(job)}</div>"
+        for job in person.jobs
+    )
+    return page(".e{margin-left:18pt}", top(person) + heading(person, "work") + jobs + rest(person))
+
+
+def timeline(person: Person) -> str:
+    """Dates in a column at the left, from above to below, beside each job; below that the page has two columns."""
+    rows = "".join(
+        f"<tr><th>{person.period(job.start, job.end)}</th><td><b>{job.position}</b><br>{job.name}, {job.town}{items(job)}</td></tr>"
+        for job in person.jobs
+    )
+    schools = "".join(
+        f"<tr><th>{start} – {end}</th><td>{title}, {school}</td></tr>" for title, school, start, end in person.schools
+    )
+    skills = heading(person, "skills") + "".join(f"<p>{skill}</p>" for skill in person.skills)
+    tongues = heading(person, "languages") + "".join(f"<p>{name} {level}</p>" for name, level in person.languages)
+    style = "th{text-align:right;width:150pt;padding-right:24pt}th,td{vertical-align:top}.g{display:grid;grid-template-columns:1fr 1fr}"
+    body = f"{heading(person, 'work')}<table>{rows}</table>{heading(person, 'education')}<table>{schools}</table>"
+    return page(style, f"{top(person)}{body}<div class=g><div>{skills}</div><div>{tongues}</div></div>")
+
+
 def _jobs_of_columns(person: Person) -> str:
     return heading(person, "work") + "".join(
         f"<p><b>{job.name}</b> — {job.position}, {person.period(job.start, job.end)}</p>{items(job)}"
@@ -200,10 +256,11 @@ def table_of_two(person: Person) -> str:
 
 
 ONE_COLUMN: dict[str, Layout] = {
-    layout.__name__: layout for layout in (classic, role_first, employer_first, one_line, dates_left, period_first)
+    layout.__name__: layout
+    for layout in (classic, role_first, employer_first, one_line, dates_left, period_first, european_form, indented)
 }
 TWO_COLUMNS: dict[str, Layout] = {
-    layout.__name__: layout for layout in (sidebar_left, sidebar_right, colourful, table_of_two)
+    layout.__name__: layout for layout in (sidebar_left, sidebar_right, colourful, table_of_two, timeline)
 }
 
 

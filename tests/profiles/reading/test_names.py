@@ -18,6 +18,10 @@ NAMES = [
     ("Maria Rossi, infermiera", "Maria Rossi"),
     ("John Smith - Electrician - Leeds", "John Smith"),
     ("Staff Nurse\nSean O'Brien (he/him)", "Sean O'Brien"),
+    ("Ada Ashdown-Mills\nNight porter", "Ada Ashdown-Mills"),
+    ("FORMATO EUROPEO PER IL CURRICULUM VITAE\nNome   Bruno Sala", "Bruno Sala"),
+    ("Nome   Fumagalli, Teresa\nTelefono   333 555 0101", "Teresa Fumagalli"),
+    ("Surname and first name: Okonkwo, Mary Ann", "Mary Ann Okonkwo"),
 ]
 
 

@@ -15,7 +15,11 @@ NEVER = [
     "Mi sono dedicata ai figli.", "I took care of my parents for two years.", "Corso Duca d’Aosta, 31/B", "Indirizzo: corso Alfieri 4, Asti", "Corso Italia, Catania",
     "Autorizzo il trattamento dei miei dati personali", "Age: 36", "Sesso F", "(foto allegata)", "Stamp 4", "Nazionalità\tItaliana", "Mother of two",
     "Dopo sei anni dedicati ai miei due figli", "British citizen", "No criminal record.", "Maternity leave", "Marital status: living together",
-    "Dati personali: nato a Feltre nel 1968, coniugato, due figli", "Full-time carer for my mother",
+    "Dati personali: nato a Feltre nel 1968, coniugato, due figli",     "Full-time carer for my mother",
+    "Born 7.2.1984", "U.S. citizen.", "Kenyan national", "They/Them", "♥ Nubile", "☗ Vicolo Storto 5", "9 Alder Grove, Stroud", "Flat 3, 40 Mill Brae, Perth",
+    "22 anni (01/02/2004)", "Classe 1988", "Ho 34 anni e tanta voglia di lavorare.", "I am 52 and looking for a change.", "A 45-year-old chef.",
+    "Off four months in 2018 for knee surgery", "Sono allergico al nichel.", "Type 2 diabetic (well managed)", "I was treated for thyroid cancer in 2015.",
+    "Servizio militare assolto (1990-91)", "Iscritto alle liste del collocamento mirato", "Assente nel 2019 per un intervento al ginocchio",
 ]  # fmt: skip
 WORK = [
     "Brightwater Health — Developer, 2019 – 2021", "Insegnato a bambini di 6 anni", "Mobile app for children with asthma", "Genere e statistica: tesi",
@@ -26,6 +30,8 @@ WORK = [
     "Our family hotel has 30 rooms", "Maternity leave cover, teacher", "Baby sitter per una famiglia con due figli",
     "Mi sono occupata della casa di riposo di Arzignano", "Occupata della contabilità di una casa editrice",
     "Took care of family law cases", "Corso di primo intervento, 2022", "Corso HACCP 2021", "Corso in gestione dei progetti (40 ore)", "Corso di inglese, livello 2",
+    "Menù per celiaci e allergie", "Assistenza a pazienti diabetici", "Cancer ward, 24 beds", "Lavoro con persone autistiche", "Off-site events for 40 people",
+    "Ran a support group for people with depression", "Ho 12 anni di esperienza", "Classe di concorso A022", "Park warden at Mill Hill, 2019", "National account manager",
 ]  # fmt: skip
 
 
@@ -50,6 +56,9 @@ def test_of_a_line_the_private_sentence_or_part_alone_is_left_out() -> None:
         "DOB 09/06/1965. Full clean licence.": "Full clean licence.",
         "Luca Neri, nato a Bari": "Luca Neri",
         "Cork, Ireland (Stamp 4)": "Cork, Ireland",
+        "Via dei Salici 3, 20127 Milano nata il 3 giugno 1997": "Milano",
+        "Domicilio: Via Storta 9. Celibe. Patente A2 e B.": "Patente A2 e B.",
+        "(congedo di maternità apr. 2016 – genn. 2017)": "",
         "Indirizzo\tSalerno, Italia": "Salerno, Italia",
         "2018 - 2024: cura dei figli. Volontaria in biblioteca.": "Volontaria in biblioteca.",
         "Career break for childcare, 2019 - 2021": "Career break 2019 - 2021",

@@ -38,6 +38,16 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("Estate 2011: Gelateria Neve, Bellano. Aiuto banco.", ("Gelateria Neve", "Aiuto banco", "Bellano", "2011", "2011")),
     ("Guida naturalistica per la Cooperativa Selva (Asiago), estati 2010, 2011 e 2012", ("Cooperativa Selva", "Guida naturalistica", "Asiago", "2010", "2012")),
     ("Approved electrician, self employed, Dunstable area\nOct 2014 to Dec 2019", ("", "Approved electrician", "Dunstable area", "2014-10", "2019-12")),
+    ("Enologa [Tenuta Ca' Bianca Soc. Agr., Valdobbiadene] 2019-09 / attuale\nVinificazione", ("Tenuta Ca' Bianca Soc. Agr.", "Enologa", "Valdobbiadene", "2019-09", "")),
+    ("Lab technician [Hollin Assays Ltd] 2016-02 / 2018-10", ("Hollin Assays Ltd", "Lab technician", "", "2016-02", "2018-10")),
+    ("2007 – 2012, Painter & Decorator / Site foreman, self-employed\nBathrooms.", ("", "Painter & Decorator / Site foreman", "", "2007", "2012")),
+    ("• Date (da – a)   2015 – 2018\n• Nome del datore di lavoro   Casa Serena, Lecco\n• Tipo di azienda   RSA\n• Tipo di impiego   Cuoca\n• Principali mansioni   Mensa", ("Casa Serena", "Cuoca", "Lecco", "2015", "2018")),
+    ("Fattorino, Pane & Rose srl, Imola\n2023/02 – oggi", ("Pane & Rose srl", "Fattorino", "Imola", "2023-02", "")),
+    ("• marzo 2024 - in corso\nAlbergo Due Torri, Riva\nportiere di notte\n– registrazione ospiti\n– chiusura cassa", ("Albergo Due Torri", "portiere di notte", "Riva", "2024-03", "")),
+    ("Baker, then shift leader, Crumb Ltd, Ely\n2012 – 2016", ("Crumb Ltd", "Baker, then shift leader", "Ely", "2012", "2016")),
+    ("2016 – 2019 Fox & Hounds Ltd, Leeds\nSous chef. Ran the pass and wrote the rotas.", ("Fox & Hounds Ltd", "Sous chef", "Leeds", "2016", "2019")),
+    ("Ferramenta Gatti Srl, Como   1986 – 1989\ncommesso: cassa, magazzino", ("Ferramenta Gatti Srl", "commesso", "Como", "1986", "1989")),
+    ("ASSISTENTE – OLIVEIRA TINTAS, LDA\n02/2018 – 07/2018", ("OLIVEIRA TINTAS, LDA", "ASSISTENTE", "", "2018-02", "2018-07")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
@@ -58,6 +68,7 @@ CERTIFICATES = [  # a line; name, issuer and date of each
     ("Sicurezza nei cantieri, 120 ore, Formedil, 2018 (agg. 2023)", [("Sicurezza nei cantieri, 120 ore", "Formedil", "2018")]),
     ("CPA – Certified Paralegal Associate, 2024", [("CPA – Certified Paralegal Associate", "", "2024")]),
     ("Corso di pasticceria (60 ore) presso Accademia Dolce, 2019", [("Corso di pasticceria (60 ore)", "Accademia Dolce", "2019")]),
+    ("ASE A1, A4, A5 (current thru 2028)", [("ASE A1, A4, A5", "", "")]),
     ("Trattore (2020) - Fitosanitari (scade 2027) - Muletto", [("Trattore", "", "2020"), ("Fitosanitari", "", ""), ("Muletto", "", "")]),
 ]  # fmt: skip
 LANGUAGES = [
@@ -67,6 +78,9 @@ LANGUAGES = [
     ("Francese: lettura B2, parlato B1", [("Francese", "B2 B1")]),
 ]
 EDUCATION = [  # lines; title, subject, school, end
+    ("Università di Leuca, Laurea magistrale in Chimica applicata, 2016, 110/110 e lode", ("Laurea magistrale", "Chimica applicata", "Università di Leuca", "2016")),
+    ("• Università di Leuca, Laurea magistrale in Scienze e Tecnologie Chimiche, 2016, 110/110 e lode\n\nSCUOLA\nDiploma di Perito chimico, ITIS Volta, 2010", ("Laurea magistrale", "Scienze e Tecnologie Chimiche", "Università di Leuca", "2016")),
+    ("2006  Diploma di Geometra, ITG \"P. Carcano\", Sondalo - 84/100", ("Diploma di Geometra", "", "ITG \"P. Carcano\"", "2006")),
     ("Laurea magistrale in Ingegneria civile. Politecnico di Bari. 2014", ("Laurea magistrale", "Ingegneria civile", "Politecnico di Bari", "2014")),
     ("BSc (Hons) Adult Nursing. University of Hull. 2016", ("BSc (Hons)", "Adult Nursing", "University of Hull", "2016")),
     ("Licenza media, CPIA di Lodi, 2014", ("Licenza media", "", "CPIA di Lodi", "2014")),
@@ -74,7 +88,7 @@ EDUCATION = [  # lines; title, subject, school, end
 ]  # fmt: skip
 HEADINGS = [  # a heading; which section it begins
     ("Esperienza in ambito alberghiero", "work"), ("Altre esperienze", "work"), ("RELEVANT EXPERIENCE", "work"), ("Cosa ho fatto", "work"),
-    ("Previous employment", "work"), ("Esperienze (dalla più recente)", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
+    ("Previous employment", "work"), ("OTHER WORK", "work"), ("Lavori svolti", "work"), ("Esperienze (dalla più recente)", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
 ]  # fmt: skip
 
 
@@ -117,13 +131,27 @@ def test_languages_of_a_line(line: str, expected: list[tuple[str, str]]) -> None
 @each_row(("lines", "expected"), EDUCATION)
 def test_a_title_is_read(lines: str, expected: tuple[str, ...]) -> None:
     found = read(f"Formazione\n{lines}").resume["education"]
-    assert fields(found, "studyType", "area", "institution", "endDate") == [expected]
+    assert fields(found[:1], "studyType", "area", "institution", "endDate") == [expected]
 
 
 @each_row(("heading", "section"), HEADINGS)
 def test_a_heading_begins_its_section(heading: str, section: str) -> None:
     document = read(f"Lingue\nInglese B2\n\n{heading}\n\nCuoca, Bar Uno S.r.l., Lecce\n2019 – 2021")
     assert document.resume[section][0]["position"] == "Cuoca"
+
+
+def test_licences_are_found_under_any_heading() -> None:
+    told = "anna@example.org\n\nQUICK LOOK\n• Category B licence\n• Forklift certificate (2021)\n• First aid at work\n• Likes early mornings"
+    found = read(f"{told}\n\nWORK HISTORY\nPorter, Old Swan Ltd, Ripon\n2019 – 2021\n\nLANGUAGES\nEnglish").resume
+    assert {"Category B licence", "Forklift certificate", "First aid at work"} <= {
+        one["name"] for one in found["certificates"]
+    }
+
+
+def test_years_of_two_digits_behind_a_whole_year_are_asked_about() -> None:
+    document = read("Esperienza\n\nSept 2020 - Aug 21\nPorter at The Copper Kettle, Bury")
+    assert fields(document.resume["work"], "startDate", "endDate") == [("2020-09", "2021-08")]
+    assert "short_year" in document.doubts.values()
 
 
 def test_what_is_not_understood_is_listed() -> None:
