@@ -17,7 +17,10 @@ _LINK = (
     r"(?:with|for|from|at|in|on|by|to|as|across|mostly|mainly|including|such as|often|about|around|plus|up|down|over"
     r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|because|since|per|each)\b"
 )
-_FIGURE = re.compile(r"top \d|(?:(?:about|over|around|up to|more than|nearly|on average) )?[£$€]?\d")
+_FIGURE = re.compile(
+    r"top \d|(?:two|three|four|five|six|ten)(?: (?:or|to) \w+)? an? "
+    r"|(?:(?:about|over|around|up to|more than|nearly|on average) )?[£$€]?\d"
+)
 _RATE = re.compile(
     r"(?:about |over |around |up to |more than |nearly |some )?\d[\d.,]*\+? [a-z][^,;:]*? (?:a|an|per|every|each) "
     r"(?:day|week|month|year|fortnight|hour|shift|night|session|term)\b", re.I
@@ -35,6 +38,7 @@ _PRAISE = re.compile(
 _TIMES = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:seasons?|years|months|weeks)\b", re.I
 )
+_PAIR = 2
 _FEW = 3  # words of a place, at most
 _WIDEST = 34  # words of a list that one sentence can hold
 
@@ -99,6 +103,8 @@ def members(text: str) -> list[str]:
             found.append(plain)
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
         return []
+    if len(found) == _PAIR and " and " in found[1] and re.search(r" (?:in|for|with|to|on) [\w-]+$", found[0]):
+        return [", ".join(found)]  # "seats in property, litigation and private client"
     return [*found[:-1], *_parted(found[-1])] if len(found) > 1 else found
 
 

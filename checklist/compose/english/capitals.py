@@ -4,6 +4,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import is_name, lowered, words_of
+from checklist.lexicon.vocabulary import find
 
 _MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?P<next> \S+)?")
 _COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
@@ -18,6 +19,13 @@ def settled(text: str) -> str:
     """
     lone = len(re.findall(r"(?:, | and | & )[A-Z][a-z]+(?=,| and | & |$)", text)) > 1
     return _MEMBER.sub(lambda match: _settled(match, lone=lone), text)
+
+
+def skill(name: str) -> str:
+    """A skill as it stands in the middle of a sentence: "rota planning", "Excel"."""
+    first = re.match(r"[A-Z][a-z]+(?= [a-z]|$)", name)
+    known = first and first[0] == name and find(name, name.lower())[1]  # "Spark"
+    return lowered(name) if first and not known and is_common(first[0]) else name
 
 
 def _settled(match: re.Match[str], *, lone: bool) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.compose.english.asides import with_asides, with_rates
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
@@ -36,7 +37,7 @@ def sentence(
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
-    text = settled(capital(_LABEL.sub("", text)))
+    text = with_rates(settled(capital(_LABEL.sub("", text))))
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = "" if is_left_out(head) else _with_colon(head, running, share, freelance, style)
     for other in others if said else ():
@@ -73,7 +74,7 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
         head, tail = comma["head"], comma["tail"]
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
-    said = clause(head, running=running, share=share, style=style)
+    said = with_asides(clause(head, running=running, share=share, style=style))
     return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
 
 

@@ -77,6 +77,14 @@ def with_article(phrase: str) -> str:
     return f"{a(phrase)} {lowered(phrase)}"
 
 
+def tool(name: str) -> str:
+    """What one works with, as a sentence names it: "Figma", but "a component library"."""
+    if not re.fullmatch(r"[A-Za-z][a-z]+(?: [a-z]+)+", name):
+        return name
+    plain = name[:1].lower() + name[1:]
+    return f"{a(plain)} {plain}" if plain.rsplit(" ", 1)[1] in words_of("count") else plain
+
+
 def a(phrase: str) -> str:
     """The indefinite article before a phrase, by its sound."""
     acronym = re.match(r"[A-Z]{2,}", phrase)

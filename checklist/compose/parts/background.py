@@ -5,6 +5,7 @@ import re
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.language import small
+from checklist.compose.english.capitals import skill
 from checklist.compose.english.clauses import described
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import role
@@ -57,7 +58,7 @@ def skills(voice: Voice) -> Paragraph:
     rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
     listed_skills = [one for one, _ in rest][: _MOST_SKILLS - len(timed)]
     if len(listed_skills) > 1:
-        names = voice.listed([one.name for one in listed_skills])
+        names = voice.listed([one.name if voice.language == "it" else skill(one.name) for one in listed_skills])
         found.add(voice.say("stack", list=names), tuple(one.pointer for one in listed_skills))
     return found
 

@@ -29,6 +29,8 @@ _AGAIN = {
            "the job involves ": "the job also involves "},
 }  # fmt: skip
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
+_WORK = re.compile(r"my work (?P<also>also )?include(?P<past>[sd]) ")
+_ACTIVITIES = ("my work include", "the job involve", "my duties include")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 _FEW = 14  # words of an activity that one more may follow
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
@@ -61,7 +63,8 @@ def paragraphs(
         one = _again(clause, clauses[: place + 1], voice.language)
         if found[-1].words + len(one.text.split()) > _LONGEST:
             found.append(Paragraph())
-        found[-1].add(_next(voice, job, one.text, place, not found[-1].sentences), one.facts)
+        text = _varied(voice, job, one.text)
+        found[-1].add(_next(voice, job, text, place, not found[-1].sentences), one.facts)
     if figures:
         listed = voice.listed([one.text for one in figures])
         found[-1].add(voice.say("figures", list=listed), _facts(figures))
@@ -80,6 +83,19 @@ def _again(clause: Statement, before: list[Statement], language: str) -> Stateme
     return clause
 
 
+def _varied(voice: Voice, job: Fact, text: str) -> str:
+    """An English clause on activities in other words than the last one of the letter: "the job involved tills"."""
+    match = _WORK.match(text)
+    if not match or job.kind != "job" or not job.organisation or is_freelance(job.organisation):
+        return text
+    turn = voice.turns.get("activity", 0)
+    voice.turns["activity"] = turn + 1
+    lead = _ACTIVITIES[turn % len(_ACTIVITIES)]
+    verb = lead.partition(" ")[2].partition(" ")[2]
+    ending = "d" if match["past"] == "d" else "" if "duties" in lead else "s"
+    return f"{lead.removesuffix(verb)}{match['also'] or ''}{verb}{ending} {text[match.end() :]}"
+
+
 def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
     slots = voice.job(job)
     kind = "volunteer" if job.kind == "volunteering" else "freelance" if is_freelance(job.organisation) else "job"
@@ -89,9 +105,9 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         move = f"{kind}-bare" if kind != "job" else f"job-bare-{'ended' if job.end else 'running'}"
         return voice.say(move, slots), (job.pointer,)
     facts = tuple(dict.fromkeys((*(() if known else voice.facts_of(job)), *clause[0].facts)))
-    text = clause[0].text
+    text, written = _varied(voice, job, clause[0].text), clause[0].text
     if known:
-        twice = _ACTIVITY.match(text) if voice.language == "en" else text.startswith(_WORKED["it"])
+        twice = _ACTIVITY.match(written) if voice.language == "en" else text.startswith(_WORKED["it"])
         if twice:  # "in my current job, my work …", "nel mio lavoro attuale lavoro …"
             return voice.say("next", clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts

@@ -1,9 +1,14 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """English grammar in composed letters: what a British editor would mark, by its cause, on lines of many trades."""
 
+import re
+
+from checklist.compose import compose
+from checklist.compose.bilingual.titles import with_a
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
 from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
 
 RUNNING, ENDED = "", "2020-05"
 LEFT_OUT = ""
@@ -63,6 +68,14 @@ LINES = [  # the line, the sentence while the job goes on
     ("Drafted agreement for lease", "I drafted an agreement for lease"),
     ("Packing and loading in cold warehouse, labels", "my work includes packing and loading in a cold warehouse, as well as labels"),
     ("Enquiry desk, loans, shelving", "my work includes the enquiry desk, loans and shelving"),
+    # What stands behind a deed without a verb.
+    ("Skippered a ketch, 18 metres, crew of six", "I skippered a ketch (18 metres, crew of six)"),
+    ("Keep the books, previously two ledgers", "I keep the books (previously two ledgers)"),
+    ("Lead 9 stewards (gates, stands), German and Dutch queues", "I lead 9 stewards (gates, stands; German and Dutch queues)"),
+    ("Taught botany, zoology, chemistry", "I taught botany, zoology and chemistry"),
+    ("Nights away two or three a week with horses", "my work includes nights away two or three a week with horses"),
+    ("Early shifts two or three a week with the horses", "my work includes early shifts (two or three a week) with the horses"),
+    ("Seats in probate, tax and family law", "my work includes seats in probate, tax and family law"),
     # Capitals of common words in the middle, and of names.
     ("Machine operation and Welding of frames", "my work includes machine operation and welding of frames"),
     ("Prototyping of chairs", "my work includes prototyping of chairs"),
@@ -110,3 +123,45 @@ def test_a_word_that_could_be_verb_or_noun_is_read_as_the_lines_beside_it() -> N
 def test_no_line_becomes_a_sentence_that_an_editor_would_mark() -> None:
     wrong = {line: found for line, said in LINES if (found := _said([line], RUNNING)[line]) != said}
     assert not wrong
+
+
+def _letter(ad: str = "", **facts: object) -> str:
+    document = {"languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}}
+    return compose(read({**document, **facts}), rubric("general"), "en", ad=ad, company="The Old Forge").letter
+
+
+def test_three_jobs_that_list_activities_do_not_all_begin_alike() -> None:
+    listed = ("Pruning and grafting", "Counter and window displays", "Bedding plants, hanging baskets")
+    jobs = [
+        {"name": name, "position": "Helper", "startDate": f"{year}", "endDate": f"{year + 2}", "highlights": [line]}
+        for name, year, line in zip(("Ash", "Elm", "Yew"), (2022, 2019, 2016), listed, strict=True)
+    ]
+    found = re.findall(r"my (?:work|duties) included|the job involved", _letter(work=jobs).lower())
+    assert len(set(found)) == len(jobs)
+
+
+def test_what_one_works_with_takes_an_article_unless_it_is_a_name() -> None:
+    job = {"name": "Ash", "position": "Designer", "startDate": "2020",
+           "highlights": ["Built a component library in Figma for three shops"]}  # fmt: skip
+    letter = _letter("We ask for Figma and a component library.", work=[job])
+    assert re.search(r"[Aa] component library and Figma|Figma and a component library", letter)
+    assert "with component library" not in letter
+
+
+def test_names_of_qualifications_are_listed_and_not_held() -> None:
+    named = [{"name": "Food Hygiene, level 2", "date": "2021"}, {"name": "Fire Marshal"}, {"name": "Manual Handling"}]
+    assert "My qualifications include Food Hygiene, level 2 (2021); Fire Marshal; and Manual Handling." in _letter(
+        certificates=named
+    )
+    assert "I hold a forklift licence." in _letter(certificates=[{"name": "Forklift licence"}])
+
+
+def test_two_titles_have_an_article_each_and_a_firm_keeps_its_own() -> None:
+    assert with_a("cellarman, then brewer") == "a cellarman, then a brewer,"
+    assert with_a("usher then organiser") == "an usher, then an organiser,"
+    assert "Dear hiring team at The Old Forge," in _letter()
+
+
+def test_a_project_is_named_before_what_it_is() -> None:
+    letter = _letter(projects=[{"name": "“Tall Ships”, free photo archive, 900 pictures"}])
+    assert re.search(r"“Tall Ships”, a free photo archive \(900 pictures\)\.", letter)
