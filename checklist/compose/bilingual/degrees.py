@@ -13,7 +13,8 @@ from checklist.facts import Fact
 _LEVEL = re.compile(r"\b(?:[ABC][12])\b")
 _LONG = 8  # words of a qualification, at most
 _WEAK = re.compile(
-    r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|a1|a2)\b",
+    r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|un po"
+    r"|a1|a2)\b",
     re.I,
 )
 
@@ -32,9 +33,17 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     known = known or table("bilingual/words")["degrees"].get(written.lower())
     own = "" if known and not _is_italian_master(written, person) else _as_written(written, language, person)
     school = study.organisation.split(" (")[0].replace("'", "’")
+    school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
+    area = str(data.get("area") or "").strip()
+    # "Master" and "di I livello in …" are one name; a field behind "diploma di …" may be a town, and adds nothing.
+    level = re.match(r"(?P<level>di (?:I|II|1°|2°|primo|secondo) livello)(?: in)? ?(?P<area>.*)", area)
+    if own and level:
+        own, area = f"{own} {level['level']}", level["area"]
+    elif language == "it" and re.match(r"\w+ \w+ di (?!I\b|II\b|primo\b|secondo\b)", own):
+        area = ""
     return {
         "degree": own or (known[0 if language == "it" else 1] if known else ""),
-        "area": _area(str(data.get("area") or "").strip(), language, person.language),
+        "area": _area(area, language, person.language),
         "school": school,
         "the_school": f"the {school}" if school.startswith("University of") else school,
         "year": str(study.end.year) if study.end else "",
@@ -60,7 +69,16 @@ def _as_written(written: str, language: str, person: Person) -> str:
         )
         return f"{a(plain)} {plain}" if known else ""
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
-    return indefinite(lower_first(plain)) if known else ""
+    return indefinite(_in_small_letters(plain)) if known else ""
+
+
+def _in_small_letters(qualification: str) -> str:
+    """An Italian qualification in small letters, but for acronyms and what stands in quotation marks."""
+    if re.search(r"[«“\"]", qualification):
+        return lower_first(qualification)
+    return " ".join(
+        word.lower() if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+,?", word) else word for word in qualification.split()
+    )
 
 
 def language_of_level(written: str) -> str:
@@ -78,6 +96,7 @@ def is_university(study: Fact) -> bool:
 
 def _area(written: str, language: str, source: str) -> str:
     areas = table("bilingual/words")["areas"]
+    written = re.sub(r" \((?:L|LM|LMG|LM/SNT|L/SNT)-?\d+[^)]*\)", "", written)  # the class of a degree
     low = written.lower().replace("'", "’")
     english = {value.lower(): key for key, value in areas.items()}
     if language == "en":
@@ -87,7 +106,7 @@ def _area(written: str, language: str, source: str) -> str:
     if low in english:
         return str(english[low])
     if low in areas:
-        return low
+        return written if source == "it" and not written.isupper() else low
     foreign = source == "en" or language_of(written) == "en"
     return "" if foreign else written
 

@@ -11,7 +11,7 @@ from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
 from checklist.compose.italian.clauses import did
-from checklist.compose.italian.nouns import definite
+from checklist.compose.italian.credentials import Credential, course, credential, held
 from checklist.compose.italian.phrases import apposition
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import is_name, technologies, typographic
@@ -30,12 +30,6 @@ _MORE = re.compile(
 _PAPER = re.compile(
     r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
     r"(?: \([^)]*\))?$",
-    re.I,
-)
-# Names of certificates that begin with a noun, which takes its article in a sentence.
-_NOUN = re.compile(
-    r"(?P<noun>corso|patentino|diploma|brevetto|certificazione|qualifica|patente|licenza|abilitazione|attestato|idoneità)"
-    r" (?P<rest>.+)",
     re.I,
 )
 # A project whose name is followed by what it is: "“Nine Lives”, podcast on cats".
@@ -125,23 +119,36 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         :_MOST_CERTIFICATES
     ]
     courses = [one for one in certificates if _is_course(one.title)]
-    held = [one for one in certificates if one not in courses]
-    for kind, entries in (("certificate", held), ("course", courses)):
-        names = [_dated(_named(voice, one.title), one) for one in entries]
+    others = [one for one in certificates if one not in courses]
+    for kind, entries in (("certificate", others), ("course", courses)):
+        listed, many, facts = _listed(voice, kind, entries)
         # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
         english = voice.language == "en" and kind == "certificate"
-        papers = english and all(re.match(r"(?:an?|the) ", one) for one in names)
-        move = "paper" if papers else f"{kind}s" if len(names) > 1 else kind
+        papers = english and all(re.match(r"(?:an?|the) ", _named(voice, one.title)) for one in entries)
+        move = "paper" if papers else f"{kind}{'s' if many else ''}"
         move += "-first" if kind == "certificate" and not found.sentences else ""
-        if names:
-            found.add(voice.say(move, list=voice.listed(names)), tuple(one.pointer for one in entries))
+        if listed:
+            found.add(voice.say(move, list=listed), facts)
     return found
+
+
+def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tuple[str, ...]]:
+    """Certificates or courses as a list, whether they are several, and their pointers."""
+    if voice.language == "en" or kind == "course":
+        names = [_dated(_named(voice, one.title), one) for one in entries]
+        return voice.listed(names), len(names) > 1, tuple(one.pointer for one in entries)
+    said = [(credential(_bare(voice, one.title)), one) for one in entries]
+    said = [(name, one) for name, one in said if name.name]
+    listed, many = held([Credential(name.kind, _dated(name.name, one)) for name, one in said])
+    return listed, many, tuple(one.pointer for _, one in said)
 
 
 def _is_course(name: str) -> bool:
     """Whether a certificate's name is that of a course, which one attends, and does not hold."""
     return bool(
-        re.match(r"corso\b", name, re.I) or re.search(r"\b(?:course|programme|workshop|bootcamp|training)$", name, re.I)
+        re.match(r"corso\b", name, re.I)
+        or re.match(r"[\"«“].+[\"»”],? \(?\d+ (?:ore|h)\b", name)
+        or re.search(r"\b(?:course|programme|workshop|bootcamp|training)$", name, re.I)
     )
 
 
@@ -162,15 +169,21 @@ def _study(voice: Voice, entry: Fact) -> str:
     return formed or voice.say("degree", slots)
 
 
-def _named(voice: Voice, certificate: str) -> str:
-    """A certificate's name without how long it took or holds, with the article that a licence or a course takes."""
+def _bare(voice: Voice, certificate: str) -> str:
+    """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(certificate), voice.language)
-    plain = re.sub(
+    return re.sub(
         r", (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$", "", plain
     )
+
+
+def _named(voice: Voice, certificate: str) -> str:
+    """A certificate's name, or a course's, with the article that it takes."""
+    plain = _bare(voice, certificate)
     if voice.language == "it":
-        noun = _NOUN.fullmatch(plain)
-        return definite(f"{noun['noun'].lower()} {noun['rest']}") if noun else plain
+        return (
+            course(plain) if plain.lower().startswith("corso ") else f"il corso {plain}" if plain[0] == "«" else plain
+        )
     needs = _PAPER.search(plain)
     if not needs:
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)

@@ -175,7 +175,35 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
     held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
     assert "Ho frequentato il corso di primo soccorso (2022)." in _letter("it", certificates=held)
     held = [{"name": "Abilitazione all’uso di gru", "date": "2019"}, {"name": "BLSD"}]
-    assert "ci sono l’abilitazione all’uso di gru (2019) e BLSD." in _letter("it", certificates=held)
+    said = _letter("it", certificates=held).lower()
+    assert "l’abilitazione all’uso di gru (2019) e la certificazione blsd." in said
+
+
+@each_row(
+    ("names", "said"),
+    [
+        (["Attestato addetto antincendio"], "l’attestato di addetto antincendio."),
+        (["Patentino gru a torre"], "il patentino gru a torre."),
+        (["Patentino escavatori"], "il patentino escavatori."),
+        (["Patentino trattori agricoli"], "il patentino per trattori agricoli."),
+        (["Iscritto Albo Educatori Veneto n. 00321"], "l’iscrizione all’Albo degli Educatori del Veneto."),
+        (["Iscrizione Ordine Psicologi di Trento"], "l’iscrizione all’Ordine degli Psicologi di Trento."),
+        (["Iscritta al Collegio dei Geometri di Asti"], "l’iscrizione al Collegio dei Geometri di Asti."),
+        (["Preposto", "Movimentazione carichi"], "l’attestato di preposto e quello di movimentazione dei carichi."),
+        (["PMP", "Scrum Fundamentals"], "le certificazioni PMP e Scrum Fundamentals."),
+        (["Adobe Illustrator Certification"], "la Adobe Illustrator Certification."),
+        (["Sommelier secondo livello"], "la qualifica di sommelier secondo livello."),
+        (["HACCP", "Patente C"], "la patente C e l’attestato HACCP."),
+        (["Corso saldatura a filo 24 ore"], "il corso di saldatura a filo."),
+        (["Corso addetti primo intervento"], "il corso per addetti al primo intervento."),
+        (['"Vendere in vetrina", 12 ore'], "il corso «Vendere in vetrina»."),
+        (["Iscritto XYZT Bari"], ""),
+    ],
+)
+def test_certificates_are_called_what_they_are(names: list[str], said: str) -> None:
+    letter = _letter("it", certificates=[{"name": name} for name in names])
+    assert said in letter
+    assert said or "Bari" not in letter
 
 
 @each_row(
@@ -183,6 +211,14 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
     [
         ("it", "Diploma di perito agrario", "", "un diploma di perito agrario (Istituto Vanvitelli, 2012)"),
         ("it", "Master di II livello", "Bioetica", "un master di II livello in Bioetica (Istituto Vanvitelli, 2012)"),
+        (
+            "it",
+            "Master",
+            "di I livello in Museologia",
+            "un master di I livello in Museologia (Istituto Vanvitelli, 2012)",
+        ),
+        ("it", "Diploma di Perito Chimico", "Voghera", "un diploma di perito chimico (Istituto Vanvitelli, 2012)"),
+        ("it", "Laurea", "Filosofia (L-5)", "una laurea in Filosofia (Istituto Vanvitelli, 2012)"),
         ("en", "PGCE", "Primary Education", "a PGCE in primary education"),
         ("en", "Higher National Diploma", "", "a Higher National Diploma (Istituto Vanvitelli, 2012)"),
         ("en", "Summer school", "", ""),

@@ -1,0 +1,161 @@
+"""Certificates, registrations and courses of a CV as an Italian letter names them: "l’attestato di primo soccorso"."""
+
+import re
+from itertools import groupby
+from typing import NamedTuple
+
+from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.compounds import tied
+from checklist.compose.italian.nouns import agreement, articulated, definite, is_listed, with_and
+from checklist.compose.letter import lower_first
+from checklist.compose.tables import table
+
+_ENGLISH = re.compile(r"\b(?:Certification|Certificate|Award|Licence|License)$")
+_LEADING = re.compile(
+    r"(?:di|da|dal|dalla|del|della|dello|dei|degli|delle|per|con|in|a|al|alla|allo|ai|agli|alle|su|sul|sulla|sui) "
+    r"|(?:d|all|dell|dall|sull|nell)’", re.I
+)  # fmt: skip
+_ITALIAN_NOUN = re.compile(r"[A-ZÀ-Ù]?[a-zà-ù]{2,}\b")
+_LEVEL = re.compile(r"(?:base|avanzat[oi]|intermedi[oi]|intensiv[oi]|online|serale)\b", re.I)
+_REGISTERED = re.compile(r"iscri(?:tt[oaie]|zione) (?P<where>.+)$", re.I)
+_NUMBER = re.compile(r",? ?(?:n(?:um)?\.? ?)?\d{3,}$")
+_LASTS = re.compile(r",? (?:di |da )?\d+ ore$")
+
+
+class Credential(NamedTuple):
+    """A certificate: the word that says what it is, with its article, and its own words; either may be empty."""
+
+    kind: str
+    name: str
+
+
+def credential(written: str) -> Credential:
+    """What a certificate is called in a sentence.
+
+    Args:
+        written: Its name in the CV, apostrophes typographic.
+
+    Returns:
+        "l’attestato" and "di primo soccorso"; of a paper that says what it is, the whole with its article as its name.
+        Two empty texts where it cannot be said.
+    """
+    noun, _, rest = written.partition(" ")
+    low, listed = noun.lower().rstrip(","), table("italian/credentials")
+    registered = _REGISTERED.match(written)
+    if registered:
+        where = _register(_NUMBER.sub("", registered["where"]))
+        return Credential("", f"l’iscrizione {where}" if where else "")
+    if rest and low in listed["papers"].split():
+        return Credential("", definite(f"{low} {_behind_paper(low, rest)}"))
+    if low in listed["named"]:
+        return Credential("", f"{listed['named'][low]} {rest}".strip())
+    return _by_its_topic(written, noun, rest)
+
+
+def _by_its_topic(written: str, noun: str, rest: str) -> Credential:
+    """A certificate that is named by its topic, by a role, or by the name of an examination."""
+    low, listed = noun.lower().rstrip(","), table("italian/credentials")
+    if low in listed["attested"].split() or low in listed["bare"].split():
+        return Credential("l’attestato", _small(written))
+    if is_person(low) or low in listed["safety"].split():
+        kind = "l’attestato" if low in listed["safety"].split() else "la qualifica"
+        return Credential(kind, f"di {lower_first(_addressed(written))}")
+    if _ENGLISH.search(written):
+        return Credential("", f"{'la' if written.endswith('Certification') else 'il'} {written}")
+    if agreement(noun) and _ITALIAN_NOUN.match(noun) and (rest[:1].islower() or not rest or is_listed(noun)):
+        return Credential("l’attestato", f"di {lower_first(tied(written))}")
+    return Credential("", written) if written[:1] in "«“" else Credential("la certificazione", written)
+
+
+def held(found: list[Credential]) -> tuple[str, bool]:
+    """A list of certificates, and whether a verb with them is in the plural.
+
+    Those of one kind stand together: "le certificazioni BLSD e PTC", "l’attestato di primo soccorso e quello di …".
+    """
+    kinds = [one.kind for one in found]
+    parts: list[str] = []
+    ordered = sorted(found, key=lambda one: (one.kind != "", kinds.index(one.kind)))
+    for kind, group in groupby(ordered, key=lambda one: one.kind):
+        names = [one.name for one in group]
+        tied = [one for one in names if one.startswith("di ")]
+        bare = [one for one in names if one not in tied]
+        if not kind:
+            parts += names
+            continue
+        if bare:
+            many = {"l’attestato": "gli attestati", "la certificazione": "le certificazioni"}.get(kind, kind)
+            parts.append(f"{many if len(bare) > 1 else kind} {with_and(bare)}")
+        that = "quella" if kind.startswith("la ") else "quello"
+        parts += [f"{that if place or bare else kind} {one}" for place, one in enumerate(tied)]
+    return with_and(parts), len(found) > 1
+
+
+def course(written: str) -> str:
+    """A course with its article and the preposition that a CV leaves out: "il corso di cucina senza glutine"."""
+    rest = _LASTS.sub("", written.partition(" ")[2])
+    word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
+    listed = table("italian/credentials")
+    as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)] or _LEVEL.match(rest)
+    if rest[:1] in "«“(" or _LEADING.match(rest) or as_it_is:
+        return f"il corso {rest}".strip()
+    if word in listed["for"].split():
+        return f"il corso per {lower_first(_addressed(rest))}"
+    topic = rest[:1].isupper() or agreement(word) or word in table("bilingual/words")["languages"]
+    return f"il corso {'di ' if topic else ''}{lower_first(tied(rest)) if agreement(word) else rest}"
+
+
+def _behind_paper(noun: str, rest: str) -> str:
+    """What a paper is for, behind its preposition: "patentino per carrelli elevatori", "attestato di addetto …"."""
+    word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
+    listed = table("italian/credentials")
+    if _LEADING.match(rest) or word in listed["bare"].split():
+        return rest
+    if is_person(word) or word in listed["safety"].split():
+        return f"{'da' if noun == 'patentino' else 'di'} {_small(_addressed(rest))}"
+    agrees = agreement(word)
+    if not agrees or (not is_listed(word) and word != "primo"):
+        return rest
+    if noun == "patentino":
+        return f"per {rest if agrees.number != 1 else definite(rest) or rest}"
+    return f"di {rest}" if noun in ("attestato", "diploma", "qualifica", "certificazione") else rest
+
+
+def _addressed(role: str) -> str:
+    """A role with the preposition of its task: "addetto primo soccorso" as "addetto al primo soccorso"."""
+    first, _, task = role.partition(" ")
+    bare = task.split(" ")[0].lower() in table("italian/credentials")["bare"].split()
+    whole = definite(task) if first.lower().startswith("addett") and task[:1].islower() and not bare else ""
+    return f"{first} {articulated('a', whole)}" if whole else role
+
+
+def _register(where: str) -> str:
+    """Where somebody is registered, behind its preposition: "all’Ordine dei Dottori Agronomi di Foggia"."""
+    if _LEADING.match(where):
+        return where
+    first, _, rest = where.partition(" ")
+    listed = table("italian/credentials")
+    lead = listed["registers"].get(first.lower())
+    if not lead:
+        return ""
+    register = articulated("a", f"{lead}{'' if lead.endswith('’') else ' '}{first}")
+    words, profession = rest.split(), list[str]()
+    while words and words[0].lower() in [
+        *listed["professions"].split(),
+        "e",
+        "ed",
+        "forestali",
+        "contabili",
+        "esperti",
+    ]:
+        profession.append(words.pop(0))
+    if profession:
+        word = profession[0].lower()
+        article = "degli" if re.match(r"[aeiou]|s[^aeiou]|ps|gn|z", word) else "delle" if word.endswith("e") else "dei"
+        register += f" {article} {' '.join(profession)}"
+    place = listed["regions"].get(words[0].rstrip(","), "di") if words and words[0][:1].isupper() else ""
+    return " ".join([register, *([place] if place else []), *words]).replace("’ ", "’")
+
+
+def _small(words: str) -> str:
+    """Words with a small beginning, but for acronyms."""
+    return lower_first(words) if words[1:2].islower() else words
