@@ -8,7 +8,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.letter import lower_first
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -38,6 +38,9 @@ _PRAISE = re.compile(
 _TIMES = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:seasons?|years|months|weeks)\b", re.I
 )
+_OFTEN = re.compile(r"(?P<what>[A-Z][a-z]+(?: [a-z-]+)*s) (?P<often>weekly|daily|monthly|quarterly)")
+_MUCH = re.compile(r"(?P<what>[A-Z][a-z]{3,}(?: [a-z-]{4,})*) (?P<much>\d[\d,.]*\+? [a-z]+)")
+_UNLIKE = re.compile(r" (?:ready|available|complete|due)\b| (?:below|above|under|over|less than) [£$€]?\d")
 _PAIR = 2
 _FEW = 3  # words of a place, at most
 _WIDEST = 34  # words of a list that one sentence can hold
@@ -59,7 +62,10 @@ def activities(text: str, *, running: bool) -> str:
 
 def activity(text: str, *, running: bool) -> str:
     """A clause on what a line names, one thing or several; empty where it names none."""
-    return _said(members(text), running)
+    often = _OFTEN.fullmatch(text)
+    text = f"{often['often'].capitalize()} {lowered(often['what'])}" if often else text
+    much = _MUCH.fullmatch(text)
+    return _said(members(f"{much['what']} ({much['much']})" if much else text), running)
 
 
 def rate(text: str, *, running: bool) -> str:
@@ -70,13 +76,15 @@ def rate(text: str, *, running: bool) -> str:
 
 
 def _said(listed: list[str], running: bool) -> str:
+    if len(listed) > 1 and all(_is_tool(one) for one in listed):
+        return f"I {'work' if running else 'worked'} with {with_and([tool(one) for one in listed])}"
     listed = [*listed[:1], *(one for one in listed[1:] if not _is_no_work(one))]
     if not listed or sum(len(one.split()) for one in listed) > _WIDEST:
         return ""
     busy = bool(re.fullmatch(_RATE, listed[0]))
     if not all(is_thing(one, first=place == 0) for place, one in enumerate(listed[busy:])):
         return ""
-    said = [_named(listed[0]), *(_with_the(one) for one in listed[1:])]
+    said = [_named(listed[0], alone=len(listed) == 1), *(_with_the(one) for one in listed[1:])]
     verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
     return f"{verb} {with_and(said)}"
 
@@ -88,6 +96,13 @@ def _is_no_work(text: str) -> bool:
     return bool(crew or (counted and head(text) in words_of("people"))) or text.lower() in words_of("machines")
 
 
+def _is_tool(text: str) -> bool:
+    """Whether a member of a list is the name of a tool and nothing else: "Terraform"."""
+    found = find(text, fold(text))[1]
+    whole = any(one.start == 0 and one.end == len(text) and one.technology.category != "method" for one in found)
+    return whole and text.lower() not in words_of("common")
+
+
 def members(text: str) -> list[str]:
     """The things that a line lists, each with what is said of it: a figure in brackets, "for …" behind it."""
     found: list[str] = []
@@ -95,10 +110,19 @@ def members(text: str) -> list[str]:
         before, plain = found[-1] if found else "", re.sub(r"^(?:and|&) ", "", part)
         if before and _FIGURE.match(plain) and "(" not in before and not re.search(r"\d", before):
             found[-1] = f"{before} ({plain})"
-        elif before and re.match(r"[A-Z][a-z]", part) and before == found[0] and "(" not in before:
+        elif (
+            before
+            and re.match(r"[A-Z][a-z]", part)
+            and before == found[0]
+            and "(" not in before
+            and not _is_tool(before)
+        ):
             found[-1] = f"{before} ({part})"  # places or names: "planning of 12 lorries, France and Spain"
+        elif before and "(" not in before and re.fullmatch(r"[\w]+-\w+ed", part):
+            found[-1] = f"{before} ({part})"  # "four-handed"
         elif before and re.match(_LINK, part, re.I):
-            found[-1] = f"{before}, {part}"
+            then, _, more = part.partition(" ")
+            found[-1] = f"{before}, {f'then {_with_the(more)}' if then == 'then' and more else part}"
         else:
             found.append(plain)
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
@@ -119,8 +143,7 @@ def _parted(text: str) -> list[str]:
         return [text]
     first, second = text[: match.start()], text[match.end() :]
     linked = re.search(r" (?:of|for|with|to|in|on|from|by|at) ", f" {first} ")
-    describes = " " not in first and " " in second and not is_plural(first.lower()) and not first.endswith("ing")
-    return [text] if linked or describes else [first, second]
+    return [text] if linked else [first, second]
 
 
 def is_thing(text: str, *, first: bool = True) -> bool:
@@ -137,16 +160,34 @@ def is_thing(text: str, *, first: bool = True) -> bool:
         or (word[:1].isdigit() and (first or not re.match(r"\d[\d,]* [a-z]", text)))
     ):
         return False
-    if _says_who(text) or _PRAISE.match(text) or _TIMES.match(text) or re.search(r"[+±]\d", text):
+    if (
+        _says_who(text)
+        or _PRAISE.match(text)
+        or _TIMES.match(text)
+        or re.search(r"[+±]\d", text)
+        or _UNLIKE.search(text)
+    ):
         return False
     if word in ("i", "we", "he", "she", "they", "it", "you", "no", "all", "everything") or not head(text):
         return False
     if re.search(r" (?:is|are|was|were|has|have|had|went|came) ", text) or head(text) in words_of("counted"):
         return False
     described = re.search(r" [a-z]", text) and is_plural(head(text))  # "returned parcels", "mixed classes"
-    if base_of(word, "D") and word.endswith(("ed", "ought", "ept", "ilt", "old")) and not described:
+    if _has_deed(text) or (
+        base_of(word, "D") and word.endswith(("ed", "ought", "ept", "ilt", "old")) and not described
+    ):
         return False
     return not first or not _opens_with_verb(text, word)
+
+
+def _has_deed(text: str) -> bool:
+    """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
+    found = re.finditer(
+        r" (?P<verb>[a-z]+ed|held|kept|made|met|sold|won|written) "
+        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when)\b",
+        text,
+    )
+    return any(base_of(one["verb"], "V") and one["verb"] not in words_of("describing") for one in found)
 
 
 def _says_who(text: str) -> bool:
@@ -162,12 +203,25 @@ def _opens_with_verb(text: str, word: str) -> bool:
     )
 
 
-def _named(text: str) -> str:
+def _named(text: str, *, alone: bool) -> str:
     """The thing that opens a line, for the middle of a sentence: "the implementation of a system", "stock control"."""
     plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
     of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
     deed = of or re.match(r"[\w-]+(?:tion|sion|ment) of ", plain)
-    return f"the {articled(plain)}" if deed and not is_plural(head(plain)) else _with_the(plain)
+    if deed and not is_plural(head(plain)):
+        return f"the {articled(plain)}"
+    return _with_the(plain) if not alone or is_doing(plain.split(maxsplit=1)[0]) else _alone(plain)
+
+
+def _alone(text: str) -> str:
+    """The one thing that a line names: "a fleet contract for the council", but "customer service for two shops"."""
+    first = re.match(r"(?P<one>[a-z]+) and ", text)
+    if first and first["one"] in words_of("countable") | words_of("one-of"):
+        return f"the {articled(text)}"  # "the website and bookings"
+    if head(text) in words_of("count-or-mass") or " and " in text:
+        return _with_the(text)
+    said = with_articles(text)
+    return _with_the(text) if said == text else said
 
 
 def _with_the(text: str) -> str:
@@ -175,8 +229,8 @@ def _with_the(text: str) -> str:
     noun, plain = head(text), articled(text)
     if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
         return plain
-    if noun in words_of("countable"):
-        return f"{a(text)} {plain}"
+    if noun in words_of("countable") and not (text.lower() == noun and noun in words_of("count-or-mass")):
+        return f"{'the' if text.lower() == noun else a(text)} {plain}"
     behind = text[len(re.split(r"[^\w’'&. -]| (?:of|for|in|at|on|with|from|to) ", text, maxsplit=1)[0]) :]
     words = len(text[: len(text) - len(behind)].split())
     if noun in words_of("the") and words <= _FEW:

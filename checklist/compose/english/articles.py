@@ -17,14 +17,17 @@ _DETERMINER = re.compile(
 )
 _LAST = re.compile(
     r"\b(in|over|for|during|within|of) "
-    r"(?=(?:last|past|first|next) (?:\d|few|two|three|four|five|six|ten|year|month|week|season))"
+    r"(?=(?:last|past|first|next) (?:\d|few|two|three|four|five|six|ten|month|week))"
 )
+_SEASON = re.compile(r"\bin (?=(?:first|second|third|fourth|final) (?:year|season|term)\b)")
 _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
 # "revenue of the branch", where it stands behind a verb.
 _BELONGING = re.compile(
     r"(?!(?:the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
     r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) )"
 )
+_MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
+_PERSON = re.compile(r"\b(?P<before>with|to|for|by) (?=(?:GP|CEO|MD|CFO|CTO|COO|SENCO|PM)\b(?! [A-Z]))")
 _LONGEST = 5  # words of a noun phrase
 
 
@@ -38,7 +41,9 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         the: Whether the first article is definite: "trained on the stock system".
         opens: Whether the text begins with what a verb or a preposition governs.
     """
-    text = _LAST.sub(r"\1 the ", text)
+    text = _MACHINE.sub(_machine, text)
+    text = _SEASON.sub("in my ", text)
+    text = _PERSON.sub(r"\g<before> the ", _LAST.sub(r"\1 the ", text))
     belonging = _BELONGING.match(text) if opens else None
     noun = belonging["noun"] if belonging else ""
     if belonging and not is_plural(noun) and noun not in words_of("of-phrases") and noun not in words_of("count"):
@@ -46,6 +51,8 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     words = text.split(" ")
     said: list[str] = []
     place, governed = 0, True
+    if opens and words[0] in ("up", "out", "down", "over", "off"):  # "set up new archive"
+        said, place = words[:1], 1
     while place < len(words):
         size = _phrase(words, place, first=governed) if opens else 0
         if size:
@@ -64,6 +71,12 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         opens = governed or words[place].lower() in words_of("prepositions")
         place += 1
     return " ".join(said)
+
+
+def _machine(match: re.Match[str]) -> str:
+    """A machine among other things, with its article: "tractors, a telehandler and a quad"."""
+    noun = match["noun"]
+    return f"{match['link']}{a(noun)} {noun}" if noun in words_of("machines") and not is_plural(noun) else match[0]
 
 
 def _phrase(words: list[str], start: int, *, first: bool) -> int:

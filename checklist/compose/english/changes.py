@@ -2,21 +2,31 @@
 
 import re
 
+from checklist.clauses.verbs import inflected
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import base_of, head, is_plural, subject, words_of
 
+_NUMBER = (
+    r"(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|an? (?=day|week|month|hour|minute|half|third|quarter))"
+)
 _FROM_TO = re.compile(
-    r"^(?P<what>[^:;]+?)(?P<way> (?:up|down))? (?P<values>from [£$€]?\d.*? to "
-    r"(?:under |over |fewer than |less than |about )?[£$€]?\d.*)$"
+    rf"^(?P<what>[^:;]+?)(?P<way> (?:up|down))? (?P<values>from (?:[£$€]?\d|{_NUMBER} [a-z]+\b).*? to "
+    rf"(?:under |over |fewer than |less than |about )?(?:[£$€]?\d|{_NUMBER}\b).*)$"
 )
 _SHARE = r"(?:an?|one|two|almost|nearly|about|over|more than) [\w -]*(?:third|quarter|half|fifth|tenth)s?\b"
 _BY = re.compile(rf"^(?P<what>[^:;]+?) (?P<way>up|down) (?P<values>(?:by )?(?:\d|{_SHARE}).*|by half.*)$")
 _ONLY = re.compile(r"^(?P<what>[^,:;]+?) (?P<way>up|down)(?P<values>)$")
+# What may stand behind the participle; "town house guided tours" has something else there.
 _REST = (
-    r"(?: (?:from|to|by|in|on|at|with|for|after|before|within|since|under|over|twice|weekly|every|again|early|ahead"
-    r"|and \w+ed)\b.*| [£€$\d].*)?"
+    r"(?: (?:from|to|by|in|on|at|with|for|after|before|within|since|under|over|twice|weekly|monthly|daily"
+    r"|quarterly|every|again|early|ahead"
+    r"|an? \w+ (?:early|late|ahead)|and \w+ed)\b.*| [£€$\d].*)?"
 )
-_DONE = re.compile(r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un))(?P<rest>(?: .*)?)$")
+_DONE = re.compile(
+    r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un)|held|kept|cut|made|met|won|brought|sold|set|done)"
+    rf"(?P<rest>{_REST})$"
+)
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
 _OPENINGS = frozenset({"from", "up", "down"})
 
@@ -90,7 +100,8 @@ def of_a_thing(text: str) -> str:
 def _is_thing(what: str) -> bool:
     opening = what.split(maxsplit=1)[0].lower() if what else ""
     noun = head(what)
-    wrong = opening in _OPENINGS or opening.endswith("ing") or base_of(opening, "D") not in ("", opening)
+    deed = base_of(opening, "D") not in ("", opening) and not base_of(opening, "B")
+    wrong = deed or opening in _OPENINGS or opening.endswith("ing")
     return bool(noun) and noun not in words_of("ranged") and not wrong
 
 
@@ -99,16 +110,21 @@ def by_itself(text: str) -> str:
     match = re.match(rf"^(?P<what>[^,:;()]+?) (?P<verb>{'|'.join(sorted(words_of('by-itself')))}) (?P<rest>.+)$", text)
     if not match or re.search(r"\b(?:that|which|who)\b", match["what"]) or not _is_thing(match["what"]):
         return ""
-    return f"{subject(match['what'])} {match['verb']} {match['rest']}"
+    done = inflected(base_of(match["verb"], "D"), "en", "V", "B") if match["rest"].startswith("since ") else ""
+    have = "have" if is_plural(head(match["what"])) else "has"
+    return f"{subject(match['what'])} {f'{have} {done}' if done else match['verb']} {match['rest']}"
 
 
-def was_done(text: str) -> str:
-    """A clause from "API documentation rewritten": it was, whoever did it; empty where unclear."""
+def was_done(text: str, *, running: bool = False) -> str:
+    """A clause from "API documentation rewritten": it was, whoever did it; empty where unclear.
+
+    Args:
+        text: The line.
+        running: Whether the job goes on, so that what is done every week is done still.
+    """
     match = _DONE.match(text)
     if not match or not base_of(match["verb"], "V") or match["verb"] in words_of("describing"):
         return ""
-    if not re.fullmatch(_REST, match["rest"]):
-        return ""  # "Town house guided tours"
     what, noun = match["what"], head(match["what"])
     if re.search(r"\b(?:and|or)$", what) or re.match(r"\w+ed\b", what):
         return ""
@@ -117,5 +133,7 @@ def was_done(text: str) -> str:
     if len(what.split()) < 2 and not is_plural(noun):
         return ""
     plural, since = is_plural(noun), re.search(r"\bsince\b", match["rest"])
+    if running and re.search(r"\b(?:every|each|weekly|daily|monthly)\b", match["rest"]):
+        return f"{subject(what)} {'are' if plural else 'is'} {match['verb']}{match['rest']}"
     be = ("have been" if plural else "has been") if since else "were" if plural else "was"
     return f"{subject(what)} {be} {match['verb']}{match['rest']}"

@@ -7,6 +7,7 @@ from checklist.compose.english.changes import by_itself, changed, of_a_thing, wa
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import licence, role
 from checklist.compose.english.states import stated
+from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import capital, lower_first
 
@@ -37,12 +38,21 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
         if team["kind"].endswith("s"):
             return f"{verb} with {team['kind'].lower()} of {team['of']}"
         return f"{verb} in a {team['kind'].lower()} of {'on average ' if team['mean'] else ''}{team['of']}"
-    said = of_a_thing(text) or did(text, running=running, share=share, style=style) or role(text, running=running)
+    first, _, rest = text.partition(" ")
+    moved = "" if is_sure_base(first.lower(), rest) or _is_deed(first) else changed(text)
+    said = (
+        of_a_thing(text) or moved or did(text, running=running, share=share, style=style) or role(text, running=running)
+    )
     if not said and not share:
         said = licence(text) or activities(text, running=running) or rate(text, running=running)
         said = said or _mainly(text, running)
-    said = said or changed(text) or by_itself(text) or was_done(text)
+    said = said or changed(text) or by_itself(text) or was_done(text, running=running)
     return said if said or share == "helped" else _thing(text, running)
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word is a past form, and no noun as "rent" is."""
+    return bool(base_of(word, "D")) and (base_of(word, "D") == word.lower() or not base_of(word, "B"))
 
 
 def _mainly(text: str, running: bool) -> str:

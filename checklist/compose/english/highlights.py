@@ -2,12 +2,13 @@
 
 import re
 
+from checklist.compose.english.articles import with_articles
 from checklist.compose.english.asides import with_asides, with_rates
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
 from checklist.compose.english.participles import is_left_out
-from checklist.compose.english.phrases import base_of, lowered, with_and, words_of
+from checklist.compose.english.phrases import base_of, is_name, lowered, with_and, words_of
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import capital
 
@@ -37,7 +38,9 @@ def sentence(
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
-    text = with_rates(settled(capital(_LABEL.sub("", text))))
+    text = re.sub(r"(?<!my )(?<!our )(?<!own )(?<!its )(?<!their )(?<!’s )\bown (?=[a-z])", "my own ", text)
+    text = re.sub(r"^Own (?!the\b|an?\b|all\b|our\b|\d)(?=[a-z])", "My own ", text)
+    text = with_rates(settled(_capital(_LABEL.sub("", text))))
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = "" if is_left_out(head) else _with_colon(head, running, share, freelance, style)
     for other in others if said else ():
@@ -52,6 +55,12 @@ def sentence(
         elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
             return ""
     return said
+
+
+def _capital(text: str) -> str:
+    """A line with a capital at its beginning, unless that is the name of a tool: "dbt"."""
+    first = re.match(r"[\w.+#]+", text)
+    return text if first and is_name(first[0]) else capital(text)
 
 
 def _tells_a_deed(text: str) -> bool:
@@ -74,7 +83,7 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
         head, tail = comma["head"], comma["tail"]
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
-    said = with_asides(clause(head, running=running, share=share, style=style))
+    said = with_asides(with_articles(clause(head, running=running, share=share, style=style), opens=False))
     return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
 
 

@@ -9,7 +9,7 @@ from checklist.lexicon.vocabulary import find
 
 _BREAK = re.compile(
     r"[,:;()]| (?:of|for|in|on|to|with|that|which|from|by|at|between|across|about|into|per|after|used|over"
-    r"|under|who|through|during|as|behind|without|every|each|an?|mainly|back|now) "
+    r"|under|who|through|during|as|behind|without|every|each|an?|one|since|mainly|back|now) "
 )
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b", re.I)  # fmt: skip
@@ -31,7 +31,7 @@ def head(phrase: str) -> str:
 
 def is_plural(noun: str) -> bool:
     """Whether a noun looks like a plural."""
-    if noun in ("people", "children", "criteria", "staff", "apis", "kpis", "okrs"):
+    if noun in ("people", "children", "criteria", "staff", "apis", "kpis", "okrs", "menus", "women", "men"):
         return True
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in _SAME
 
@@ -116,7 +116,7 @@ def with_and(words: list[str]) -> str:
     plain = [re.sub(r"\([^)]*\)", "", one) for one in words]
     if len(words) > 1 and any("," in one for one in plain[:-1]):
         return "; ".join([*words[:-1], f"and {words[-1]}"])
-    if len(words) > 1 and any(" and " in one for one in (plain if len(words) > 2 else plain[:1])):
+    if len(words) > 1 and any(" and " in one for one in plain[:-1]):
         return f"{', '.join(words[:-1])}{', and' if len(words) > 2 else ', as well as'} {words[-1]}"
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 

@@ -11,7 +11,7 @@ _FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")
 _YEARS = re.compile(r" \((?P<first>(?:19|20)\d\d)(?: to | ?[-–] ?)(?P<last>(?:19|20)\d\d)\)$")
 _NOW = re.compile(r"(?P<now>now|currently|also|jointly|solely|fully) (?=responsible for|in charge of)", re.I)
 # Roles that one person at a time has.
-_ONE = re.compile(r"(?:\w+ )?(?:point of (?:contact|call)|line manager of)\b", re.I)
+_ONE = re.compile(r"(?:\w+ )?(?:point of (?:contact|call)|(?:first|main) contact|line manager of)\b", re.I)
 
 
 def role(text: str, *, running: bool) -> str:
@@ -37,7 +37,9 @@ def _named(text: str, *, running: bool) -> str:
     since, years = _FROM.search(text), _YEARS.search(text)
     plain = text[: since.start()] if since else text[: years.start()] if years else text
     place = re.match(
-        r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}) (?:in|at|on|for|to|of(?! the (?:year|month|week))) [^,;:]+$", plain, re.I
+        r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}) (?:in|at|on|for|to|when|whenever|of(?! the (?:year|month|week))) [^,;:]+$",
+        plain,
+        re.I,
     )
     parts = [place["role"]] if place else re.split(r" and ", plain)
     if len(parts) > 1 and head(parts[-1]) in words_of("agents") and len(plain.split()) <= _SHORT:

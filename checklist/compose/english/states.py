@@ -56,5 +56,7 @@ def _agrees(verb: str, what: str) -> bool:
 
 def _with_the(what: str) -> str:
     noun = what.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+    if what.lower() in ("one", "both", "all", "two", "three", "most", "some"):
+        return what.lower()
     named = subject(what)
     return named if named.startswith(("the ", "a ", "an ")) or is_plural(noun) else f"the {named}"

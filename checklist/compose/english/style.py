@@ -9,6 +9,9 @@ from checklist.compose.english.phrases import base_of, head, is_plural, words_of
 # What a verb governs and a noun does not.
 _OBJECT = re.compile(r"(?:the|an?|all|our|my|their|up to|about|over|more than|two|three|four|five|six|\d+)\b")
 _OFTEN = re.compile(r"(?:weekly|daily|monthly|quarterly|yearly|termly|nightly|annual|new|incoming|regular) [a-z]")
+# A second deed with its object: "order stock and keep the books".
+_FURTHER = re.compile(r" and (?P<verb>[a-z]+) (?:the|an?|all|our|my|their) ")
+_LEAD = re.compile(r"(?:generation|times?|role|contact|supplier|singer|vocals|on|in|for|at|of)\b")
 _PAIR = re.compile(r"and (?P<verb>[a-z]+) (?P<rest>[\w£$€].*)")
 
 
@@ -19,7 +22,7 @@ def style(lines: list[str]) -> frozenset[str]:
         lines: The lines of one job, each as the CV has it.
     """
     found = [_kind(line) for line in lines]
-    few = found.count("noun") < found.count("base")
+    few = found.count("noun") <= found.count("base")
     return frozenset(found) - ({"", "noun"} if few else {""})
 
 
@@ -34,7 +37,10 @@ def _kind(line: str) -> str:
         return "past"
     if low in words_of("usual") and re.match(r"[a-z]", rest) and is_plural(rest.rstrip(".").rsplit(" ", 1)[-1]):
         return ""  # "Book rooms" and "Book covers"
-    if is_sure_base(low, rest):
+    first_plural = (
+        low in words_of("verbs-first") and is_plural(head(rest)) and not re.match(r"(?:of|for|in|to)\b", rest)
+    )
+    if first_plural or is_sure_base(low, rest):
         return "base"
     if base_of(low, "Z") and (low not in _nominal(low) or _OBJECT.match(rest)):
         return "third"
@@ -55,15 +61,25 @@ def is_sure_base(low: str, rest: str) -> bool:
     if not base_of(low, "B") or not rest:
         return False
     if low in words_of("adjectives"):
-        return bool(re.match(r"(?:the|an?|all|our|my|their|\d+(?= [a-z]))\b", rest)) and low != "free"
-    if not _nominal(low):
+        led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
+        return low != "free" and (led or bool(re.match(r"(?:the|an?|all|our|my|their|\d+(?= [a-z]))\b", rest)))
+    if not _nominal(low) or (low in words_of("with-verbs") and rest.startswith("with ")):
         return True
-    usual = low in words_of("usual")
+    if low in words_of("rarely-nouns") or (low == "look" and re.match(r"(?:after|for)\b", rest)):
+        return low == "look" or not re.match(r"(?:of|for|in|on|at|from|with)\b", rest)
     pair = _PAIR.match(rest)
+    if pair and base_of(pair["verb"], "B") and _OBJECT.match(pair["rest"]):
+        return True
+    return bool(_OBJECT.match(rest)) or (low in words_of("usual") and _is_usual_verb(rest))
+
+
+def _is_usual_verb(rest: str) -> bool:
+    """Whether what stands behind a word that is a common verb shows that it is one: a second deed, a rate."""
+    pair, further = _PAIR.match(rest), _FURTHER.search(rest)
     if pair and base_of(pair["verb"], "B"):
-        plain = not _nominal(pair["verb"]) or pair["verb"] in words_of("adjectives")
-        return (plain and usual) or (usual and bool(_OBJECT.match(pair["rest"])))
-    return bool(_OBJECT.match(rest)) or (usual and bool(_OFTEN.match(rest)))
+        return not _nominal(pair["verb"]) or pair["verb"] in words_of("adjectives")
+    more = further and base_of(further["verb"], "B") and not re.search(r"\d", rest[: further.start()])
+    return bool(more or _OFTEN.match(rest))
 
 
 def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
@@ -73,4 +89,4 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     if low not in words_of("usual") or "base" not in others or "noun" in others:
         return False
     person = is_person(head(rest)) and low in words_of("adjectives")  # "Lead internal auditor"
-    return not person and not re.match(r"(?:of|for|in|on|at|from)\b|and \w+$", rest)
+    return not person and not re.match(r"(?:of|for|in|on|at|from|to)\b|and \w+$", rest)

@@ -5,7 +5,16 @@ import re
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.participles import followed, is_past, received
-from checklist.compose.english.phrases import base_of, head, is_name, is_plural, past_of, with_and, words_of
+from checklist.compose.english.phrases import (
+    base_of,
+    begins_name,
+    head,
+    is_name,
+    is_plural,
+    past_of,
+    with_and,
+    words_of,
+)
 from checklist.compose.english.style import is_base
 from checklist.values import value
 
@@ -27,7 +36,7 @@ def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = fr
     """
     adverb, first, rest = _opened(text)
     low = first.lower()
-    if not rest or (first[:1].isupper() and not base_of(low, "D") and is_name(first)):
+    if not rest or begins_name(text) or (first[:1].isupper() and not base_of(low, "D") and is_name(first)):
         return ""
     listed = _LIST.match(rest)
     rest = followed(f"with {with_and(listed['who'].split(', '))}" if listed else rest)
@@ -65,14 +74,18 @@ def _received(line: _Line) -> str | None:
         return done(verb, line.rest, line.share, line.adverb, line.low) if line.share != "helped" else ""
     if not received(line.low, line.rest):
         return None
-    return "" if line.share else f"I was {line.low} {with_articles(line.rest, the=line.low == 'trained')}"
+    trained = line.low == "trained"
+    return "" if line.share else f"I was {line.low} {with_articles(line.rest, the=trained, opens=trained)}"
 
 
 def _of_a_thing(line: _Line) -> str | None:
     """Nothing, for a first word that is no deed of the writer: "Deployed with Docker", "Preparation of …"."""
     past = base_of(line.low, "D")
     without = re.match(r"(?:of|for|and cons)\b", line.rest)
-    if without and not (line.rest.startswith("for ") and past in words_of("intransitive")):
+    verb = past in words_of("intransitive") or (
+        base_of(line.low, "B") and not any(one.noun for one in readings(line.low, "en"))
+    )
+    if without and not (line.rest.startswith("for ") and verb):
         return ""
     return "" if past in words_of("of-things") and _PREPOSITION.match(line.rest) and _is_past(line.low) else None
 
@@ -91,7 +104,11 @@ def _alike(line: _Line) -> str | None:
 def _past(line: _Line) -> str | None:
     if not _is_past(line.low):
         return None
-    return done(base_of(line.low, "D"), joined(_object(line.rest), "D"), line.share, line.adverb, line.low)
+    verb = base_of(line.low, "D")
+    first, _, rest = line.rest.partition(" ")
+    helps = verb == "help" and base_of(first, "B")  # "helped open a shop"
+    object_ = f"{first} {_object(rest)}" if helps and rest else _object(line.rest)
+    return done(verb, joined(object_, "D"), line.share, line.adverb, line.low)
 
 
 def _in_the_present(line: _Line) -> str:
@@ -184,26 +201,31 @@ def _present(low: str, rest: str, style: frozenset[str]) -> str:
     if low in words_of("one-of") or (low == "set" and not rest.startswith("up ")):
         return ""
     nominal = any(one.noun for one in readings(low, "en")) and low != "set"
-    if low in words_of("verbs-first") and (is_plural(head(rest)) or _DETERMINER.match(rest)):
+    plural = is_plural(head(rest)) and not re.match(r"(?:to|of|for|in|on|at|from|with)\b", rest)
+    if low in words_of("verbs-first") and (plural or _DETERMINER.match(rest)):
         return low
     if low.endswith("s"):
         return base_of(low, "Z") if _is_third(low, rest, nominal=nominal, style=style) else ""
-    return base_of(low, "B") if is_base(low, rest, style) else ""
+    return base_of(low, "B") if low == "set" or is_base(low, rest, style) else ""
 
 
 def _is_third(low: str, rest: str, *, nominal: bool, style: frozenset[str]) -> bool:
     """Whether a word in -s is a verb, "Serves customers", and no plural before a noun, "sales reports"."""
     lemma = base_of(low, "Z")
+    if re.match(r"(?:to|of|for|from|by|between)\b", rest):
+        return False
     pair = re.match(r"and (?P<verb>[a-z]+s) (?P<object>.+)", rest)
+    if lemma in words_of("rarely-nouns") and not rest.startswith("and "):
+        return not re.match(r"(?:in|on|at|with)\b", rest)
     if rest.startswith("and ") or (nominal and lemma not in words_of("usual") | words_of("verbs-first")):
         sure = pair and base_of(pair["verb"], "Z") and not re.match(r"(?:of|for|in|on|at|with)\b", pair["object"])
         return bool(_DETERMINER.match(rest) or (sure and (not nominal or "third" in style)))
-    if lemma in words_of("verbs-first") and is_plural(head(rest.split(" and ", maxsplit=1)[0])):
+    first = head(rest.split(" and ", maxsplit=1)[0])
+    named = bool(re.match(r"[a-z]", rest)) and not re.match(r"(?:in|on|at)\b", rest)
+    by_style = named and nominal and "third" in style
+    plural = named and low not in words_of("plurals-first") and is_plural(head(rest))
+    if by_style or plural or (lemma in words_of("verbs-first") and is_plural(first)):
         return True
-    if low not in words_of("plurals-first") and re.match(r"[a-z]", rest) and is_plural(head(rest)):
-        return True
-    if nominal and "third" in style and re.match(r"[a-z]", rest):
-        return not re.match(r"(?:of|for|in|on|at|from)\b", rest)
     return bool(re.match(r"(?:with|the|an?|\d+)\b", rest)) if nominal else not re.match(r"(?:in|on|at)\b", rest)
 
 
