@@ -9,6 +9,7 @@ from checklist.compose.letter import Paragraph, Sentence, assemble
 from checklist.compose.parts import background
 from checklist.compose.parts.frame import foot, head
 from checklist.compose.parts.opening import opening
+from checklist.compose.parts.projects import projects
 from checklist.compose.parts.work import paragraphs
 from checklist.compose.person import Person
 from checklist.compose.plan import Choice, choose, lifts, together, weigh
@@ -85,7 +86,7 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
         "opening": start,
         "situation": _on_the_situation(made),
         "skills": background.skills(voice),
-        "projects": background.projects(voice, 2 if few else 1),
+        "projects": projects(voice, 2 if few else 1),
         "studies": background.studies(voice, asked.without, introduced),
         "languages": background.languages(voice),
     }
@@ -93,7 +94,7 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
     frame = [*top, *bottom, *(parts[name] for name in asked.parts if name != "jobs")]
     jobs = _jobs(made, frame, introduced)
     body = [one for name in asked.parts for one in (jobs if name == "jobs" else [parts[name]])]
-    return [*top, *_merged(body), *bottom]
+    return [*top, *_merged(body, jobs), *bottom]
 
 
 def _on_the_situation(made: Draft) -> Paragraph:
@@ -125,12 +126,14 @@ def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragrap
     return found
 
 
-def _merged(body: list[Paragraph]) -> list[Paragraph]:
-    """Short paragraphs made one, so that no sentence stands alone."""
+def _merged(body: list[Paragraph], jobs: list[Paragraph]) -> list[Paragraph]:
+    """Short paragraphs made one, so that no sentence stands alone; one on a job stays apart from the others."""
     found: list[Paragraph] = []
+    of_jobs = {id(one) for one in jobs}
     for one in (one for one in body if one.sentences):
         before = found[-1] if found else None
-        few = one.words <= _LONE or (before and before.words + one.words < _TOGETHER)
+        alike = before and (id(before) in of_jobs) == (id(one) in of_jobs)
+        few = one.words <= _LONE or (alike and before.words + one.words < _TOGETHER)  # type: ignore[union-attr]
         if before and not before.lines and not one.lines and few:
             before.sentences += one.sentences
         else:

@@ -100,6 +100,9 @@ def at(employer: str, language: str) -> str:
     if named != name:
         return articulated("a", named)
     first = name.split()[0].lower()
+    agrees = agreement(first) if " " not in name and is_listed(first) else None
+    if agrees and agrees.number != 1:
+        return ""  # "Stagioni" is no firm
     # "In" before a common noun would ask for an article: "presso Costruzioni Valli", "presso Il Melo".
     common = re.match(r"(?:Il|Lo|La|I|Gli|Le|L’)\b", name) or (" " in name and (is_listed(first) or agreement(first)))
     return f"presso {name}" if common else f"in {name}"

@@ -7,6 +7,7 @@ from checklist.claims import check
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.letter import capital
 from checklist.compose.parts import background
+from checklist.compose.parts.projects import projects
 from checklist.compose.person import Person
 from checklist.compose.plan import lifts, together
 from checklist.compose.statements import Statement, technologies, tell
@@ -90,7 +91,7 @@ def _sayable(voice: Voice) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield _sentence(voice, one), one.facts
     for fact in told.untold:
         yield "", (fact.pointer,)
-    beside = (background.projects(voice, _MANY), background.studies(voice, frozenset(), ""),
+    beside = (projects(voice, _MANY), background.studies(voice, frozenset(), ""),
               background.skills(voice), background.languages(voice))  # fmt: skip
     for paragraph in beside:
         yield from paragraph.sentences

@@ -11,6 +11,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=\d) ?€", " euro"), (r"(?<=\d) ?mq\b", " metri quadri"), (r"\b[Nn]\. ?(?=\d)", ""), (r"\be/o\b", "e"),
         (r"(?<=[a-zà-ù]) ?/ ?(giorno|mese|turno)\b", r" al \1"), (r"(?<=[a-zà-ù]) ?/ ?(anno|ora)\b", r" all’\1"),
         (r"(?<=[a-zà-ù]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
+        (r"\buna (?=[aeou]\w)", "un’"),
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [
@@ -49,6 +50,8 @@ def bracketed(clause: str) -> str:
     """A clause whose last words are a bare figure behind a comma, with the figure in brackets: "(9 ettari)"."""
     match = _TAIL.search(clause)
     before = clause[: match.start()] if match else ""
+    if match and before.endswith(")") and not re.search(r"\d", before[before.rfind("(") :]):
+        return f"{before[:-1]}; {match['figure']})"  # "(Go, Kafka; 1,2 milioni di righe)"
     if not match or before.endswith(")") or re.search(r"\d", before.rsplit(",", 1)[-1].rsplit(" ", 4)[-1]):
         return clause
     if re.search(r"\bda\b.*\ba\b|\bfrom\b.*\bto\b", match["figure"]) or re.search(r"[:;]", before[-40:]):

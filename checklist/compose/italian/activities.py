@@ -79,7 +79,9 @@ def _said(listed: list[str], running: bool) -> str:
     listed = [begun(listed[0]), *listed[1:]]
     said = [behind_di(one) for one in listed]
     bare = [one.removeprefix("di ") for one in said]
-    plain = not any(_ARTICLES.match(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed)
+    plain = not any(
+        _ARTICLES.match(one) or OF_THE.search(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed
+    )
     if len(said) > 1 and plain and any(one != with_di for one, with_di in zip(bare, said, strict=True)):
         said = [f"di {listed[0]}", *listed[1:]]  # one "di" for things without article
     if len(said) == 1 and listed[0].startswith("turni "):

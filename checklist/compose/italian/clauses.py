@@ -84,6 +84,8 @@ def _own(text: str, low: str, rest: str, running: bool, share: str) -> str:
     ):
         return f"ero {rest}"
     own = (own or _is_first_person(low, rest)) and not re.match(r"in \w+ e \w+ (?:del|dei|delle|di)\b", rest)
+    # "Coordino un turno, mi occupo dei resi": two deeds, which "e" joins.
+    text = re.sub(r"^([^,]+), (?=mi occupo |mi occupavo )", r"\1 e ", text)
     return text[:1].lower() + text[1:] if own and not share else ""
 
 

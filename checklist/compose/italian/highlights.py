@@ -5,7 +5,7 @@ import re
 from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause, did
-from checklist.compose.italian.nouns import agreement, lowered, with_and
+from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
 from checklist.compose.letter import capital
@@ -55,7 +55,15 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
-    return in_place(said)
+    return in_place(_one(said))
+
+
+def _one(said: str) -> str:
+    """A sentence with "1" before a noun as a word, "di 1 articolo" as "di un articolo"."""
+    return re.sub(
+        r"(?<![\d.,] )\b1 (?P<noun>[a-zà-ù]{3,})(?= |$|[.,;)])",
+        lambda match: indefinite(match["noun"]) or match[0] if not is_invariable(match["noun"]) else match[0], said,
+    )  # fmt: skip
 
 
 def _tells_a_deed(text: str) -> bool:
@@ -106,7 +114,8 @@ def _after_colon(tail: str, share: str) -> str:
         return whole
     if len(parts) == 2 and told[1]:
         return f"{lowered(parts[0])}, e {told[1]}"
-    members = tail.split(", ")
-    plain = len(members) > 1 and " e " not in members[-1] and "(" not in tail and not re.search(r"\d", tail)
+    members = re.split(r", (?![^(]*\))", tail)
+    outside = re.sub(r" \([^)]*\)", "", tail)
+    plain = len(members) > 1 and " e " not in members[-1] and not re.search(r"\d", outside)
     tail = with_and(members) if plain else tail
     return lowered(tail) if agreement(tail) else tail

@@ -2,17 +2,11 @@
 
 import re
 
-from checklist.compose.bilingual.abbreviations import bracketed, written_out
+from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
-from checklist.compose.bilingual.language import small
 from checklist.compose.english.capitals import skill
-from checklist.compose.english.clauses import described
 from checklist.compose.english.phrases import a, lowered
-from checklist.compose.english.roles import role
-from checklist.compose.english.verbs import did as english_did
-from checklist.compose.italian.clauses import did
 from checklist.compose.italian.credentials import Credential, course, credential, held
-from checklist.compose.italian.phrases import apposition
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import is_name, technologies, typographic
 from checklist.compose.voice import Voice
@@ -22,18 +16,12 @@ from checklist.lexicon.technologies import family
 _MOST_STUDIES = 2
 _MOST_SKILLS, _MOST_CERTIFICATES = 8, 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
-# A second statement with a verb of its own: "…, uses the public API".
-_MORE = re.compile(
-    r", (?:[a-z]+ed(?! by| with| in| on| for| at)|uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$"
-)
 # What takes an article: a paper that one holds, a course that one attends.
 _PAPER = re.compile(
     r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
     r"(?: \([^)]*\))?$",
     re.I,
 )
-# A project whose name is followed by what it is: "“Nine Lives”, podcast on cats".
-_NAME_AND_MORE = re.compile(r"(?P<name>[\"“«][^\"”»]+[\"”»]|[A-Z][^,:]{1,40})(?:, |: )(?P<more>[a-z].+)")
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -61,49 +49,6 @@ def _is_name(voice: Voice, name: str) -> bool:
     """Whether a skill is called the same in the letter's language."""
     other = voice.person.written_in(name) not in ("", voice.language)
     return not other or (is_name(name) and any(said == name for _, said in technologies(name)))
-
-
-def projects(voice: Voice, most: int) -> Paragraph:
-    """Projects of one's own, each with its description where the letter's language has it."""
-    found = Paragraph()
-    for entry in voice.person.facts.entries("project")[:most]:
-        description = next(
-            (fact for fact in voice.person.facts.of(entry.pointer) if fact.pointer.endswith("/description")), None
-        )
-        facts: tuple[str, ...] = (entry.pointer,)
-        whole = None if description else _NAME_AND_MORE.match(entry.title)
-        if description and voice.person.written_in(description.text) in ("", voice.language):
-            name = written_out(typographic(entry.title), voice.language)
-            told = written_out(typographic(description.text.strip().rstrip(".")), voice.language)
-            said = _described(voice, name, told)
-            facts = (entry.pointer, description.pointer)
-        elif whole and voice.person.written_in(entry.title) in ("", voice.language):
-            name = written_out(typographic(whole["name"]), voice.language)
-            said = _described(voice, name, written_out(typographic(whole["more"].rstrip(".")), voice.language))
-        else:
-            used = [name for _, name in technologies(description.text)] if description else []
-            facts = (entry.pointer, description.pointer) if description and used else facts
-            said = voice.say(
-                "project-bare", name=written_out(typographic(entry.title), voice.language), list=", ".join(used)
-            )
-        if entry.title:
-            found.add(said, facts)
-    return found
-
-
-def _described(voice: Voice, name: str, description: str) -> str:
-    """A project with the first statement of its description, as a noun phrase or else behind a colon."""
-    if re.search(r"[?!]$", name):
-        name = f"«{name}»" if voice.language == "it" else f"“{name}”"
-    plain = bracketed(_MORE.sub("", re.split(r"; (?![^(]*\))", description)[0]))
-    first = plain.split(": ")[0]
-    deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False) or role(first, running=False)
-    if deed:
-        return voice.say("project", name=name, description=deed)
-    noun = apposition(plain) if voice.language == "it" else described(plain)
-    if noun:
-        return voice.say("project-noun", name=name, description=noun)
-    return voice.say("project", name=name, description=small(plain, voice.language).replace(": ", " – "))
 
 
 def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph:

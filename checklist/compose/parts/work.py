@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from checklist.compose.italian.nouns import lowered
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
@@ -32,6 +33,8 @@ _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
 _WORK = re.compile(r"my work (?P<also>also )?include(?P<past>[sd]) ")
 _ACTIVITIES = ("my work include", "the job involve", "my duties include")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
+# A clause whose subject is a thing: "besides" before it would say that the writer is.
+_OF_THINGS = re.compile(r"(?:il|lo|la|i|gli|le) |l’|the ")
 _FEW = 14  # words of an activity that one more may follow
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
 _OF_WRITER = re.compile(
@@ -98,6 +101,8 @@ def _varied(voice: Voice, job: Fact, text: str) -> str:
 
 def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
     slots = voice.job(job)
+    if job.kind == "volunteering" and voice.language == "it":
+        slots["employer"] = lowered(slots["employer"])  # "doposcuola per bambini"
     kind = "volunteer" if job.kind == "volunteering" else "freelance" if is_freelance(job.organisation) else "job"
     if not clause:
         if known:
@@ -113,7 +118,8 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
     if kind == "job" and not slots["in_employer"]:
-        move = f"job-nowhere{'' if _OF_WRITER.match(text) else '-other'}"
+        before = "-before" if job.end and not first else ""
+        move = f"job-nowhere{before if _OF_WRITER.match(text) else '-other'}"
     return voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"]), facts
 
 
@@ -146,7 +152,7 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str
     if begins:
         return voice.say("next-there", in_employer=where, clause=clause) or voice.say("next", clause=clause)
     also = bool(re.match(r"\w+(?: \w+){0,2} (?:anche|also) |I also ", clause))
-    also = also or _BESIDES["it"] in clause or _BESIDES["en"] in clause
+    also = also or _BESIDES["it"] in clause or _BESIDES["en"] in clause or bool(_OF_THINGS.match(clause))
     tied = not also and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
     return voice.say("next-tied" if tied else "next", clause=clause)
 

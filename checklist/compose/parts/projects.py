@@ -1,0 +1,88 @@
+"""Projects of one's own: what each is called, and what it is or what was done in it."""
+
+import re
+
+from checklist.compose.bilingual.abbreviations import bracketed, written_out
+from checklist.compose.bilingual.language import small
+from checklist.compose.english.clauses import described
+from checklist.compose.english.roles import role
+from checklist.compose.english.verbs import did as english_did
+from checklist.compose.italian.clauses import did
+from checklist.compose.italian.phrases import apposition
+from checklist.compose.letter import Paragraph
+from checklist.compose.statements import technologies, typographic
+from checklist.compose.voice import Voice
+
+# A second statement with a verb of its own: "…, uses the public API".
+_MORE = re.compile(
+    r", (?:[a-z]+ed(?! by| with| in| on| for| at)|uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$"
+)
+# A project whose name is followed by what it is: "“Nine Lives”, podcast on cats".
+_NAME_AND_MORE = re.compile(r"(?P<name>[\"“«][^\"”»]+[\"”»]|[A-Z][^,:]{1,40})(?:, |: )(?P<more>[a-z].+)")
+
+
+def projects(voice: Voice, most: int) -> Paragraph:
+    """Projects of one's own: what each is or what was done in it; of the others the names, in one sentence."""
+    found = Paragraph()
+    bare: list[tuple[str, str]] = []
+    for entry in (one for one in voice.person.facts.entries("project")[:most] if one.title):
+        said, facts = _said(voice, entry)
+        if said:
+            found.add(said, facts)
+        else:
+            bare.append((_named(voice, entry.title), entry.pointer))
+    many = "projects-bare" if len(bare) > 1 else "project-bare"
+    if bare:
+        found.add(voice.say(many, list=voice.listed([name for name, _ in bare])), tuple(one for _, one in bare))
+    return found
+
+
+def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
+    """A sentence on a project and the facts that it rests on; an empty one where there is only the name."""
+    about = [fact for fact in voice.person.facts.of(entry.pointer) if fact.kind in ("highlight", "summary")]
+    description = next((fact for fact in about if fact.pointer.endswith("/description")), None)
+    whole = None if description else _NAME_AND_MORE.match(entry.title)
+    if description and voice.person.written_in(description.text) in ("", voice.language):
+        told = written_out(typographic(description.text.strip().rstrip(".")), voice.language)
+        return _described(voice, _named(voice, entry.title), told), (entry.pointer, description.pointer)
+    if description:
+        used = [name for _, name in technologies(description.text)]
+        said = voice.say("project-of", name=_named(voice, entry.title), list=", ".join(used)) if used else ""
+        return said, (entry.pointer, description.pointer)
+    for fact in about:  # what was done in it
+        line = written_out(fact.text, voice.language)
+        put = italian if voice.language == "it" else english
+        own = voice.person.written_in(line) in ("", voice.language)
+        deed = put(line, running=False, share=fact.share) if own else ""
+        if deed:
+            said = voice.say("project", name=_named(voice, entry.title), description=bracketed(deed))
+            return said, (entry.pointer, fact.pointer)
+    if whole and voice.person.written_in(entry.title) in ("", voice.language):
+        name = written_out(typographic(whole["name"]), voice.language)
+        told = written_out(typographic(whole["more"].rstrip(".")), voice.language)
+        return _described(voice, name, told), (entry.pointer,)
+    return "", ()
+
+
+def _named(voice: Voice, title: str) -> str:
+    """A project's name; in Italian with the article of a common noun: "il festival «Lune di carta» (Otranto)"."""
+    name = written_out(typographic(title), voice.language)
+    common = re.match(r"[A-ZÀ-Ù][a-zà-ù]+ (?:[a-zà-ù]|«|[A-Z])", name) if voice.language == "it" else None
+    if not common or not is_listed(name.split()[0]):
+        return name
+    return definite(re.sub(r", ([A-ZÀ-Ù]\w+)$", r" (\1)", name)) or name
+
+
+def _described(voice: Voice, name: str, description: str) -> str:
+    """A project with the first statement of its description, as a noun phrase or else behind a colon."""
+    if re.search(r"[?!]$", name):
+        name = f"«{name}»" if voice.language == "it" else f"“{name}”"
+    plain = bracketed(_MORE.sub("", re.split(r"; (?![^(]*\))", description)[0]))
+    first = plain.split(": ")[0]
+    deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False) or role(first, running=False)
+    if deed:
+        return voice.say("project", name=name, description=deed)
+    noun = apposition(plain) if voice.language == "it" else described(plain)
+    if noun:
+        return voice.say("project-noun", name=name, description=noun)
+    return voice.say("project", name=name, description=small(plain, voice.language).replace(": ", " – "))
