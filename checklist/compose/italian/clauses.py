@@ -9,6 +9,7 @@ from checklist.compose.italian.changes import changed, moved, participle_of, tur
 from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.nouns import agreement, articulated, definite
 from checklist.compose.italian.objects import with_article
+from checklist.compose.italian.own_words import DETERMINED, own_words, went
 from checklist.compose.italian.phrases import behind, phrase
 from checklist.compose.italian.roles import licence, role
 from checklist.compose.letter import lower_first
@@ -26,11 +27,6 @@ _TOGETHER = re.compile(
     r"|fornitor\w+|consulent\w|responsabile|direttor\w+|direttrice)),? (?P<deed>\w+[tso][oaie] .+)$"
 )
 _MANY = 2  # the number of a plural
-_OWN = {"ho", "sono", "mi", "ero", "abbiamo"}
-_DETERMINED = re.compile(
-    r"(?:il|lo|la|i|gli|le|un|uno|una|ogni|tutti|tutte|due|tre|quattro|cinque|sei"
-    r"|sette|otto|nove|dieci|\d[\d.]*) |(?:l|un)’"
-)
 
 
 def clause(text: str, *, running: bool, share: str = "") -> str:
@@ -45,13 +41,15 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
         The clause, beginning with a small letter; empty where the structure is not understood.
     """
     text = tied(text)
+    # "Coordino un turno, mi occupo dei resi": two deeds, which "e" joins.
+    text = re.sub(r"^(\w+[ov] [^,]+), (?=mi occupo |mi occupavo )", r"\1 e ", text)
     first = re.match(r"[\w’-]+", text)
     if not first:
         return ""
     low, rest = first[0].lower(), text[first.end() :].strip()
-    said = _own(text, low, rest, running, share)
+    said = own_words(text, low, rest, running, share)
     if not said and is_told(text) and not share:
-        return _went(text)
+        return went(text)
     said = said or ("" if share else moved(text)) or role(text, running=running) or licence(text)
     said = said or ("" if share or not _OWN_WORK.search(text) else was_done(text))
     said = said or ("" if share else activities(text, running=running) or rate(text, running=running))
@@ -65,63 +63,6 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
     said = said or changed(text, share) or told(text) or was_done(text)
     said = said or _with_others(text, share)
     return said if said or share == "helped" else _thing(text, low, running)
-
-
-def _own(text: str, low: str, rest: str, running: bool, share: str) -> str:
-    if low == "ha" and re.match(r"\w+t[oaie]\b", rest) and not share:
-        return f"ho {rest}"
-    own = low in _OWN or (low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni)\b", rest))
-    if _is_first_person(low, rest) and not running and not share:
-        return _went_on(f"{low} {rest}")
-    reflexive = re.match(r"mi (?P<verb>\w+o)(?= )", f"{low} {rest}") if not running and not share else None
-    if reflexive and (past := inflected(reflexive["verb"], "it", "I1", "P1")):
-        return f"mi {past}{f'{low} {rest}'[reflexive.end() :]}"
-    if (
-        low == "sono"
-        and not running
-        and not share
-        and re.match(r"(?:responsabile|referente|addett[oa]|titolare)\b", rest)
-    ):
-        return f"ero {rest}"
-    own = (own or _is_first_person(low, rest)) and not re.match(r"in \w+ e \w+ (?:del|dei|delle|di)\b", rest)
-    # "Coordino un turno, mi occupo dei resi": two deeds, which "e" joins.
-    text = re.sub(r"^([^,]+), (?=mi occupo |mi occupavo )", r"\1 e ", text)
-    return text[:1].lower() + text[1:] if own and not share else ""
-
-
-def _went(text: str) -> str:
-    """A line that is a sentence on a change, "Gli errori sono scesi dal 3% all’1%"; empty for other sentences."""
-    sure = re.match(r"(?:il|lo|la|i|gli|le) |l’", text, re.I) and re.search(
-        r"\b(?:è|sono) (?:stat[oaie] )?\w+[oaie] (?:da|dal|dall’|del|dell’|di) ?\d", text
-    )
-    return lower_first(text) if sure else ""
-
-
-def _went_on(text: str) -> str:
-    """What a line tells in the present of a job that has ended, in the imperfect: "gestivo la cassa e chiudevo"."""
-
-    def before(match: re.Match[str]) -> str:
-        found = [one.lemma for one in readings(match["verb"], "it") if "P1" in one.codes]
-        sure = match.start() == 0 or (found and not agreement(match["verb"]))
-        past = inflected(found[0], "it", "I1", "N") if found and sure else ""
-        return f"{match['link']}{past or match['verb']}"
-
-    return re.sub(
-        r"(?P<link>^| e |, )(?P<verb>\w+o)(?=(?: anche)? (?:il|lo|la|i|gli|le|un|una|ogni|\d)|(?: anche)? l’)",
-        before,
-        text,
-        count=4,
-    )
-
-
-def _is_first_person(low: str, rest: str) -> bool:
-    """Whether a line tells in the first person what goes on or went on: "Curo la vetrina", "Gestivo gli ordini"."""
-    codes = "".join(one.codes for one in readings(low, "it"))
-    if re.search("I1", codes) and low.endswith("vo"):
-        return True
-    return "P1" in codes and (
-        low.endswith("isco") or bool(_DETERMINED.match(re.sub(r"^(?:anche|inoltre|spesso|poi) ", "", rest)))
-    )
 
 
 def _done(verb: str, rest: str, share: str, *, going: bool = False) -> str:
@@ -161,7 +102,7 @@ def _stands_bare(thing: str) -> bool:
     word = re.match(r"[\w’]*", thing)[0]  # type: ignore[index]
     agrees = agreement(word)
     many = agrees.number == _MANY if agrees else word.endswith("i")
-    return many or bool(_DETERMINED.match(thing)) or word.isupper() or thing[:1].isdigit() or thing[:2] in ("un", "ci")
+    return many or bool(DETERMINED.match(thing)) or word.isupper() or thing[:1].isdigit() or thing[:2] in ("un", "ci")
 
 
 def _as_object(text: str) -> str:
@@ -227,7 +168,7 @@ def _third_person(low: str, rest: str, running: bool, share: str) -> str:
     found = [one.lemma for one in readings(low, "it") if "P3" in one.codes]
     if agreement(low) or not rest or len(found) != 1 or re.match(r"\W|(?:e|ed|o|di|del\w*|da|dal\w*) ", rest):
         return ""
-    if low.endswith("a") and not _DETERMINED.match(rest):  # "Consegna pacchi" is as well a noun with its object
+    if low.endswith("a") and not DETERMINED.match(rest):  # "Consegna pacchi" is as well a noun with its object
         return ""
     return _done(found[0], rest, share, going=running and not share)
 
@@ -295,4 +236,4 @@ def _in_a(text: str, low: str) -> str:
         return ""
     article = definite(text).split("’")[0].split(" ")[0]
     one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")
-    return f"in {one}{lower_first(text)}"
+    return f"in {one}{lower_first(text) if text[1:2].islower() else text}"

@@ -38,11 +38,10 @@ def tied(text: str) -> str:
 
 def _tied(text: str) -> str:
     match = _TELEGRAPHIC.match(text)
-    if not match:
-        return text
-    deeds = re.split(_AND, match["head"])
-    if not all(is_deed(one) for one in deeds):
-        return text
+    deeds = re.split(_AND, match["head"]) if match else []
+    if not match or not all(is_deed(one) for one in deeds):
+        first, link, second = text.partition(" e ")
+        return f"{first} e {_tied(second)}" if link and is_deed(second.split()[0]) else text
     link = _link(deeds[-1].lower(), match["object"])
     return f"{match['head']} {link}{text[match.end('object') :]}" if link else text
 

@@ -12,7 +12,7 @@ LINK = (
     r"|secondo|anche|soprattutto|principalmente|ogni|entro|oltre|tramite|senza|sotto|come|che|fino)(?:\b|(?<=’))"
 )
 # "e" before a word that neither an article nor a preposition opens.
-AND = re.compile(rf" ed? (?!(?:il|lo|la|i|gli|le|un|uno|una|l’|un’|\d)|{LINK})")
+AND = re.compile(rf" ed? (?!(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’|\d|{LINK})")
 OF_THE = re.compile(r" (?:del|dello|della|dei|degli|delle|dell’)(?:\b|(?<=’))")
 _FIGURE = re.compile(r"(?:(?:circa|oltre|quasi|più di|in media|fino a) )?\d")
 _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
@@ -43,6 +43,8 @@ def members(text: str) -> list[str]:
         sized = ranged and re.search(r"\b(?:da|di) \d", part)
         if before and (sized or _FIGURE.match(part)) and "(" not in before and not re.search(r"\d", before):
             found[-1] = f"{before} ({part})"
+        elif before.endswith(")") and _FIGURE.match(part) and not re.search(r"\d", before):
+            found[-1] = f"{before[:-1]}; {part})"
         elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and before == found[0] and "(" not in before:
             found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
         elif before and (re.match(LINK, part) or _BELONGS.match(part) or _is_a_tool(before, part)):
@@ -79,7 +81,8 @@ def paired(text: str) -> str:
 def described(first: str, second: str) -> bool:
     """Whether "e" joins two words that describe one thing: "fatture attive e passive", "saldatura MIG e TIG"."""
     before, after = first.rsplit(maxsplit=1)[-1], second.split(maxsplit=1)[0]
-    alike = before[-1] == after[-1] and not agreement(after)
+    adjectives = all(re.fullmatch(_ADJECTIVE, one) for one in (before, after))
+    alike = (adjectives or before[-1] == after[-1]) and not agreement(after)
     return len(first.split()) > 1 and (alike or (before.isupper() and after.isupper()))
 
 
@@ -110,9 +113,11 @@ def _is_a_further_deed(first: str, second: str) -> bool:
 
     Behind "registrazione di fatture" a deed in the singular is no further object, which would be in the plural.
     """
-    objects = re.search(r" di (?:(?:circa|oltre|quasi|più di) )?(?P<noun>\d[\d.]*|\w+)(?P<more> \w+)?", first)
-    if not objects or not all(is_deed(one.split(maxsplit=1)[0]) for one in (first, second)):
+    if not all(is_deed(one.split(maxsplit=1)[0]) for one in (first, second)):
         return False
+    objects = re.search(r" di (?:(?:circa|oltre|quasi|più di) )?(?P<noun>\d[\d.]*|\w+)(?P<more> \w+)?", first)
+    if not objects:  # "vendita al banco e consegna a domicilio", but "corso in potatura e raccolta"
+        return " " in first and not is_deed(first.rsplit(maxsplit=1)[-1]) and not described(first, second)
     many = agreement(objects["noun"])
     any_number = objects["noun"] in table("italian/deeds")["of-things-done"]["any-number"].split()
     return objects["noun"][:1].isdigit() or any_number or bool(many and many.number != 1)

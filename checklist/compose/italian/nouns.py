@@ -168,6 +168,12 @@ def begun(phrase: str) -> str:
     return phrase if named or (of_a_name and not phrase[first.end() + 1 :][1:2].isupper()) else lower_first(phrase)
 
 
+def known_as(name: str) -> str:
+    """A tool or a skill in the middle of a sentence: common nouns take their article, "il pacchetto Office"."""
+    low = lowered(name)
+    return definite(low) or low if low[:1].islower() and is_listed(low.split()[0]) else name
+
+
 def is_listed(word: str) -> bool:
     """Whether the table of nouns has a word, in either number, so that its ending need not tell."""
     return word.lower() in _forms()

@@ -7,6 +7,7 @@ from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.italian.credentials import Credential, course, credential, held
+from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import is_name, technologies, typographic
 from checklist.compose.voice import Voice
@@ -40,7 +41,8 @@ def skills(voice: Voice) -> Paragraph:
     rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
     listed_skills = [one for one, _ in rest][: _MOST_SKILLS - len(timed)]
     if len(listed_skills) > 1:
-        names = voice.listed([one.name if voice.language == "it" else skill(one.name) for one in listed_skills])
+        named = known_as if voice.language == "it" else skill
+        names = voice.listed([named(one.name) for one in listed_skills])
         found.add(voice.say("stack", list=names), tuple(one.pointer for one in listed_skills))
     return found
 

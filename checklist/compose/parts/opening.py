@@ -3,6 +3,7 @@
 from checklist.compose.bilingual.degrees import degree
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import tool
+from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Told, technologies
 from checklist.compose.times import is_freelance, with_article
@@ -64,7 +65,7 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
         slots = voice.job(job)
         if asked and slots["in_employer"] and not is_freelance(job.organisation):
             move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")
-            listed = voice.listed([name if voice.language == "it" else tool(name) for name, _ in asked])
+            listed = voice.listed([known_as(name) if voice.language == "it" else tool(name) for name, _ in asked])
             return voice.say(move, slots, list=listed), tuple(dict.fromkeys(pointer for _, pointer in asked))
     return _tie_of_skills(voice)
 
@@ -75,6 +76,6 @@ def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
              if any(ident in wanted for ident, _ in technologies(one.name))][:_MOST]  # fmt: skip
     if not known:
         return "", ()
-    listed = voice.listed([one.name if voice.language == "it" else skill(one.name) for one in known])
+    listed = voice.listed([known_as(one.name) if voice.language == "it" else skill(one.name) for one in known])
     move = "tie-skills" if len(known) > 1 else "tie-skill"
     return voice.say(move, list=listed), tuple(one.pointer for one in known)

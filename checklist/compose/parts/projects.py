@@ -5,13 +5,17 @@ import re
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.language import small
 from checklist.compose.english.clauses import described
+from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
 from checklist.compose.italian.clauses import did
+from checklist.compose.italian.highlights import sentence as italian
+from checklist.compose.italian.nouns import definite, is_listed
 from checklist.compose.italian.phrases import apposition
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
+from checklist.facts import Fact
 
 # A second statement with a verb of its own: "…, uses the public API".
 _MORE = re.compile(
@@ -53,8 +57,8 @@ def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
         line = written_out(fact.text, voice.language)
         put = italian if voice.language == "it" else english
         own = voice.person.written_in(line) in ("", voice.language)
-        deed = put(line, running=False, share=fact.share) if own else ""
-        if deed:
+        deed = put(line, running=False, share=fact.share).split(": ")[0] if own else ""
+        if deed and not deed.startswith("mi occup"):  # a thing beside the project is no deed
             said = voice.say("project", name=_named(voice, entry.title), description=bracketed(deed))
             return said, (entry.pointer, fact.pointer)
     if whole and voice.person.written_in(entry.title) in ("", voice.language):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from checklist.compose.italian.nouns import lowered
+from checklist.compose.italian.variation import comprised
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
@@ -66,7 +67,8 @@ def paragraphs(
         one = _again(clause, clauses[: place + 1], voice.language)
         if found[-1].words + len(one.text.split()) > _LONGEST:
             found.append(Paragraph())
-        text = _varied(voice, job, one.text)
+        twice = all(_ACTIVITY.match(each.text) for each in (clauses[place], clauses[place + 1]))
+        text = (comprised(one.text) if twice else "") or _varied(voice, job, one.text)
         found[-1].add(_next(voice, job, text, place, not found[-1].sentences), one.facts)
     if figures:
         listed = voice.listed([one.text for one in figures])

@@ -88,6 +88,41 @@ def test_nothing_of_a_job_is_lost_where_the_employer_is_not_known() -> None:
     assert "anche" not in letter
 
 
+def test_two_sentences_of_one_job_do_not_begin_alike_and_tools_stand_apart_from_it() -> None:
+    lines = ["Semina, trapianto e irrigazione di 30 serre nella stagione estiva, con due aiutanti e un trattore a noleggio",
+             "Vendita al mercato e preparazione delle cassette per i gruppi di acquisto che vengono da tutta la valle"]  # fmt: skip
+    job = {
+        "name": "Ortilia",
+        "position": "ORTOLANA STAGIONALE",
+        "startDate": "2018",
+        "endDate": "2021",
+        "highlights": lines,
+    }
+    facts = {"work": [job], "skills": [{"name": "Excel"}, {"name": "QGIS"}, {"name": "pacchetto Office"}]}
+    letter = compose(read(facts), rubric("backend"), "it").letter
+    told = next(one for one in letter.split("\n\n") if "occupavo" in one)
+    assert told.lower().count("mi occupavo") == 1
+    assert "Il lavoro comprendeva anche" in told
+    assert "strumenti" not in told
+    assert "ortolana stagionale" in letter
+
+
+@each_row(
+    ("projects", "said"),
+    [
+        ([{"name": "Rivista \"Il Covo\"", "highlights": ["Curate le pagine sui libri; 12 numeri"]}],
+         "la rivista «Il Covo»: ho curato le pagine sui libri."),
+        ([{"name": "Festival delle lanterne, Pavia"}, {"name": "Birdmap"}],
+         "Fra i miei progetti ci sono il festival delle lanterne (Pavia) e Birdmap."),
+        ([{"name": "Birdmap", "highlights": ["Premio di quartiere"]}], "Fra i miei progetti c’è Birdmap."),
+    ],
+)  # fmt: skip
+def test_projects_are_told_by_what_was_done_or_named_in_one_sentence(
+    projects: list[dict[str, object]], said: str
+) -> None:
+    assert said in _letter("it", projects=projects)
+
+
 def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
     text = "Vetreria Sole S.p.A. cerca un magazziniere. Vetreria Sole lavora il vetro dei mobili in tre stabilimenti."
     made = [
@@ -125,6 +160,8 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
     ("written", "language", "said"),
     [
         ("CAMERIERA DI SALA", "it", "cameriera di sala"),
+        ("BAGNINO STAGIONALE", "it", "bagnino stagionale"),
+        ("vari ristoranti", "it", ""),
         ("Sarta", "it", "sarta"),
         ("Cuoco / Pizzaiolo", "it", "cuoco e pizzaiolo"),
         ("Cook/cleaner", "en", "Cook and cleaner"),

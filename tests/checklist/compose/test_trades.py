@@ -158,6 +158,18 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Lucidatura stampi", "mi occupo della lucidatura degli stampi", "mi occupavo della lucidatura degli stampi"),
     ("Assemblaggio manuale", "mi occupo dell’assemblaggio manuale", "mi occupavo dell’assemblaggio manuale"),
     ("Preparazione dichiarazione annuale e CU", "mi occupo della preparazione di dichiarazione annuale e CU", "mi occupavo della preparazione di dichiarazione annuale e CU"),
+    ("Pausa", "", ""),
+    ("RSA, 60 posti letto", "lavoro in una RSA (60 posti letto)", "ho lavorato in una RSA (60 posti letto)"),
+    ("Coordino due squadre, mi occupo dei resi", "coordino due squadre e mi occupo dei resi", "coordinavo due squadre e mi occupavo dei resi"),
+    ("Autrice di 1 guida ai sentieri", "sono autrice di una guida ai sentieri", "ero autrice di una guida ai sentieri"),
+    ("Prototipi per una app di quartiere", "ho lavorato ai prototipi per un’app di quartiere", ""),
+    ("Gestione del magazzino (Zucchetti, Excel), 4.000 articoli", "gestisco il magazzino (Zucchetti, Excel; 4.000 articoli)", "ho gestito il magazzino (Zucchetti, Excel; 4.000 articoli)"),
+    ("Assistenza a 12 famiglie: piani di risparmio, mutui, polizze (30 firmate)", "do assistenza a 12 famiglie: piani di risparmio, mutui e polizze (30 firmate)", "ho dato assistenza a 12 famiglie: piani di risparmio, mutui e polizze (30 firmate)"),
+    ("Vendita al banco e consegna a domicilio", "mi occupo della vendita al banco e della consegna a domicilio", "mi occupavo della vendita al banco e della consegna a domicilio"),
+    ("Formazione in potatura e raccolta", "mi occupo della formazione in potatura e raccolta", "mi occupavo della formazione in potatura e raccolta"),
+    ("Pulizia uffici e scale", "mi occupo della pulizia degli uffici e delle scale", "mi occupavo della pulizia degli uffici e delle scale"),
+    ("Cura degli orti e insegnamento ai bambini", "mi occupo della cura degli orti e dell’insegnamento ai bambini", "mi occupavo della cura degli orti e dell’insegnamento ai bambini"),
+    ("Bar e lavaggio bicchieri", "mi occupo di bar e lavaggio bicchieri", "mi occupavo di bar e lavaggio bicchieri"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another

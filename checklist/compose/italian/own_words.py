@@ -1,0 +1,69 @@
+"""Lines of an Italian CV that are sentences already: "Curo la vetrina", "Gli errori sono scesi dal 3% all’1%"."""
+
+import re
+
+from checklist.clauses.verbs import inflected, readings
+from checklist.compose.italian.nouns import agreement
+from checklist.compose.letter import lower_first
+
+_OWN = {"ho", "sono", "mi", "ero", "abbiamo"}
+DETERMINED = re.compile(
+    r"(?:il|lo|la|i|gli|le|un|uno|una|ogni|tutti|tutte|due|tre|quattro|cinque|sei"
+    r"|sette|otto|nove|dieci|\d[\d.]*) |(?:l|un)’"
+)
+
+
+def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
+    """A line that is in the first person already, in the tense of the job; empty for others."""
+    if low == "ha" and re.match(r"\w+t[oaie]\b", rest) and not share:
+        return f"ho {rest}"
+    own = low in _OWN or (low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni)\b", rest))
+    if _is_first_person(low, rest) and not running and not share:
+        return _went_on(f"{low} {rest}")
+    reflexive = re.match(r"mi (?P<verb>\w+o)(?= )", f"{low} {rest}") if not running and not share else None
+    if reflexive and (past := inflected(reflexive["verb"], "it", "I1", "P1")):
+        return f"mi {past}{f'{low} {rest}'[reflexive.end() :]}"
+    if (
+        low == "sono"
+        and not running
+        and not share
+        and re.match(r"(?:responsabile|referente|addett[oa]|titolare)\b", rest)
+    ):
+        return f"ero {rest}"
+    own = (own or _is_first_person(low, rest)) and not re.match(r"in \w+ e \w+ (?:del|dei|delle|di)\b", rest)
+    return text[:1].lower() + text[1:] if own and not share else ""
+
+
+def went(text: str) -> str:
+    """A line that is a sentence on a change, "Gli errori sono scesi dal 3% all’1%"; empty for other sentences."""
+    sure = re.match(r"(?:il|lo|la|i|gli|le) |l’", text, re.I) and re.search(
+        r"\b(?:è|sono) (?:stat[oaie] )?\w+[oaie] (?:da|dal|dall’|del|dell’|di) ?\d", text
+    )
+    return lower_first(text) if sure else ""
+
+
+def _went_on(text: str) -> str:
+    """What a line tells in the present of a job that has ended, in the imperfect: "gestivo la cassa e chiudevo"."""
+
+    def before(match: re.Match[str]) -> str:
+        found = [one.lemma for one in readings(match["verb"], "it") if "P1" in one.codes]
+        sure = match.start() == 0 or (found and not agreement(match["verb"]))
+        past = inflected(found[0], "it", "I1", "N") if found and sure else ""
+        return f"{match['link']}{past or match['verb']}"
+
+    return re.sub(
+        rf"(?P<link>^| e |, )(?P<verb>\w+o)(?=(?: anche)? (?:{DETERMINED.pattern}|\d))",
+        before,
+        re.sub(r"\bmi occupo\b", "mi occupavo", text),
+        count=4,
+    )
+
+
+def _is_first_person(low: str, rest: str) -> bool:
+    """Whether a line tells in the first person what goes on or went on: "Curo la vetrina", "Gestivo gli ordini"."""
+    codes = "".join(one.codes for one in readings(low, "it"))
+    if re.search("I1", codes) and low.endswith("vo"):
+        return True
+    return "P1" in codes and (
+        low.endswith("isco") or bool(DETERMINED.match(re.sub(r"^(?:anche|inoltre|spesso|poi) ", "", rest)))
+    )

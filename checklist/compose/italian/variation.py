@@ -1,0 +1,48 @@
+"""Another way to say what a job consists of, for the second of two sentences that would begin alike."""
+
+import re
+from itertools import pairwise
+
+from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.nouns import articulated
+
+_ACTIVITY = re.compile(r"mi occup(?P<past>avo|o)(?: anche)? (?P<things>.+)$")
+_PIECE = re.compile(r"(?P<link>^|, | e )(?P<of>dell’|della |dello |delle |degli |del |dei |d’|di )(?P<noun>\w*)")
+_ARTICLES = {"dell’": "l’", "della ": "la ", "dello ": "lo ", "delle ": "le ", "degli ": "gli ", "del ": "il ",
+             "dei ": "i ", "d’": "", "di ": ""}  # fmt: skip
+_BESIDES = ", oltre che "
+
+
+def comprised(clause: str) -> str:
+    """A clause on activities with the job as its subject: "il lavoro comprendeva anche la cassa, oltre ai resi".
+
+    Args:
+        clause: What begins with "mi occupo" or "mi occupavo".
+
+    Returns:
+        The clause; empty where it is not sure which things "di" is said of.
+    """
+    match = _ACTIVITY.match(clause)
+    if not match or "(" in match["things"]:
+        return ""
+    first, besides, second = match["things"].partition(_BESIDES)
+    things, more = _named(first), _named(second)
+    if not things or (besides and not more):
+        return ""
+    behind = " e ".join(articulated("a", one) for one in re.split(r" e (?=(?:il|lo|la|i|gli|le) |l’)", more))
+    behind = re.sub(r"\ba (?=a)", "ad ", behind)
+    verb = "comprendeva" if match["past"] == "avo" else "comprende"
+    return f"il lavoro {verb} anche {things}{f', oltre {behind}' if besides else ''}"
+
+
+def _named(things: str) -> str:
+    """Things behind "di" without it: "la cassa e i resi" for "della cassa e dei resi"; empty where that is not sure."""
+    pieces = list(_PIECE.finditer(things))
+    if not pieces or pieces[0].start():
+        return ""
+    for before, piece in pairwise(pieces):
+        # "della cura del verde e dei fiori" is one thing: "dei fiori" belongs to "cura".
+        within = re.search(r" (?:del|dello|della|dei|degli|delle|di)\b| dell’", things[before.end() : piece.start()])
+        if within and not is_deed(piece["noun"]):
+            return ""
+    return _PIECE.sub(lambda piece: f"{piece['link']}{_ARTICLES[piece['of']]}{piece['noun']}", things)
