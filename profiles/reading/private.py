@@ -32,7 +32,12 @@ from profiles.reading.sections.dates import periods
 from profiles.reading.sections.headings import section_of
 from profiles.reading.words import fold
 
+HIDDEN = re.compile(
+    r"(?:stato di )?salute|(?:my )?health|dati sanitari|stato civile|famiglia|family|religione|religion"
+)
+IN_BRACKETS = re.compile(r"(?<=\w)\s*\(([^()]*)\)")
 ICON = re.compile(r"^[^\w\s(\"'“«+•-]+\s+")  # a sign that stands for a label: a house, a heart
+LONGEST_LABELLED = 300  # code points of a sentence that a label makes private
 LONGEST_TOWN = 40  # code points, with its region and country
 
 
@@ -40,7 +45,13 @@ def strip(lines: Iterable[Line]) -> list[Line]:
     """The lines without what is never read; of an address the town remains."""
     kept: list[Line] = []
     value_follows = False
-    for line in lines:
+    is_hidden = False  # below a heading such as "Health"
+    for written in lines:
+        line = _without_told_brackets(written)
+        begins = _is_heading(line)
+        is_hidden = HIDDEN.fullmatch(fold(line.words).strip(" :")) is not None if begins else is_hidden
+        if is_hidden:
+            continue
         is_value = value_follows and len(line.words) < 40 and VALUE.match(line.text) is not None
         value_follows = False
         if is_value and not _is_labelled(line.text) and not section_of(line.words):
@@ -56,6 +67,13 @@ def strip(lines: Iterable[Line]) -> list[Line]:
             kept.append(replace(line, text="\t".join(left)))
         value_follows = _is_label(pieces[-1])
     return kept
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line begins a section, or one that is never read."""
+    hidden = HIDDEN.fullmatch(fold(line.words).strip(" :")) is not None
+    is_set_off = line.gap or line.bold or line.level > 0 or line.words.isupper()
+    return (hidden and is_set_off and not line.bullet) or section_of(line.words) is not None
 
 
 def _may_follow(piece: str, before: str) -> bool:
@@ -80,7 +98,9 @@ def _is_labelled(text: str) -> bool:
 
 
 def _has_label(folded: str) -> bool:
-    return (LABELS.search(folded) is not None and len(folded) < 160) or SHORT_LABELS.search(folded) is not None
+    return (LABELS.search(folded) is not None and len(folded) < LONGEST_LABELLED) or SHORT_LABELS.search(
+        folded
+    ) is not None
 
 
 def _allowed(piece: str) -> str:
@@ -97,6 +117,17 @@ def _allowed(piece: str) -> str:
     if not (labelled or CODE.search(piece) or FAMILY.search(folded)):
         return piece.strip()
     return " ".join(kept for sentence in several if (kept := _allowed_sentence(sentence))).strip()
+
+
+def _without_told_brackets(line: Line) -> Line:
+    """The line without brackets that hold something private: "May 2021 (maternity leave until March)"."""
+
+    def kept(inside: re.Match[str]) -> str:
+        folded = fold(inside[1])
+        return "" if _has_label(folded) or FAMILY.search(folded) else inside[0]
+
+    told = IN_BRACKETS.sub(kept, line.text)
+    return replace(line, text=told) if told != line.text else line
 
 
 def _town(piece: str, folded: str) -> str:
@@ -117,7 +148,8 @@ def _allowed_sentence(sentence: str) -> str:
         before = sentence[: label.start()].rstrip() if label and len(folded) == len(sentence) else ""
         # "Luca Neri, nato a Bari", "Cork (Stamp 4)": what stands before the sign is something else.
         ends = before.endswith((",", ";", "(", " -", " –")) or (label is not None and label[0][:1] in ",;(")
-        return before.rstrip(" ,;(–-") if ends and not _has_label(fold(before)) else ""
+        is_plain = not _has_label(fold(before)) and not FAMILY.search(fold(before))
+        return before.rstrip(" ,;(–-") if ends and is_plain else ""
     if not FAMILY.search(folded):
         return sentence
     # That somebody did not work for a time is shown by the period of what is called a break, not why; and by no other.

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from checklist.ads.heading.domain import company_of_address, hosts, repeats
 from checklist.ads.heading.fields import company_field, role_field
-from checklist.ads.heading.headline import headline
-from checklist.ads.heading.names import LEGAL
+from checklist.ads.heading.headline import headline, institution
+from checklist.ads.heading.names import LEGAL, written
 from checklist.ads.heading.plain import plain
 from checklist.ads.heading.seeking import client, company_spoken_of, invited, sought
 from checklist.ads.heading.spoken import spoken
@@ -39,10 +39,17 @@ def read_heading(text: str) -> Heading:
     title = told or _first(bare, first, joined)
     if for_a_client:
         company = employer or client(bare)
+        if company and named and company.start <= named.start < company.end:
+            title = first  # "with our client, Faro, on": that is no role
     else:
-        company = employer or _addressed(text, bare, seeker or joining or beside) or company_spoken_of(bare)
+        company = (
+            employer
+            or _addressed(text, bare, seeker or joining or beside)
+            or company_spoken_of(bare)
+            or institution(bare)
+        )
     said = bare[title.start : title.end] if title else ""
-    return Heading(title, company, spoken(said), " ".join(bare[company.start : company.end].split()) if company else "")
+    return Heading(title, company, spoken(said), written(bare[company.start : company.end]) if company else "")
 
 
 def _addressed(text: str, bare: str, company: Span | None) -> Span | None:

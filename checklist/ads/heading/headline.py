@@ -21,6 +21,15 @@ _FIELD = re.compile(r"[^\W\d_][\w /]{2,30}:\s")
 _PROVINCE = re.compile(rf"\s?\((?:{pieces('provinces')})\)|, Co\.? [A-Z]")
 _RANK = re.compile(r"(?:master|lead|senior|junior|head|chief|principal|staff|capo)", re.I)
 _WANTED = re.compile(r"\s*(?P<role>[^\n.!?,:;]{3,60}?) (?:wanted|needed|required|cercasi|ricercasi)[.!]\s", re.I)
+_NUMBERED = re.compile(r"\s*n\. ?\d{1,2} (?=[A-ZÀ-Ý])")  # "n. 1 SALDATORE"
+_TOP = 3  # lines in which the sender of an advertisement stands
+_BODY = re.compile(
+    r"\s*(?P<name>(?:(?i:comune|provincia|regione|ministero|università|azienda (?:ospedaliera|sanitaria)"
+    r"|unione dei comuni|camera di commercio|istituto comprensivo|ausl|asl|ulss|asst|ats|asp)\b[^\n,;:(|-]{2,60}?"
+    r"|[A-ZÀ-Ý][^\n,;:(|/-]{2,60}?\s"
+    r"(?i:council|university|nhs (?:foundation )?trust|school|academy|college|hospital|museum|library)))"
+    r"\s*(?=[\n,;(|/]|$)"
+)
 _LINES = 8  # lines in which a headline is looked for
 _LONGEST = 120
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|and|e|da|for|-|·|\||,|\(|\)|/)+")
@@ -30,7 +39,11 @@ def headline(plain: str) -> tuple[Span | None, Span | None]:
     """The role and the company of the first line that names a role, with the company of the lines below it."""
     if wanted := _WANTED.match(plain):
         return role_at(plain, wanted.start("role"), wanted.end("role")), None
-    for place, (start, end) in enumerate(lines := list(_first_lines(plain))):
+    for place, (begin, end) in enumerate(lines := list(_first_lines(plain))):
+        numbered = _NUMBERED.match(plain, begin, end)
+        start = numbered.end() if numbered else begin
+        if plain[start:end].rstrip().endswith((",", ":")) and end - start > _LONGEST:
+            continue  # "Faro S.p.A., which makes …, seeks for its office in Lecco:" leads to the role
         if end - start > _LONGEST or _is_prose(plain[start:end]):
             break
         if listed("no-headline").match(plain[start:end].strip()) and not _SHOUT.match(plain, start, end):
@@ -40,6 +53,14 @@ def headline(plain: str) -> tuple[Span | None, Span | None]:
             below = _below(plain, end, lines[place + 1 : place + 3])
             return role, below if below and not _has_legal_form(plain, company) else company
     return None, None
+
+
+def institution(plain: str) -> Span | None:
+    """The public body or school that an advertisement begins with: "COMUNE DI RIO (CE)", "Elm Park School"."""
+    for start, end in list(_first_lines(plain))[:_TOP]:
+        if found := _BODY.match(plain, start, end):
+            return Span(found.start("name"), found.end("name"))
+    return None
 
 
 def _has_legal_form(plain: str, company: Span | None) -> bool:

@@ -9,7 +9,8 @@ from checklist.text.segmentation import Span, fold
 
 _WORD = r"(?:(?:d'(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý0-9][\w&.'+-]{0,40}|&)"
 _LINK = r"(?:di|del|della|dei|delle|degli|de|d'|dell'|e|per|la|il|of|the|and|an?|du|van|von)"
-NAME = rf"{_WORD}(?:[ ](?:{_WORD}|{_LINK}(?=[ ](?:{_LINK}[ ])?{_WORD}))){{0,7}}"
+# Two blanks where a quotation mark stood: "Scuola “Il Noce”".
+NAME = rf"{_WORD}(?:[ ]{{1,2}}(?:{_WORD}|{_LINK}(?=[ ](?:{_LINK}[ ])?{_WORD}))){{0,7}}"
 LEGAL = re.compile(rf"(?<!\w)(?:{pieces('legal')})\.?(?!\w)", re.I)
 _ARTICLE = re.compile(rf"(?:il|la|lo|l'|i|gli|le)\s?(?=(?:{pieces('institutions')})(?!\w))", re.I)
 _GENERIC = re.compile(rf"(?:il |la |lo |l'|the )?(?:[a-zà-ù]+ ){{1,4}}(?P<name>{NAME})")
@@ -20,6 +21,54 @@ _INSTITUTION = re.compile(r"(?:dipartimento|ministero|comune|università|ospedal
 # "Studio legale Bianchi", "Casa di cura Santa Lucia": a kind in small letters between the institution and its name.
 _KIND = re.compile(
     rf"(?i:{pieces('institutions')})(?: (?!(?:in|at|near|on|nel|nella|a|sul|vicino)\s)[a-zà-ù']+){{1,4}} {NAME}"
+)
+_SMALL = frozenset(
+    {
+        "di",
+        "del",
+        "della",
+        "dello",
+        "dei",
+        "degli",
+        "delle",
+        "e",
+        "ed",
+        "per",
+        "la",
+        "il",
+        "in",
+        "a",
+        "da",
+        "of",
+        "the",
+        "and",
+        "for",
+        "at",
+        "on",
+    }
+)
+_INITIALS = frozenset(
+    {
+        "ASL",
+        "AUSL",
+        "ULSS",
+        "ASST",
+        "ATS",
+        "ASP",
+        "RSA",
+        "CNR",
+        "INPS",
+        "INAIL",
+        "NHS",
+        "UK",
+        "USA",
+        "EU",
+        "IT",
+        "II",
+        "III",
+        "ITS",
+        "CFP",
+    }
 )
 _MOST_WORDS = 9
 
@@ -68,6 +117,21 @@ def company_in(plain: str, start: int, end: int) -> Span | None:
     else:
         said = said.rstrip(".")
     return Span(start, start + len(said)) if _is_name(said) else None
+
+
+def written(said: str) -> str:
+    """The name of a company as a letter writes it: one that is shouted, "COMUNE DI RIO", with small letters."""
+    said = " ".join(said.split())
+    legal = LEGAL.search(said)
+    name = said[: legal.start()] if legal and legal.start() else said
+    if not name.isupper() or len(name.split()) < 2:
+        return said
+    words = [
+        word.lower() if place and word.lower() in _SMALL else word if word in _INITIALS else word.title()
+        for place, word in enumerate(name.split())
+    ]
+    form = said[legal.start() :] if legal and legal.start() else ""
+    return " ".join([*words, *([form] if form else [])]).replace("'S", "'s")
 
 
 def is_stated(said: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _LINK = re.compile(r"\[(?P<name>[^\]\n]{1,120})\]\([^)\n]{0,300}\)")
 _MARKUP = re.compile(r"[*`]|(?<!\w)#+|(?<!\w)_+|_+(?!\w)|^[ \t]*[-•·●▪‣+>][ \t]", re.M)
+_LEADERS = re.compile(r"^([ \t]*[^\W\d_][\w /]{2,30}?) ?(?:\.{4,}|…{2,}) ?(?=\S)", re.M)
 _SAME = {
     "–": "-",
     "—": "-",
@@ -34,4 +35,6 @@ def plain(text: str) -> str:
     """The text with spaces where its marks stood; it has the same length."""
     spaced = _LINK.sub(lambda match: f" {match['name']}".ljust(len(match[0])), text)
     spaced = _MARKUP.sub(lambda match: " " * len(match[0]), spaced)
+    # "Position ........ Cook", "Employer ____ Olmo": dots that lead to a value are a colon.
+    spaced = _LEADERS.sub(lambda match: f"{match[1]}:".ljust(len(match[0])), spaced)
     return "".join(map(_char, spaced))

@@ -9,7 +9,9 @@ from checklist.ads.heading.roles import may_name_a_role, names_a_role, role_at
 from checklist.ads.heading.words import listed, pieces
 from checklist.text.segmentation import Span
 
-_START = re.compile(r"\n|(?<!Soc\.)(?<!Dott\.)(?<=[.!?:])\s+(?=[A-ZÀ-Ý])")
+_START = re.compile(
+    r"\n|(?<!Soc\.)(?<![Dd]ott\.)(?<![Ss]ig\.)(?<![Pp]rof\.)(?<!\b[Ii]ng\.)(?<!\b[Aa]vv\.)(?<=[.!?:])\s+(?=[A-ZÀ-Ý])"
+)
 _THEY = re.compile(rf"(?<!\w)(?:{pieces('seeking.they')})(?!\w)", re.I)
 _WE = re.compile(rf"(?<!\w)(?:{pieces('seeking.we')})(?!\w)", re.I)
 _HIRES = re.compile(r"hir|recruit|assum|selezion|cerca|looking|seek|search", re.I)  # and not "Rust needs"
@@ -51,8 +53,13 @@ _DEFINED = re.compile(
 # "Faro S.p.A. gestisce": any verb behind a name that has a legal form.
 _ANY_VERB = re.compile(rf"{_BEGINS}(?P<name>{NAME}),?\s(?:[a-zà-ù]{{2,}}(?:a|e|ono|ano)|[a-z]+s|are|have)\s")
 _CLIENT = re.compile(
-    rf"(?i:\b(?:l'azienda|la società|la ditta|il cliente|the company|our client|azienda)):?,?\s"
-    rf"(?P<name>{NAME}),\s(?=[a-zà-ù])"
+    rf"(?:(?i:\b(?:l'azienda|la società|la ditta|il cliente|the company|azienda)):?,?"
+    rf"|\b(?P<told>(?i:our client|(?:aziend[ae]|società|impresa|ditta|realtà) cliente)),)"
+    rf"\s(?P<name>{NAME}),\s(?=[a-zà-ù])"
+)
+# "per azienda Orti Alti di Fondi": a common noun before the name.
+_FOR = re.compile(
+    rf"\bper\s(?:l'|la\s|il\s|lo\s)?(?:azienda|ditta|impresa|cooperativa|ristorante|albergo|hotel|studio|negozio)\s(?P<name>{NAME})"
 )
 
 
@@ -146,6 +153,9 @@ def company_spoken_of(plain: str) -> Span | None:
             company = company_in(plain, match.start("name"), match.end("name"))
             if company and (LEGAL.search(match["name"]) or not is_beside(match["name"])):
                 return company
+    for match in _FOR.finditer(plain):
+        if company := company_in(plain, match.start("name"), match.end("name")):
+            return company
     for match in _ANY_VERB.finditer(plain):
         if LEGAL.search(match["name"]) and (company := company_in(plain, match.start("name"), match.end("name"))):
             return company
@@ -155,6 +165,6 @@ def company_spoken_of(plain: str) -> Span | None:
 def client(plain: str) -> Span | None:
     """The company for which somebody else seeks, where it is named: "L'azienda, Faro Srl, produce…"."""
     for match in _CLIENT.finditer(plain):
-        if LEGAL.search(match["name"]):
+        if LEGAL.search(match["name"]) or match["told"]:
             return company_in(plain, match.start("name"), match.end("name"))
     return None

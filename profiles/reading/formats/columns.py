@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from profiles.reading.formats.segments import Segment
 from profiles.reading.sections.dates import periods, without
-from profiles.reading.sections.headings import section_of
+from profiles.reading.sections.headings import may_be_section, section_of
 
 MIN_GUTTER = 9.0  # points
 MIN_LINES = 3  # of each side
@@ -43,9 +43,9 @@ def columns(segments: list[Segment]) -> list[list[Segment]]:
             column for part in parts if part for column in ([_in_order(part)] if part is parts[1] else columns(part))
         ]
     read: list[list[Segment]] = []
-    for is_crossing, band in _bands(segments, gutter):
-        if is_crossing:
-            read.append(band)
+    for is_whole, band in _blocks(_bands(segments, gutter), gutter):
+        if is_whole:
+            read += columns(band) if len(band) < len(segments) else [_in_order(band)]
             continue
         left = [segment for segment in band if segment.right <= gutter + 1]
         right = [segment for segment in band if segment.right > gutter + 1]
@@ -127,6 +127,19 @@ def _bands(segments: list[Segment], gutter: float) -> list[tuple[bool, list[Segm
     return [(is_crossing, band) for is_crossing, band in bands if band]
 
 
+def _blocks(bands: list[tuple[bool, list[Segment]]], gutter: float) -> list[tuple[bool, list[Segment]]]:
+    """The bands, with those that cross the strip and the few rows between them put together: there it is no strip."""
+    blocks: list[tuple[bool, list[Segment]]] = []
+    for is_crossing, band in bands:
+        sides = [[one for one in band if (one.right <= gutter + 1) is is_left] for is_left in (True, False)]
+        is_whole = is_crossing or (len(bands) > 1 and min(len(rows(side)) for side in sides) < MIN_LINES)
+        if is_whole and blocks and blocks[-1][0]:
+            blocks[-1][1].extend(band)
+        else:
+            blocks.append((is_whole, list(band)))
+    return blocks
+
+
 def _crosses(gutter: float) -> Callable[[Segment], bool]:
     return lambda segment: segment.left < gutter - 1 and segment.right > gutter + 1
 
@@ -161,7 +174,7 @@ def _is_gutter(segments: list[Segment], gutter: float) -> bool:
     left, right = _beside(left, right), _beside(right, left)
     if min(len(rows(left)), len(rows(right))) < MIN_LINES:
         return False  # one above the other
-    with_headings = sum(any(section_of(segment.text) for segment in side) for side in (left, right))
+    with_headings = sum(any(may_be_section(segment.text) for segment in side) for side in (left, right))
     if with_headings == 2 and not (_is_labels(left, right) or _is_labels(right, left)):
         return True
     if any(map(_is_dates, (left, right))):

@@ -15,10 +15,12 @@ from profiles.reading.formats.segments import Page, Segment, pages
 from profiles.reading.lines import BULLET, Line, clean, without_mark
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.headings import section_of
+from profiles.reading.words import has
 
 GAP = 1.35  # times the usual distance of lines: more separates
 NEAR = 1.13  # times the usual distance: more divides items of a list
 LARGE = 1.5  # times the usual size: letters of a name
+MOSTLY = 0.8  # of the width of a column
 NEAR_EDGE = 4.0  # points between the beginnings of two rows of a paragraph
 NEAR_MARK = 1.5
 LISTS = {"skills", "languages", "contacts", "interests", "certificates"}  # where most lines are entries of their own
@@ -100,6 +102,9 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
             goes_on = True
         else:
             goes_on = is_near and (_is_open(made[-1].text) or _goes_on(last, row, first, edge, in_list))
+            # Below a period stands a head, and what begins with a capital below that is said of it.
+            is_head = len(made) > 1 and _is_period(made[-2].text) and has("roles", made[-1].text)
+            goes_on = goes_on and not (is_head and row.text[:1].isupper())
         if goes_on:
             made[-1] = replace(made[-1], text=_continued(made[-1].text, row.text))
         else:
@@ -121,7 +126,7 @@ def _edges(flow: list[Row]) -> list[float]:
 
 def _as_item(line: Line, edges: list[float]) -> Line:
     """A line that stands further in than all others is an item: some programs draw the marks of lists as pictures."""
-    is_in = line.left - edges[0] > 12 and all(abs(line.left - edge) > 6 for edge in edges)
+    is_in = line.left - edges[0] > 11 and all(abs(line.left - edge) > 6 for edge in edges)
     return replace(line, bullet=True) if is_in and "\t" not in line.text and not section_of(line.text) else line
 
 
@@ -162,6 +167,11 @@ def _is_dated(row: Row) -> bool:
     return bool(found) and len(without(row.text, found)) < 25
 
 
+def _is_period(text: str) -> bool:
+    found = periods(text)
+    return bool(found) and not without(text, found)
+
+
 def _is_open(text: str) -> bool:
     """Whether a bracket is open."""
     return text.count("(") > text.count(")") and len(text) < 200
@@ -189,8 +199,12 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> boo
     is_full = last.right + letter * (len(row.text.split()[0]) + 1) > edge - 0.5
     starts_small = row.text[0].islower()
     if in_list or row.page != last.page:
-        return is_full and (starts_small or last.text.count(",") >= 2)
-    return is_full
+        return is_full and (
+            starts_small or last.text.count(",") >= 2 or re.search(r" [·•|] |; ", last.text) is not None
+        )
+    # Small letters go on with a sentence that the row before leaves open, though that is not quite full.
+    is_open = starts_small and last.text[-1:].isalpha() and last.right - first.left > MOSTLY * (edge - first.left)
+    return is_full or is_open
 
 
 def _continued(text: str, row: str) -> str:

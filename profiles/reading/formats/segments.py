@@ -118,7 +118,8 @@ def _chars(page: pdfium.PdfPage) -> list[Char]:
     for index in range(count):
         char = _letter(chr(raw.FPDFText_GetUnicode(words, index)), raw.FPDFText_IsGenerated(words, index) == 1)
         if not char.strip():
-            blank = True
+            # PDFium adds blanks where it takes a gap for one: letters set apart have none.
+            blank = blank or raw.FPDFText_IsGenerated(words, index) != 1
             continue
         # With the space that belongs to a letter, so that there is none between the letters of a word.
         raw.FPDFText_GetLooseCharBox(words, index, box)
@@ -171,7 +172,7 @@ def _segment(chars: list[Char]) -> Segment:
     spaced = usual > BLANK * chars[0].size
     for number, char in enumerate(chars):
         gap = gaps[number - 1] if number else 0.0
-        if number and (gap > 1.6 * usual if spaced else char.after_blank or gap > BLANK * char.size):
+        if number and (gap > 1.6 * usual if spaced else char.after_blank or gap > BLANK * char.size + usual):
             text += " "
         text += char.text
     letters = [char for char in chars if char.text.isalnum()] or chars

@@ -30,7 +30,9 @@ REGION = re.compile(
 )  # a province, a state, a postcode
 IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
 CLEARLY = 3.0
-AREA = re.compile(r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district)$|^(?:[Zz]ona|[Pp]rovincia) di [A-ZÀ-Þ]\w+$")
+AREA = re.compile(
+    r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district|e provincia|e dintorni)$|^(?:[Zz]ona|[Pp]rovincia) di [A-ZÀ-Þ]\w+$"
+)
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
 TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
 

@@ -36,6 +36,12 @@ AT_A_FIRM = {
     "with",
 }  # "di" and the like also stand before what somebody is in charge of
 UNKNOWN = 0.5  # how much any capitalised word looks like an employer
+# What stands in brackets behind an employer and is no part of the name: "(tramite agenzia Rapida)", "(c/o RSA Serena)".
+OF_NAME = re.compile(r"\s*\((?:[a-zà-ù]|c/o)[^()]*\)$")
+BEFORE_NAME = re.compile(
+    r"^(?:nel|nell[ao]|al|all[ao]|dal|dall[ao]|per (?:il |la )?|(?:nell|all|dall)['’]|"
+    r"signor[ae]? |sig\.(?:ra)? )\s*(?=[A-ZÀ-Þ])"
+)
 OWN = 4.0  # how much less a piece looks like an employer beside "self-employed"; half as much more like a role
 KNOWN = 4.0  # how much a known place looks like one
 INSIDE = re.compile(
@@ -110,7 +116,7 @@ def _job(
     places = [at for at in rest if looks[at].place > LEFT_OVER + 1]
     where = _first_run(found, places)
     job = Job(
-        name=_text(head, found, employer.places) if employer else "",
+        name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))) if employer else "",
         position=_text(head, found, role.places) if role else "",
         location=_text(head, found, where) if where else "",
         left=[found[at].text for at in rest if at not in where],
@@ -126,6 +132,11 @@ def _job(
         position, firm = _divided_at_firm(job.position)
         if firm:
             job.position, job.name, job.location = position, firm, job.location or job.name
+            return job
+    if employer and not role:
+        position, firm = _divided_at_firm(job.name)
+        if firm:
+            job.position, job.name = position, firm
             return job
     if not job.name:
         job.doubt = "" if is_own else "no_employer"

@@ -12,7 +12,7 @@ from profiles.reading.words import fold, has, words
 FIRM = r"(?:ditta|societ[aà]|company|firm)"
 ARTICLE = rf"(?:(?-i:la|il|lo|i|gli|le|the)\s+(?:{FIRM}\s+(?-i:(?=[A-Z\"“])))?|(?-i:l)['’])?"
 AT = (
-    rf"(?:^|\s+)(?:presso|c/o|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo "
+    rf"(?:^|\s+)(?:presso|c/o|dal(?= sig)|dalla(?= sig)|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo "
     rf")?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
 )
 AS = (
@@ -35,7 +35,8 @@ KIND = re.compile(
     r"contratto .{0,25}|stage|"
     r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|"
     r"agency)(?: (?:contract|job|work|role))?|"
-    r"a tempo (?:pieno|parziale|indeterminato|determinato)|self[- ]employed|partita iva|apprendistato|internship|"
+    r"a tempo (?:pieno|parziale|indeterminato|determinato)|self[- ]employed|partita iva|"
+    r"p\.? ?iva|term[- ]time(?: only)?|apprendistato|internship|"
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )

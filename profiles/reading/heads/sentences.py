@@ -16,8 +16,9 @@ END = re.compile(r"[.!?;][)\"”»]?\s+(?=[^\W_a-z]|[\"“«(])")
 ABBREVIATIONS = frozenset({
     "ing", "dott", "dr", "prof", "rag", "geom", "avv", "arch", "sig", "sigra", "mr", "mrs", "ms", "st", "s", "ss",
     "gebr", "no", "n", "nr", "p", "es", "art", "via", "c.a", "ca", "soc", "coop", "incl", "etc", "e.g", "i.e",
-    "fam", "dep", "dept", "tel", "cell", "approx", "min", "max", "sec", "sez", "cl", "vs", "jr", "sr", "mt", "fr",
-    "rev", "hon", "gen", "genn", "febbr", "febb", "feb", "apr", "magg", "giu", "lug", "ago", "sett", "ott",
+    "fam", "tel", "cell", "approx", "min", "max", "sec", "sez", "cl", "vs", "jr", "sr", "mt", "fr",
+    "rev", "hon", "gen", "genn", "febbr", "febb", "feb", "mar", "mag", "set", "apr",
+    "comm", "c.v", "mecc", "off", "magg", "giu", "lug", "ago", "sett", "ott",
     "nov", "dic", "jan", "aug", "sept", "oct", "dec", "u.s", "u.k", "col", "capt", "sgt", "lt",
     "rep", "liv", "indet",
 })  # fmt: skip
@@ -36,11 +37,12 @@ NARRATIVE = re.compile(
 EMPLOYED = re.compile(
     r"^(?:(?:before that|after that|then|previously|prima|prima ancora|poi|dopo|in precedenza|successivamente|"
     r"attualmente|currently|"
-    r"in precedenza|in seguito|oggi),?\s+)?(?:(?:ho|avevo) (?:sempre )?(?:lavorato|fatto|prestato servizio)|"
+    r"in precedenza|in seguito|oggi),?\s+)?(?:il (?:mio )?primo (?:incarico|impiego|lavoro) e stato|(?:ho|"
+    r"avevo) (?:sempre )?(?:lavorato|fatto|prestato servizio)|"
     r"lavoro|lavoravo|sono (?:stat[oa]|impiegat[oa]|assunt[oa])"
     r"|(?:i|we) (?:(?:have|had|'ve) )?(?:been )?(?:work(?:ed|ing)?|(?:was|am) (?:employed|working)|was|am)|i have been"
     r"|worked|working|employed|occupat[oa]|facevo|ho fatto)\b\s*(?=(?:come|as|at|for|in qualita|con|presso|"
-    r"alla|al|dal|da|per|an?|un|una|il|la|the|with)\b)"
+    r"alla|al|dal|da|per|an?|un|una|il|la|the|with|nel|nella|nello|in)\b|nell')"
     r"(?:(?:an?|un[oa]?|il|la|the)\s+)?|^(?:sono stat[oa]|ero|facevo|ho fatto)\s+(?:(?:un[oa]?|il|"
     r"la)\s+)?(?!promoss|assegnat|trasferit|nominat)",
 )
@@ -92,11 +94,11 @@ def _divided(line: Line, *, may_begin: bool) -> list[Line]:
     text = line.text
     if line.bullet or line.level or len(text) < SHORTEST:
         return [line]
-    if told := _after_a_colon(text):
-        return [replace(line, text=told[0]), Line(told[1])]
     if joined := JOINED.match(text):
         text = text[joined.end() :]
         line = replace(line, text=text)
+    if told := _after_a_colon(text):
+        return [replace(line, text=told[0]), Line(told[1])]
     if dated_last := _dated_at_its_end(text):
         return [replace(line, text=dated_last[0]), *map(Line, dated_last[1:])]
     left = sentences(text)
@@ -215,13 +217,9 @@ def _may_follow(sentence: str, said: str) -> bool:
 def _after_a_colon(text: str) -> tuple[str, str] | None:
     """Head and body of “Vice president, chess club (2020-22): a league of 14 teams”."""
     head, colon, body = text.partition(": ")
-    if (
-        not colon
-        or head.count("(") != head.count(")")
-        or len(head) > LONGEST_ROLE + 40
-        or len(body) < 12
-        or not body[:1].islower()
-    ):
+    if not colon or head.count("(") != head.count(")") or len(body) < 12 or not body[:1].islower():
         return None
-    found = periods(head)
-    return (head, body) if found and without(head, found[:1]).strip() else None
+    found = periods(head[: LONGEST_NARRATIVE + LONGEST_PERIOD])
+    told = without(head, found[:1]).strip(" ,")
+    longest = LONGEST_NARRATIVE if EMPLOYED.match(fold(told)) else LONGEST_ROLE + 40
+    return (head, body) if found and told and len(told) <= longest else None

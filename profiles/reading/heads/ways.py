@@ -43,7 +43,7 @@ def _groups(found: list[Piece], earned: list[float], *, is_role: bool) -> list[G
                 if found[end].line != found[start].line or (found[end].said and end > start):
                     break
                 if found[end].segment != found[end - 1].segment:
-                    if not is_role:
+                    if not is_role or found[end].text[:1].isdigit():
                         break
                     total += DIVIDED
                 # Of two roles, "Plumber / Foreman", the clearer one shows that both are.

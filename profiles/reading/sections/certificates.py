@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, is_place
@@ -50,7 +51,7 @@ NUMBERED = re.compile(r"[A-Z]{1,3}-?\d")  # "ASE A1, A4, A5" is one name
 AFTER_ACRONYM = re.compile(r"^[A-Z][A-Z0-9/+-]{1,8}$")
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
 COMMA = re.compile(r",\s+")
-SIGN = re.compile(r"\s*[;•|]\s+|\t")
+SIGN = re.compile(r"\s*[;•|]\s+|\s+[·∙]\s+|\t")
 DASH = re.compile(r"\s+[–—―−-]\s+")
 LABEL = re.compile(
     r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*",
@@ -58,6 +59,12 @@ LABEL = re.compile(
 )
 BRACKETED_YEAR = re.compile(r"\([^()]*\d{4}\)(?=\s*$|\s+[–—-]\s)")
 LEAST_DASHED = 3  # parts between dashes that are a list
+LICENCE = re.compile(
+    r"\b(?:patent[ei](?: di guida)?:?\s+(?:cat(?:egoria|\.)?\s+)?(?-i:(?:AM|A[12]?|B[1E]?|C[1E]?|D[1E]?|E|CQC)\b"
+    r"(?:(?:\s*[,/+]\s*|\s+e\s+|\s+)(?:AM|A[12]?|B[1E]?|C[1E]?|D[1E]?|E|CQC)\b)*)"
+    r"|(?:full |clean )*(?:UK |Irish |EU )?(?:clean )?driving licen[cs]e)",
+    re.IGNORECASE,
+)
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
@@ -84,6 +91,21 @@ def _date_of_last(text: str, document: Document) -> bool:
     at = f"/certificates/{len(document.resume['certificates']) - 1}/date"
     document.provenance[at] = text[slice(*found[0].span)].strip(" \t,()[]")
     return True
+
+
+def licences_in(lines: list[Line], document: Document) -> list[Line]:
+    """Add the driving licences that lines name behind a label, "Patente: B", and return the other lines."""
+    others = []
+    for line in lines:
+        licence = LICENCE.search(line.words)
+        if licence is None:
+            others.append(line)
+            continue
+        named = licence[0].strip(" ,;.")
+        document.add("certificates", {"name": Quoted(named, named)}, named)
+        rest = line.text.replace(licence[0], "", 1) if licence[0] in line.text else ""
+        others += [replace(line, text=rest.strip(" \t,;·|–-"))] if re.search(r"\w", rest) else []
+    return others
 
 
 def is_list(lines: list[Line]) -> bool:

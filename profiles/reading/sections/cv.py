@@ -22,6 +22,12 @@ def read(lines: list[Line]) -> Document:
     lines = private.strip(with_whole_labels(lines))
     document = Document(text=plain_text(lines))
     found = _with_work(sections(lines))
+    for section in found:
+        if section.name in (HEAD, "contacts", OTHER, "interests"):
+            told = [Line(section.heading)] if section.name == OTHER else []
+            if told and not certificates.licences_in(told, document):
+                section.lines = section.lines[1:]  # "Patente: B" with the label for a heading
+            section.lines = certificates.licences_in(section.lines, document)
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
     for section in found:
         _read(section, document)
@@ -76,7 +82,7 @@ def _of(found: list[Section], name: str) -> list[Line]:
 def _read(section: Section, document: Document) -> None:
     match section.name:
         case "work" | "volunteer":
-            jobs.read(without_labels(section.lines), document, section.name)
+            jobs.read(without_labels(section.lines, are_jobs=True), document, section.name)
         case "education":
             education.read(
                 without_labels(section.lines),

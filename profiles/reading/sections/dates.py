@@ -11,8 +11,9 @@ from profiles.reading.words import fold, months, words
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 # A year with the next behind it: "2018/19", not "2018/02".
 SCHOOL_YEAR = "|".join(rf"{year}(?=/(?:{year + 1}|{(year + 1) % 100:02})(?!\d))" for year in range(1950, 2050))
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 DASH = (
-    r"\s*(?:-{1,2}|[–—‐‑‒―−→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?: ad?\b| "
+    r"\s*(?:-{1,2}|[–—‐‑‒―−→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?:\b(?! a)| ad?\b| "
     r"al?l?a?\b| all')?"
     r"|\badd?\b|\bal?l?\b|\balla\b|\bal?l'|\be\b|,(?=\s*(?:in corso|attual|present|ongoing|current|oggi))"
     r"|\s\((?=attual|in corso|present|current|oggi))\s*(?:mese di\s+)?"
@@ -57,6 +58,7 @@ def _moment() -> str:
     names = "|".join(sorted(months(), key=len, reverse=True))
     return (
         rf"(?:(?P<nD>\d{{1,2}})\s*[./-]\s*)?(?P<nM>0?[1-9]|1[0-2])\s*[./-]\s*(?P<nY>{YEAR})"
+        rf"|(?P<rM>x?(?:ix|iv|v?i{{1,3}}|v)|xi{{0,2}})\s*[./-]\s*(?P<rY>{YEAR})"
         rf"|(?P<iY>{YEAR})[-/.](?P<iM>0[1-9]|1[0-2])(?:-(?P<iD>\d\d))?(?!\d)"
         rf"|(?:(?P<wD>\d{{1,2}})(?:[°º]|st|nd|rd|th)?\s+(?:of\s+)?)?(?P<wM>{names})\b\.?,?(?:\s+\d{{1,2}}(?:st|"
         rf"nd|rd|th)?,)?\s*[-/]?\s*(?:(?:de?l?|of)\s+)?(?P<wY>{YEAR}|['’]\d\d)"
@@ -92,8 +94,8 @@ def _range() -> re.Pattern[str]:
         rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire "
         rf")?dall'|in corso dal\s+)(?:{_named('c')})"
         rf"(?:\s*(?:[-–—]|,)?\s*(?:ad?\s+|alla?\s+)?\(?(?:{present})\b\)?)?"
-        rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—]\s*(?:(?:\.{{3}}|…|\?)\s*)?(?=$|[)\]\t|])"
-        rf"|(?<![\w.,€$/])(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0?[1-9]|"
+        rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—→]\s*(?:(?:\.{{3}}|…|\?)\s*)?(?=$|[)\]\t|])"
+        rf"|(?<![\w.,€$/])(?:from\s+|dal?l?\s+)?(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0?[1-9]|"
         rf"1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
         rf"|(?<![\w.,€$/]){BEFORE}?(?:{_named('e')})(?![\w%€$])"
     )
@@ -160,14 +162,14 @@ def _of_several_years(found: dict[str, str | None]) -> tuple[str, str] | None:
 
 
 def _date(found: dict[str, str | None], prefix: str) -> str:
-    for kind in "niwy":
+    for kind in "nriwy":
         year = found[f"{prefix}{kind}Y"]
         if not year:
             continue
         if year[0] in "'’":
             year = _century(year[1:])
         month = found.get(f"{prefix}{kind}M")
-        number = months()[month] if kind == "w" and month else int(month or 0)
+        number = months()[month] if kind == "w" and month else ROMAN.index(month) if kind == "r" else int(month or 0)
         return f"{year}-{number:02}" if number else year
     return ""
 

@@ -18,8 +18,9 @@ from profiles.reading.words import fold, has, words
 DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
 IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 SCHOOLS = re.compile(
-    r"\b(?:universit\w+|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
-    r"|scuol[ae]|accademia|academy|its|itis|itc|itg|itcg|iti|itas|ita|itn|itt|ipsia|ipc|ipa|ipsct|ipss|ipssar|ipsar|ipsss|isa|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
+    r"\b(?:universit\w+|univ(?=\.)|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
+    r"|scuol[ae]|accademia|academy|its|itis|itc|itg|itcg|iti|itas|ita|itn|itt|ipsia|ipc|ipa|ipsct|ipss|ipssar|"
+    r"ipsar|ipsss|isa|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
     r"isis|ics?|lycee|gymnasium|grammar|comprehensive"
     r"|sixth form|fachhochschule|hochschule|universit\w+|universidad|infirmary|open university|polytech|"
     r"conservatorio|bootcamp|campus|faculty|facolta|sapienza|bocconi|luiss|sissa|eth|mit|epfl)\b"
@@ -31,7 +32,8 @@ SCORE = re.compile(
     re.IGNORECASE,
 )
 OF_SCIENCE = re.compile(
-    r"^((?:bachelor|master)\w*(?:'s|’s)?(?: degree)?(?: of (?:science|arts|engineering"
+    r"^((?:bachelor|master)\w*(?:'s|’s)?(?: degree)?(?: (?:universitario )?di (?:ii?|primo|secondo|1°|2°) livello|"
+    r" (?:i{1,2}|1°|2°) liv\.?)?(?: of (?:science|arts|engineering"
     r"|business administration|laws?))?)"
     r"\s+(?:in\s+|of\s+)?(\S.*)$",
     re.IGNORECASE,
@@ -45,6 +47,10 @@ WHOLE_TITLES = re.compile(
 )
 # A title that says nothing of its subject.
 BARE_TITLE = re.compile(rf"{WHOLE_TITLES.pattern}|^[\w.'’]+(?: \(?hons\.?\)?)?$", re.IGNORECASE)
+DEGREE = re.compile(
+    r"(?:laurea|maturita|diploma (?:di|in)|master (?:di|in|of)|b\.?sc|b\.?a\.?|m\.?sc|ph\.?d|"
+    r"bachelor|dottorato)\b"
+)
 MOST_PARTS = 12  # of one entry; more are no head
 IN = re.compile(r"^(.{3,60}?)\s+in\s+(\S.*)$", re.IGNORECASE)
 
@@ -86,6 +92,8 @@ def _knows(text: str) -> bool:
 def is_title(entry: Entry) -> bool:
     """Whether an entry among jobs is something somebody studied for: a title, at a school."""
     told = " ".join(entry.head)
+    if DEGREE.match(fold(told)):
+        return True
     return has("degrees", told) and SCHOOLS.search(fold(told)) is not None
 
 

@@ -77,12 +77,29 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
     """
     lines = _without_equal_gaps(_heads_out_of_a_list([line for line in lines if line.text]))
     dated = [at for at, line in enumerate(lines) if _head_periods(line)]
+    dated = [
+        at
+        for at in dated
+        if not _goes_on(lines[at], near={at - 1, at - 2} & set(dated))
+        and not (at - 1 in dated and not lines[at].gap and _is_closer(lines[at], lines[at - 1]))
+    ]
     if not dated:
         return _undated(lines, begins)
     before = _lines_before(lines, dated)
     starts = _with_undated(_starts(lines, dated, before), lines, begins)
     found = [_entry(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return ([_entry(lines[: starts[0]])] if starts[0] > 0 else []) + found
+
+
+def _goes_on(line: Line, *, near: set[int]) -> bool:
+    """Whether a line below a period says since when a part of it has held: "foreman of a crew of 4 since 2022"."""
+    found = _head_periods(line)
+    return bool(near) and line.text[:1].islower() and not line.gap and found[0].is_open and found[0].span[0] > 0
+
+
+def _is_closer(line: Line, above: Line) -> bool:
+    """Whether a line tells the months of the years that the line above has: "2020–23", then "Sept 2020 – Feb 2023"."""
+    return _tells_more(_head_periods(line)[0], _head_periods(above)[0])
 
 
 def _heads_out_of_a_list(lines: list[Line]) -> list[Line]:
@@ -217,8 +234,20 @@ def _entry(lines: list[Line]) -> Entry:
     rest = list(lines)
     while rest and len(entry.head) < 6 and _is_head_of(entry, rest[0]):
         entry.take(rest.pop(0))
+    for at, line in enumerate(rest[:2]):
+        found = _head_periods(line)
+        if found and entry.period and not line.gap and _tells_more(found[0], entry.period):
+            entry.period, entry.dated = found[0], line.text[slice(*found[0].span)].strip(" \t,()[]")
+            left = _trimmed(without(line.text, found[:1]))
+            rest[at : at + 1] = [replace(line, text=left)] if left else []
+            break
     entry.body = rest
     return entry
+
+
+def _tells_more(found: Period, before: Period) -> bool:
+    first, last = before.start or before.end, found.start or found.end
+    return len(first) == len("2020") < len(last) and last[:4] == first
 
 
 def _is_head_of(entry: Entry, line: Line) -> bool:

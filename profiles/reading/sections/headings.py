@@ -55,6 +55,7 @@ MOTHER_TONGUE = re.compile(
 PAUSE = re.compile(
     r"^(?:career breaks?|pausa(?: (?:lavorativa|professionale))?|interruzioni? di carriera|gap year)$"
 )  # among jobs it is an entry
+TRADE = re.compile(r"^(?:[\w-]+ ){1,2}(?:work|jobs?|posts?)$")  # "Security work"
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -100,8 +101,16 @@ def _alike_section(line: Line) -> str | None:
     return next((section for section, pattern in _alike() if pattern.fullmatch(key)), None)
 
 
+def may_be_section(text: str) -> bool:
+    """Whether a text is a heading that a list has, or is like one and short."""
+    if section_of(text):
+        return True
+    is_short = len(text) < LONGEST and len(text.split()) < MOST_WORDS and not re.search(r"[\d,;.@|]", text)
+    return is_short and text[:1].isupper() and any(pattern.fullmatch(_key(text)) for _section, pattern in _alike())
+
+
 def _key(text: str) -> str:
-    key = fold(EDGE.sub("", text).replace("&", " e ").replace("/", " e "))
+    key = fold(EDGE.sub("", text).replace("&", " e ").replace("/", " e ").replace("+", " e "))
     key = re.sub(r"\band\b", "and", key)
     if key in headings():
         return key
@@ -111,7 +120,7 @@ def _key(text: str) -> str:
 def sections(lines: Iterable[Line]) -> list[Section]:
     """The sections of a CV in order, the first of which is what stands before any heading."""
     lines = list(lines)
-    looks = _looks_of_headings(lines)
+    looks, levels = _looks_of_headings(lines), _levels_of_headings(lines)
     name_line = _name_after_a_heading(lines)
     found = [Section(HEAD, "")]
     for line, following in zip_longest(lines, lines[1:]):
@@ -122,7 +131,7 @@ def sections(lines: Iterable[Line]) -> list[Section]:
         current = found[-1].name
         if current == HEAD and any("@" in one.text for one in found[-1].lines):
             current = CONTACTED
-        name, rest = _begins(line, None if is_dated and look and not look[0] else look, current)
+        name, rest = _begins(line, None if is_dated and look and not look[0] else look, current, levels)
         if name:
             found.append(Section(name, line.words))
         if rest is not None:
@@ -140,7 +149,7 @@ def _name_after_a_heading(lines: list[Line]) -> Line | None:
 
 
 def _begins(  # noqa: PLR0911 - a rule each
-    line: Line, look: tuple[float, bool, bool] | None, current: str
+    line: Line, look: tuple[float, bool, bool] | None, current: str, levels: set[int]
 ) -> tuple[str | None, Line | None]:
     """The section that a line begins, and what else is on the line."""
     if line.bullet:
@@ -170,6 +179,8 @@ def _begins(  # noqa: PLR0911 - a rule each
         and not section_of(parts[1])
     ):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
+    if line.level in levels and len(line.parts) == 1:
+        return ("work" if TRADE.search(_key(line.words)) else OTHER), None
     # In what stands above the contacts a name may look as headings do.
     if not look or current == HEAD or _look(line) != look or not _may_be_heading(line):
         return None, line
@@ -205,6 +216,12 @@ def _looks_of_headings(lines: list[Line]) -> dict[int, tuple[float, bool, bool] 
         several = sum(_is_known(line) for line in inside) > 1
         looks[column] = _look_of_headings(inside) if several else of_all
     return looks
+
+
+def _levels_of_headings(lines: list[Line]) -> set[int]:
+    """The levels of headings of a Word or Markdown file on which several stand, at least two of them known."""
+    known = Counter(line.level for line in lines if line.level and _is_known(line))
+    return {level for level, count in known.items() if count > 1}
 
 
 def _is_known(line: Line) -> bool:

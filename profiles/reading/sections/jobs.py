@@ -19,9 +19,10 @@ from profiles.reading.words import fold, has
 
 # A time without work is no job, whatever was done in it.
 BREAK = re.compile(
-    r"^(?:pausa|interruzione|career break|career gap|break|gap year|anno sabbatico|sabbatical|periodo "
+    r"^(?:pausa|interruzione|career break|career gap|break|stop|gap year|anno sabbatico|sabbatical|periodo "
     r"sabbatico|periodo di (?:pausa|disoccupazione)|"
-    r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|travelled|viaggio|"
+    r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|maternita|paternita|"
+    r"maternity|parental leave|mobilita|cassa integrazione|cig|naspi|travelled|viaggio|"
     r"disoccupat[oa]|inoccupat[oa]|in cerca di (?:lavoro|occupazione)|unemployed|between jobs|travel(?:ling|"
     r"ing)?|viaggi)\b"
 )

@@ -77,6 +77,7 @@ LONG = (
     "name and type of organisation providing education and training",
     "principal subjects/occupational skills covered", "level in national or international classification",
 )  # fmt: skip
+SAID = {"employer": "Presso ", "role": "Come "}  # as heads of jobs say it themselves
 LEAST = 2  # labelled lines of different kinds that show how a section is written
 
 
@@ -103,11 +104,12 @@ def _begins_a_label(text: str) -> bool:
     return any(label.startswith(folded) for label in LONG)
 
 
-def without_labels(lines: list[Line]) -> list[Line]:
+def without_labels(lines: list[Line], *, are_jobs: bool = False) -> list[Line]:
     """The lines of a section in the order that unlabelled entries have: period, role and employer, then what is said.
 
     Args:
         lines: Those of the section.
+        are_jobs: Whether to say with a word before it which value is the employer and which the role.
 
     Returns:
         The lines as they are, unless their labels tell two fields at least.
@@ -115,7 +117,7 @@ def without_labels(lines: list[Line]) -> list[Line]:
     kinds = [_kind(line) for line in lines]
     if len({kind for kind, _at in kinds} & {"period", "employer", "role"}) < LEAST:
         return lines
-    return [made for group in _entries(lines, kinds) for made in _in_order(group)]
+    return [made for group in _entries(lines, kinds) for made in _in_order(group, is_job=are_jobs)]
 
 
 def _kind(line: Line) -> tuple[str, int]:
@@ -143,7 +145,12 @@ def _entries(lines: list[Line], kinds: list[tuple[str, int]]) -> Iterable[list[t
         yield group
 
 
-def _in_order(group: list[tuple[str, Line]]) -> list[Line]:
-    head = [line for kind in ("period", "role", "employer") for other, line in group if other == kind]
+def _in_order(group: list[tuple[str, Line]], *, is_job: bool) -> list[Line]:
+    head = [
+        replace(line, text=f"{SAID.get(kind, '')}{line.text}" if is_job and line.text else line.text)
+        for kind in ("period", "role", "employer")
+        for other, line in group
+        if other == kind
+    ]
     said = [replace(line, bullet=True) for kind, line in group if kind in ("said", "left")]
     return [replace(line, gap=not at, bullet=False) for at, line in enumerate(head)] + said

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from profiles.reading.heads.affinity import LEGAL_FORM
 from profiles.reading.lines import Line
-from profiles.reading.words import fold, has, words
+from profiles.reading.words import fold, has, headings, words
 
 # What a CV calls itself, alone or before the name.
 DOCUMENT = re.compile(
     r"^(?:(?:curriculum(?: vit(?:ae|ae?e))?(?: et studiorum| europass| formativo e professionale)?|"
     r"c\.?\s?v\.?|resum[eé]|résumé|europass|"
     r"(?:formato|modello) europeo(?: per (?:il|la redazione di un) curriculum vitae)?|"
-    r"(?:formato|modello) europeo per il|per il curriculum vitae|curriculum professionale)"
+    r"(?:formato|modello) europeo per il|per il curriculum(?: vitae)?|vitae|curriculum professionale)"
     r"(?=$|\s*[:–—|,.-]|\s+(?:of|di|del|della|dell['’])\b|\s+[A-ZÀ-Þ])(?:\s*[:–—|,.-]\s*|\s+(?:of|di|"
     r"del(?:la)?)\s+|\s+dell['’]|\s*$|\s+(?=[A-ZÀ-Þ])))+",
     re.IGNORECASE,
@@ -27,6 +27,7 @@ LABELLED = re.compile(
     r"e nome|full name)\s+)",
     re.IGNORECASE,
 )
+SMALL_NAME = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?(?: [^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?){1,2}")
 LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?),\s+(?P<first>[^\W\d_][\w'’ -]*)$")  # "Rossi, Maria"
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
 ONE_WORD = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:[ '’-][^\W\d_]+)?$")
@@ -86,6 +87,8 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
     """
     if labelled := _labelled(pieces):
         return labelled
+    if turned := _surname_first(pieces, head) or _on_two_lines(pieces, head):
+        return turned
     alike = [(at, name, line) for at, (piece, line) in enumerate(pieces) if line in head and (name := _alone(piece))]
     named = [one for one in alike if not _is_role(one[1]) and not _is_no_name(one[1])]
     # "Asante-Mills" is no firm where it stands above everything else.
@@ -93,7 +96,7 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
         one for one in alike if one[2] is head[0] and not _is_role(one[1]) and not LEGAL_FORM.search(one[1])
     ]
     if not alike:
-        return Name()
+        return _in_small_letters(pieces, head)
     at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
     piece = pieces[at][0]
     return Name(
@@ -101,6 +104,42 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
         name,
         frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}),
     )
+
+
+def _surname_first(pieces: list[tuple[str, Line]], head: list[Line]) -> Name | None:
+    """The name of "HARMSEN, Wiebke" at the top."""
+    piece, line = pieces[0] if pieces else ("", None)
+    turned = LAST_FIRST.match(piece)
+    if not turned or not turned["last"].isupper() or turned["first"].isupper() or line not in head:
+        return None
+    name = f"{turned['first']} {turned['last']}"
+    return Name(in_usual_case(name), piece, frozenset({piece})) if _alone(name) and not _is_role(name) else None
+
+
+def _on_two_lines(pieces: list[tuple[str, Line]], head: list[Line]) -> Name | None:
+    """A name of which each word stands on a line of its own, at the top and set off from what follows."""
+    if len(pieces) < 2 or [line for _piece, line in pieces[:2]] != head[:2]:
+        return None
+    (first, above), (last, below) = pieces[:2]
+    name, alike = (
+        f"{first} {last}",
+        (above.bold, above.size, first.isupper()) == (below.bold, below.size, last.isupper()),
+    )
+    shown = above.bold or (above.size and above.size > head[-1].size) or first.isupper()
+    if not (alike and shown and ONE_WORD.match(first) and ONE_WORD.match(last)) or not _alone(name):
+        return None
+    if any(
+        _is_role(one) or _is_no_name(one) or DOCUMENT.match(one) or fold(one) in headings() for one in (first, last)
+    ):
+        return None
+    return Name(in_usual_case(name), f"{first}\n{last}", frozenset({first, last}))
+
+
+def _in_small_letters(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
+    """The name that somebody typed without capitals, at the top of a CV and nowhere else."""
+    piece, line = pieces[0] if pieces else ("", None)
+    is_name = SMALL_NAME.fullmatch(piece) and line is head[0] and not _is_role(piece) and not _is_no_name(piece)
+    return Name(piece.title(), piece, frozenset({piece})) if is_name and fold(piece) not in headings() else Name()
 
 
 def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:

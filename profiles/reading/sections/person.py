@@ -39,6 +39,7 @@ LABEL = re.compile(
 OF_PHONE = re.compile(
     r"\(\s*\)?|\((?:mobile|home|work|cell(?:ulare)?)\)|\b(?:e-?mail(?: address)?)\s*:?\s*$", re.IGNORECASE
 )
+POSTCODE = re.compile(r"^\d{5}\s+")
 NATIONALITY = re.compile(
     r"(?:(?:[a-z]+(?:ish|ian|ean|ican|alian|anian|ese|an[oa])|dutch|french|greek|irish|welsh|thai)\W*){1,2}"
 )
@@ -145,6 +146,7 @@ def town_like(piece: str) -> bool:
 
 
 def _place(piece: str, fields: dict[str, Any]) -> None:
+    piece = POSTCODE.sub("", piece)
     if town_like(piece) and "location" not in fields:
         town = WITH_POSTCODE.sub(r"\1", re.split(r"[,(/]", piece)[0]).strip()
         fields["location"] = {"city": Quoted(town, town)}

@@ -116,8 +116,8 @@ def test_what_is_not_clear_is_marked_as_doubtful() -> None:
 
 
 def test_what_belongs_to_no_section_is_listed() -> None:
-    text = "Anna Neri\n\nEsperienza\nLumen, Contabile, 2020 – oggi\n\nAltre informazioni\nPatente B\n"
-    assert files.read(".txt", text.encode()).unplaced == ["Patente B"]
+    text = "Anna Neri\n\nEsperienza\nLumen, Contabile, 2020 – oggi\n\nAltre informazioni\nDisponibile ai turni\n"
+    assert files.read(".txt", text.encode()).unplaced == ["Disponibile ai turni"]
 
 
 def test_several_positions_at_one_employer_beside_a_narrow_column() -> None:

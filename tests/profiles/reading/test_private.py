@@ -16,6 +16,9 @@ NEVER = [
     "Autorizzo il trattamento dei miei dati personali", "Age: 36", "Sesso F", "(foto allegata)", "Stamp 4", "Nazionalità\tItaliana", "Mother of two",
     "Dopo sei anni dedicati ai miei due figli", "British citizen", "No criminal record.", "Maternity leave", "Marital status: living together",
     "Dati personali: nato a Feltre nel 1968, coniugato, due figli",     "Full-time carer for my mother",
+    "In attesa del secondo figlio", "donatrice AVIS", "nessuna patologia", "Dont smoke.", "Bit of asthma but never off for it", "Practising Hindu.", "He / him",
+    "MILITARE\tassolto (Alpini)", "Maternità", "Vivo con il mio compagno e due gatti.", "Sono cittadino indiano.", "Coniugata, una figlia", "Slight hearing loss",
+    "Single mum to Ada (5)", "Hip replaced in 2022", "Salute buona", "My mum and I live in Bury",
     "Born 7.2.1984", "U.S. citizen.", "Kenyan national", "They/Them", "♥ Nubile", "☗ Vicolo Storto 5", "9 Alder Grove, Stroud", "Flat 3, 40 Mill Brae, Perth",
     "22 anni (01/02/2004)", "Classe 1988", "Ho 34 anni e tanta voglia di lavorare.", "I am 52 and looking for a change.", "A 45-year-old chef.",
     "Off four months in 2018 for knee surgery", "Sono allergico al nichel.", "Type 2 diabetic (well managed)", "I was treated for thyroid cancer in 2015.",
@@ -30,6 +33,7 @@ WORK = [
     "Our family hotel has 30 rooms", "Maternity leave cover, teacher", "Baby sitter per una famiglia con due figli",
     "Mi sono occupata della casa di riposo di Arzignano", "Occupata della contabilità di una casa editrice",
     "Took care of family law cases", "Corso di primo intervento, 2022", "Corso HACCP 2021", "Corso in gestione dei progetti (40 ore)", "Corso di inglese, livello 2",
+    "Accoglienza di cittadini stranieri", "Single point of contact for 40 shops", "Practising solicitor since 2011", "Servizio di mensa per militari",
     "Menù per celiaci e allergie", "Assistenza a pazienti diabetici", "Cancer ward, 24 beds", "Lavoro con persone autistiche", "Off-site events for 40 people",
     "Ran a support group for people with depression", "Ho 12 anni di esperienza", "Classe di concorso A022", "Park warden at Mill Hill, 2019", "National account manager",
 ]  # fmt: skip
@@ -69,6 +73,21 @@ def test_of_a_line_the_private_sentence_or_part_alone_is_left_out() -> None:
 def test_a_heading_below_a_private_line_is_no_value() -> None:
     lines = [Line("Nazionalità italiana"), Line("Esperienze lavorative")]
     assert [line.text for line in strip(lines)] == ["Esperienze lavorative"]
+
+
+def test_what_stands_below_a_private_heading_is_left_out_until_the_next_heading() -> None:
+    lines = [
+        Line("SALUTE", gap=True),
+        Line("ernia operata nel 2012, idoneo senza limitazioni"),
+        Line("LINGUE", gap=True),
+        Line("Inglese"),
+    ]
+    assert [line.text for line in strip(lines)] == ["LINGUE", "Inglese"]
+
+
+def test_private_brackets_are_left_out_and_the_period_before_them_is_not() -> None:
+    (line,) = strip([Line("Nov 2020 to May 2023 (on maternity leave Mar – Nov 2021)")])
+    assert line.text == "Nov 2020 to May 2023"
 
 
 def test_a_value_below_its_label_is_left_out_too() -> None:

@@ -42,6 +42,14 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("Lab technician [Hollin Assays Ltd] 2016-02 / 2018-10", ("Hollin Assays Ltd", "Lab technician", "", "2016-02", "2018-10")),
     ("2007 – 2012, Painter & Decorator / Site foreman, self-employed\nBathrooms.", ("", "Painter & Decorator / Site foreman", "", "2007", "2012")),
     ("• Date (da – a)   2015 – 2018\n• Nome del datore di lavoro   Casa Serena, Lecco\n• Tipo di azienda   RSA\n• Tipo di impiego   Cuoca\n• Principali mansioni   Mensa", ("Casa Serena", "Cuoca", "Lecco", "2015", "2018")),
+    ("9/2019 – in corso   Inox Garza s.r.l.\nsaldatore TIG, capo squadra di 4 dal 2022\nserbatoi a disegno", ("Inox Garza s.r.l.", "saldatore TIG, capo squadra di 4", "", "2019-09", "")),
+    ("mar. 2011 – 31/7/2019   Ponteggi Lario s.r.l.\ncarpentiere", ("Ponteggi Lario s.r.l.", "carpentiere", "", "2011-03", "2019-07")),
+    ("XI.2010 / VII.2012\nEdil Brenta srl, Asolo – assistente di cantiere", ("Edil Brenta srl", "assistente di cantiere", "Asolo", "2010-11", "2012-07")),
+    ("2020–23   Coop. Le Rondini · educatrice\nsett. 2020 – febb. 2023\nVisite e centri estivi.", ("Coop. Le Rondini", "educatrice", "", "2020-09", "2023-02")),
+    ("Coop. Sociale Il Salice (c/o RSA Villa Ada, Este), animatrice\n2020 – 2021", ("Coop. Sociale Il Salice", "animatrice", "", "2020", "2021")),
+    ("From summer 2013 until Jan 2016: Guard, Elm Stores plc, Deal", ("Elm Stores plc", "Guard", "Deal", "2013", "2016-01")),
+    ("In precedenza, da maggio 2014 a gennaio 2018, sono stata responsabile di punto vendita presso Erbolario Sole srl: inventari, vetrine, giornate a tema", ("Erbolario Sole srl", "responsabile di punto vendita", "", "2014-05", "2018-01")),
+    ("Dal 01.02.2018 lavoro nella Farmacia Corda snc di Oliena come farmacista. Seguo il laboratorio.", ("Farmacia Corda snc di Oliena", "farmacista", "", "2018-02", "")),
     ("Fattorino, Pane & Rose srl, Imola\n2023/02 – oggi", ("Pane & Rose srl", "Fattorino", "Imola", "2023-02", "")),
     ("• marzo 2024 - in corso\nAlbergo Due Torri, Riva\nportiere di notte\n– registrazione ospiti\n– chiusura cassa", ("Albergo Due Torri", "portiere di notte", "Riva", "2024-03", "")),
     ("Baker, then shift leader, Crumb Ltd, Ely\n2012 – 2016", ("Crumb Ltd", "Baker, then shift leader", "Ely", "2012", "2016")),
@@ -69,6 +77,7 @@ CERTIFICATES = [  # a line; name, issuer and date of each
     ("CPA – Certified Paralegal Associate, 2024", [("CPA – Certified Paralegal Associate", "", "2024")]),
     ("Corso di pasticceria (60 ore) presso Accademia Dolce, 2019", [("Corso di pasticceria (60 ore)", "Accademia Dolce", "2019")]),
     ("ASE A1, A4, A5 (current thru 2028)", [("ASE A1, A4, A5", "", "")]),
+    ("CompTIA Security+ (2019) · Splunk Power User (2020) · Incident Handler, valid to 2028", [("CompTIA Security+", "", "2019"), ("Splunk Power User", "", "2020"), ("Incident Handler", "", "")]),
     ("Trattore (2020) - Fitosanitari (scade 2027) - Muletto", [("Trattore", "", "2020"), ("Fitosanitari", "", ""), ("Muletto", "", "")]),
 ]  # fmt: skip
 LANGUAGES = [
@@ -88,6 +97,7 @@ EDUCATION = [  # lines; title, subject, school, end
 ]  # fmt: skip
 HEADINGS = [  # a heading; which section it begins
     ("Esperienza in ambito alberghiero", "work"), ("Altre esperienze", "work"), ("RELEVANT EXPERIENCE", "work"), ("Cosa ho fatto", "work"),
+    ("/ where i've worked", "work"), ("La mia strada fin qui", "work"), ("Che lavori ho fatto", "work"),
     ("Previous employment", "work"), ("OTHER WORK", "work"), ("Lavori svolti", "work"), ("Esperienze (dalla più recente)", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
 ]  # fmt: skip
 
@@ -146,6 +156,23 @@ def test_licences_are_found_under_any_heading() -> None:
     assert {"Category B licence", "Forklift certificate", "First aid at work"} <= {
         one["name"] for one in found["certificates"]
     }
+
+
+def test_a_driving_licence_is_a_certificate_wherever_it_stands() -> None:
+    for told, name in (
+        ("PATENTE   B e C", "PATENTE B e C"),
+        ("Automunita. Patente B.", "Patente B"),
+        ("Full UK driving licence, own car", "Full UK driving licence"),
+    ):
+        found = read(f"{told}\n\nEsperienza\nCuoca, Bar Uno S.r.l., Lecce, 2019 – 2021").resume
+        assert [one["name"] for one in found["certificates"]] == [name]
+
+
+def test_titles_and_breaks_between_jobs_are_no_jobs() -> None:
+    lines = "2023 – oggi  Museo del Sale · educatrice\n\n2020  Stop di sei mesi\n\n2019  Laurea magistrale in Storia dell’arte, Univ. di Leuca"
+    found = read(f"La mia strada fin qui\n\n{lines}").resume
+    assert fields(found["work"], "name", "position") == [("Museo del Sale", "educatrice")]
+    assert fields(found["education"], "area") == [("Storia dell’arte",)]
 
 
 def test_years_of_two_digits_behind_a_whole_year_are_asked_about() -> None:
