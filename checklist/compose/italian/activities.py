@@ -87,7 +87,8 @@ def _said(listed: list[str], running: bool) -> str:
     if len(said) == 1 and listed[0].startswith("turni "):
         return f"{'faccio' if running else 'facevo'} {listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"
-    return f"{verb} {', '.join(said[:-1])} e {said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
+    link = "ed" if said[-1][:1].lower() == "e" else "e"
+    return f"{verb} {', '.join(said[:-1])} {link} {said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
 
 
 def _is_thing(text: str) -> bool:

@@ -72,9 +72,9 @@ def changed(text: str, share: str = "") -> str:
 
 def turned(participle: str, rest: str, share: str) -> str:
     """A clause from a participle before what changed, "Migliorata la resa dal 60% al 75%"; empty for others."""
-    if not re.match(r"(?:il|lo|la|i|gli|le) |l’", rest):
-        return ""
     match = _FROM_TO.match(rest) or _BY.match(rest)
+    if not re.match(r"(?:il|lo|la|i|gli|le) |l’", rest) and not (match and phrase(match["what"])):
+        return ""
     if match:
         return changed(f"{match['what']} {participle} {match['values']}", share)
     found, lemma = phrase(rest), participle_of(participle)

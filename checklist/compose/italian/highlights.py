@@ -87,7 +87,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
     if re.match(r"(?:da|dal|dall’)\s?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
     said = clause(head, running=running, share=share)
-    return f"{said}: {_after_colon(tail, share)}" if said and tail else said
+    more = _after_colon(tail, share) if said and tail else ""
+    return f"{said}: {more}" if more else said
 
 
 def _amounts(text: str) -> str:
@@ -102,6 +103,9 @@ def _amounts(text: str) -> str:
 
 
 def _after_colon(tail: str, share: str) -> str:
+    rate = re.match(r"(?P<by>[+–-] ?\d[\d.,]* ?%) (?:di |dei |delle |degli |del |della |dell’)?(?P<what>.+)$", tail)
+    if rate:  # "+35% ordini"
+        return changed(f"{rate['what']} {rate['by']}")
     parts = re.split(r", (?=(?:(?!, ).)+$)", tail)
     told = [
         changed(part) or (did(part, share) if share != "helped" else "") or was_done(part) or _amounts(part)

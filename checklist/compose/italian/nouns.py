@@ -170,6 +170,8 @@ def begun(phrase: str) -> str:
 
 def known_as(name: str) -> str:
     """A tool or a skill in the middle of a sentence: common nouns take their article, "il pacchetto Office"."""
+    if name[:1].isupper() and any(one.start == 0 for one in find(name, name.lower())[1]):
+        return name  # the language "Scala", and not a staircase
     low = lowered(name)
     return definite(low) or low if low[:1].islower() and is_listed(low.split()[0]) else name
 

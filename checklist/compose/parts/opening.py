@@ -5,7 +5,7 @@ from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import tool
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
-from checklist.compose.statements import Told, technologies
+from checklist.compose.statements import Told, is_name, technologies
 from checklist.compose.times import is_freelance, with_article
 from checklist.compose.voice import Voice
 
@@ -61,7 +61,9 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
     wanted = voice.ad.wanted
     for job in voice.person.jobs:
         used = {ident: (name, pointer) for ident, name, pointer in reversed(told.tools.get(job.pointer, []))}
-        asked = [found for ident, found in reversed(used.items()) if ident in wanted][:_MOST]
+        foreign = voice.person.language not in ("", voice.language)
+        asked = [found for ident, found in reversed(used.items())
+                 if ident in wanted and not (foreign and not is_name(found[0]))][:_MOST]  # fmt: skip
         slots = voice.job(job)
         if asked and slots["in_employer"] and not is_freelance(job.organisation):
             move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")

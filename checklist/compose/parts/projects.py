@@ -34,7 +34,9 @@ def projects(voice: Voice, most: int) -> Paragraph:
         if said:
             found.add(said, facts)
         else:
-            bare.append((_named(voice, entry.title), entry.pointer))
+            whole = _NAME_AND_MORE.match(entry.title)
+            foreign = whole and voice.person.written_in(whole["more"]) not in ("", voice.language)
+            bare.append((_named(voice, whole["name"] if whole and foreign else entry.title), entry.pointer))
     many = "projects-bare" if len(bare) > 1 else "project-bare"
     if bare:
         found.add(voice.say(many, list=voice.listed([name for name, _ in bare])), tuple(one for _, one in bare))

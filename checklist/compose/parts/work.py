@@ -110,6 +110,8 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         if known:
             return "", ()
         move = f"{kind}-bare" if kind != "job" else f"job-bare-{'ended' if job.end else 'running'}"
+        if kind == "job" and job.end and _is_again(voice, job):
+            move = "job-bare-again"
         return voice.say(move, slots), (job.pointer,)
     facts = tuple(dict.fromkeys((*(() if known else voice.facts_of(job)), *clause[0].facts)))
     text, written = _varied(voice, job, clause[0].text), clause[0].text
@@ -125,13 +127,17 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     return voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"]), facts
 
 
+def _is_again(voice: Voice, job: Fact) -> bool:
+    """Whether an earlier paragraph of the letter may have named the same employer."""
+    jobs = voice.person.jobs
+    return any(one.organisation == job.organisation for one in jobs[: jobs.index(job)])
+
+
 def _state(voice: Voice, job: Fact, text: str, first: bool) -> str:
     """Which patterns fit: those that say "worked" already are none for a clause that says it as well."""
     if is_freelance(job.organisation):
         return "ended" if job.end else "running"
-    if any(
-        one.organisation == job.organisation and one != job for one in voice.person.jobs[: voice.person.jobs.index(job)]
-    ):
+    if _is_again(voice, job):
         return "again" if _OF_WRITER.match(text) else "again-other"
     if not _OF_WRITER.match(text):
         return "other-ended" if job.end else "other-running"

@@ -114,6 +114,7 @@ def test_two_sentences_of_one_job_do_not_begin_alike_and_tools_stand_apart_from_
          "la rivista «Il Covo»: ho curato le pagine sui libri."),
         ([{"name": "Festival delle lanterne, Pavia"}, {"name": "Birdmap"}],
          "Fra i miei progetti ci sono il festival delle lanterne (Pavia) e Birdmap."),
+        ([{"name": "\"Owl Calls\", a podcast about birds of the night"}], "Fra i miei progetti c’è «Owl Calls»."),
         ([{"name": "Birdmap", "highlights": ["Premio di quartiere"]}], "Fra i miei progetti c’è Birdmap."),
     ],
 )  # fmt: skip
@@ -121,6 +122,14 @@ def test_projects_are_told_by_what_was_done_or_named_in_one_sentence(
     projects: list[dict[str, object]], said: str
 ) -> None:
     assert said in _letter("it", projects=projects)
+
+
+def test_the_language_scala_is_no_staircase_and_an_employer_that_comes_again_is_said_to() -> None:
+    jobs = [{"name": "Ortilia", "startDate": f"{year}", "endDate": f"{year + 2}"} for year in (2018, 2014)]
+    skills = [{"name": one} for one in ("Scala", "Docker", "Contabilità di cantiere")]
+    letter = compose(read({"work": jobs, "skills": skills}), rubric("backend"), "it").letter
+    assert "Scala e Docker." in letter
+    assert letter.count("Sempre in Ortilia ho lavorato dal 2014 al 2016.") == 1
 
 
 def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:

@@ -170,6 +170,12 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Pulizia uffici e scale", "mi occupo della pulizia degli uffici e delle scale", "mi occupavo della pulizia degli uffici e delle scale"),
     ("Cura degli orti e insegnamento ai bambini", "mi occupo della cura degli orti e dell’insegnamento ai bambini", "mi occupavo della cura degli orti e dell’insegnamento ai bambini"),
     ("Bar e lavaggio bicchieri", "mi occupo di bar e lavaggio bicchieri", "mi occupavo di bar e lavaggio bicchieri"),
+    ("Sviluppo clienti nel nord-est: +35% ordini", "ho sviluppato i clienti nel nord-est: gli ordini sono aumentati del 35%", ""),
+    ("Aumentato fatturato del 20%", "il fatturato è aumentato del 20%", ""),
+    ("Ricevuto premio qualità 2020", "ho ricevuto il premio qualità 2020", ""),
+    ("Apertura e chiusura cassa", "mi occupo dell’apertura e della chiusura della cassa", "mi occupavo dell’apertura e della chiusura della cassa"),
+    ("Tagli donna, colore, extension", "mi occupo di tagli donna, colore ed extension", "mi occupavo di tagli donna, colore ed extension"),
+    ("Disbrigo pratiche", "mi occupo del disbrigo delle pratiche", "mi occupavo del disbrigo delle pratiche"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
