@@ -8,6 +8,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
+from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.letter import lower_first
 from checklist.lexicon.vocabulary import find
@@ -40,7 +41,9 @@ _TIMES = re.compile(
 )
 _OFTEN = re.compile(r"(?P<what>[A-Z][a-z]+(?: [a-z-]+)*s) (?P<often>weekly|daily|monthly|quarterly)")
 _MUCH = re.compile(r"(?P<what>[A-Z][a-z]{3,}(?: [a-z-]{4,})*) (?P<much>\d[\d,.]*\+? [a-z]+)")
-_UNLIKE = re.compile(r" (?:ready|available|complete|due)\b| (?:below|above|under|over|less than) [£$€]?\d")
+_UNLIKE = re.compile(
+    r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|over|less than) [£$€]?\d"
+)
 _PAIR = 2
 _FEW = 3  # words of a place, at most
 _WIDEST = 34  # words of a list that one sentence can hold
@@ -117,7 +120,10 @@ def members(text: str) -> list[str]:
             and "(" not in before
             and not _is_tool(before)
         ):
-            found[-1] = f"{before} ({part})"  # places or names: "planning of 12 lorries, France and Spain"
+            named = re.search(r" (?:in|for|at|from|to|of) [A-Z][\w-]+$", before)
+            found[-1] = (
+                f"{before}, {part}" if named else f"{before} ({part})"
+            )  # places or names: "planning of 12 lorries, France and Spain"
         elif before and "(" not in before and re.fullmatch(r"[\w]+-\w+ed", part):
             found[-1] = f"{before} ({part})"  # "four-handed"
         elif before and re.match(_LINK, part, re.I):
@@ -174,7 +180,10 @@ def is_thing(text: str, *, first: bool = True) -> bool:
         return False
     described = re.search(r" [a-z]", text) and is_plural(head(text))  # "returned parcels", "mixed classes"
     if _has_deed(text) or (
-        base_of(word, "D") and word.endswith(("ed", "ought", "ept", "ilt", "old")) and not described
+        not is_described(word, text.partition(" ")[2])
+        and base_of(word, "D")
+        and word.endswith(("ed", "ought", "ept", "ilt", "old"))
+        and not described
     ):
         return False
     return not first or not _opens_with_verb(text, word)
@@ -207,10 +216,11 @@ def _named(text: str, *, alone: bool) -> str:
     """The thing that opens a line, for the middle of a sentence: "the implementation of a system", "stock control"."""
     plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
     of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
-    deed = of or re.match(r"[\w-]+(?:tion|sion|ment) of ", plain)
+    deed = of or re.match(r"(?:[\w-]+(?:tion|sion|ment)|design|layout|repair|upkeep|use|delivery) of ", plain)
     if deed and not is_plural(head(plain)):
         return f"the {articled(plain)}"
-    return _with_the(plain) if not alone or is_doing(plain.split(maxsplit=1)[0]) else _alone(plain)
+    doing = is_doing(plain.split(maxsplit=1)[0]) and articled(plain) != plain
+    return _with_the(plain) if not alone or doing else _alone(plain)
 
 
 def _alone(text: str) -> str:
@@ -246,7 +256,9 @@ def is_doing(word: str) -> bool:
 def articled(text: str) -> str:
     """What a thing is said with, with the articles that are left out there: "loading in chilled warehouse"."""
     first, space, rest = text.partition(" ")
-    doing = is_doing(first)
+    second = re.match(r"(?P<noun>[a-z]+)(?! of\b|[a-z])", rest)
+    compound = second and second["noun"] in words_of("count") and not is_plural(second["noun"])  # "gardening club"
+    doing = is_doing(first) and not compound
     return first + space + with_articles(rest, opens=doing)
 
 

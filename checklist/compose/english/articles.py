@@ -10,7 +10,7 @@ _END = re.compile(
     r"|across|during) "
 )
 _DETERMINER = re.compile(
-    r"(?:to|as|the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many"
+    r"(?:and|to|as|the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many"
     r"|more|most|another|such|what|which|one|two|three|four|five|six|seven|eight|nine|ten|up|about|around|over|nearly"
     r"|almost|under|than|\W*\d.*)$",
     re.I,
@@ -18,6 +18,10 @@ _DETERMINER = re.compile(
 _LAST = re.compile(
     r"\b(in|over|for|during|within|of) "
     r"(?=(?:last|past|first|next) (?:\d|few|two|three|four|five|six|ten|month|week))"
+)
+_KEPT = re.compile(
+    r"\b(kept|keep|keeping|left|leave) "
+    r"(?=(?!the |my |our |it |them |all )[a-z]+(?: [a-z]+)? (?:tidy|clean|safe|stocked|secure|running|up to date)\b)"
 )
 _SEASON = re.compile(r"\bin (?=(?:first|second|third|fourth|final) (?:year|season|term)\b)")
 _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
@@ -42,6 +46,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         opens: Whether the text begins with what a verb or a preposition governs.
     """
     text = _MACHINE.sub(_machine, text)
+    text = _KEPT.sub(r"\1 the ", text)
     text = _SEASON.sub("in my ", text)
     text = _PERSON.sub(r"\g<before> the ", _LAST.sub(r"\1 the ", text))
     belonging = _BELONGING.match(text) if opens else None
@@ -63,14 +68,25 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
             opens, the, governed = False, False, False
             continue
         said.append(words[place])
-        verb = words[place] == "to" and place + 1 < len(words) and base_of(words[place + 1], "B")
+        verb = _governs(words, place)
         if verb:
             place += 1
             said.append(words[place])
-        governed = bool(verb)
-        opens = governed or words[place].lower() in words_of("prepositions")
+        governed = verb
+        toward = words[place] == "to" and "from" not in words[:place]
+        opens = verb or toward or words[place].lower() in words_of("prepositions")
         place += 1
     return " ".join(said)
+
+
+def _governs(words: list[str], place: int) -> bool:
+    """Whether a verb stands behind a word, with an object of its own: "to drive", "opened and closed"."""
+    if place + 1 >= len(words):
+        return False
+    verb = words[place + 1]
+    further = words[place] == "and" or words[place].endswith(",")
+    past = further and bool(base_of(verb, "D")) and not base_of(verb, "B")
+    return past or (words[place] == "to" and bool(base_of(verb, "B")))
 
 
 def _machine(match: re.Match[str]) -> str:
@@ -99,7 +115,11 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         last = plain != word or _END.match(" ".join(words[start + size :]))
         if not last:
             continue
-        fits = plain.islower() and (plain in words_of("count") or plain in words_of("the")) and not is_plural(plain)
+        fits = (
+            plain.islower()
+            and any(plain in words_of(one) for one in ("count", "the", "machines"))
+            and not is_plural(plain)
+        )
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
         if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
             return 0

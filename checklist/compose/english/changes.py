@@ -21,11 +21,16 @@ _ONLY = re.compile(r"^(?P<what>[^,:;]+?) (?P<way>up|down)(?P<values>)$")
 _REST = (
     r"(?: (?:from|to|by|in|on|at|with|for|after|before|within|since|under|over|twice|weekly|monthly|daily"
     r"|quarterly|every|again|early|ahead"
-    r"|an? \w+ (?:early|late|ahead)|and \w+ed)\b.*| [£€$\d].*)?"
+    r"|an? \w+ (?:early|late|ahead)|and \w+ed|and \w+ by)\b.*| [£€$\d].*)?"
 )
 _DONE = re.compile(
     r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un)|held|kept|cut|made|met|won|brought|sold|set|done)"
     rf"(?P<rest>{_REST})$"
+)
+_MEAN = re.compile(
+    r"(?P<what>(?:(?:Average|Mean|Median|Typical) [a-z -]+?"
+    r"|[A-Z][a-z-]+ (?:[a-z-]+ )*(?:score|rating|margin|occupancy)))"
+    r" (?:of |at )?(?P<value>[£$€]?\d.*)"
 )
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
 _OPENINGS = frozenset({"from", "up", "down"})
@@ -85,6 +90,14 @@ def _is_range(what: str, values: str) -> bool:
         "on",
     )
     return bool(plain) and is_plural(noun) and noun not in words_of("measured")
+
+
+def mean(text: str, *, running: bool) -> str:
+    """A clause on a mean, "Average answer time of 6 seconds"; empty for other lines."""
+    match = _MEAN.fullmatch(text)
+    now = running and not re.search(r"\b(?:last|previous) (?:year|month|season)\b", text)
+    value = with_articles(match["value"], opens=False) if match else ""
+    return f"{subject(match['what'])} {'is' if now else 'was'} {value}" if match else ""
 
 
 def of_a_thing(text: str) -> str:

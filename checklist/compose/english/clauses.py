@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.english.activities import activities, activity, is_doing, made, rate
-from checklist.compose.english.changes import by_itself, changed, of_a_thing, was_done
+from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import licence, role
 from checklist.compose.english.states import stated
@@ -40,9 +40,8 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
         return f"{verb} in a {team['kind'].lower()} of {'on average ' if team['mean'] else ''}{team['of']}"
     first, _, rest = text.partition(" ")
     moved = "" if is_sure_base(first.lower(), rest) or _is_deed(first) else changed(text)
-    said = (
-        of_a_thing(text) or moved or did(text, running=running, share=share, style=style) or role(text, running=running)
-    )
+    said = of_a_thing(text) or moved or mean(text, running=running)
+    said = said or did(text, running=running, share=share, style=style) or role(text, running=running)
     if not said and not share:
         said = licence(text) or activities(text, running=running) or rate(text, running=running)
         said = said or _mainly(text, running)

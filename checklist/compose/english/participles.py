@@ -53,6 +53,12 @@ def followed(rest: str) -> str:
     return f"{rest[: match.start()]} and {more}{behind}"
 
 
+def is_described(low: str, rest: str) -> bool:
+    """Whether a participle that opens a line describes a thing, and is no deed: "paid social", "guided tours"."""
+    first = re.match(r"[a-z]+", rest.lower())
+    return low in words_of("done-things") and bool(first) and first[0] in words_of("things-done")  # type: ignore[index]
+
+
 def is_left_out(text: str) -> bool:
     """Whether a line tells what no letter repeats, "Made redundant when the depot closed"."""
     return bool(_NEVER.match(text.lower()))

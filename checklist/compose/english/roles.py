@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import a, head, is_plural, lowered, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, words_of
 
 _OF = re.compile(r"^(?:in charge of|responsible for|on call|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )", re.I)
 _SHORT = 5  # words of a role
@@ -11,7 +11,9 @@ _FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")
 _YEARS = re.compile(r" \((?P<first>(?:19|20)\d\d)(?: to | ?[-–] ?)(?P<last>(?:19|20)\d\d)\)$")
 _NOW = re.compile(r"(?P<now>now|currently|also|jointly|solely|fully) (?=responsible for|in charge of)", re.I)
 # Roles that one person at a time has.
-_ONE = re.compile(r"(?:\w+ )?(?:point of (?:contact|call)|(?:first|main) contact|line manager of)\b", re.I)
+_ONE = re.compile(
+    r"(?:sole|only) \w+|(?:\w+ )?(?:point of (?:contact|call)|(?:first|main) contact|line manager of)\b", re.I
+)
 
 
 def role(text: str, *, running: bool) -> str:
@@ -42,10 +44,16 @@ def _named(text: str, *, running: bool) -> str:
         re.I,
     )
     parts = [place["role"]] if place else re.split(r" and ", plain)
-    if len(parts) > 1 and head(parts[-1]) in words_of("agents") and len(plain.split()) <= _SHORT:
+    if len(parts) > 1 and is_agent(head(parts[-1])) and len(plain.split()) <= _SHORT:
         parts = parts[-1:]  # "health and safety rep"
+    then = re.fullmatch(
+        r"(?P<first>[\w’-]+(?: [\w’-]+){0,2}),? (?P<then>then|later) (?P<last>[\w’-]+(?: [\w’-]+){0,2})", plain
+    )
+    if then and all(is_agent(head(then[one])) for one in ("first", "last")):
+        one, other = lowered(then["first"]), lowered(then["last"])
+        return f"I was {a(one)} {one}, {then['then']} {a(other)} {other}" if not running else ""
     if re.match(r"\w+est\b|\w+ing (?:the|an?)\b", plain, re.I) or not all(
-        re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,3}", one) and head(one) in words_of("agents") for one in parts
+        re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,3}", one) and is_agent(head(one)) for one in parts
     ):
         return ""
     named = f"{'the' if _ONE.match(plain) else a(plain)} {lowered(plain)}"
@@ -54,6 +62,17 @@ def _named(text: str, *, running: bool) -> str:
     if since and running:
         return f"I have been {named} since {since['when']}"
     return f"I {'am' if running else 'was'} {named}{since[0] if since else ''}"
+
+
+def is_agent(noun: str) -> bool:
+    """Whether a noun says who somebody is at work: a listed one, or one made of a verb, "repairer"."""
+    if noun in words_of("agents"):
+        return True
+    stem = re.fullmatch(r"(?P<stem>\w{2,}?)(?P<double>\w?)(?:er|or)", noun)
+    if not stem or noun in words_of("devices"):
+        return False
+    whole = stem["stem"] + stem["double"]
+    return any(base_of(one, "B") == one for one in (whole, f"{whole}e", stem["stem"]) if len(one) > 2)
 
 
 def licence(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import base_of, is_plural, subject
+from checklist.compose.english.phrases import base_of, is_plural, subject, words_of
 
 _BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can"))
 _TIME = r"(?:now|still|today|since|already|currently|then)"
@@ -31,7 +31,8 @@ def stated(text: str) -> str:
             continue
         what, maker, time = cut["what"], cut["maker"] or "", cut["time"] or ""
         determined = re.match(r"(?:The|My|Our) ", what)
-        sure = time or maker or (determined and (verb in _BE or _OBJECT.match(rest)))
+        of_writer = re.search(r"\bmy\b", rest) and base_of(verb, "Z")
+        sure = time or maker or of_writer or (determined and (verb in _BE or _OBJECT.match(rest)))
         if sure and _is_subject(what) and _agrees(verb, what):
             named = f"{what[:1].lower()}{what[1:]}" if determined else _with_the(what)
             return f"{named}{maker}{time} {verb} {with_articles(rest)}"
@@ -59,4 +60,6 @@ def _with_the(what: str) -> str:
     if what.lower() in ("one", "both", "all", "two", "three", "most", "some"):
         return what.lower()
     named = subject(what)
+    if noun in words_of("uncounted"):
+        return named
     return named if named.startswith(("the ", "a ", "an ")) or is_plural(noun) else f"the {named}"

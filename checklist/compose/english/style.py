@@ -63,21 +63,24 @@ def is_sure_base(low: str, rest: str) -> bool:
     if low in words_of("adjectives"):
         led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
         return low != "free" and (led or bool(re.match(r"(?:the|an?|all|our|my|their|\d+(?= [a-z]))\b", rest)))
-    if not _nominal(low) or (low in words_of("with-verbs") and rest.startswith("with ")):
+    prepared = low in words_of("with-verbs") and rest.startswith("with ")
+    if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):
         return True
     if low in words_of("rarely-nouns") or (low == "look" and re.match(r"(?:after|for)\b", rest)):
         return low == "look" or not re.match(r"(?:of|for|in|on|at|from|with)\b", rest)
     pair = _PAIR.match(rest)
     if pair and base_of(pair["verb"], "B") and _OBJECT.match(pair["rest"]):
         return True
-    return bool(_OBJECT.match(rest)) or (low in words_of("usual") and _is_usual_verb(rest))
+    return bool(_OBJECT.match(rest)) or (low in words_of("usual") and _is_usual_verb(low, rest))
 
 
-def _is_usual_verb(rest: str) -> bool:
+def _is_usual_verb(low: str, rest: str) -> bool:
     """Whether what stands behind a word that is a common verb shows that it is one: a second deed, a rate."""
     pair, further = _PAIR.match(rest), _FURTHER.search(rest)
     if pair and base_of(pair["verb"], "B"):
         return not _nominal(pair["verb"]) or pair["verb"] in words_of("adjectives")
+    if low in words_of("handling") and head(rest) in words_of("handled"):
+        return True
     more = further and base_of(further["verb"], "B") and not re.search(r"\d", rest[: further.start()])
     return bool(more or _OFTEN.match(rest))
 

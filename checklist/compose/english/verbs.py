@@ -4,8 +4,9 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.participles import followed, is_past, received
+from checklist.compose.english.participles import followed, is_described, is_past, received
 from checklist.compose.english.phrases import (
+    a,
     base_of,
     begins_name,
     head,
@@ -36,7 +37,12 @@ def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = fr
     """
     adverb, first, rest = _opened(text)
     low = first.lower()
-    if not rest or begins_name(text) or (first[:1].isupper() and not base_of(low, "D") and is_name(first)):
+    if (
+        not rest
+        or begins_name(text)
+        or is_described(low, rest)
+        or (first[:1].isupper() and not base_of(low, "D") and is_name(first))
+    ):
         return ""
     listed = _LIST.match(rest)
     rest = followed(f"with {with_and(listed['who'].split(', '))}" if listed else rest)
@@ -82,7 +88,8 @@ def _of_a_thing(line: _Line) -> str | None:
     """Nothing, for a first word that is no deed of the writer: "Deployed with Docker", "Preparation of …"."""
     past = base_of(line.low, "D")
     without = re.match(r"(?:of|for|and cons)\b", line.rest)
-    verb = past in words_of("intransitive") or (
+    lemma = past or base_of(line.low, "B")
+    verb = lemma in words_of("intransitive") or (
         base_of(line.low, "B") and not any(one.noun for one in readings(line.low, "en"))
     )
     if without and not (line.rest.startswith("for ") and verb):
@@ -105,6 +112,9 @@ def _past(line: _Line) -> str | None:
     if not _is_past(line.low):
         return None
     verb = base_of(line.low, "D")
+    became = re.match(r"as (?P<what>[a-z][a-z-]*(?: [a-z-]+)?)$", line.rest)
+    if became and line.low in ("trained", "retrained", "qualified", "worked", "started") and not line.share:
+        return f"I {line.adverb}{line.low} as {a(became['what'])} {became['what']}"
     first, _, rest = line.rest.partition(" ")
     helps = verb == "help" and base_of(first, "B")  # "helped open a shop"
     object_ = f"{first} {_object(rest)}" if helps and rest else _object(line.rest)
@@ -201,10 +211,12 @@ def _present(low: str, rest: str, style: frozenset[str]) -> str:
     if low in words_of("one-of") or (low == "set" and not rest.startswith("up ")):
         return ""
     nominal = any(one.noun for one in readings(low, "en")) and low != "set"
-    plural = is_plural(head(rest)) and not re.match(r"(?:to|of|for|in|on|at|from|with)\b", rest)
+    plural = is_plural(head(rest.split(" and ", maxsplit=1)[0])) and not re.match(
+        r"(?:to|of|for|in|on|at|from|with)\b", rest
+    )
     if low in words_of("verbs-first") and (plural or _DETERMINER.match(rest)):
         return low
-    if low.endswith("s"):
+    if low.endswith("s") and base_of(low, "Z"):
         return base_of(low, "Z") if _is_third(low, rest, nominal=nominal, style=style) else ""
     return base_of(low, "B") if low == "set" or is_base(low, rest, style) else ""
 

@@ -20,7 +20,7 @@ _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizion
 # What takes an article: a paper that one holds, a course that one attends.
 _PAPER = re.compile(
     r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
-    r"(?: \([^)]*\))?$",
+    r"(?:, [^,]+| \([^)]*\))?$",
     re.I,
 )
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
@@ -95,7 +95,7 @@ def _is_course(name: str) -> bool:
     return bool(
         re.match(r"corso\b", name, re.I)
         or re.match(r"[\"«“].+[\"»”],? \(?\d+ (?:ore|h)\b", name)
-        or re.search(r"\b(?:course|programme|workshop|bootcamp|training)$", name, re.I)
+        or re.search(r"\b(?:course|programme|workshop|bootcamp|training)(?:, [^,]+)?$", name, re.I)
     )
 
 

@@ -81,6 +81,12 @@ LINES = [  # the line, the sentence while the job goes on
     ("Commission and brief 20 illustrators", "I commission and brief 20 illustrators"),
     ("Keeps flock records and medicine book", "I keep flock records and medicine book"),
     ("Lead sailing training for beginners", "I lead sailing training for beginners"),
+    ("Process rent claims from tenants", "I process rent claims from tenants"),
+    ("Store deliveries with a cage trolley", "my work includes store deliveries with a cage trolley"),
+    ("Scrub for trauma cases", "I scrub for trauma cases"),
+    ("Plan menus and shopping for 30", "I plan menus and shopping for 30"),
+    ("Paid social for six brands", "my work includes paid social for six brands"),
+    ("Gardening club after school", "my work includes a gardening club after school"),
     ("Visits to sheltered housing", "my work includes visits to sheltered housing"),
     ("Level 2 apprenticeship completed a year early", "the Level 2 apprenticeship was completed a year early"),
     ("Rent arrears down from £62k to £38k", "rent arrears went down from £62k to £38k"),
@@ -88,6 +94,10 @@ LINES = [  # the line, the sentence while the job goes on
     ("Release time cut from two days to four hours", "the release time was cut from two days to four hours"),
     ("Menus changed every six weeks", "menus are changed every six weeks"),
     ("First aid kit checked monthly", "the first aid kit is checked monthly"),
+    ("Average answer time of 6 seconds", "the average answer time is 6 seconds"),
+    ("Mystery shop score 96%", "the mystery shop score is 96%"),
+    ("Bar refit planned and run by me", "the bar refit was planned and run by me"),
+    ("Repeat business makes up half of my sales", "repeat business makes up half of my sales"),
     ("Two stars for hygiene turned into five within a year", LEFT_OUT),
     ("Scrap below 1%", LEFT_OUT),
     # What stands behind a deed without a verb.
@@ -103,6 +113,11 @@ LINES = [  # the line, the sentence while the job goes on
     ("Fault finding, inspection and testing of lifts", "my work includes fault finding, inspection and testing of lifts"),
     ("Payment runs weekly", "my work includes weekly payment runs"),
     # Articles, "my" and tools.
+    ("Mixed mortar, kept site tidy", "I mixed mortar and kept the site tidy"),
+    ("Opened and closed bar", "I opened and closed the bar"),
+    ("Trained as store trainer", "I trained as a store trainer"),
+    ("Supervised the move to new office", "I supervised the move to a new office"),
+    ("Exchange with a school in Valencia", "my work includes an exchange with a school in Valencia"),
     ("Drives tractors, telehandler and quad", "I drive tractors, a telehandler and a quad"),
     ("Helped open second shop in Leith", "I helped open a second shop in Leith"),
     ("Set up new archive", "I set up a new archive"),
@@ -141,6 +156,7 @@ LINES = [  # the line, the sentence while the job goes on
     ("Relief milker for six farms", "I am a relief milker for six farms"),
     ("Mentor to two trainees", "I am a mentor to two trainees"),
     ("First contact for new clients", "I am the first contact for new clients"),
+    ("Sole repairer since 2021", "I have been the sole repairer since 2021"),
     ("Free sewing class for beginners", "my work includes a free sewing class for beginners"),
 ]  # fmt: skip
 
