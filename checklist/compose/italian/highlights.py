@@ -23,6 +23,7 @@ _ABOUT_THE_JOB = re.compile(
     re.I,
 )
 _WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
+_LONGEST = 48  # words of a sentence that takes one more activity
 _NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
 
 
@@ -51,7 +52,9 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     said = _with_colon(head, running, share, freelance)
     for other in others if said else ():
         more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)
-        if more and not more.startswith(("ho lavorato ", "ho partecipato ", "mi occup")):
+        if more.startswith("mi occup"):
+            said = _with_activity(said, more)
+        elif more and not more.startswith(("ho lavorato ", "ho partecipato ")):
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
@@ -64,6 +67,16 @@ def _one(said: str) -> str:
         r"(?<![\d.,] )\b1 (?P<noun>[a-zà-ù]{3,})(?= |$|[.,;)])",
         lambda match: indefinite(match["noun"]) or match[0] if not is_invariable(match["noun"]) else match[0], said,
     )  # fmt: skip
+
+
+def _with_activity(said: str, more: str) -> str:
+    """A sentence with one more activity behind a semicolon, and at most another one behind that."""
+    lead, things = re.match(r"(mi occup\w+) (.+)", more).groups()  # type: ignore[union-attr]
+    if len(f"{said} {more}".split()) > _LONGEST or "oltre che" in f"{said} {more}":
+        return said
+    if "; mi occup" in said:
+        return f"{said}, oltre che {things}"
+    return f"{said}; {lead} {'anche ' if 'mi occup' in said else ''}{things}"
 
 
 def _tells_a_deed(text: str) -> bool:

@@ -61,7 +61,12 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     for entry in entries if "degree" not in without else []:
         if found.sentences and (len(found.sentences) == _MOST_STUDIES or not is_university(entry)):
             break
-        found.add(_study(voice, entry), (entry.pointer,))
+        said, before = _study(voice, entry), found.sentences[-1] if found.sentences else None
+        again = re.match(r"Ho (?:conseguito )?(?=una? |un’)", said) if voice.language == "it" else None
+        if before and again and re.match(r"Ho (?:conseguito )?una? ", before[0]):  # one sentence for two degrees
+            found.sentences[-1] = (f"{before[0][:-1]} e {said[again.end() :]}", (*before[1], entry.pointer))
+        else:
+            found.add(said, (entry.pointer,))
     certificates = [one for one in voice.person.facts.entries("certificate") if _sayable(voice, one)][
         :_MOST_CERTIFICATES
     ]

@@ -176,6 +176,9 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Apertura e chiusura cassa", "mi occupo dell’apertura e della chiusura della cassa", "mi occupavo dell’apertura e della chiusura della cassa"),
     ("Tagli donna, colore, extension", "mi occupo di tagli donna, colore ed extension", "mi occupavo di tagli donna, colore ed extension"),
     ("Disbrigo pratiche", "mi occupo del disbrigo delle pratiche", "mi occupavo del disbrigo delle pratiche"),
+    ("Linee MT e quadri; preventivi e liste materiali; messa in servizio di 12 cabine", "mi occupo di linee MT e quadri; mi occupo anche di preventivi e liste materiali, oltre che della messa in servizio di 12 cabine", "mi occupavo di linee MT e quadri; mi occupavo anche di preventivi e liste materiali, oltre che della messa in servizio di 12 cabine"),
+    ("Cucina fredda per 80 coperti; responsabile di 2 aiuti; menù per diabetici", "mi occupo della cucina fredda per 80 coperti; sono responsabile di 2 aiuti; mi occupo anche del menù per diabetici", "mi occupavo della cucina fredda per 80 coperti; ero responsabile di 2 aiuti; mi occupavo anche del menù per diabetici"),
+    ("Referente del cantiere; contabilità dei lavori", "sono referente del cantiere; mi occupo della contabilità dei lavori", "ero referente del cantiere; mi occupavo della contabilità dei lavori"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
