@@ -9,12 +9,15 @@ from profiles.reading.document import Document
 from profiles.reading.lines import Line, plain_text
 from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
 from profiles.reading.sections.dates import periods
-from profiles.reading.sections.headings import HEAD, OTHER, Section, sections
+from profiles.reading.sections.headings import HEAD, OTHER, Section, section_of, sections
 from profiles.reading.sections.labelled import with_whole_labels, without_labels
 from profiles.reading.words import fold, has
 
 # Under these headings certificates stand beside what somebody studied.
 COURSES = re.compile(r"qualifi|training|certif|cors[io]|courses|abilitaz|aggiornament|licen[cs]|professional")
+
+
+SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 
 
 def read(lines: list[Line]) -> Document:
@@ -37,12 +40,12 @@ def read(lines: list[Line]) -> Document:
 def _with_work(found: list[Section]) -> list[Section]:
     """The sections; without a heading for jobs, these begin with the first period beside a role."""
     head = found[0]
+    for section in found:
+        # Under a heading of the trade, such as "Kitchens", or "School" for a teacher.
+        if _may_be_work(section) and any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines)):
+            section.name = "work"
     if any(section.name == "work" for section in found):
         return found
-    for section in found:
-        if section.name == OTHER and any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines)):
-            section.name = "work"  # under a heading of the trade, such as "Kitchens"
-            return found
     begins = next((at for at, line in enumerate(head.lines) if at and _is_job(line)), None)
     if begins is None:
         return found
@@ -55,6 +58,15 @@ def _with_work(found: list[Section]) -> list[Section]:
         Section("education", "", head.lines[titles:]),
         *found[1:],
     ]
+
+
+def _may_be_work(section: Section) -> bool:
+    """Whether jobs may stand below a heading: one that no list has, or one for schools without any title."""
+    if section.name == "education":
+        return SCHOOL.match(fold(section.heading)) is not None and not any(
+            has("degrees", line.text) for line in section.lines
+        )
+    return section.name == OTHER and section_of(section.heading) is None
 
 
 def _is_job(line: Line) -> bool:

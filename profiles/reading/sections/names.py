@@ -28,6 +28,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 SMALL_NAME = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?(?: [^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?){1,2}")
+GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ '’-][A-ZÀ-Þ][a-zà-ÿ]+){0,2}")  # and no "MEng"
 LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?),\s+(?P<first>[^\W\d_][\w'’ -]*)$")  # "Rossi, Maria"
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
 ONE_WORD = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:[ '’-][^\W\d_]+)?$")
@@ -40,7 +41,7 @@ HONORIFIC = re.compile(
 # Letters behind a name: "Anna Bell, RGN, MSc", "Anna Bell (she/her)".
 AFTER = re.compile(
     r"\s*(?:\((?:she|he|they|lei|lui)\b[^()]*\)|,\s*(?:[A-Z][\w.]*[A-Z]\w*\.?(?:\s*\([^()]*\))?|esq\.?|jr\.?|"
-    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*)*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
+    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*|\s+[A-Z][\w.]*[A-Z]\w*)*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
     re.IGNORECASE,
 )
 PARTICLES = {
@@ -110,7 +111,7 @@ def _surname_first(pieces: list[tuple[str, Line]], head: list[Line]) -> Name | N
     """The name of "HARMSEN, Wiebke" at the top."""
     piece, line = pieces[0] if pieces else ("", None)
     turned = LAST_FIRST.match(piece)
-    if not turned or not turned["last"].isupper() or turned["first"].isupper() or line not in head:
+    if not turned or not turned["last"].isupper() or not GIVEN.fullmatch(turned["first"]) or line not in head:
         return None
     name = f"{turned['first']} {turned['last']}"
     return Name(in_usual_case(name), piece, frozenset({piece})) if _alone(name) and not _is_role(name) else None

@@ -21,6 +21,7 @@ NAMES = [
     ("ashley okoro\n07700 900123\nash@example.org", "Ashley Okoro"),
     ("HOLTMANN, Silke\nTranslator", "Silke Holtmann"),
     ("GRACE\nADEYEMI-COLE\n\nContact\n07700 900123", "Grace Adeyemi-Cole"),
+    ("PRIYA OLATUNJI, MEng CEng MICE\nCivil engineer", "Priya Olatunji"),
     ("Ada Ashdown-Mills\nNight porter", "Ada Ashdown-Mills"),
     ("FORMATO EUROPEO PER IL CURRICULUM VITAE\nNome   Bruno Sala", "Bruno Sala"),
     ("Nome   Fumagalli, Teresa\nTelefono   333 555 0101", "Teresa Fumagalli"),

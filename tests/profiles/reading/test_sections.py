@@ -50,6 +50,7 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("From summer 2013 until Jan 2016: Guard, Elm Stores plc, Deal", ("Elm Stores plc", "Guard", "Deal", "2013", "2016-01")),
     ("In precedenza, da maggio 2014 a gennaio 2018, sono stata responsabile di punto vendita presso Erbolario Sole srl: inventari, vetrine, giornate a tema", ("Erbolario Sole srl", "responsabile di punto vendita", "", "2014-05", "2018-01")),
     ("Dal 01.02.2018 lavoro nella Farmacia Corda snc di Oliena come farmacista. Seguo il laboratorio.", ("Farmacia Corda snc di Oliena", "farmacista", "", "2018-02", "")),
+    ("Vetreria Colle srl, Vinci\nStagista, dal 3 febbraio al 28 marzo 2025", ("Vetreria Colle srl", "Stagista", "Vinci", "2025-02", "2025-03")),
     ("Fattorino, Pane & Rose srl, Imola\n2023/02 – oggi", ("Pane & Rose srl", "Fattorino", "Imola", "2023-02", "")),
     ("• marzo 2024 - in corso\nAlbergo Due Torri, Riva\nportiere di notte\n– registrazione ospiti\n– chiusura cassa", ("Albergo Due Torri", "portiere di notte", "Riva", "2024-03", "")),
     ("Baker, then shift leader, Crumb Ltd, Ely\n2012 – 2016", ("Crumb Ltd", "Baker, then shift leader", "Ely", "2012", "2016")),
@@ -166,6 +167,15 @@ def test_a_driving_licence_is_a_certificate_wherever_it_stands() -> None:
     ):
         found = read(f"{told}\n\nEsperienza\nCuoca, Bar Uno S.r.l., Lecce, 2019 – 2021").resume
         assert [one["name"] for one in found["certificates"]] == [name]
+
+
+def test_jobs_are_found_below_headings_of_a_trade() -> None:
+    lines = "SCUOLA\n\n2024 – oggi\nIstituto Verri, Lodi\nInsegnante supplente\n\nINDUSTRIA\n\n2015 – 2023\nCartiera Adda S.p.A., Lecco\nTecnico di processo"
+    found = read(f"anna@example.org\n\n{lines}\n\nLINGUE\nInglese").resume
+    assert fields(found["work"], "name", "position") == [
+        ("Istituto Verri", "Insegnante supplente"),
+        ("Cartiera Adda S.p.A.", "Tecnico di processo"),
+    ]
 
 
 def test_titles_and_breaks_between_jobs_are_no_jobs() -> None:
