@@ -65,7 +65,9 @@ def _as_written(written: str, language: str, person: Person) -> str:
         if named:  # "HNC Construction Management, Leeds" as "an HNC in Construction Management"
             return f"{a(named['degree'])} {named['degree']} in {named['area']}"
         known = re.match(
-            r"(?:[A-Z][\w-]+ )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor)\b|[A-Z]\w*[A-Z]\w*$|NVQ\b", plain
+            r"City & Guilds\b|(?:[A-Z&\d][\w&-]* )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor)\b"
+            r"|[A-Z]\w*[A-Z]\w*$|NVQ\b",
+            plain,
         )
         return f"{a(plain)} {plain}" if known else ""
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)

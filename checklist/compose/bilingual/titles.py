@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-from checklist.compose.english.phrases import a, is_name
+from checklist.clauses.people import is_person as is_english_person
+from checklist.compose.english.phrases import a, is_name, words_of
+from checklist.compose.english.roles import is_agent
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
@@ -39,6 +41,7 @@ def title(written: str, source: str, language: str) -> str:
     first, comma, more = plain.partition(", ")
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
         plain = f"{first} ({more})"
+    plain = "" if language == "en" and _is_no_title(plain) else plain
     if shared and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
         return plain[:1].lower() + plain[1:]
     own = plain.split()[0].lower().rstrip(",") if plain else ""
@@ -47,6 +50,13 @@ def title(written: str, source: str, language: str) -> str:
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return _small(plain)
     return plain
+
+
+def _is_no_title(plain: str) -> bool:
+    """Whether an English title says where or what the work was, and not who did it: "Front of House", "Kitchen"."""
+    words = re.findall(r"[a-z-]+", re.sub(r" \(.*", "", plain).lower())
+    person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words)
+    return bool(words) and not person and words[-1] in words_of("no-titles")
 
 
 def _is_no_person(word: str) -> bool:
@@ -81,7 +91,7 @@ def _small(words: str) -> str:
 
 def with_a(name: str) -> str:
     """An English title with its article: "a Backend Developer", "Head of Product" without one."""
-    bare = re.match(r"(?:head|director|chief|vice|lead of|co-)", name, re.I)
+    bare = re.match(r"(?:head|director|chief|vice|lead of|co-)|.*\b(?:staff|crew|personnel)$", name, re.I)
     later = re.fullmatch(r"(?P<first>[^,]+),? (?P<then>and later|then|later|and then) (?P<second>[^,]+),?", name)
     if later:  # "an apprentice, then a joiner,"
         return f"{with_a(later['first'])}, {later['then']} {with_a(later['second'])},"

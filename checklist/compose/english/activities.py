@@ -193,7 +193,7 @@ def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
     found = re.finditer(
         r" (?P<verb>[a-z]+ed|held|kept|made|met|sold|won|written) "
-        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when)\b",
+        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout)\b",
         text,
     )
     return any(base_of(one["verb"], "V") and one["verb"] not in words_of("describing") for one in found)

@@ -46,6 +46,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         opens: Whether the text begins with what a verb or a preposition governs.
     """
     text = _MACHINE.sub(_machine, text)
+    text = re.sub(r"\bto (?=(?:board|council|committee|panel)(?:$|[,.;)]| and | on ))", "to the ", text)
     text = _KEPT.sub(r"\1 the ", text)
     text = _SEASON.sub("in my ", text)
     text = _PERSON.sub(r"\g<before> the ", _LAST.sub(r"\1 the ", text))

@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, is_mass, is_plural, with_and
+from checklist.compose.english.phrases import base_of, is_mass, is_plural, with_and, words_of
 
 _COMMA = re.compile(r", (?![^(]*\))")
 # How a part begins that is said of what stands before it, and needs no brackets.
@@ -49,7 +49,8 @@ def _is_joined(part: str) -> bool:
     word = part.split(maxsplit=1)[0].lower()
     plain = any(not one.noun for one in readings(word, "en") if "D" not in one.codes)
     verb = plain or (base_of(word, "DV") and not base_of(word, "B"))
-    return bool(_JOINED.match(part) or verb) or bool(re.search(r"\b(?:is|are|was|were|has|have|had)\b", part))
+    joined = _JOINED.match(part) and word not in words_of("no-adverbs")
+    return bool(joined or verb) or bool(re.search(r"\b(?:is|are|was|were|has|have|had)\b", part))
 
 
 def _is_list(first: str, rest: list[str]) -> bool:

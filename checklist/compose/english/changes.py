@@ -20,7 +20,7 @@ _ONLY = re.compile(r"^(?P<what>[^,:;]+?) (?P<way>up|down)(?P<values>)$")
 # What may stand behind the participle; "town house guided tours" has something else there.
 _REST = (
     r"(?: (?:from|to|by|in|on|at|with|for|after|before|within|since|under|over|twice|weekly|monthly|daily"
-    r"|quarterly|every|again|early|ahead"
+    r"|quarterly|every|again|early|ahead|across|throughout"
     r"|an? \w+ (?:early|late|ahead)|and \w+ed|and \w+ by)\b.*| [£€$\d].*)?"
 )
 _DONE = re.compile(

@@ -49,6 +49,12 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     return said if said or share == "helped" else _thing(text, running)
 
 
+def is_past(said: str) -> bool:
+    """Whether a clause of the writer's is told in the past, "I ran the shop"."""
+    verb = next((word for word in said.split()[1:] if not word.endswith("ly")), "")
+    return bool(base_of(verb, "D")) and not base_of(verb, "B")
+
+
 def _is_deed(word: str) -> bool:
     """Whether a word is a past form, and no noun as "rent" is."""
     return bool(base_of(word, "D")) and (base_of(word, "D") == word.lower() or not base_of(word, "B"))

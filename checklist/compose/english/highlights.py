@@ -14,6 +14,9 @@ from checklist.compose.letter import capital
 
 _LABEL = re.compile(r"^(?:(?:Main |Key )?[Dd]uties|(?:Main |Key )?[Rr]esponsibilities|[Tt]asks|Role): ")
 _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
+_OWN = re.compile(
+    r"Own (?P<what>(?:vans?|cars?|vehicles?|transport|tools|equipment|kit|studio|workshop|lorry|truck)\b[^,;:]*)"
+)
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
 
@@ -38,6 +41,8 @@ def sentence(
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
+    if tools := _OWN.fullmatch(text):
+        return f"I {'have' if running else 'had'} my own {tools['what']}"
     text = re.sub(r"(?<!my )(?<!our )(?<!own )(?<!its )(?<!their )(?<!’s )\bown (?=[a-z])", "my own ", text)
     text = re.sub(r"^Own (?!the\b|an?\b|all\b|our\b|\d)(?=[a-z])", "My own ", text)
     text = with_rates(settled(_capital(_LABEL.sub("", text))))

@@ -8,7 +8,10 @@ from checklist.compose.english.phrases import base_of, head, is_plural, words_of
 
 # What a verb governs and a noun does not.
 _OBJECT = re.compile(r"(?:the|an?|all|our|my|their|up to|about|over|more than|two|three|four|five|six|\d+)\b")
-_OFTEN = re.compile(r"(?:weekly|daily|monthly|quarterly|yearly|termly|nightly|annual|new|incoming|regular) [a-z]")
+_OFTEN = re.compile(
+    r"(?:weekly|daily|monthly|quarterly|yearly|termly|nightly|annual|new|incoming"
+    r"|regular|overdue|outstanding|late) [a-z]"
+)
 # A second deed with its object: "order stock and keep the books".
 _FURTHER = re.compile(r" and (?P<verb>[a-z]+) (?:the|an?|all|our|my|their) ")
 _LEAD = re.compile(r"(?:generation|times?|role|contact|supplier|singer|vocals|on|in|for|at|of)\b")
@@ -71,7 +74,7 @@ def is_sure_base(low: str, rest: str) -> bool:
     pair = _PAIR.match(rest)
     if pair and base_of(pair["verb"], "B") and _OBJECT.match(pair["rest"]):
         return True
-    return bool(_OBJECT.match(rest)) or (low in words_of("usual") and _is_usual_verb(low, rest))
+    return bool(_OBJECT.match(rest)) or (low in words_of("usual") | words_of("handling") and _is_usual_verb(low, rest))
 
 
 def _is_usual_verb(low: str, rest: str) -> bool:

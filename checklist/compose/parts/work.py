@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from checklist.compose.english.clauses import is_past
 from checklist.compose.italian.nouns import lowered
 from checklist.compose.italian.variation import comprised
 from checklist.compose.letter import Paragraph
@@ -176,6 +177,7 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
         alike = before and before.text.startswith(lead) and one.text.startswith(lead)
         short = alike and all(len(each.text.split()) <= _SHORT and not _APART.search(each.text)
                               for each in (before, one) if each)  # fmt: skip
+        short = short and (language == "it" or (before and is_past(before.text) == is_past(one.text)))
         if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
             more = _without_subject(before.text, one.text, language)
             found[-1] = Statement(f"{before.text} {_and(language)} {more}", one.entry, (*before.facts, *one.facts),

@@ -4,7 +4,7 @@
 import re
 
 from checklist.compose import compose
-from checklist.compose.bilingual.titles import with_a
+from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
 from checklist.facts import read
@@ -97,6 +97,11 @@ LINES = [  # the line, the sentence while the job goes on
     ("Average answer time of 6 seconds", "the average answer time is 6 seconds"),
     ("Mystery shop score 96%", "the mystery shop score is 96%"),
     ("Bar refit planned and run by me", "the bar refit was planned and run by me"),
+    ("Heating controls introduced across all glasshouses", "heating controls were introduced across all glasshouses"),
+    ("Own van and tools", "I have my own van and tools"),
+    ("Presented findings to board", "I presented findings to the board"),
+    ("Walled garden, vinery", "my work includes a walled garden and vinery"),
+    ("Chase overdue accounts", "I chase overdue accounts"),
     ("Repeat business makes up half of my sales", "repeat business makes up half of my sales"),
     ("Two stars for hygiene turned into five within a year", LEFT_OUT),
     ("Scrap below 1%", LEFT_OUT),
@@ -213,8 +218,18 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
 
 def test_two_titles_have_an_article_each_and_a_firm_keeps_its_own() -> None:
     assert with_a("cellarman, then brewer") == "a cellarman, then a brewer,"
+    assert with_a("bar staff") == "bar staff"
+    assert not title("Front of House", "en", "en")
     assert with_a("usher then organiser") == "an usher, then an organiser,"
     assert "Dear hiring team at The Old Forge," in _letter()
+
+
+def test_a_present_and_a_past_are_not_made_one_sentence() -> None:
+    job = {"name": "Ash", "position": "Verger", "startDate": "2015",
+           "highlights": ["Sit on the fabric committee", "Led bell tours for schools", "Kept the tower keys"]}  # fmt: skip
+    letter = _letter(work=[job])
+    assert "committee and" not in letter
+    assert "I led bell tours for schools and kept the tower keys." in letter
 
 
 def test_a_project_is_named_before_what_it_is() -> None:
