@@ -33,9 +33,12 @@ _KNOWING = re.compile(
 # A number behind a word that does not tie it: "tenuta contabilità 20 ditte" lacks the preposition of a sentence.
 _TYING = "circa|oltre|quasi|fino|entro|tutti|tutte|alle|dalle|nelle|delle|degli|dopo|altri|altre|under|over"
 _UNTIED = re.compile(rf"(?<!\w)(?!(?:{_TYING}) )[a-zà-ù]{{4,}} \d[\d.]* [a-zà-ù]{{3,}}")
-_DOES = re.compile(
-    r"\w+ (?:anche|inoltre|spesso|sempre|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I
-)  # "Faccio anche"
+# "Aiuto nei compiti", "guida del muletto": deeds, and no persons.
+_NO_PERSON = re.compile(
+    r"(?:aiuto (?:a|ai|al|agli|alle|alla|nei|nel|nelle)|guida (?:di|del|della|dei|delle|autobus|camion))\b", re.I
+)
+# "Faccio anche": a verb, and no noun.
+_DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I)
 _WIDEST = 32  # words of a list that one sentence can hold
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
 
@@ -97,7 +100,7 @@ def _is_thing(text: str) -> bool:
     sized = word in words_of("ranged") and re.search(r"\bda \d", text)
     plain = re.sub(r"\([^)]*\)", "", text)
     sized = sized or _UNTIED.search(plain)
-    person = is_person(word) and not re.match(r"aiuto (?:a|ai|al|agli|alle|alla|nei|nel|nelle)\b", text, re.I)
+    person = is_person(word) and not _NO_PERSON.match(text)
     if sized or _ENGLISH_ROLE.search(text) or person or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
         return False
     if not word or re.match(LINK, text, re.I) or word in _NEVER or word in words_of("counted"):
@@ -138,5 +141,7 @@ def _has_two(text: str) -> bool:
     links = re.findall(rf" ({LINK})", first)
     if not joined or described(first, second if "(" not in text else first) or (links and links[-1] in JOINING):
         return False
-    apart = agreement(second) and not is_deed(first.split()[0])  # "test di stampa e prototipi"
+    head = first.split()[0].lower()
+    whole = is_deed(head) or head in words_of("of-deeds")
+    apart = agreement(second) and not whole  # "test di stampa e prototipi"
     return bool(OF_THE.search(first) or not links or apart)

@@ -7,6 +7,7 @@ from checklist.compose.italian.activities import activities, activity, is_told, 
 from checklist.compose.italian.changes import OWN as _OWN_WORK
 from checklist.compose.italian.changes import changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.compounds import tied
+from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, definite
 from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.own_words import DETERMINED, own_words, went
@@ -26,6 +27,7 @@ _TOGETHER = re.compile(
     r"^(?P<whom>(?:Con|Insieme (?:a|al|alla|all’|ai|agli|alle)) ?(?:\w+ ){0,2}(?:collegh\w|collega|team|squadra|gruppo"
     r"|fornitor\w+|consulent\w|responsabile|direttor\w+|direttrice)),? (?P<deed>\w+[tso][oaie] .+)$"
 )
+_DEEDS_BEHIND = re.compile(r" e \w{3,}(?:zioni|sioni|menti)(?= |$)")
 _MANY = 2  # the number of a plural
 
 
@@ -88,6 +90,10 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     often = low in listed["object"]["often"] and not re.match(r"d\w+[ ’](?:circa |oltre )?\d", rest)
     going = low in listed["object"]["going"] or often
     verb = next((verbs[low] for verbs in listed["object"].values() if low in verbs), "")
+    if low in listed["object"]["once"] and not re.search(r"\b(?:nuov[aoie]|prim[aoie])\b(?! client)", rest):
+        verb = ""
+    if len(members(text)) > 1 or _DEEDS_BEHIND.search(rest):
+        return ""  # "creazione di abiti e riparazioni": the second is no object of the first
     for of, lead in _OF if verb else ():
         if rest.startswith(of) and (lead or share or _stands_bare(rest[len(of) :])):
             return _done(verb, _as_object(lead + rest[len(of) :]), share, going=going and running)
@@ -138,7 +144,8 @@ def did(text: str, share: str) -> str:
         return ""
     if agreement(low) and lemma != "dare" and not re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest):
         return ""
-    return _done(lemma, with_article(low.lower(), lemma, _further(rest)), share)
+    said = _done(lemma, with_article(low.lower(), lemma, _further(rest)), share)
+    return re.sub(r"^ho \w+", f"ho {low[:-1].lower()}o", said)  # the participle that the line itself has
 
 
 def _received(low: str, lemma: str, rest: str) -> bool:
@@ -215,7 +222,7 @@ def _worked_on(text: str, low: str) -> str:
     """A clause on something that is made or that one goes through, and does not simply go on; empty for others."""
     if low == "periodo":
         return f"ho trascorso un {lower_first(text)}"
-    tool = low != "servizio" or any(one.technology for one in find(text, fold(text))[1])
+    tool = low != "servizio" or any(text[one.start].isupper() for one in find(text, fold(text))[1])
     place = behind("a", text) if tool and low in words_of("works") else ""
     return f"ho lavorato {place}" if place else ""
 

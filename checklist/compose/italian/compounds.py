@@ -6,7 +6,7 @@ from checklist.compose.italian.nouns import agreement, articulated, definite, is
 from checklist.compose.tables import table
 
 _DEED = re.compile(r"\w{3,}(?:zione|sione|mento|aggio|tura)$")
-_ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])$")
+ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])$")
 _HEAD = r"(?P<head>carico e scarico|[\w-]+(?: e [\w-]+)?)"
 _BEHIND = "con|per|in|nel|nella|su|sul|al?|alla|alle|ai|da|dal|presso|fino|secondo|durante|tramite|tra|fra|circa|oltre"
 _TELEGRAPHIC = re.compile(
@@ -39,11 +39,11 @@ def tied(text: str) -> str:
 def _tied(text: str) -> str:
     match = _TELEGRAPHIC.match(text)
     deeds = re.split(_AND, match["head"]) if match else []
-    if not match or not all(is_deed(one) for one in deeds):
-        first, link, second = text.partition(" e ")
-        return f"{first} e {_tied(second)}" if link and is_deed(second.split()[0]) else text
-    link = _link(deeds[-1].lower(), match["object"])
-    return f"{match['head']} {link}{text[match.end('object') :]}" if link else text
+    link = _link(deeds[-1].lower(), match["object"]) if match and all(is_deed(one) for one in deeds) else ""
+    if match and link:
+        return f"{match['head']} {link}{text[match.end('object') :]}"
+    first, joined, second = text.partition(" e ")
+    return f"{first} e {_tied(second)}" if joined and is_deed(second.split()[0]) else text
 
 
 def _link(deed: str, thing: str) -> str:
@@ -57,8 +57,10 @@ def _link(deed: str, thing: str) -> str:
         return f"{_link(deed, first) or first} e {_tied(second)}"
     if deed in listed["to"].split():
         return articulated("a", definite(thing)) if not link else ""
-    if deed in listed["any"].split() or is_invariable(word):
+    if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove"):
         return f"di {thing}"
+    if link and second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper():  # "pagina Facebook e Instagram"
+        return articulated("di", definite(thing))
     members = [definite(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower()]
     sure = all(members) and len(members) == 1 + bool(link)
     return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"
@@ -66,10 +68,12 @@ def _link(deed: str, thing: str) -> str:
 
 def _is_object(deed: str, word: str) -> bool:
     own, agrees = agreement(deed), agreement(word)
+    if deed == "insegnamento" and word in table("bilingual/words")["languages"]:
+        return True
     if word in table("italian/deeds")["of-things-done"]["any-number"].split():
         return True
     if not own or not agrees or is_invariable(word) or not definite(word):
         return False
     if agrees.number != own.number or (agrees.gender != own.gender and word[-1] in "oa"):
         return True
-    return not _ADJECTIVAL.match(word)
+    return not ADJECTIVAL.match(word)

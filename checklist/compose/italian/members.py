@@ -20,7 +20,7 @@ _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei
 _ADJECTIVES = re.compile(rf"^\w+ {_ADJECTIVE}, (?P<next>{_ADJECTIVE}) e {_ADJECTIVE}$")
 # What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
 _BELONGS = re.compile(
-    r"(?:(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
+    r"(?:CCNL .+|(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
     r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+)$"
 )
 # What joins two things behind it: "con una cache e indici nuovi".
@@ -104,6 +104,8 @@ def _parted(text: str, *, alone: bool) -> list[str]:
     if agreement(second) and (OF_THE.search(first) or shared):
         return [first, second]
     if _is_a_further_deed(first, second):
+        return [first, second]
+    if not alone and is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1]):
         return [first, second]
     return [text] if alone or linked or described(first, second) else [first, second]
 

@@ -3,8 +3,9 @@
 import re
 
 from checklist.compose.italian.activities import is_person, words_of
+from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.members import members
-from checklist.compose.italian.nouns import agreement, begun, definite
+from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
 from checklist.compose.letter import lower_first
 
 _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
@@ -32,7 +33,16 @@ def role(text: str, *, running: bool) -> str:
         return f"{'lavoro' if running else 'ho lavorato'} come {lower_first(one[0])}" if len(one) == 1 else ""
     if not running and _SINCE.search(text):
         return ""
+    text = re.sub(r", (?=\d+ [a-zà-ù]+i$)", ", con ", text)  # "capoturno dal 2019, 9 operatori"
+    text = _of_its_task(text, low, rest)
     return f"{'sono' if running else 'ero'} {lower_first(text) if text[1:2].islower() else text}"
+
+
+def _of_its_task(text: str, low: str, rest: str) -> str:
+    """A role with the preposition of its task: "responsabile sala" as "responsabile della sala"."""
+    bare = low in ("responsabile", "referente") and is_listed(rest.split(maxsplit=1)[0]) and rest[:1].islower()
+    whole = definite(rest) if bare and not ADJECTIVAL.match(rest.split(maxsplit=1)[0]) else ""
+    return f"{text.split(maxsplit=1)[0]} {articulated('di', whole)}" if whole else text
 
 
 def licence(text: str) -> str:

@@ -101,7 +101,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Inserimento dati, protocollo, front office", "mi occupo di inserimento dati, protocollo e front office", "mi occupavo di inserimento dati, protocollo e front office"),
     ("Tempi di consegna ridotti da 10 a 6 giorni", "i tempi di consegna sono stati ridotti da 10 a 6 giorni", ""),
     ("Tempi di attesa allo sportello: da 25 a 10 minuti", "i tempi di attesa allo sportello sono passati da 25 a 10 minuti", ""),
-    ("Apertura di due nuovi punti vendita", "mi occupo dell’apertura di due nuovi punti vendita", "mi occupavo dell’apertura di due nuovi punti vendita"),
+    ("Apertura di due nuovi punti vendita", "ho aperto due nuovi punti vendita", ""),
     ("Raggiunti gli obiettivi di vendita per tre anni di fila", "ho raggiunto gli obiettivi di vendita per tre anni di fila", ""),
     ("Cura della persona", "mi occupo della cura della persona", "mi occupavo della cura della persona"),
     ("Guardia giurata armata", "lavoro come guardia giurata armata", "ho lavorato come guardia giurata armata"),
@@ -179,6 +179,16 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Linee MT e quadri; preventivi e liste materiali; messa in servizio di 12 cabine", "mi occupo di linee MT e quadri; mi occupo anche di preventivi e liste materiali, oltre che della messa in servizio di 12 cabine", "mi occupavo di linee MT e quadri; mi occupavo anche di preventivi e liste materiali, oltre che della messa in servizio di 12 cabine"),
     ("Cucina fredda per 80 coperti; responsabile di 2 aiuti; menù per diabetici", "mi occupo della cucina fredda per 80 coperti; sono responsabile di 2 aiuti; mi occupo anche del menù per diabetici", "mi occupavo della cucina fredda per 80 coperti; ero responsabile di 2 aiuti; mi occupavo anche del menù per diabetici"),
     ("Referente del cantiere; contabilità dei lavori", "sono referente del cantiere; mi occupo della contabilità dei lavori", "ero referente del cantiere; mi occupavo della contabilità dei lavori"),
+    ("Risolte in media 30 chiamate al giorno", "ho risolto in media 30 chiamate al giorno", ""),
+    ("Apertura della nuova bottega di Crema con due apprendisti", "ho aperto la nuova bottega di Crema con due apprendisti", ""),
+    ("Guida di un trattore, raccolta, potature", "mi occupo della guida di un trattore, della raccolta e delle potature", "mi occupavo della guida di un trattore, della raccolta e delle potature"),
+    ("Creazione di gioielli in argento e riparazioni", "mi occupo della creazione di gioielli in argento e riparazioni", "mi occupavo della creazione di gioielli in argento e riparazioni"),
+    ("Responsabile cantina con 4 aiuti", "sono responsabile della cantina con 4 aiuti", "ero responsabile della cantina con 4 aiuti"),
+    ("Caporeparto dal 2018, 7 operatori", "sono caporeparto dal 2018, con 7 operatori", ""),
+    ("Servizio di guardaroba e accoglienza visitatori", "mi occupo del servizio di guardaroba e accoglienza visitatori", "mi occupavo del servizio di guardaroba e accoglienza visitatori"),
+    ("Amministrazione delle paghe, 90 dipendenti, CCNL turismo", "mi occupo dell’amministrazione delle paghe (90 dipendenti), CCNL turismo", "mi occupavo dell’amministrazione delle paghe (90 dipendenti), CCNL turismo"),
+    ("Gestione pagina Instagram e TikTok", "gestisco la pagina Instagram e TikTok", "ho gestito la pagina Instagram e TikTok"),
+    ("Cottura al vapore, preparazioni di base e impiattamento", "mi occupo della cottura al vapore, delle preparazioni di base e dell’impiattamento", "mi occupavo della cottura al vapore, delle preparazioni di base e dell’impiattamento"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
