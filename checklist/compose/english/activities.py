@@ -19,7 +19,8 @@ _LINK = (
     r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|because|since|per|each)\b"
 )
 _FIGURE = re.compile(
-    r"top \d|(?:two|three|four|five|six|ten)(?: (?:or|to) \w+)? an? "
+    r"top \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
+    r"|(?:two|three|four|five|six|ten)(?: (?:or|to) \w+)? an? "
     r"|(?:(?:about|over|around|up to|more than|nearly|on average) )?[£$€]?\d"
 )
 _RATE = re.compile(
@@ -30,7 +31,8 @@ _AND = re.compile(r",? (?:and|&) (?!(?:a|an|the|their|its|my|our)\b)")
 # What a person says of their own character, which is nothing to do.
 _PRAISE = re.compile(
     r"(?:good|excellent|great|strong|friendly|reliable|hard-?working|able|ability|proven|keen|flexible|team player"
-    r"|punctual\w*|enthusias\w+|confident|willing\w*|experience|best|top|various|grade"
+    r"|part-time|full-time|temporary|any other|general duties|contract (?:ended|finished)|familiar|skilled|experienced"
+    r"|proficient|passionate|committed|punctual\w*|enthusias\w+|confident|willing\w*|experience|best|top|various|grade"
     r"|zero|no|never|attention to"
     r"|working (?:in|as part of) a|team ?work\w*|time management|communication skills|multi-?tasking"
     r"|problem[- ]solving)\b",

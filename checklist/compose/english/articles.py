@@ -86,6 +86,7 @@ def _governs(words: list[str], place: int) -> bool:
         return False
     verb = words[place + 1]
     further = words[place] == "and" or words[place].endswith(",")
+    verb = verb.removeprefix("re-")
     past = further and bool(base_of(verb, "D")) and not base_of(verb, "B")
     return past or (words[place] == "to" and bool(base_of(verb, "B")))
 

@@ -20,7 +20,7 @@ _ONLY = re.compile(r"^(?P<what>[^,:;]+?) (?P<way>up|down)(?P<values>)$")
 # What may stand behind the participle; "town house guided tours" has something else there.
 _REST = (
     r"(?: (?:from|to|by|in|on|at|with|for|after|before|within|since|under|over|twice|weekly|monthly|daily"
-    r"|quarterly|every|again|early|ahead|across|throughout"
+    r"|quarterly|every|again|each|early|ahead|across|throughout"
     r"|an? \w+ (?:early|late|ahead)|and \w+ed|and \w+ by)\b.*| [£€$\d].*)?"
 )
 _DONE = re.compile(
@@ -139,7 +139,7 @@ def was_done(text: str, *, running: bool = False) -> str:
     if not match or not base_of(match["verb"], "V") or match["verb"] in words_of("describing"):
         return ""
     what, noun = match["what"], head(match["what"])
-    if re.search(r"\b(?:and|or)$", what) or re.match(r"\w+ed\b", what):
+    if re.search(r"\b(?:and|or|as)$", what) or re.match(r"\w+ed\b", what):
         return ""
     if not noun or (re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]):
         return ""

@@ -12,7 +12,12 @@ from checklist.compose.english.phrases import base_of, is_name, lowered, with_an
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import capital
 
-_LABEL = re.compile(r"^(?:(?:Main |Key )?[Dd]uties|(?:Main |Key )?[Rr]esponsibilities|[Tt]asks|Role): ")
+_LABEL = re.compile(
+    r"^(?:(?:My |Main |Key )?(?:duties|responsibilities|tasks)(?: (?:include|included|including))?:|role:"
+    r"|(?:My |Main |Key )?(?:duties|responsibilities|tasks) (?:include|included|including)) ",
+    re.I,
+)
+_COLON = re.compile(r"^(?P<of>Responsible for|Accountable for|In charge of|Involved in): ")
 _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
 _OWN = re.compile(
     r"Own (?P<what>(?:vans?|cars?|vehicles?|transport|tools|equipment|kit|studio|workshop|lorry|truck)\b[^,;:]*)"
@@ -45,7 +50,7 @@ def sentence(
         return f"I {'have' if running else 'had'} my own {tools['what']}"
     text = re.sub(r"(?<!my )(?<!our )(?<!own )(?<!its )(?<!their )(?<!’s )\bown (?=[a-z])", "my own ", text)
     text = re.sub(r"^Own (?!the\b|an?\b|all\b|our\b|\d)(?=[a-z])", "My own ", text)
-    text = with_rates(settled(_capital(_LABEL.sub("", text))))
+    text = with_rates(settled(_capital(_COLON.sub(r"\g<of> ", _LABEL.sub("", text)))))
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = "" if is_left_out(head) else _with_colon(head, running, share, freelance, style)
     for other in others if said else ():

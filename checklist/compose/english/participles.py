@@ -9,6 +9,7 @@ _ALIKE = ("set", "put", "read", "shut", "cut", "hit", "let", "cast")
 _BARE = ("awarded", "named", "voted", "nominated")  # that need no preposition: "Awarded a prize"
 # What others do to the writer before some words only: "Trained on the till", and "trained nine starters" otherwise.
 _BEFORE = {
+    "involved": r"in\b",
     "trained": r"(?:on|in|to|by)\b", "asked": r"(?:to|by|back)\b", "taken": r"on\b", "sent": r"(?:to|on)\b",
     "made": r"(?:permanent|responsible|up to|supervisor|deputy|captain)\b", "given": r"(?:the|an?|full|sole|more)\b",
     "kept": r"on (?:after|as|for|when)\b", "called": r"(?:on|upon|in|back)\b", "qualified": r"to\b",
@@ -16,7 +17,9 @@ _BEFORE = {
     "based": r"(?:in|at|on)\b", "mentored": r"by\b", "supervised": r"by\b", "coached": r"by\b", "taught": r"by\b",
 }  # fmt: skip
 _OF_IT = r" (?:by|in|on|at|to|for|from|with|across|as)\b"
-_NEVER = re.compile(r"made redundant\b")  # that a letter does not tell
+_NEVER = re.compile(
+    r"(?:made redundant|laid off|dismissed|resigned|left (?:to|when|after|because|for))\b"
+)  # that a letter does not tell
 # What a further statement behind a comma lacks: "…, have since trained nine", "…, later chaired the branch".
 _ALSO = re.compile(
     r", (?P<more>(?:and )?(?:(?:have|had|has) (?:since |also |now )?|later |then |since |subsequently )"

@@ -3,21 +3,31 @@
 import re
 
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
 
-_OF = re.compile(r"^(?:in charge of|responsible for|on call|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )", re.I)
+_OF = re.compile(
+    r"^(?:in charge of|responsible for|accountable for|on call|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )", re.I
+)
 _SHORT = 5  # words of a role
 _FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")
 _YEARS = re.compile(r" \((?P<first>(?:19|20)\d\d)(?: to | ?[-–] ?)(?P<last>(?:19|20)\d\d)\)$")
-_NOW = re.compile(r"(?P<now>now|currently|also|jointly|solely|fully) (?=responsible for|in charge of)", re.I)
+_NOW = re.compile(
+    r"(?P<now>now|currently|also|jointly|solely|fully) (?=responsible for|accountable for|in charge of)", re.I
+)
 # Roles that one person at a time has.
 _ONE = re.compile(
     r"(?:sole|only) \w+|(?:\w+ )?(?:point of (?:contact|call)|(?:first|main) contact|line manager of)\b", re.I
 )
 
 
+_HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
+
+
 def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
+    if had := _HAD.fullmatch(text):
+        been = "have been" if running and had["how"].lower() == "involved" else "was"
+        return f"I {been} {had['how'].lower()} in {with_articles(had['what'])}"
     now = _NOW.match(text)
     text = text[now.end() :] if now else text
     match = _OF.match(text)
@@ -30,6 +40,8 @@ def role(text: str, *, running: bool) -> str:
     bare = not noun or noun in ("part", "head", "lead", "chair")
     article = "" if bare else "the " if _ONE.match(text) else f"{a(text)} "
     plain = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    if ", " in plain and " and " not in plain and not match["role"]:
+        plain = with_and(plain.split(", "))
     plain = plain[: match.end()] + with_articles(plain[match.end() :], the=match[0].endswith(" of "))
     return f"I {be} {adverb}{article}{plain}"
 

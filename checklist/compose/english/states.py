@@ -15,7 +15,7 @@ _SUBJECT = re.compile(
     rf"(?P<what>[A-Za-z][\w’& -]*?)(?P<maker>{_MAKER}| (?:that |which )?(?:I|we) \w+(?: up| out)?)?"
     rf"(?P<time> {_TIME})?"
 )
-_OBJECT = re.compile(r"(?:the|an?|all|our|every|each|over|about|more than|up to|two|three|four|five|six|ten|\d)")
+_OBJECT = re.compile(r"(?:the|an?|all|our|every|each|over|about|more than|up to|two|three|four|five|six|ten|\d+)\b")
 
 
 def stated(text: str) -> str:

@@ -70,7 +70,7 @@ def is_sure_base(low: str, rest: str) -> bool:
     if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):
         return True
     if low in words_of("rarely-nouns") or (low == "look" and re.match(r"(?:after|for)\b", rest)):
-        return low == "look" or not re.match(r"(?:of|for|in|on|at|from|with)\b", rest)
+        return low == "look" or not re.match(r"(?:of|for|from|with)\b", rest)
     pair = _PAIR.match(rest)
     if pair and base_of(pair["verb"], "B") and _OBJECT.match(pair["rest"]):
         return True

@@ -23,6 +23,7 @@ _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in to
 _DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
 _PREPOSITION = re.compile(r"(?:with|on|in|by|to|as|at|for|using)\b")
 _BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
+_MOSTLY = ("mostly ", "mainly ", "chiefly ", "primarily ", "partly ", "only ")
 _NOW = ("currently ", "now ", "presently ")
 
 
@@ -66,7 +67,7 @@ class _Line:
 
 def _going_on(line: _Line) -> str | None:
     """The clause of "Currently running a shop": what goes on is said of a running job only, and without "currently"."""
-    if not line.adverb or not base_of(line.low, "G"):
+    if not line.adverb or line.adverb in _MOSTLY or not base_of(line.low, "G"):
         return None
     if line.share or (line.adverb in _NOW and not line.running):
         return ""
@@ -81,7 +82,8 @@ def _received(line: _Line) -> str | None:
     if not received(line.low, line.rest):
         return None
     trained = line.low == "trained"
-    return "" if line.share else f"I was {line.low} {with_articles(line.rest, the=trained, opens=trained)}"
+    been = "have been" if line.low == "involved" and line.running else "was"
+    return "" if line.share else f"I {been} {line.low} {with_articles(line.rest, the=trained, opens=trained)}"
 
 
 def _of_a_thing(line: _Line) -> str | None:
@@ -228,7 +230,7 @@ def _is_third(low: str, rest: str, *, nominal: bool, style: frozenset[str]) -> b
         return False
     pair = re.match(r"and (?P<verb>[a-z]+s) (?P<object>.+)", rest)
     if lemma in words_of("rarely-nouns") and not rest.startswith("and "):
-        return not re.match(r"(?:in|on|at|with)\b", rest)
+        return not rest.startswith("with ")
     if rest.startswith("and ") or (nominal and lemma not in words_of("usual") | words_of("verbs-first")):
         sure = pair and base_of(pair["verb"], "Z") and not re.match(r"(?:of|for|in|on|at|with)\b", pair["object"])
         return bool(_DETERMINER.match(rest) or (sure and (not nominal or "third" in style)))

@@ -49,6 +49,12 @@ STYLES = [  # the lines of one job with their sentences, and when the job ended
 LINES = [  # the line, the sentence while the job goes on
     # What others do to the writer.
     ("Picked as one of 4 union reps in 2019, have since chaired the branch", "I was picked as one of 4 union reps in 2019 and have since chaired the branch"),
+    ("Involved in the relocation of two labs", "I have been involved in the relocation of two labs"),
+    ("Accountable for a £2m budget", "I am accountable for a £2m budget"),
+    ("Responsible for: rotas, stock, cash", "I am responsible for rotas, stock and cash"),
+    ("Duties include: answering phones, filing, post", "my work includes answering phones, filing and post"),
+    ("Left to study full time", LEFT_OUT),
+    ("Part-time while studying", LEFT_OUT),
     ("Asked to lead the night team after six months", "I was asked to lead the night team after six months"),
     ("Given the keys of the vault", "I was given the keys of the vault"),
     ("Trained on till system", "I was trained on the till system"),
@@ -102,6 +108,8 @@ LINES = [  # the line, the sentence while the job goes on
     ("Presented findings to board", "I presented findings to the board"),
     ("Walled garden, vinery", "my work includes a walled garden and vinery"),
     ("Chase overdue accounts", "I chase overdue accounts"),
+    ("Boiler inspection passed each year", "the boiler inspection is passed each year"),
+    ("Mostly wedding work", "my work is mostly wedding work"),
     ("Repeat business makes up half of my sales", "repeat business makes up half of my sales"),
     ("Two stars for hygiene turned into five within a year", LEFT_OUT),
     ("Scrap below 1%", LEFT_OUT),
