@@ -97,8 +97,9 @@ def _parted(text: str, *, alone: bool) -> list[str]:
         return [text]
     first, second = text[: match.start()], text[match.end() :]
     links = re.findall(rf" ({LINK})", first)
-    if links and links[-1] in JOINING:
-        return [text]
+    joining = next((one for one in reversed(links) if one in JOINING or OF_THE.match(f" {one}")), "") in JOINING
+    if links and (links[-1] in JOINING or (joining and not is_deed(second.split(maxsplit=1)[0]))):
+        return [text]  # "con eventi su una coda e consumatori"
     linked = bool(links)
     shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"
     if agreement(second) and (OF_THE.search(first) or shared):

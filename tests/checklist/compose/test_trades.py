@@ -184,11 +184,11 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Guida di un trattore, raccolta, potature", "mi occupo della guida di un trattore, della raccolta e delle potature", "mi occupavo della guida di un trattore, della raccolta e delle potature"),
     ("Creazione di gioielli in argento e riparazioni", "mi occupo della creazione di gioielli in argento e riparazioni", "mi occupavo della creazione di gioielli in argento e riparazioni"),
     ("Responsabile cantina con 4 aiuti", "sono responsabile della cantina con 4 aiuti", "ero responsabile della cantina con 4 aiuti"),
-    ("Caporeparto dal 2018, 7 operatori", "sono caporeparto dal 2018, con 7 operatori", ""),
     ("Servizio di guardaroba e accoglienza visitatori", "mi occupo del servizio di guardaroba e accoglienza visitatori", "mi occupavo del servizio di guardaroba e accoglienza visitatori"),
     ("Amministrazione delle paghe, 90 dipendenti, CCNL turismo", "mi occupo dell’amministrazione delle paghe (90 dipendenti), CCNL turismo", "mi occupavo dell’amministrazione delle paghe (90 dipendenti), CCNL turismo"),
     ("Gestione pagina Instagram e TikTok", "gestisco la pagina Instagram e TikTok", "ho gestito la pagina Instagram e TikTok"),
     ("Cottura al vapore, preparazioni di base e impiattamento", "mi occupo della cottura al vapore, delle preparazioni di base e dell’impiattamento", "mi occupavo della cottura al vapore, delle preparazioni di base e dell’impiattamento"),
+    ("Rifacimento del portale in Django, con code su RabbitMQ e consumatori doppi", "ho rifatto il portale in Django, con code su RabbitMQ e consumatori doppi", ""),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
