@@ -145,9 +145,8 @@ def did(text: str, share: str) -> str:
     if agreement(low) and lemma != "dare" and not re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest):
         return ""
     said = _done(lemma, with_article(low.lower(), lemma, _further(rest)), share)
-    if share == "helped":
-        return said
-    return re.sub(r"^ho \w+", f"ho {low[:-1].lower()}o", said)  # the participle that the line itself has
+    # The participle that the line itself has, and not that of the table.
+    return said if share == "helped" else re.sub(r"^ho \w+", f"ho {low[:-1].lower()}o", said)
 
 
 def _received(low: str, lemma: str, rest: str) -> bool:
