@@ -28,6 +28,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 SMALL_NAME = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?(?: [^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?){1,2}")
+LONGEST = 100  # code points of a name with its titles and what follows it
 GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ '’-][A-ZÀ-Þ][a-zà-ÿ]+){0,2}")  # and no "MEng"
 LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?),\s+(?P<first>[^\W\d_][\w'’ -]*)$")  # "Rossi, Maria"
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
@@ -41,7 +42,7 @@ HONORIFIC = re.compile(
 # Letters behind a name: "Anna Bell, RGN, MSc", "Anna Bell (she/her)".
 AFTER = re.compile(
     r"\s*(?:\((?:she|he|they|lei|lui)\b[^()]*\)|,\s*(?:[A-Z][\w.]*[A-Z]\w*\.?(?:\s*\([^()]*\))?|esq\.?|jr\.?|"
-    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*|\s+[A-Z][\w.]*[A-Z]\w*)*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
+    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*|\s(?-i:[A-Z]+[a-z]*[A-Z][A-Za-z]*))*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
     re.IGNORECASE,
 )
 PARTICLES = {
@@ -175,6 +176,8 @@ def _said_after(piece: str) -> str:
 
 def _alone(piece: str) -> str:
     """The name in a piece that is nothing but a name with titles, or ""."""
+    if len(piece) > LONGEST:
+        return ""
     if _said_after(piece):
         piece = piece.partition(",")[0]
     start = title.end() if (title := HONORIFIC.match(piece)) else 0

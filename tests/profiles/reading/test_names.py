@@ -34,3 +34,10 @@ def test_the_name_is_found(head: str, name: str) -> None:
     document = files.read(".txt", f"{head}\n\nEsperienza\nLumen, Contabile, 2020 – oggi\n".encode())
     assert document.resume["basics"]["name"] == name
     assert document.provenance["/basics/name"] in document.text
+
+
+def test_a_long_line_with_commas_is_no_name() -> None:
+    """An expression that tries every way to divide such a line would never end."""
+    words = ", ".join(["pruning of roses, planting hedges and laying turf"] * 40)
+    document = files.read(".txt", f"{words}\nAda Moss\n\nWork\nGardener, Elm Park Ltd, 2019 – 2021\n".encode())
+    assert document.resume["basics"]["name"] == "Ada Moss"
