@@ -15,6 +15,7 @@ from profiles.reading.private_words import (
     CODE,
     CONSENT,
     FAMILY,
+    IN_STREET,
     LABELS,
     LABELS_ALONE,
     LAW,
@@ -105,6 +106,7 @@ def _has_label(folded: str) -> bool:
 
 def _allowed(piece: str) -> str:
     """The piece without its private sentences, the town of it if it is an address, or nothing."""
+    piece = IN_STREET.sub("", piece)
     folded = fold(ICON.sub("", piece))
     if _is_consent(folded):
         return ""
@@ -136,6 +138,7 @@ def _town(piece: str, folded: str) -> str:
         return _allowed_sentence(re.split(r"\s(?=[Nn]at[oa] )", town[1])[0]).strip()
     label = ADDRESS_LABEL.match(folded)
     rest = piece[label.end() :].strip() if label and len(folded) == len(piece) else ""
+    rest = rest.split(",")[0].strip() if not re.search(r"\d", rest.split(",")[0]) else rest
     return "" if re.search(r"\d", rest) or STREET.match(fold(rest)) or len(rest) > LONGEST_TOWN else rest
 
 

@@ -9,7 +9,7 @@ LABELS = re.compile(
     r"(?:^|[,;:(]\s*|\bsono |\be )nat[oa] (?:il|a|in|nel)\b|\bnat[oa] (?:il |a [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
     r"\b(?:data (?:e luogo )?di nascita|luogo (?:e data )?di nascita|nat[oa]/[oa]|"
     r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in|(?:19|20)\d\d|"
-    r"\d{1,2}[./-])|d\.?o\.?b\b|"
+    r"\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th)? [a-z]+\.? (?:19|20))|\bb\. (?:19|20)\d\d|d\.?o\.?b\b|"
     r"nazionalita(?= *(?::|$|[a-z]+$))|cittadinanza(?= *(?::|$|\t| (?:italian|stranier|ue\b|non ue|extra)))|"
     r"doppia cittadinanza|\bcittadin[oa] (?!(?:onorari|stranier|utent|modell))[a-z]+(?:an[oa]|ese|in[oa]|ac[oa]|"
     r"ec[oa])\b|"
@@ -124,7 +124,7 @@ AVENUE = (
 )
 STREET = re.compile(
     r"^(?:indirizzo|residenza|domicilio|address|residente (?:in|a)|domiciliat[oa] (?:in|a)|home)?\s*:?\s*(?:in |a )?"
-    rf"(?:(?:via|viale|v\.le|piazza|p\.z?za|piazzale|c\.so|largo|vicolo|strada|contrada|localita|loc\.|lungo\w+)\s+\D"
+    rf"(?:(?:via|viale|v\.le|piazza|p\.z?za|piazzale|c\.so|largo|vicolo|strada|contrada|localita|loc\.|lungo\w+|salita|calle|rione|borgo|fondamenta|rampa|traversa|frazione|fraz\.)\s+\D"
     rf"|{AVENUE}"
     r"|(?:(?:flat|apt\.?|apartment|unit|house)\s*\w+,?\s*)?\d{1,4}[a-z]?,?\s+(?:[\w'.-]+\s+){1,3}"
     r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr|court|ct|square|way|close|place|pl|grove|gardens?|"
@@ -136,7 +136,14 @@ ADDRESS_LABEL = re.compile(
     r"^(?:(?:indirizzo|residenza|domicilio|residente(?: in| a)?|domiciliat[oa](?: in| a)?|home address|home(?=:)|"
     r"address)(?: (?:di residenza|attuale|e telefono))?"
     r"\s*(?::|$|(?=.*\b\d{5}\b)|(?=(?:in )?(?:via|viale|piazza|corso|largo|vicolo|strada)\b))|(?:residente|"
-    r"domiciliat[oa]) (?:in|a)\b)\s*"
+    r"abit[oa]|vivo|i live|living|"
+    r"domiciliat[oa]) (?:in|a|ad|at)\b:?)\s*"
+)
+# A street with its number behind the town: "Trieste, via Rossetti 9".
+IN_STREET = re.compile(
+    r",\s*(?:via|viale|v\.le|piazza|p\.zza|corso|vicolo|largo|salita|strada)\s+[^,;·|"
+    r"\d]{2,40}\d{1,4}(?:\s?/?\s?[A-Za-z\d])?(?=\s*(?:$|[,;·|(–-]))",
+    re.IGNORECASE,
 )
 NAMED_STREET = re.compile(
     r"^(?:\w+\s*:\s*)?(?:\S+\s+){1,3}?(?:(?<=\s)[^\W_a-zà-ÿ])|\s\d{1,4}(?:\s?/?\s?[A-Za-z])?(?=\s*(?:,|$))"

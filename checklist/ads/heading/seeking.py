@@ -54,8 +54,9 @@ _DEFINED = re.compile(
 _ANY_VERB = re.compile(rf"{_BEGINS}(?P<name>{NAME}),?\s(?:[a-zà-ù]{{2,}}(?:a|e|ono|ano)|[a-z]+s|are|have)\s")
 _CLIENT = re.compile(
     rf"(?:(?i:\b(?:l'azienda|la società|la ditta|il cliente|the company|azienda)):?,?"
-    rf"|\b(?P<told>(?i:our client|(?:aziend[ae]|società|impresa|ditta|realtà) cliente)),)"
-    rf"\s(?P<name>{NAME}),\s(?=[a-zà-ù])"
+    rf"|\b(?P<told>(?i:our client|(?:aziend[ae]|società|impresa|ditta|realtà) cliente),"
+    rf"|(?i:per conto di|on behalf of)))"
+    rf"\s(?P<name>{NAME})(?:,\s|:\s|\s(?=ricerch|cerch|selezion))"
 )
 # "per azienda Orti Alti di Fondi": a common noun before the name.
 _FOR = re.compile(

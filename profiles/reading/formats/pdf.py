@@ -156,8 +156,7 @@ def _is_name_together(last: Row, row: Row) -> bool:
     return (
         row.size == last.size
         and 0 < last.base - row.base < 1.5 * row.size
-        and last.text.isalpha()
-        and row.text.isalpha()
+        and all(re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text) for text in (last.text, row.text))
     )
 
 

@@ -21,6 +21,7 @@ CELL = 0.45  # times the size: a wider gap divides where other rows are divided 
 LARGE = 1.5  # times the usual size: letters of a name or a heading, whose blanks are wider
 LEAST_ALIGNED = 4  # rows
 BLANK = 0.16  # times the size: a wider gap is a blank
+NARROW = 0.1  # times the size: an added blank is none in a narrower gap
 SAME_ROW = 0.4  # times the size: how far baselines of one row may differ
 # LaTeX's T1 encoding, of whose bitmap fonts PDFium has but the numbers.
 LATEX = dict(zip(map(chr, [*range(0x10, 0x17), *range(0x1B, 0x20)]), "“”„«»–—ﬀﬁﬂﬃﬄ", strict=True))
@@ -114,12 +115,13 @@ def _chars(page: pdfium.PdfPage) -> list[Char]:
     box, x, y = raw.FS_RECTF(), c_double(), c_double()
     name, flags = create_string_buffer(64), c_int()
     chars: list[Char] = []
-    blank = False
+    blank = added = False
     for index in range(count):
         char = _letter(chr(raw.FPDFText_GetUnicode(words, index)), raw.FPDFText_IsGenerated(words, index) == 1)
         if not char.strip():
-            # PDFium adds blanks where it takes a gap for one: letters set apart have none.
-            blank = blank or raw.FPDFText_IsGenerated(words, index) != 1
+            blank = True
+            # PDFium adds blanks where it takes a gap for one, also between letters that are set apart.
+            added = raw.FPDFText_IsGenerated(words, index) == 1
             continue
         # With the space that belongs to a letter, so that there is none between the letters of a word.
         raw.FPDFText_GetLooseCharBox(words, index, box)
@@ -127,8 +129,9 @@ def _chars(page: pdfium.PdfPage) -> list[Char]:
         raw.FPDFText_GetFontInfo(words, index, name, 64, flags)
         size = raw.FPDFText_GetFontSize(words, index) * _scale(words, index)
         bold = b"bold" in name.value.lower() or raw.FPDFText_GetFontWeight(words, index) >= BOLD_WEIGHT
+        blank = blank and not (added and chars and box.left - chars[-1].right < NARROW * chars[-1].size)
         chars.append(Char(char, box.left, box.right, y.value, size or 10, bold, blank))
-        blank = False
+        blank = added = False
     return chars
 
 

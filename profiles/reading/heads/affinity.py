@@ -31,7 +31,8 @@ REGION = re.compile(
 IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
 CLEARLY = 3.0
 AREA = re.compile(
-    r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district|e provincia|e dintorni)$|^(?:[Zz]ona|[Pp]rovincia) di [A-ZÀ-Þ]\w+$"
+    r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district|e provincia|e dintorni)$|^[Cc]o\.? [A-ZÀ-Þ]\w+$"
+    r"|^(?:[Zz]ona|[Pp]rovincia) di [A-ZÀ-Þ]\w+$"
 )
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
 TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")

@@ -36,7 +36,7 @@ KIND = re.compile(
     r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|"
     r"agency)(?: (?:contract|job|work|role))?|"
     r"a tempo (?:pieno|parziale|indeterminato|determinato)|self[- ]employed|partita iva|"
-    r"p\.? ?iva|term[- ]time(?: only)?|apprendistato|internship|"
+    r"p\.? ?iva|liber[oa] professionista con partita iva|term[- ]time(?: only)?|apprendistato|internship|"
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )

@@ -18,7 +18,7 @@ ABBREVIATIONS = frozenset({
     "gebr", "no", "n", "nr", "p", "es", "art", "via", "c.a", "ca", "soc", "coop", "incl", "etc", "e.g", "i.e",
     "fam", "tel", "cell", "approx", "min", "max", "sec", "sez", "cl", "vs", "jr", "sr", "mt", "fr",
     "rev", "hon", "gen", "genn", "febbr", "febb", "feb", "mar", "mag", "set", "apr",
-    "comm", "c.v", "mecc", "off", "magg", "giu", "lug", "ago", "sett", "ott",
+    "comm", "c.v", "mecc", "off", "jul", "jun", "agg", "cat", "magg", "giu", "lug", "ago", "sett", "ott",
     "nov", "dic", "jan", "aug", "sept", "oct", "dec", "u.s", "u.k", "col", "capt", "sgt", "lt",
     "rep", "liv", "indet",
 })  # fmt: skip

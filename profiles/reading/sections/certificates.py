@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, is_place
+from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
@@ -27,7 +28,7 @@ NAMED_SO = re.compile(
     r"qualific\w+|iscrizione|brevetto|idoneita|seminario|workshop|formazione|master|licen[cs]es?|card|ticket|"
     r"first aid|food (?:hygiene|safety)|manual handling|"
     r"level \d|livello \d|nvq|city (?:&|and) guilds|course|training|diploma|award|registered|registration|cpr|"
-    r"chartered|member(?:ship)?|cscs|cpc|tachograph|adr|safeguarding|fire (?:safety|warden|marshal)|"
+    r"chartered|member(?:ship)?|cscs|cqc|cpc|tachograph|adr|safeguarding|fire (?:safety|warden|marshal)|"
     r"forklift|muletto|carrello|carrelli|ple|gru|dbs|pat testing|asbestos|working at height|lavori in quota|"
     r"preposto|rspp|rls|haccp|alimentarista|fitosanitari\w*|ecdl|icdl|eipass)\b"
 )
@@ -121,6 +122,13 @@ def is_named(line: Line) -> bool:
 
 def certificates_of(line: str) -> list[str]:
     """The certificates of a line, which may be a list of several."""
+    told = sentences(line.strip())
+    if (
+        len(told) > 1
+        and all(len(one) < LONGEST_NAMED + 30 for one in told)
+        and sum(bool(periods(one)) for one in told) > 1
+    ):
+        return [text for one in told for text in certificates_of(one)]
     line = line.strip().rstrip(".")
     found: list[str] = []
     whole = [line[start:end] for start, end in ranges_outside_brackets(line, SIGN)] if _is_list(line, SIGN) else [line]

@@ -44,6 +44,8 @@ def _with_work(found: list[Section]) -> list[Section]:
         # Under a heading of the trade, such as "Kitchens", or "School" for a teacher.
         if _may_be_work(section) and any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines)):
             section.name = "work"
+        elif section.name == OTHER and _has_titles(section):
+            section.name = "education"
     if any(section.name == "work" for section in found):
         return found
     begins = next((at for at, line in enumerate(head.lines) if at and _is_job(line)), None)
@@ -58,6 +60,14 @@ def _with_work(found: list[Section]) -> list[Section]:
         Section("education", "", head.lines[titles:]),
         *found[1:],
     ]
+
+
+def _has_titles(section: Section) -> bool:
+    """Whether dates and titles stand below a heading that no list has, "School & college"."""
+    is_known = section_of(section.heading) is not None
+    return (
+        not is_known and any(map(_is_dated, section.lines)) and any(has("degrees", line.text) for line in section.lines)
+    )
 
 
 def _may_be_work(section: Section) -> bool:

@@ -56,6 +56,10 @@ PAUSE = re.compile(
     r"^(?:career breaks?|pausa(?: (?:lavorativa|professionale))?|interruzioni? di carriera|gap year)$"
 )  # among jobs it is an entry
 TRADE = re.compile(r"^(?:[\w-]+ ){1,2}(?:work|jobs?|posts?)$")  # "Security work"
+LICENCES = re.compile(
+    r"\b(?:albo|corsi|attestati|abilitazioni|patentini|certifica\w+|licen[cs]es|courses|tickets|"
+    r"training)\b"
+)
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -180,11 +184,18 @@ def _begins(  # noqa: PLR0911 - a rule each
     ):
         return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
     if line.level in levels and len(line.parts) == 1:
-        return ("work" if TRADE.search(_key(line.words)) else OTHER), None
+        return _by_words(_key(line.words)), None
     # In what stands above the contacts a name may look as headings do.
     if not look or current == HEAD or _look(line) != look or not _may_be_heading(line):
         return None, line
     return (OTHER, None) if look[0] or _is_set_off(line, current) else (None, line)
+
+
+def _by_words(key: str) -> str:
+    """The section of a heading that no list has, by a word in it."""
+    if TRADE.search(key):
+        return "work"
+    return "certificates" if LICENCES.search(key) else OTHER
 
 
 def _tongues(label: str) -> str | None:

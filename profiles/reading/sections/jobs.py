@@ -13,6 +13,7 @@ from profiles.reading.heads.pieces import AT
 from profiles.reading.heads.sentences import unfold
 from profiles.reading.lines import Line
 from profiles.reading.sections import education
+from profiles.reading.sections.dates import periods
 from profiles.reading.sections.entries import Entry, entries
 from profiles.reading.sections.fields import dates, said
 from profiles.reading.words import fold, has
@@ -22,11 +23,13 @@ BREAK = re.compile(
     r"^(?:pausa|interruzione|career break|career gap|break|stop|gap year|anno sabbatico|sabbatical|periodo "
     r"sabbatico|periodo di (?:pausa|disoccupazione)|"
     r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|maternita|paternita|"
-    r"maternity|parental leave|mobilita|cassa integrazione|cig|naspi|travelled|viaggio|"
+    r"maternity|parental leave|mobilita|servizio militare|military service|leva|cassa integrazione|cig|naspi|"
+    r"travelled|viaggio|"
     r"disoccupat[oa]|inoccupat[oa]|in cerca di (?:lavoro|occupazione)|unemployed|between jobs|travel(?:ling|"
     r"ing)?|viaggi)\b"
 )
 
+LEAST_TOLD = 2  # items that tell of a job
 LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
     r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] "
@@ -37,7 +40,7 @@ SAME = re.compile(
 
 def read(lines: list[Line], document: Document, section: str = "work") -> None:
     """Add the jobs of a section to a document."""
-    found = [entry for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
+    found = [entry for entry in entries(unfold(_without_marks(lines)), begins=_begins) if entry.head or entry.body]
     jobs = jobs_of([entry.head for entry in found])
     employer, look, stands_above = "", (0.0, False), False
     for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
@@ -64,6 +67,19 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         _add(job, entry, document, section)
         document.unplaced += job.left
         employer = next_employer.words if next_employer else employer
+
+
+def _without_marks(lines: list[Line]) -> list[Line]:
+    """The lines, without the marks of a list in which each item tells of a job, with its period somewhere in it."""
+    items = [line for line in lines if line.bullet]
+    told = [
+        line
+        for line in items
+        if _is_role(line.text) and any(one.start or one.is_open for one in periods(line.text[:150]))
+    ]
+    if len(told) < LEAST_TOLD or 3 * len(told) < 2 * len(items):
+        return lines
+    return [replace(line, bullet=False, gap=True) if line in told else line for line in lines]
 
 
 def _role_in_body(job: Job, entry: Entry) -> None:

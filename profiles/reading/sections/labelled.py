@@ -29,7 +29,8 @@ LABELS = {
     ),
     "said": (
         r"(?:principali )?(?:mansioni|attivita)(?: e responsabilita)?|principali materie[^:\t]*|"
-        r"responsabilita|compiti|descrizione|main activities and responsibilities|duties|responsibilities|"
+        r"responsabilita|compiti|descrizione|main activities and responsibilities|(?:main |key )?duties|"
+        r"responsibilities|"
         r"description|tasks|principal subjects[^:\t]*"
     ),
     "left": (
@@ -78,16 +79,31 @@ LONG = (
     "principal subjects/occupational skills covered", "level in national or international classification",
 )  # fmt: skip
 SAID = {"employer": "Presso ", "role": "Come "}  # as heads of jobs say it themselves
+COLUMNS = 3  # names of columns in a row
 LEAST = 2  # labelled lines of different kinds that show how a section is written
 
 
-def with_whole_labels(lines: list[Line]) -> list[Line]:
-    """The lines with labels that go over several rows of a narrow column put together, and their values as well."""
+def with_whole_labels(lines: Iterable[Line]) -> list[Line]:
+    """The lines with labels that go over several rows of a narrow column put together, and their values as well.
+
+    The names of the columns of a table, which stand one after the other, are left out.
+    """
     made: list[Line] = []
-    for line in lines:
+    for line in _without_column_names(list(lines)):
         whole = _together(made[-1], line) if made else None
         made[-1:] = [whole] if whole else [*made[-1:], line]
     return made
+
+
+def _without_column_names(lines: list[Line]) -> list[Line]:
+    names = [bool(_kind(line)[0]) and not line.text[_kind(line)[1] :].strip() for line in lines]
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        first = next((start for start in range(at, -1, -1) if not names[start]), -1) + 1
+        last = next((end for end in range(at, len(lines)) if not names[end]), len(lines))
+        if not names[at] or last - first < COLUMNS:
+            kept.append(line)
+    return kept
 
 
 def _together(before: Line, line: Line) -> Line | None:

@@ -14,7 +14,8 @@ DOCUMENT = re.compile(
     r"^(?:(?:curriculum(?: vit(?:ae|ae?e))?(?: et studiorum| europass| formativo e professionale)?|"
     r"c\.?\s?v\.?|resum[eé]|résumé|europass|"
     r"(?:formato|modello) europeo(?: per (?:il|la redazione di un) curriculum vitae)?|"
-    r"(?:formato|modello) europeo per il|per il curriculum(?: vitae)?|vitae|curriculum professionale)"
+    r"(?:formato|modello) europeo per il|per il curriculum(?: vitae)?|vitae|curriculum professionale|"
+    r"candidate (?:profile|summary)|profilo (?:del )?candidato)"
     r"(?=$|\s*[:–—|,.-]|\s+(?:of|di|del|della|dell['’])\b|\s+[A-ZÀ-Þ])(?:\s*[:–—|,.-]\s*|\s+(?:of|di|"
     r"del(?:la)?)\s+|\s+dell['’]|\s*$|\s+(?=[A-ZÀ-Þ])))+",
     re.IGNORECASE,

@@ -43,6 +43,10 @@ POSTCODE = re.compile(r"^\d{5}\s+")
 NATIONALITY = re.compile(
     r"(?:(?:[a-z]+(?:ish|ian|ean|ican|alian|anian|ese|an[oa])|dutch|french|greek|irish|welsh|thai)\W*){1,2}"
 )
+BORN = re.compile(
+    r"[A-ZÀ-Þ][\w’' ]+(?:\([A-Z]{2}\))?,? (?:il )?\d{1,2}[ ./-]\w+[ ./-](?:19\d\d|200\d|"
+    r"201[0-2])"
+)  # "Genova, 8 maggio 1985"
 DAY = re.compile(r"\d{1,2}(?:\D.*)\d{4}$")
 LONGEST_LABEL = 90  # code points
 FIRST_PERSON = re.compile(r"^(?:sono|ho|mi|i am|i'm|i have|i've|my|da \w+ anni)\b")
@@ -87,7 +91,12 @@ def _is_private(piece: str) -> bool:
     born = [
         period for period in periods(piece) if DAY.match(piece[slice(*period.span)]) and not without(piece, [period])
     ]
-    return bool(born) or not re.search(r"\w", piece) or NATIONALITY.fullmatch(fold(piece)) is not None
+    return (
+        bool(born)
+        or BORN.fullmatch(piece) is not None
+        or not re.search(r"\w", piece)
+        or NATIONALITY.fullmatch(fold(piece)) is not None
+    )
 
 
 def _is_said(piece: str) -> bool:

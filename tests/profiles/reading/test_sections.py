@@ -79,6 +79,7 @@ CERTIFICATES = [  # a line; name, issuer and date of each
     ("Corso di pasticceria (60 ore) presso Accademia Dolce, 2019", [("Corso di pasticceria (60 ore)", "Accademia Dolce", "2019")]),
     ("ASE A1, A4, A5 (current thru 2028)", [("ASE A1, A4, A5", "", "")]),
     ("CompTIA Security+ (2019) · Splunk Power User (2020) · Incident Handler, valid to 2028", [("CompTIA Security+", "", "2019"), ("Splunk Power User", "", "2020"), ("Incident Handler", "", "")]),
+    ("SEO per testate (2019). Giornalismo dei dati (2023). Montaggio video, 24 ore (2021).", [("SEO per testate", "", "2019"), ("Giornalismo dei dati", "", "2023"), ("Montaggio video, 24 ore", "", "2021")]),
     ("Trattore (2020) - Fitosanitari (scade 2027) - Muletto", [("Trattore", "", "2020"), ("Fitosanitari", "", ""), ("Muletto", "", "")]),
 ]  # fmt: skip
 LANGUAGES = [
@@ -167,6 +168,29 @@ def test_a_driving_licence_is_a_certificate_wherever_it_stands() -> None:
     ):
         found = read(f"{told}\n\nEsperienza\nCuoca, Bar Uno S.r.l., Lecce, 2019 – 2021").resume
         assert [one["name"] for one in found["certificates"]] == [name]
+
+
+def test_the_names_of_the_columns_of_a_table_are_no_job() -> None:
+    lines = "Period\nCompany\nPosition\nMain duties\n05.2021 – now\nHartley Ltd\nLeeds\nTeam Leader\nTeam of 22\n02.2016 – 04.2021\nBluebell UK Ltd\nDaventry\nDriver\nLoading"
+    found = read(f"Work\n{lines}").resume["work"]
+    assert fields(found, "name", "position") == [("Hartley Ltd", "Team Leader"), ("Bluebell UK Ltd", "Driver")]
+
+
+def test_items_that_each_tell_of_a_job_are_jobs() -> None:
+    lines = "* self-employed gardener, Nov 2008 to March 2016. Hedges and ponds.\n* Groundsman with Tawe Council, 1999 - 2008, cricket squares\n* farm worker at Heard & Sons, 1986 to 1994"
+    found = read(f"Work\n{lines}").resume["work"]
+    assert [(one["startDate"], one["endDate"]) for one in found] == [
+        ("2008-11", "2016-03"),
+        ("1999", "2008"),
+        ("1986", "1994"),
+    ]
+
+
+def test_titles_are_found_below_a_heading_of_ones_own() -> None:
+    found = read(
+        "anna@example.org\n\nCOURSES\nFirst aid, 2020\n\nGROWING UP\nDiploma in Hairdressing\nUsk College, Newport\n2016–2019\n\nLANGUAGES\nEnglish"
+    )
+    assert fields(found.resume["education"], "institution", "endDate") == [("Usk College, Newport", "2019")]
 
 
 def test_jobs_are_found_below_headings_of_a_trade() -> None:
