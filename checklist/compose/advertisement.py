@@ -11,17 +11,18 @@ from checklist.compose.statements import typographic
 from checklist.compose.times import LEGAL
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
+_PARTICLE = r"(?: (?:D[aei]l?l?[aeo]?|L[aio]|Van|Von|van|von|de))"  # "Marta Dal Ben"
 _TITLE = (
-    r"(?:Dott\.ssa|Dott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Prof\.ssa|Prof\.?|[Ss]ig\.ra|[Ss]ig\.|Mrs?\.?"
+    r"(?:[Dd]ott\.ssa|[Dd]ott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Prof\.ssa|Prof\.?|[Ss]ig\.ra|[Ss]ig\.|Mrs?\.?"
     r"|Ms\.?|Miss) "
 )
 _READER = re.compile(
     rf"\b(?P<title>{_TITLE})"
-    rf"(?P<name>{_NAME}(?: {_NAME})?)"
+    rf"(?P<name>{_NAME}(?:{_PARTICLE}? {_NAME})?)"
     r"|(?:[Ss]criv\w+ a|[Cc]ontatt\w+|[Rr]eferente:?|[Ww]rite to|[Cc]ontact:?|[Aa]pply to|[Hh]iring manager:?"
     r"|responsabile della selezione:?|alla c\.a\. di|c\.a\.|all[’']attenzione di|FAO|[Aa]ttention of"
     rf"|(?:[Aa]pply|[Ss]end|[Ee]mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to)"
-    rf" (?P<plain>(?!{_TITLE}){_NAME} {_NAME})\b(?! S\.)(?=[^\w]|$)"
+    rf" (?P<plain>(?!{_TITLE}){_NAME}{_PARTICLE}? {_NAME})\b(?! S\.)(?=[^\w]|$)"
 )
 
 

@@ -90,6 +90,7 @@ class Voice:
     def role(self) -> str:
         """The role applied for, or a gap."""
         plain = re.sub(r"\s*\([^)]*\)", "", self.ad.role)
+        plain = re.sub(r" o un(?:’|a )\w+\b", "", plain)  # "educatore o un’educatrice"
         # "Addetto/a" asks for either; the writer's own ending where they said which.
         ending = self.person.ending
         either = r"(?<=\w)[oaei]/[aeio]\b" if ending else r"(?<=\w)/(?:[aeio]|rice|trice|essa)\b"

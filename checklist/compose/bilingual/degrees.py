@@ -34,7 +34,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     own = "" if known and not _is_italian_master(written, person) else _as_written(written, language, person)
     school = study.organisation.split(" (")[0].replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
-    area = str(data.get("area") or "").strip()
+    area = str(data.get("area") or "").strip().replace("'", "’")
     # "Master" and "di I livello in …" are one name; a field behind "diploma di …" may be a town, and adds nothing.
     level = re.match(r"(?P<level>di (?:I|II|1°|2°|primo|secondo) livello)(?: in)? ?(?P<area>.*)", area)
     if own and level:
@@ -71,6 +71,8 @@ def _as_written(written: str, language: str, person: Person) -> str:
         )
         return f"{a(plain)} {plain}" if known else ""
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
+    if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
+        return f"la {_in_small_letters(plain)}"
     return indefinite(_in_small_letters(plain)) if known else ""
 
 

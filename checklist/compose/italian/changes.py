@@ -57,7 +57,8 @@ def changed(text: str, share: str = "") -> str:
     if less and less["noun"].lower() in table("italian/deeds")["lessen"]:
         return _by_noun(less, share)
     match = _FROM_TO.match(text) or _BY.match(text)
-    if match and _is_range(match["what"], match["values"]):
+    moves = match and participle_of(match["what"].split()[-1]) in table("italian/deeds")["moving"].split()
+    if match and not moves and _is_range(match["what"], match["values"]):
         return ""
     if not match or match["what"].split()[0].lower() in table("italian/deeds")["ranged"].split() or "ciascun" in text:
         return ""

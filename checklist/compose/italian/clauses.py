@@ -133,7 +133,7 @@ def did(text: str, share: str) -> str:
     """A clause from a line that a participle opens, "Sviluppate 9 API"; empty for others."""
     low, _, rest = text.partition(" ")
     lemma = participle_of(low.lower())
-    if not lemma or not rest:
+    if not lemma or not rest or (lemma == "dare" and agreement(text) != agreement(low)):  # "data entry"
         return ""
     if _received(low, lemma, rest):
         return "" if share else f"sono stat{low[-1]} {low.lower()} {rest}"

@@ -57,7 +57,7 @@ def _link(deed: str, thing: str) -> str:
         return f"{_link(deed, first) or first} e {_tied(second)}"
     if deed in listed["to"].split():
         return articulated("a", definite(thing)) if not link else ""
-    if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove"):
+    if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove") or _is_unknown_plural(word):
         return f"di {thing}"
     if link and second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper():  # "pagina Facebook e Instagram"
         return articulated("di", definite(thing))
@@ -66,11 +66,17 @@ def _link(deed: str, thing: str) -> str:
     return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"
 
 
+def _is_unknown_plural(word: str) -> bool:
+    """Whether a word that no list has is a noun in the plural, since no adjective of one deed ends in -i."""
+    small = r"(?!(?:[dnsa]?[eau]?gli|[dns][eau]i|ogni|oggi|quindi|fuori|altri|tutti|anni)$)"
+    return bool(re.fullmatch(rf"{small}[a-zà-ù]{{3,}}i", word)) and not agreement(word)
+
+
 def _is_object(deed: str, word: str) -> bool:
     own, agrees = agreement(deed), agreement(word)
     if deed == "insegnamento" and word in table("bilingual/words")["languages"]:
         return True
-    if word in table("italian/deeds")["of-things-done"]["any-number"].split():
+    if word in table("italian/deeds")["of-things-done"]["any-number"].split() or _is_unknown_plural(word):
         return True
     if not own or not agrees or is_invariable(word) or not definite(word):
         return False

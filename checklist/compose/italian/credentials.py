@@ -45,6 +45,10 @@ def credential(written: str) -> Credential:
     if registered:
         where = _register(_NUMBER.sub("", registered["where"]))
         return Credential("", f"l’iscrizione {where}" if where else "")
+    if rest and low == "attestato":
+        return Credential("l’attestato", _behind_paper(low, rest))
+    if low == "patente" and re.match(r"(?:di guida )?\w+ e \w+$", rest):
+        return Credential("", f"le patenti {rest}")
     if rest and low in listed["papers"].split():
         return Credential("", definite(f"{low} {_behind_paper(low, rest)}"))
     if low in listed["named"]:

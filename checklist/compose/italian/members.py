@@ -63,9 +63,12 @@ def members(text: str) -> list[str]:
 def _is_a_tool(before: str, part: str) -> bool:
     """Whether a part goes on with what "con" began: "controlli con calibri, micrometri"."""
     match = _WITH.search(before)
-    if not match or is_deed(part.split(maxsplit=1)[0]) or len(part.split()) > _FEW or not part[:1].islower():
+    few = all(len(one.split()) <= _FEW for one in part.split(" e "))
+    if not match or is_deed(part.split(maxsplit=1)[0]) or not few or not part[:1].islower():
         return False
-    return _is_plural(match["first"]) and (", " in match[0] or _is_plural(part.split(maxsplit=1)[0]))
+    noun = part.split(maxsplit=1)[0]
+    many = _is_plural(noun) or (not agreement(noun) and noun.endswith("e"))
+    return _is_plural(match["first"]) and (", " in match[0] or many)
 
 
 def _is_plural(noun: str) -> bool:
@@ -92,23 +95,37 @@ def _split(text: str) -> list[str]:
 
 def _parted(text: str, *, alone: bool) -> list[str]:
     """The two things that "e" joins, where the second is no part of what is said of the first."""
-    match = next(reversed(list(AND.finditer(text))), None)
-    if not match or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+    matches = [one for one in AND.finditer(text) if text.count("(", 0, one.start()) <= text.count(")", 0, one.start())]
+    if not matches:
         return [text]
-    first, second = text[: match.start()], text[match.end() :]
+    leading = " " not in text[: matches[0].start()] and agreement(text[matches[0].end() :])
+    # "Collaudo e posa di caldaie e pompe": two deeds of what follows.
+    for match in matches[:1] if leading else reversed(matches):
+        first, second = text[: match.start()], text[match.end() :]
+        if not _belongs_together(first, second):
+            return [first, second] if _are_two(first, second, alone=alone) else [text]
+    return [text]
+
+
+def _belongs_together(first: str, second: str) -> bool:
+    """Whether "con" or its like joins what stands on both sides of "e": "con eventi su una coda e consumatori"."""
     links = re.findall(rf" ({LINK})", first)
     joining = next((one for one in reversed(links) if one in JOINING or OF_THE.match(f" {one}")), "") in JOINING
-    if links and (links[-1] in JOINING or (joining and not is_deed(second.split(maxsplit=1)[0]))):
-        return [text]  # "con eventi su una coda e consumatori"
-    linked = bool(links)
+    deed = is_deed(second.split(maxsplit=1)[0])
+    if deed and is_deed(first.split(maxsplit=1)[0]) and OF_THE.search(second):
+        return False  # "gestione della cassa con un collega e riordino della merce"
+    return bool(links) and (links[-1] in JOINING or (joining and not deed))
+
+
+def _are_two(first: str, second: str, *, alone: bool) -> bool:
+    linked = re.search(rf" {LINK}", first)
     shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"
     if agreement(second) and (OF_THE.search(first) or shared):
-        return [first, second]
-    if _is_a_further_deed(first, second):
-        return [first, second]
-    if not alone and is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1]):
-        return [first, second]
-    return [text] if alone or linked or described(first, second) else [first, second]
+        return True
+    further = is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1])
+    if _is_a_further_deed(first, second) or (not alone and further):
+        return True
+    return not (alone or linked or described(first, second))
 
 
 def _is_a_further_deed(first: str, second: str) -> bool:

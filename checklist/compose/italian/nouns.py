@@ -23,6 +23,9 @@ _ARTICULATED = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
 _JOINED = {"il": "l", "lo": "llo", "la": "lla", "l’": "ll’", "i": "i", "gli": "gli", "le": "lle"}
 
 
+_ENGLISH_DATA = ("entry", "analysis", "center", "centre", "management", "science", "engineering", "mining", "analytics")
+
+
 class Agreement(NamedTuple):
     """Gender and number (1 or 2) of a noun."""
 
@@ -82,6 +85,8 @@ def agreement(phrase: str) -> Agreement | None:
     if not words:
         return None
     low = words[0].lower()
+    if low == "data" and len(words) > 1 and words[1].lower() in _ENGLISH_DATA:
+        return Agreement("m", 1)
     if low in _BEFORE_NOUN:
         return Agreement(*_BEFORE_NOUN[low])
     known = _forms().get(low)
@@ -123,9 +128,9 @@ def definite(phrase: str) -> str:
     return sure + lowered(phrase) if sure else ""
 
 
-def indefinite(phrase: str) -> str:
+def indefinite(phrase: str, known: Agreement | None = None) -> str:
     """A noun phrase with its indefinite article, none in the plural; empty where gender or number are not known."""
-    agrees = agreement(phrase)
+    agrees = known or agreement(phrase)
     the = article(phrase, agrees) if agrees else ""
     if not agrees or not the:
         return ""

@@ -2,7 +2,8 @@
 
 import re
 
-from checklist.compose.italian.nouns import Agreement, agreement, definite, indefinite, is_invariable
+from checklist.clauses.verbs import readings
+from checklist.compose.italian.nouns import Agreement, agreement, article, definite, indefinite, is_invariable
 from checklist.compose.tables import table
 
 _ENDINGS = {"o": Agreement("m", 1), "a": Agreement("f", 1)}
@@ -31,13 +32,17 @@ def with_article(participle: str, lemma: str, thing: str) -> str:
         return f"{adverb[0]}{with_article(participle, '', thing[adverb.end() :])}"
     word = re.match(r"[a-zà-ù]{3,}", thing)
     agrees = agreement(thing) if word else None
+    # The participle tells gender and number of a noun that no list has, where it ends alike.
+    alike = word and word[0][-1] == participle[-1] and word[0][-1] in _ENDINGS and not readings(word[0], "it")
+    agrees = agrees or (_ENDINGS[participle[-1]] if alike else None)
     if not word or not agrees or agrees != _ENDINGS.get(participle[-1]) or is_invariable(word[0]):
         return thing
     listed = table("italian/deeds")
     if lemma in listed["giving"].split():
         return thing
     new = lemma in listed["making"].split() and not _ONLY.match(thing)
-    return (indefinite(thing) if new else definite(thing)) or thing
+    the = article(thing, agrees)
+    return (indefinite(thing, agrees) if new else f"{the}{thing}" if the else "") or thing
 
 
 def in_place(clause: str) -> str:

@@ -70,6 +70,7 @@ def test_a_letter_greets_whom_the_advertisement_names(text: str, reader: str) ->
         ("Candidature all’Ing. Elena Brusa.", "en", "Dear Elena Brusa,"),
         ("Candidature all’Ing. Elena Brusa.", "it", "Gentile Ing. Elena Brusa,"),
         ("Candidature alla Prof.ssa Brusa.", "en", "Dear Prof. Brusa,"),
+        ("Candidature alla dott.ssa Elena Dal Monte.", "it", "Gentile Dott.ssa Elena Dal Monte,"),
     ],
 )
 def test_titles_of_another_language_are_translated_or_left_out(advertisement: str, language: str, greeted: str) -> None:
@@ -240,6 +241,8 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["Adobe Illustrator Certification"], "la Adobe Illustrator Certification."),
         (["Sommelier secondo livello"], "la qualifica di sommelier secondo livello."),
         (["HACCP", "Patente C"], "la patente C e l’attestato HACCP."),
+        (["Patente D e E"], "le patenti D e E."),
+        (["HACCP", "Attestato addetto antincendio"], "l’attestato HACCP e quello di addetto antincendio."),
         (["Corso saldatura a filo 24 ore"], "il corso di saldatura a filo."),
         (["Corso addetti primo intervento"], "il corso per addetti al primo intervento."),
         (['"Vendere in vetrina", 12 ore'], "il corso «Vendere in vetrina»."),
@@ -264,6 +267,8 @@ def test_certificates_are_called_what_they_are(names: list[str], said: str) -> N
             "un master di I livello in Museologia (Istituto Vanvitelli, 2012)",
         ),
         ("it", "Diploma di Perito Chimico", "Voghera", "un diploma di perito chimico (Istituto Vanvitelli, 2012)"),
+        ("it", "Licenza media", "", "la licenza media (Istituto Vanvitelli, 2012)"),
+        ("it", "Laurea", "Storia dell'arte", "una laurea in Storia dell’arte"),
         ("it", "Laurea", "Filosofia (L-5)", "una laurea in Filosofia (Istituto Vanvitelli, 2012)"),
         ("en", "PGCE", "Primary Education", "a PGCE in primary education"),
         ("en", "Higher National Diploma", "", "a Higher National Diploma (Istituto Vanvitelli, 2012)"),
