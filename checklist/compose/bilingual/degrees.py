@@ -20,7 +20,7 @@ _WEAK = re.compile(
 
 _NAMED = re.compile(
     r"(?P<degree>(?:PGCE|PGDip|PGCert|MPhys|MSci|MChem|MMath|BEd|LLM|HNC|HND|DipHE|FdA|FdSc|MRes|MPhil|BTEC|NVQ|MSc|BSc|BA|MA|MEng|BEng"
-    r"|(?:[A-Z][\w-]+ ){0,3}(?:Bachelor|Diploma|Certificate))(?: Level \d)?(?: \(Hons\))?),? "
+    r"|(?:Level \d )?(?:[A-Z][\w-]+ ){0,3}(?:Bachelor|Diploma|Certificate))(?: Level \d)?(?: \(Hons\))?),? "
     r"(?P<area>[A-Z][\w-]+(?: (?:and |& |with |in |of )?[A-Z][\w-]+)*)(?=,|$)"
 )
 

@@ -20,6 +20,7 @@ _LINK = (
 )
 _FIGURE = re.compile(
     r"top \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
+    r"|(?:\d+|one|two|three|four|five) (?:successful|shortlisted|published|passed|completed|funded)$"
     r"|(?:two|three|four|five|six|ten)(?: (?:or|to) \w+)? an? "
     r"|(?:(?:about|over|around|up to|more than|nearly|on average) )?[£$€]?\d"
 )
@@ -241,7 +242,7 @@ def _with_the(text: str) -> str:
     noun, plain = head(text), articled(text)
     if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
         return plain
-    if noun in words_of("countable") and not (text.lower() == noun and noun in words_of("count-or-mass")):
+    if noun in words_of("countable") and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing"))):
         return f"{'the' if text.lower() == noun else a(text)} {plain}"
     behind = text[len(re.split(r"[^\w’'&. -]| (?:of|for|in|at|on|with|from|to) ", text, maxsplit=1)[0]) :]
     words = len(text[: len(text) - len(behind)].split())

@@ -117,11 +117,9 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         last = plain != word or _END.match(" ".join(words[start + size :]))
         if not last:
             continue
-        fits = (
-            plain.islower()
-            and any(plain in words_of(one) for one in ("count", "the", "machines"))
-            and not is_plural(plain)
-        )
+        known = any(plain in words_of(one) for one in ("count", "the", "machines"))
+        fits = plain.islower() and known and not is_plural(plain)
+        fits = fits and (size == 1 or plain not in words_of("count-or-mass"))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
         if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
             return 0

@@ -26,7 +26,7 @@ _SHORT = 3  # words of a thing in a list
 def with_asides(clause: str) -> str:
     """A clause of the writer's whose last parts have no verb, with these in brackets or as a list with "and"."""
     first, *rest = _COMMA.split(clause)
-    if not clause.startswith("I ") or not rest or any(_is_joined(one) for one in rest):
+    if not clause.startswith("I ") or not rest or any(is_joined(one) for one in rest):
         return clause
     if first.endswith(")") and len(rest) == 1 and first.count("(") == 1:
         return f"{first[:-1]}; {rest[0]})"
@@ -42,7 +42,7 @@ def with_rates(text: str) -> str:
     return _OFTEN.sub(r" (\g<rate>)", text)
 
 
-def _is_joined(part: str) -> bool:
+def is_joined(part: str) -> bool:
     """Whether a part goes on with what stands before it, or is a deed of its own."""
     if part.startswith(_OF_BEFORE):
         return False

@@ -58,8 +58,8 @@ def followed(rest: str) -> str:
 
 def is_described(low: str, rest: str) -> bool:
     """Whether a participle that opens a line describes a thing, and is no deed: "paid social", "guided tours"."""
-    first = re.match(r"[a-z]+", rest.lower())
-    return low in words_of("done-things") and bool(first) and first[0] in words_of("things-done")  # type: ignore[index]
+    first = re.match(r"(?:and \w+ )?(?P<thing>[a-z]+)", rest.lower())
+    return low in words_of("done-things") and bool(first) and first["thing"] in words_of("things-done")  # type: ignore[index]
 
 
 def is_left_out(text: str) -> bool:

@@ -123,7 +123,7 @@ def with_and(words: list[str]) -> str:
 
 def base_of(word: str, codes: str) -> str:
     """The base form of a verb that a word is, read as one of some codes; empty where it is none."""
-    low = word.lower()
+    low = word.lower().replace("co-ordinat", "coordinat").replace("co-operat", "cooperat")
     extra = table("english/deeds")["verbs"]
     if low in extra and "D" in codes:
         return str(extra[low])

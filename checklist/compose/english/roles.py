@@ -3,6 +3,7 @@
 import re
 
 from checklist.compose.english.articles import with_articles
+from checklist.compose.english.asides import is_joined
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
 
 _OF = re.compile(
@@ -20,6 +21,12 @@ _ONE = re.compile(
 )
 
 
+_QUALIFIED = re.compile(r"[\w&]+(?: [\w&]+)?[ -](?:qualified|certified|registered|accredited|licensed)")
+_PLACE = re.compile(
+    r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}?) "
+    r"(?:in|at|on|for|to|when|whenever|responsible for|of(?! the (?:year|month|week))) [^,;:]+$",
+    re.I,
+)
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
 
 
@@ -28,6 +35,8 @@ def role(text: str, *, running: bool) -> str:
     if had := _HAD.fullmatch(text):
         been = "have been" if running and had["how"].lower() == "involved" else "was"
         return f"I {been} {had['how'].lower()} in {with_articles(had['what'])}"
+    if _QUALIFIED.fullmatch(text):
+        return f"I {'am' if running else 'was'} {text if text[1:2].isupper() else lowered(text)}"
     now = _NOW.match(text)
     text = text[now.end() :] if now else text
     match = _OF.match(text)
@@ -40,8 +49,9 @@ def role(text: str, *, running: bool) -> str:
     bare = not noun or noun in ("part", "head", "lead", "chair")
     article = "" if bare else "the " if _ONE.match(text) else f"{a(text)} "
     plain = text[:1].lower() + text[1:] if text[1:2].islower() else text
-    if ", " in plain and " and " not in plain and not match["role"]:
-        plain = with_and(plain.split(", "))
+    listed = plain.split(", ")
+    if len(listed) > 1 and not match["role"] and not any(is_joined(one) or " and " in one for one in listed[1:]):
+        plain = with_and(listed)
     plain = plain[: match.end()] + with_articles(plain[match.end() :], the=match[0].endswith(" of "))
     return f"I {be} {adverb}{article}{plain}"
 
@@ -50,16 +60,17 @@ def _named(text: str, *, running: bool) -> str:
     """A role without "of": "Safety rep from May 2019", "First aider and fire warden"."""
     since, years = _FROM.search(text), _YEARS.search(text)
     plain = text[: since.start()] if since else text[: years.start()] if years else text
-    place = re.match(
-        r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}) (?:in|at|on|for|to|when|whenever|of(?! the (?:year|month|week))) [^,;:]+$",
-        plain,
-        re.I,
-    )
+    more = re.fullmatch(r"(?P<role>[^,;:(]+), (?P<more>\d+ [^,;:(]+)", plain)
+    if more:  # "head porter, 6 staff"
+        said = _named(more["role"], running=running)
+        return f"{said} ({more['more']})" if said else ""
+    place = _PLACE.match(plain)
     parts = [place["role"]] if place else re.split(r" and ", plain)
     if len(parts) > 1 and is_agent(head(parts[-1])) and len(plain.split()) <= _SHORT:
         parts = parts[-1:]  # "health and safety rep"
     then = re.fullmatch(
-        r"(?P<first>[\w’-]+(?: [\w’-]+){0,2}),? (?P<then>then|later) (?P<last>[\w’-]+(?: [\w’-]+){0,2})", plain
+        r"(?P<first>[\w’-]+(?: [\w’-]+){0,2}?)(?: first)?,? (?P<then>then|later) (?P<last>[\w’-]+(?: [\w’-]+){0,2})",
+        plain,
     )
     if then and all(is_agent(head(then[one])) for one in ("first", "last")):
         one, other = lowered(then["first"]), lowered(then["last"])
@@ -68,7 +79,8 @@ def _named(text: str, *, running: bool) -> str:
         re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,3}", one) and is_agent(head(one)) for one in parts
     ):
         return ""
-    named = f"{'the' if _ONE.match(plain) else a(plain)} {lowered(plain)}"
+    article = "" if head(plain) in ("crew", "staff") else "the " if _ONE.match(plain) else f"{a(plain)} "
+    named = f"{article}{lowered(plain)}"
     if years:
         return f"I was {named} from {years['first']} to {years['last']}"
     if since and running:
@@ -78,7 +90,8 @@ def _named(text: str, *, running: bool) -> str:
 
 def is_agent(noun: str) -> bool:
     """Whether a noun says who somebody is at work: a listed one, or one made of a verb, "repairer"."""
-    if noun in words_of("agents"):
+    trade = re.fullmatch(r"\w{3,}(?:ist|ician|woman|sman|smith|wright|crew)", noun)
+    if noun in words_of("agents") or (trade and noun not in words_of("devices")):
         return True
     stem = re.fullmatch(r"(?P<stem>\w{2,}?)(?P<double>\w?)(?:er|or)", noun)
     if not stem or noun in words_of("devices"):

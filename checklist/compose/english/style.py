@@ -63,10 +63,11 @@ def is_sure_base(low: str, rest: str) -> bool:
     """
     if not base_of(low, "B") or not rest:
         return False
-    if low in words_of("adjectives"):
+    if low in words_of("adjectives") and not (low == "present" and rest.startswith("to ")):
         led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
         return low != "free" and (led or bool(re.match(r"(?:the|an?|all|our|my|their|\d+(?= [a-z]))\b", rest)))
     prepared = low in words_of("with-verbs") and rest.startswith("with ")
+    prepared = prepared or (low in words_of("to-verbs") and rest.startswith("to "))
     if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):
         return True
     if low in words_of("rarely-nouns") or (low == "look" and re.match(r"(?:after|for)\b", rest)):

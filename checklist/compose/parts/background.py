@@ -140,6 +140,8 @@ def _named(voice: Voice, certificate: str) -> str:
     if not needs:
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
         return f"the {plain}" if long else plain
+    if re.match(r"(?:Full|Clean|Provisional|Current|Valid)\b", plain):
+        return f"a {plain[:1].lower()}{plain[1:]}"
     common = len(plain.split()) < 2 or plain.split()[1].islower()
     return f"{a(plain)} {lowered(plain)}" if common and not _is_course(certificate) else f"the {plain}"
 

@@ -43,6 +43,7 @@ STYLES = [  # the lines of one job with their sentences, and when the job ended
     (ENDED, {
         "Drove the mobile library to 12 villages": "I drove the mobile library to 12 villages",
         "Set exhibits and labels": "I set exhibits and labels",
+        "Usher first, then organiser": "I was an usher, then an organiser",
     }),
 ]  # fmt: skip
 
@@ -83,6 +84,9 @@ LINES = [  # the line, the sentence while the job goes on
     ("Order stock and keep the drugs cabinet locked", "I order stock and keep the drugs cabinet locked"),
     ("Pair with analysts on seating plans", "I pair with analysts on seating plans"),
     ("Look after two apprentices", "I look after two apprentices"),
+    ("Present to trading every Monday", "I present to trading every Monday"),
+    ("Planned & reactive maintenance", "my work includes planned and reactive maintenance"),
+    ("Sits on the welfare committee", "I sit on the welfare committee"),
     ("Deputise for the bursar", "I deputise for the bursar"),
     ("Commission and brief 20 illustrators", "I commission and brief 20 illustrators"),
     ("Keeps flock records and medicine book", "I keep flock records and medicine book"),
@@ -133,6 +137,9 @@ LINES = [  # the line, the sentence while the job goes on
     ("Exchange with a school in Valencia", "my work includes an exchange with a school in Valencia"),
     ("Drives tractors, telehandler and quad", "I drive tractors, a telehandler and a quad"),
     ("Helped open second shop in Leith", "I helped open a second shop in Leith"),
+    ("Worked in customer service in busy shop", "I worked in customer service in a busy shop"),
+    ("Co-ordinated rota of 40 singers", "I co-ordinated a rota of 40 singers"),
+    ("Grant applications, two successful", "my work includes grant applications (two successful)"),
     ("Set up new archive", "I set up a new archive"),
     ("Liaised with GP and families", "I liaised with the GP and families"),
     ("Promoted to instructor in second season", "I was promoted to instructor in my second season"),
@@ -169,6 +176,10 @@ LINES = [  # the line, the sentence while the job goes on
     ("Relief milker for six farms", "I am a relief milker for six farms"),
     ("Mentor to two trainees", "I am a mentor to two trainees"),
     ("First contact for new clients", "I am the first contact for new clients"),
+    ("Under chef responsible for pastry, 2 commis", "I am an under chef responsible for pastry (2 commis)"),
+    ("ARLA qualified", "I am ARLA qualified"),
+    ("Senior cabin crew since 2021", "I have been senior cabin crew since 2021"),
+    ("Accompanist for ballet school", "I am an accompanist for ballet school"),
     ("Sole repairer since 2021", "I have been the sole repairer since 2021"),
     ("Free sewing class for beginners", "my work includes a free sewing class for beginners"),
 ]  # fmt: skip

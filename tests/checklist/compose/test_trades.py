@@ -310,7 +310,7 @@ ENGLISH = [  # the line; the sentence while the job goes on; the sentence once i
     ("PA to two directors", "I am a PA to two directors", "I was a PA to two directors"),
     ("Worked my way up from trainee to supervisor", "I worked my way up from trainee to supervisor", ""),
     ("Cleaned, ironed and shopped for 6 clients", "I cleaned, ironed and shopped for 6 clients", ""),
-    ("Ward clerk and phlebotomist", "", ""),
+    ("Ward clerk and phlebotomist", "I am a ward clerk and phlebotomist", "I was a ward clerk and phlebotomist"),
     ("Shadowing the site manager", "", ""),
     ("Two summer seasons", "", ""),
 ]  # fmt: skip
