@@ -44,6 +44,7 @@ FAMILY = re.compile(
     r"|\b(?:divorced|married|sposat[oa]|coniugat[oa]|separat[oa]|vedov[oa]) (?:with|con) (?:an?|one|two|three|"
     r"un[oa]?|due|tre|\d)\b"
     r"|\bbring\w* up (?:my|our|the|a|two|three) (?:\w+ )?(?:children|kids|family|sons?|daughters?)"
+    r"|\bmarried (?:for )?\d+ years|\b\d (?:grown[- ]?up )?(?:girls|boys)\b|\b(?:a )?new (?:knee|hip)\b"
     r"|\b(?:in attesa del|incinta|pregnant|expecting (?:a|our|my)|vivo con|live with (?:my|a))\b"
     r"|\b(?:nessuna patologia|in buona salute|in good health|donat(?:ore|rice) (?:di sangue|avis)|blood donor|"
     r"ernia|mutilat\w+)\b"
@@ -150,7 +151,7 @@ NAMED_STREET = re.compile(
 )
 STREET_WORD = re.compile(
     r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Square|Way|Close|Place|Pl|Grove|Gardens?|Crescent|"
-    r"Terrace|Row|Mews|Quay|Walk|Yard|Rise|Villas|Parade|Boulevard|Blvd|Circle|Trail|Hill|Green|Loan|Brae|Wynd)\b"
+    r"Terrace|Row|Mews|Quay|Walk|Yard|Rise|Villas|Parade|Boulevard|Blvd|Circle|Trail|Hill|Green|Loan|Brae|Wynd|Cottages?)\b"
     r"|\b(?:STREET|ROAD|AVENUE|LANE)\b"
 )
 TOWN = re.compile(r"\b\d{5}\s*[-–,]?\s+([^\W\d_][\w'’ ]+?)(?:\s*\(?\b[A-Z]{2}\b\)?|\s*[,(–-]|$)")

@@ -21,7 +21,7 @@ CELL = 0.45  # times the size: a wider gap divides where other rows are divided 
 LARGE = 1.5  # times the usual size: letters of a name or a heading, whose blanks are wider
 LEAST_ALIGNED = 4  # rows
 BLANK = 0.16  # times the size: a wider gap is a blank
-NARROW = 0.1  # times the size: an added blank is none in a narrower gap
+ADDED = 0.06  # times the size: by how much a gap is wider than the usual one where PDFium's blank is one
 SAME_ROW = 0.4  # times the size: how far baselines of one row may differ
 # LaTeX's T1 encoding, of whose bitmap fonts PDFium has but the numbers.
 LATEX = dict(zip(map(chr, [*range(0x10, 0x17), *range(0x1B, 0x20)]), "“”„«»–—ﬀﬁﬂﬃﬄ", strict=True))
@@ -40,6 +40,7 @@ class Char:
     size: float
     bold: bool
     after_blank: bool = False
+    is_added: bool = False  # the blank is not written, but what PDFium takes a gap for
 
 
 @dataclass
@@ -129,8 +130,7 @@ def _chars(page: pdfium.PdfPage) -> list[Char]:
         raw.FPDFText_GetFontInfo(words, index, name, 64, flags)
         size = raw.FPDFText_GetFontSize(words, index) * _scale(words, index)
         bold = b"bold" in name.value.lower() or raw.FPDFText_GetFontWeight(words, index) >= BOLD_WEIGHT
-        blank = blank and not (added and chars and box.left - chars[-1].right < NARROW * chars[-1].size)
-        chars.append(Char(char, box.left, box.right, y.value, size or 10, bold, blank))
+        chars.append(Char(char, box.left, box.right, y.value, size or 10, bold, blank, added))
         blank = added = False
     return chars
 
@@ -175,7 +175,8 @@ def _segment(chars: list[Char]) -> Segment:
     spaced = usual > BLANK * chars[0].size
     for number, char in enumerate(chars):
         gap = gaps[number - 1] if number else 0.0
-        if number and (gap > 1.6 * usual if spaced else char.after_blank or gap > BLANK * char.size + usual):
+        is_blank = char.after_blank and (not char.is_added or gap > usual + ADDED * char.size)
+        if number and (gap > 1.6 * usual if spaced else is_blank or gap > BLANK * char.size + usual):
             text += " "
         text += char.text
     letters = [char for char in chars if char.text.isalnum()] or chars

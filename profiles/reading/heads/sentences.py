@@ -74,7 +74,9 @@ def sentences(text: str) -> list[str]:
 def without_stop(text: str) -> str:
     """A sentence without its full stop, but with that of “S.r.l.”."""
     text = text.strip()
-    if text.endswith((".", ";")) and fold(text.rsplit(maxsplit=1)[-1]) not in words("organisations"):
+    last = text.rsplit(maxsplit=1)[-1] if text else ""
+    is_abbreviated = fold(last) in words("organisations") or re.fullmatch(r"(?:[A-Z]\.){2,}", last)
+    if text.endswith((".", ";")) and not is_abbreviated:
         return text[:-1]
     return text
 

@@ -10,7 +10,7 @@ from profiles.reading.heads.affinity import REGION, TOWN
 from profiles.reading.heads.sentences import sentences, without_stop
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
-from profiles.reading.sections.certificates import read_certificates
+from profiles.reading.sections.certificates import is_named, read_certificates
 from profiles.reading.sections.entries import Entry, entries
 from profiles.reading.sections.fields import dates
 from profiles.reading.words import fold, has, words
@@ -74,7 +74,9 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
             and not _knows(told)
             and not (entry.period and entry.period.start)
         ):
-            read_certificates([Line(f"{told} {entry.dated}".strip())], document)
+            several = [part for part in entry.head[1:] if is_named(Line(part))]
+            first = " ".join(part for part in entry.head if part not in several)
+            read_certificates([Line(f"{first} {entry.dated}".strip()), *map(Line, several)], document)
         elif entry.head and (entry.period or _knows(told)):
             add(entry, document)
         else:

@@ -21,6 +21,7 @@ LONGEST_TOWN = 40  # code points
 LONGEST_ROLE = 60
 BRACKETS = re.compile(r"\([^()]*\)")
 DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
 SENTENCE = re.compile(r"[.;!?]$")
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
     r"\(?\b\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
@@ -226,7 +227,10 @@ def _is_head(line: Line) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, and not with “S.r.l.” and the like."""
-    return SENTENCE.search(text) is not None and fold(text.rsplit(maxsplit=1)[-1]) not in words("organisations")
+    last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+    return (
+        SENTENCE.search(text) is not None and fold(last) not in words("organisations") and not INITIALS.fullmatch(last)
+    )
 
 
 def _entry(lines: list[Line]) -> Entry:

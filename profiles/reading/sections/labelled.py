@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
 from profiles.reading.words import fold
 
@@ -163,7 +164,7 @@ def _entries(lines: list[Line], kinds: list[tuple[str, int]]) -> Iterable[list[t
 
 def _in_order(group: list[tuple[str, Line]], *, is_job: bool) -> list[Line]:
     head = [
-        replace(line, text=f"{SAID.get(kind, '')}{line.text}" if is_job and line.text else line.text)
+        replace(line, text=f"{SAID.get(kind, '')}{without_stop(line.text)}" if is_job and line.text else line.text)
         for kind in ("period", "role", "employer")
         for other, line in group
         if other == kind

@@ -130,7 +130,7 @@ def _add_language(name: str, piece: str, waiting: str, document: Document) -> No
     document.add(
         "languages",
         {"language": Quoted(name, name), "fluency": Quoted(fluency, quote) if fluency else None},
-        piece,
+        piece if piece in document.text else name,  # stars may have stood between the two
         doubt,
     )
 

@@ -41,6 +41,7 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("Enologa [Tenuta Ca' Bianca Soc. Agr., Valdobbiadene] 2019-09 / attuale\nVinificazione", ("Tenuta Ca' Bianca Soc. Agr.", "Enologa", "Valdobbiadene", "2019-09", "")),
     ("Lab technician [Hollin Assays Ltd] 2016-02 / 2018-10", ("Hollin Assays Ltd", "Lab technician", "", "2016-02", "2018-10")),
     ("2007 – 2012, Painter & Decorator / Site foreman, self-employed\nBathrooms.", ("", "Painter & Decorator / Site foreman", "", "2007", "2012")),
+    ("• Date (da – a)   2006 – 2014\n• Nome e indirizzo del datore di lavoro   Studio Dott. Comm. Luigi Serra – S. Maria C.V.\n• Tipo di impiego   Impiegata contabile.", ("Studio Dott. Comm. Luigi Serra", "Impiegata contabile", "S. Maria C.V.", "2006", "2014")),
     ("• Date (da – a)   2015 – 2018\n• Nome del datore di lavoro   Casa Serena, Lecco\n• Tipo di azienda   RSA\n• Tipo di impiego   Cuoca\n• Principali mansioni   Mensa", ("Casa Serena", "Cuoca", "Lecco", "2015", "2018")),
     ("9/2019 – in corso   Inox Garza s.r.l.\nsaldatore TIG, capo squadra di 4 dal 2022\nserbatoi a disegno", ("Inox Garza s.r.l.", "saldatore TIG, capo squadra di 4", "", "2019-09", "")),
     ("mar. 2011 – 31/7/2019   Ponteggi Lario s.r.l.\ncarpentiere", ("Ponteggi Lario s.r.l.", "carpentiere", "", "2011-03", "2019-07")),
@@ -86,6 +87,7 @@ LANGUAGES = [
     ("wolof (conversazione), inglese C1", [("wolof", "conversazione"), ("inglese", "C1")]),
     ("Mirpuri (native), English - good", [("Mirpuri", "native"), ("English", "good")]),
     ("isiXhosa good, Afrikaans native; some Welsh", [("isiXhosa", "good"), ("Afrikaans", "native"), ("Welsh", "some")]),
+    ("Polish ★★★★★ native", [("Polish", "native")]),
     ("Francese: lettura B2, parlato B1", [("Francese", "B2 B1")]),
 ]
 EDUCATION = [  # lines; title, subject, school, end
