@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, is_listed, plurals
+from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, indefinite, is_listed, plurals
 from checklist.compose.tables import table
 from checklist.facts import Date
 
@@ -16,6 +16,7 @@ LEGAL = re.compile(
 )
 _ACRONYM = 6  # letters: a longer name in capitals is shouted
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
+_PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
     r"|partita iva)\b", re.I,
@@ -70,6 +71,9 @@ def plain_name(employer: str) -> str:
 def with_article(name: str) -> str:
     """A firm's name in Italian with the article that a kind of place takes: "la Clinica Olmo", but "Lumen"."""
     first = name.split(maxsplit=1)[0] if name else ""
+    lead = table("bilingual/words")["institutions"].get(first)
+    if lead:
+        return f"{lead}{'' if lead.endswith('’') else ' '}{name}"
     agrees = Agreement("f", 1) if first in ("Conserviera", "Immobiliare") else agreement(first) if first else None
     place = first.lower() in _places() or (name != first and _WORKSHOP.fullmatch(first))
     return f"{article(name, agrees)}{name}" if place and agrees else name
@@ -94,12 +98,19 @@ def at(employer: str, language: str) -> str:
             r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of) ?", name
         )
         return f"at {'the ' if the else ''}{name}"
+    return _at_in_italian(name)
+
+
+def _at_in_italian(name: str) -> str:
+    """The place of work behind the preposition that its first word asks for."""
     if name.startswith("University"):
         return f"alla {name}"
     named = with_article(name)
     if named != name:
         return articulated("a", named)
-    first = name.split()[0].lower()
+    if _PRIVATE.match(name):
+        return f"presso {indefinite(name.lower()) or name.lower()}"
+    first = name.split(maxsplit=1)[0].lower()
     agrees = agreement(first) if " " not in name and is_listed(first) else None
     if agrees and agrees.number != 1:
         return ""  # "Stagioni" is no firm

@@ -22,7 +22,8 @@ _LESS = re.compile(
 )
 # What tells that the writer did all of it: "seguito dall’inizio alla fine".
 OWN = re.compile(
-    r" (?:dall’inizio alla fine|in autonomia|in prima persona|personalmente|interamente|da zero|da sol[oa])"
+    r" (?:dall’inizio alla fine|in autonomia|in prima persona|personalmente|interamente|da zero|da sol[oa]"
+    r"|come (?:referente|responsabile|capofila))"
 )
 _RESULT = re.compile(rf"$|{OWN.pattern}| \(| (?:senza|entro|in|con|da|dal|del|di|nel|per|due|tre|\w+ volte|\d)\b")
 _AGREES = {"o": Agreement("m", 1), "a": Agreement("f", 1), "i": Agreement("m", 2), "e": Agreement("f", 2)}

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
+from checklist.compose.italian.nouns import agreement, articulated, definite, indefinite, is_invariable
 from checklist.compose.tables import table
 
 _DEED = re.compile(r"\w{3,}(?:zione|sione|mento|aggio|tura)$")
@@ -11,6 +11,11 @@ _HEAD = r"(?P<head>carico e scarico|[\w-]+(?: e [\w-]+)?)"
 _BEHIND = "con|per|in|nel|nella|su|sul|al?|alla|alle|ai|da|dal|presso|fino|secondo|durante|tramite|tra|fra|circa|oltre"
 _TELEGRAPHIC = re.compile(
     rf"{_HEAD} (?P<object>[a-zà-ù]{{3,}}(?: [^,;:()]*?)?)(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)", re.I
+)
+# "assistenza a signora di 92 anni": one person, whom nobody has spoken of yet.
+_TO_A_PERSON = re.compile(
+    r"(?<=[a-zà-ù] )a (?P<who>signora|signore|persona|anzian[oa]|coppia|famiglia|bambin[oa]|ragazz[oa]|disabile"
+    r"|paziente)\b"
 )
 _AND = re.compile(r" ed? ")
 # "per pulizia di dati": a deed that says of what it is one takes its article.
@@ -33,6 +38,7 @@ def tied(text: str) -> str:
     locale" stays, "gestione locali" is "gestione dei locali".
     """
     text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
+    text = _TO_A_PERSON.sub(lambda match: f"a {indefinite(match['who'])}", text)
     return ", ".join(_tied(part) for part in re.split(r", (?![^(]*\))", text))
 
 

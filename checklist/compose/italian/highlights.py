@@ -43,6 +43,9 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     text = " ".join(text.split()).rstrip(".").replace("'", "’")
     if _ABOUT_THE_JOB.match(text):
         return ""
+    clients = re.match(r"client[ei](?: principali| seguiti)?: (?P<who>.+)$", text, re.I)
+    if clients:
+        return f"fra i miei clienti {'ci sono' if running else 'c’erano'} {with_and(clients['who'].split(', '))}"
     team = _WITH.match(text)
     if team:
         return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"

@@ -14,7 +14,11 @@ LINK = (
 # "e" before a word that neither an article nor a preposition opens.
 AND = re.compile(rf" ed? (?!(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’|\d|{LINK})")
 OF_THE = re.compile(r" (?:del|dello|della|dei|degli|delle|dell’)(?:\b|(?<=’))")
-_FIGURE = re.compile(r"(?:(?:circa|oltre|quasi|più di|in media|fino a) )?\d")
+_NUMBER = r"(?:un[ao]?|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)"
+_FIGURE = re.compile(
+    r"(?:(?:circa|oltre|quasi|più di|in media|fino a) )?"
+    rf"(?:\d|{_NUMBER} \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
+)
 _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
 # Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
 _ADJECTIVES = re.compile(rf"^\w+ {_ADJECTIVE}, (?P<next>{_ADJECTIVE}) e {_ADJECTIVE}$")

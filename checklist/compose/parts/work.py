@@ -36,7 +36,7 @@ _WORK = re.compile(r"my work (?P<also>also )?include(?P<past>[sd]) ")
 _ACTIVITIES = ("my work include", "the job involve", "my duties include")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
-_OF_THINGS = re.compile(r"(?:il|lo|la|i|gli|le) |l’|the ")
+_OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
 _FEW = 14  # words of an activity that one more may follow
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
 _OF_WRITER = re.compile(

@@ -155,6 +155,8 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("Bulloneria Sartirana", "alla Bulloneria Sartirana", "at Bulloneria Sartirana"),
         ("Azienda Agricola Prà", "all’Azienda Agricola Prà", "at Azienda Agricola Prà"),
         ("Trasporti Molinetto S.p.A.", "presso Trasporti Molinetto", "at Trasporti Molinetto"),
+        ("INAIL", "all’INAIL", "at INAIL"),
+        ("Famiglia privata", "presso una famiglia privata", "at Famiglia privata"),
         ("Il Sorbo Onlus", "presso Il Sorbo Onlus", "at Il Sorbo Onlus"),
         ("OFFICINE MARTELLI, Lodi", "alle Officine Martelli", "at Officine Martelli"),
         ('Scuola "Il Girasole" (Asti)', "alla Scuola Il Girasole", "at Scuola Il Girasole"),

@@ -197,6 +197,11 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Stagionatura caciocavalli", "mi occupo della stagionatura di caciocavalli", "mi occupavo della stagionatura di caciocavalli"),
     ("Posti letto occupati saliti da 40 a 55", "i posti letto occupati sono saliti da 40 a 55", ""),
     ("Rasatura, intonacatura e posa di zoccolini e soglie", "mi occupo della rasatura, dell’intonacatura e della posa di zoccolini e soglie", "mi occupavo della rasatura, dell’intonacatura e della posa di zoccolini e soglie"),
+    ("Clienti: 9 vivai e 3 cantine", "fra i miei clienti ci sono 9 vivai e 3 cantine", "fra i miei clienti c’erano 9 vivai e 3 cantine"),
+    ("Turni in guardia medica, due notti al mese", "faccio turni in guardia medica (due notti al mese)", "facevo turni in guardia medica (due notti al mese)"),
+    ("Assistenza diurna a persona non vedente", "mi occupo dell’assistenza diurna a una persona non vedente", "mi occupavo dell’assistenza diurna a una persona non vedente"),
+    ("Rilascio patentini e tessere", "mi occupo del rilascio di patentini e tessere", "mi occupavo del rilascio di patentini e tessere"),
+    ("Informatizzazione dell'archivio seguita come referente", "ho seguito come referente l’informatizzazione dell’archivio", ""),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
