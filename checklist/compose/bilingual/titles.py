@@ -63,9 +63,7 @@ def _is_no_person(word: str) -> bool:
     """Whether a title says what was done and not who did it: "Ripetizioni e laboratorio di fisica", "vari alberghi"."""
     people = ("tecnico", "tecnica", "collega", "designer", "tutor", "responsabile", "guida", "cameriere", "bambinaia",
               "capo", "socio", "volontario", "volontaria", "dipendente")  # fmt: skip
-    if word in ("stage", "internship", "apprendistato") or re.fullmatch(
-        r"(?:vari|vari[ea]|divers[ei]|alcun[ei]|molt[ei])", word
-    ):
+    if re.fullmatch(r"\d[\d.,]*|stage|internship|apprendistato|vari[ea]?|divers[ei]|alcun[ei]|molt[ei]", word):
         return True
     return bool(agreement(word)) and word not in people and not is_person(word) and not word.endswith(("tore", "tori"))
 

@@ -39,6 +39,7 @@ def credential(written: str) -> Credential:
         "l’attestato" and "di primo soccorso"; of a paper that says what it is, the whole with its article as its name.
         Two empty texts where it cannot be said.
     """
+    written = re.sub(r"^(\w+): ", r"\1 ", written)  # "Patente: B, C"
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     registered = _REGISTERED.match(written)
@@ -47,8 +48,9 @@ def credential(written: str) -> Credential:
         return Credential("", f"l’iscrizione {where}" if where else "")
     if rest and low == "attestato":
         return Credential("l’attestato", _behind_paper(low, rest))
-    if low == "patente" and re.match(r"(?:di guida )?\w+ e \w+$", rest):
-        return Credential("", f"le patenti {rest}")
+    several = re.match(r"(?P<of>di guida )?(?P<kinds>\w{1,3}(?:(?:, ?| e )\w{1,3})+)$", rest)
+    if low == "patente" and several:
+        return Credential("", f"le patenti {several['of'] or ''}{with_and(re.split(r', ?| e ', several['kinds']))}")
     if rest and low in listed["papers"].split():
         return Credential("", definite(f"{low} {_behind_paper(low, rest)}"))
     if low in listed["named"]:
@@ -102,7 +104,7 @@ def course(written: str) -> str:
     as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)] or _LEVEL.match(rest)
     if rest[:1] in "«“(" or _LEADING.match(rest) or as_it_is:
         return f"il corso {rest}".strip()
-    if word in listed["for"].split():
+    if word in listed["for"].split() or is_person(word):
         return f"il corso per {lower_first(_addressed(rest))}"
     topic = rest[:1].isupper() or agreement(word) or word in table("bilingual/words")["languages"]
     return f"il corso {'di ' if topic else ''}{lower_first(tied(rest)) if agreement(word) else rest}"

@@ -29,6 +29,9 @@ _BELONGS = re.compile(
 )
 # What joins two things behind it: "con una cache e indici nuovi".
 JOINING = frozenset({"con", "tra", "fra", "tramite", "attraverso"})
+# Who is named with an article is not joined to what has none: "rapporto con i clienti e prove".
+_WITH_THE = re.compile(r" (?:con|tra|fra|tramite) (?:il|lo|la|i|gli|le|un|una) [^,]*$")
+_OF_MANY = re.compile(r" di (?P<first>[a-zà-ù]+)(?:, [^,]+)*$")  # "redazione di atti, contratti e pareri"
 _WITH = re.compile(r" con (?P<first>[a-zà-ù]+)(?: [a-zà-ù]+)?(?:, [^,]+)*$")  # tools, with which something is done
 _FEW = 2  # words of a tool
 _PAIR = re.compile(r"\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b")
@@ -37,6 +40,11 @@ _KEPT = "\u00a0"  # the spaces of a pair that is one thing
 
 def members(text: str) -> list[str]:
     """The things that a line lists, each with what is said of it: a figure in brackets, "con …" behind a comma."""
+    return _members(text, on=True) or _members(text, on=False)
+
+
+def _members(text: str, *, on: bool) -> list[str]:
+    """The things that a line lists; `on` tells whether "di" and "con" go on behind a comma."""
     if _ADJECTIVES.search(text) and not agreement(_ADJECTIVES.search(text)["next"]):  # type: ignore[index]
         return [text]
     found: list[str] = []
@@ -51,28 +59,30 @@ def members(text: str) -> list[str]:
             found[-1] = f"{before[:-1]}; {part})"
         elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and before == found[0] and "(" not in before:
             found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
-        elif before and (re.match(LINK, part) or _BELONGS.match(part) or _is_a_tool(before, part)):
+        elif before and (re.match(LINK, part) or _BELONGS.match(part) or (on and _goes_on(before, part))):
             found[-1] = f"{before}, {part}"
         else:
             found.append(part)
     # What a comma adds to one thing would be taken for the next one, unless it ends the sentence.
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
         return []
-    if _WITH.search(found[-1]) and not re.search(r"[(]| e ", found[-1]):
+    listing = _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
+    if listing and not re.search(r"[(]| e ", found[-1]):
         found[-1] = re.sub(r", ([^,]+)$", r" e \1", found[-1])
     alone = len(found) == 1
     return [one.replace(_KEPT, " ") for whole in found for one in _parted(whole, alone=alone)]
 
 
-def _is_a_tool(before: str, part: str) -> bool:
-    """Whether a part goes on with what "con" began: "controlli con calibri, micrometri"."""
-    match = _WITH.search(before)
-    few = all(len(one.split()) <= _FEW for one in part.split(" e "))
-    if not match or is_deed(part.split(maxsplit=1)[0]) or not few or not part[:1].islower():
-        return False
+def _goes_on(before: str, part: str) -> bool:
+    """Whether a part goes on with what "con" or "di" began: "con calibri, micrometri", "di atti, contratti"."""
+    tools = _WITH.search(before)
+    match = tools or (_OF_MANY.search(before) if is_deed(before.split(maxsplit=1)[0]) else None)
+    few = all(len(re.split(rf" {LINK}", one)[0].split()) <= _FEW for one in part.split(" e "))
     noun = part.split(maxsplit=1)[0]
+    if not match or is_deed(noun) or not few or not part[:1].islower() or re.search(r"\d", part):
+        return False
     many = _is_plural(noun) or (not agreement(noun) and noun.endswith("e"))
-    return _is_plural(match["first"]) and (", " in match[0] or many)
+    return _is_plural(match["first"]) and (many or bool(tools and ", " in match[0]))
 
 
 def _is_plural(noun: str) -> bool:
@@ -118,13 +128,14 @@ def _belongs_together(first: str, second: str) -> bool:
     deed = is_deed(second.split(maxsplit=1)[0])
     if deed and is_deed(first.split(maxsplit=1)[0]) and OF_THE.search(second):
         return False  # "gestione della cassa con un collega e riordino della merce"
-    return bool(links) and (links[-1] in JOINING or (joining and not deed))
+    apart = agreement(second) and _WITH_THE.search(first)
+    return bool(links) and not apart and (links[-1] in JOINING or (joining and not deed))
 
 
 def _are_two(first: str, second: str, *, alone: bool) -> bool:
     linked = re.search(rf" {LINK}", first)
     shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"
-    if agreement(second) and (OF_THE.search(first) or shared):
+    if agreement(second) and (OF_THE.search(first) or shared or _WITH_THE.search(first)):
         return True
     further = is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1])
     if _is_a_further_deed(first, second) or (not alone and further):

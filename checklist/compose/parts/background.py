@@ -58,8 +58,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     found = Paragraph()
     entries = [one for one in voice.person.facts.entries("study") if one.pointer != introduced]
     entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
-    for entry in entries if "degree" not in without else []:
-        if found.sentences and (len(found.sentences) == _MOST_STUDIES or not is_university(entry)):
+    for place, entry in enumerate(entries if "degree" not in without else []):
+        if found.sentences and (place == _MOST_STUDIES or not is_university(entry)):
             break
         said, before = _study(voice, entry), found.sentences[-1] if found.sentences else None
         again = re.match(r"Ho (?:conseguito )?(?=una? |un’)", said) if voice.language == "it" else None

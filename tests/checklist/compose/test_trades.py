@@ -202,6 +202,12 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Assistenza diurna a persona non vedente", "mi occupo dell’assistenza diurna a una persona non vedente", "mi occupavo dell’assistenza diurna a una persona non vedente"),
     ("Rilascio patentini e tessere", "mi occupo del rilascio di patentini e tessere", "mi occupavo del rilascio di patentini e tessere"),
     ("Informatizzazione dell'archivio seguita come referente", "ho seguito come referente l’informatizzazione dell’archivio", ""),
+    ("Redazione di verbali, delibere e lettere in due lingue", "ho redatto verbali, delibere e lettere in due lingue", ""),
+    ("Preparazione di dolci, vetrine, banco", "mi occupo della preparazione di dolci, delle vetrine e del banco", "mi occupavo della preparazione di dolci, delle vetrine e del banco"),
+    ("Confezione di tende, cuscini, copriletti", "mi occupo della confezione di tende, cuscini e copriletti", "mi occupavo della confezione di tende, cuscini e copriletti"),
+    ("Rapporto con i fornitori e prove di taglio", "mi occupo del rapporto con i fornitori e delle prove di taglio", "mi occupavo del rapporto con i fornitori e delle prove di taglio"),
+    ("Vendita computer e telefoni", "mi occupo della vendita di computer e telefoni", "mi occupavo della vendita di computer e telefoni"),
+    ("Taglio di siepi, potatura, semina", "mi occupo del taglio di siepi, della potatura e della semina", "mi occupavo del taglio di siepi, della potatura e della semina"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
