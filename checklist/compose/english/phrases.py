@@ -13,6 +13,7 @@ _BREAK = re.compile(
 )
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b", re.I)  # fmt: skip
+_PAIR = 2
 _SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address"}
 
 
@@ -116,7 +117,7 @@ def with_and(words: list[str]) -> str:
     plain = [re.sub(r"\([^)]*\)", "", one) for one in words]
     if len(words) > 1 and any("," in one for one in plain[:-1]):
         return "; ".join([*words[:-1], f"and {words[-1]}"])
-    if len(words) > 1 and any(" and " in one for one in plain[:-1]):
+    if len(words) > 1 and any(" and " in one for one in (plain[:-1] if len(words) > _PAIR else plain)):
         return f"{', '.join(words[:-1])}{', and' if len(words) > 2 else ', as well as'} {words[-1]}"
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 

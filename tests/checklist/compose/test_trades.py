@@ -233,7 +233,7 @@ ENGLISH = [  # the line; the sentence while the job goes on; the sentence once i
     ("Children from 3 to 6 years", "I work with children from 3 to 6 years", "I worked with children from 3 to 6 years"),
     ("Delivered parcels in Kent, about 90 a day", "I delivered parcels in Kent (about 90 a day)", ""),
     ("Maintain and repair domestic boilers", "I maintain and repair domestic boilers", "my job was to maintain and repair domestic boilers"),
-    ("Reading technical drawings, use of callipers and micrometers", "my work includes reading technical drawings and use of callipers and micrometers", "my work included reading technical drawings and use of callipers and micrometers"),
+    ("Reading technical drawings, use of callipers and micrometers", "my work includes reading technical drawings, as well as use of callipers and micrometers", "my work included reading technical drawings, as well as use of callipers and micrometers"),
     ("Employee of the month, June 2022", "", ""),
     ("Personal care: washing, feeding, mobility", "my work includes personal care: washing, feeding and mobility", "my work included personal care: washing, feeding and mobility"),
     ("Good rapport with customers", "", ""),
