@@ -18,7 +18,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b1 ?h\b", "1 hour"), (r"(?<=\d) ?(?:h|hrs?)\b(?!/)", " hours"), (r"(?<=\d) ?mins?\b\.?", " minutes"),
         (r"(?<=\d\.\d) ?s\b", " seconds"), (r"(?<=\d) ?yrs?\b\.?", " years"), (r"\bapprox\.? ", "about "),
         (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "), (r"\bp\.a\.(?= |$|[,;)])", "a year"),
-        (r"\bmgmt\b", "management"),
+        (r"\bmgmt\b", "management"), (r"(?<=[a-z\d]) & (?=[A-Z]{2,}\b)", " and "),
         (r"(?<=[a-z]) ?/ ?(day|week|month|year|shift|night)\b", r" a \1"), (r"(?<=[a-z]) ?/ ?hour\b", " an hour"),
         (r"\bdept\b\.?", "department"), (r"\b(\d[\d,]*)\+(?= [a-z])", r"more than \1"), (r"~(?=\d)", "about "),
         (r"(?<=[a-z]) \+(?=\d[\d.]*%)", " up "), (r"(?<=[a-z]) [-–](?=\d[\d.]*%)", " down "),

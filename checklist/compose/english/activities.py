@@ -32,6 +32,8 @@ _AND = re.compile(r",? (?:and|&) (?!(?:a|an|the|their|its|my|our)\b)")
 # What a person says of their own character, which is nothing to do.
 _PRAISE = re.compile(
     r"(?:good|excellent|great|strong|friendly|reliable|hard-?working|able|ability|proven|keen|flexible|team player"
+    r"|working hours|hours\b|reason for leaving|salary|notice|references?"
+    r"|(?:fixed-term|permanent|zero-hours|rolling) contract"
     r"|part-time|full-time|temporary|any other|general duties|contract (?:ended|finished)|familiar|skilled|experienced"
     r"|proficient|passionate|committed|punctual\w*|enthusias\w+|confident|willing\w*|experience|best|top|various|grade"
     r"|zero|no|never|attention to"

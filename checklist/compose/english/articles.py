@@ -31,7 +31,9 @@ _BELONGING = re.compile(
     r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) )"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
-_PERSON = re.compile(r"\b(?P<before>with|to|for|by) (?=(?:GP|CEO|MD|CFO|CTO|COO|SENCO|PM)\b(?! [A-Z]))")
+_PERSON = re.compile(
+    r"\b(?P<before>with|to|for|by) (?=(?:GP|CEO|MD|CFO|CTO|COO|SENCO|PM)\b(?! [A-Z])|(?:head|director|chair) of )"
+)
 _LONGEST = 5  # words of a noun phrase
 
 
@@ -121,6 +123,7 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         fits = plain.islower() and known and not is_plural(plain)
         fits = fits and (size == 1 or plain not in words_of("count-or-mass"))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
+        rising = rising or (start and words[start - 1] == "to" and plain in words_of("ranks"))
         if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
             return 0
         return size if _is_nominal(words[start : start + size - 1]) else 0

@@ -79,7 +79,10 @@ def _own(text: str, *, running: bool) -> str:
     if now and not running and base_of(now["verb"], "B") == now["verb"] and (past := past_of(now["verb"])):
         return f"I {past}{text[now.end('verb') :]}"
     if re.match(r"I(?:['’]m|['’]ve|['’]d)? ", text):
-        return text
+        return re.sub(r"\bI['’]ve\b", "I have", re.sub(r"\bI['’]m\b", "I am", text))
+    we = re.match(r"We (?P<verb>[a-z]+) ", text)
+    if we and base_of(we["verb"], "D"):
+        return f"we{text[2:]}"
     if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text):
         return f"I {lower_first(text)}"
     told = re.search(r"\b(?:I|we|my)\b", text) and re.search(r"\b(?:I|we|has|have|is|are|was|were|had) \w", text)
@@ -96,6 +99,8 @@ def _thing(text: str, running: bool) -> str:
         return f"I took part in {with_article(text)}"
     if re.match(r"(?:about |over |more than )?\d[\d.,]* ?(?:[GTM]B|rows|records)\b", text, re.I):
         return f"I worked with {text[:1].lower() + text[1:]}"
+    if noun in words_of("done") or re.match(r"work experience\b", text, re.I):
+        return f"I did {with_article(text) if noun in words_of('done') else lowered(text)}"
     if place := _among(text, noun):
         return f"{'I work' if running else 'I worked'} {place}"
     return made(text) or activity(text, running=running)

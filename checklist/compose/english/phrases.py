@@ -12,7 +12,7 @@ _BREAK = re.compile(
     r"|under|who|through|during|as|behind|without|every|each|an?|one|since|mainly|back|now) "
 )
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
-                         r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b", re.I)  # fmt: skip
+                         r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip
 _PAIR = 2
 _SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address"}
 

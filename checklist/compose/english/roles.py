@@ -60,10 +60,10 @@ def _named(text: str, *, running: bool) -> str:
     """A role without "of": "Safety rep from May 2019", "First aider and fire warden"."""
     since, years = _FROM.search(text), _YEARS.search(text)
     plain = text[: since.start()] if since else text[: years.start()] if years else text
-    more = re.fullmatch(r"(?P<role>[^,;:(]+), (?P<more>\d+ [^,;:(]+)", plain)
-    if more:  # "head porter, 6 staff"
+    more = re.fullmatch(r"(?P<role>[^,;:()]+)(?:, (?P<more>\d+ [^,;:()]+)| \((?P<in>[^()]+)\))", plain)
+    if more:  # "head porter, 6 staff", "budget holder (£400k)"
         said = _named(more["role"], running=running)
-        return f"{said} ({more['more']})" if said else ""
+        return f"{said} ({more['more'] or more['in']})" if said else ""
     place = _PLACE.match(plain)
     parts = [place["role"]] if place else re.split(r" and ", plain)
     if len(parts) > 1 and is_agent(head(parts[-1])) and len(plain.split()) <= _SHORT:

@@ -7,6 +7,7 @@ from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import base_of, is_plural, subject, words_of
 
 _BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can"))
+_INVOLVED = ("involved", "involves", "included", "includes", "covered", "covers", "meant", "required")
 _TIME = r"(?:now|still|today|since|already|currently|then)"
 _MAKER = (
     r"(?: (?:set|drawn|built|made|put|laid|thought|written|run|led|\w+ed)(?: up| out| together)? by (?:me|us|my team))"
@@ -32,7 +33,8 @@ def stated(text: str) -> str:
         what, maker, time = cut["what"], cut["maker"] or "", cut["time"] or ""
         determined = re.match(r"(?:The|My|Our) ", what)
         of_writer = re.search(r"\bmy\b", rest) and base_of(verb, "Z")
-        sure = time or maker or of_writer or (determined and (verb in _BE or _OBJECT.match(rest)))
+        of_job = re.fullmatch(r"(?:The|My) (?:role|job|post|position|work|duties)", what) and verb in _INVOLVED
+        sure = time or maker or of_writer or of_job or (determined and (verb in _BE or _OBJECT.match(rest)))
         if sure and _is_subject(what) and _agrees(verb, what):
             named = f"{what[:1].lower()}{what[1:]}" if determined else _with_the(what)
             return f"{named}{maker}{time} {verb} {with_articles(rest)}"

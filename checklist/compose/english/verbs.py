@@ -23,6 +23,14 @@ _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in to
 _DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
 _PREPOSITION = re.compile(r"(?:with|on|in|by|to|as|at|for|using)\b")
 _BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
+_BECAME = re.compile(
+    r"as (?:an? )?(?P<what>(?!the\b)[a-z][a-z-]*(?: [a-z-]+)?)"
+    r"(?:,? (?:and )?now (?:an? )?(?P<now>[a-z-]+(?: [a-z-]+)?))?"
+)
+_BARE = re.compile(
+    r"(?!(?:on|in|at|to|by|of|for|with|from|as)\b)[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)"
+)
+_BECOMING = frozenset({"trained", "retrained", "qualified", "worked", "started", "began", "joined"})
 _MOSTLY = ("mostly ", "mainly ", "chiefly ", "primarily ", "partly ", "only ")
 _NOW = ("currently ", "now ", "presently ")
 
@@ -114,9 +122,14 @@ def _past(line: _Line) -> str | None:
     if not _is_past(line.low):
         return None
     verb = base_of(line.low, "D")
-    became = re.match(r"as (?P<what>[a-z][a-z-]*(?: [a-z-]+)?)$", line.rest)
-    if became and line.low in ("trained", "retrained", "qualified", "worked", "started") and not line.share:
-        return f"I {line.adverb}{line.low} as {a(became['what'])} {became['what']}"
+    became = _BECAME.fullmatch(line.rest)
+    if (
+        became
+        and line.low in ("trained", "retrained", "qualified", "worked", "started", "began", "joined")
+        and not line.share
+    ):
+        now = f" and am now {a(became['now'])} {became['now']}" if became["now"] and line.running else ""
+        return f"I {line.adverb}{line.low} as {a(became['what'])} {became['what']}{now}"
     first, _, rest = line.rest.partition(" ")
     helps = verb == "help" and base_of(first, "B")  # "helped open a shop"
     object_ = f"{first} {_object(rest)}" if helps and rest else _object(line.rest)
@@ -175,7 +188,7 @@ def _is_verb(part: str, code: str) -> bool:
 def _object(rest: str) -> str:
     """What stands behind a verb, with the articles that a CV leaves out: "managed the rota for 12 staff"."""
     noun = head(rest)
-    plain = re.match(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)", rest)
+    plain = _BARE.match(rest)
     needs = plain and head(plain[0]) == noun and noun in words_of("one-of")
     the = needs and not _DETERMINER.match(rest) and not is_plural(noun)
     return with_articles(f"the {rest}" if the else rest)
