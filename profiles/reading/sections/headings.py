@@ -105,6 +105,17 @@ def _alike_section(line: Line) -> str | None:
     return next((section for section, pattern in _alike() if pattern.fullmatch(key)), None)
 
 
+def _ends_heading(section: Section, line: Line) -> bool:
+    """Whether a line is the second half of a heading that is broken over two rows."""
+    is_set_off = line.bold or line.words.isupper()
+    return (
+        is_set_off
+        and not section.lines
+        and not section_of(line.words)
+        and _key(f"{section.heading} {line.words}") in headings()
+    )
+
+
 def may_be_section(text: str) -> bool:
     """Whether a text is a heading that a list has, or is like one and short."""
     if section_of(text):
@@ -130,6 +141,9 @@ def sections(lines: Iterable[Line]) -> list[Section]:
     for line, following in zip_longest(lines, lines[1:]):
         if line is name_line:
             found.append(Section(HEAD, ""))
+        if _ends_heading(found[-1], line):
+            found[-1].heading += f" {line.words}"
+            continue
         look = looks[line.column]
         is_dated = following is not None and bool(periods(following.text[:100]))
         current = found[-1].name

@@ -169,5 +169,7 @@ def _in_order(group: list[tuple[str, Line]], *, is_job: bool) -> list[Line]:
         for other, line in group
         if other == kind
     ]
-    said = [replace(line, bullet=True) for kind, line in group if kind in ("said", "left")]
+    # What kind of firm it is would be taken for something done.
+    kinds = ("said",) if is_job else ("said", "left")
+    said = [replace(line, bullet=True) for kind, line in group if kind in kinds]
     return [replace(line, gap=not at, bullet=False) for at, line in enumerate(head)] + said

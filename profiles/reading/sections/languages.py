@@ -22,6 +22,11 @@ NO_LANGUAGE = re.compile(
     r"soggiorno|anche|also|and|lingue|languages|"
     r"altre|other|levels|livelli|lingua|language|conoscenza|knowledge|patente)\b"
 )
+SKILL = re.compile(  # of the European form, each with a level of its own
+    r"^capacità di (?:lettura|scrittura|espressione orale)|^(?:comprensione|parlato|scritto|lettura)\b|"
+    r"^(?:reading|writing|verbal|speaking) skills\b",
+    re.IGNORECASE,
+)
 LONGEST = 60  # code points of a level
 
 
@@ -138,6 +143,7 @@ def _add_language(name: str, piece: str, waiting: str, document: Document) -> No
 def _complete(piece: str, document: Document) -> None:
     """Give the last language the level that stands on a line of its own."""
     last = document.resume["languages"][-1]
+    piece = SKILL.sub("", piece).strip(" :") or piece
     at = f"/languages/{len(document.resume['languages']) - 1}"
     if "fluency" not in last:
         last["fluency"] = piece

@@ -103,7 +103,7 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
     at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
     piece = pieces[at][0]
     return Name(
-        in_usual_case(name),
+        in_usual_order(in_usual_case(name)),
         name,
         frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}),
     )
@@ -158,7 +158,7 @@ def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:
         if (turned := LAST_FIRST.match(rest)) and _alone(f"{turned['first']} {turned['last']}"):
             return Name(in_usual_case(f"{turned['first']} {turned['last']}"), rest, frozenset(used))
         if name := _alone(rest):
-            return Name(in_usual_case(name), name, frozenset(used))
+            return Name(in_usual_order(in_usual_case(name)), name, frozenset(used))
         following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
         other = LABELLED.match(following)
         if other and ONE_WORD.match(rest) and ONE_WORD.match(last := following[other.end() :].strip()):
@@ -211,6 +211,20 @@ def _is_no_name(name: str) -> bool:
     if first in words("languages") or first in words("degrees") or has("organisations", name):
         return True
     return folded in words("places") or all(part in words("places") for part in folded.split())
+
+
+def in_usual_order(name: str) -> str:
+    """A name with the surname last: “Rossi Maria Grazia”, as Italian forms have it, is “Maria Grazia Rossi”.
+
+    Only where the first word is no given name and all behind it, or all behind a particle, are.
+    """
+    parts = name.split()
+    start = 2 if len(parts) > 2 and parts[0].lower() in PARTICLES else 1
+    given = parts[start:]
+    is_turned = given and all(fold(part) in words("given") for part in given)
+    if not is_turned or (start == 1 and fold(parts[0]) in words("given")):
+        return name
+    return " ".join([*given, *parts[:start]])
 
 
 def in_usual_case(name: str) -> str:

@@ -88,6 +88,7 @@ LANGUAGES = [
     ("Mirpuri (native), English - good", [("Mirpuri", "native"), ("English", "good")]),
     ("isiXhosa good, Afrikaans native; some Welsh", [("isiXhosa", "good"), ("Afrikaans", "native"), ("Welsh", "some")]),
     ("Polish ★★★★★ native", [("Polish", "native")]),
+    ("INGLESE\n• Capacità di lettura   buono\n• Capacità di scrittura   elementare", [("INGLESE", "buono")]),
     ("Francese: lettura B2, parlato B1", [("Francese", "B2 B1")]),
 ]
 EDUCATION = [  # lines; title, subject, school, end
