@@ -12,6 +12,7 @@ _MOVED = re.compile(
     r"\b(?P<verb>(?:portat|ridott|abbassat)[oaie]) da (?P<first>\d[\d.,]*) a (?P<last>\d[\d.,]*) (?P<noun>[a-zà-ù]+)"
     r"(?P<rate> (?:l’anno|all’anno|al mese|al giorno|a settimana|la settimana|all’ora|a turno|al turno))?(?=$|[,;.) ])"
 )
+_DETERMINER = r"(?:un[ao]|ogni|molt[ao]|tant[ao]|tutt[ao]|quell[ao]|quest[ao]|circa|oltre)"
 # What stands between a participle and its object.
 _ADVERB = re.compile(r"(?:avanti|a termine|a compimento|in produzione|a regime) ")
 
@@ -30,7 +31,9 @@ def with_article(participle: str, lemma: str, thing: str) -> str:
     adverb = _ADVERB.match(thing)
     if adverb:
         return f"{adverb[0]}{with_article(participle, '', thing[adverb.end() :])}"
-    word = re.match(r"[a-zà-ù]{3,}", thing)
+    word = re.match(
+        r"(?!(?:un[ao]|ogni|molt[ao]|tant[ao]|tutt[ao]|quell[ao]|quest[ao]|circa|oltre)\b)[a-zà-ù]{3,}", thing
+    )
     agrees = agreement(thing) if word else None
     # The participle tells gender and number of a noun that no list has, where it ends alike.
     alike = word and word[0][-1] == participle[-1] and word[0][-1] in _ENDINGS and not readings(word[0], "it")

@@ -64,6 +64,8 @@ def _is_first_person(low: str, rest: str) -> bool:
     codes = "".join(one.codes for one in readings(low, "it"))
     if re.search("I1", codes) and low.endswith("vo"):
         return True
+    if "V" in codes and low not in ("porto", "seguo"):
+        return False  # "Diviso il rilascio in tre parti"
     return "P1" in codes and (
         low.endswith("isco") or bool(DETERMINED.match(re.sub(r"^(?:anche|inoltre|spesso|poi) ", "", rest)))
     )

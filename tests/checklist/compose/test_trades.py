@@ -208,6 +208,11 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Rapporto con i fornitori e prove di taglio", "mi occupo del rapporto con i fornitori e delle prove di taglio", "mi occupavo del rapporto con i fornitori e delle prove di taglio"),
     ("Vendita computer e telefoni", "mi occupo della vendita di computer e telefoni", "mi occupavo della vendita di computer e telefoni"),
     ("Taglio di siepi, potatura, semina", "mi occupo del taglio di siepi, della potatura e della semina", "mi occupavo del taglio di siepi, della potatura e della semina"),
+    ("Guidata una cordata di 9 alpinisti", "ho guidato una cordata di 9 alpinisti", ""),
+    ("Diviso il turno in tre fasce con 5 colleghi e ridotti con il capo i cambi da 9 a 3", "ho diviso il turno in tre fasce con 5 colleghi e ridotto con il capo i cambi da 9 a 3", ""),
+    ("Porto i cani a spasso due volte al giorno", "porto i cani a spasso due volte al giorno", "portavo i cani a spasso due volte al giorno"),
+    ("Chiuso ogni mese il bilancio di cassa", "ho chiuso ogni mese il bilancio di cassa", ""),
+    ("Gestita molta corrispondenza in inglese", "ho gestito molta corrispondenza in inglese", ""),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
