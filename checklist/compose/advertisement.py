@@ -13,7 +13,7 @@ from checklist.compose.times import LEGAL
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
 _PARTICLE = r"(?: (?:D[aei]l?l?[aeo]?|L[aio]|Van|Von|van|von|de))"  # "Marta Dal Ben"
 _TITLE = (
-    r"(?:[Dd]ott\.ssa|[Dd]ott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Prof\.ssa|Prof\.?|[Ss]ig\.ra|[Ss]ig\.|Mrs?\.?"
+    r"(?:[Dd]ott\.ssa|[Dd]ott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|[Pp]rof\.ssa|[Pp]rof\.|Prof|[Ss]ig\.ra|[Ss]ig\.|Mrs?\.?"
     r"|Ms\.?|Miss) "
 )
 _READER = re.compile(

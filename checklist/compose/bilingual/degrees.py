@@ -73,6 +73,7 @@ def _as_written(written: str, language: str, person: Person) -> str:
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
     if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
         return f"la {_in_small_letters(plain)}"
+    plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
     return indefinite(_in_small_letters(plain)) if known else ""
 
 

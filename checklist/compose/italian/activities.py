@@ -40,6 +40,7 @@ _NO_PERSON = re.compile(
 # "Faccio anche": a verb, and no noun.
 _DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I)
 _WIDEST = 32  # words of a list that one sentence can hold
+_PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
 
 
@@ -90,6 +91,10 @@ def _said(listed: list[str], running: bool) -> str:
     if len(said) == 1 and listed[0].startswith("turni "):
         return f"{'faccio' if running else 'facevo'} {listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"
+    if len(said) == _PAIR and re.search(
+        r" e (?:d\w+ |dell’)", said[0]
+    ):  # "della cura e della pulizia, oltre che dei resi"
+        return f"{verb} {said[0]}, oltre che {said[1]}"
     link = "ed" if said[-1][:1].lower() == "e" else "e"
     return f"{verb} {', '.join(said[:-1])} {link} {said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
 

@@ -8,7 +8,7 @@ from checklist.compose.italian.changes import OWN as _OWN_WORK
 from checklist.compose.italian.changes import changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.members import members
-from checklist.compose.italian.nouns import agreement, articulated, definite
+from checklist.compose.italian.nouns import agreement, articulated, definite, with_and
 from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.own_words import DETERMINED, own_words, went
 from checklist.compose.italian.phrases import behind, phrase
@@ -54,6 +54,7 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
         return went(text)
     said = said or ("" if share else moved(text)) or role(text, running=running) or licence(text)
     said = said or ("" if share or not _OWN_WORK.search(text) else was_done(text))
+    said = said or ("" if share else _sized_place(text, low, running))
     said = said or ("" if share else activities(text, running=running) or rate(text, running=running))
     said = said or _deed(text, low, rest, running, share)
     said = said or did(text, share) or _third_person(low, rest, running, share)
@@ -235,6 +236,13 @@ def _counted(text: str, running: bool) -> str:
     if low in words_of("people"):
         return f"{'lavoro' if running else 'ho lavorato'} con {text}"
     return f"ho lavorato a {found.text}" if found and low in words_of("works-counted") else ""
+
+
+def _sized_place(text: str, low: str, running: bool) -> str:
+    """A place with its figures, "lavoro in un negozio di 900 metri quadri, con 12 collaboratori"; empty for others."""
+    head, *sizes = re.split(r", (?=\d)", text)
+    inside = _in_a(head, low) if sizes and low in words_of("settings") and ", " not in head else ""
+    return f"{'lavoro' if running else 'ho lavorato'} {inside}, con {with_and(sizes)}" if inside else ""
 
 
 def _in_a(text: str, low: str) -> str:

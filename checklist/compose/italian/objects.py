@@ -31,9 +31,7 @@ def with_article(participle: str, lemma: str, thing: str) -> str:
     adverb = _ADVERB.match(thing)
     if adverb:
         return f"{adverb[0]}{with_article(participle, '', thing[adverb.end() :])}"
-    word = re.match(
-        r"(?!(?:un[ao]|ogni|molt[ao]|tant[ao]|tutt[ao]|quell[ao]|quest[ao]|circa|oltre)\b)[a-zà-ù]{3,}", thing
-    )
+    word = re.match(rf"(?!{_DETERMINER}\b)[a-zà-ù]{{3,}}", thing)
     agrees = agreement(thing) if word else None
     # The participle tells gender and number of a noun that no list has, where it ends alike.
     alike = word and word[0][-1] == participle[-1] and word[0][-1] in _ENDINGS and not readings(word[0], "it")

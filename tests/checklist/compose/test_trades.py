@@ -159,7 +159,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Assemblaggio manuale", "mi occupo dell’assemblaggio manuale", "mi occupavo dell’assemblaggio manuale"),
     ("Preparazione dichiarazione annuale e CU", "mi occupo della preparazione di dichiarazione annuale e CU", "mi occupavo della preparazione di dichiarazione annuale e CU"),
     ("Pausa", "", ""),
-    ("RSA, 60 posti letto", "lavoro in una RSA (60 posti letto)", "ho lavorato in una RSA (60 posti letto)"),
+    ("RSA, 60 posti letto", "lavoro in una RSA, con 60 posti letto", "ho lavorato in una RSA, con 60 posti letto"),
     ("Coordino due squadre, mi occupo dei resi", "coordino due squadre e mi occupo dei resi", "coordinavo due squadre e mi occupavo dei resi"),
     ("Autrice di 1 guida ai sentieri", "sono autrice di una guida ai sentieri", "ero autrice di una guida ai sentieri"),
     ("Prototipi per una app di quartiere", "ho lavorato ai prototipi per un’app di quartiere", ""),
@@ -213,6 +213,9 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Porto i cani a spasso due volte al giorno", "porto i cani a spasso due volte al giorno", "portavo i cani a spasso due volte al giorno"),
     ("Chiuso ogni mese il bilancio di cassa", "ho chiuso ogni mese il bilancio di cassa", ""),
     ("Gestita molta corrispondenza in inglese", "ho gestito molta corrispondenza in inglese", ""),
+    ("Negozio di 900 mq, 12 collaboratori, 3 milioni di fatturato", "lavoro in un negozio di 900 metri quadri, con 12 collaboratori e 3 milioni di fatturato", "ho lavorato in un negozio di 900 metri quadri, con 12 collaboratori e 3 milioni di fatturato"),
+    ("Laboratorio di ceramica per ragazzi", "mi occupo del laboratorio di ceramica per ragazzi", "mi occupavo del laboratorio di ceramica per ragazzi"),
+    ("Pianificazione turni e ferie, colloqui di selezione", "mi occupo della pianificazione dei turni e delle ferie, oltre che dei colloqui di selezione", "mi occupavo della pianificazione dei turni e delle ferie, oltre che dei colloqui di selezione"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
