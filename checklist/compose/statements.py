@@ -118,7 +118,8 @@ def _is_problem(line: str, language: str) -> bool:
     """Whether a line tells a state of things and no deed: "Order queries timed out at peak"."""
     if language == "it":
         return bool(italian_state(typographic(line)))
-    return bool(english_state(line)) and not re.search(r"\bfrom\b.+\bto\b", line)
+    told = re.search(r"\bfrom\b.+\bto\b|\b(?:doubled|tripled|improved|halved)\b", line)
+    return bool(english_state(line)) and not told
 
 
 def _say(

@@ -20,6 +20,7 @@ _LINK = (
 )
 _FIGURE = re.compile(
     r"top \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
+    r"|[a-z]+ \d[\d.]*%$"
     r"|(?:\d+|one|two|three|four|five) (?:successful|shortlisted|published|passed|completed|funded)$"
     r"|(?:two|three|four|five|six|ten)(?: (?:or|to) \w+)? an? "
     r"|(?:(?:about|over|around|up to|more than|nearly|on average) )?[£$€]?\d"
@@ -36,7 +37,7 @@ _PRAISE = re.compile(
     r"|(?:fixed-term|permanent|zero-hours|rolling) contract"
     r"|part-time|full-time|temporary|any other|general duties|contract (?:ended|finished)|familiar|skilled|experienced"
     r"|proficient|passionate|committed|punctual\w*|enthusias\w+|confident|willing\w*|experience|best|top|various|grade"
-    r"|zero|no|never|attention to"
+    r"|zero(?!-)|no|never|attention to"
     r"|working (?:in|as part of) a|team ?work\w*|time management|communication skills|multi-?tasking"
     r"|problem[- ]solving)\b",
     re.I,
@@ -45,7 +46,10 @@ _TIMES = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:seasons?|years|months|weeks)\b", re.I
 )
 _OFTEN = re.compile(r"(?P<what>[A-Z][a-z]+(?: [a-z-]+)*s) (?P<often>weekly|daily|monthly|quarterly)")
-_MUCH = re.compile(r"(?P<what>[A-Z][a-z]{3,}(?: [a-z-]{4,})*) (?P<much>\d[\d,.]*\+? [a-z]+)")
+_MUCH = re.compile(
+    r"(?P<what>[A-Z][a-z]{3,}(?: [a-z-]{4,})*)(?<! with)(?<! from)(?<! across)(?<! into)(?<! about)(?<! over) "
+    r"(?P<much>\d[\d,.]*\+? [a-z]+)"
+)
 _UNLIKE = re.compile(
     r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|over|less than) [£$€]?\d"
 )

@@ -12,7 +12,7 @@ _END = re.compile(
 _DETERMINER = re.compile(
     r"(?:and|to|as|the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many"
     r"|more|most|another|such|what|which|one|two|three|four|five|six|seven|eight|nine|ten|up|about|around|over|nearly"
-    r"|almost|under|than|\W*\d.*)$",
+    r"|almost|under|than|\W*\d[\d.,]*(?:[%+kKm]|bn)?)$",
     re.I,
 )
 _LAST = re.compile(
@@ -64,7 +64,9 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     while place < len(words):
         size = _phrase(words, place, first=governed) if opens else 0
         if size:
-            article = _article(words[place : place + size], " ".join(words[place + size :]), the=the)
+            article = _article(
+                words[place : place + size], " ".join(words[place + size :]), the=the, behind=not governed
+            )
             said.append(article)
             said += words[place : place + size]
             place += size
@@ -142,11 +144,13 @@ def _is_nominal(words: list[str]) -> bool:
     return not any(finite) and not any(apart)
 
 
-def _article(phrase: list[str], rest: str, *, the: bool) -> str:
+def _article(phrase: list[str], rest: str, *, the: bool, behind: bool) -> str:
     noun, plain = phrase[-1].rstrip(",.;:)"), [one.lower() for one in phrase]
     if re.match(r"of (?:about |over |up to |more than )?[\d£$€]", rest):
         return a(" ".join(phrase))
     unique = plain[0] in words_of("unique") or noun in words_of("the")
+    plural_people = noun in ("team", "department") and len(phrase) > 1 and plain[0] not in words_of("before-teams")
+    unique = unique or (behind and plural_people)
     unique = unique or (len(phrase) == 1 and noun in words_of("one-of"))
     belongs = noun not in words_of("groups") and _OF.match(rest)
     return "the" if the or unique or belongs else a(" ".join(phrase))

@@ -18,7 +18,13 @@ def settled(text: str) -> str:
     a member of two words with capitals, "Ghost Walks".
     """
     lone = len(re.findall(r"(?:, | and | & )[A-Z][a-z]+(?=,| and | & |$)", text)) > 1
-    return _MEMBER.sub(lambda match: _settled(match, lone=lone), text)
+    return _MEMBER.sub(lambda match: match[0] if _is_inside(match) else _settled(match, lone=lone), text)
+
+
+def _is_inside(match: re.Match[str]) -> bool:
+    """Whether a word stands in brackets, where names are listed."""
+    before = match.string[: match.start()]
+    return before.count("(") > before.count(")")
 
 
 def skill(name: str) -> str:
@@ -30,7 +36,8 @@ def skill(name: str) -> str:
 
 def _settled(match: re.Match[str], *, lone: bool) -> str:
     word, behind = match["word"], match["next"] or ""
-    name = is_name(word) or (behind[1:2].isupper() and not is_name(behind.strip(" ,.")))
+    tool = find(word, word.lower())[1] and not word.endswith("ing")
+    name = tool or is_name(word) or (behind[1:2].isupper() and not is_name(behind.strip(" ,.")))
     if name or (lone and not _COMMON.match(word)) or not is_common(word):
         return match[0]
     return lowered(word) + behind

@@ -120,12 +120,13 @@ def _is_thing(what: str) -> bool:
 
 def by_itself(text: str) -> str:
     """A line that is a sentence already, "Order queries timed out at peak"; empty for others."""
-    match = re.match(rf"^(?P<what>[^,:;()]+?) (?P<verb>{'|'.join(sorted(words_of('by-itself')))}) (?P<rest>.+)$", text)
+    match = re.match(rf"^(?P<what>[^,:;()]+?) (?P<verb>{'|'.join(sorted(words_of('by-itself')))})(?P<rest> .+)?$", text)
     if not match or re.search(r"\b(?:that|which|who)\b", match["what"]) or not _is_thing(match["what"]):
         return ""
-    done = inflected(base_of(match["verb"], "D"), "en", "V", "B") if match["rest"].startswith("since ") else ""
+    rest = match["rest"] or ""
+    done = inflected(base_of(match["verb"], "D"), "en", "V", "B") if rest.startswith(" since ") else ""
     have = "have" if is_plural(head(match["what"])) else "has"
-    return f"{subject(match['what'])} {f'{have} {done}' if done else match['verb']} {match['rest']}"
+    return f"{subject(match['what'])} {f'{have} {done}' if done else match['verb']}{rest}"
 
 
 def was_done(text: str, *, running: bool = False) -> str:

@@ -95,7 +95,7 @@ def _thing(text: str, running: bool) -> str:
     first = text.split(maxsplit=1)[0].lower()
     if not noun or _no_work(text, first, noun):
         return ""
-    if noun in words_of("attended"):
+    if noun in words_of("attended") and " and " not in text.lower().split(noun, maxsplit=1)[0]:
         return f"I took part in {with_article(text)}"
     if re.match(r"(?:about |over |more than )?\d[\d.,]* ?(?:[GTM]B|rows|records)\b", text, re.I):
         return f"I worked with {text[:1].lower() + text[1:]}"

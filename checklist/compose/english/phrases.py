@@ -61,8 +61,8 @@ def begins_name(phrase: str) -> bool:
 
 def is_name(word: str) -> bool:
     """Whether a capitalised word is the name of a technology, so that it keeps its capital."""
-    if base_of(word, "G"):
-        return False  # "Prototyping"
+    if base_of(word, "G") or re.fullmatch(r"[A-Z][a-z]+-[a-z]+", word):
+        return False  # "Prototyping", "Zero-downtime"
     named = find(word, word.lower())[1]
     known = any(one.start == 0 and one.end == len(word) and one.technology.category != "method" for one in named)
     return (known and word.lower() not in words_of("common")) or word in words_of("names")
@@ -91,7 +91,7 @@ def a(phrase: str) -> str:
     acronym = re.match(r"[A-Z]{2,}", phrase)
     if acronym:
         return "an" if phrase[0] in "AEFHILMNORSX" else "a"
-    return "an" if re.match(r"(?:(?!one|uni[^n]|us[ae]|eu)[aeiou]|hour|honest)", phrase, re.I) else "a"
+    return "an" if re.match(r"(?:(?!one|uni[^n]|us[ae]|eu)[aeiou]|hour|honest|8|1[18](?!\d))", phrase, re.I) else "a"
 
 
 def subject(phrase: str) -> str:

@@ -53,6 +53,7 @@ def role(text: str, *, running: bool) -> str:
     if len(listed) > 1 and not match["role"] and not any(is_joined(one) or " and " in one for one in listed[1:]):
         plain = with_and(listed)
     plain = plain[: match.end()] + with_articles(plain[match.end() :], the=match[0].endswith(" of "))
+    be = "have been" if running and _FROM.search(text) and " since " in text else be
     return f"I {be} {adverb}{article}{plain}"
 
 

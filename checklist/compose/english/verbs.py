@@ -136,7 +136,21 @@ def _past(line: _Line) -> str | None:
     return done(verb, joined(object_, "D"), line.share, line.adverb, line.low)
 
 
+def _several(line: _Line) -> str:
+    """The clause of "Clean, join and analyse survey data": three base forms that one object follows."""
+    match = re.match(r"(?P<verbs>(?:[a-z]+, )*[a-z]+,? and [a-z]+) (?!of\b|for\b|in\b|on\b|to\b|with\b)\w", line.rest)
+    verbs = (
+        [line.low[:-1], *re.findall(r"[a-z]+(?=, | and |$)", re.sub(r",? and ", ", ", match["verbs"]))] if match else []
+    )
+    sure = any(base_of(one, "B") and not any(found.noun for found in readings(one, "en")) for one in verbs)
+    if not sure or not all(base_of(one, "B") for one in verbs) or line.share:
+        return ""
+    return f"{'I' if line.running else 'my job was to'} {line.low} {line.rest}"
+
+
 def _in_the_present(line: _Line) -> str:
+    if line.low.endswith(","):
+        return _several(line)
     line_manages = re.match(r"line manages? ", f"{line.low} {line.rest}")
     style = frozenset({"base"}) if line.adverb else line.style
     base = "line manage" if line_manages else _present(line.low, line.rest, style)
