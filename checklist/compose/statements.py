@@ -118,7 +118,7 @@ def _is_problem(line: str, language: str) -> bool:
     """Whether a line tells a state of things and no deed: "Order queries timed out at peak"."""
     if language == "it":
         return bool(italian_state(typographic(line)))
-    told = re.search(r"\bfrom\b.+\bto\b|\b(?:doubled|tripled|improved|halved)\b", line)
+    told = re.search(r"\bfrom\b.+\bto\b|\b(?:doubled|tripled|improved|halved|brought in)\b", line)
     return bool(english_state(line)) and not told
 
 

@@ -94,8 +94,13 @@ def at(employer: str, language: str) -> str:
     if not name:
         return ""
     if language == "en":
+        if re.match(r"(?:British|Royal|US|Irish|Indian) (?:Army|Navy|Air Force|Marines)\b|RAF\b", name):
+            return f"in the {name}"
         the = name[:1].islower() or re.match(
-            r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of) ?", name
+            r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of"
+            r"|RNLI$|NHS$|BBC$|National Trust$"
+            r"|British Red Cross$|Salvation Army$|Met(?:ropolitan)? Police$|Environment Agency$) ?",
+            name,
         )
         return f"at {'the ' if the else ''}{name}"
     return _at_in_italian(name)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checklist.clauses.people import is_person as is_english_person
+from checklist.compose.english.capitals import settled
 from checklist.compose.english.phrases import a, is_name, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.italian.activities import is_person
@@ -48,8 +49,15 @@ def title(written: str, source: str, language: str) -> str:
     if language == source == "it" and own not in _shared():
         return "" if _is_no_person(own) else _small(plain)
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
-        return _small(plain)
+        return settled(_small(_of_people(plain)))
     return plain
+
+
+def _of_people(plain: str) -> str:
+    """A title without what it became later, where that names no person: "Trolley collector, then checkout"."""
+    first, then, second = re.match(r"(.*?)(,? (?:then|later) |$)(.*)", plain).groups()  # type: ignore[union-attr]
+    last = second.rsplit(" ", 1)[-1].lower()
+    return plain if not then or is_agent(last) or is_english_person(last) else first
 
 
 def _is_no_title(plain: str) -> bool:

@@ -201,11 +201,12 @@ def is_thing(text: str, *, first: bool = True) -> bool:
 def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
     found = re.finditer(
-        r" (?P<verb>[a-z]+ed|held|kept|made|met|sold|won|written) "
-        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout)\b",
+        r" (?P<verb>[a-z]+ed|held|kept|made|met|sold|won|written|run|led|taught) "
+        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout)\b"
+        r"|(?<= )(?P<led>run|led|taught) (?:with|by|in|at|on)\b",
         text,
     )
-    return any(base_of(one["verb"], "V") and one["verb"] not in words_of("describing") for one in found)
+    return any(one["led"] or (base_of(one["verb"], "V") and one["verb"] not in words_of("describing")) for one in found)
 
 
 def _says_who(text: str) -> bool:
@@ -226,6 +227,9 @@ def _named(text: str, *, alone: bool) -> str:
     plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
     of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
     deed = of or re.match(r"(?:[\w-]+(?:tion|sion|ment)|design|layout|repair|upkeep|use|delivery) of ", plain)
+    both = re.match(r"(?P<one>[a-z]+) and (?P<two>[a-z]+) of ", plain)  # "issue and return of stock"
+    if both and not any(is_plural(one) or base_of(one, "G") for one in both.groups()):
+        deed = deed or both
     if deed and not is_plural(head(plain)):
         return f"the {articled(plain)}"
     doing = is_doing(plain.split(maxsplit=1)[0]) and articled(plain) != plain
@@ -246,6 +250,8 @@ def _alone(text: str) -> str:
 def _with_the(text: str) -> str:
     """A thing with "the" where there is one of it at a place of work, and with "a" where it is one of many."""
     noun, plain = head(text), articled(text)
+    if re.match(r"\w{3,}est [a-z]", text) and text.split(maxsplit=1)[0] not in words_of("no-superlatives"):
+        return f"the {plain}"  # "highest sales in the group"
     if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
         return plain
     if noun in words_of("countable") and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing"))):

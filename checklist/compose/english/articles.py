@@ -148,7 +148,7 @@ def _article(phrase: list[str], rest: str, *, the: bool, behind: bool) -> str:
     noun, plain = phrase[-1].rstrip(",.;:)"), [one.lower() for one in phrase]
     if re.match(r"of (?:about |over |up to |more than )?[\d£$€]", rest):
         return a(" ".join(phrase))
-    unique = plain[0] in words_of("unique") or noun in words_of("the")
+    unique = plain[0] in words_of("unique") or (noun in words_of("the") and not re.search(r"\d", plain[0]))
     plural_people = noun in ("team", "department") and len(phrase) > 1 and plain[0] not in words_of("before-teams")
     unique = unique or (behind and plural_people)
     unique = unique or (len(phrase) == 1 and noun in words_of("one-of"))

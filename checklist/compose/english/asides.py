@@ -25,6 +25,7 @@ _SHORT = 3  # words of a thing in a list
 
 def with_asides(clause: str) -> str:
     """A clause of the writer's whose last parts have no verb, with these in brackets or as a list with "and"."""
+    clause = re.sub(r", (?=opened (?:on time|early|ahead|within|in)\b)", ", which ", clause)
     first, *rest = _COMMA.split(clause)
     if not clause.startswith("I ") or not rest or any(is_joined(one) for one in rest):
         return clause

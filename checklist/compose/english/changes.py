@@ -24,15 +24,16 @@ _REST = (
     r"|an? \w+ (?:early|late|ahead)|and \w+ed|and \w+ by)\b.*| [£€$\d].*)?"
 )
 _DONE = re.compile(
-    r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un)|held|kept|cut|made|met|won|brought|sold|set|done)"
+    r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un)|held|kept|cut|made|met|won|sold|set|done)"
     rf"(?P<rest>{_REST})$"
 )
 _MEAN = re.compile(
     r"(?P<what>(?:(?:Average|Mean|Median|Typical) [a-z -]+?"
-    r"|[A-Z][a-z-]+ (?:[a-z-]+ )*(?:score|rating|margin|occupancy)))"
+    r"|[A-Z][\w-]+ (?:[a-z-]+ )*(?:score|rating|margin|occupancy)))"
     r" (?:of |at )?(?P<value>[£$€]?\d.*)"
 )
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
+_TWO = 2  # words of a thing, at least, unless it is a plural
 _OPENINGS = frozenset({"from", "up", "down"})
 
 
@@ -121,7 +122,11 @@ def _is_thing(what: str) -> bool:
 def by_itself(text: str) -> str:
     """A line that is a sentence already, "Order queries timed out at peak"; empty for others."""
     match = re.match(rf"^(?P<what>[^,:;()]+?) (?P<verb>{'|'.join(sorted(words_of('by-itself')))})(?P<rest> .+)?$", text)
-    if not match or re.search(r"\b(?:that|which|who)\b", match["what"]) or not _is_thing(match["what"]):
+    if (
+        not match
+        or re.search(r"\b(?:that|which|who)\b", match["what"])
+        or not _is_thing(match["what"].replace("ing ", "y "))
+    ):
         return ""
     rest = match["rest"] or ""
     done = inflected(base_of(match["verb"], "D"), "en", "V", "B") if rest.startswith(" since ") else ""
@@ -140,12 +145,12 @@ def was_done(text: str, *, running: bool = False) -> str:
     if not match or not base_of(match["verb"], "V") or match["verb"] in words_of("describing"):
         return ""
     what, noun = match["what"], head(match["what"])
-    if re.search(r"\b(?:and|or|as)$", what) or re.match(r"\w+ed\b", what):
+    linked = re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]
+    alone = len(what.split()) < _TWO and not is_plural(noun)
+    if not noun or linked or alone or re.search(r"\b(?:and|or|as)$", what) or re.match(r"\w+ed\b", what):
         return ""
-    if not noun or (re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]):
-        return ""
-    if len(what.split()) < 2 and not is_plural(noun):
-        return ""
+    if re.match(r" (?:over |about |more than |nearly )?[£$€\d]", match["rest"]) and not match["rest"].endswith("%"):
+        return f"{subject(what)} {match['verb']}{match['rest']}"  # "summer fair raised £4,000"
     plural, since = is_plural(noun), re.search(r"\bsince\b", match["rest"])
     if running and re.search(r"\b(?:every|each|weekly|daily|monthly)\b", match["rest"]):
         return f"{subject(what)} {'are' if plural else 'is'} {match['verb']}{match['rest']}"

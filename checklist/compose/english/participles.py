@@ -9,14 +9,14 @@ _ALIKE = ("set", "put", "read", "shut", "cut", "hit", "let", "cast")
 _BARE = ("awarded", "named", "voted", "nominated")  # that need no preposition: "Awarded a prize"
 # What others do to the writer before some words only: "Trained on the till", and "trained nine starters" otherwise.
 _BEFORE = {
-    "involved": r"in\b",
+    "involved": r"in\b", "featured": r"(?:in|on)\b",
     "trained": r"(?:on|in|to|by)\b", "asked": r"(?:to|by|back)\b", "taken": r"on\b", "sent": r"(?:to|on)\b",
     "made": r"(?:permanent|responsible|up to|supervisor|deputy|captain)\b", "given": r"(?:the|an?|full|sole|more)\b",
     "kept": r"on (?:after|as|for|when)\b", "called": r"(?:on|upon|in|back)\b", "qualified": r"to\b",
     "certified": r"(?:to|in|for|as|by)\b", "known": r"(?:for|as|to)\b",
     "based": r"(?:in|at|on)\b", "mentored": r"by\b", "supervised": r"by\b", "coached": r"by\b", "taught": r"by\b",
 }  # fmt: skip
-_OF_IT = r" (?:by|in|on|at|to|for|from|with|across|as)\b"
+_OF_IT = r" (?:(?:out|up|down|over) )?(?:by|in|on|at|to|for|from|with|across|as)\b"
 _NEVER = re.compile(
     r"(?:made redundant|laid off|dismissed|resigned|left (?:to|when|after|because|for))\b"
 )  # that a letter does not tell

@@ -14,7 +14,8 @@ _BREAK = re.compile(
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip
 _PAIR = 2
-_SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address"}
+_SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
+         "pms", "gps", "sms", "cms", "lms", "rms", "dms", "ems", "sas", "aws", "dns"}  # fmt: skip
 
 
 @cache
@@ -108,7 +109,7 @@ def is_mass(noun: str) -> bool:
     """Whether a noun stands without an article as the subject of a change: "shrinkage", "completion", "output"."""
     if noun in words_of("mass") | words_of("measured") | words_of("uncounted"):
         return True
-    ending = re.search(r"\w{3,}(?:age|ness|ity|tion|sion|ment|ance|ence|ship)$", noun)
+    ending = re.search(r"\w{3,}(?:age|ness|ity|tion|sion|ment|ance|ence|ship|cy|ing)$", noun)
     return bool(ending) and noun not in words_of("counted-endings") and noun not in words_of("count")
 
 

@@ -7,7 +7,9 @@ from checklist.compose.english.asides import is_joined
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
 
 _OF = re.compile(
-    r"^(?:in charge of|responsible for|accountable for|on call|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )", re.I
+    r"^(?:in charge of|responsible for|accountable for|second in command of|on call"
+    r"|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )",
+    re.I,
 )
 _SHORT = 5  # words of a role
 _FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")

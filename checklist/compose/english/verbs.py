@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.participles import followed, is_described, is_past, received
@@ -89,9 +90,17 @@ def _received(line: _Line) -> str | None:
         return done(verb, line.rest, line.share, line.adverb, line.low) if line.share != "helped" else ""
     if not received(line.low, line.rest):
         return None
+    if line.low in ("voted", "named") and not _is_who(line.rest):
+        return ""  # "Voted best bookshop"
     trained = line.low == "trained"
     been = "have been" if line.low == "involved" and line.running else "was"
     return "" if line.share else f"I {been} {line.low} {with_articles(line.rest, the=trained, opens=trained)}"
+
+
+def _is_who(rest: str) -> bool:
+    """Whether what somebody was voted or named is a person: "employee of the month", "fire safety champion"."""
+    noun = head(re.sub(r"^as ", "", rest))
+    return noun in words_of("agents") | words_of("persons") | words_of("roles") or is_person(noun)
 
 
 def _of_a_thing(line: _Line) -> str | None:

@@ -136,6 +136,7 @@ def _named(voice: Voice, certificate: str) -> str:
         return (
             course(plain) if plain.lower().startswith("corso ") else f"il corso {plain}" if plain[0] == "«" else plain
         )
+    plain = re.sub(r"^([A-Z]{3,}) registered$", r"\1 registration", plain)
     needs = _PAPER.search(plain)
     if not needs:
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
@@ -143,6 +144,8 @@ def _named(voice: Voice, certificate: str) -> str:
     if re.match(r"(?:Full|Clean|Provisional|Current|Valid)\b", plain):
         return f"a {plain[:1].lower()}{plain[1:]}"
     common = len(plain.split()) < 2 or plain.split()[1].islower()
+    if re.search(r"\b(?:licen[cs]e|card|ticket|permit)\b", needs[0], re.I):
+        return f"{a(plain)} {lowered(plain) if common else plain}"
     return f"{a(plain)} {lowered(plain)}" if common and not _is_course(certificate) else f"the {plain}"
 
 

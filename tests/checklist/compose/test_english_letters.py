@@ -1,0 +1,66 @@
+"""Whole composed letters in English: what shows only where sentences, titles and qualifications stand together."""
+
+import re
+
+from checklist.compose import compose
+from checklist.compose.bilingual.titles import title, with_a
+from checklist.compose.times import at
+from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
+
+
+def _letter(ad: str = "", **facts: object) -> str:
+    document = {"languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}}
+    return compose(read({**document, **facts}), rubric("general"), "en", ad=ad, company="The Old Forge").letter
+
+
+def test_three_jobs_that_list_activities_do_not_all_begin_alike() -> None:
+    listed = ("Pruning and grafting", "Counter and window displays", "Bedding plants, hanging baskets")
+    jobs = [
+        {"name": name, "position": "Helper", "startDate": f"{year}", "endDate": f"{year + 2}", "highlights": [line]}
+        for name, year, line in zip(("Ash", "Elm", "Yew"), (2022, 2019, 2016), listed, strict=True)
+    ]
+    found = re.findall(r"my (?:work|duties) included|the job involved", _letter(work=jobs).lower())
+    assert len(set(found)) == len(jobs)
+
+
+def test_what_one_works_with_takes_an_article_unless_it_is_a_name() -> None:
+    job = {"name": "Ash", "position": "Designer", "startDate": "2020",
+           "highlights": ["Built a component library in Figma for three shops"]}  # fmt: skip
+    letter = _letter("We ask for Figma and a component library.", work=[job])
+    assert re.search(r"[Aa] component library and Figma|Figma and a component library", letter)
+    assert "with component library" not in letter
+
+
+def test_names_of_qualifications_are_listed_and_not_held() -> None:
+    named = [{"name": "Food Hygiene, level 2", "date": "2021"}, {"name": "Fire Marshal"}, {"name": "Manual Handling"}]
+    assert "My qualifications include Food Hygiene, level 2 (2021); Fire Marshal; and Manual Handling." in _letter(
+        certificates=named
+    )
+    assert "a Category C licence and HCPC registration." in _letter(
+        certificates=[{"name": "Category C licence"}, {"name": "HCPC registered"}]
+    )
+    assert "I hold a forklift licence." in _letter(certificates=[{"name": "Forklift licence"}])
+
+
+def test_two_titles_have_an_article_each_and_a_firm_keeps_its_own() -> None:
+    assert with_a("cellarman, then brewer") == "a cellarman, then a brewer,"
+    assert title("Trolley collector, then checkout", "en", "en") == "trolley collector"
+    assert (at("British Army", "en"), at("RNLI", "en")) == ("in the British Army", "at the RNLI")
+    assert with_a("bar staff") == "bar staff"
+    assert not title("Front of House", "en", "en")
+    assert with_a("usher then organiser") == "an usher, then an organiser,"
+    assert "Dear hiring team at The Old Forge," in _letter()
+
+
+def test_a_present_and_a_past_are_not_made_one_sentence() -> None:
+    job = {"name": "Ash", "position": "Verger", "startDate": "2015",
+           "highlights": ["Sit on the fabric committee", "Led bell tours", "Kept the tower keys"]}  # fmt: skip
+    letter = _letter(work=[job])
+    assert "committee and" not in letter
+    assert "I led bell tours and kept the tower keys." in letter
+
+
+def test_a_project_is_named_before_what_it_is() -> None:
+    letter = _letter(projects=[{"name": "“Tall Ships”, free photo archive, 900 pictures"}])
+    assert re.search(r"“Tall Ships”, a free photo archive \(900 pictures\)\.", letter)
