@@ -19,7 +19,7 @@ _TITLE = (
 _READER = re.compile(
     rf"\b(?P<title>{_TITLE})"
     rf"(?P<name>{_NAME}(?:{_PARTICLE}? {_NAME})?)"
-    r"|(?:[Ss]criv\w+ a|[Cc]ontatt\w+|[Rr]eferente:?|[Ww]rite to|[Cc]ontact:?|[Aa]pply to|[Hh]iring manager:?"
+    r"|(?:[Ss]criv\w+ a|[Cc]ontatt\w+|[Rr]eferente:|[Ww]rite to|[Cc]ontact:?|[Aa]pply to|[Hh]iring manager:?"
     r"|responsabile della selezione:?|alla c\.a\. di|c\.a\.|all[’']attenzione di|FAO|[Aa]ttention of"
     rf"|(?:[Aa]pply|[Ss]end|[Ee]mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to)"
     rf" (?P<plain>(?!{_TITLE}){_NAME}{_PARTICLE}? {_NAME})\b(?! S\.)(?=[^\w]|$)"

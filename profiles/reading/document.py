@@ -50,6 +50,8 @@ class Document:
             doubt: Why the whole is doubtful, if it is.
         """
         entries = self.resume.setdefault(section, [])
+        if section == "certificates" and any(_same(entry, one) for one in entries):
+            return  # a licence in a list of its own, too
         at = f"/{section}/{len(entries)}"
         self._note(at, quote, doubt)
         entries.append(self._unquoted(entry, at))
@@ -86,6 +88,11 @@ class Document:
             self.provenance[at] = quote
         if doubt:
             self.doubts[at] = doubt
+
+
+def _same(entry: dict[str, Any], other: dict[str, Any]) -> bool:
+    name = entry["name"].value if isinstance(entry["name"], Quoted) else entry["name"]
+    return str(name).casefold() == str(other.get("name", "")).casefold()
 
 
 def dump(document: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from profiles.reading.lines import Line, clean, without_mark
-from profiles.reading.sections.dates import periods
+from profiles.reading.sections.dates import periods, without
 from sandbox.reading import plain
 from sandbox.reading.errors import FileRefused
 
@@ -15,6 +15,8 @@ HEADING = re.compile(r"^(#{1,4})\s+(\S.*?)\s*#*$")
 RULE = re.compile(r"^[\s=_*~–—-]{3,}$")
 EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S))(.+?)\1")
 COUNT = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+LETTER_MARK = re.compile(r"^(\s*)[oO]([ \t]+)(?=\w)", re.MULTILINE)
+LEAST_MARKS = 3
 LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
 MAX_TEXT = 100_000  # code points
 NARROWEST, WIDEST = 60, 100  # code points of the lines of a text whose paragraphs are broken
@@ -32,6 +34,8 @@ def lines(data: bytes) -> list[Line]:
     text = plain.text(data)
     if len(text) > MAX_TEXT:
         raise FileRefused("too_much")
+    if len(LETTER_MARK.findall(text)) >= LEAST_MARKS:
+        text = LETTER_MARK.sub(r"\1•\2", text)  # Word's round mark of a list, pasted as text
     made: list[Line] = []
     gap, last = True, ""
     width = _width(text)
@@ -86,6 +90,9 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
     if line.bullet or line.level or before.level or "\t" in line.text or _is_dated(line.text):
         return False
     indent = len(written) - len(written.lstrip())
+    dates = periods(before.text[:FULL])
+    if dates and not without(before.text, dates):
+        return False  # a period alone, to which the head of its entry follows
     if before.bullet and indent > len(last) - len(last.lstrip()):
         return True
     if width and _is_full(last.rstrip(), written, width) and "\t" not in before.text:

@@ -51,6 +51,11 @@ DEGREE = re.compile(
     r"(?:laurea|maturita|diploma (?:di|in)|master (?:di|in|of)|b\.?sc|b\.?a\.?|m\.?sc|ph\.?d|"
     r"bachelor|dottorato)\b"
 )
+# What stands beside a title and is neither subject nor school.
+NOTHING = re.compile(
+    r"con|voto|with|votazione|grade|(?:with |con )?(?:distinction|merit|pass|honours|lode|(?:magna |summa )?cum laude)"
+    r"|(?:first|second|upper second|lower second|third)(?:[- ]class)?(?: honours)?(?:[, ]+grade \d)?"
+)
 MOST_PARTS = 12  # of one entry; more are no head
 IN = re.compile(r"^(.{3,60}?)\s+in\s+(\S.*)$", re.IGNORECASE)
 
@@ -160,10 +165,12 @@ def _divided(piece: str) -> list[str]:
         at_commas = re.split(r",\s+|\s+(?:presso|at)\s+(?:(?:la|il|lo|l'|the)\s+)?", part)
         found += at_commas if any(_knows(one) for one in at_commas[1:]) or has("places", at_commas[-1]) else [part]
     stripped = (_trimmed(part) for part in found)
-    return [part for part in stripped if part and fold(part) not in {"con", "voto", "with", "votazione", "grade"}]
+    return [part for part in stripped if part and not NOTHING.fullmatch(fold(part))]
 
 
 def _trimmed(part: str) -> str:
+    if (bracket := IN_BRACKETS.search(part)) and NOTHING.fullmatch(fold(bracket[1])):
+        part = part[: bracket.start()]
     part = part.strip(" ,;:–—-.")
     return part.strip("()").strip(" ,;:–—-") if part.count("(") != part.count(")") or part[:1] == "(" else part
 

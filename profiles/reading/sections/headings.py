@@ -43,6 +43,7 @@ ALIKE = [
     ("education", r"(?:formazione|istruzione|studi)(?: \w+){1,5}|(?:[\w-]+ ){1,3}(?:education|studies)|"
      r"education (?:and|/) .+"),
     ("education", r"(?:education\w*|academic|school|formal) qualifications?"),
+    ("interests", r"(?:away from|outside|beyond) (?:the |my )?\w+|(?:fuori|lontano) da(?:l|lla|i|ll') ?\w+"),
     ("publications", r"pubblicazioni(?: \w+){1,3}|(?:[\w-]+ ){1,2}publications"),
     ("awards", r"(?:premi|riconoscimenti)(?: \w+){1,4}|(?:[\w-]+ ){1,2}(?:awards|prizes)"),
     ("projects", r"progetti(?: \w+){1,4}|(?:[\w-]+ ){1,3}projects"),

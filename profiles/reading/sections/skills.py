@@ -13,6 +13,7 @@ from profiles.reading.words import has
 LABEL = re.compile(r"^([^:,()]{2,40}):\s*(\S.*)$")
 DASHED = re.compile(r"^([^–—(),:]{2,40}?)\s+[–—-]\s+(\S.*)$")
 IN_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)$")
+GROUP = re.compile(r"(?<=[^.\s])\.\s+(?=[A-ZÀ-Þ][^.:,]{1,30}:\s)")
 LEVEL = re.compile(
     r"^(?:\d+\+?\s*(?:anni|anno|years?|yrs?|mesi|months)\b.*|(?:oltre|circa|da|over|about)\s+\d+\s*(?:anni|years?).*|"
     r"(?:livello |level )?(?:base|basic|buono|buona|ottimo|ottima|intermedi\w+|avanzat\w+|advanced|"
@@ -25,8 +26,7 @@ LONGEST = 60  # code points of a skill; longer ones are sentences
 def read(lines: list[Line], document: Document) -> None:
     """Add the skills of a section: with a label as one entry with keywords, without one each on its own."""
     label = ""
-    for line in lines:
-        text = SIGNS.sub("", line.text).strip()
+    for text in (told for line in lines for told in _groups(SIGNS.sub("", line.text).strip())):
         if not text:
             continue
         if (match := LABEL.match(text) or (DASHED.match(text) if "," in text else None)) and not LEVEL.match(match[2]):
@@ -36,10 +36,16 @@ def read(lines: list[Line], document: Document) -> None:
             label = text.rstrip(": ")
         elif label:
             _add_group(label, text, document)
-        elif "\t" in text and len(line.parts) == 2 and "," in line.parts[1]:
-            _add_group(line.parts[0], line.parts[1], document)
+        elif text.count("\t") == 1 and "," in text.partition("\t")[2]:
+            _add_group(*map(str.strip, text.split("\t")), document)
         else:
             _add_each(text, document)
+
+
+def _groups(text: str) -> list[str]:
+    """A paragraph that lists skills under several labels, a text each: "Lab: qPCR. Computing: R, bash."."""
+    parts = GROUP.split(text)
+    return [part.strip().rstrip(".") for part in parts] if len(parts) > 1 and all(map(LABEL.match, parts)) else [text]
 
 
 def _add_group(name: str, listed: str, document: Document) -> None:

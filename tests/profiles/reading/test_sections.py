@@ -52,6 +52,7 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("In precedenza, da maggio 2014 a gennaio 2018, sono stata responsabile di punto vendita presso Erbolario Sole srl: inventari, vetrine, giornate a tema", ("Erbolario Sole srl", "responsabile di punto vendita", "", "2014-05", "2018-01")),
     ("Dal 01.02.2018 lavoro nella Farmacia Corda snc di Oliena come farmacista. Seguo il laboratorio.", ("Farmacia Corda snc di Oliena", "farmacista", "", "2018-02", "")),
     ("Vetreria Colle srl, Vinci\nStagista, dal 3 febbraio al 28 marzo 2025", ("Vetreria Colle srl", "Stagista", "Vinci", "2025-02", "2025-03")),
+    ("·\tDal 1° aprile 2012 ad oggi\n\tVicedirettore\n\tBanca del Lario, filiale di Lecco\no\tsostituzione del titolare\no\tportafoglio di 180 clienti\no\tcontrolli di cassa", ("Banca del Lario", "Vicedirettore", "", "2012-04", "")),
     ("Fattorino, Pane & Rose srl, Imola\n2023/02 – oggi", ("Pane & Rose srl", "Fattorino", "Imola", "2023-02", "")),
     ("• marzo 2024 - in corso\nAlbergo Due Torri, Riva\nportiere di notte\n– registrazione ospiti\n– chiusura cassa", ("Albergo Due Torri", "portiere di notte", "Riva", "2024-03", "")),
     ("Baker, then shift leader, Crumb Ltd, Ely\n2012 – 2016", ("Crumb Ltd", "Baker, then shift leader", "Ely", "2012", "2016")),
@@ -92,6 +93,7 @@ LANGUAGES = [
     ("Francese: lettura B2, parlato B1", [("Francese", "B2 B1")]),
 ]
 EDUCATION = [  # lines; title, subject, school, end
+    ("MSc, Marine Biology (Distinction), University of Hull, 2016", ("MSc", "Marine Biology", "University of Hull", "2016")),
     ("Università di Leuca, Laurea magistrale in Chimica applicata, 2016, 110/110 e lode", ("Laurea magistrale", "Chimica applicata", "Università di Leuca", "2016")),
     ("• Università di Leuca, Laurea magistrale in Scienze e Tecnologie Chimiche, 2016, 110/110 e lode\n\nSCUOLA\nDiploma di Perito chimico, ITIS Volta, 2010", ("Laurea magistrale", "Scienze e Tecnologie Chimiche", "Università di Leuca", "2016")),
     ("2006  Diploma di Geometra, ITG \"P. Carcano\", Sondalo - 84/100", ("Diploma di Geometra", "", "ITG \"P. Carcano\"", "2006")),
@@ -194,6 +196,19 @@ def test_titles_are_found_below_a_heading_of_ones_own() -> None:
         "anna@example.org\n\nCOURSES\nFirst aid, 2020\n\nGROWING UP\nDiploma in Hairdressing\nUsk College, Newport\n2016–2019\n\nLANGUAGES\nEnglish"
     )
     assert fields(found.resume["education"], "institution", "endDate") == [("Usk College, Newport", "2019")]
+
+
+def test_a_paragraph_of_skills_under_several_labels_is_several_groups() -> None:
+    found = read("Skills\nLab: DNA extraction, qPCR. Computing: R, QGIS, bash.").resume["skills"]
+    assert [(one["name"], one["keywords"]) for one in found] == [
+        ("Lab", ["DNA extraction", "qPCR"]),
+        ("Computing", ["R", "QGIS", "bash"]),
+    ]
+
+
+def test_a_licence_that_is_told_twice_is_one() -> None:
+    found = read("Patente B\n\nCorsi e patenti\nPatente B\nPrimo soccorso, 2020").resume["certificates"]
+    assert [one["name"] for one in found] == ["Patente B", "Primo soccorso"]
 
 
 def test_jobs_are_found_below_headings_of_a_trade() -> None:
