@@ -45,13 +45,22 @@ FAMILY = re.compile(
     r"un[oa]?|due|tre|\d)\b"
     r"|\bbring\w* up (?:my|our|the|a|two|three) (?:\w+ )?(?:children|kids|family|sons?|daughters?)"
     r"|\bmarried (?:for )?\d+ years|\b\d (?:grown[- ]?up )?(?:girls|boys)\b|\b(?:a )?new (?:knee|hip)\b"
+    r"|\bsono (?:nubile|celibe|sposat[oa]|coniugat[oa]|divorziat[oa]|separat[oa]|vedov[oa]|single)\b|\bnon fumo\b"
+    r"|^(?:roman |practising )?(?:catholic|protestant|anglican|pentecostal|methodist|lutheran|baptist|"
+    r"presbyterian|muslim|hindu"
+    r"|sikh|jewish|buddhist|orthodox|cattolic[oa]|musulman[oa]|evangelic[oa]|valdese|ortodoss[oa])\W*$"
+    r"|\b(?:type [12]|tipo [12]) diabet\w+|\bi (?:had|have had) (?:asthma|cancer|epilepsy|depression)\b|"
+    r"\bheart (?:bypass|attack|surgery)"
+    r"|\bcongedo per (?:i|il|la) (?:bambin\w|figli\w?)\b|\binvalidita (?:civile )?(?:del )?\d"
+    r"|\b(?:widowed|grown[- ]up (?:son|daughter|sons|daughters|children))\b"
     r"|\b(?:in attesa del|incinta|pregnant|expecting (?:a|our|my)|vivo con|live with (?:my|a))\b"
     r"|\b(?:nessuna patologia|in buona salute|in good health|donat(?:ore|rice) (?:di sangue|avis)|blood donor|"
     r"ernia|mutilat\w+)\b"
     r"|(?:^|, ?)(?:vaccinat[oa]|vaccinated)(?: (?:covid|anti)\S*.{0,15})?\W*$"
     r"|\b(?:practising|devout|praticante|credente) (?!\w+(?:ist|er|or|ian)\b)"
     r"|^(?:in )?(?:maternita|paternita|maternity|paternity)\W*$"
-    r"|\b(?:(?:mi[eoa]i?|my) (?:\w+ ){0,3}(?:figli[oae]?|bambin[iaeo]|famiglia|marito|moglie|madre|padre|"
+    r"|\b(?:(?:mi[eoa]i?|my) (?:\w+ ){0,3}(?:figli[oae]?|bambin[iaeo]|famiglia|marito|moglie|madre|padre|mamma|"
+    r"papa|babbo|"
     r"compagn[oa]|genitori|sorell\w|fratell\w|nonn[aoi]|zi[aoi]|"
     r"children|child|kids|sons?|daughters?"
     r"|husband|wife|bab(?:y|ies)|family|mother|father|twins|mum|mom|dad|brothers?|sisters?|parents|partner|"
@@ -151,7 +160,8 @@ NAMED_STREET = re.compile(
 )
 STREET_WORD = re.compile(
     r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Square|Way|Close|Place|Pl|Grove|Gardens?|Crescent|"
-    r"Terrace|Row|Mews|Quay|Walk|Yard|Rise|Villas|Parade|Boulevard|Blvd|Circle|Trail|Hill|Green|Loan|Brae|Wynd|Cottages?)\b"
+    r"Terrace|Row|Mews|Quay|Walk|Yard|Rise|Villas|Parade|Boulevard|Blvd|Circle|Trail|Hill|Green|Loan|Brae|Wynd|"
+    r"Cottages?)\b"
     r"|\b(?:STREET|ROAD|AVENUE|LANE)\b"
 )
 TOWN = re.compile(r"\b\d{5}\s*[-–,]?\s+([^\W\d_][\w'’ ]+?)(?:\s*\(?\b[A-Z]{2}\b\)?|\s*[,(–-]|$)")

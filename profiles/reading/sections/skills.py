@@ -37,7 +37,8 @@ def read(lines: list[Line], document: Document) -> None:
         elif label:
             _add_group(label, text, document)
         elif text.count("\t") == 1 and "," in text.partition("\t")[2]:
-            _add_group(*map(str.strip, text.split("\t")), document)
+            name, _tab, listed = text.partition("\t")
+            _add_group(name.strip(), listed.strip(), document)
         else:
             _add_each(text, document)
 
