@@ -7,22 +7,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from profiles.reading.heads.affinity import is_role
+from profiles.reading.heads.dated import (
+    goes_on,
+    head_periods,
+    heads_out_of_a_list,
+    is_closer,
+    is_sentence,
+    tells_more,
+)
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
-from profiles.reading.sections.dates import Period, periods, without
-from profiles.reading.words import fold, has, words
+from profiles.reading.sections.dates import Period, without
+from profiles.reading.words import has
 
 LONGEST_HEAD = 110  # code points
-LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
-LEFT_OVER_AFTER = 150  # if the period begins the line
 MOST_HEAD_LINES = 4
 LEAST_SPACED = 4  # lines that show that space separates all of them
 LONGEST_TOWN = 40  # code points
 LONGEST_ROLE = 60
 BRACKETS = re.compile(r"\([^()]*\)")
 DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
-INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
-SENTENCE = re.compile(r"[.;!?]$")
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
     r"\(?\b\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
     r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
@@ -51,7 +55,7 @@ class Entry:
 
     def take(self, line: Line) -> None:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
-        found = _head_periods(line)
+        found = head_periods(line)
         if found and self.period is None:
             self.period = found[0]
             self.dated = line.text[slice(*found[0].span)].strip(" \t,()[]")
@@ -76,13 +80,13 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
         lines: Those of the section.
         begins: Whether a line without a period begins an entry all the same.
     """
-    lines = _without_equal_gaps(_heads_out_of_a_list([line for line in lines if line.text]))
-    dated = [at for at, line in enumerate(lines) if _head_periods(line)]
+    lines = _without_equal_gaps(heads_out_of_a_list([line for line in lines if line.text]))
+    dated = [at for at, line in enumerate(lines) if head_periods(line)]
     dated = [
         at
         for at in dated
-        if not _goes_on(lines[at], near={at - 1, at - 2} & set(dated))
-        and not (at - 1 in dated and not lines[at].gap and _is_closer(lines[at], lines[at - 1]))
+        if not goes_on(lines[at], near={at - 1, at - 2} & set(dated))
+        and not (at - 1 in dated and not lines[at].gap and is_closer(lines[at], lines[at - 1]))
     ]
     if not dated:
         return _undated(lines, begins)
@@ -92,71 +96,12 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
     return ([_entry(lines[: starts[0]])] if starts[0] > 0 else []) + found
 
 
-def _goes_on(line: Line, *, near: set[int]) -> bool:
-    """Whether a line below a period says since when a part of it has held: "foreman of a crew of 4 since 2022"."""
-    found = _head_periods(line)
-    return bool(near) and line.text[:1].islower() and not line.gap and found[0].is_open and found[0].span[0] > 0
-
-
-def _is_closer(line: Line, above: Line) -> bool:
-    """Whether a line tells the months of the years that the line above has: "2020–23", then "Sept 2020 – Feb 2023"."""
-    return _tells_more(_head_periods(line)[0], _head_periods(above)[0])
-
-
-def _heads_out_of_a_list(lines: list[Line]) -> list[Line]:
-    """The lines, with items of a list as heads where most items have a period."""
-    plain = [replace(line, bullet=False) if line.bullet else line for line in lines]
-    heads = [bool(found := _head_periods(line)) and _stands_at_an_edge(found, line.text) for line in plain]
-    items = [line.bullet for line in lines]
-    dated = [is_head and is_item for is_head, is_item in zip(heads, items, strict=True)]
-    # Beside heads outside the list, most of its items are heads only if each tells from when until when.
-    bare = [is_item and _is_bare(one) for one, is_item in zip(plain, items, strict=True)]
-    if any(bare) and not any(is_head and not is_item for is_head, is_item in zip(heads, items, strict=True)):
-        return [one if is_bare else line for line, one, is_bare in zip(lines, plain, bare, strict=True)]
-    if not any(dated) or 2 * sum(dated) < sum(items) or (sum(dated) < sum(items) and sum(heads) > sum(dated)):
-        return lines
-    return [one if is_head else line for line, one, is_head in zip(lines, plain, heads, strict=True)]
-
-
-def _is_bare(line: Line) -> bool:
-    """Whether a line is a period and nothing else."""
-    found = _head_periods(line)
-    return bool(found) and (found[0].start != "" or found[0].is_open) and not without(line.text, found)
-
-
 def _without_equal_gaps(lines: list[Line]) -> list[Line]:
     """The lines, without gaps where every line has one, since these divide nothing."""
     plain = [line for line in lines if not line.bullet]
-    if len(plain) < LEAST_SPACED or not all(line.gap for line in plain) or all(_head_periods(line) for line in plain):
+    if len(plain) < LEAST_SPACED or not all(line.gap for line in plain) or all(head_periods(line) for line in plain):
         return lines
     return [replace(line, gap=False) for line in lines]
-
-
-def _stands_at_an_edge(found: list[Period], text: str) -> bool:
-    """Whether a range begins or ends a line, or is all that it says of time; of a lone year the first holds only."""
-    at_edge = found[0].span[0] == 0 or len(text) - found[-1].span[1] <= 2
-    return at_edge or any(period.start or period.is_open for period in found)
-
-
-def _head_periods(line: Line) -> list[Period]:
-    """The periods of a line, if it may be part of a head."""
-    if line.bullet or len(line.text) > LEFT_OVER_AFTER + 40:
-        return []
-    found = periods(line.text)
-    if len(found) == 1 and _is_told(line.text, found[0]):
-        return []
-    rest = without(line.text, found) if found else ""
-    if found and found[-1].span[1] == len(line.text):
-        rest = rest.rstrip(". ")
-    longest = LEFT_OVER_AFTER if found and found[0].span[0] == 0 else LEFT_OVER
-    return found if found and len(rest) <= longest and not _is_sentence(rest) else []
-
-
-def _is_told(text: str, period: Period) -> bool:
-    """Whether a year is part of something that is told and dates no head: "99.4% pick accuracy in 2025"."""
-    alone = not period.start and not period.is_open and len(period.end) == len("2025")
-    before = text[: period.span[1]]
-    return alone and re.search(r"\b(?:in|nel|during)\s+\d{4}$", before) is not None and text[:1].isdigit()
 
 
 def _lines_before(lines: list[Line], dated: list[int]) -> int:
@@ -179,8 +124,8 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
         first = starts[-1] + 1 if starts else 0
         start = at
         # A period below a gap with words beside it is a head of its own.
-        reach = at if lines[at].gap and without(lines[at].text, _head_periods(lines[at])) else max(at - before, first)
-        while start > reach and _is_head(lines[start - 1]) and not _head_periods(lines[start - 1]):
+        reach = at if lines[at].gap and without(lines[at].text, head_periods(lines[at])) else max(at - before, first)
+        while start > reach and _is_head(lines[start - 1]) and not head_periods(lines[start - 1]):
             start -= 1
         of_block = _start_of_block(lines, at, first)
         start = start if of_block is None else of_block
@@ -199,7 +144,7 @@ def _start_of_block(lines: list[Line], at: int, first: int) -> int | None:
         return None
     start = at
     while (
-        start > max(at - MOST_HEAD_LINES, first) and _is_head(lines[start - 1]) and not _head_periods(lines[start - 1])
+        start > max(at - MOST_HEAD_LINES, first) and _is_head(lines[start - 1]) and not head_periods(lines[start - 1])
     ):
         start -= 1
         if lines[start].gap or start == 0:
@@ -218,11 +163,11 @@ def _with_undated(starts: list[int], lines: list[Line], begins: Callable[[Line],
 
 
 def _is_dated(lines: list[Line]) -> bool:
-    return any(_head_periods(line) for line in lines[: MOST_HEAD_LINES + 1])
+    return any(head_periods(line) for line in lines[: MOST_HEAD_LINES + 1])
 
 
 def _is_still_head(lines: list[Line]) -> bool:
-    return not any(_head_periods(line) for line in lines)
+    return not any(head_periods(line) for line in lines)
 
 
 def _is_head(line: Line) -> bool:
@@ -230,15 +175,7 @@ def _is_head(line: Line) -> bool:
         not line.bullet
         and len(line.text) <= LONGEST_HEAD
         and (line.bold or not line.text[:1].islower())
-        and not _is_sentence(line.text)
-    )
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does, and not with “S.r.l.” and the like."""
-    last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
-    return (
-        SENTENCE.search(text) is not None and fold(last) not in words("organisations") and not INITIALS.fullmatch(last)
+        and not is_sentence(line.text)
     )
 
 
@@ -248,19 +185,14 @@ def _entry(lines: list[Line]) -> Entry:
     while rest and len(entry.head) < 6 and _is_head_of(entry, rest[0]):
         entry.take(rest.pop(0))
     for at, line in enumerate(rest[:2]):
-        found = _head_periods(line)
-        if found and entry.period and not line.gap and _tells_more(found[0], entry.period):
+        found = head_periods(line)
+        if found and entry.period and not line.gap and tells_more(found[0], entry.period):
             entry.period, entry.dated = found[0], line.text[slice(*found[0].span)].strip(" \t,()[]")
             left = _trimmed(without(line.text, found[:1]))
             rest[at : at + 1] = [replace(line, text=left)] if left else []
             break
     entry.body = rest
     return entry
-
-
-def _tells_more(found: Period, before: Period) -> bool:
-    first, last = before.start or before.end, found.start or found.end
-    return len(first) == len("2020") < len(last) and last[:4] == first
 
 
 def _is_head_of(entry: Entry, line: Line) -> bool:

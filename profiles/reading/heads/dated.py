@@ -1,0 +1,88 @@
+"""Pure: which lines of a section have a period that may date the head of an entry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from profiles.reading.lines import Line
+from profiles.reading.sections.dates import Period, periods, without
+from profiles.reading.words import fold, words
+
+LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
+LEFT_OVER_AFTER = 150  # if the period begins the line
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
+SENTENCE = re.compile(r"[.;!?]$")
+
+
+def head_periods(line: Line) -> list[Period]:
+    """The periods of a line, if it may be part of a head."""
+    if line.bullet or len(line.text) > LEFT_OVER_AFTER + 40:
+        return []
+    found = periods(line.text)
+    if len(found) == 1 and _is_told(line.text, found[0]):
+        return []
+    rest = without(line.text, found) if found else ""
+    if found and found[-1].span[1] == len(line.text):
+        rest = rest.rstrip(". ")
+    longest = LEFT_OVER_AFTER if found and found[0].span[0] == 0 else LEFT_OVER
+    return found if found and len(rest) <= longest and not is_sentence(rest) else []
+
+
+def _is_told(text: str, period: Period) -> bool:
+    """Whether a year is part of something that is told and dates no head: "99.4% pick accuracy in 2025"."""
+    alone = not period.start and not period.is_open and len(period.end) == len("2025")
+    before = text[: period.span[1]]
+    return alone and re.search(r"\b(?:in|nel|during)\s+\d{4}$", before) is not None and text[:1].isdigit()
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, and not with “S.r.l.” and the like."""
+    last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+    return (
+        SENTENCE.search(text) is not None and fold(last) not in words("organisations") and not INITIALS.fullmatch(last)
+    )
+
+
+def goes_on(line: Line, *, near: set[int]) -> bool:
+    """Whether a line below a period says since when a part of it has held: "foreman of a crew of 4 since 2022"."""
+    found = head_periods(line)
+    return bool(near) and line.text[:1].islower() and not line.gap and found[0].is_open and found[0].span[0] > 0
+
+
+def is_closer(line: Line, above: Line) -> bool:
+    """Whether a line tells the months of the years that the line above has: "2020–23", then "Sept 2020 – Feb 2023"."""
+    return tells_more(head_periods(line)[0], head_periods(above)[0])
+
+
+def tells_more(found: Period, before: Period) -> bool:
+    """Whether a period tells the months of another that has years only."""
+    first, last = before.start or before.end, found.start or found.end
+    return len(first) == len("2020") < len(last) and last[:4] == first
+
+
+def heads_out_of_a_list(lines: list[Line]) -> list[Line]:
+    """The lines, with items of a list as heads where most items have a period."""
+    plain = [replace(line, bullet=False) if line.bullet else line for line in lines]
+    heads = [bool(found := head_periods(line)) and _stands_at_an_edge(found, line.text) for line in plain]
+    items = [line.bullet for line in lines]
+    dated = [is_head and is_item for is_head, is_item in zip(heads, items, strict=True)]
+    # Beside heads outside the list, most of its items are heads only if each tells from when until when.
+    bare = [is_item and _is_bare(one) for one, is_item in zip(plain, items, strict=True)]
+    if any(bare) and not any(is_head and not is_item for is_head, is_item in zip(heads, items, strict=True)):
+        return [one if is_bare else line for line, one, is_bare in zip(lines, plain, bare, strict=True)]
+    if not any(dated) or 2 * sum(dated) < sum(items) or (sum(dated) < sum(items) and sum(heads) > sum(dated)):
+        return lines
+    return [one if is_head else line for line, one, is_head in zip(lines, plain, heads, strict=True)]
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line is a period and nothing else."""
+    found = head_periods(line)
+    return bool(found) and (found[0].start != "" or found[0].is_open) and not without(line.text, found)
+
+
+def _stands_at_an_edge(found: list[Period], text: str) -> bool:
+    """Whether a range begins or ends a line, or is all that it says of time; of a lone year the first holds only."""
+    at_edge = found[0].span[0] == 0 or len(text) - found[-1].span[1] <= 2
+    return at_edge or any(period.start or period.is_open for period in found)
