@@ -35,7 +35,7 @@ _TYING = "circa|oltre|quasi|fino|entro|tutti|tutte|alle|dalle|nelle|delle|degli|
 _UNTIED = re.compile(rf"(?<!\w)(?!(?:{_TYING}) )[a-zà-ù]{{4,}} \d[\d.]* [a-zà-ù]{{3,}}")
 # "Aiuto nei compiti", "guida del muletto": deeds, and no persons.
 _NO_PERSON = re.compile(
-    r"(?:aiuto (?:a|ai|al|agli|alle|alla|nei|nel|nelle)|guida (?:di|del|della|dei|delle|autobus|camion))\b", re.I
+    r"(?:aiuto (?:in|a|ai|al|agli|alle|alla|nei|nel|nelle)|guida (?:di|del|della|dei|delle|autobus|camion))\b", re.I
 )
 # "Faccio anche": a verb, and no noun.
 _DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I)

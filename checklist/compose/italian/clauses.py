@@ -248,7 +248,7 @@ def _sized_place(text: str, low: str, running: bool) -> str:
 def _in_a(text: str, low: str) -> str:
     """The place or the group that a line names, as where one works: "in un ufficio di 4 persone"."""
     agrees = agreement(low)
-    if not agrees or agrees.number == _MANY:
+    if not agrees or agrees.number == _MANY or text.lower().startswith("ufficio stampa"):
         return ""
     article = definite(text).split("’")[0].split(" ")[0]
     one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")

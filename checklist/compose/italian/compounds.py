@@ -17,6 +17,12 @@ _TO_A_PERSON = re.compile(
     r"(?<=[a-zà-ù] )a (?P<who>signora|signore|persona|anzian[oa]|coppia|famiglia|bambin[oa]|ragazz[oa]|disabile"
     r"|paziente)\b"
 )
+# "manutenzione ordinaria impianti": the adjective stands between the deed and its object.
+_DESCRIBED = re.compile(
+    r"(?P<deed>[\w-]+) (?P<how>\w+(?:al|il|ar)e|\w+(?:iv|ic|ari|ier|os|at|it|ut)[oa])"
+    r" (?P<object>[a-zà-ù]{3,}(?: [^,;:()]*?)?)"
+    rf"(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)"
+)
 _AND = re.compile(r" ed? ")
 # "per pulizia di dati": a deed that says of what it is one takes its article.
 _FOR = re.compile(r"\bper (?P<deed>[a-zà-ù]+)(?= (?:di|del|dello|della|dei|degli|delle) | dell’)")
@@ -45,6 +51,10 @@ def tied(text: str) -> str:
 def _tied(text: str) -> str:
     match = _TELEGRAPHIC.match(text)
     deeds = re.split(_AND, match["head"]) if match else []
+    described = _DESCRIBED.match(text)
+    if described and is_deed(described["deed"]) and not agreement(described["how"]):
+        link = _link(described["deed"].lower(), described["object"])
+        return f"{described['deed']} {described['how']} {link}{text[described.end('object') :]}" if link else text
     link = _link(deeds[-1].lower(), match["object"]) if match and all(is_deed(one) for one in deeds) else ""
     if match and link:
         return f"{match['head']} {link}{text[match.end('object') :]}"

@@ -66,7 +66,7 @@ def _members(text: str, *, on: bool) -> list[str]:
     # What a comma adds to one thing would be taken for the next one, unless it ends the sentence.
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
         return []
-    listing = _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
+    listing = re.search(r" con [A-ZÀ-Ù]\w+, ", found[-1]) or _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
     if listing and not re.search(r"[(]| e ", found[-1]):
         found[-1] = re.sub(r", ([^,]+)$", r" e \1", found[-1])
     alone = len(found) == 1
@@ -75,6 +75,8 @@ def _members(text: str, *, on: bool) -> list[str]:
 
 def _goes_on(before: str, part: str) -> bool:
     """Whether a part goes on with what "con" or "di" began: "con calibri, micrometri", "di atti, contratti"."""
+    if re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper():
+        return True  # "rapporti con Comune, ASL e Soprintendenza"
     tools = _WITH.search(before)
     match = tools or (_OF_MANY.search(before) if is_deed(before.split(maxsplit=1)[0]) else None)
     few = all(len(re.split(rf" {LINK}", one)[0].split()) <= _FEW for one in part.split(" e "))
@@ -155,4 +157,5 @@ def _is_a_further_deed(first: str, second: str) -> bool:
         return " " in first and not is_deed(first.rsplit(maxsplit=1)[-1]) and not described(first, second)
     many = agreement(objects["noun"])
     any_number = objects["noun"] in table("italian/deeds")["of-things-done"]["any-number"].split()
-    return objects["noun"][:1].isdigit() or any_number or bool(many and many.number != 1)
+    plural = many.number != 1 if many else objects["noun"].endswith("i")
+    return objects["noun"][:1].isdigit() or any_number or plural

@@ -17,6 +17,8 @@ def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
     """A line that is in the first person already, in the tense of the job; empty for others."""
     if low == "ha" and re.match(r"\w+t[oaie]\b", rest) and not share:
         return f"ho {rest}"
+    if re.match(r"(?:In qualità di|Quale|Come) [^,]+ (?:ho|mi|sono stat[oa]) ", text) and not share:
+        return lower_first(text)
     own = low in _OWN or (low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni)\b", rest))
     if _is_first_person(low, rest) and not running and not share:
         return _went_on(f"{low} {rest}")

@@ -40,9 +40,13 @@ def role(text: str, *, running: bool) -> str:
 
 def _of_its_task(text: str, low: str, rest: str) -> str:
     """A role with the preposition of its task: "responsabile sala" as "responsabile della sala"."""
-    bare = low in ("responsabile", "referente") and is_listed(rest.split(maxsplit=1)[0]) and rest[:1].islower()
-    whole = definite(rest) if bare and not ADJECTIVAL.match(rest.split(maxsplit=1)[0]) else ""
-    return f"{text.split(maxsplit=1)[0]} {articulated('di', whole)}" if whole else text
+    of = {"responsabile": "di", "referente": "di", "addetto": "a", "addetta": "a"}.get(low, "")
+    words = [re.sub(r"\W", "", one) for one in rest.split()[:2]]
+    plain = [is_listed(one) and one.islower() and not ADJECTIVAL.match(one) for one in words]
+    whole = definite(rest) if of and plain[0] and words[0] != "stampa" else ""
+    if whole and plain[1:] == [True]:  # "addetta pulizie uffici": two nouns behind the role
+        whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1)
+    return f"{text.split(maxsplit=1)[0]} {articulated(of, whole)}" if whole else text
 
 
 def licence(text: str) -> str:

@@ -216,6 +216,17 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Negozio di 900 mq, 12 collaboratori, 3 milioni di fatturato", "lavoro in un negozio di 900 metri quadri, con 12 collaboratori e 3 milioni di fatturato", "ho lavorato in un negozio di 900 metri quadri, con 12 collaboratori e 3 milioni di fatturato"),
     ("Laboratorio di ceramica per ragazzi", "mi occupo del laboratorio di ceramica per ragazzi", "mi occupavo del laboratorio di ceramica per ragazzi"),
     ("Pianificazione turni e ferie, colloqui di selezione", "mi occupo della pianificazione dei turni e delle ferie, oltre che dei colloqui di selezione", "mi occupavo della pianificazione dei turni e delle ferie, oltre che dei colloqui di selezione"),
+    ("Manutenzione ordinaria giardini", "mi occupo della manutenzione ordinaria dei giardini", "mi occupavo della manutenzione ordinaria dei giardini"),
+    ("Gestione amministrativa palestre e piscine", "mi occupo della gestione amministrativa delle palestre e delle piscine", "ho curato la gestione amministrativa delle palestre e delle piscine"),
+    ("Assistenza domiciliare anziani", "mi occupo dell’assistenza domiciliare agli anziani", "mi occupavo dell’assistenza domiciliare agli anziani"),
+    ("Addetta vendite", "sono addetta alle vendite", "ero addetta alle vendite"),
+    ("Addetto stampa", "sono addetto stampa", "ero addetto stampa"),
+    ("Addetta pulizie uffici e palestre", "sono addetta alle pulizie uffici e palestre", "ero addetta alle pulizie uffici e palestre"),
+    ("Rapporti con Regione, INPS e Prefettura", "mi occupo dei rapporti con Regione, INPS e Prefettura", "mi occupavo dei rapporti con Regione, INPS e Prefettura"),
+    ("Aiuto in cucina, taglio del pane", "mi occupo dell’aiuto in cucina e del taglio del pane", "mi occupavo dell’aiuto in cucina e del taglio del pane"),
+    ("Ufficio stampa di due festival", "mi occupo dell’ufficio stampa di due festival", "mi occupavo dell’ufficio stampa di due festival"),
+    ("In qualità di capo barca ho guidato 8 regate", "in qualità di capo barca ho guidato 8 regate", ""),
+    ("Inserita nel team di ricerca dopo lo stage", "sono stata inserita nel team di ricerca dopo lo stage", ""),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
