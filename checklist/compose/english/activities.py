@@ -35,7 +35,8 @@ _PRAISE = re.compile(
     r"(?:good|excellent|great|strong|friendly|reliable|hard-?working|able|ability|proven|keen|flexible|team player"
     r"|working hours|hours\b|reason for leaving|salary|notice|references?"
     r"|(?:fixed-term|permanent|zero-hours|rolling) contract"
-    r"|part-time|full-time|temporary|any other|general duties|contract (?:ended|finished)|familiar|skilled|experienced"
+    r"|part-time|full-time|temporary|any other|general duties|contract (?:ended|finished)"
+    r"|ofsted|familiar|skilled|experienced"
     r"|proficient|passionate|committed|punctual\w*|enthusias\w+|confident|willing\w*|experience|best|top|various|grade"
     r"|zero(?!-)|no|never|attention to"
     r"|working (?:in|as part of) a|team ?work\w*|time management|communication skills|multi-?tasking"
@@ -172,7 +173,11 @@ def is_thing(text: str, *, first: bool = True) -> bool:
     if (
         not word
         or re.match(_LINK, text, re.I)
-        or (word[:1].isdigit() and (first or not re.match(r"\d[\d,]* [a-z]", text)))
+        or (
+            word[:1].isdigit()
+            and not re.match(r"\d+-(?:hour|day|week)", text)
+            and (first or not re.match(r"\d[\d,]* [a-z]", text))
+        )
     ):
         return False
     if (
@@ -201,8 +206,8 @@ def is_thing(text: str, *, first: bool = True) -> bool:
 def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
     found = re.finditer(
-        r" (?P<verb>[a-z]+ed|held|kept|made|met|sold|won|written|run|led|taught) "
-        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout)\b"
+        r" (?P<verb>[a-z]+ed|held|kept|made|met|sold|won|written) "
+        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with)\b"
         r"|(?<= )(?P<led>run|led|taught) (?:with|by|in|at|on)\b",
         text,
     )

@@ -146,10 +146,10 @@ def was_done(text: str, *, running: bool = False) -> str:
         return ""
     what, noun = match["what"], head(match["what"])
     linked = re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]
-    alone = len(what.split()) < _TWO and not is_plural(noun)
+    alone = len(what.split()) < _TWO and not is_plural(noun) and noun != "apprenticeship"
     if not noun or linked or alone or re.search(r"\b(?:and|or|as)$", what) or re.match(r"\w+ed\b", what):
         return ""
-    if re.match(r" (?:over |about |more than |nearly )?[£$€\d]", match["rest"]) and not match["rest"].endswith("%"):
+    if re.match(r" (?:over |about |more than |nearly )?[£$€]", match["rest"]) and not match["rest"].endswith("%"):
         return f"{subject(what)} {match['verb']}{match['rest']}"  # "summer fair raised £4,000"
     plural, since = is_plural(noun), re.search(r"\bsince\b", match["rest"])
     if running and re.search(r"\b(?:every|each|weekly|daily|monthly)\b", match["rest"]):

@@ -9,7 +9,7 @@ _ALIKE = ("set", "put", "read", "shut", "cut", "hit", "let", "cast")
 _BARE = ("awarded", "named", "voted", "nominated")  # that need no preposition: "Awarded a prize"
 # What others do to the writer before some words only: "Trained on the till", and "trained nine starters" otherwise.
 _BEFORE = {
-    "involved": r"in\b", "featured": r"(?:in|on)\b",
+    "involved": r"in\b", "featured": r"(?:in|on|at)\b",
     "trained": r"(?:on|in|to|by)\b", "asked": r"(?:to|by|back)\b", "taken": r"on\b", "sent": r"(?:to|on)\b",
     "made": r"(?:permanent|responsible|up to|supervisor|deputy|captain)\b", "given": r"(?:the|an?|full|sole|more)\b",
     "kept": r"on (?:after|as|for|when)\b", "called": r"(?:on|upon|in|back)\b", "qualified": r"to\b",

@@ -25,8 +25,9 @@ _ONE = re.compile(
 
 _QUALIFIED = re.compile(r"[\w&]+(?: [\w&]+)?[ -](?:qualified|certified|registered|accredited|licensed)")
 _PLACE = re.compile(
-    r"(?P<role>[\w’-]+(?: [\w’-]+){0,2}?) "
-    r"(?:in|at|on|for|to|when|whenever|responsible for|of(?! the (?:year|month|week))) [^,;:]+$",
+    r"(?P<role>[\w’-]+(?: [\w’-]+){0,3}?) "
+    r"(?:(?:one|two|three|four|five) \w+ (?:a|in)|in|at|on|for|to|when|whenever|responsible for"
+    r"|of(?! the (?:year|month|week))) [^,;:]+$",
     re.I,
 )
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)

@@ -249,9 +249,8 @@ def _present(low: str, rest: str, style: frozenset[str]) -> str:
     if low in words_of("one-of") or (low == "set" and not rest.startswith("up ")):
         return ""
     nominal = any(one.noun for one in readings(low, "en")) and low != "set"
-    plural = is_plural(head(rest.split(" and ", maxsplit=1)[0])) and not re.match(
-        r"(?:to|of|for|in|on|at|from|with)\b", rest
-    )
+    plural = is_plural(head(rest)) or is_plural(head(rest.split(" and ", maxsplit=1)[0]))
+    plural = plural and not re.match(r"(?:to|of|for|in|on|at|from|with)\b", rest)
     if low in words_of("verbs-first") and (plural or _DETERMINER.match(rest)):
         return low
     if low.endswith("s") and base_of(low, "Z"):
