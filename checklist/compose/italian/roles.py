@@ -42,9 +42,11 @@ def _of_its_task(text: str, low: str, rest: str) -> str:
     """A role with the preposition of its task: "responsabile sala" as "responsabile della sala"."""
     of = {"responsabile": "di", "referente": "di", "addetto": "a", "addetta": "a"}.get(low, "")
     words = [re.sub(r"\W", "", one) for one in rest.split()[:2]]
-    plain = [is_listed(one) and one.islower() and not ADJECTIVAL.match(one) for one in words]
-    whole = definite(rest) if of and plain[0] and words[0] != "stampa" else ""
-    if whole and plain[1:] == [True]:  # "addetta pulizie uffici": two nouns behind the role
+    task = of and is_listed(words[0]) and words[0].islower() and not ADJECTIVAL.match(words[0])
+    whole = definite(rest) if task and words[0] != "stampa" else ""
+    # "Addetta pulizie uffici": the second noun is what the first is done to, since no adjective of it has that gender.
+    deeds = re.fullmatch(r"pulizie|consegne|\w{3,}(?:zioni|sioni|ture)", words[0])
+    if whole and deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0]):
         whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1)
     return f"{text.split(maxsplit=1)[0]} {articulated(of, whole)}" if whole else text
 

@@ -221,12 +221,13 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Assistenza domiciliare anziani", "mi occupo dell’assistenza domiciliare agli anziani", "mi occupavo dell’assistenza domiciliare agli anziani"),
     ("Addetta vendite", "sono addetta alle vendite", "ero addetta alle vendite"),
     ("Addetto stampa", "sono addetto stampa", "ero addetto stampa"),
-    ("Addetta pulizie uffici e palestre", "sono addetta alle pulizie uffici e palestre", "ero addetta alle pulizie uffici e palestre"),
+    ("Addetta pulizie uffici e palestre", "sono addetta alle pulizie di uffici e palestre", "ero addetta alle pulizie di uffici e palestre"),
     ("Rapporti con Regione, INPS e Prefettura", "mi occupo dei rapporti con Regione, INPS e Prefettura", "mi occupavo dei rapporti con Regione, INPS e Prefettura"),
     ("Aiuto in cucina, taglio del pane", "mi occupo dell’aiuto in cucina e del taglio del pane", "mi occupavo dell’aiuto in cucina e del taglio del pane"),
     ("Ufficio stampa di due festival", "mi occupo dell’ufficio stampa di due festival", "mi occupavo dell’ufficio stampa di due festival"),
     ("In qualità di capo barca ho guidato 8 regate", "in qualità di capo barca ho guidato 8 regate", ""),
     ("Inserita nel team di ricerca dopo lo stage", "sono stata inserita nel team di ricerca dopo lo stage", ""),
+    ("Responsabile cella frigorifera", "sono responsabile della cella frigorifera", "ero responsabile della cella frigorifera"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
