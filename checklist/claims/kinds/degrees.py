@@ -33,7 +33,7 @@ _FIELD_ENDS = re.compile(
 _BEFORE = re.compile(r"(?P<field>(?:[\w-]+ ){1,2})$")  # "an economics degree"
 _SAME = re.compile(
     r"(?:same|that|this|it|stess[ao]|quest\w|quell\w|\d|one|two|three|four|five|un[ao]?|due|tre|quattro|cinque|sei|corso"
-    r"|tempo|time|progress|hand|tasca)(?!\w)"
+    r"|ricerca|research|tempo|time|progress|hand|tasca)(?!\w)"
 )
 _NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|non|senza(?: una)?|without an?|not an?|né(?: una)?) $")
 _ANGLE = re.compile(r"(?<=scrum )master|(?<=half a )degrees?")  # no degrees

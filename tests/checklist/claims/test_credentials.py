@@ -115,6 +115,7 @@ TRUE = [
     ("Ella", "en", "My supervisor holds a chair in Oxford, and I hold a desk in Exeter."),
     ("Bice", "it", "In ufficio sono l'unica senza laurea."),
     ("Bice", "en", "Everybody in my team has a degree but me."),
+    ("Ella", "it", "A Exeter lavoro come dottoranda di ricerca."),
 ]
 INVENTED = [
     ("Aldo", "en", "Papers: a degree in agriculture, and [ITIL Foundation] this summer."),
@@ -263,3 +264,8 @@ def test_what_a_list_says_to_be_lacking_is_no_claim(head: str, language: str) ->
     held = {"en": "What I hold:", "it": "Che cosa ho:"}
     assert _flagged("Aldo", language, f"{head}\n\n- {lacking[language]}")[1] == []
     assert _flagged("Aldo", language, f"{held[language]}\n\n- {lacking[language]}")[1] != []
+
+
+def test_the_number_of_a_version_is_no_grade() -> None:
+    claims = check(letter("Our pages meet WCAG 2.1.", "en"), read(PEOPLE["Bice"]), today=TODAY).claims
+    assert [claim.kind for claim in claims if claim.kind == "credential"] == []
