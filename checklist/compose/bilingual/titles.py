@@ -8,9 +8,12 @@ from checklist.compose.english.capitals import settled
 from checklist.compose.english.phrases import a, is_name, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.nouns import agreement
+from checklist.compose.italian.compounds import ADJECTIVAL
+from checklist.compose.italian.nouns import agreement, is_listed
+from checklist.compose.italian.roles import with_its_task
 from checklist.compose.tables import table
 
+_NAME = 6  # letters of a word in -ico or -ale that may be a name
 _ACRONYM = 4  # letters of a title in capitals that may be an acronym
 
 
@@ -47,10 +50,26 @@ def title(written: str, source: str, language: str) -> str:
         return plain[:1].lower() + plain[1:]
     own = plain.split()[0].lower().rstrip(",") if plain else ""
     if language == source == "it" and own not in _shared():
-        return "" if _is_no_person(own) else _small(plain)
+        return "" if _is_no_person(own) else _small(with_its_task(_in_small_letters(plain)))
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return settled(_small(_of_people(plain)))
     return plain
+
+
+def _in_small_letters(plain: str) -> str:
+    """An Italian title in small letters where each of its words is a common one: "Responsabile Amministrativo"."""
+    first, *words = plain.split() or [""]
+    common = all(
+        re.fullmatch(r"[A-ZÀ-Ù]?[a-zà-ù]+", one)
+        and (
+            len(one) < _ACRONYM
+            or is_listed(one)
+            or is_person(one.lower())
+            or (len(one) > _NAME and ADJECTIVAL.match(one.lower()))
+        )
+        for one in words
+    )
+    return " ".join([first, *(one.lower() for one in words)]) if common else plain
 
 
 def _of_people(plain: str) -> str:

@@ -34,12 +34,16 @@ def role(text: str, *, running: bool) -> str:
     if not running and _SINCE.search(text):
         return ""
     text = re.sub(r", (?=\d+ [a-zà-ù]+i$)", ", con ", text)  # "capoturno dal 2019, 9 operatori"
-    text = _of_its_task(text, low, rest)
+    text = with_its_task(text)
     return f"{'sono' if running else 'ero'} {lower_first(text) if text[1:2].islower() else text}"
 
 
-def _of_its_task(text: str, low: str, rest: str) -> str:
+def with_its_task(text: str) -> str:
     """A role with the preposition of its task: "responsabile sala" as "responsabile della sala"."""
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    if not rest:
+        return text
     of = {"responsabile": "di", "referente": "di", "addetto": "a", "addetta": "a"}.get(low, "")
     words = [re.sub(r"\W", "", one) for one in rest.split()[:2]]
     task = of and is_listed(words[0]) and words[0].islower() and not ADJECTIVAL.match(words[0])
@@ -48,7 +52,7 @@ def _of_its_task(text: str, low: str, rest: str) -> str:
     deeds = re.fullmatch(r"pulizie|consegne|\w{3,}(?:zioni|sioni|ture)", words[0])
     if whole and deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0]):
         whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1)
-    return f"{text.split(maxsplit=1)[0]} {articulated(of, whole)}" if whole else text
+    return f"{first} {articulated(of, whole)}" if whole else text
 
 
 def licence(text: str) -> str:
