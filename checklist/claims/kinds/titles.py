@@ -51,6 +51,7 @@ _FREE = re.compile(r"freelanc\w*|self-employed|liber[oa] professionista")
 _OF_PRODUCT = re.compile(r" d(?:i|el) (?P<what>prodott|progett)")
 _TITLED = ("job", "volunteering", "label", "role")
 # In a title of the facts: to whom somebody reports, which is no title of theirs.
+_TWO_TITLES = re.compile(r" ?/ ?|,? (?:then|poi) (?:an? |un[ao]? )?")
 _REPORTS = re.compile(
     r"[,;(]? ?(?:[^,;()]*, )?(?<!\w)(?:riport\w+ (?:a|al|allo|alla|all)|report(?:s|ing|ed) to|under)(?!\w).*"
 )
@@ -176,7 +177,7 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     job = passages.job_of(span) or _assisted(passages, span, titled, heads, rank)
     here = [item for item in titled if job and item.fact.entry == job]
     for item in here or titled:
-        if heads <= head(name_of(item)) and _reaches(rank, name_of(item)):
+        if _holds(item, heads, rank):
             return supported(span, "title", item.fact)
     told = next((item for item in items if _tells(item, heads, rank, content(said))
                  and not _is_of_another(passages, span, rank, item)), None)  # fmt: skip
@@ -237,6 +238,12 @@ def name_of(item: Item) -> str:
     if item.fact.kind in ("job", "volunteering"):
         return _REPORTS.sub("", fold(item.fact.title))
     return fold(item.fact.text)
+
+
+def _holds(item: Item, heads: frozenset[str], rank: int) -> bool:
+    """Whether a fact has a title of at least a tier, or two of which one is: "Receptionist/Office assistant"."""
+    name = name_of(item)
+    return any(heads <= head(part) and _reaches(rank, part) for part in (name, *_TWO_TITLES.split(name)))
 
 
 def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.checklist.claims.people import flagged
+from checklist.claims import check
+from checklist.facts import read
+from tests.checklist.claims.people import TODAY, flagged, letter
 from tests.rows import each_row
 
 TRUE = [
@@ -38,3 +40,19 @@ def test_whoever_hired_the_writer_and_a_title_are_flagged(who: str, language: st
     told = sentence[sentence.index("[") + 1 : sentence.index("]")]
     found = flagged(who, language, sentence.replace("[", "").replace("]", ""))
     assert any(told in one or one in told for one in found), found
+
+
+@each_row(
+    ("sentence", "wrong"),
+    [
+        ("At Elm Dental I was a receptionist and office assistant.", []),
+        ("I worked at Elm Dental as a receptionist.", []),
+        ("At Elm Dental I was the office manager.", ["office manager"]),
+        ("At Elm Dental I was a senior receptionist.", ["senior receptionist"]),
+    ],
+)
+def test_each_of_two_titles_of_one_job_may_be_told(sentence: str, wrong: list[str]) -> None:
+    job = {"name": "Elm Dental", "position": "Receptionist/Office Assistant", "startDate": "2019-03"}
+    text = letter(sentence, "en")
+    claims = check(text, read({"work": [job]}), today=TODAY).claims
+    assert [text[one.start : one.end] for one in claims if one.flagged] == wrong
