@@ -39,6 +39,10 @@ _NO_PERSON = re.compile(
 )
 # "Faccio anche": a verb, and no noun.
 _DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I)
+# "Sei mesi di visita a Utrecht": how long something took is nothing to do.
+_SPAN = re.compile(
+    r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?:mesi|anni|settimane|giorni|stagioni|estati)\b", re.I
+)
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
@@ -76,6 +80,7 @@ def rate(text: str, *, running: bool) -> str:
 
 
 def _said(listed: list[str], running: bool) -> str:
+    listed = [one for one in listed if not _SPAN.match(one)]
     if not listed or sum(len(one.split()) for one in listed) > _WIDEST or not all(map(_is_thing, listed)):
         return ""
     if listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):

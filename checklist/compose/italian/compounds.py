@@ -69,7 +69,7 @@ def _link(deed: str, thing: str) -> str:
     word = first.split()[0]
     if not _is_object(deed, word) or f"{deed} {word}" in listed["fixed"]:
         return ""
-    if link and is_deed(second.split()[0]):
+    if link and (is_deed(second.split()[0]) or second.split()[0] in listed["beside"].split()):
         return f"{_link(deed, first) or first} e {_tied(second)}"
     if deed in listed["to"].split():
         return articulated("a", definite(thing)) if not link else ""

@@ -228,6 +228,11 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("In qualità di capo barca ho guidato 8 regate", "in qualità di capo barca ho guidato 8 regate", ""),
     ("Inserita nel team di ricerca dopo lo stage", "sono stata inserita nel team di ricerca dopo lo stage", ""),
     ("Responsabile cella frigorifera", "sono responsabile della cella frigorifera", "ero responsabile della cella frigorifera"),
+    ("Raccolta ordini e servizio al bancone", "mi occupo della raccolta degli ordini e del servizio al bancone", "mi occupavo della raccolta degli ordini e del servizio al bancone"),
+    ("Abbattimento alberi pericolosi", "mi occupo dell’abbattimento degli alberi pericolosi", "mi occupavo dell’abbattimento degli alberi pericolosi"),
+    ("Analisi dei suoli, prove di laboratorio, tre mesi di campagna in Islanda", "mi occupo dell’analisi dei suoli e delle prove di laboratorio", "mi occupavo dell’analisi dei suoli e delle prove di laboratorio"),
+    ("Pulizia refettorio", "mi occupo della pulizia del refettorio", "mi occupavo della pulizia del refettorio"),
+    ("Posa parquet", "mi occupo della posa di parquet", "mi occupavo della posa di parquet"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
