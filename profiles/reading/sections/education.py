@@ -47,6 +47,10 @@ WHOLE_TITLES = re.compile(
 )
 # A title that says nothing of its subject.
 BARE_TITLE = re.compile(rf"{WHOLE_TITLES.pattern}|^[\w.'’]+(?: \(?hons\.?\)?)?$", re.IGNORECASE)
+# What lets somebody practise is no study, though it stands among them.
+REGISTERED = re.compile(
+    r"(?:iscritt[oa]|iscrizione|abilitat[oa]|abilitazione|esame di stato|registered|chartered|member) "
+)
 DEGREE = re.compile(
     r"(?:laurea|maturita|diploma (?:di|in)|master (?:di|in|of)|b\.?sc|b\.?a\.?|m\.?sc|ph\.?d|"
     r"bachelor|dottorato)\b"
@@ -72,7 +76,9 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
         lines = [replace(line, bullet=False) for line in lines]
     for entry in entries(lines, begins=_begins):
         told = " ".join(entry.head)
-        if (
+        if REGISTERED.match(fold(told)):
+            read_certificates([Line(f"{told} {entry.dated}".strip())], document)
+        elif (
             may_be_courses
             and entry.head
             and not entry.body

@@ -211,6 +211,16 @@ def test_a_licence_that_is_told_twice_is_one() -> None:
     assert [one["name"] for one in found] == ["Patente B", "Primo soccorso"]
 
 
+def test_a_registration_among_studies_is_a_certificate() -> None:
+    lines = "Laurea in Infermieristica, Università di Leuca, 2018\nIscritta all'Ordine degli Infermieri di Lecce dal 2020\nAbilitazione alla professione, 2019"
+    found = read(f"Formazione\n{lines}").resume
+    assert fields(found["education"], "area") == [("Infermieristica",)]
+    assert [one["name"] for one in found["certificates"]] == [
+        "Iscritta all'Ordine degli Infermieri di Lecce",
+        "Abilitazione alla professione",
+    ]
+
+
 def test_jobs_are_found_below_headings_of_a_trade() -> None:
     lines = "SCUOLA\n\n2024 – oggi\nIstituto Verri, Lodi\nInsegnante supplente\n\nINDUSTRIA\n\n2015 – 2023\nCartiera Adda S.p.A., Lecco\nTecnico di processo"
     found = read(f"anna@example.org\n\n{lines}\n\nLINGUE\nInglese").resume
