@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 
 from profiles.reading.formats.columns import columns, rows
 from profiles.reading.formats.segments import Page, Segment, pages
+from profiles.reading.heads.dated import is_label
 from profiles.reading.lines import BULLET, Line, clean, without_mark
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.headings import section_of
@@ -166,6 +167,10 @@ def _is_dated(row: Row) -> bool:
     return bool(found) and len(without(row.text, found)) < 25
 
 
+def _is_labelled(row: Row) -> bool:
+    return any(is_label(row.text, period) for period in periods(row.text)[:1])
+
+
 def _is_period(text: str) -> bool:
     found = periods(text)
     return bool(found) and not without(text, found)
@@ -186,7 +191,7 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> boo
     """Whether a row continues the one before: that one was full, and both look alike."""
     if abs(row.size - last.size) > 0.6 or BULLET.match(row.text) or "\t" in row.text:
         return False
-    if section_of(row.text) or section_of(last.text) or row.bold != last.bold or _is_dated(last):
+    if section_of(row.text) or section_of(last.text) or row.bold != last.bold or _is_dated(last) or _is_labelled(row):
         return False
     # Under an item text goes on where that of the item began, hardly where its mark stands.
     at_mark = abs(row.left - first.left) > (NEAR_MARK if first.text_left > first.left else NEAR_EDGE)

@@ -18,6 +18,7 @@ MAX_SEGMENTS = 2_000  # of one page
 MAX_CHARACTERS = 30_000  # of one page
 APART = 1.3  # times the size of the letters: a wider gap divides a row
 CELL = 0.45  # times the size: a wider gap divides where other rows are divided as well
+WIDER = 1.5  # times the blanks between words: in a fixed-pitch font they are as wide as letters, and all aligned
 LARGE = 1.5  # times the usual size: letters of a name or a heading, whose blanks are wider
 LEAST_ALIGNED = 4  # rows
 BLANK = 0.16  # times the size: a wider gap is a blank
@@ -84,21 +85,28 @@ def _page(page: pdfium.PdfPage) -> Page:
             rows.append([char])
     rows = [sorted(row, key=lambda char: char.left) for row in rows]
     usual = median(char.size for row in rows for char in row) if rows else 0.0
-    edges = _edges(rows)
+    cell = _cell(rows)
+    edges = _edges(rows, cell)
     segments = [
-        _segment(chars) for row in rows for chars in _apart(row, edges if row[0].size < LARGE * usual else set())
+        _segment(chars) for row in rows for chars in _apart(row, edges if row[0].size < LARGE * usual else set(), cell)
     ]
     return Page(page.get_width(), segments)
 
 
-def _edges(rows: list[list[Char]]) -> set[int]:
+def _cell(rows: list[list[Char]]) -> float:
+    """How many times the size of the letters a gap between aligned cells is at least: wider than the page's blanks."""
+    gaps = [_gap(before, after) for row in rows for before, after in pairwise(row)]
+    blanks = [gap for gap in gaps if BLANK < gap <= APART]
+    return max(CELL, WIDER * median(blanks)) if blanks else CELL
+
+
+def _gap(before: Char, after: Char) -> float:
+    return (after.left - before.right) / max(before.size, after.size)
+
+
+def _edges(rows: list[list[Char]], cell: float) -> set[int]:
     """Where several rows go on behind a gap at the same place: cells of a table, or columns."""
-    lefts = Counter(
-        round(after.left)
-        for row in rows
-        for before, after in pairwise(row)
-        if after.left - before.right > CELL * max(before.size, after.size)
-    )
+    lefts = Counter(round(after.left) for row in rows for before, after in pairwise(row) if _gap(before, after) > cell)
     return {left for left, count in lefts.items() if count >= LEAST_ALIGNED}
 
 
@@ -155,12 +163,12 @@ def _scale(words: pdfium.PdfTextPage, index: int) -> float:
     return abs(matrix.d) or abs(matrix.b) or 1.0 if raw.FPDFText_GetMatrix(words, index, matrix) else 1.0
 
 
-def _apart(row: list[Char], edges: set[int]) -> list[list[Char]]:
+def _apart(row: list[Char], edges: set[int], cell: float) -> list[list[Char]]:
     """The characters of a row divided at wide gaps, and at narrower ones behind which other rows begin a part."""
     found: list[list[Char]] = []
     for char in row:
-        gap = (char.left - found[-1][-1].right) / max(char.size, found[-1][-1].size) if found else 0.0
-        begins = gap > CELL and edges & {round(char.left) + shift for shift in (-1, 0, 1)}
+        gap = _gap(found[-1][-1], char) if found else 0.0
+        begins = gap > cell and edges & {round(char.left) + shift for shift in (-1, 0, 1)}
         if found and gap <= APART and not begins:
             found[-1].append(char)
         else:

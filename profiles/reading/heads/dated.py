@@ -11,15 +11,20 @@ from profiles.reading.words import fold, words
 
 LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
 LEFT_OVER_AFTER = 150  # if the period begins the line
+LONGEST = 500  # of a line that may be a head
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
 SENTENCE = re.compile(r"[.;!?]$")
 
 
 def head_periods(line: Line) -> list[Period]:
     """The periods of a line, if it may be part of a head."""
-    if line.bullet or len(line.text) > LEFT_OVER_AFTER + 40:
+    if line.bullet or len(line.text) > LONGEST:
         return []
     found = periods(line.text)
+    if found and (found[0].start or found[0].is_open) and is_label(line.text, found[0]):
+        return found[:1]
+    if len(line.text) > LEFT_OVER_AFTER + 40:
+        return []
     if len(found) == 1 and _is_told(line.text, found[0]):
         return []
     rest = without(line.text, found) if found else ""
@@ -27,6 +32,11 @@ def head_periods(line: Line) -> list[Period]:
         rest = rest.rstrip(". ")
     longest = LEFT_OVER_AFTER if found and found[0].span[0] == 0 else LEFT_OVER
     return found if found and len(rest) <= longest and not is_sentence(rest) else []
+
+
+def is_label(text: str, period: Period) -> bool:
+    """Whether a line begins with a period and a colon: a whole entry may follow, with what was done."""
+    return period.span[0] == 0 and text[period.span[1] :].lstrip().startswith(":")
 
 
 def _is_told(text: str, period: Period) -> bool:

@@ -26,6 +26,7 @@ LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
 COMMA = re.compile(r",\s+")
 LONGEST_PERIOD = 40  # code points
+LONGEST_HEAD = 150  # with its period
 LONG_HEAD = 110
 LONGEST_TOWN = 30
 SHORTEST = 12  # code points of a line with head and body
@@ -146,7 +147,8 @@ def _long_head(text: str) -> tuple[str, str] | None:
     found = periods(text[:LONGEST_PERIOD])
     if len(text) < LONG_HEAD or not found or found[0].span[0] > 2:
         return None
-    for comma in COMMA.finditer(text, found[0].span[1] + 1, LONG_HEAD):
+    hidden = BRACKETS.sub(lambda match: "\0" * len(match[0]), text)
+    for comma in COMMA.finditer(hidden, found[0].span[1] + 1, LONGEST_HEAD):
         said, after = text[found[0].span[1] : comma.start()], text[comma.end() :]
         if (
             after[:1].islower()

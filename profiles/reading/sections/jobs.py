@@ -20,7 +20,7 @@ from profiles.reading.words import fold, has
 
 # A time without work is no job, whatever was done in it.
 BREAK = re.compile(
-    r"^(?:pausa|interruzione|career break|career gap|break|stop|gap year|anno sabbatico|sabbatical|periodo "
+    r"^(?:in )?(?:pausa|interruzione|career break|career gap|break|stop|gap year|anno sabbatico|sabbatical|periodo "
     r"sabbatico|periodo di (?:pausa|disoccupazione)|"
     r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|maternita|paternita|"
     r"maternity|parental leave|mobilita|servizio militare|military service|leva|cassa integrazione|cig|naspi|"

@@ -186,6 +186,16 @@ def timeline(person: Person) -> str:
     return page(style, f"{top(person)}{body}<div class=g><div>{skills}</div><div>{tongues}</div></div>")
 
 
+def typewriter(person: Person) -> str:
+    """In a fixed-pitch font, whose blanks are wide and stand below one another; each job is one paragraph."""
+    jobs = "".join(
+        f"<p>{person.period(job.start, job.end)}: {job.name}, {job.town}, {job.position.lower()}</p>{items(job)}"
+        for job in person.jobs
+    )
+    style = "body,h1,h2{font:9pt 'DejaVu Sans Mono','Liberation Mono',monospace}"
+    return page(style, top(person) + heading(person, "work") + jobs + rest(person))
+
+
 def _jobs_of_columns(person: Person) -> str:
     return heading(person, "work") + "".join(
         f"<p><b>{job.name}</b> — {job.position}, {person.period(job.start, job.end)}</p>{items(job)}"
@@ -257,7 +267,17 @@ def table_of_two(person: Person) -> str:
 
 ONE_COLUMN: dict[str, Layout] = {
     layout.__name__: layout
-    for layout in (classic, role_first, employer_first, one_line, dates_left, period_first, european_form, indented)
+    for layout in (
+        classic,
+        role_first,
+        employer_first,
+        one_line,
+        dates_left,
+        period_first,
+        european_form,
+        indented,
+        typewriter,
+    )
 }
 TWO_COLUMNS: dict[str, Layout] = {
     layout.__name__: layout for layout in (sidebar_left, sidebar_right, colourful, table_of_two, timeline)

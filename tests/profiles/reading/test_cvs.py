@@ -1,10 +1,14 @@
 """CVs in several layouts are read into the jobs that they hold, each with the words it comes from."""
 
+import io
 import logging
 from itertools import chain
+from textwrap import wrap
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
+from pypdfium2 import raw
 
 from profiles.reading import files
 from profiles.reading.document import Document
@@ -118,6 +122,45 @@ def test_what_is_not_clear_is_marked_as_doubtful() -> None:
 def test_what_belongs_to_no_section_is_listed() -> None:
     text = "Anna Neri\n\nEsperienza\nLumen, Contabile, 2020 – oggi\n\nAltre informazioni\nDisponibile ai turni\n"
     assert files.read(".txt", text.encode()).unplaced == ["Disponibile ai turni"]
+
+
+TYPED = """Salvatore Ferrante
+
+ESPERIENZE DI LAVORO
+dal 1990 al 1997: Filatura Roero S.p.A., Asti, operaio tessile
+dal 02/1998 al 12/2010: Salumificio Sabbioni s.r.l., Alba, magazziniere
+anno 2011: in mobilità per la chiusura della ditta
+dal 01/03/2012 al 30/06/2019: Residence Belvedere, Bra, custode (verde, caldaia)
+dal 01/09/2019 a tutt'oggi: Istituto Comprensivo "Rive del Tanaro", plesso di Isola d'Asti, bidello, vigilanza degli alunni e pulizia delle aule"""  # noqa: E501
+
+
+def test_the_blanks_of_a_fixed_pitch_font_divide_no_cells() -> None:
+    """Every letter of such a page stands below another one, and every blank is as wide as a letter."""
+    jobs = files.read(".pdf", typed(TYPED)).resume["work"]
+    assert [(job["name"], job["position"], job["startDate"]) for job in jobs] == [
+        ("Filatura Roero S.p.A.", "operaio tessile", "1990"),
+        ("Salumificio Sabbioni s.r.l.", "magazziniere", "1998-02"),
+        ("Residence Belvedere", "custode (verde, caldaia)", "2012-03"),
+        ('Istituto Comprensivo "Rive del Tanaro"', "bidello", "2019-09"),
+    ]
+    assert jobs[-1]["highlights"] == ["vigilanza degli alunni e pulizia delle aule"]
+
+
+def typed(text: str) -> bytes:
+    """A PDF of a text in Courier, in rows of up to 75 letters."""
+    pdf = pdfium.PdfDocument.new()
+    page = pdf.new_page(595, 842)
+    rows = [row for line in text.split("\n") for row in (wrap(line, 75) or [""])]
+    for number, row in enumerate(rows):
+        written = raw.FPDFPageObj_NewTextObj(pdf, b"Courier", 9.0)
+        letters = (row + "\0").encode("utf-16-le")
+        raw.FPDFText_SetText(written, (raw.FPDF_WCHAR * (len(letters) // 2)).from_buffer_copy(letters))
+        raw.FPDFPageObj_Transform(written, 1, 0, 0, 1, 70, 770 - 11 * number)
+        raw.FPDFPage_InsertObject(page, written)
+    page.gen_content()
+    made = io.BytesIO()
+    pdf.save(made)
+    return made.getvalue()
 
 
 def test_several_positions_at_one_employer_beside_a_narrow_column() -> None:
