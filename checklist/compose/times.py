@@ -16,6 +16,7 @@ LEGAL = re.compile(
 )
 _ACRONYM = 6  # letters: a longer name in capitals is shouted
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
+_PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
 _PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
@@ -113,6 +114,8 @@ def _at_in_italian(name: str) -> str:
     named = with_article(name)
     if named != name:
         return articulated("a", named)
+    if person := _PERSON.match(name):
+        return f"presso {'la' if person['woman'] else 'il'} {name[0].lower()}{name[1:]}"
     if _PRIVATE.match(name):
         return f"presso {indefinite(name.lower()) or name.lower()}"
     first = name.split(maxsplit=1)[0].lower()

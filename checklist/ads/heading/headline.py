@@ -19,8 +19,12 @@ _AT = re.compile(rf"\s(?:presso|at|@|c/o)\s+(?:(?:la|il|lo|the)\s|l')?(?P<name>{
 _PARTS = re.compile(r"\s+[-/]\s+|\s*[|·]\s*|[,;!]\s+|:\s+|\s*[()]\s*")
 _FIELD = re.compile(r"[^\W\d_][\w /]{2,30}:\s")
 _PROVINCE = re.compile(rf"\s?\((?:{pieces('provinces')})\)|, Co\.? [A-Z]")
-_RANK = re.compile(r"(?:master|lead|senior|junior|head|chief|principal|staff|capo)", re.I)
+_RANK = re.compile(
+    r"(?:apprentice|trainee|apprendista|stagista|tirocinante|intern|master|lead|senior|junior|head|chief|principal|staff|capo)",
+    re.I,
+)
 _WANTED = re.compile(r"\s*(?P<role>[^\n.!?,:;]{3,60}?) (?:wanted|needed|required|cercasi|ricercasi)[.!]\s", re.I)
+_EMPLOYER = re.compile(rf"\s*(?:{pieces('labels.company')})\s*:", re.I)
 _NUMBERED = re.compile(r"\s*n\. ?\d{1,2} (?=[A-ZÀ-Ý])")  # "n. 1 SALDATORE"
 _TOP = 3  # lines in which the sender of an advertisement stands
 _BODY = re.compile(
@@ -48,6 +52,8 @@ def headline(plain: str) -> tuple[Span | None, Span | None]:
             break
         if listed("no-headline").match(plain[start:end].strip()) and not _SHOUT.match(plain, start, end):
             continue
+        if _EMPLOYER.match(plain, start, end):
+            continue  # "Datore di lavoro: …", though a "datore" is somebody at work
         role, company = read_line(plain, start, end)
         if role:
             below = _below(plain, end, lines[place + 1 : place + 3])

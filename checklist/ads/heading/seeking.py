@@ -32,6 +32,10 @@ _YOU_AT = re.compile(
 _AS_OURS = re.compile(
     rf"{_BEGINS}(?:As (?:an?|our|the)|In qualità di|Come)\s(?P<role>[^\n.!?,]{{3,80}}),\s(?:you|ti|sarai|avrai)\b"
 )
+# As public bodies write: "copertura di n. 1 posto a tempo pieno di Istruttore tecnico".
+_POSTS = re.compile(
+    r"\bn\.? ?\d+ (?:post[oi]|unità)\b[^\n.;:]{0,70}?\s(?:di|da|come|profilo)\s(?P<role>[A-ZÀ-Ý][^\n.,;:(]{3,60})"
+)
 _SPOKEN = (
     re.compile(rf"{_BEGINS}(?P<name>{NAME})\s(?:is|è|sta)\s[^.\n]{{3,80}}\s(?:and|e)\s(?:we|\w+iamo)\b"),
     re.compile(
@@ -140,10 +144,12 @@ def invited(plain: str) -> tuple[Span | None, Span | None]:
             certain = may_name_a_role if expression is _AS else names_a_role
             if role and company and certain(plain[role.start : role.end]):
                 return role, company
-    for match in _AS_OURS.finditer(plain):
-        role = role_at(plain, match.start("role"), match.end("role"))
-        if role and names_a_role(plain[role.start : role.end]):
-            return role, None
+    for expression in (_AS_OURS, _POSTS):
+        certain = names_a_role if expression is _AS_OURS else may_name_a_role
+        for match in expression.finditer(plain):
+            role = role_at(plain, match.start("role"), match.end("role"))
+            if role and certain(plain[role.start : role.end]):
+                return role, None
     return None, None
 
 

@@ -68,6 +68,8 @@ def _by_its_topic(written: str, noun: str, rest: str) -> Credential:
         return Credential(kind, f"di {lower_first(_addressed(written))}")
     if _ENGLISH.search(written):
         return Credential("", f"{'la' if written.endswith('Certification') else 'il'} {written}")
+    if re.fullmatch(r"(?:[A-Z][a-z-]*[b-df-hj-np-tv-z] ?){2,}", written):
+        return Credential("la certificazione", written)  # words in title case with a consonant at the end are English
     if agreement(noun) and _ITALIAN_NOUN.match(noun) and (rest[:1].islower() or not rest or is_listed(noun)):
         return Credential("l’attestato", f"di {lower_first(tied(written))}")
     return Credential("", written) if written[:1] in "«“" else Credential("la certificazione", written)

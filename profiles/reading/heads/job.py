@@ -22,6 +22,7 @@ SURE = 1.0
 ENOUGH = 2  # clear heads of one order, to settle what no word shows
 OWN_ACCOUNT = re.compile(
     r"\b(?:freelance|self[- ]employed|liber[oa] professionista|libera professione|lavoro autonomo|in proprio|"
+    r"for myself|per conto (?:mio|proprio)|"
     r"partita iva|"
     r"p\.? ?iva|autonom[oa]|sole trader|own business|own account|ditta individuale)\b"
 )

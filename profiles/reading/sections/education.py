@@ -26,7 +26,7 @@ SCHOOLS = re.compile(
     r"conservatorio|bootcamp|campus|faculty|facolta|sapienza|bocconi|luiss|sissa|eth|mit|epfl)\b"
 )
 SCORE = re.compile(
-    r"(?:(?:voto|votazione|con voto|punteggio|grade|final grade|mark|gpa)\s*:?\s*)?"
+    r"(?:(?:voto|votazione|con voto|con votazione|con (?=\d)|punteggio|grade|final grade|mark|gpa)\s*:?\s*)?"
     r"(\b\d{2,3}\s*/\s*(?:110|100|60|30|20|10)\b(?:\s*(?:e|con|with|cum)\s*(?:lode|laude|honours|honors))?"
     r"|(?<=gpa )\d[.,]\d+(?:\s*/\s*\d(?:[.,]\d)?)?|110 e lode|\bcum laude\b|first[- ]class honours|\b2:[12]\b)",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("2016 – 2019 Fox & Hounds Ltd, Leeds\nSous chef. Ran the pass and wrote the rotas.", ("Fox & Hounds Ltd", "Sous chef", "Leeds", "2016", "2019")),
     ("Ferramenta Gatti Srl, Como   1986 – 1989\ncommesso: cassa, magazzino", ("Ferramenta Gatti Srl", "commesso", "Como", "1986", "1989")),
     ("ASSISTENTE – OLIVEIRA TINTAS, LDA\n02/2018 – 07/2018", ("OLIVEIRA TINTAS, LDA", "ASSISTENTE", "", "2018-02", "2018-07")),
+    ("2009 – 2011, for myself, sign painter", ("", "sign painter", "", "2009", "2011")),
+    ("Since September 2011 I have worked for myself as a freelance piano tuner", ("", "freelance piano tuner", "", "2011-09", "")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
@@ -99,6 +101,7 @@ EDUCATION = [  # lines; title, subject, school, end
     ("2006  Diploma di Geometra, ITG \"P. Carcano\", Sondalo - 84/100", ("Diploma di Geometra", "", "ITG \"P. Carcano\"", "2006")),
     ("Laurea magistrale in Ingegneria civile. Politecnico di Bari. 2014", ("Laurea magistrale", "Ingegneria civile", "Politecnico di Bari", "2014")),
     ("BSc (Hons) Adult Nursing. University of Hull. 2016", ("BSc (Hons)", "Adult Nursing", "University of Hull", "2016")),
+    ("2019 - 2024, diploma con 88/100\nIstituto Tecnico \"E. Curie\", Lodi", ("diploma", "", "Istituto Tecnico \"E. Curie\"", "2024")),
     ("Licenza media, CPIA di Lodi, 2014", ("Licenza media", "", "CPIA di Lodi", "2014")),
     ("Bachelor of Science in Botany, University of Maine\nExpected May 2027", ("Bachelor of Science", "Botany", "University of Maine", "2027-05")),
 ]  # fmt: skip
