@@ -36,13 +36,23 @@ _AS_OURS = re.compile(
 _POSTS = re.compile(
     r"\bn\.? ?\d+ (?:post[oi]|unità)\b[^\n.;:]{0,70}?\s(?:di|da|come|profilo)\s(?P<role>[A-ZÀ-Ý][^\n.,;:(]{3,60})"
 )
+_MONTH = (
+    r"(?i:january|february|march|april|may|june|july|august|september|october|november|december|gennaio|febbraio"
+    r"|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
+)
+_FIGURE = re.compile(
+    r"\b[Ll]a (?:figura|risorsa)(?: professionale)? d[ei]l?(?:la)?\s(?P<role>[A-ZÀ-Ý][^\n.,;:(]{3,60}?)"
+    r"\s(?:garantisce|si occup\w+|assicura|cura|gestisce|è|[a-zà-ù]+rà)\b"
+)
 _SPOKEN = (
     re.compile(rf"{_BEGINS}(?P<name>{NAME})\s(?:is|è|sta)\s[^.\n]{{3,80}}\s(?:and|e)\s(?:we|\w+iamo)\b"),
     re.compile(
         rf"(?:\A|(?:\A|\n) *(?:(?i:about (?:us|the company)|who we are|chi siamo|l'azienda)):? *\n) *(?P<name>{NAME})"
         r"\s(?:makes|builds|develops|helps|provides|produces|sviluppa|realizza|produce|progetta|aiuta)\s"
     ),
-    re.compile(rf"{_BEGINS}(?:{pieces('invites.at')})\s(?P<name>{NAME}),?\s(?:we|you|\w+iamo|troverai)\b"),
+    re.compile(
+        rf"{_BEGINS}(?:{pieces('invites.at')})\s(?!{_MONTH}\s)(?P<name>{NAME}),?\s(?:we|you|\w+iamo|troverai)\b"
+    ),
     re.compile(rf"\b(?:Siamo|We are|We're|This is|siamo|we are|we're)\s(?P<name>{NAME})(?=\s(?:e|and)\s|[,.!:])"),
     re.compile(rf"\b[Ss]iamo\s(?:(?:il|la|lo)\s|l')(?P<name>{NAME})(?=\s(?:di|a|ad|in)\s|\s?[(,.!:])"),
     re.compile(rf"\b(?i:{pieces('invites.names')})\s(?P<name>{NAME})(?=\s(?:as|come|and)\s|[!?.,:\n]|\s*$)"),
@@ -104,8 +114,14 @@ def _verbs(plain: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _role(plain: str, start: int, end: int) -> Span | None:
-    if re.match(r"\s*[:!]\s", plain[start : start + 6]) or re.match(r"\s*[:!]?\s*$", plain[start:end]):
-        leap = re.match(r"[\s:!]*(?:(?:we|we're|vogliamo)\s(?:want|need|looking for)\s)?", plain[start:], re.I)
+    if re.match(r"\s*[:!]\s", plain[start : start + 6]) or re.match(
+        r"\s*(?:un(?:[ao]|/a)?\s*)?[:!]?\s*$", plain[start:end]
+    ):
+        leap = re.match(
+            r"(?:\s*un(?:[ao]|/a)?(?=\s*\n))?[\s:!]*(?:(?:we|we're|vogliamo)\s(?:want|need|looking for)\s)?",
+            plain[start:],
+            re.I,
+        )
         start += leap.end() if leap else 0
         end = start + len(plain[start:].split("\n", 1)[0])
     if leap := _FOR_SOMEBODY.match(plain, start, end):
@@ -144,7 +160,7 @@ def invited(plain: str) -> tuple[Span | None, Span | None]:
             certain = may_name_a_role if expression is _AS else names_a_role
             if role and company and certain(plain[role.start : role.end]):
                 return role, company
-    for expression in (_AS_OURS, _POSTS):
+    for expression in (_AS_OURS, _POSTS, _FIGURE):
         certain = names_a_role if expression is _AS_OURS else may_name_a_role
         for match in expression.finditer(plain):
             role = role_at(plain, match.start("role"), match.end("role"))

@@ -58,6 +58,8 @@ def followed(rest: str) -> str:
 
 def is_described(low: str, rest: str) -> bool:
     """Whether a participle that opens a line describes a thing, and is no deed: "paid social", "guided tours"."""
+    if low == "bespoke":
+        return True
     first = re.match(r"(?:and \w+ )?(?P<thing>[a-z]+)", rest.lower())
     return low in words_of("done-things") and bool(first) and first["thing"] in words_of("things-done")  # type: ignore[index]
 

@@ -10,6 +10,7 @@ from checklist.compose.italian.credentials import Credential, course, credential
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import is_name, technologies, typographic
+from checklist.compose.tables import table
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 from checklist.lexicon.technologies import family
@@ -125,7 +126,10 @@ def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(certificate), voice.language)
     return re.sub(
-        r", (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$", "", plain
+        r",? (?:di )?\d+ ore$"
+        r"|, (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
+        "",
+        plain,
     )
 
 
@@ -139,6 +143,8 @@ def _named(voice: Voice, certificate: str) -> str:
     plain = re.sub(r"^([A-Z]{3,}) registered$", r"\1 registration", plain)
     needs = _PAPER.search(plain)
     if not needs:
+        if re.match(r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) ", plain):
+            return f"{a(plain)} {plain}"
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
         return f"the {plain}" if long else plain
     if re.match(r"(?:Full|Clean|Provisional|Current|Valid)\b", plain):
@@ -167,7 +173,8 @@ def languages(voice: Voice) -> Paragraph:
         goes_without_saying = not level and voice.person.language == voice.language
         own = (level in ("madrelingua", "native") or goes_without_saying) and _CODES.get(name) == voice.language
         if name and not own and level[:1] != "A":
-            listed.append(f"{name} ({level})" if level else name)
+            grade = table("bilingual/words")["grades"].get(level) if voice.language == "it" else ""
+            listed.append(f"{grade} {name}" if grade else f"{name} ({level})" if level else name)
             facts.append(entry.pointer)
     if listed:
         found.add(voice.say("languages", list=voice.listed(listed)), tuple(facts))

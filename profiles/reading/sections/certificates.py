@@ -16,7 +16,7 @@ from profiles.reading.words import fold, has
 # Until when a certificate is good or when it was renewed is not when it was got.
 UNTIL = (
     r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
-    r"corso|renew\w+|updated"
+    r"corso|renew\w+|re-?registered|updated"
     r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|current|thru|due)(?=[\s.:)]|$)"
 )
 VALIDITY = re.compile(

@@ -21,8 +21,9 @@ SCHOOLS = re.compile(
     r"\b(?:universit\w+|univ(?=\.)|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
     r"|scuol[ae]|accademia|academy|its|itis|itc|itg|itcg|iti|itas|ita|itn|itt|ipsia|ipc|ipa|ipsct|ipss|ipssar|"
     r"ipsar|ipsss|isa|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
-    r"isis|ics?|lycee|gymnasium|grammar|comprehensive"
-    r"|sixth form|fachhochschule|hochschule|universit\w+|universidad|infirmary|open university|polytech|"
+    r"isis|ics?|escola|escuela|ecole|lycee|gymnasium|grammar|comprehensive"
+    r"|sixth form|fachhochschule|hochschule|universit\w+|universidade?|"
+    r"infirmary|open university|polytech|"
     r"conservatorio|bootcamp|campus|faculty|facolta|sapienza|bocconi|luiss|sissa|eth|mit|epfl)\b"
 )
 SCORE = re.compile(

@@ -28,6 +28,7 @@ NETWORKS = {
     "xing": "Xing",
 }
 PIECES = re.compile(r"\s*[|·•∙⋅]\s*|\t|\s+[–—-]\s+|\s{2,}")
+OF = re.compile(r"(?:di|of)\s+(?=[A-ZÀ-Þ])")  # "Curriculum vitae", and below it "di Maria Rossi"
 LABEL = re.compile(
     r"^(?:(?:e-?mail|posta elettronica|pec|tel(?:efono|ephone)?|cell(?:ulare)?|mob(?:ile)?|(?:mobile |work |"
     r"home )?phone(?: number)?|email address|contatti|"
@@ -108,6 +109,7 @@ def _contacts(lines: list[Line], fields: dict[str, Any]) -> list[tuple[str, Line
     """Note mail, phone and links. Returns the other pieces, each with its line."""
     rest: list[tuple[str, Line]] = []
     profiles: list[dict[str, Any]] = []
+    is_title = False
     for line in lines:
         for piece in PIECES.split(line.text):
             told = piece.strip()
@@ -119,7 +121,9 @@ def _contacts(lines: list[Line], fields: dict[str, Any]) -> list[tuple[str, Line
                     told = "" if LABEL.fullmatch(told) else told
                     if key == "phone":
                         break
-            told = DOCUMENT.sub("", LABEL.sub("", told)).strip(" ,;:.")
+            of = OF.match(told) if is_title else None
+            told = DOCUMENT.sub("", LABEL.sub("", told[of.end() :] if of else told)).strip(" ,;:.")
+            is_title = not told and DOCUMENT.match(piece.strip()) is not None
             if told:
                 rest.append((told, line))
     if profiles:

@@ -44,6 +44,9 @@ STYLES = [  # the lines of one job with their sentences, and when the job ended
 
 LINES = [  # the line, the sentence while the job goes on
     # What others do to the writer.
+    ("Bespoke oak kitchens from drawing to fitting", "my work includes bespoke oak kitchens from drawing to fitting"),
+    ("Chilled and ambient goods on two shifts", "my work includes chilled and ambient goods on two shifts"),
+    ("Discharged with a clean record", "I was discharged with a clean record"),
     ("Picked as one of 4 union reps in 2019, have since chaired the branch", "I was picked as one of 4 union reps in 2019 and have since chaired the branch"),
     ("Involved in the relocation of two labs", "I have been involved in the relocation of two labs"),
     ("Accountable for a £2m budget", "I am accountable for a £2m budget"),

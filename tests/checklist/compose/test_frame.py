@@ -160,6 +160,8 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("Famiglia privata", "presso una famiglia privata", "at Famiglia privata"),
         ("Geom. Ugo Brera", "presso il geom. Ugo Brera", "at Geom. Ugo Brera"),
         ("Dott.ssa Ada Brera", "presso la dott.ssa Ada Brera", "at Dott.ssa Ada Brera"),
+        ("I.I.S. Galvani", "all’I.I.S. Galvani", "at I.I.S. Galvani"),
+        ("Unione Montana Valbruna", "all’Unione Montana Valbruna", "at Unione Montana Valbruna"),
         ("Il Sorbo Onlus", "presso Il Sorbo Onlus", "at Il Sorbo Onlus"),
         ("OFFICINE MARTELLI, Lodi", "alle Officine Martelli", "at Officine Martelli"),
         ('Scuola "Il Girasole" (Asti)', "alla Scuola Il Girasole", "at Scuola Il Girasole"),
@@ -202,7 +204,7 @@ def _letter(language: str, **facts: object) -> str:
 def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
     italian = [{"language": "Inglese", "fluency": "scolastico"}, {"language": "Spagnolo", "fluency": "buono"}]
     english = [{"language": "French", "fluency": "basic"}, {"language": "German", "fluency": "good"}]
-    assert "parlo spagnolo (buono)." in _letter("it", languages=italian).lower()
+    assert "parlo un buon spagnolo." in _letter("it", languages=italian).lower()
     assert "inglese" not in _letter("it", languages=italian)
     assert "I speak German (good)." in _letter("en", languages=english)
 
@@ -229,6 +231,8 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
     letter = _letter("en", certificates=held)
     assert "My qualifications include a forklift licence (2021) and PRINCE2 (Foundation, 2020)." in letter
     assert "I have completed the Site safety course." in letter
+    held = [{"name": "Diploma in Insurance", "date": "2009"}, {"name": "Award in Wines"}]
+    assert "a Diploma in Insurance (2009) and an Award in Wines." in _letter("en", certificates=held)
     held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
     assert "Ho frequentato il corso di primo soccorso (2022)." in _letter("it", certificates=held)
     held = [{"name": "Abilitazione all’uso di gru", "date": "2019"}, {"name": "BLSD"}]
@@ -255,6 +259,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["Patente: D, E"], "le patenti D ed E."),
         (["HACCP", "Attestato addetto antincendio"], "l’attestato HACCP e quello di addetto antincendio."),
         (["Corso saldatura a filo 24 ore"], "il corso di saldatura a filo."),
+        (["Addetto antincendio 8 ore"], "l’attestato di addetto antincendio."),
         (["Corso sommelier"], "il corso per sommelier."),
         (["Corso addetti primo intervento"], "il corso per addetti al primo intervento."),
         (['"Vendere in vetrina", 12 ore'], "il corso «Vendere in vetrina»."),

@@ -72,6 +72,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Preso in carico il portafoglio clienti di un collega in pensione", "ho preso in carico il portafoglio clienti di un collega in pensione", ""),
     ("Cameriera di sala", "lavoro come cameriera di sala", "ho lavorato come cameriera di sala"),
     ("Spennellatura e verniciatura mobili", "mi occupo della spennellatura e della verniciatura dei mobili", "mi occupavo della spennellatura e della verniciatura dei mobili"),
+    ("Vigilanza alunni, pulizia aule", "mi occupo della vigilanza degli alunni e della pulizia delle aule", "mi occupavo della vigilanza degli alunni e della pulizia delle aule"),
     ("Gestione del magazzino ricambi", "gestisco il magazzino ricambi", "ho gestito il magazzino ricambi"),
     ("Gestione agenda e appuntamenti del titolare", "gestisco l’agenda e gli appuntamenti del titolare", "ho gestito l’agenda e gli appuntamenti del titolare"),
     ("Emissione di DDT e fatture elettroniche", "mi occupo dell’emissione di DDT e fatture elettroniche", "mi occupavo dell’emissione di DDT e fatture elettroniche"),

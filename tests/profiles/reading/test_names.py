@@ -6,6 +6,7 @@ from tests.rows import each_row
 NAMES = [
     ("Curriculum Vitae\nMaria Rossi\nCameriera", "Maria Rossi"),
     ("CURRICULUM VITAE DI MARIA ROSSI", "Maria Rossi"),
+    ("Curriculum Vitae\ndi Maria Rossi\nCuoca", "Maria Rossi"),
     ("CV - Anna Bell", "Anna Bell"),
     ("Curriculum Vitae Europass\nInformazioni personali\nNome/Cognome   Lucia Bianchi", "Lucia Bianchi"),
     ("Name: Joost van der Meer\nAddress: Leeds", "Joost van der Meer"),

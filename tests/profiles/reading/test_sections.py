@@ -74,6 +74,7 @@ SEVERAL = [  # a section; employer and role of each job, in order
 ]  # fmt: skip
 CERTIFICATES = [  # a line; name, issuer and date of each
     ("Patentino per piattaforme, 2019 (rinnovato 2024)", [("Patentino per piattaforme", "", "2019")]),
+    ("Registered Crane Instructor (2012, re-registered 2022)", [("Registered Crane Instructor", "", "2012")]),
     ("Corso di primo intervento, 2022", [("Corso di primo intervento", "", "2022")]),
     ("Lifting supervisor, CraneSafe, 2021 (expires 2026)", [("Lifting supervisor", "CraneSafe", "2021")]),
     ("Patente C, corso antincendio (8 ore), HACCP (2020)", [("Patente C", "", ""), ("corso antincendio (8 ore)", "", ""), ("HACCP", "", "2020")]),
@@ -102,6 +103,7 @@ EDUCATION = [  # lines; title, subject, school, end
     ("Laurea magistrale in Ingegneria civile. Politecnico di Bari. 2014", ("Laurea magistrale", "Ingegneria civile", "Politecnico di Bari", "2014")),
     ("BSc (Hons) Adult Nursing. University of Hull. 2016", ("BSc (Hons)", "Adult Nursing", "University of Hull", "2016")),
     ("2019 - 2024, diploma con 88/100\nIstituto Tecnico \"E. Curie\", Lodi", ("diploma", "", "Istituto Tecnico \"E. Curie\"", "2024")),
+    ("Degree in Hotel Management, Escola Superior do Litoral, Faro, 2011", ("Degree", "Hotel Management", "Escola Superior do Litoral", "2011")),
     ("Licenza media, CPIA di Lodi, 2014", ("Licenza media", "", "CPIA di Lodi", "2014")),
     ("Bachelor of Science in Botany, University of Maine\nExpected May 2027", ("Bachelor of Science", "Botany", "University of Maine", "2027-05")),
 ]  # fmt: skip
