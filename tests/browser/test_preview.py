@@ -23,7 +23,7 @@ SAVE_FACTS = """(facts, place) => {
 }"""
 
 
-def steps(page: Page, letter: Letter, count: int, seed: int) -> None:
+def steps(page: Page, count: int, seed: int) -> None:
     """Type, save facts, choose a style and reload, in any order and without waiting for the page."""
     dice = random.Random(seed)
     for number in range(count):
@@ -32,8 +32,9 @@ def steps(page: Page, letter: Letter, count: int, seed: int) -> None:
         except TimeoutError:
             raise
         except Error:
-            # The page was being left, as facts were saved: what somebody presses then is lost for them, too.
-            page.goto(letter.get_absolute_url())
+            # The page was being left, as facts were saved: what somebody presses then is lost for them, too. A second
+            # navigation to the same address is not started: Playwright may wait for the load of the one that it ends.
+            page.wait_for_load_state()
 
 
 def step(page: Page, dice: random.Random, number: int) -> None:
@@ -56,7 +57,7 @@ def test_the_preview_shows_the_newest_text_in_the_end_and_no_error_stays(
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     page.locator(f"{PANEL} > summary").click()
-    steps(page, letter, count, seed=17)
+    steps(page, count, seed=17)
     desk.type_at_end(page, " Fine.")
     desk.saved(page)
     letter.draft.refresh_from_db()
