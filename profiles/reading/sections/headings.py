@@ -178,7 +178,7 @@ def _begins(  # noqa: PLR0911 - a rule each
         return None, None
     if current not in ENTRIES and PAUSE.match(fold(line.words)):
         return OTHER, None
-    if name := section_of(line.words) or _alike_section(line):
+    if name := section_of(line.words) or _alike_section(line) or _remarked(line):
         return name, None
     label, colon, rest = line.words.partition(":")
     # Among jobs "Strumenti: …" is said of one, unless space separates it; among skills it is a group.
@@ -204,6 +204,12 @@ def _begins(  # noqa: PLR0911 - a rule each
     if not look or current == HEAD or _look(line) != look or not _may_be_heading(line):
         return None, line
     return (OTHER, None) if look[0] or _is_set_off(line, current) else (None, line)
+
+
+def _remarked(line: Line) -> str | None:
+    """The section of a heading in capitals with a remark behind it: "TRAINING, SUCH AS IT IS"."""
+    heading, comma, _remark = line.words.partition(",")
+    return section_of(heading) if comma and line.gap and line.words.isupper() and len(line.words) < LONGEST else None
 
 
 def _by_words(key: str) -> str:
@@ -251,7 +257,7 @@ def _levels_of_headings(lines: list[Line]) -> set[int]:
 
 
 def _is_known(line: Line) -> bool:
-    return not line.bullet and section_of(line.words) is not None
+    return not line.bullet and (section_of(line.words) or _remarked(line)) is not None
 
 
 def _look_of_headings(lines: list[Line]) -> tuple[float, bool, bool] | None:

@@ -162,6 +162,16 @@ def test_a_heading_begins_its_section(heading: str, section: str) -> None:
     assert document.resume[section][0]["position"] == "Cuoca"
 
 
+def test_headings_in_capitals_with_a_remark_show_how_the_others_look() -> None:
+    document = read(
+        "ESPERIENZA, QUELLA VERA\n\nCuoca, Bar Uno S.r.l., Lecce\n2019 – 2021\n\nTRAINING, SUCH AS IT IS\n\nFirst Aid at Work (2022)\n\n"
+        "KIT\n\nCombi oven, dough sheeter\n\nWHEN THE LIGHT IS OFF\n\nSteam railways, chess"
+    ).resume
+    assert [job["position"] for job in document["work"]] == ["Cuoca"]
+    assert fields(document["certificates"], "name", "date") == [("First Aid at Work", "2022")]
+    assert fields(document["skills"], "name") == [("Combi oven",), ("dough sheeter",)]
+
+
 def test_licences_are_found_under_any_heading() -> None:
     told = "anna@example.org\n\nQUICK LOOK\n• Category B licence\n• Forklift certificate (2021)\n• First aid at work\n• Likes early mornings"
     found = read(f"{told}\n\nWORK HISTORY\nPorter, Old Swan Ltd, Ripon\n2019 – 2021\n\nLANGUAGES\nEnglish").resume
