@@ -49,7 +49,7 @@ def sentence(
     text = re.sub(r"^On-call (?=for|one|every|on|at|from)", "On call ", text)
     if tools := _OWN.fullmatch(text):
         return f"I {'have' if running else 'had'} my own {tools['what']}"
-    text = re.sub(r"(?<!my )(?<!our )(?<!own )(?<!its )(?<!their )(?<!’s )\bown (?=[a-z])", "my own ", text)
+    text = re.sub(r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!their )(?<!’s )\bown (?=[a-z])", "my own ", text)
     text = re.sub(r"^Own (?!the\b|an?\b|all\b|our\b|\d)(?=[a-z])", "My own ", text)
     text = with_rates(settled(_capital(_COLON.sub(r"\g<of> ", _LABEL.sub("", text)))))
     head, *others = re.split(r"; (?![^(]*\))", text)

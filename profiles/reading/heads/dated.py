@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
-from profiles.reading.words import fold, words
+from profiles.reading.words import fold, has, words
 
 LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
 LEFT_OVER_AFTER = 150  # if the period begins the line
@@ -55,9 +55,17 @@ def is_sentence(text: str) -> bool:
 
 
 def goes_on(line: Line, *, near: set[int]) -> bool:
-    """Whether a line below a period says since when a part of it has held: "foreman of a crew of 4 since 2022"."""
-    found = head_periods(line)
-    return bool(near) and line.text[:1].islower() and not line.gap and found[0].is_open and found[0].span[0] > 0
+    """Whether a line below a period says since when a part of it has held: "foreman of a crew of 4 since 2022".
+
+    A later role may stand behind the first: "Area manager, since 2013 Export manager".
+    """
+    found = head_periods(line)[0]
+    if not near or line.gap or not found.is_open or not found.span[0]:
+        return False
+    before, behind = line.text[: found.span[0]], line.text[found.span[1] :]
+    return line.text[:1].islower() or (
+        before.rstrip().endswith((",", ";")) and has("roles", before) and has("roles", behind)
+    )
 
 
 def is_closer(line: Line, above: Line) -> bool:

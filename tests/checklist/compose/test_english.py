@@ -44,6 +44,7 @@ STYLES = [  # the lines of one job with their sentences, and when the job ended
 
 LINES = [  # the line, the sentence while the job goes on
     # What others do to the writer.
+    ("My own workshop, with between two and five men", "my work includes my own workshop, with between two and five men"),
     ("Bespoke oak kitchens from drawing to fitting", "my work includes bespoke oak kitchens from drawing to fitting"),
     ("Chilled and ambient goods on two shifts", "my work includes chilled and ambient goods on two shifts"),
     ("Discharged with a clean record", "I was discharged with a clean record"),

@@ -70,6 +70,7 @@ SEVERAL = [  # a section; employer and role of each job, in order
     ("Muratore\n\nEdil Brenta, Asolo\n\n2018 - oggi\n\n- Intonaci\n\nManovale\n\nCostruzioni Astico, Thiene\n\n2012 - 2018", [("Edil Brenta", "Muratore"), ("Costruzioni Astico", "Manovale")]),
     ("Kettle & Sons LLP, Ely\n2014 – present\n\nAudit manager (2019 – present)\n- Charities\nAudit trainee (2014 – 2019)", [("Kettle & Sons LLP", "Audit manager"), ("Kettle & Sons LLP", "Audit trainee")]),
     ("Event planner, Pierhead, Deal\n2019 - 2021\n\nAssistant, same company\n2016 - 2019", [("Pierhead", "Event planner"), ("Pierhead", "Assistant")]),
+    ("2009-2017: Pompe Lario S.r.l., Lecco\nArea manager (Francia), dal 2013 export manager\n- Fiere\n\n2005-2009: Valvole Adda S.r.l., Lodi\nOperaio\n- Turni", [("Pompe Lario S.r.l.", "Area manager"), ("Valvole Adda S.r.l.", "Operaio")]),
     ("Baker, Crumb & Co, 2015-2019\n\nDiploma of baking, Leith College, 2014", [("Crumb & Co", "Baker")]),
 ]  # fmt: skip
 CERTIFICATES = [  # a line; name, issuer and date of each
