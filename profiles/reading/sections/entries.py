@@ -17,12 +17,13 @@ from profiles.reading.heads.dated import (
 )
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
-from profiles.reading.sections.dates import Period, without
+from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.words import has
 
 LONGEST_HEAD = 110  # code points
 MOST_HEAD_LINES = 4
 LEAST_SPACED = 4  # lines that show that space separates all of them
+LONGEST_TOLD = 300
 LONGEST_TOWN = 40  # code points
 LONGEST_ROLE = 60
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -233,5 +234,10 @@ def _undated(lines: list[Line], begins: Callable[[Line], bool]) -> list[Entry]:
 
 def _undated_entry(lines: list[Line]) -> Entry:
     entry = Entry(head=lines[0].parts)
+    told = [period for period in periods(lines[0].text[:LONGEST_TOLD]) if period.start]
+    if len(told) == 1 and "\t" not in lines[0].text:  # in a sentence that is too long for a head
+        entry.period, entry.dated = told[0], lines[0].text[slice(*told[0].span)].strip(" ,()[]")
+        rest = without(lines[0].text, told).split("\t")
+        entry.head = [part for one in rest if (part := _trimmed(re.sub(r"^\s*\.\s+", "", one)))]
     entry.body = lines[1:]
     return entry

@@ -207,6 +207,18 @@ def test_items_that_each_tell_of_a_job_are_jobs() -> None:
     ]
 
 
+def test_jobs_told_in_long_sentences_keep_their_dates() -> None:
+    document = read(
+        "Esperienza\n\nBefore that I was a kennel assistant at Willow Farm in Tiverton from March 2010 to June 2016, mostly with the older dogs, "
+        "and the last two years I was head of the block there.\n\nAnd before that, straight from school, a shop assistant at Barrow Pets, "
+        "Sept 2007 till Feb 2010, at the weekends, with the till, the orders and the aquarium, which nobody else wanted to clean at all."
+    )
+    assert fields(document.resume["work"], "name", "position", "startDate", "endDate") == [
+        ("Willow Farm", "kennel assistant", "2010-03", "2016-06"),
+        ("Barrow Pets", "a shop assistant", "2007-09", "2010-02"),
+    ]
+
+
 def test_titles_are_found_below_a_heading_of_ones_own() -> None:
     found = read(
         "anna@example.org\n\nCOURSES\nFirst aid, 2020\n\nGROWING UP\nDiploma in Hairdressing\nUsk College, Newport\n2016–2019\n\nLANGUAGES\nEnglish"
