@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+COMMA = re.compile(r", (?![^(]*\))")  # outside brackets
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -40,6 +42,11 @@ def capital(text: str) -> str:
 def lower_first(text: str) -> str:
     """A text with its first letter small."""
     return text[:1].lower() + text[1:]
+
+
+def at_commas(text: str) -> list[str]:
+    """The parts of a text between its commas outside brackets; empty ones are left out."""
+    return [one.strip() for one in COMMA.split(text) if one.strip()]
 
 
 def assemble(paragraphs: list[Paragraph]) -> tuple[str, list[Sentence]]:

@@ -49,8 +49,7 @@ def strip(lines: Iterable[Line]) -> list[Line]:
     is_hidden = False  # below a heading such as "Health"
     for written in lines:
         line = _without_told_brackets(written)
-        begins = _is_heading(line)
-        is_hidden = HIDDEN.fullmatch(fold(line.words).strip(" :")) is not None if begins else is_hidden
+        is_hidden = _hides(line) if _is_heading(line) else is_hidden
         if is_hidden:
             continue
         is_value = value_follows and len(line.words) < 40 and VALUE.match(line.text) is not None
@@ -72,9 +71,13 @@ def strip(lines: Iterable[Line]) -> list[Line]:
 
 def _is_heading(line: Line) -> bool:
     """Whether a line begins a section, or one that is never read."""
-    hidden = HIDDEN.fullmatch(fold(line.words).strip(" :")) is not None
     is_set_off = line.gap or line.bold or line.level > 0 or line.words.isupper()
-    return (hidden and is_set_off and not line.bullet) or section_of(line.words) is not None
+    return (is_set_off and not line.bullet and _hides(line)) or section_of(line.words) is not None
+
+
+def _hides(line: Line) -> bool:
+    """Whether a line is the name of what is never read: "Health"."""
+    return HIDDEN.fullmatch(fold(line.words).strip(" :")) is not None
 
 
 def _may_follow(piece: str, before: str) -> bool:

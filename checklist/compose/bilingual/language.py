@@ -6,6 +6,7 @@ from functools import cache
 from checklist.claims.words import meanings
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.nouns import agreement
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
 # "I" in the middle of a line, or before what is no plural of an Italian noun: "I led", but "I clienti".
@@ -37,4 +38,4 @@ def small(text: str, language: str) -> str:
     low = words[0].lower()
     meant = any(key[0] != "~" and not key.startswith("place-") for key in meanings(low))
     common = low in _words("it") | _words("en") or readings(low, language) or (language == "it" and agreement(low))
-    return text[:1].lower() + text[1:] if common or meant else text
+    return lower_first(text) if common or meant else text

@@ -11,6 +11,7 @@ from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.nouns import agreement, is_listed
 from checklist.compose.italian.roles import with_its_task
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
@@ -47,7 +48,7 @@ def title(written: str, source: str, language: str) -> str:
         plain = f"{first} ({more})"
     plain = "" if language == "en" and _is_no_title(plain) else plain
     if shared and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
-        return plain[:1].lower() + plain[1:]
+        return lower_first(plain)
     own = plain.split()[0].lower().rstrip(",") if plain else ""
     if language == source == "it" and own not in _shared():
         return "" if _is_no_person(own) else _small(with_its_task(_in_small_letters(plain)))
@@ -113,7 +114,7 @@ def _unshouted(words: str, source: str) -> str:
 def _small(words: str) -> str:
     """An Italian title begins with a small letter; an acronym keeps its capitals."""
     first = re.split(r"[ -]", words, maxsplit=1)[0]
-    return words[:1].lower() + words[1:] if words[1:2].islower() and not is_name(first) else words
+    return lower_first(words) if words[1:2].islower() and not is_name(first) else words
 
 
 def with_a(name: str) -> str:

@@ -10,7 +10,7 @@ from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, tool, with_and, words_of
-from checklist.compose.letter import lower_first
+from checklist.compose.letter import at_commas, lower_first
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
@@ -119,7 +119,7 @@ def _is_tool(text: str) -> bool:
 def members(text: str) -> list[str]:
     """The things that a line lists, each with what is said of it: a figure in brackets, "for …" behind it."""
     found: list[str] = []
-    for part in _split(re.sub(r",? (?:etc|and so on|whatever)\b[^,]*\.?|,? ?…", "", text)):
+    for part in at_commas(re.sub(r",? (?:etc|and so on|whatever)\b[^,]*\.?|,? ?…", "", text)):
         before, plain = found[-1] if found else "", re.sub(r"^(?:and|&) ", "", part)
         if before and _FIGURE.match(plain) and "(" not in before and not re.search(r"\d", before):
             found[-1] = f"{before} ({plain})"
@@ -146,10 +146,6 @@ def members(text: str) -> list[str]:
     if len(found) == _PAIR and " and " in found[1] and re.search(r" (?:in|for|with|to|on) [\w-]+$", found[0]):
         return [", ".join(found)]  # "seats in property, litigation and private client"
     return [*found[:-1], *_parted(found[-1])] if len(found) > 1 else found
-
-
-def _split(text: str) -> list[str]:
-    return [one.strip() for one in re.split(r", (?![^(]*\))", text) if one.strip()]
 
 
 def _parted(text: str) -> list[str]:
@@ -287,7 +283,7 @@ def made(text: str) -> str:
     noun = head(text)
     if noun == "service" and not find(text, fold(text))[1]:
         return ""
-    if noun not in words_of("works") or not is_thing(text) or _split(text)[1:] or _AND.search(text):
+    if noun not in words_of("works") or not is_thing(text) or at_commas(text)[1:] or _AND.search(text):
         return ""
     if re.match(r"[\w-]+ of ", text) and not is_plural(noun) and text[:1].isalpha():
         return f"I worked on the {lowered(text)}"

@@ -4,8 +4,8 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import base_of, is_mass, is_plural, with_and, words_of
+from checklist.compose.letter import COMMA
 
-_COMMA = re.compile(r", (?![^(]*\))")
 # How a part begins that is said of what stands before it, and needs no brackets.
 _JOINED = re.compile(
     r"(?:and|or|but|which|who|whom|whose|that|where|when|while|including|such|as|with|without|for|from|at|in|on|by|to|of"
@@ -26,7 +26,7 @@ _SHORT = 3  # words of a thing in a list
 def with_asides(clause: str) -> str:
     """A clause of the writer's whose last parts have no verb, with these in brackets or as a list with "and"."""
     clause = re.sub(r", (?=opened (?:on time|early|ahead|within|in)\b)", ", which ", clause)
-    first, *rest = _COMMA.split(clause)
+    first, *rest = COMMA.split(clause)
     if not clause.startswith("I ") or not rest or any(is_joined(one) for one in rest):
         return clause
     if first.endswith(")") and len(rest) == 1 and first.count("(") == 1:

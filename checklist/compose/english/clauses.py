@@ -86,7 +86,7 @@ def _own(text: str, *, running: bool) -> str:
     if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text):
         return f"I {lower_first(text)}"
     told = re.search(r"\b(?:I|we|my)\b", text) and re.search(r"\b(?:I|we|has|have|is|are|was|were|had) \w", text)
-    return text[:1].lower() + text[1:] if told and not re.search(r"\bmy\b.*:$", text) else ""
+    return lower_first(text) if told and not re.search(r"\bmy\b.*:$", text) else ""
 
 
 def _thing(text: str, running: bool) -> str:
@@ -98,7 +98,7 @@ def _thing(text: str, running: bool) -> str:
     if noun in words_of("attended") and " and " not in text.lower().split(noun, maxsplit=1)[0]:
         return f"I took part in {with_article(text)}"
     if re.match(r"(?:about |over |more than )?\d[\d.,]* ?(?:[GTM]B|rows|records)\b", text, re.I):
-        return f"I worked with {text[:1].lower() + text[1:]}"
+        return f"I worked with {lower_first(text)}"
     if noun in words_of("done") or re.match(r"work experience\b", text, re.I):
         return f"I did {with_article(text) if noun in words_of('done') else lowered(text)}"
     if place := _among(text, noun):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checklist.clauses.verbs import inflected, readings
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 
@@ -72,7 +73,7 @@ def is_name(word: str) -> bool:
 def with_article(phrase: str) -> str:
     """A noun phrase with the article that its head asks for: none for plurals and mass nouns, else a or an."""
     if _DETERMINED.match(phrase):
-        return phrase[:1].lower() + phrase[1:]
+        return lower_first(phrase)
     noun, listed = head(phrase), re.match(r"(?P<first>\w+) and ", phrase)
     if is_plural(noun) or noun in words_of("mass") or (listed and is_plural(listed["first"].lower())):
         return lowered(phrase)
@@ -83,7 +84,7 @@ def tool(name: str) -> str:
     """What one works with, as a sentence names it: "Figma", but "a component library"."""
     if not re.fullmatch(r"[A-Za-z][a-z]+(?: [a-z]+)+", name):
         return name
-    plain = name[:1].lower() + name[1:]
+    plain = lower_first(name)
     return f"{a(plain)} {plain}" if plain.rsplit(" ", 1)[1] in words_of("count") else plain
 
 
@@ -99,7 +100,7 @@ def subject(phrase: str) -> str:
     """A noun phrase as the subject of a change: with "the", unless a determiner, a plural or a mass noun forbids it."""
     noun = head(phrase)
     if _DETERMINED.match(phrase):
-        return phrase[:1].lower() + phrase[1:]
+        return lower_first(phrase)
     bare = is_plural(noun) or is_mass(noun) or re.match(r"[A-Z]{2}\S*$", phrase)
     belongs = re.search(r"^[\w-]+(?: [\w-]+){0,2} of (?:the|our|my|an?) ", phrase) and not is_plural(noun)
     return lowered(phrase) if bare and not belongs else f"the {lowered(phrase)}"

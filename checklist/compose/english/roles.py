@@ -5,6 +5,7 @@ import re
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.asides import is_joined
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
+from checklist.compose.letter import lower_first
 
 _OF = re.compile(
     r"^(?:in charge of|responsible for|accountable for|second in command of|on call"
@@ -51,7 +52,7 @@ def role(text: str, *, running: bool) -> str:
     noun = (match["role"] or "").lower()
     bare = not noun or noun in ("part", "head", "lead", "chair")
     article = "" if bare else "the " if _ONE.match(text) else f"{a(text)} "
-    plain = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    plain = lower_first(text) if text[1:2].islower() else text
     listed = plain.split(", ")
     if len(listed) > 1 and not match["role"] and not any(is_joined(one) or " and " in one for one in listed[1:]):
         plain = with_and(listed)

@@ -5,6 +5,7 @@ import re
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import base_of, is_plural, subject, words_of
+from checklist.compose.letter import lower_first
 
 _BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can"))
 _INVOLVED = ("involved", "involves", "included", "includes", "covered", "covers", "meant", "required")
@@ -36,7 +37,7 @@ def stated(text: str) -> str:
         of_job = re.fullmatch(r"(?:The|My) (?:role|job|post|position|work|duties)", what) and verb in _INVOLVED
         sure = time or maker or of_writer or of_job or (determined and (verb in _BE or _OBJECT.match(rest)))
         if sure and _is_subject(what) and _agrees(verb, what):
-            named = f"{what[:1].lower()}{what[1:]}" if determined else _with_the(what)
+            named = f"{lower_first(what)}" if determined else _with_the(what)
             return f"{named}{maker}{time} {verb} {with_articles(rest)}"
     return ""
 

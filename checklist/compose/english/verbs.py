@@ -18,6 +18,7 @@ from checklist.compose.english.phrases import (
     words_of,
 )
 from checklist.compose.english.style import is_base
+from checklist.compose.letter import COMMA
 from checklist.values import value
 
 _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in total)$")
@@ -191,7 +192,7 @@ def _now(base: str, low: str, rest: str, adverb: str, *, running: bool, share: s
 
 def joined(rest: str, code: str) -> str:
     """What stands behind a verb, with "and" before the last of the verbs that commas join, where it lacks one."""
-    parts = re.split(r", (?![^(]*\))", rest)
+    parts = COMMA.split(rest)
     verbs = [_is_verb(one.removeprefix("and "), code) for one in parts[1:] if one]
     if not verbs or not all(verbs) or " and " in parts[-1]:
         return rest

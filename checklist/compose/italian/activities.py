@@ -22,9 +22,9 @@ _PRAISE = re.compile(
     r"|problem|attenzione|gestione dello stress|bella presenza|automunit[oa]|zero|nessun[oa]?|mai)\b",
     re.I,
 )
-_ENGLISH_ROLE = re.compile(
-    r"\b(?:leader|manager|artist|assistant|specialist|designer|developer|consultant|sitter)$", re.I
-)
+# Roles that are called so in Italian as well.
+ENGLISH_ROLE = r"(?:leader|manager|artist|assistant|specialist|designer|developer|consultant|sitter)"
+_ENGLISH_ROLE = re.compile(rf"\b{ENGLISH_ROLE}$", re.I)
 _KNOWING = re.compile(
     r"(?:uso|utilizzo|conoscenz\w|tecniche|nozioni|esperienza|contratto|stagion[ei]|tirocinio|stage|apprendistato|mansioni"
     r"|part-time|full-time|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)\b",
@@ -138,7 +138,7 @@ def is_person(word: str) -> bool:
 def behind_di(text: str) -> str:
     """A thing behind "di", with its article where gender and number are sure: "della cassa", "di triage"."""
     if _ARTICLES.match(text):
-        return articulated("di", text[:1].lower() + text[1:])
+        return articulated("di", lower_first(text))
     agrees = agreement(text)
     sure = article(text, agrees) if agrees else ""
     return f"di {text}" if not sure or _has_two(text) else articulated("di", sure + text)

@@ -185,7 +185,7 @@ def _third_person(low: str, rest: str, running: bool, share: str) -> str:
 def told(text: str) -> str:
     """A line that is a sentence already, "Le query andavano in timeout"; empty for others."""
     begins = re.match(r"(?:il|lo|la|i|gli|le|un|uno|una) |(?:l|un)’", text, re.I)
-    return text[:1].lower() + text[1:] if begins and _finite(text) else ""
+    return lower_first(text) if begins and _finite(text) else ""
 
 
 def _finite(text: str) -> bool:

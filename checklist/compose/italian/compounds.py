@@ -3,6 +3,7 @@
 import re
 
 from checklist.compose.italian.nouns import agreement, articulated, definite, indefinite, is_invariable
+from checklist.compose.letter import COMMA
 from checklist.compose.tables import table
 
 _DEED = re.compile(r"\w{3,}(?:zione|sione|mento|aggio|tura)$")
@@ -45,7 +46,7 @@ def tied(text: str) -> str:
     """
     text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
     text = _TO_A_PERSON.sub(lambda match: f"a {indefinite(match['who'])}", text)
-    return ", ".join(_tied(part) for part in re.split(r", (?![^(]*\))", text))
+    return ", ".join(_tied(part) for part in COMMA.split(text))
 
 
 def _tied(text: str) -> str:

@@ -8,7 +8,7 @@ from checklist.compose.italian.clauses import clause, did
 from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
-from checklist.compose.letter import capital
+from checklist.compose.letter import COMMA, capital
 
 _LABEL = re.compile(
     r"^(?:Mansion[ei](?: principali| svolte)?"
@@ -134,7 +134,7 @@ def _after_colon(tail: str, share: str) -> str:
         return whole
     if len(parts) == 2 and told[1]:
         return f"{lowered(parts[0])}, e {told[1]}"
-    members = re.split(r", (?![^(]*\))", tail)
+    members = COMMA.split(tail)
     outside = re.sub(r" \([^)]*\)", "", tail)
     plain = len(members) > 1 and " e " not in members[-1] and not re.search(r"\d", outside)
     tail = with_and(members) if plain else tail

@@ -4,6 +4,7 @@ import re
 
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.nouns import agreement
+from checklist.compose.letter import at_commas
 from checklist.compose.tables import table
 
 LINK = (
@@ -45,11 +46,11 @@ def members(text: str) -> list[str]:
 
 def _members(text: str, *, on: bool) -> list[str]:
     """The things that a line lists; `on` tells whether "di" and "con" go on behind a comma."""
-    if _ADJECTIVES.search(text) and not agreement(_ADJECTIVES.search(text)["next"]):  # type: ignore[index]
+    if (shared := _ADJECTIVES.search(text)) and not agreement(shared["next"]):
         return [text]
     found: list[str] = []
     text = paired(text)
-    for part in _split(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", text)):
+    for part in at_commas(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", text)):
         before = found[-1] if found else ""
         ranged = part.split()[0].lower() in table("italian/deeds")["ranged"].split()
         sized = ranged and re.search(r"\b(?:da|di) \d", part)
@@ -103,10 +104,6 @@ def described(first: str, second: str) -> bool:
     adjectives = all(re.fullmatch(_ADJECTIVE, one) for one in (before, after))
     alike = (adjectives or before[-1] == after[-1]) and not agreement(after)
     return len(first.split()) > 1 and (alike or (before.isupper() and after.isupper()))
-
-
-def _split(text: str) -> list[str]:
-    return [one.strip() for one in re.split(r", (?![^(]*\))", text) if one.strip()]
 
 
 def _parted(text: str, *, alone: bool) -> list[str]:

@@ -33,7 +33,7 @@ def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
     ):
         return f"ero {rest}"
     own = (own or _is_first_person(low, rest)) and not re.match(r"in \w+ e \w+ (?:del|dei|delle|di)\b", rest)
-    return text[:1].lower() + text[1:] if own and not share else ""
+    return lower_first(text) if own and not share else ""
 
 
 def went(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, definite, indefinite, lowered
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
 _COUNTED = re.compile(r"(?:(?:circa|oltre|quasi|più di) )?\d[\d.,]*(?: milioni di)? (?P<noun>\w+)", re.I)
@@ -23,11 +24,11 @@ def phrase(text: str) -> Phrase | None:
     counted = _COUNTED.match(text)
     if counted:
         agrees = agreement(counted["noun"])
-        return Phrase(text[:1].lower() + text[1:], Agreement(agrees.gender, 2)) if agrees else None
+        return Phrase(lower_first(text), Agreement(agrees.gender, 2)) if agrees else None
     determined = _ALL.match(text)
     if determined:
         agrees = agreement(determined["noun"] or determined["noun2"] or determined["noun3"])
-        return Phrase(text[:1].lower() + text[1:], agrees) if agrees else None
+        return Phrase(lower_first(text), agrees) if agrees else None
     agrees = agreement(text)
     sure = article(text, agrees) if agrees else ""
     return Phrase(sure + lowered(text), agrees) if agrees and sure else None
@@ -68,7 +69,7 @@ def apposition(text: str) -> str:
     What names a deed takes the definite article: "il rifacimento del tetto". Two things joined by "e" would need two.
     """
     if re.match(r"(?:un|uno|una|il|lo|la|i|gli|le) |(?:un|l)’", text, re.I):
-        return text[:1].lower() + text[1:]
+        return lower_first(text)
     if any(agreement(word) for word in re.findall(r"(?<= e )\w+", text)):
         return ""
     word = re.match(r"\w*", text)[0].lower()  # type: ignore[index]

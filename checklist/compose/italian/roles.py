@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.activities import is_person, words_of
+from checklist.compose.italian.activities import ENGLISH_ROLE, is_person, words_of
 from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
@@ -10,9 +10,7 @@ from checklist.compose.letter import lower_first
 
 _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
 _SINCE = re.compile(r"\bda(?:l|ll’|) ?(?:\w+ )?(?:19|20)\d\d")
-_ENGLISH = re.compile(
-    r"(?:[\w-]+ ){1,2}(?:leader|manager|artist|assistant|specialist|designer|developer|consultant|sitter)", re.I
-)
+_ENGLISH = re.compile(rf"(?:[\w-]+ ){{1,2}}{ENGLISH_ROLE}", re.I)
 _COURSE = re.compile(r"corso (?!di laurea)", re.I)
 
 

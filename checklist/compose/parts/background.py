@@ -8,7 +8,7 @@ from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.italian.credentials import Credential, course, credential, held
 from checklist.compose.italian.nouns import known_as
-from checklist.compose.letter import Paragraph
+from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.statements import is_name, technologies, typographic
 from checklist.compose.tables import table
 from checklist.compose.voice import Voice
@@ -148,7 +148,7 @@ def _named(voice: Voice, certificate: str) -> str:
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
         return f"the {plain}" if long else plain
     if re.match(r"(?:Full|Clean|Provisional|Current|Valid)\b", plain):
-        return f"a {plain[:1].lower()}{plain[1:]}"
+        return f"a {lower_first(plain)}"
     common = len(plain.split()) < 2 or plain.split()[1].islower()
     if re.search(r"\b(?:licen[cs]e|card|ticket|permit)\b", needs[0], re.I):
         return f"{a(plain)} {lowered(plain) if common else plain}"

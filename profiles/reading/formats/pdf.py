@@ -14,7 +14,7 @@ from profiles.reading.formats.columns import columns, rows
 from profiles.reading.formats.segments import Page, Segment, pages
 from profiles.reading.heads.dated import is_label
 from profiles.reading.lines import BULLET, Line, clean, without_mark
-from profiles.reading.sections.dates import periods, without
+from profiles.reading.sections.dates import is_period, periods, without
 from profiles.reading.sections.headings import section_of
 from profiles.reading.words import has
 
@@ -104,7 +104,7 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
         else:
             goes_on = is_near and (_is_open(made[-1].text) or _goes_on(last, row, first, edge, in_list))
             # Below a period stands a head, and what begins with a capital below that is said of it.
-            is_head = len(made) > 1 and _is_period(made[-2].text) and has("roles", made[-1].text)
+            is_head = len(made) > 1 and is_period(made[-2].text) and has("roles", made[-1].text)
             goes_on = goes_on and not (is_head and row.text[:1].isupper())
         if goes_on:
             made[-1] = replace(made[-1], text=_continued(made[-1].text, row.text))
@@ -169,11 +169,6 @@ def _is_dated(row: Row) -> bool:
 
 def _is_labelled(row: Row) -> bool:
     return any(is_label(row.text, period) for period in periods(row.text)[:1])
-
-
-def _is_period(text: str) -> bool:
-    found = periods(text)
-    return bool(found) and not without(text, found)
 
 
 def _is_open(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from profiles.reading.lines import Line, clean, without_mark
-from profiles.reading.sections.dates import periods, without
+from profiles.reading.sections.dates import is_period, periods
 from sandbox.reading import plain
 from sandbox.reading.errors import FileRefused
 
@@ -90,8 +90,7 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
     if line.bullet or line.level or before.level or "\t" in line.text or _is_dated(line.text):
         return False
     indent = len(written) - len(written.lstrip())
-    dates = periods(before.text[:FULL])
-    if dates and not without(before.text, dates):
+    if len(before.text) <= FULL and is_period(before.text):
         return False  # a period alone, to which the head of its entry follows
     if before.bullet and indent > len(last) - len(last.lstrip()):
         return True

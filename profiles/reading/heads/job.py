@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from profiles.reading.heads.affinity import LEGAL_FORM, Affinity, affinity, role_place
-from profiles.reading.heads.pieces import Piece, pieces
+from profiles.reading.heads.pieces import OWN, Piece, pieces
 from profiles.reading.heads.ways import LEFT_OVER, Group, best_way, going_on
 from profiles.reading.private_words import STREET
 from profiles.reading.words import fold, has
@@ -21,10 +21,8 @@ MOST_MARGIN = 4.0  # that one head adds to what all show
 SURE = 1.0
 ENOUGH = 2  # clear heads of one order, to settle what no word shows
 OWN_ACCOUNT = re.compile(
-    r"\b(?:freelance|self[- ]employed|liber[oa] professionista|libera professione|lavoro autonomo|in proprio|"
-    r"for myself|per conto (?:mio|proprio)|"
-    r"partita iva|"
-    r"p\.? ?iva|autonom[oa]|sole trader|own business|own account|ditta individuale)\b"
+    rf"\b(?:{OWN}|freelance|liber[oa] professionista|libera professione|lavoro autonomo|autonom[oa]|"
+    r"sole trader|own business|own account|ditta individuale)\b"
 )
 
 
@@ -43,7 +41,7 @@ BEFORE_NAME = re.compile(
     r"^(?:nel|nell[ao]|al|all[ao]|dal|dall[ao]|per (?:il |la )?|(?:nell|all|dall)['’]|"
     r"signor[ae]? |sig\.(?:ra)? )\s*(?=[A-ZÀ-Þ])"
 )
-OWN = 4.0  # how much less a piece looks like an employer beside "self-employed"; half as much more like a role
+ALONE = 4.0  # how much less a piece looks like an employer beside "self-employed"; half as much more like a role
 KNOWN = 4.0  # how much a known place looks like one
 INSIDE = re.compile(
     r"\s+(?:(?:di|a|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle|nel|nello|nella|for|with)\s+|"
@@ -202,7 +200,7 @@ def _looks(found: list[Piece], *, is_own: bool) -> list[Affinity]:
         looks = [
             look
             if LEGAL_FORM.search(one.text)
-            else replace(look, role=look.role + OWN / 2, employer=look.employer - OWN)
+            else replace(look, role=look.role + ALONE / 2, employer=look.employer - ALONE)
             for one, look in zip(found, looks, strict=True)
         ]
     return looks

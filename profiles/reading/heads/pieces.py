@@ -30,14 +30,16 @@ SAID = {"at": "employer", "as": "role", "with": "perhaps", "where": "place"}
 BRACKETS = re.compile(r"\([^()]*\)")
 LAST_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)$")
 PROVINCE = re.compile(r"\([A-Z]{2}\)$")
+OWN = (
+    r"self[- ]employed|for myself|in proprio|per conto (?:mio|proprio)|partita iva|p\.? ?iva"  # how nobody employs one
+)
 KIND = re.compile(
     r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indet\w*\.?|det\w*\.?)(?:,.{0,20})?|"
     r"contratto .{0,25}|stage|"
     r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|"
     r"agency)(?: (?:contract|job|work|role))?|"
     r"a tempo (?:pieno|parziale|indeterminato|determinato)|"
-    r"for myself|in proprio|per conto (?:mio|proprio)|self[- ]employed|partita iva|"
-    r"p\.? ?iva|liber[oa] professionista con partita iva|term[- ]time(?: only)?|apprendistato|internship|"
+    rf"{OWN}|liber[oa] professionista con partita iva|term[- ]time(?: only)?|apprendistato|internship|"
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )

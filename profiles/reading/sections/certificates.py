@@ -9,7 +9,7 @@ from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, is_place
 from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
-from profiles.reading.sections.dates import periods, without
+from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
 from profiles.reading.words import fold, has
 
@@ -88,10 +88,15 @@ def _date_of_last(text: str, document: Document) -> bool:
     last = document.resume.get("certificates", [{}])[-1]
     if not last or "date" in last or not found or found[0].span[0] > 0:
         return False
-    last["date"] = found[0].end or found[0].start
-    at = f"/certificates/{len(document.resume['certificates']) - 1}/date"
-    document.provenance[at] = text[slice(*found[0].span)].strip(" \t,()[]")
+    _date_last(found[0], text, document)
     return True
+
+
+def _date_last(period: Period, text: str, document: Document) -> None:
+    """Give the last certificate a date that stands in a text of its own."""
+    certificates = document.resume["certificates"]
+    certificates[-1]["date"] = period.end or period.start
+    document.provenance[f"/certificates/{len(certificates) - 1}/date"] = period.quote(text)
 
 
 def licences_in(lines: list[Line], document: Document) -> list[Line]:
@@ -211,13 +216,11 @@ def _add(text: str, document: Document) -> None:
     rest = without(said, last)
     before = document.resume.get("certificates", [{}])[-1]
     if not rest and last and "date" not in before and before:
-        before["date"] = last[0].end or last[0].start
-        at = f"/certificates/{len(document.resume['certificates']) - 1}/date"
-        document.provenance[at] = said[slice(*last[0].span)].strip(" \t,()[]")
+        _date_last(last[0], said, document)
         return
     name, issuer = _name_and_issuer(rest.replace("\t", " — "))
     if name:
-        dated = said[slice(*last[0].span)].strip(" \t,()[]") if last else ""
+        dated = last[0].quote(said) if last else ""
         fields = {
             "name": Quoted(name, name),
             "issuer": Quoted(issuer, issuer) if issuer else None,

@@ -52,6 +52,10 @@ class Period:
     span: tuple[int, int]
     doubt: str = ""
 
+    def quote(self, line: str) -> str:
+        """Its words in the line that it was found in, without signs around them."""
+        return line[slice(*self.span)].strip(" \t,()[]")
+
 
 @cache
 def _moment() -> str:
@@ -179,6 +183,12 @@ def _century(year: str) -> str:
     if len(year) > len("99"):
         return year
     return ("19" if int(year) > 50 else "20") + year
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a period and nothing else."""
+    found = periods(text)
+    return bool(found) and not without(text, found)
 
 
 def without(text: str, found: list[Period]) -> str:

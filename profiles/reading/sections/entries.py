@@ -59,7 +59,7 @@ class Entry:
         found = head_periods(line)
         if found and self.period is None:
             self.period = found[0]
-            self.dated = line.text[slice(*found[0].span)].strip(" \t,()[]")
+            self.dated = found[0].quote(line.text)
         rest = LENGTH.sub("\t", without(line.text, found) if found else line.text)
         self.head += [part for piece in rest.split("\t") if (part := _trimmed(piece))]
 
@@ -188,7 +188,7 @@ def _entry(lines: list[Line]) -> Entry:
     for at, line in enumerate(rest[:2]):
         found = head_periods(line)
         if found and entry.period and not line.gap and tells_more(found[0], entry.period):
-            entry.period, entry.dated = found[0], line.text[slice(*found[0].span)].strip(" \t,()[]")
+            entry.period, entry.dated = found[0], found[0].quote(line.text)
             left = _trimmed(without(line.text, found[:1]))
             rest[at : at + 1] = [replace(line, text=left)] if left else []
             break
@@ -236,7 +236,7 @@ def _undated_entry(lines: list[Line]) -> Entry:
     entry = Entry(head=lines[0].parts)
     told = [period for period in periods(lines[0].text[:LONGEST_TOLD]) if period.start]
     if len(told) == 1 and "\t" not in lines[0].text:  # in a sentence that is too long for a head
-        entry.period, entry.dated = told[0], lines[0].text[slice(*told[0].span)].strip(" ,()[]")
+        entry.period, entry.dated = told[0], told[0].quote(lines[0].text)
         rest = without(lines[0].text, told).split("\t")
         entry.head = [part for one in rest if (part := _trimmed(re.sub(r"^\s*\.\s+", "", one)))]
     entry.body = lines[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
@@ -90,21 +91,23 @@ def with_whole_labels(lines: Iterable[Line]) -> list[Line]:
     The names of the columns of a table, which stand one after the other, are left out.
     """
     made: list[Line] = []
-    for line in _without_column_names(list(lines)):
+    for line in _without_column_names(lines):
         whole = _together(made[-1], line) if made else None
         made[-1:] = [whole] if whole else [*made[-1:], line]
     return made
 
 
-def _without_column_names(lines: list[Line]) -> list[Line]:
-    names = [bool(_kind(line)[0]) and not line.text[_kind(line)[1] :].strip() for line in lines]
+def _without_column_names(lines: Iterable[Line]) -> list[Line]:
     kept: list[Line] = []
-    for at, line in enumerate(lines):
-        first = next((start for start in range(at, -1, -1) if not names[start]), -1) + 1
-        last = next((end for end in range(at, len(lines)) if not names[end]), len(lines))
-        if not names[at] or last - first < COLUMNS:
-            kept.append(line)
+    for are_names, run in groupby(lines, key=_is_bare_label):
+        told = list(run)
+        kept += told if not are_names or len(told) < COLUMNS else []
     return kept
+
+
+def _is_bare_label(line: Line) -> bool:
+    kind, at = _kind(line)
+    return bool(kind) and not line.text[at:].strip()
 
 
 def _together(before: Line, line: Line) -> Line | None:
