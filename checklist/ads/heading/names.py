@@ -22,54 +22,14 @@ _INSTITUTION = re.compile(r"(?:dipartimento|ministero|comune|università|ospedal
 _KIND = re.compile(
     rf"(?i:{pieces('institutions')})(?: (?!(?:in|at|near|on|nel|nella|a|sul|vicino)\s)[a-zà-ù']+){{1,4}} {NAME}"
 )
-_SMALL = frozenset(
-    {
-        "di",
-        "del",
-        "della",
-        "dello",
-        "dei",
-        "degli",
-        "delle",
-        "e",
-        "ed",
-        "per",
-        "la",
-        "il",
-        "in",
-        "a",
-        "da",
-        "of",
-        "the",
-        "and",
-        "for",
-        "at",
-        "on",
-    }
-)
-_INITIALS = frozenset(
-    {
-        "ASL",
-        "AUSL",
-        "ULSS",
-        "ASST",
-        "ATS",
-        "ASP",
-        "RSA",
-        "CNR",
-        "INPS",
-        "INAIL",
-        "NHS",
-        "UK",
-        "USA",
-        "EU",
-        "IT",
-        "II",
-        "III",
-        "ITS",
-        "CFP",
-    }
-)
+_SMALL = frozenset({
+    "di", "del", "della", "dello", "dei", "degli", "delle", "e", "ed", "per", "la", "il", "in",
+    "a", "da", "of", "the", "and", "for", "at", "on",
+})  # fmt: skip
+_INITIALS = frozenset({
+    "ASL", "AUSL", "ULSS", "ASST", "ATS", "ASP", "RSA", "CNR", "INPS", "INAIL", "NHS", "UK", "USA",
+    "EU", "IT", "II", "III", "ITS", "CFP",
+})  # fmt: skip
 _MOST_WORDS = 9
 
 
