@@ -65,6 +65,11 @@ def without_mark(line: Line) -> Line:
     return replace(line, text=line.text[mark.end() :].strip(), bullet=True) if mark else line
 
 
+def may_divide(bold: str, after: str) -> bool:
+    """Whether a change from bold letters to others divides a line: "**Cook** Bella Napoli", not "**Name:** Anna"."""
+    return bold[-1:].isalnum() and after[:1].isupper()
+
+
 def plain_text(lines: Iterable[Line]) -> str:
     """The text of the lines, in which every quote occurs."""
     return "\n".join(line.words for line in lines)

@@ -21,7 +21,7 @@ LABELS = re.compile(
     r"^carta d'identita|carta d'identita (?:n|\d)|passaporto n|passport n|^(?:in possesso di |con )?permesso "
     r"di soggiorno|residence permit|"
     r"\bstamp \d\b|(?:pre-)?settled status|indefinite leave|green card|work (?:visa|permit)|visto (?:di "
-    r"lavoro|per lavoro)|"
+    r"lavoro|per lavoro)|^(?:[a-z\d]+ ){0,3}visa(?= *(?:$|[:;,(]|\d|valid|until|expir|holder|status))|"
     r"criminal record|casellario giudiziale|carichi pendenti|fedina penale|incensurat[oa]|"
     r"(?:iscritt[oa]|appartenen\w+|appartengo|rientro).{0,50}(?:categori[ae] protett[ae]|collocamento mirato|"
     r"legge 68|l\. ?68/)|"

@@ -21,6 +21,7 @@ LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
 MAX_TEXT = 100_000  # code points
 NARROWEST, WIDEST = 60, 100  # code points of the lines of a text whose paragraphs are broken
 TOLERANCE = 3  # code points that a full line may be shorter
+WIDE_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 LEAST_BROKEN = 2  # lines that go on in small letters
 FULL = 60  # code points; a longer line may go on in the next
 
@@ -86,17 +87,31 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
 
     Where lines are broken at a width, one goes on if the first word of the next had no room in it.
     """
-    # "dal 2019 …" in small letters begins an entry.
-    if line.bullet or line.level or before.level or "\t" in line.text or _is_dated(line.text):
+    if line.bullet or line.level or before.level or "\t" in line.text:
+        return False
+    if _completes(before.text, line.text):
+        return True
+    # "dal 2019 …" in small letters begins an entry; to a period alone the head of its entry follows.
+    if _is_dated(line.text) or (len(before.text) <= FULL and is_period(before.text)):
         return False
     indent = len(written) - len(written.lstrip())
-    if len(before.text) <= FULL and is_period(before.text):
-        return False  # a period alone, to which the head of its entry follows
     if before.bullet and indent > len(last) - len(last.lstrip()):
         return True
-    if width and _is_full(last.rstrip(), written, width) and "\t" not in before.text:
-        return True
-    return len(last.strip()) > FULL and line.text[0].islower()
+    is_full = width > 0 and _is_full(last.rstrip(), written, width)
+    if "\t" in before.text:  # behind a date at the edge a line goes on where the words beside the date begin
+        return is_full and 0 < indent == _last_column(last)
+    return is_full or (len(last.strip()) > FULL and line.text[0].islower())
+
+
+def _completes(before: str, text: str) -> bool:
+    """Whether a period begins on one line and ends on the next."""
+    first = before[-FULL:]
+    return any(period.span[0] < len(first) < period.span[1] - 1 for period in periods(f"{first} {text[:FULL]}"))
+
+
+def _last_column(written: str) -> int:
+    """Where the last part of a line begins that wide blanks divide."""
+    return max((gap.end() for gap in WIDE_BLANKS.finditer(written.rstrip())), default=-1)
 
 
 def _is_dated(text: str) -> bool:

@@ -12,6 +12,7 @@ from statistics import median
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from profiles.reading.lines import may_divide
 from sandbox.reading.errors import FileRefused
 
 MAX_SEGMENTS = 2_000  # of one page
@@ -88,7 +89,9 @@ def _page(page: pdfium.PdfPage) -> Page:
     cell = _cell(rows)
     edges = _edges(rows, cell)
     segments = [
-        _segment(chars) for row in rows for chars in _apart(row, edges if row[0].size < LARGE * usual else set(), cell)
+        _segment(chars, may_be_name=row[0].size >= LARGE * usual)
+        for row in rows
+        for chars in _apart(row, edges if row[0].size < LARGE * usual else set(), cell)
     ]
     return Page(page.get_width(), segments)
 
@@ -176,16 +179,18 @@ def _apart(row: list[Char], edges: set[int], cell: float) -> list[list[Char]]:
     return found
 
 
-def _segment(chars: list[Char]) -> Segment:
+def _segment(chars: list[Char], *, may_be_name: bool) -> Segment:
     text = ""
     gaps = [max(after.left - before.right, 0) for before, after in pairwise(chars)]
     usual = median(gaps) if len(gaps) >= 3 else 0.0  # wide where a heading is letter-spaced
     spaced = usual > BLANK * chars[0].size
+    ends = next((number for number, char in enumerate(chars) if not char.bold), 0)  # where bold letters at its start do
     for number, char in enumerate(chars):
         gap = gaps[number - 1] if number else 0.0
         is_blank = char.after_blank and (not char.is_added or gap > usual + ADDED * char.size)
         if number and (gap > 1.6 * usual if spaced else is_blank or gap > BLANK * char.size + usual):
-            text += " "
+            # "Mario Rossi" is one thing, though the first half may be bold.
+            text += "\t" if not may_be_name and number == ends and may_divide(text, char.text) else " "
         text += char.text
     letters = [char for char in chars if char.text.isalnum()] or chars
     return Segment(

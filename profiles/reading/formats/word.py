@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from profiles.reading.lines import Line, clean, without_mark
+from profiles.reading.lines import Line, clean, may_divide, without_mark
 from profiles.reading.sections.headings import section_of
 from sandbox.reading.word import Paragraph, read
 
@@ -19,7 +19,7 @@ def lines(data: bytes) -> list[Line]:
     made: list[Line] = []
     gap = True
     for paragraph in _by_column(file.paragraphs):
-        written = [text for line in paragraph.text.split("\n") if (text := clean(line))]
+        written = [text for line in _text(paragraph).split("\n") if (text := clean(line))]
         for text in written:
             level = file.styles.heading(paragraph.style) or 0
             line = Line(text, bullet=file.is_item(paragraph), gap=gap, level=level, bold=_is_bold(paragraph))
@@ -37,6 +37,20 @@ def _by_column(paragraphs: list[Paragraph]) -> list[Paragraph]:
         with_headings = {one.cell for one in inside if one.cell and section_of(clean(one.text))}
         ordered += sorted(inside, key=lambda one: one.cell[1] if one.cell else 0) if len(with_headings) > 1 else inside
     return ordered
+
+
+def _text(paragraph: Paragraph) -> str:
+    """The text of a paragraph, with a tab where bold letters at its start end and something else begins."""
+    text = ""
+    is_led = True  # only bold letters so far
+    for part, bold, _italic in paragraph.runs:
+        if is_led and not bold and part.strip():
+            is_apart = text[-1:] == " " or part[:1] == " "
+            if is_apart and may_divide(text.rstrip(" "), part.lstrip(" ")):
+                text += "\t"
+            is_led = False
+        text += part
+    return text
 
 
 def _is_bold(paragraph: Paragraph) -> bool:

@@ -76,7 +76,7 @@ class Job:
 def jobs_of(heads: list[list[str]]) -> list[Job]:
     """The jobs of the heads of a section, in order."""
     cut = [pieces(head) for head in heads]
-    looks = [_looks(found, is_own=_is_own(head)) for head, found in zip(heads, cut, strict=True)]
+    looks = [_looks(head, found) for head, found in zip(heads, cut, strict=True)]
     alone = [_job(head, found, look, None) for head, found, look in zip(heads, cut, looks, strict=True)]
     clear = [job.role_first for job in alone if job.is_clear and job.role_first is not None]
     # What each head says of the order by itself, little as it may be, added up.
@@ -187,14 +187,16 @@ def _is_own(head: list[str]) -> bool:
     return OWN_ACCOUNT.search(fold(" ".join(head))) is not None
 
 
-def _looks(found: list[Piece], *, is_own: bool) -> list[Affinity]:
+def _looks(head: list[str], found: list[Piece]) -> list[Affinity]:
+    is_own = _is_own(head)
     last = {piece.segment: at for at, piece in enumerate(found)}
     looks = [affinity(piece, is_last=last[piece.segment] == at and at > 0) for at, piece in enumerate(found)]
     for at, (one, other) in enumerate(pairwise(found)):
         # "Dayton, OH": what stands before the name of a state or a postcode is a town.
         known = looks[at + 1].place >= 4 and other.said != "place"
         if known and one.line == other.line and one.segment == other.segment and 0 > looks[at].place > -1:
-            looks[at] = Affinity(looks[at].role - 1, looks[at].employer, 0.7 if at else looks[at].place)
+            is_alone = len(head[one.line]) == len(f"{one.text}, {other.text}")  # "Acireale, Italia" and nothing else
+            looks[at] = Affinity(looks[at].role - 1, looks[at].employer, 0.7 if at or is_alone else looks[at].place)
     # Who works on their own account has no employer, unless one is named so: "Painter & Decorator, self-employed".
     if is_own and not any(one.said or has("organisations", one.text) for one in found):
         looks = [

@@ -20,8 +20,9 @@ ABBREVIATIONS = frozenset({
     "rev", "hon", "gen", "genn", "febbr", "febb", "feb", "mar", "mag", "set", "apr",
     "comm", "c.v", "mecc", "off", "jul", "jun", "agg", "cat", "magg", "giu", "lug", "ago", "sett", "ott",
     "nov", "dic", "jan", "aug", "sept", "oct", "dec", "u.s", "u.k", "col", "capt", "sgt", "lt",
-    "rep", "liv", "indet",
+    "rep", "liv", "indet", "co",
 })  # fmt: skip
+WORDS_TOO = frozenset({"off", "no", "set", "art", "min", "max", "ago", "mar", "col", "gen", "fam"})
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
 COMMA = re.compile(r",\s+")
@@ -64,12 +65,21 @@ def sentences(text: str) -> list[str]:
         window = text[max(start, match.start() - LONGEST_WORD) : match.start()]
         last = fold(re.split(r"[\s(\"“«,/]", window)[-1])
         is_initials = "." in last and f"{last}." not in words("organisations")
-        is_abbreviation = last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or is_initials
+        is_abbreviation = (
+            (last in ABBREVIATIONS and not _is_word(window, last, text[match.end() :]))
+            or (len(last) == 1 and last.isalpha())
+            or is_initials
+        )
         if text[match.start()] == "." and is_abbreviation:
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()
     return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def _is_word(window: str, last: str, behind: str) -> bool:
+    """Whether an abbreviation is the word that it looks like: "four on, four off. Trained", not "Off. Rossi"."""
+    return last in WORDS_TOO and window[-len(last) :].islower() and not behind[:1].isdigit()
 
 
 def without_stop(text: str) -> str:

@@ -11,6 +11,7 @@ from profiles.reading.words import fold, months, words
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 # A year with the next behind it: "2018/19", not "2018/02".
 SCHOOL_YEAR = "|".join(rf"{year}(?=/(?:{year + 1}|{(year + 1) % 100:02})(?!\d))" for year in range(1950, 2050))
+LEAST_WHOLE = 5  # letters of a month that is written out
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 DASH = (
     r"\s*(?:-{1,2}|[–—‐‑‒―−→/~÷>]|->|\bto\b|\bthrough\b|\b(?:un)?till?\b|\bup to\b|\b(?:fino|sino)(?:\b(?! a)| ad?\b| "
@@ -60,12 +61,17 @@ class Period:
 @cache
 def _moment() -> str:
     names = "|".join(sorted(months(), key=len, reverse=True))
+    present = "|".join(map(re.escape, sorted(words("present"), key=len, reverse=True)))
+    # Short ones are words as well: "in 2019 set up".
+    whole = "|".join(sorted((name for name in months() if len(name) >= LEAST_WHOLE), key=len, reverse=True))
     return (
         rf"(?:(?P<nD>\d{{1,2}})\s*[./-]\s*)?(?P<nM>0?[1-9]|1[0-2])\s*[./-]\s*(?P<nY>{YEAR})"
         rf"|(?P<rM>x?(?:ix|iv|v?i{{1,3}}|v)|xi{{0,2}})\s*[./-]\s*(?P<rY>{YEAR})"
         rf"|(?P<iY>{YEAR})[-/.](?P<iM>0[1-9]|1[0-2])(?:-(?P<iD>\d\d))?(?!\d)"
         rf"|(?:(?P<wD>\d{{1,2}})(?:[°º]|st|nd|rd|th)?\s+(?:of\s+)?)?(?P<wM>{names})\b\.?,?(?:\s+\d{{1,2}}(?:st|"
         rf"nd|rd|th)?,)?\s*[-/]?\s*(?:(?:de?l?|of)\s+)?(?P<wY>{YEAR}|['’]\d\d)"
+        rf"|(?P<oY>{YEAR})\s+(?:\((?P<oM>{names})\b\.?\)|(?P<pM>{names})\b\.?(?={DASH}(?:{YEAR}|{present})|\s*$)"
+        rf"|(?P<qM>{whole})\b(?!\s*[-/]?\s*{YEAR}))"
         rf"|{SEASON}?(?P<yY>{YEAR}|(?<!\w)(?<!anni )(?<!the )['’]\d\d)(?!\d)"
     )
 
@@ -166,16 +172,21 @@ def _of_several_years(found: dict[str, str | None]) -> tuple[str, str] | None:
 
 
 def _date(found: dict[str, str | None], prefix: str) -> str:
-    for kind in "nriwy":
+    for kind in "nriwoy":
         year = found[f"{prefix}{kind}Y"]
         if not year:
             continue
         if year[0] in "'’":
             year = _century(year[1:])
-        month = found.get(f"{prefix}{kind}M")
-        number = months()[month] if kind == "w" and month else ROMAN.index(month) if kind == "r" else int(month or 0)
+        month = found.get(f"{prefix}{kind}M") or (_month_behind(found, prefix) if kind == "o" else None)
+        number = months()[month] if kind in "wo" and month else ROMAN.index(month) if kind == "r" else int(month or 0)
         return f"{year}-{number:02}" if number else year
     return ""
+
+
+def _month_behind(found: dict[str, str | None], prefix: str) -> str | None:
+    """The month of "2019 marzo"."""
+    return found[f"{prefix}pM"] or found[f"{prefix}qM"]
 
 
 def _century(year: str) -> str:

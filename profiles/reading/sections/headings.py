@@ -28,6 +28,8 @@ ALIKE = [
      r"|languages? (?:known|spoken).*|lingue (?:conosciute|parlate|straniere).*"),
     ("work", r"(?:\w+ ){0,2}esperienz[ae](?! (?:con|di volontariato)\b)(?: .+)?"
      r"|experience (?:in|as|within|outside|abroad|before)\b.*"
+     r"|(?:work|jobs?|posts?|roles?) (?:so far|in|with|for|at|before|since|outside|abroad)\b.*"
+     r"|(?:lavor[oi]|impieghi|incarichi) (?:in|nel|nell[aeo]|presso|fuori|all'estero|fin qui|finora|prima)\b.*"
      r"|(?:\w+ ){0,3}(?:employment|work|career) history(?: .+)?|(?:\w+ ){1,3}(?:employment|positions|appointments)"
      r"|(?!(?:customer|user|guest|visitor|brand|employee|patient|client|digital)\b)(?:[\w-]+ ){1,4}experience(?: .+)?"
      r"|posizion[ei] (?:attual[ei]|precedent[ei]|ricopert[ea])|(?:present|current|previous|past) "
@@ -266,5 +268,19 @@ def _look_of_headings(lines: list[Line]) -> tuple[float, bool, bool] | None:
     if len(known) < 2:
         return None
     look, count = Counter(known).most_common(1)[0]
-    alike = sum(_look(line) == look for line in lines)
-    return look if count >= 2 and alike <= 2 * count and (look[0] or look[2]) else None
+    alike = [line for line in lines if _look(line) == look]
+    heads = sum(map(_is_head_of_entry, alike))
+    is_rare = len(alike) <= 2 * count or (_is_large(look[0], lines) and 4 * heads < len(alike))
+    return look if count >= 2 and is_rare and (look[0] or look[2]) else None
+
+
+def _is_large(size: float, lines: list[Line]) -> bool:
+    """Whether letters are larger than those in which most of a document is written."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[round(line.size)] += len(line.text)
+    return size > letters.most_common(1)[0][0]
+
+
+def _is_head_of_entry(line: Line) -> bool:
+    return has("roles", line.text) or has("organisations", line.text) or bool(periods(line.text[:100]))

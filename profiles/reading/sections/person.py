@@ -13,7 +13,7 @@ from profiles.reading.sections.names import DOCUMENT, name_of
 from profiles.reading.words import fold, has
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?<![A-Za-z\d])(?:\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
+PHONE = re.compile(r"(?<![A-Za-z\d])(?:\(?\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
 LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+(?:com|it|io|dev|org|net|me|eu|app|tech|ai|uk|ch|info|site|"
     r"blog)(?:/[\w./~%-]*)?(?![\w@])",
@@ -30,7 +30,8 @@ NETWORKS = {
 PIECES = re.compile(r"\s*[|·•∙⋅]\s*|\t|\s+[–—-]\s+|\s{2,}")
 OF = re.compile(r"(?:di|of)\s+(?=[A-ZÀ-Þ])")  # "Curriculum vitae", and below it "di Maria Rossi"
 LABEL = re.compile(
-    r"^(?:(?:e-?mail|posta elettronica|pec|tel(?:efono|ephone)?|cell(?:ulare)?|mob(?:ile)?|(?:mobile |work |"
+    r"^(?:(?:e-?mail|posta elettronica|pec|(?:numero (?:di )?)?tel(?:efono|ephone)?|cell(?:ulare)?|"
+    r"mob(?:ile)?|(?:mobile |work |"
     r"home )?phone(?: number)?|email address|contatti|"
     r"linkedin|github|sito(?: web)?|website|web|"
     r"portfolio|indirizzo|address|citt[aà]|city|town|comune|residenza|location|domicilio|lives in|based in|"

@@ -124,6 +124,41 @@ def test_what_belongs_to_no_section_is_listed() -> None:
     assert files.read(".txt", text.encode()).unplaced == ["Disponibile ai turni"]
 
 
+def test_role_and_employer_that_only_bold_letters_divide() -> None:
+    """As the form of Europass prints them, in capitals on one row."""
+    jobs = [
+        ("04/05/2020 – ATTUALE Noto, Italia", "OPERAIA AGRICOLA", "CONSORZIO ORTOFRUTTICOLO VAL DI NOTO"),
+        ("10/01/2016 – 30/04/2020 Ispica, Italia", "ADDETTA AL CONFEZIONAMENTO", "SERRE DEL SUD SRL"),
+    ]
+    rows = "".join(f"<p>{dated}</p><p><b>{role}</b> {firm}</p><ul><li>Turni</ul>" for dated, role, firm in jobs)
+    titles = "<p>2010 – 2014</p><p><b>Diploma di agraria</b> Istituto Tecnico Verga</p>"
+    phone = "<p><b>Telefono:</b> (+39) 333 5550101</p>"
+    read = read_html(f"<h1>Anna Neri</h1>{phone}<h2>Esperienza</h2>{rows}<h2>Istruzione</h2>{titles}").resume
+    assert [(job["position"], job["name"], job["location"]) for job in read["work"]] == [
+        (role, firm, " ".join(dated.split()[-2:])) for dated, role, firm in jobs
+    ]
+    assert read["education"][0]["institution"] == "Istituto Tecnico Verga"
+    assert read["basics"] == {"name": "Anna Neri", "phone": "(+39) 333 5550101"}
+
+
+def test_bold_letters_divide_a_row_of_a_word_file_as_well() -> None:
+    bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Portiera di notte</w:t></w:r><w:r><w:t xml:space='preserve"
+    rows = f"{bold}'> Albergo Due Torri</w:t></w:r></w:p>{paragraph('2019 – 2021')}"
+    read = files.read(".docx", docx(document(paragraph("Anna Neri"), paragraph("Esperienza"), rows))).resume
+    assert [(job["position"], job["name"]) for job in read["work"]] == [("Portiera di notte", "Albergo Due Torri")]
+
+
+def test_headings_in_large_letters_are_headings_though_a_list_has_but_two() -> None:
+    headings = ["Hands on", "Chairs I sat on", "Languages", "Beyond the bench", "Tickets", "My own shed", "Ask them"]
+    lines = ["<p>Anna Neri</p><p>anna@example.org</p>"]
+    lines += [
+        f"<h2>{heading}</h2><p>{'English' if heading == 'Languages' else 'Oak and ash'}</p>" for heading in headings
+    ]
+    jobs = "<p>May 2019 – now</p><p>Joiner, Elm & Sons Ltd, Diss</p><ul><li>Staircases</ul>"
+    read = read_html("".join(lines).replace("<p>Oak and ash</p>", jobs, 1)).resume
+    assert [(job["position"], job["highlights"]) for job in read["work"]] == [("Joiner", ["Staircases"])]
+
+
 TYPED = """Salvatore Ferrante
 
 ESPERIENZE DI LAVORO

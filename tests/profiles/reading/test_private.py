@@ -25,9 +25,11 @@ NEVER = [
     "Born 7.2.1984", "U.S. citizen.", "Kenyan national", "They/Them", "♥ Nubile", "☗ Vicolo Storto 5", "9 Alder Grove, Stroud", "Flat 3, 40 Mill Brae, Perth",
     "22 anni (01/02/2004)", "Classe 1988", "Ho 34 anni e tanta voglia di lavorare.", "I am 52 and looking for a change.", "A 45-year-old chef.",
     "Off four months in 2018 for knee surgery", "Sono allergico al nichel.", "Type 2 diabetic (well managed)", "I was treated for thyroid cancer in 2015.",
+    "Graduate visa valid until October 2028", "Skilled Worker visa", "Tier 2 Visa (expires 2027)",
     "Servizio militare assolto (1990-91)", "Iscritto alle liste del collocamento mirato", "Assente nel 2019 per un intervento al ginocchio",
 ]  # fmt: skip
 WORK = [
+    "Visa applications for 300 students a year", "Visa and Mastercard payments at the till",
     "Brightwater Health — Developer, 2019 – 2021", "Insegnato a bambini di 6 anni", "Mobile app for children with asthma", "Genere e statistica: tesi",
     "Responsabile Salute e sicurezza", "Viaggi organizzati per 300 persone", "Ridotti i tempi in corso d'opera",
     "Residenza Anni Verdi, Sestu — Infermiera", "Educazione alla cittadinanza nelle classi terze", "Monitoraggio dello stato di salute degli ospiti",

@@ -61,6 +61,9 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("ASSISTENTE – OLIVEIRA TINTAS, LDA\n02/2018 – 07/2018", ("OLIVEIRA TINTAS, LDA", "ASSISTENTE", "", "2018-02", "2018-07")),
     ("2009 – 2011, for myself, sign painter", ("", "sign painter", "", "2009", "2011")),
     ("Since September 2011 I have worked for myself as a freelance piano tuner", ("", "freelance piano tuner", "", "2011-09", "")),
+    ("2019 (aprile) – oggi: Rifugio Alpe Verde, Livigno\nCuoca", ("Rifugio Alpe Verde", "Cuoca", "Livigno", "2019-04", "")),
+    ("2011 settembre → 2016 dicembre   Sartoria Lini, Prato\nSarta", ("Sartoria Lini", "Sarta", "Prato", "2011-09", "2016-12")),
+    ("2014 (May) to 2018 (Aug), Kestrel Farm Ltd, Louth\nShepherd", ("Kestrel Farm Ltd", "Shepherd", "Louth", "2014-05", "2018-08")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
@@ -111,7 +114,7 @@ EDUCATION = [  # lines; title, subject, school, end
 HEADINGS = [  # a heading; which section it begins
     ("Esperienza in ambito alberghiero", "work"), ("Altre esperienze", "work"), ("RELEVANT EXPERIENCE", "work"), ("Cosa ho fatto", "work"),
     ("/ where i've worked", "work"), ("La mia strada fin qui", "work"), ("Che lavori ho fatto", "work"),
-    ("Previous employment", "work"), ("OTHER WORK", "work"), ("Lavori svolti", "work"), ("Esperienze (dalla più recente)", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
+    ("Previous employment", "work"), ("Work so far", "work"), ("Jobs before nursing", "work"), ("Lavori all'estero", "work"), ("OTHER WORK", "work"), ("Lavori svolti", "work"), ("Esperienze (dalla più recente)", "work"), ("Leadership", "volunteer"), ("Esperienze di volontariato", "volunteer"),
 ]  # fmt: skip
 
 
