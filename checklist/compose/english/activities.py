@@ -6,8 +6,9 @@ than that they were part of the work.
 
 import re
 
+from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
-from checklist.compose.english.articles import with_articles
+from checklist.compose.english.activity_names import named, with_the
 from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.letter import at_commas, lower_first
@@ -51,11 +52,14 @@ _MUCH = re.compile(
     r"(?P<what>[A-Z][a-z]{3,}(?: [a-z-]{4,})*)(?<! with)(?<! from)(?<! across)(?<! into)(?<! about)(?<! over) "
     r"(?P<much>\d[\d,.]*\+? [a-z]+)"
 )
+_UP_TO = re.compile(r"^(?P<what>[A-Z][a-z]+s) (?P<much>(?:up to|over|more than|about|around) \d)")
+# A preposition that goes for a list: "rotations in surgery, medicine, care of children and outpatients".
+_GOVERNED = re.compile(r"[A-Z][a-z]+s in [\w-]+, [\w-]+, ")
+_OWN = re.compile(r"(?:my )?own (?:van|car|vehicle|transport|tools|lorry|truck|bike|equipment)s?$", re.I)
 _UNLIKE = re.compile(
     r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|over|less than) [£$€]?\d"
 )
 _PAIR = 2
-_FEW = 3  # words of a place, at most
 _WIDEST = 34  # words of a list that one sentence can hold
 
 
@@ -77,6 +81,7 @@ def activity(text: str, *, running: bool) -> str:
     """A clause on what a line names, one thing or several; empty where it names none."""
     often = _OFTEN.fullmatch(text)
     text = f"{often['often'].capitalize()} {lowered(often['what'])}" if often else text
+    text = _UP_TO.sub(r"\g<what> of \g<much>", text)
     much = _MUCH.fullmatch(text)
     return _said(members(f"{much['what']} ({much['much']})" if much else text), running)
 
@@ -92,14 +97,20 @@ def _said(listed: list[str], running: bool) -> str:
     if len(listed) > 1 and all(_is_tool(one) for one in listed):
         return f"I {'work' if running else 'worked'} with {with_and([tool(one) for one in listed])}"
     listed = [*listed[:1], *(one for one in listed[1:] if not _is_no_work(one))]
-    if not listed or sum(len(one.split()) for one in listed) > _WIDEST:
+    if not listed or any(_is_place(one) for one in listed) or sum(len(one.split()) for one in listed) > _WIDEST:
         return ""
     busy = bool(re.fullmatch(_RATE, listed[0]))
     if not all(is_thing(one, first=place == 0) for place, one in enumerate(listed[busy:])):
         return ""
-    said = [_named(listed[0], alone=len(listed) == 1), *(_with_the(one) for one in listed[1:])]
+    said = [named(listed[0], alone=len(listed) == 1), *(with_the(one) for one in listed[1:])]
     verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
     return f"{verb} {with_and(said)}"
+
+
+def _is_place(text: str) -> bool:
+    """Whether a member of a list is the name of a place, which says where and not what the work was."""
+    low = text.split(" (", maxsplit=1)[0].lower()
+    return any(cue(f"names.{kind}").fullmatch(low) for kind in ("places", "cities"))
 
 
 def _is_no_work(text: str) -> bool:
@@ -136,16 +147,21 @@ def members(text: str) -> list[str]:
             )  # places or names: "planning of 12 lorries, France and Spain"
         elif before and "(" not in before and re.fullmatch(r"[\w]+-\w+ed", part):
             found[-1] = f"{before} ({part})"  # "four-handed"
+        elif before and _OWN.match(plain):
+            found[-1] = f"{before}, with {plain}"  # "parcels, own van"
         elif before and re.match(_LINK, part, re.I):
             then, _, more = part.partition(" ")
-            found[-1] = f"{before}, {f'then {_with_the(more)}' if then == 'then' and more else part}"
+            found[-1] = f"{before}, {f'then {with_the(more)}' if then == 'then' and more else part}"
         else:
             found.append(plain)
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
         return []
     if len(found) == _PAIR and " and " in found[1] and re.search(r" (?:in|for|with|to|on) [\w-]+$", found[0]):
         return [", ".join(found)]  # "seats in property, litigation and private client"
-    return [*found[:-1], *_parted(found[-1])] if len(found) > 1 else found
+    parted = _parted(found[-1])
+    if len(parted) == 1 and " and " in found[-1] and _GOVERNED.match(text):
+        return [text]  # the list has its "and" already
+    return [*found[:-1], *parted] if len(found) > 1 else found
 
 
 def _parted(text: str) -> list[str]:
@@ -189,6 +205,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
     if re.search(r" (?:is|are|was|were|has|have|had|went|came) ", text) or head(text) in words_of("counted"):
         return False
     described = re.search(r" [a-z]", text) and is_plural(head(text))  # "returned parcels", "mixed classes"
+    described = described or (not first and re.fullmatch(r"\w+ed [a-z]+", text) and head(text) in words_of("count"))
     if _has_deed(text) or (
         not is_described(word, text.partition(" ")[2])
         and base_of(word, "D")
@@ -221,61 +238,6 @@ def _opens_with_verb(text: str, word: str) -> bool:
     return any("B" in one.codes or "Z" in one.codes for one in found) and bool(
         re.match(r"[\w-]+ (?:the|an?|all|new|our|up|out|and [a-z]+ (?:the|an?))\b", text)
     )
-
-
-def _named(text: str, *, alone: bool) -> str:
-    """The thing that opens a line, for the middle of a sentence: "the implementation of a system", "stock control"."""
-    plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
-    of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
-    deed = of or re.match(r"(?:[\w-]+(?:tion|sion|ment)|design|layout|repair|upkeep|use|delivery) of ", plain)
-    both = re.match(r"(?P<one>[a-z]+) and (?P<two>[a-z]+) of ", plain)  # "issue and return of stock"
-    if both and not any(is_plural(one) or base_of(one, "G") for one in both.groups()):
-        deed = deed or both
-    if deed and not is_plural(head(plain)):
-        return f"the {articled(plain)}"
-    doing = is_doing(plain.split(maxsplit=1)[0]) and articled(plain) != plain
-    return _with_the(plain) if not alone or doing else _alone(plain)
-
-
-def _alone(text: str) -> str:
-    """The one thing that a line names: "a fleet contract for the council", but "customer service for two shops"."""
-    first = re.match(r"(?P<one>[a-z]+) and ", text)
-    if first and first["one"] in words_of("countable") | words_of("one-of"):
-        return f"the {articled(text)}"  # "the website and bookings"
-    if head(text) in words_of("count-or-mass") or " and " in text:
-        return _with_the(text)
-    said = with_articles(text)
-    return _with_the(text) if said == text else said
-
-
-def _with_the(text: str) -> str:
-    """A thing with "the" where there is one of it at a place of work, and with "a" where it is one of many."""
-    noun, plain = head(text), articled(text)
-    if re.match(r"\w{3,}est [a-z]", text) and text.split(maxsplit=1)[0] not in words_of("no-superlatives"):
-        return f"the {plain}"  # "highest sales in the group"
-    if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
-        return plain
-    if noun in words_of("countable") and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing"))):
-        return f"{'the' if text.lower() == noun else a(text)} {plain}"
-    behind = text[len(re.split(r"[^\w’'&. -]| (?:of|for|in|at|on|with|from|to) ", text, maxsplit=1)[0]) :]
-    words = len(text[: len(text) - len(behind)].split())
-    if noun in words_of("the") and words <= _FEW:
-        return f"the {plain}"
-    return f"the {plain}" if text.lower() == noun and noun in words_of("one-of") else plain
-
-
-def is_doing(word: str) -> bool:
-    """Whether a word is an -ing form with an object of its own, "supervising", and not the name of a field."""
-    return bool(base_of(word, "G")) and word.lower() not in words_of("mass")
-
-
-def articled(text: str) -> str:
-    """What a thing is said with, with the articles that are left out there: "loading in chilled warehouse"."""
-    first, space, rest = text.partition(" ")
-    second = re.match(r"(?P<noun>[a-z]+)(?! of\b|[a-z])", rest)
-    compound = second and second["noun"] in words_of("count") and not is_plural(second["noun"])  # "gardening club"
-    doing = is_doing(first) and not compound
-    return first + space + with_articles(rest, opens=doing)
 
 
 def made(text: str) -> str:

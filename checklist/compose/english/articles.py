@@ -27,13 +27,14 @@ _SEASON = re.compile(r"\bin (?=(?:first|second|third|fourth|final) (?:year|seaso
 _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
 # "revenue of the branch", where it stands behind a verb.
 _BELONGING = re.compile(
-    r"(?!(?:the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
+    r"(?!(?:of|in|on|at|to|for|with|from|by|the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
     r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) )"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
 _PERSON = re.compile(
     r"\b(?P<before>with|to|for|by) (?=(?:GP|CEO|MD|CFO|CTO|COO|SENCO|PM)\b(?! [A-Z])|(?:head|director|chair) of )"
 )
+_PAIR = 2
 _LONGEST = 5  # words of a noun phrase
 
 
@@ -126,10 +127,23 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         fits = fits and (size == 1 or plain not in words_of("count-or-mass"))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
         rising = rising or (start and words[start - 1] == "to" and plain in words_of("ranks"))
+        fits = fits and not (plain == word and _describes(words[start + size :]))
         if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
             return 0
         return size if _is_nominal(words[start : start + size - 1]) else 0
     return 0
+
+
+def _describes(behind: list[str]) -> bool:
+    """Whether what follows "and" has a plural that the noun before it describes too: "audit and safety standards"."""
+    if len(behind) < _PAIR or behind[0] != "and" or _DETERMINER.match(behind[1]) or base_of(behind[1], "D"):
+        return False
+    for place, word in enumerate(behind[1:], start=1):
+        plain = word.rstrip(",.;:)")
+        further = " ".join(behind[place + 1 :])
+        if plain != word or _END.match(further) or _DETERMINER.match(further.partition(" ")[0]):
+            return place > 1 and is_plural(plain)
+    return False
 
 
 def _alone(before: str, noun: str) -> bool:

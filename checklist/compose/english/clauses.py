@@ -2,17 +2,26 @@
 
 import re
 
-from checklist.compose.english.activities import activities, activity, is_doing, made, rate
+from checklist.compose.english.activities import activities, activity, is_thing, made, rate
+from checklist.compose.english.activity_names import is_doing
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
-from checklist.compose.english.roles import licence, role
+from checklist.compose.english.roles import is_agent, licence, role
 from checklist.compose.english.states import stated
-from checklist.compose.english.style import is_sure_base
+from checklist.compose.english.style import is_sure_base, is_unclear
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import capital, lower_first
 
 _NUMBER = r"(?:\d[\d.,]*|up to|about|around|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 _TEAM = re.compile(rf"^(?P<mean>average )?(?P<kind>(?:team|group|squad|crew|gang)s?) of (?P<of>{_NUMBER}.*)$", re.I)
+# "I", and no number as in "a phase I trial".
+_PRONOUN = r"(?<!hase )(?<!ype )(?<!rade )(?<!tage )(?<!evel )(?<!lass )(?<!art )I"
+# A thing with what is said of it, and no verb: "The job where I learned to weld".
+_FRAGMENT = re.compile(
+    r"(?:The|An?|My) (?:[\w’-]+ ){1,3}(?:where|when|that|which) (?:I|we) (?!.*\b(?:is|are|was|were|has)\b)"
+)
+# Where one works, with what is said of it: "private practice, mixed caseload".
+_PLACE = re.compile(r"[\w-]+ [^,]+, \w+ed [a-z-]+$")
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
 
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
@@ -42,6 +51,11 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     moved = "" if is_sure_base(first.lower(), rest) or _is_deed(first) else changed(text)
     said = of_a_thing(text) or moved or mean(text, running=running)
     said = said or did(text, running=running, share=share, style=style) or role(text, running=running)
+    if not said and is_unclear(text, style):
+        return ""
+    if not said and not share and _PLACE.match(text) and head(text) in words_of("settings"):
+        place = _among(text, head(text))
+        said = f"{'I work' if running else 'I worked'} {place}" if place else ""
     if not said and not share:
         said = licence(text) or activities(text, running=running) or rate(text, running=running)
         said = said or _mainly(text, running)
@@ -49,10 +63,12 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     return said if said or share == "helped" else _thing(text, running)
 
 
-def is_past(said: str) -> bool:
-    """Whether a clause of the writer's is told in the past, "I ran the shop"."""
+def tense(said: str) -> str:
+    """The tense of a clause of the writer's: "past" for "I ran the shop", "present", or "either" for "I set up …"."""
     verb = next((word for word in said.split()[1:] if not word.endswith("ly")), "")
-    return bool(base_of(verb, "D")) and not base_of(verb, "B")
+    if not base_of(verb, "D"):
+        return "present"
+    return "either" if base_of(verb, "B") else "past"
 
 
 def _is_deed(word: str) -> bool:
@@ -80,12 +96,21 @@ def _own(text: str, *, running: bool) -> str:
         return f"I {past}{text[now.end('verb') :]}"
     if re.match(r"I(?:['’]m|['’]ve|['’]d)? ", text):
         return re.sub(r"\bI['’]ve\b", "I have", re.sub(r"\bI['’]m\b", "I am", text))
+    if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text):
+        return f"I {lower_first(text)}"
+    return _of_us(text)
+
+
+def _of_us(text: str) -> str:
+    """A line that is a sentence with "we", or in which the writer says "I" or "my"; empty for others."""
     we = re.match(r"We (?P<verb>[a-z]+) ", text)
     if we and base_of(we["verb"], "D"):
         return f"we{text[2:]}"
-    if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text):
-        return f"I {lower_first(text)}"
-    told = re.search(r"\b(?:I|we|my)\b", text) and re.search(r"\b(?:I|we|has|have|is|are|was|were|had) \w", text)
+    first, _, rest = text.partition(" ")
+    if _is_deed(first) or is_sure_base(first.lower(), rest) or _FRAGMENT.match(text):
+        return ""  # "Carried more hay than I can say" lacks its subject
+    told = re.search(rf"\b(?:{_PRONOUN}|we|my)\b", text)
+    told = told and re.search(rf"\b(?:{_PRONOUN}|we|has|have|is|are|was|were|had) \w", text)
     return lower_first(text) if told and not re.search(r"\bmy\b.*:$", text) else ""
 
 
@@ -108,17 +133,24 @@ def _thing(text: str, running: bool) -> str:
 
 def _among(text: str, noun: str) -> str:
     """The place or the people that a line names, as where or with whom one works; empty for other things."""
+    listed = [head(one) for one in re.split(r", | and ", text)]
+    counted = re.match(_NUMBER, text, re.I)
+    people = counted and all(one in words_of("people") or is_agent(one.removesuffix("s")) for one in listed)
     if (
-        noun in words_of("people")
+        (people or noun in words_of("people"))
         and not re.match(r"\w+ing\b", text)
-        and (re.match(_NUMBER, text, re.I) or not re.search(r", | and ", text))
+        and (counted or not re.search(r", | and ", text))
     ):
         if text.count(", ") == 1 and re.search(rf", {_NUMBER}", text) and " and " not in text:
             text = text.replace(", ", " and ")
         return f"with {text if text[:1].isdigit() else lowered(text)}"
     if noun not in words_of("settings"):
         return ""
-    return f"{'on' if noun in ('ward', 'team', 'desk', 'floor', 'site') else 'in'} {a(text)} {lowered(text)}"
+    text, _, more = text.partition(", ")
+    if more and (", " in more or not is_thing(more, first=False)):
+        return ""
+    place = f"{'on' if noun in ('ward', 'team', 'desk', 'floor', 'site') else 'in'} {a(text)} {lowered(text)}"
+    return f"{place} ({more})" if more and "(" not in text else "" if more else place
 
 
 def _no_work(text: str, first: str, noun: str) -> bool:

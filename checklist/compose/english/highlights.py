@@ -9,6 +9,7 @@ from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
 from checklist.compose.english.participles import is_left_out
 from checklist.compose.english.phrases import base_of, is_name, lowered, with_and, words_of
+from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import capital
 
@@ -50,7 +51,7 @@ def sentence(
     if tools := _OWN.fullmatch(text):
         return f"I {'have' if running else 'had'} my own {tools['what']}"
     text = re.sub(r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!their )(?<!’s )\bown (?=[a-z])", "my own ", text)
-    text = re.sub(r"^Own (?!the\b|an?\b|all\b|our\b|\d)(?=[a-z])", "My own ", text)
+    text = text if is_sure_base("own", text[4:]) else re.sub(r"^Own (?=[a-z])", "My own ", text)
     text = with_rates(settled(_capital(_COLON.sub(r"\g<of> ", _LABEL.sub("", text)))))
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = "" if is_left_out(head) else _with_colon(head, running, share, freelance, style)

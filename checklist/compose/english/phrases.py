@@ -14,6 +14,7 @@ _BREAK = re.compile(
 )
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip
+_NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part"
 _PAIR = 2
 _SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
          "pms", "gps", "sms", "cms", "lms", "rms", "dms", "ems", "sas", "aws", "dns"}  # fmt: skip
@@ -49,10 +50,12 @@ def lowered(phrase: str) -> str:
 
 def begins_name(phrase: str) -> bool:
     """Whether a phrase begins with a name of several words: "City & Guilds", "Land Rover servicing", "Year 4 trips"."""
-    if re.match(r"(?:Year|Level|Grade|Band|Phase|Class|Form|Key Stage) \d", phrase):
+    if re.match(rf"(?:{_NUMBERED}) \d", phrase):
         return True
     joined = re.match(r"(?P<first>[A-Z][a-z]+)(?P<link> of the | of | & | )(?P<next>[A-Z][a-z]+)\b", phrase)
     if not joined or is_name(joined["next"]) or joined["next"] in words_of("names"):
+        return False
+    if re.fullmatch(_NUMBERED, joined["next"]):  # "Coastal Phase I mapping"
         return False
     first = joined["first"].lower()
     if "of" in joined["link"]:
@@ -131,6 +134,8 @@ def base_of(word: str, codes: str) -> str:
     if low in extra and "D" in codes:
         return str(extra[low])
     found = [one.lemma for one in readings(low, "en") if any(code in one.codes for code in codes)]
+    if not found and low.startswith("co-") and (alone := base_of(low[3:], codes)):
+        return f"co-{alone}"
     return found[0] if found else ""
 
 
@@ -139,4 +144,6 @@ def past_of(base: str) -> str:
     for past, verb in table("english/deeds")["verbs"].items():
         if verb == base:
             return str(past)
+    if base.startswith("co-"):
+        return f"co-{past}" if (past := past_of(base[3:])) else ""
     return inflected(base, "en", "D", "B")

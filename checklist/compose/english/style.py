@@ -7,13 +7,20 @@ from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import base_of, head, is_plural, words_of
 
 # What a verb governs and a noun does not.
-_OBJECT = re.compile(r"(?:the|an?|all|our|my|their|up to|about|over|more than|two|three|four|five|six|\d+)\b")
+_COUNTED = (
+    r"up to|about|around|over|nearly|almost|some|more than|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d+"
+)
+_OBJECT = re.compile(rf"(?:the|an?|all|our|my|their|every|each|both|{_COUNTED})\b")
 _OFTEN = re.compile(
     r"(?:weekly|daily|monthly|quarterly|yearly|termly|nightly|annual|new|incoming"
     r"|regular|overdue|outstanding|late) [a-z]"
 )
 # A second deed with its object: "order stock and keep the books".
 _FURTHER = re.compile(r" and (?P<verb>[a-z]+) (?:the|an?|all|our|my|their) ")
+_MORE = re.compile(r"(?: and|,(?: and)?) (?P<verb>[a-z]+) (?P<next>[\w£$€]+)")
+# What opens a statement, and no list of things.
+_NO_LIST = re.compile(r"(?:on|in|at|with|for|no|not|never|first|responsible)\b")
 _LEAD = re.compile(r"(?:generation|times?|role|contact|supplier|singer|vocals|on|in|for|at|of)\b")
 _PAIR = re.compile(r"and (?P<verb>[a-z]+) (?P<rest>[\w£$€].*)")
 
@@ -38,16 +45,15 @@ def _kind(line: str) -> str:
         return "ing"
     if base_of(low, "D") and not base_of(low, "B"):
         return "past"
-    if low in words_of("usual") and re.match(r"[a-z]", rest) and is_plural(rest.rstrip(".").rsplit(" ", 1)[-1]):
-        return ""  # "Book rooms" and "Book covers"
-    first_plural = (
-        low in words_of("verbs-first") and is_plural(head(rest)) and not re.match(r"(?:of|for|in|to)\b", rest)
-    )
-    if first_plural or is_sure_base(low, rest):
+    if is_sure_base(low, rest):
         return "base"
-    if base_of(low, "Z") and (low not in _nominal(low) or _OBJECT.match(rest)):
+    either = low in words_of("usual") and re.match(r"[a-z]", rest) and is_plural(rest.rstrip(".").rsplit(" ", 1)[-1])
+    first_plural = is_plural(head(rest)) and not re.match(r"(?:of|for|in|to)\b", rest)
+    if not either and low in words_of("verbs-first") and first_plural:
+        return "base"
+    if not either and base_of(low, "Z") and (low not in _nominal(low) or _OBJECT.match(rest)):
         return "third"
-    return "" if readings(low, "en") else "noun"
+    return "" if readings(low, "en") or _NO_LIST.match(low) else "noun"
 
 
 def _nominal(word: str) -> tuple[str, ...]:
@@ -65,7 +71,7 @@ def is_sure_base(low: str, rest: str) -> bool:
         return False
     if low in words_of("adjectives") and not (low == "present" and rest.startswith("to ")):
         led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
-        return low != "free" and (led or bool(re.match(r"(?:the|an?|all|our|my|their|\d+(?= [a-z]))\b", rest)))
+        return low != "free" and (led or bool(_OBJECT.match(rest)))
     prepared = low in words_of("with-verbs") and rest.startswith("with ")
     prepared = prepared or (low in words_of("to-verbs") and rest.startswith("to "))
     if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):
@@ -73,9 +79,23 @@ def is_sure_base(low: str, rest: str) -> bool:
     if low in words_of("rarely-nouns") or (low == "look" and re.match(r"(?:after|for)\b", rest)):
         return low == "look" or not re.match(r"(?:of|for|from|with)\b", rest)
     pair = _PAIR.match(rest)
-    if pair and base_of(pair["verb"], "B") and _OBJECT.match(pair["rest"]):
+    governs = pair and base_of(pair["verb"], "B") and _OBJECT.match(pair["rest"])
+    if governs or _OBJECT.match(rest) or has_further(rest):
         return True
-    return bool(_OBJECT.match(rest)) or (low in words_of("usual") | words_of("handling") and _is_usual_verb(low, rest))
+    return low in words_of("usual") | words_of("handling") and _is_usual_verb(low, rest)
+
+
+def has_further(rest: str) -> bool:
+    """Whether a second verb in its base form shows that the first word is one: "consumables and negotiate with …".
+
+    Args:
+        rest: What stands behind the first word.
+    """
+    for one in _MORE.finditer(rest):
+        verb = one["verb"]
+        if base_of(verb, "B") and not _nominal(verb) and not base_of(verb, "D") and not verb.endswith(("ing", "al")):
+            return True
+    return False
 
 
 def _is_usual_verb(low: str, rest: str) -> bool:
@@ -93,7 +113,28 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     """Whether a word that opens a line is a base form, by its own line or by those beside it."""
     if is_sure_base(low, rest):
         return True
-    if low not in words_of("usual") or "base" not in others or "noun" in others:
+    if low not in words_of("usual") or "base" not in others or "noun" in others or _is_compound(rest):
         return False
     person = is_person(head(rest)) and low in words_of("adjectives")  # "Lead internal auditor"
     return not person and not re.match(r"(?:of|for|in|on|at|from|to)\b|and \w+$", rest)
+
+
+def _is_compound(rest: str) -> bool:
+    """Whether what stands behind a word makes it the name of a thing: "control" of "stock control"."""
+    noun = head(rest)
+    known = any(noun in words_of(one) for one in ("mass", "count", "count-or-mass")) or noun.endswith("ing")
+    return known and bool(re.match(rf"{re.escape(noun)}(?:$|[ ,.])", rest))
+
+
+def is_unclear(text: str, others: frozenset[str]) -> bool:
+    """Whether the first word of a line may be a verb by the lines beside it, though the line does not show that it is.
+
+    Args:
+        text: The line.
+        others: How the lines of the job begin.
+    """
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    if "base" not in others or not base_of(low, "B") or not re.match(r"[a-z]", rest) or _is_compound(rest):
+        return False
+    return low in words_of("usual") and not re.match(r"of\b|and \w+$", rest)

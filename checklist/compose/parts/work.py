@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from checklist.compose.english.clauses import is_past
+from checklist.compose.english.clauses import tense
 from checklist.compose.italian.nouns import lowered
 from checklist.compose.italian.variation import comprised
 from checklist.compose.letter import Paragraph
@@ -177,7 +177,7 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
         alike = before and before.text.startswith(lead) and one.text.startswith(lead)
         short = alike and all(len(each.text.split()) <= _SHORT and not _APART.search(each.text)
                               for each in (before, one) if each)  # fmt: skip
-        short = short and (language == "it" or (before and is_past(before.text) == is_past(one.text)))
+        short = short and (language == "it" or (before and _same_tense(before.text, one.text)))
         if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
             more = _without_subject(before.text, one.text, language)
             found[-1] = Statement(f"{before.text} {_and(language)} {more}", one.entry, (*before.facts, *one.facts),
@@ -187,13 +187,18 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
     return found
 
 
+def _same_tense(before: str, text: str) -> bool:
+    """Whether two English clauses are told in the same tense, as far as their verbs show it."""
+    return tense(before) == tense(text) != "either"
+
+
 def _besides(before: str, text: str, language: str) -> str:
     """Two activities as one clause: "mi occupavo della cassa, oltre che dei resi"; empty where they do not fit."""
     first, second = _ACTIVITY.match(before), _ACTIVITY.match(text)
     if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
         return ""
     link, more = _BESIDES[language], text[second.end() :]
-    return "" if re.search(r"oltre che|as well as|\), |: ", f"{before} {more}") else f"{before}{link}{more}"
+    return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
 
 
 def _without_subject(before: str, text: str, language: str) -> str:
