@@ -14,6 +14,7 @@ from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, meanings
 from checklist.text.segmentation import Span
+from checklist.text.spans import at
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _EDGE = re.compile(r"[,;:()–—]| (?:e|ed|and|che|which|that|ma|but) ")
@@ -31,7 +32,7 @@ def features(passages: Passages, claim: Claim, claims: Sequence[Claim]) -> Featu
     Args:
         passages: the letter, with the facts.
         claim: a flag on it.
-        claims: all claims that were found in it.
+        claims: all claims that were found in it, in order.
     """
     sentence = passages.at(claim)
     within = Span(sentence.start, sentence.end) if sentence else Span(claim.start, claim.end)
@@ -121,7 +122,8 @@ def _shared(passages: Passages, claim: Span, within: Span, stretch: Span) -> Fea
 
 def _beside(passages: Passages, claim: Claim, claims: Sequence[Claim], within: Span, stretch: Span) -> Features:
     """What else was found in the sentence."""
-    there = [one for one in claims if one is not claim and within.start <= one.start < within.end]
+    sentence = claims[at(claims, within.start - 1) + 1 : at(claims, within.end - 1) + 1]
+    there = [one for one in sentence if one is not claim]
     near = [one for one in there if stretch.start <= one.start < stretch.end]
     return {
         "supported in the sentence": min(sum(not one.flagged for one in there), _MOST),

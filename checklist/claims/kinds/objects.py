@@ -1,6 +1,7 @@
 """Tools and methods that are common words, told as one's own though only the advertisement names them."""
 
 import re
+from bisect import insort
 
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.languages.names import is_language
@@ -67,6 +68,7 @@ def _unheard_of(passages: Passages) -> list[Claim]:
     names += [(match, False) for match in _NAME.finditer(text)]
     names += [(match, False) for _, name in passages.ad.names for match in name.finditer(text)]
     found: list[Claim] = []
+    taken: list[Span] = []  # in order, none of which touches another
     for match, advertised in names:
         name = re.sub(r"(?: I(?:['’]\w+)?|['’]s?)$", "", match.group())
         span = Span(match.start(), match.start() + len(name))
@@ -75,7 +77,7 @@ def _unheard_of(passages: Passages) -> list[Claim]:
             continue
         if not advertised and _SHOUTED.fullmatch(name):
             continue  # a heading
-        if meets(passages.letter.named, span) or any(one.touches(span) for one in found):
+        if meets(passages.letter.named, span) or meets(taken, span):
             continue
         if not _is_unknown(passages, fold(name), alone=advertised and " " not in name):
             continue
@@ -84,6 +86,7 @@ def _unheard_of(passages: Passages) -> list[Claim]:
         used = _is_asked_for(passages, span) if advertised else _is_used(passages, span)
         if used and is_worked_with(passages, span):
             found.append(flagged(span, "technology", "technology-none"))
+            insort(taken, span)
     return found
 
 
