@@ -44,7 +44,7 @@ USER bozza
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["/app/config/container-health"]
 ENTRYPOINT ["tini", "--"]
-CMD ["granian", "--interface", "asginl", "--http", "1", "--no-ws", "--http1-header-read-timeout", "10000", \
+CMD ["python", "-m", "config.gateway", "--interface", "asginl", "--http", "1", "--no-ws", "--http1-header-read-timeout", "10000", \
      "--http1-buffer-size", "65536", "--respawn-failed-workers", "--respawn-interval", "0.2", \
      "--workers-lifetime", "86400", "--workers-max-rss", "600", \
      "--host", "0.0.0.0", "--port", "8000", "--log-level", "warning", "config.gateway.asgi:application"]

@@ -25,6 +25,7 @@ from config.embedded.processes import command_line
 from config.embedded.server import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
+WEB = "config.gateway"  # in the command of the web server
 WRITERS, PAUSE, STANDSTILL = 4, 0.4, 8  # seconds
 QUIET, MOST = 4, 90  # seconds without a failure after which a fault is over, and that it may take
 PEOPLE = """
@@ -187,9 +188,9 @@ def measure(drill: Drill) -> None:
     wait(lambda: drill.acknowledged)
     print("| fault | answers | slowest /livez, s | last failure after, s |\n| --- | --- | --- | --- |")
     kill, stop = signal.SIGKILL, signal.SIGSTOP
-    serving = [pid for pid in drill.pids("granian", children=True) if "resource_tracker" not in command_line(pid)]
+    serving = [pid for pid in drill.pids(WEB, children=True) if "resource_tracker" not in command_line(pid)]
     drill.fault("web, its child killed", serving[:1], kill)
-    drill.fault("web, main process killed", drill.pids("granian"), kill)
+    drill.fault("web, main process killed", drill.pids(WEB), kill)
     drill.fault("worker killed", drill.pids("--hostname worker@"), kill)
     drill.fault("sweeper killed", drill.pids("manage.py sweeper"), kill)
     postgres = drill.pids("bin/postgres -D")

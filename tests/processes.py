@@ -63,9 +63,10 @@ class Process:
 
 def web(log: Path, *, port: int, **env: str) -> Process:
     """The web server as in the Procfile, in a process of its own."""
-    (line,) = re.findall(r"^web: env PROCESS_ROLE=web granian (.*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
-    options = re.sub(r"\$\{(\w+):-(.+?)\}", lambda variable: {"PORT": str(port)}.get(variable[1], variable[2]), line)
-    return Process("-m", "granian", *options.split(), log=log, PROCESS_ROLE="web", **env)
+    (line,) = re.findall(r"^web: env PROCESS_ROLE=web python (.*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
+    values = {"PORT": str(port)} | env
+    options = re.sub(r"\$\{(\w+):-(.+?)\}", lambda variable: values.get(variable[1], variable[2]), line)
+    return Process(*options.split(), log=log, PROCESS_ROLE="web", **env)
 
 
 def worker(log: Path, *, concurrency: int = 2, include: str = "", **env: str) -> Process:

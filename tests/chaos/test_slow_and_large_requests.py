@@ -150,7 +150,7 @@ def memory_of(process: Process) -> int:
     family = {process.process.pid}
     while more := {pid for pid, parent in parents.items() if parent in family} - family:
         family |= more
-    web_server = [pid for pid in family if "granian" in command_line(pid)]
+    web_server = [pid for pid in family if "config.gateway" in command_line(pid)]
     workers = [pid for pid, parent in parents.items() if parent in web_server and "render.py" not in command_line(pid)]
     return sum(resident(pid) for pid in {*web_server, *workers})
 

@@ -89,7 +89,7 @@ def test_the_procfile_and_compose_run_the_same_processes_on_the_same_queues() ->
 
 
 def test_the_image_starts_the_web_server_with_the_options_of_the_procfile() -> None:
-    (procfile,) = re.findall(r"^web: env PROCESS_ROLE=web (granian .*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
+    (procfile,) = re.findall(r"^web: env PROCESS_ROLE=web (python .*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
     (command,) = re.findall(r"^CMD (\[.*\])$", (ROOT / "Dockerfile").read_text().replace("\\\n", ""), re.MULTILINE)
     where = re.compile(r" --(?:host|port|workers) \S+")
     assert where.sub("", " ".join(yaml.safe_load(command))) == where.sub("", procfile)
