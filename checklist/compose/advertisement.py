@@ -8,7 +8,7 @@ from checklist.ads.reading import Ad, read_ad
 from checklist.compose.bilingual.firm import about
 from checklist.compose.letter import capital
 from checklist.compose.statements import typographic
-from checklist.compose.times import LEGAL
+from checklist.compose.times import LEGAL, unshouted
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
 # "Marta Dal Ben", "Nuala Ní Bhriain"
@@ -43,7 +43,7 @@ class Advertisement:
     def company(self) -> str:
         """The firm's name as given, else as the advertisement says it, without its legal form; may be empty."""
         name = self.given_company or (self._ad.employer if self.text else "")
-        return typographic(LEGAL.sub("", " ".join(name.split())).strip(" ,"))
+        return typographic(unshouted(LEGAL.sub("", " ".join(name.split())).strip(" ,")))
 
     @cached_property
     def firm(self) -> str:

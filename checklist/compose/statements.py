@@ -166,6 +166,7 @@ def technologies(text: str) -> list[tuple[str, str]]:
     for one in find(text, fold(text))[1]:
         if not _LEFT.search(text[: one.start]) and one.technology.category not in _NO_TOOLS:
             said = text[one.start : one.end]
-            plain = re.search(re.escape(one.technology.name), said, re.I)
+            plain = re.search(rf"{re.escape(one.technology.name)}(?:(?<=[A-Z])s\b)?", said)
+            plain = plain or re.search(re.escape(one.technology.name), said, re.I)
             found.setdefault(one.technology.id, plain[0] if plain else said)
     return list(found.items())

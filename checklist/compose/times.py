@@ -8,12 +8,13 @@ from checklist.compose.tables import table
 from checklist.facts import Date
 
 LEGAL = re.compile(
-    r",? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB"
+    r"(?<!&)(?<! and),? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB"
     r"|Soc\.? (?:Coop|Agr|Cons)|S\.?c\.?a?\.?r\.?l|S\.?c\.?p\.?a"
     r"|Pvt\.? Ltd|Pvt|B\.?V|N\.?V|DAC|CLG|CIC|\(Pty\) Ltd|Pty|Oy|AB|A/S|ApS|Corp|S\.A|SAS|e\.?V|SE|Società Cooperativa)"
     r"\.?(?=[ ,;)]|$)",
     re.I,
 )
+_SMALL = frozenset({"di", "del", "della", "dei", "delle", "per", "e", "of", "and", "the", "for"})
 _ACRONYM = 6  # letters: a longer name in capitals is shouted
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
 _PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
@@ -22,6 +23,10 @@ _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
     r"|partita iva)\b", re.I,
 )  # fmt: skip
+
+
+_TROOPS = re.compile(r"\b(?:Regiment|Battalion|Brigade|Squadron|Fusiliers|Corps|Coastguard)$")
+_SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/V|M/Y) [A-Z]")
 
 
 def _month(date: Date, language: str) -> str:
@@ -61,12 +66,23 @@ def plain_name(employer: str) -> str:
     """A firm's name without what stands in brackets or behind a comma."""
     name = LEGAL.sub("", re.split(r"\s*[(,|]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]).strip()
     name = re.sub(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]", r"\1", name.replace("'", "’"))
-    shouted = name.isupper() and len(name) > _ACRONYM
-    return (
-        " ".join(word if word in ("RSA", "ASL", "CNR", "UK") else word.capitalize() for word in name.split())
-        if shouted
-        else name
-    )
+    return unshouted(name)
+
+
+def unshouted(name: str) -> str:
+    """A firm's name that is all in capitals with small letters: "R&S EXPRESS" is "R&S Express"."""
+    if not name.isupper() or len(name) <= _ACRONYM:
+        return name
+    words = name.split()
+    said = [
+        word
+        if word in ("RSA", "ASL", "CNR", "UK") or "&" in word
+        else word.lower()
+        if place and word.lower() in _SMALL
+        else word.capitalize()
+        for place, word in enumerate(words)
+    ]
+    return " ".join(said)
 
 
 def with_article(name: str) -> str:
@@ -97,6 +113,10 @@ def at(employer: str, language: str) -> str:
     if language == "en":
         if re.match(r"(?:British|Royal|US|Irish|Indian) (?:Army|Navy|Air Force|Marines)\b|RAF\b", name):
             return f"in the {name}"
+        if _TROOPS.search(name):
+            return f"in {'' if name.lower().startswith('the ') else 'the '}{name}"
+        if _SHIP.match(name):
+            return f"on {'' if name.startswith('HMS') else 'the '}{name}"
         the = name[:1].islower() or re.match(
             r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of"
             r"|RNLI$|NHS$|BBC$|National Trust$"

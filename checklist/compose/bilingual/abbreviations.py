@@ -21,6 +21,8 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\bmgmt\b", "management"),
         (r"(?<!\S)([a-z][\w-]*) & (?=[A-Z])", r"\1 and "),
         (r"(?<=[a-z]) ?/ ?(day|week|month|year|shift|night)\b", r" a \1"), (r"(?<=[a-z]) ?/ ?hour\b", " an hour"),
+        (r"(?<![\w.,-])(?!1 )(\d[\d,]*) (litre|metre|kilometre|mile|acre|hectare|tonne|ton|bed|seat|day|week|month|hour"
+         r"|minute|page|storey|degree|inch|foot) (?=[a-z]{3})", r"\1-\2 "),  # "a 900 litre tank"
         (r"\bdept\b\.?", "department"), (r"\b(\d[\d,]*)\+(?= [a-z])", r"more than \1"), (r"~(?=\d)", "about "),
         (r"(?<=[a-z]) \+(?=\d[\d.]*%)", " up "), (r"(?<=[a-z]) [-–](?=\d[\d.]*%)", " down "),
     ],

@@ -35,6 +35,10 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     school = study.organisation.split(" (")[0].replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
     area = str(data.get("area") or "").strip().replace("'", "’")
+    kind = re.match(r"(?P<kind>\([A-Z][A-Za-z]*\)),? (?:in )?(?P<area>\w.*)", area)
+    named = own or (known[0 if language == "it" else 1] if known else "")
+    if kind and named:  # "BSc" and "(Eng) Physics"
+        own, area = f"{named} {kind['kind']}", kind["area"]
     # "Master" and "di I livello in …" are one name; a field behind "diploma di …" may be a town, and adds nothing.
     level = re.match(r"(?P<level>di (?:I|II|1°|2°|primo|secondo) livello)(?: in)? ?(?P<area>.*)", area)
     if own and level:
@@ -69,7 +73,7 @@ def _as_written(written: str, language: str, person: Person) -> str:
             r"|[A-Z]\w*[A-Z]\w*$|NVQ\b",
             plain,
         )
-        return f"{a(plain)} {plain}" if known else ""
+        return f"{a(plain)} {re.sub('^Degree', 'degree', plain)}" if known else ""
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
     if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
         return f"la {_in_small_letters(plain)}"

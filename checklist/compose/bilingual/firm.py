@@ -60,7 +60,7 @@ def about(text: str, company: str, language: str) -> str:
         return one
     told = [one for one in told if 5 <= len(one.split()) <= 30 and language_of(one) == language]
     usable = [one for one in told if not _SEEKING.search(one) and not _STRANGE.search(one)]
-    turned = [(one, said) for one in usable if (said := _to_you(one, language))]
+    turned = [(one, said) for one in usable if (said := _to_you(one, company, language))]
     turned.sort(key=lambda pair: bool(_LITTLE.search(pair[0])))
     if turned:
         return turned[0][1]
@@ -137,12 +137,12 @@ def _apposition(sentence: str, company: str) -> str:
     return f"{with_article(company)} è {one}" if one and one != what else ""
 
 
-def _to_you(sentence: str, language: str) -> str:
+def _to_you(sentence: str, company: str, language: str) -> str:
     """A sentence that a firm says of itself with "you" for "we"; empty where that is not sure."""
-    return _to_you_in_italian(sentence) if language == "it" else _to_you_in_english(sentence)
+    return _to_you_in_italian(sentence) if language == "it" else _to_you_in_english(sentence, company)
 
 
-def _to_you_in_english(sentence: str) -> str:
+def _to_you_in_english(sentence: str, company: str) -> str:
     match = re.match(r"We(?P<be>’re|’ve| are| have)? (?P<rest>.+)$", sentence)
     if not match:
         return ""
@@ -152,6 +152,8 @@ def _to_you_in_english(sentence: str) -> str:
         return ""
     be = (match["be"] or "").replace("’re", " are").replace("’ve", " have")
     rest = match["rest"]
+    if be == " are" and company and not _US.search(rest):  # a person is no school: "you are a primary school"
+        return f"{company} is {rest.removeprefix(f'{company}, ')}"
     for ours, yours in _TURNED:
         rest = re.sub(rf"\b{ours}\b", yours, rest)
     return f"you{be} {rest.replace('we’', 'you’')}"

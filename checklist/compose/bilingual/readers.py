@@ -34,4 +34,10 @@ def addressed(reader: str, language: str, written_in: str) -> str:
         return reader
     if not title:
         return match["name"] if " " in match["name"] else ""
-    return f"{title} {match['name']}"
+    return f"{title} {match['name'] if language == 'it' else _surname(match['name'])}"
+
+
+def _surname(name: str) -> str:
+    """A name without the first one, as an English letter has it behind a title: "Ní Bhriain" of "Nuala Ní Bhriain"."""
+    words = name.split()
+    return " ".join(words[1 if len(words) > 1 else 0 :])

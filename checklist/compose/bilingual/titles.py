@@ -114,7 +114,8 @@ def _unshouted(words: str, source: str) -> str:
 def _small(words: str) -> str:
     """An Italian title begins with a small letter; an acronym keeps its capitals."""
     first = re.split(r"[ -]", words, maxsplit=1)[0]
-    return lower_first(words) if words[1:2].islower() and not is_name(first) else words
+    named = is_name(first) or re.match(r"(?:Class|Level|Grade|Band|Year) \d", words)
+    return lower_first(words) if words[1:2].islower() and not named else words
 
 
 def with_a(name: str) -> str:

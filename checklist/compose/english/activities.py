@@ -52,7 +52,7 @@ _MUCH = re.compile(
     r"(?P<what>[A-Z][a-z]{3,}(?: [a-z-]{4,})*)(?<! with)(?<! from)(?<! across)(?<! into)(?<! about)(?<! over) "
     r"(?P<much>\d[\d,.]*\+? [a-z]+)"
 )
-_UP_TO = re.compile(r"^(?P<what>[A-Z][a-z]+s) (?P<much>(?:up to|over|more than|about|around) \d)")
+_UP_TO = re.compile(r"(?<=[a-z]{2}s) up to (?=\d)")  # "loads up to 44 tonnes"
 # A preposition that goes for a list: "rotations in surgery, medicine, care of children and outpatients".
 _GOVERNED = re.compile(r"[A-Z][a-z]+s in [\w-]+, [\w-]+, ")
 _OWN = re.compile(r"(?:my )?own (?:van|car|vehicle|transport|tools|lorry|truck|bike|equipment)s?$", re.I)
@@ -73,7 +73,7 @@ def activities(text: str, *, running: bool) -> str:
     Returns:
         The clause; empty where the line lists no things, or only one.
     """
-    listed = members(text)
+    listed = members(_UP_TO.sub(" of up to ", text))
     return _said(listed, running) if len(listed) > 1 else ""
 
 
@@ -81,9 +81,8 @@ def activity(text: str, *, running: bool) -> str:
     """A clause on what a line names, one thing or several; empty where it names none."""
     often = _OFTEN.fullmatch(text)
     text = f"{often['often'].capitalize()} {lowered(often['what'])}" if often else text
-    text = _UP_TO.sub(r"\g<what> of \g<much>", text)
     much = _MUCH.fullmatch(text)
-    return _said(members(f"{much['what']} ({much['much']})" if much else text), running)
+    return _said(members(f"{much['what']} ({much['much']})" if much else _UP_TO.sub(" of up to ", text)), running)
 
 
 def rate(text: str, *, running: bool) -> str:
@@ -209,7 +208,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
     if _has_deed(text) or (
         not is_described(word, text.partition(" ")[2])
         and base_of(word, "D")
-        and word.endswith(("ed", "ought", "ept", "ilt", "old"))
+        and (word.endswith("ed") or not base_of(word, "B"))
         and not described
     ):
         return False

@@ -14,7 +14,7 @@ _BREAK = re.compile(
 )
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip
-_NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part"
+_NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Section|Unit|Tier|Type|Route|Zone|Block"
 _PAIR = 2
 _SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
          "pms", "gps", "sms", "cms", "lms", "rms", "dms", "ems", "sas", "aws", "dns"}  # fmt: skip
@@ -94,7 +94,8 @@ def tool(name: str) -> str:
 def a(phrase: str) -> str:
     """The indefinite article before a phrase, by its sound."""
     acronym = re.match(r"[A-Z]{2,}", phrase)
-    if acronym:
+    spoken = re.match(r"[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]{2,}(?![A-Za-z])", phrase)  # "a HACCP plan", as one word
+    if acronym and not spoken:
         return "an" if phrase[0] in "AEFHILMNORSX" else "a"
     return "an" if re.match(r"(?:(?!one|uni[^n]|us[ae]|eu)[aeiou]|hour|honest|8|1[18](?!\d))", phrase, re.I) else "a"
 

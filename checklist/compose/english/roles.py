@@ -12,6 +12,7 @@ _OF = re.compile(
     r"|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )",
     re.I,
 )
+_AUTHOR = re.compile(r"(?:first|last|lead|senior|joint|sole|corresponding) author\b", re.I)
 _SHORT = 5  # words of a role
 _FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")
 _YEARS = re.compile(r" \((?P<first>(?:19|20)\d\d)(?: to | ?[-–] ?)(?P<last>(?:19|20)\d\d)\)$")
@@ -50,7 +51,7 @@ def role(text: str, *, running: bool) -> str:
     be = "am" if running else "was"
     adverb = f"{now['now'].lower()} " if now and (running or now["now"].lower() not in ("now", "currently")) else ""
     noun = (match["role"] or "").lower()
-    bare = not noun or noun in ("part", "head", "lead", "chair")
+    bare = not noun or noun in ("part", "head", "lead", "chair") or _AUTHOR.match(text)
     article = "" if bare else "the " if _ONE.match(text) else f"{a(text)} "
     plain = lower_first(text) if text[1:2].islower() else text
     listed = plain.split(", ")

@@ -24,6 +24,8 @@ _PAPER = re.compile(
     r"(?:, [^,]+| \([^)]*\))?$",
     re.I,
 )
+# What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
+_STANDING = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()")
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -72,7 +74,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         :_MOST_CERTIFICATES
     ]
     courses = [one for one in certificates if _is_course(one.title)]
-    others = [one for one in certificates if one not in courses]
+    standing = [one for one in certificates if voice.language == "en" and _STANDING.match(one.title)]
+    others = [one for one in certificates if one not in (*courses, *standing)]
     for kind, entries in (("certificate", others), ("course", courses)):
         listed, many, facts = _listed(voice, kind, entries)
         # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
@@ -82,7 +85,15 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         move += "-first" if kind == "certificate" and not found.sentences else ""
         if listed:
             found.add(voice.say(move, list=listed), facts)
+    if standing:
+        named = [_dated(_who(_bare(voice, one.title)), one, since="since ") for one in standing]
+        found.add(voice.say("standing", list=voice.listed(named)), tuple(one.pointer for one in standing))
     return found
+
+
+def _who(name: str) -> str:
+    """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild"."""
+    return f"{a(name)} {lower_first(name) if name.startswith(('Member ', 'Fellow ')) else name}"
 
 
 def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tuple[str, ...]]:
@@ -105,11 +116,12 @@ def _is_course(name: str) -> bool:
     )
 
 
-def _dated(name: str, entry: Fact) -> str:
+def _dated(name: str, entry: Fact, since: str = "") -> str:
     """A certificate's name with its year: "PMP (2021)", "PRINCE2 (Foundation, 2020)"."""
     if not entry.start:
         return name
-    return f"{name[:-1]}, {entry.start.year})" if name.endswith(")") else f"{name} ({entry.start.year})"
+    year = f"{since}{entry.start.year}"
+    return f"{name[:-1]}, {year})" if name.endswith(")") else f"{name} ({year})"
 
 
 def _study(voice: Voice, entry: Fact) -> str:
@@ -140,9 +152,9 @@ def _named(voice: Voice, certificate: str) -> str:
         return (
             course(plain) if plain.lower().startswith("corso ") else f"il corso {plain}" if plain[0] == "«" else plain
         )
-    plain = re.sub(r"^([A-Z]{3,}) registered$", r"\1 registration", plain)
+    plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
     needs = _PAPER.search(plain)
-    if not needs:
+    if not needs or needs[0].lower().startswith("training"):
         if re.match(r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) ", plain):
             return f"{a(plain)} {plain}"
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
@@ -167,15 +179,19 @@ def _sayable(voice: Voice, certificate: Fact) -> bool:
 def languages(voice: Voice) -> Paragraph:
     """Languages with their level, the letter's own left out where it goes without saying."""
     found = Paragraph()
-    listed, facts = [], []
+    listed, natives, facts = list[str](), list[str](), list[str]()
     for entry in voice.person.facts.entries("language"):
         name, level = tongue(entry, voice.language)
         goes_without_saying = not level and voice.person.language == voice.language
         own = (level in ("madrelingua", "native") or goes_without_saying) and _CODES.get(name) == voice.language
         if name and not own and level[:1] != "A":
-            grade = table("bilingual/words")["grades"].get(level) if voice.language == "it" else ""
-            listed.append(f"{grade} {name}" if grade else f"{name} ({level})" if level else name)
+            grade = table("bilingual/words")["grades"][voice.language].get(level, "")
             facts.append(entry.pointer)
-    if listed:
-        found.add(voice.say("languages", list=voice.listed(listed)), tuple(facts))
+            if level == "native":
+                natives.append(name)
+            else:
+                listed.append(f"{grade} {name}" if grade else f"{name} ({level})" if level else name)
+    if natives or listed:
+        slots = {"list": voice.listed(listed), "natives": voice.listed(natives)}
+        found.add(voice.say("languages-native" if natives else "languages", slots), tuple(facts))
     return found

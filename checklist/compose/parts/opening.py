@@ -67,6 +67,7 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
         slots = voice.job(job)
         if asked and slots["in_employer"] and not is_freelance(job.organisation):
             move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")
+            move += "-ended" if move == "tie-one" and job.end and voice.language == "en" else ""
             listed = voice.listed([known_as(name) if voice.language == "it" else tool(name) for name, _ in asked])
             return voice.say(move, slots, list=listed), tuple(dict.fromkeys(pointer for _, pointer in asked))
     return _tie_of_skills(voice)

@@ -21,6 +21,10 @@ from checklist.facts import Fact
 _MORE = re.compile(
     r", (?:[a-z]+ed(?! by| with| in| on| for| at)|uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$"
 )
+# Who somebody is in a project, before its name: "Maintainer of kube-tidy".
+_MAKER = re.compile(
+    r"^(?:(?:Co-)?[Mm]aintainer|(?:Co-)?[Aa]uthor|(?:Co-)?[Ff]ounder|[Cc]reator|[Oo]rganiser) of (?=\S)"
+)
 # A project whose name is followed by what it is: "“Nine Lives”, podcast on cats".
 _NAME_AND_MORE = re.compile(r"(?P<name>[\"“«][^\"”»]+[\"”»]|[A-Z][^,:]{1,40})(?:, |: )(?P<more>[a-z].+)")
 
@@ -64,7 +68,7 @@ def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
             said = voice.say("project", name=_named(voice, entry.title), description=bracketed(deed))
             return said, (entry.pointer, fact.pointer)
     if whole and voice.person.written_in(entry.title) in ("", voice.language):
-        name = written_out(typographic(whole["name"]), voice.language)
+        name = _named(voice, whole["name"])
         told = written_out(typographic(whole["more"].rstrip(".")), voice.language)
         return _described(voice, name, told), (entry.pointer,)
     return "", ()
@@ -72,7 +76,7 @@ def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
 
 def _named(voice: Voice, title: str) -> str:
     """A project's name; in Italian with the article of a common noun: "il festival «Lune di carta» (Otranto)"."""
-    name = written_out(typographic(title), voice.language)
+    name = _MAKER.sub("", written_out(typographic(title), voice.language))
     common = re.match(r"[A-ZÀ-Ù][a-zà-ù]+ (?:[a-zà-ù]|«|[A-Z])", name) if voice.language == "it" else None
     if not common or not is_listed(name.split()[0]):
         return name

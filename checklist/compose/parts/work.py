@@ -120,6 +120,8 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         twice = _ACTIVITY.match(written) if voice.language == "en" else text.startswith(_WORKED["it"])
         if twice:  # "in my current job, my work …", "nel mio lavoro attuale lavoro …"
             return voice.say("next", clause=text), facts
+        if voice.language == "en" and not job.end and text.startswith("I ") and tense(text) == "past":
+            return voice.say("known-job-then", slots, clause=text), facts  # "in my present job, I built" is no English
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
     if kind == "job" and not slots["in_employer"]:

@@ -40,6 +40,11 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
     assert "a Category C licence and HCPC registration." in _letter(
         certificates=[{"name": "Category C licence"}, {"name": "HCPC registered"}]
     )
+    status = [{"name": "Chartered Surveyor (MRICS)", "date": "2018"}, {"name": "Member of the Guild of Glaziers"}]
+    assert "I am a Chartered Surveyor (MRICS, since 2018) and a member of the Guild of Glaziers." in _letter(
+        certificates=[*status, {"name": "Lifting Safety Training"}]
+    )
+    assert "I have completed Lifting Safety Training." in _letter(certificates=[{"name": "Lifting Safety Training"}])
     assert "I hold a forklift licence." in _letter(certificates=[{"name": "Forklift licence"}])
 
 
@@ -61,6 +66,31 @@ def test_a_present_and_a_past_are_not_made_one_sentence() -> None:
     assert "I led bell tours and kept the tower keys." in letter
 
 
+def test_a_past_deed_of_a_running_job_is_said_of_the_employer() -> None:
+    job = {"name": "Elm", "position": "Thatcher", "startDate": "2019"}
+    assert "At Elm, I thatched 40 roofs" in _letter(work=[{**job, "highlights": ["Thatched 40 roofs"]}])
+    assert "In my current job, I thatch" in re.sub(
+        "present", "current", _letter(work=[{**job, "highlights": ["I thatch 40 roofs a year"]}])
+    )
+
+
+def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
+    known = [{"language": "Welsh", "fluency": "native"}, {"language": "Dutch", "fluency": "fluent"},
+             {"language": "German", "fluency": "B2"}]  # fmt: skip
+    assert "I am a native speaker of Welsh and speak fluent Dutch and German (B2)." in _letter(languages=known)
+    study = {"institution": "Leith College", "studyType": "BSc", "area": "(Econ) Statistics", "endDate": "2019"}
+    assert re.search(r"a BSc \(Econ\) in statistics", _letter(education=[study]))
+    assert (with_a("HACCP lead"), with_a("HGV driver")) == ("a HACCP lead", "an HGV driver")
+    assert title("Class 2 driver", "en", "en") == "Class 2 driver"
+    assert [at(name, "en") for name in ("MV Tern", "Duke’s Own Regiment", "R&B HAULAGE", "Bay Hotel & Spa")] == [
+        "on the MV Tern", "in the Duke’s Own Regiment", "at R&B Haulage", "at Bay Hotel & Spa"
+    ]  # fmt: skip
+
+
 def test_a_project_is_named_before_what_it_is() -> None:
     letter = _letter(projects=[{"name": "“Tall Ships”, free photo archive, 900 pictures"}])
     assert re.search(r"“Tall Ships”, a free photo archive \(900 pictures\)\.", letter)
+    letter = _letter(projects=[{"name": "Founder of tidetable, a small app that shows tides"}])
+    assert (
+        re.search(r"[Pp]rojects? .*is tidetable, a small app", letter) or "tell you more about is tidetable" in letter
+    )

@@ -22,6 +22,8 @@ FIRM = [  # the advertisement, the firm, the language, what may follow "I read t
     ("Gestiamo sette asili nido nella provincia di Lecco.", "Girotondo", "it", "gestite sette asili nido nella provincia di Lecco"),
     ("Crediamo che ogni persona sia il centro del nostro lavoro.", "Girotondo", "it", ""),
     ("We run three bakeries in the north of Leeds.", "Crumb", "en", "you run three bakeries in the north of Leeds"),
+    ("We are a school of 90 pupils on a small island.", "Skerry", "en", "Skerry is a school of 90 pupils on a small island"),
+    ("We are Skerry, a bakery of six on a small island.", "Skerry", "en", "Skerry is a bakery of six on a small island"),
     ("We believe in people and in bread of the best kind.", "Crumb", "en", ""),
     ("Our oven hall bakes for forty schools in the north.", "Crumb", "en", "your oven hall bakes for forty schools in the north"),
     ("Our twelve bakers are away until the end of the month.", "Crumb", "en", ""),
@@ -66,7 +68,7 @@ def test_a_letter_greets_whom_the_advertisement_names(text: str, reader: str) ->
         ("Apply to Mr Quill by Friday.", "it", "Gentile Sig. Quill,"),
         ("Apply to Dr Tess Quill by Friday.", "it", "Gentile Tess Quill,"),
         ("Apply to Dr Quill by Friday.", "it", "Olmo,"),
-        ("Candidature alla Dott.ssa Elena Brusa.", "en", "Dear Ms Elena Brusa,"),
+        ("Candidature alla Dott.ssa Elena Brusa.", "en", "Dear Ms Brusa,"),
         ("Candidature al Sig. Brusa entro maggio.", "en", "Dear Mr Brusa,"),
         ("Candidature all’Ing. Elena Brusa.", "en", "Dear Elena Brusa,"),
         ("Candidature all’Ing. Elena Brusa.", "it", "Gentile Ing. Elena Brusa,"),
@@ -206,7 +208,7 @@ def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
     english = [{"language": "French", "fluency": "basic"}, {"language": "German", "fluency": "good"}]
     assert "parlo un buon spagnolo." in _letter("it", languages=italian).lower()
     assert "inglese" not in _letter("it", languages=italian)
-    assert "I speak German (good)." in _letter("en", languages=english)
+    assert "I speak good German." in _letter("en", languages=english)
 
 
 def test_a_paragraph_about_a_job_is_said_sentence_by_sentence() -> None:
