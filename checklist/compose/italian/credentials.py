@@ -9,6 +9,8 @@ from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_listed, with_and
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _ENGLISH = re.compile(r"\b(?:Certification|Certificate|Award|Licence|License)$")
 _LEADING = re.compile(
@@ -99,17 +101,41 @@ def held(found: list[Credential]) -> tuple[str, bool]:
 
 
 def course(written: str) -> str:
-    """A course with its article and the preposition that a CV leaves out: "il corso di cucina senza glutine"."""
+    """A course with its article and the preposition that a CV leaves out: "un corso di cucina senza glutine".
+
+    What is written like a name stands in quotation marks: "il corso «Direttiva Macchine e Regolamento UE»".
+    """
     rest = _LASTS.sub("", written.partition(" ")[2])
     word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
     listed = table("italian/credentials")
-    as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)] or _LEVEL.match(rest)
-    if rest[:1] in "«“(" or _LEADING.match(rest) or as_it_is:
+    if rest[:1] in "«“":
         return f"il corso {rest}".strip()
+    as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)]
+    if level := _LEVEL.match(rest):
+        more = rest[level.end() :].strip()
+        return f"un corso {level[0]} {'di ' if _is_tool(more) else ''}{more}".strip()
+    if rest[:1] == "(" or _LEADING.match(rest) or as_it_is:
+        return f"un corso {rest}".strip()
     if word in listed["for"].split() or is_person(word):
-        return f"il corso per {lower_first(_addressed(rest))}"
+        return f"un corso per {lower_first(_addressed(rest))}"
+    if rest[:1].isupper() and re.search(r" [A-ZÀ-Ù][a-zà-ù]+", rest) and not _is_tool(rest):
+        return f"il corso «{rest}»"
     topic = rest[:1].isupper() or agreement(word) or word in table("bilingual/words")["languages"]
-    return f"il corso {'di ' if topic else ''}{lower_first(tied(rest)) if agreement(word) else rest}"
+    return f"un corso {'di ' if topic else ''}{lower_first(tied(rest)) if agreement(word) else rest}"
+
+
+def courses(names: list[str]) -> list[str]:
+    """Courses of one list: "un corso di inglese" and, behind it, "uno di primo soccorso"."""
+    found: list[str] = []
+    for name in names:
+        again = any(one.startswith("un corso ") for one in found) and re.match(r"un corso (?=(?:di|per) )", name)
+        found.append(f"uno {name[again.end() :]}" if again else name)
+    return found
+
+
+def _is_tool(text: str) -> bool:
+    """Whether a text begins with the name of a tool: "Excel avanzato"."""
+    return any(one.start == 0 for one in find(text, fold(text))[1])
 
 
 def _behind_paper(noun: str, rest: str) -> str:

@@ -6,7 +6,7 @@ from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
-from checklist.compose.italian.credentials import Credential, course, credential, held
+from checklist.compose.italian.credentials import Credential, course, courses, credential, held
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.statements import is_name, technologies, typographic
@@ -26,6 +26,8 @@ _PAPER = re.compile(
 )
 # What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
 _STANDING = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()")
+# Who gave a course, behind its name.
+_SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -100,6 +102,7 @@ def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tu
     """Certificates or courses as a list, whether they are several, and their pointers."""
     if voice.language == "en" or kind == "course":
         names = [_dated(_named(voice, one.title), one) for one in entries]
+        names = courses(names) if voice.language == "it" else names
         return voice.listed(names), len(names) > 1, tuple(one.pointer for one in entries)
     said = [(credential(_bare(voice, one.title)), one) for one in entries]
     said = [(name, one) for name, one in said if name.name]
@@ -137,12 +140,18 @@ def _study(voice: Voice, entry: Fact) -> str:
 def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(certificate), voice.language)
-    return re.sub(
+    plain = re.sub(
         r",? (?:di )?\d+ ore$"
         r"|, (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
         "",
         plain,
     )
+    return _SCHOOL.sub(_in_brackets, plain) if voice.language == "it" else plain
+
+
+def _in_brackets(school: re.Match[str]) -> str:
+    """Who gave a course, with how long it took where that stands in brackets already: "(48 ore, Scuola Alba)"."""
+    return f"{school['hours'][:-1]}, {school['name']})" if school["hours"] else f" ({school['name']})"
 
 
 def _named(voice: Voice, certificate: str) -> str:

@@ -236,7 +236,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
     held = [{"name": "Diploma in Insurance", "date": "2009"}, {"name": "Award in Wines"}]
     assert "a Diploma in Insurance (2009) and an Award in Wines." in _letter("en", certificates=held)
     held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
-    assert "Ho frequentato il corso di primo soccorso (2022)." in _letter("it", certificates=held)
+    assert "Ho frequentato un corso di primo soccorso (2022)." in _letter("it", certificates=held)
     held = [{"name": "Abilitazione all’uso di gru", "date": "2019"}, {"name": "BLSD"}]
     said = _letter("it", certificates=held).lower()
     assert "l’abilitazione all’uso di gru (2019) e la certificazione blsd." in said
@@ -260,11 +260,13 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["HACCP", "Patente C"], "la patente C e l’attestato HACCP."),
         (["Patente: D, E"], "le patenti D ed E."),
         (["HACCP", "Attestato addetto antincendio"], "l’attestato HACCP e quello di addetto antincendio."),
-        (["Corso saldatura a filo 24 ore"], "il corso di saldatura a filo."),
+        (["Corso saldatura a filo 24 ore"], "un corso di saldatura a filo."),
         (["Addetto antincendio 8 ore"], "l’attestato di addetto antincendio."),
-        (["Corso sommelier"], "il corso per sommelier."),
-        (["Corso addetti primo intervento"], "il corso per addetti al primo intervento."),
+        (["Corso sommelier"], "un corso per sommelier."),
+        (["Corso addetti primo intervento"], "un corso per addetti al primo intervento."),
         (['"Vendere in vetrina", 12 ore'], "il corso «Vendere in vetrina»."),
+        (["Corso Excel base", "Corso di potatura, Scuola Agraria Salviati"], "un corso di Excel base e uno di potatura (Scuola Agraria Salviati)."),
+        (["Corso Norme Tecniche 2018 e Codice Appalti"], "il corso «Norme Tecniche 2018 e Codice Appalti»."),
         (["Iscritto XYZT Bari"], ""),
     ],
 )
