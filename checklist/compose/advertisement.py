@@ -52,7 +52,8 @@ class Advertisement:
         if given and not LEGAL.search(given):
             form = re.search(rf"{re.escape(given)}(?P<form>{LEGAL.pattern})", self.text, re.I)
             given += form["form"] if form else ""
-        return typographic(given)
+        bare = LEGAL.sub("", given)
+        return typographic(unshouted(bare) + given[len(bare) :] if given.startswith(bare) else given)
 
     @cached_property
     def role(self) -> str:

@@ -3,7 +3,16 @@
 import re
 from functools import cache
 
-from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, indefinite, is_listed, plurals
+from checklist.compose.italian.nouns import (
+    Agreement,
+    agreement,
+    article,
+    articulated,
+    definite,
+    indefinite,
+    is_listed,
+    plurals,
+)
 from checklist.compose.tables import table
 from checklist.facts import Date
 
@@ -14,10 +23,14 @@ LEGAL = re.compile(
     r"\.?(?=[ ,;)]|$)",
     re.I,
 )
-_SMALL = frozenset({"di", "del", "della", "dei", "delle", "per", "e", "of", "and", "the", "for"})
+_SMALL = frozenset(
+    {"di", "del", "della", "dei", "delle", "degli", "da", "al", "alla", "per", "con", "e", "of", "and", "the", "for"}
+)
 _ACRONYM = 6  # letters: a longer name in capitals is shouted
+_INITIALS = ("RSA", "ASL", "CNR", "UK", "ASD", "CAF", "USA")
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
 _PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
+_AREA = re.compile(r" e (?:provincia|dintorni)$")
 _PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
@@ -26,7 +39,7 @@ _FREELANCE = re.compile(
 
 
 _TROOPS = re.compile(r"\b(?:Regiment|Battalion|Brigade|Squadron|Fusiliers|Corps|Coastguard)$")
-_SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/V|M/Y) [A-Z]")
+_SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/[NSVY]) [A-Z]")
 
 
 def _month(date: Date, language: str) -> str:
@@ -70,17 +83,16 @@ def plain_name(employer: str) -> str:
 
 
 def unshouted(name: str) -> str:
-    """A firm's name that is all in capitals with small letters: "R&S EXPRESS" is "R&S Express"."""
+    """A name that is all in capitals with small letters: "R&S Express", "Residenza per Anziani Il Pino"."""
     if not name.isupper() or len(name) <= _ACRONYM:
         return name
-    words = name.split()
     said = [
         word
-        if word in ("RSA", "ASL", "CNR", "UK") or "&" in word
+        if word in _INITIALS or "&" in word or "." in word[:-1]
         else word.lower()
         if place and word.lower() in _SMALL
         else word.capitalize()
-        for place, word in enumerate(words)
+        for place, word in enumerate(name.split())
     ]
     return " ".join(said)
 
@@ -88,7 +100,7 @@ def unshouted(name: str) -> str:
 def with_article(name: str) -> str:
     """A firm's name in Italian with the article that a kind of place takes: "la Clinica Olmo", but "Lumen"."""
     first = name.split(maxsplit=1)[0] if name else ""
-    lead = table("bilingual/words")["institutions"].get(first)
+    lead = "la" if _SHIP.match(name) else table("bilingual/words")["institutions"].get(first)
     if lead:
         return f"{lead}{'' if lead.endswith('’') else ' '}{name}"
     agrees = Agreement("f", 1) if first in ("Conserviera", "Immobiliare") else agreement(first) if first else None
@@ -124,16 +136,17 @@ def at(employer: str, language: str) -> str:
             name,
         )
         return f"at {'the ' if the else ''}{name}"
-    return _at_in_italian(name)
+    return _at_in_italian(name, is_company=bool(LEGAL.search(employer)))
 
 
-def _at_in_italian(name: str) -> str:
-    """The place of work behind the preposition that its first word asks for."""
-    if name.startswith("University"):
-        return f"alla {name}"
-    named = with_article(name)
+def _at_in_italian(name: str, *, is_company: bool) -> str:
+    """The place of work behind the preposition that its first word asks for.
+
+    "Presso" goes with any name; "in" with one word, or where a legal form says that it is a company's.
+    """
+    named = f"la {name}" if name.startswith("University") else with_article(name)
     if named != name:
-        return articulated("a", named)
+        return articulated("su" if _SHIP.match(name) else "a", named)
     if person := _PERSON.match(name):
         return f"presso {'la' if person['woman'] else 'il'} {name[0].lower()}{name[1:]}"
     if _PRIVATE.match(name):
@@ -142,6 +155,9 @@ def _at_in_italian(name: str) -> str:
     agrees = agreement(first) if " " not in name and is_listed(first) else None
     if agrees and agrees.number != 1:
         return ""  # "Stagioni" is no firm
+    if agrees and name[:1].islower():
+        return f"presso {definite(name) or name}"  # "esercito"
     # "In" before a common noun would ask for an article: "presso Costruzioni Valli", "presso Il Melo".
-    common = re.match(r"(?:Il|Lo|La|I|Gli|Le|L’)\b", name) or (" " in name and (is_listed(first) or agreement(first)))
-    return f"presso {name}" if common else f"in {name}"
+    common = re.match(r"(?:Il|Lo|La|I|Gli|Le|L’)\b", name) or is_listed(first) or agreement(first)
+    anywhere = " " in name and not _AREA.search(name) and (common or not is_company)
+    return f"presso {name}" if anywhere else f"in {name}"

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.language import small
-from checklist.compose.bilingual.titles import title, with_a
+from checklist.compose.bilingual.titles import title, unshouted, with_a
 from checklist.compose.english.phrases import with_and as english_list
 from checklist.compose.grammar import pattern
 from checklist.compose.italian.nouns import with_and as italian_list
+from checklist.compose.italian.sought import of_the_writer
 from checklist.compose.letter import capital
 from checklist.compose.person import Person
 from checklist.compose.times import at, period, plain_name, since
@@ -91,10 +92,7 @@ class Voice:
         """The role applied for, or a gap."""
         plain = re.sub(r"\s*\([^)]*\)", "", self.ad.role)
         plain = re.sub(r" o un(?:’|a )\w+\b", "", plain)  # "educatore o un’educatrice"
-        # "Addetto/a" asks for either; the writer's own ending where they said which.
-        ending = self.person.ending
-        either = r"(?<=\w)[oaei]/[aeio]\b" if ending else r"(?<=\w)/(?:[aeio]|rice|trice|essa)\b"
-        plain = re.sub(either, ending, plain)
+        plain = of_the_writer(unshouted(plain, self.language), self.person.ending)
         if len(plain.split()) > _ROLE_WORDS:  # a line of the advertisement that goes on after the role
             plain = re.split(r"[,;:]|\. ", plain)[0].strip()
         return plain or ("[ruolo]" if self.language == "it" else "[role]")

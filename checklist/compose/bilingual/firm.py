@@ -95,7 +95,7 @@ def _subject(sentence: str) -> str:
 
 def _of_name(sentence: str, company: str, language: str) -> str:
     """What a sentence says of the firm by its name; empty where it says nothing that the letter can repeat."""
-    name = next((one for one in _names(company) if re.match(rf"{re.escape(one)}(?![\w-])", sentence)), "")
+    name = next((one for one in _names(company) if re.match(rf"{re.escape(one)}(?![\w-])", sentence, re.I)), "")
     apposition = _apposition(sentence, company) if language == "it" else ""
     if apposition:
         return apposition

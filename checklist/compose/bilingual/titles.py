@@ -32,7 +32,7 @@ def title(written: str, source: str, language: str) -> str:
         language: The letter's.
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|\[.*$)", "", written).strip().rstrip(",").replace("'", "’")
-    plain = _unshouted(re.sub(r" ?/ ?(?!a\b|o\b|e\b|i\b)", " e " if language == "it" else " and ", plain), source)
+    plain = unshouted(re.sub(r" ?/ ?(?!a\b|o\b|e\b|i\b)", " e " if language == "it" else " and ", plain), source)
     shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:
         titles = table("bilingual/words")["titles"]
@@ -96,13 +96,17 @@ def _is_no_person(word: str) -> bool:
     return bool(agreement(word)) and word not in people and not is_person(word) and not word.endswith(("tore", "tori"))
 
 
-def _unshouted(words: str, source: str) -> str:
+def unshouted(words: str, source: str) -> str:
     """A title in capitals in small letters, but for short acronyms: "SARTA", "HR MANAGER"."""
     if not words.isupper() or len(words) <= _ACRONYM:
         return words
+    listed = table("bilingual/words")
+    links = listed["small-words"]["it"].split()
     small = (
-        word
-        if len(word) <= 2 or word in ("OSS", "ASA", "UX/UI", "HGV", "CAD")
+        word.lower()
+        if word.lower() in links
+        else word
+        if len(word) <= 2 or word in listed["title-acronyms"].split()
         else word.lower()
         if source == "it" and word.lower() not in _shared()
         else word.capitalize()

@@ -179,6 +179,8 @@ def _named(voice: Voice, certificate: str) -> str:
 def _sayable(voice: Voice, certificate: Fact) -> bool:
     """Whether a certificate's name can stand in the letter: exams are called the same everywhere, courses are not."""
     name = certificate.title
+    if voice.language == "it" and re.search(r" (?:di|in|per|su|con|e|a)$", name):
+        return False  # the rest of the name is not known
     if not name or voice.person.language in ("", voice.language):
         return bool(name)
     foreign = voice.person.written_in(name) != voice.language and not technologies(name)

@@ -6,7 +6,9 @@ import pytest
 from checklist.compose import compose
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.titles import title
+from checklist.compose.person import Person
 from checklist.compose.times import at, plain_name
+from checklist.compose.voice import Voice
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
 from tests.rows import each_row
@@ -167,7 +169,15 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("Il Sorbo Onlus", "presso Il Sorbo Onlus", "at Il Sorbo Onlus"),
         ("OFFICINE MARTELLI, Lodi", "alle Officine Martelli", "at Officine Martelli"),
         ('Scuola "Il Girasole" (Asti)', "alla Scuola Il Girasole", "at Scuola Il Girasole"),
-        ("allotment society", "in allotment society", "at the allotment society"),
+        ("allotment society", "presso allotment society", "at the allotment society"),
+        ("esercito", "presso l’esercito", "at the esercito"),
+        ("M/N Aurora", "sulla M/N Aurora", "on the M/N Aurora"),
+        ("ASD Nuoto Polesine", "all’ASD Nuoto Polesine", "at ASD Nuoto Polesine"),
+        (
+            "CASA DI RIPOSO PER ANZIANI LA QUERCIA",
+            "alla Casa di Riposo per Anziani La Quercia",
+            "at Casa di Riposo per Anziani La Quercia",
+        ),
     ],
 )
 def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, italian: str, english: str) -> None:
@@ -179,6 +189,7 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
     ("written", "language", "said"),
     [
         ("CAMERIERA DI SALA", "it", "cameriera di sala"),
+        ("OSTETRICA DI SALA PARTO OSS", "it", "ostetrica di sala parto OSS"),
         ("BAGNINO STAGIONALE", "it", "bagnino stagionale"),
         ("vari ristoranti", "it", ""),
         ("Addetta cassa", "it", "addetta alla cassa"),
@@ -195,6 +206,32 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
 def test_titles_stand_in_a_sentence(written: str, language: str, said: str) -> None:
     assert title(written, language, language).lower() == said.lower()
     assert title(written, language, language)[:1] in (said[:1], said[:1].lower())
+
+
+@each_row(
+    ("written", "for_a_man", "for_a_woman"),
+    [
+        ("Infermiere/a di reparto", "Infermiere di reparto", "Infermiera di reparto"),
+        ("Impiegata/o contabile", "Impiegato contabile", "Impiegata contabile"),
+        ("Educatore/Educatrice di nido", "Educatore di nido", "Educatrice di nido"),
+        ("Direttore/trice", "Direttore", "Direttrice"),
+        ("Cuoco/Pizzaiolo", "Cuoco/Pizzaiolo", "Cuoco/Pizzaiolo"),
+        ("OPERAI SALDATORI", "operaio saldatore", "operaia saldatore"),
+        ("Farmacisti", "Farmacista", "Farmacista"),
+        ("Addetti/e alle vendite", "Addetto alle vendite", "Addetta alle vendite"),
+        ("UX/UI Designer", "UX/UI Designer", "UX/UI Designer"),
+    ],
+)
+def test_the_role_applied_for_is_that_of_one_person(written: str, for_a_man: str, for_a_woman: str) -> None:
+    for forms, role in (("m", for_a_man), ("f", for_a_woman)):
+        facts = read({"meta": {"bozza": {"forms": forms}}})
+        assert Voice("it", 0, Person(facts), Advertisement("", "", written)).role == role
+
+
+def test_a_firm_that_an_advertisement_types_in_capitals_is_named_as_one_writes_it() -> None:
+    ad = "HOTEL BELLARIVA S.R.L. cerca un portiere. L’Hotel Bellariva apre da maggio a settembre."
+    letter = compose(read({}), rubric("backend"), "it", ad=ad, company="HOTEL BELLARIVA").letter
+    assert "BELLARIVA" not in letter and "Hotel Bellariva" in letter
 
 
 def _letter(language: str, **facts: object) -> str:
@@ -265,7 +302,10 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["Corso sommelier"], "un corso per sommelier."),
         (["Corso addetti primo intervento"], "un corso per addetti al primo intervento."),
         (['"Vendere in vetrina", 12 ore'], "il corso «Vendere in vetrina»."),
-        (["Corso Excel base", "Corso di potatura, Scuola Agraria Salviati"], "un corso di Excel base e uno di potatura (Scuola Agraria Salviati)."),
+        (
+            ["Corso Excel base", "Corso di potatura, Scuola Agraria Salviati"],
+            "un corso di Excel base e uno di potatura (Scuola Agraria Salviati).",
+        ),
         (["Corso Norme Tecniche 2018 e Codice Appalti"], "il corso «Norme Tecniche 2018 e Codice Appalti»."),
         (["Iscritto XYZT Bari"], ""),
     ],
