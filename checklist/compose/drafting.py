@@ -132,9 +132,12 @@ def _merged(body: list[Paragraph], jobs: list[Paragraph]) -> list[Paragraph]:
     of_jobs = {id(one) for one in jobs}
     for one in (one for one in body if one.sentences):
         before = found[-1] if found else None
-        alike = before and (id(before) in of_jobs) == (id(one) in of_jobs)
-        few = one.words <= _LONE or (alike and before.words + one.words < _TOGETHER)  # type: ignore[union-attr]
-        if before and not before.lines and not one.lines and few:
+        if before and not before.lines and not one.lines and (id(before) in of_jobs) == (id(one) in of_jobs):
+            lone = min(before.words, one.words) <= _LONE
+            few = lone or before.words + one.words < _TOGETHER
+        else:
+            few = bool(before) and one.words <= _LONE and id(one) in of_jobs
+        if before and few:
             before.sentences += one.sentences
         else:
             found.append(one)

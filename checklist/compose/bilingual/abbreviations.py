@@ -12,6 +12,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=[a-zà-ù]) ?/ ?(giorno|mese|turno)\b", r" al \1"), (r"(?<=[a-zà-ù]) ?/ ?(anno|ora)\b", r" all’\1"),
         (r"(?<=[a-zà-ù]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
         (r"\buna (?=[aeou]\w)", "un’"),
+        (r"\b([Cc]arico) scarico\b", r"\1 e scarico"),
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [
@@ -29,7 +30,11 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
 }  # fmt: skip
 _JOINED = re.compile(r"(?<= )(?!import\b)([a-zà-ù]{4,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
 _JOINED_FIRST = re.compile(r"^([A-ZÀ-Ù][a-zà-ù]{3,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
-_TAIL = re.compile(r", (?P<figure>(?:(?:circa|oltre|quasi|più di|about|over|more than) )?\d[\d.,]*[^,;:()]*)$")
+# A figure needs a unit, or is a year: "770" alone is the name of a form.
+_TAIL = re.compile(
+    r", (?P<figure>(?:(?:circa|oltre|quasi|più di|about|over|more than) )?"
+    r"(?:(?:19|20)\d\d|\d[\d.,]*(?<=\d) ?[^\d\s.,;:()][^,;:()]*))$"
+)
 
 
 def written_out(text: str, language: str) -> str:

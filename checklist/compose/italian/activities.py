@@ -8,8 +8,9 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.members import AND, JOINING, LINK, OF_THE, described, members, paired
-from checklist.compose.italian.nouns import agreement, article, articulated, begun, is_listed
+from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, described, members, paired
+from checklist.compose.italian.nouns import agreement, article, articulated, begun, guessed, is_listed
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -43,6 +44,8 @@ _DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|il|lo|la|i|gli|le|un|una
 _SPAN = re.compile(
     r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?:mesi|anni|settimane|giorni|stagioni|estati)\b", re.I
 )
+_COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e ")
+_GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
@@ -80,7 +83,7 @@ def rate(text: str, *, running: bool) -> str:
 
 
 def _said(listed: list[str], running: bool) -> str:
-    listed = [one for one in listed if not _SPAN.match(one)]
+    listed = [one for place, one in enumerate(listed) if not _SPAN.match(one) and not (place and _GROUP.match(one))]
     if not listed or sum(len(one.split()) for one in listed) > _WIDEST or not all(map(_is_thing, listed)):
         return ""
     if listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
@@ -91,6 +94,8 @@ def _said(listed: list[str], running: bool) -> str:
     plain = not any(
         _ARTICLES.match(one) or OF_THE.search(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed
     )
+    acronym = any(re.match(r"[A-ZÀ-Ù]{2,}\b", one) for one in bare[1:])
+    plain = plain or (acronym and bool(re.match(r"\w+ di (?!un)", listed[0])) and not said[0].startswith("di "))
     if len(said) > 1 and plain and any(one != with_di for one, with_di in zip(bare, said, strict=True)):
         said = [f"di {listed[0]}", *listed[1:]]  # one "di" for things without article
     if len(said) == 1 and listed[0].startswith("turni "):
@@ -110,7 +115,7 @@ def _is_thing(text: str) -> bool:
     sized = word in words_of("ranged") and re.search(r"\bda \d", text)
     plain = re.sub(r"\([^)]*\)", "", text)
     sized = sized or _UNTIED.search(plain)
-    person = is_person(word) and not _NO_PERSON.match(text)
+    person = (is_person(word) and not _NO_PERSON.match(text)) or _is_first_of_persons(text)
     if sized or _ENGLISH_ROLE.search(text) or person or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
         return False
     if not word or re.match(LINK, text, re.I) or word in _NEVER or word in words_of("counted"):
@@ -122,6 +127,12 @@ def _is_thing(text: str) -> bool:
     codes = "".join(one.codes for one in readings(word, "it") if not one.noun)
     first_person = "P1" in codes and _DOES.match(text)
     return "V" not in codes and not re.search(r"[FCIR][136]", codes) and not first_person and not is_told(text)
+
+
+def _is_first_of_persons(text: str) -> bool:
+    """Whether words name a person behind an adjective: "primo agente d’Italia", "unica donna del reparto"."""
+    match = re.match(r"(?:prim|unic|miglior|second|ultim|vic)[oaei]? (?P<who>\w+)", text, re.I)
+    return bool(match) and (match["who"] in ("donna", "uomo") or is_person(match["who"].lower())) if match else False
 
 
 def is_told(text: str) -> bool:
@@ -139,17 +150,22 @@ def behind_di(text: str) -> str:
     """A thing behind "di", with its article where gender and number are sure: "della cassa", "di triage"."""
     if _ARTICLES.match(text):
         return articulated("di", lower_first(text))
-    agrees = agreement(text)
+    if pair := both_deeds(text):
+        return f"{behind_di(pair['first'])} e {behind_di(pair['second'])}"
+    agrees = agreement(text) or guessed(text)
     sure = article(text, agrees) if agrees else ""
     return f"di {text}" if not sure or _has_two(text) else articulated("di", sure + text)
 
 
 def _has_two(text: str) -> bool:
     """Whether "e" joins two things that would need an article each, "potatura e vendemmia", and not words on one."""
+    if _COUNTED.search(text):
+        return False  # "portafoglio di 220 bar e ristoranti"
     joined = AND.search(paired(re.sub(r"\([^)]*\)", "", text)))
     first, second = (text[: joined.start()], text[joined.end() :]) if joined else (text, "")
-    links = re.findall(rf" ({LINK})", first)
-    if not joined or described(first, second if "(" not in text else first) or (links and links[-1] in JOINING):
+    links = [one for one in re.findall(rf" ({LINK})", first) if one != "di"] or re.findall(" (di) ", first)
+    within = ", " in first or (second[:1].isupper() and WITH_A_NAME.search(first)) or (links and links[-1] in JOINING)
+    if not joined or within or described(first, second if "(" not in text else first):
         return False
     head = first.split()[0].lower()
     whole = is_deed(head) or head in words_of("of-deeds")

@@ -4,11 +4,12 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.activities import activities, activity, is_told, rate, words_of
+from checklist.compose.italian.changes import AGREES as _AGREES
 from checklist.compose.italian.changes import OWN as _OWN_WORK
 from checklist.compose.italian.changes import changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.compounds import tied
-from checklist.compose.italian.members import members
-from checklist.compose.italian.nouns import agreement, articulated, definite, with_and
+from checklist.compose.italian.members import OF_THE, members
+from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable, with_and
 from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.own_words import DETERMINED, own_words, went
 from checklist.compose.italian.phrases import behind, phrase
@@ -136,18 +137,28 @@ def did(text: str, share: str) -> str:
     lemma = participle_of(low.lower())
     if not lemma or not rest or (lemma == "dare" and agreement(text) != agreement(low)):  # "data entry"
         return ""
+    mismatch = low[-1] != "o" and not _agree(low, rest)  # "Distinte base"
     if _received(low, lemma, rest):
         return "" if share else f"sono stat{low[-1]} {low.lower()} {rest}"
     if lemma in words_of("moving"):
         return turned(low.lower(), rest, share)
     by_another = re.match(r"(?:da|dal\w*|dall’)\s?[^\d\s]", rest)  # "Affiancato da uno sviluppatore"
-    if by_another or _said_of_a_thing(lemma, rest) or participle_of(rest.split()[0]):
+    if mismatch or by_another or _said_of_a_thing(lemma, rest) or participle_of(rest.split()[0]):
         return ""
     if agreement(low) and lemma != "dare" and not re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest):
         return ""
     said = _done(lemma, with_article(low.lower(), lemma, _further(rest)), share)
     # The participle that the line itself has, and not that of the table.
     return said if share == "helped" else re.sub(r"^ho \w+", f"ho {low[:-1].lower()}o", said)
+
+
+def _agree(participle: str, rest: str) -> bool:
+    """Whether a participle agrees with the noun behind it, as far as that is known."""
+    word = re.match(r"[a-zà-ù]+(?= |$)", rest)
+    noun, own = agreement(rest) if word else None, _AGREES[participle[-1].lower()]
+    if not noun or not word or DETERMINED.match(rest):
+        return True
+    return noun.gender == own.gender and (noun.number == own.number or is_invariable(word[0]))
 
 
 def _received(low: str, lemma: str, rest: str) -> bool:
@@ -215,7 +226,8 @@ def _thing(text: str, low: str, running: bool) -> str:
             return f"{verb} {place}" if (place := behind("a", text)) else ""
     if re.match(r"\d", text):
         return _counted(text, running)
-    if low in words_of("settings") and (inside := _in_a(text, low)):
+    study = low == "studio" and re.match(rf"studio{OF_THE.pattern}", text, re.I)
+    if low in words_of("settings") and not study and (inside := _in_a(text, low)):
         return f"{'lavoro' if running else 'ho lavorato'} {inside}"
     return _worked_on(text, low) or activity(text, running=running)
 

@@ -2,9 +2,21 @@
 
 import re
 
-from checklist.compose.italian.nouns import agreement, articulated, definite, indefinite, is_invariable
+from checklist.clauses.verbs import readings
+from checklist.compose.italian.nouns import (
+    Agreement,
+    agreement,
+    article,
+    articulated,
+    definite,
+    guessed,
+    indefinite,
+    is_invariable,
+)
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import COMMA
 from checklist.compose.tables import table
+from checklist.compose.times import with_article
 
 _DEED = re.compile(r"\w{3,}(?:zione|sione|mento|aggio|tura)$")
 ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])$")
@@ -24,9 +36,17 @@ _DESCRIBED = re.compile(
     r" (?P<object>[a-zà-ù]{3,}(?: [^,;:()]*?)?)"
     rf"(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)"
 )
+_SHORT = 4  # letters of a word whose ending tells nothing
+_ADJECTIVES = (
+    "are", "ore", "bile", "breve", "grave", "lieve", "soave", "comune", "veloce", "semplice", "dolce", "verde",
+    "grande", "forte", "fine", "triplice", "duplice", "molteplice", "tenue",
+)  # fmt: skip
 _AND = re.compile(r" ed? ")
 # "per pulizia di dati": a deed that says of what it is one takes its article.
 _FOR = re.compile(r"\bper (?P<deed>[a-zà-ù]+)(?= (?:di|del|dello|della|dei|degli|delle) | dell’)")
+
+
+_WITH_NAMES = re.compile(r"(?<= con )(?P<names>[A-ZÀ-Ù][^,;:()]*)(?=$|[;:()])")
 
 
 def is_deed(word: str) -> bool:
@@ -46,14 +66,40 @@ def tied(text: str) -> str:
     """
     text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
     text = _TO_A_PERSON.sub(lambda match: f"a {indefinite(match['who'])}", text)
-    return ", ".join(_tied(part) for part in COMMA.split(text))
+    text = _WITH_NAMES.sub(lambda match: _with_articles(match["names"]), text)
+    return ", ".join(_tied(part) for part in _objects_together(COMMA.split(text)))
+
+
+def _with_articles(names: str) -> str:
+    """Names of offices behind "con" with their articles: "l’Agenzia delle Entrate e il Comune"."""
+    listed = names.split(" e ")
+    named = [with_article(one) for one in listed]
+    return names if any(one == bare for one, bare in zip(named, listed, strict=True)) else " e ".join(named)
+
+
+def _objects_together(parts: list[str]) -> list[str]:
+    """Parts in which a further object of a deed stands with the first, as in "riordino scaffali, vetrine, cassa"."""
+    found: list[str] = []
+    for place, part in enumerate(parts):
+        before, after = found[-1].split() if found else [], parts[place + 1].split()[:1] if parts[place + 1 :] else []
+        list_of_deeds = len(before) == len(("deed", "object")) and is_deed(before[0]) and after and is_deed(after[0])
+        if list_of_deeds and part.islower() and all(_is_plural(one) and not is_deed(one) for one in (before[1], part)):
+            found[-1] += f" e {part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _is_plural(noun: str) -> bool:
+    agrees = agreement(noun)
+    return bool(agrees and agrees.number != 1 and " " not in noun)
 
 
 def _tied(text: str) -> str:
     match = _TELEGRAPHIC.match(text)
     deeds = re.split(_AND, match["head"]) if match else []
     described = _DESCRIBED.match(text)
-    if described and is_deed(described["deed"]) and not agreement(described["how"]):
+    if described and is_deed(described["deed"]) and _describes(described["how"], described["deed"]):
         link = _link(described["deed"].lower(), described["object"])
         return f"{described['deed']} {described['how']} {link}{text[described.end('object') :]}" if link else text
     link = _link(deeds[-1].lower(), match["object"]) if match and all(is_deed(one) for one in deeds) else ""
@@ -76,11 +122,25 @@ def _link(deed: str, thing: str) -> str:
         return articulated("a", definite(thing)) if not link else ""
     if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove") or _is_unknown_plural(word):
         return f"di {thing}"
-    if link and second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper():  # "pagina Facebook e Instagram"
-        return articulated("di", definite(thing))
-    members = [definite(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower()]
+    names = link and second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper()
+    if names and (whole := definite(thing)):  # "pagina Facebook e Instagram"
+        return articulated("di", whole)
+    members = [_the(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower()]
     sure = all(members) and len(members) == 1 + bool(link)
     return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"
+
+
+def _the(thing: str) -> str:
+    """A thing with its article, which its ending tells where no list has it; empty where it is not sure."""
+    known = guessed(thing)
+    return f"{article(thing, known)}{thing}" if known else definite(thing)
+
+
+def _describes(word: str, deed: str) -> bool:
+    """Whether a word can be an adjective of a deed: "manutenzione ordinaria", but not "gestione scadenzario"."""
+    own = agreement(deed)
+    gender = {"o": "m", "a": "f"}.get(word[-1], own.gender if own else "")
+    return not agreement(word) and bool(own) and own is not None and gender == own.gender
 
 
 def _is_unknown_plural(word: str) -> bool:
@@ -89,11 +149,24 @@ def _is_unknown_plural(word: str) -> bool:
     return bool(re.fullmatch(rf"{small}[a-zà-ù]{{3,}}i", word)) and not agreement(word)
 
 
+def _is_unknown_noun(word: str, deed: Agreement) -> bool:
+    """Whether a word that no list has is a noun, since it can be no adjective of a deed: "ritiro cartone"."""
+    if not word.islower() or re.fullmatch(LINK, word) or readings(word, "it"):
+        return False
+    if word[-1] in "oa":
+        return deed.gender != ("m" if word[-1] == "o" else "f")
+    return len(word) > _SHORT and word.endswith("e") and not ADJECTIVAL.match(word) and not word.endswith(_ADJECTIVES)
+
+
 def _is_object(deed: str, word: str) -> bool:
     own, agrees = agreement(deed), agreement(word)
     if deed == "insegnamento" and word in table("bilingual/words")["languages"]:
         return True
-    if word in table("italian/deeds")["of-things-done"]["any-number"].split() or _is_unknown_plural(word):
+    listed = table("italian/deeds")["of-things-done"]
+    acronym = deed in listed["of-acronyms"].split() and re.fullmatch(r"[A-Z]{2,}", word)
+    if acronym or word in listed["any-number"].split() or _is_unknown_plural(word):
+        return True
+    if not agrees and own and not is_invariable(deed) and _is_unknown_noun(word, own):
         return True
     if not own or not agrees or is_invariable(word) or not definite(word):
         return False

@@ -136,6 +136,6 @@ def _after_colon(tail: str, share: str) -> str:
         return f"{lowered(parts[0])}, e {told[1]}"
     members = COMMA.split(tail)
     outside = re.sub(r" \([^)]*\)", "", tail)
-    plain = len(members) > 1 and " e " not in members[-1] and not re.search(r"\d", outside)
+    plain = len(members) > 1 and " e " not in members[-1] and not re.search(r"\d[\d.]* [a-zà-ù]", outside)
     tail = with_and(members) if plain else tail
     return lowered(tail) if agreement(tail) else tail

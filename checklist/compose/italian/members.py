@@ -4,21 +4,19 @@ import re
 
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.nouns import agreement
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import at_commas
 from checklist.compose.tables import table
 
-LINK = (
-    r"(?:di|d’|da|dal|dallo|dalla|dai|dalle|dall’|del|dello|della|dei|degli|delle|dell’|per|con|in|nel|nello|nella|nei"
-    r"|nelle|nell’|su|sul|sulla|sui|sulle|sull’|a|al|allo|alla|ai|agli|alle|all’|tra|fra|presso|verso|durante|dopo"
-    r"|secondo|anche|soprattutto|principalmente|ogni|entro|oltre|tramite|senza|sotto|come|che|fino)(?:\b|(?<=’))"
-)
 # "e" before a word that neither an article nor a preposition opens.
 AND = re.compile(rf" ed? (?!(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’|\d|{LINK})")
 OF_THE = re.compile(r" (?:del|dello|della|dei|degli|delle|dell’)(?:\b|(?<=’))")
-_NUMBER = r"(?:un[ao]?|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)"
+_SEVERAL = r"(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci)"
+_OF_A_NUMBER = re.compile(r" di (?:circa |oltre |quasi |più di )?\d")
 _FIGURE = re.compile(
     r"(?:(?:circa|oltre|quasi|più di|in media|fino a) )?"
-    rf"(?:\d|{_NUMBER} \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
+    rf"(?:(?!(?:19|20)\d\d(?:$| e ))\d|{_SEVERAL} (?!mesi|anni|settimane|giorni|stagioni|estati)\w+"
+    r"|una? \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
 )
 _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
 # Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
@@ -29,12 +27,17 @@ _BELONGS = re.compile(
     r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+)$"
 )
 # What joins two things behind it: "con una cache e indici nuovi".
-JOINING = frozenset({"con", "tra", "fra", "tramite", "attraverso"})
+JOINING = frozenset({"con", "tra", "fra", "tramite", "attraverso", "mediante"})
 # Who is named with an article is not joined to what has none: "rapporto con i clienti e prove".
 _WITH_THE = re.compile(r" (?:con|tra|fra|tramite) (?:il|lo|la|i|gli|le|un|una) [^,]*$")
 _OF_MANY = re.compile(r" di (?P<first>[a-zà-ù]+)(?:, [^,]+)*$")  # "redazione di atti, contratti e pareri"
 _WITH = re.compile(r" con (?P<first>[a-zà-ù]+)(?: [a-zà-ù]+)?(?:, [^,]+)*$")  # tools, with which something is done
+_NAMED = re.compile(r" (?:di|a|per|in|su|da) [A-ZÀ-Ù][\w’]+(?:, [A-ZÀ-Ù][\w’]+)*$")
+# Who is named behind "con" and "e": "rapporti con l’Agenzia delle Entrate e Camera di Commercio".
+WITH_A_NAME = re.compile(r" (?:con|tra|fra) (?:(?:il|la|lo|i|gli|le) |l’)?[A-ZÀ-Ù][^,]*$")
+_OF_ACRONYMS = re.compile(r" di [A-ZÀ-Ù]{2,}(?:, [^,]+)*$")
 _FEW = 2  # words of a tool
+_TWO_DEEDS = re.compile(rf"(?P<first>\w+) ed? (?P<second>\w+ {LINK}.*)$")
 _PAIR = re.compile(r"\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b")
 _KEPT = "\u00a0"  # the spaces of a pair that is one thing
 
@@ -48,16 +51,19 @@ def _members(text: str, *, on: bool) -> list[str]:
     """The things that a line lists; `on` tells whether "di" and "con" go on behind a comma."""
     if (shared := _ADJECTIVES.search(text)) and not agreement(shared["next"]):
         return [text]
-    found: list[str] = []
+    found, names = list[str](), False
     text = paired(text)
     for part in at_commas(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", text)):
         before = found[-1] if found else ""
         ranged = part.split()[0].lower() in table("italian/deeds")["ranged"].split()
         sized = ranged and re.search(r"\b(?:da|di) \d", part)
-        if before and (sized or _FIGURE.match(part)) and "(" not in before and not re.search(r"\d", before):
+        figure = sized or (_FIGURE.match(part) and not _OF_A_NUMBER.search(before))
+        if before and figure and "(" not in before:
             found[-1] = f"{before} ({part})"
         elif before.endswith(")") and _FIGURE.match(part) and not re.search(r"\d", before):
             found[-1] = f"{before[:-1]}; {part})"
+        elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and _NAMED.search(before) and before == found[0]:
+            found[-1], names = f"{before}, {part}", True  # "piano editoriale di Instagram, TikTok e newsletter"
         elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and before == found[0] and "(" not in before:
             found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
         elif before and (re.match(LINK, part) or _BELONGS.match(part) or (on and _goes_on(before, part))):
@@ -67,16 +73,21 @@ def _members(text: str, *, on: bool) -> list[str]:
     # What a comma adds to one thing would be taken for the next one, unless it ends the sentence.
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
         return []
-    listing = re.search(r" con [A-ZÀ-Ù]\w+, ", found[-1]) or _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
+    listing = (
+        names or re.search(r" con [A-ZÀ-Ù]\w+, ", found[-1]) or _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
+    )
     if listing and not re.search(r"[(]| e ", found[-1]):
         found[-1] = re.sub(r", ([^,]+)$", r" e \1", found[-1])
-    alone = len(found) == 1
-    return [one.replace(_KEPT, " ") for whole in found for one in _parted(whole, alone=alone)]
+    # Before the last comma "e" closes no list: "pulizia e sanificazione degli ambienti, smaltimento dei rifiuti".
+    parts = [[one] if both_deeds(one) else _parted(one, alone=False) for one in found[:-1]]
+    parts.append(_parted(found[-1], alone=len(found) == 1))
+    return [one.replace(_KEPT, " ") for part in parts for one in part]
 
 
 def _goes_on(before: str, part: str) -> bool:
     """Whether a part goes on with what "con" or "di" began: "con calibri, micrometri", "di atti, contratti"."""
-    if re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper():
+    acronyms = _OF_ACRONYMS.search(before) and re.match(r"[A-ZÀ-Ù]{2,}\b", part)
+    if acronyms or (re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper()):
         return True  # "rapporti con Comune, ASL e Soprintendenza"
     tools = _WITH.search(before)
     match = tools or (_OF_MANY.search(before) if is_deed(before.split(maxsplit=1)[0]) else None)
@@ -120,6 +131,12 @@ def _parted(text: str, *, alone: bool) -> list[str]:
     return [text]
 
 
+def both_deeds(text: str) -> re.Match[str] | None:
+    """Two deeds of one object, "pulizia e sanificazione degli ambienti"; None for other words."""
+    match = _TWO_DEEDS.match(paired(text))
+    return match if match and is_deed(match["first"]) and is_deed(match["second"].split()[0]) else None
+
+
 def _belongs_together(first: str, second: str) -> bool:
     """Whether "con" or its like joins what stands on both sides of "e": "con eventi su una coda e consumatori"."""
     links = re.findall(rf" ({LINK})", first)
@@ -127,6 +144,8 @@ def _belongs_together(first: str, second: str) -> bool:
     deed = is_deed(second.split(maxsplit=1)[0])
     if deed and is_deed(first.split(maxsplit=1)[0]) and OF_THE.search(second):
         return False  # "gestione della cassa con un collega e riordino della merce"
+    if second[:1].isupper() and WITH_A_NAME.search(first):
+        return True
     apart = agreement(second) and _WITH_THE.search(first)
     return bool(links) and not apart and (links[-1] in JOINING or (joining and not deed))
 
@@ -134,6 +153,10 @@ def _belongs_together(first: str, second: str) -> bool:
 def _are_two(first: str, second: str, *, alone: bool) -> bool:
     linked = re.search(rf" {LINK}", first)
     shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"
+    whole = is_deed(second.split(maxsplit=1)[0]) and OF_THE.match(second[second.find(" ") :] if " " in second else "")
+    apart = whole and first.split(maxsplit=1)[0].lower() not in table("italian/deeds")["of-deeds"].split()
+    if apart and agreement(first) and " " in first and not is_deed(first.rsplit(maxsplit=1)[-1]):
+        return True  # "prove a fatica su giunti e stesura del rapporto"
     if agreement(second) and (OF_THE.search(first) or shared or _WITH_THE.search(first)):
         return True
     further = is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1])

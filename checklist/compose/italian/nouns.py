@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from checklist.clauses.verbs import readings
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
@@ -103,6 +104,13 @@ def _is_plural_adjective(word: str) -> bool:
     return bool(re.search(r"[a-zà-ù]{3,}e$", word)) and not re.search(
         r"(?:al|il|ar|ent|ant|es|or|ac|ic|bil|ual)e$", word
     )
+
+
+def guessed(phrase: str) -> Agreement | None:
+    """Gender and number of a noun that no list has and that could be no form of a verb: those of most nouns in -o."""
+    word = re.match(r"[a-zà-ù]{4,}(?= |$|,)", phrase)
+    sure = word and word[0].endswith("o") and not readings(word[0], "it")
+    return Agreement("m", 1) if sure and not agreement(phrase) else None
 
 
 def article(phrase: str, agrees: Agreement) -> str:

@@ -4,6 +4,7 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.nouns import agreement
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 
 _OWN = {"ho", "sono", "mi", "ero", "abbiamo"}
@@ -11,29 +12,45 @@ DETERMINED = re.compile(
     r"(?:il|lo|la|i|gli|le|un|uno|una|ogni|tutti|tutte|due|tre|quattro|cinque|sei"
     r"|sette|otto|nove|dieci|\d[\d.]*) |(?:l|un)’"
 )
+# Words of closed classes that look like forms of verbs: "dopo" of "dopare", "entro" of "entrare".
+_CLOSED = re.compile(rf"(?:{LINK}|verso|salvo|lungo|contro|quando|spesso|sempre|poi|solo)\b", re.I)
+_LISTED = re.compile(r"in \w+ e \w+ (?:del|dei|delle|di)\b")  # "lavoro in squadra e rispetto delle scadenze"
+_LATER = re.compile(
+    rf"(?!che\b|come\b)(?:{LINK}|prima d\w+) ?[^,;:()]*?,? (?:ho|abbiamo|sono stat[oa]) (?P<verb>\w+)", re.I
+)
+_LIFE = ("vivere", "abitare", "risiedere", "cercare")  # what is no work
 
 
 def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
     """A line that is in the first person already, in the tense of the job; empty for others."""
-    if low == "ha" and re.match(r"\w+t[oaie]\b", rest) and not share:
+    if share:
+        return ""
+    if low == "ha" and re.match(r"\w+t[oaie]\b", rest):
         return f"ho {rest}"
-    if re.match(r"(?:In qualità di|Quale|Come) [^,]+ (?:ho|mi|sono stat[oa]) ", text) and not share:
-        return lower_first(text)
+    later = _LATER.match(text)
+    done = [one.lemma for one in readings(later["verb"], "it") if "V" in one.codes] if later else []
+    if (done and done[0] not in _LIFE) or re.match(
+        r"(?:In qualità di|Quale|Come) [^,]+ (?:ho|mi|sono stat[oa]) ", text
+    ):
+        return lower_first(text)  # "Dopo la chiusura ho seguito l’inventario"
     own = low in _OWN or (low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni)\b", rest))
-    if _is_first_person(low, rest) and not running and not share:
+    if not running and (past := _in_the_past(low, rest)):
+        return past
+    own = (own or _is_first_person(low, rest)) and not _LISTED.match(rest)
+    return lower_first(text) if own else ""
+
+
+def _in_the_past(low: str, rest: str) -> str:
+    """What a line tells in the present of a job that has ended, in a tense of the past; empty for other lines."""
+    if low == "lavoro" and re.match(r"(?:in|su)\b", rest) and not _LISTED.match(rest):
+        return f"ho lavorato {rest}"
+    if _is_first_person(low, rest):
         return _went_on(f"{low} {rest}")
-    reflexive = re.match(r"mi (?P<verb>\w+o)(?= )", f"{low} {rest}") if not running and not share else None
+    reflexive = re.match(r"mi (?P<verb>\w+o)(?= )", f"{low} {rest}")
     if reflexive and (past := inflected(reflexive["verb"], "it", "I1", "P1")):
         return f"mi {past}{f'{low} {rest}'[reflexive.end() :]}"
-    if (
-        low == "sono"
-        and not running
-        and not share
-        and re.match(r"(?:responsabile|referente|addett[oa]|titolare)\b", rest)
-    ):
-        return f"ero {rest}"
-    own = (own or _is_first_person(low, rest)) and not re.match(r"in \w+ e \w+ (?:del|dei|delle|di)\b", rest)
-    return lower_first(text) if own and not share else ""
+    held = low == "sono" and re.match(r"(?:responsabile|referente|addett[oa]|titolare)\b", rest)
+    return f"ero {rest}" if held else ""
 
 
 def went(text: str) -> str:
@@ -63,7 +80,7 @@ def _went_on(text: str) -> str:
 
 def _is_first_person(low: str, rest: str) -> bool:
     """Whether a line tells in the first person what goes on or went on: "Curo la vetrina", "Gestivo gli ordini"."""
-    codes = "".join(one.codes for one in readings(low, "it"))
+    codes = "".join(one.codes for one in readings(low, "it")) if not _CLOSED.match(low) else ""
     if re.search("I1", codes) and low.endswith("vo"):
         return True
     if "V" in codes and low not in ("porto", "seguo"):

@@ -2,10 +2,11 @@
 
 import re
 
-from checklist.compose.italian.activities import ENGLISH_ROLE, is_person, words_of
+from checklist.compose.italian.activities import ENGLISH_ROLE, activity, is_person, words_of
 from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 
 _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
@@ -31,9 +32,22 @@ def role(text: str, *, running: bool) -> str:
         return f"{'lavoro' if running else 'ho lavorato'} come {lower_first(one[0])}" if len(one) == 1 else ""
     if not running and _SINCE.search(text):
         return ""
+    alone, task = _with_task(text)
+    if alone and task:
+        more = activity(task, running=running)
+        also = more.replace("occupo ", "occupo anche ").replace("occupavo ", "occupavo anche ")
+        return role(alone, running=running) + (f"; {also}" if more else "")
     text = re.sub(r", (?=\d+ [a-zà-ù]+i$)", ", con ", text)  # "capoturno dal 2019, 9 operatori"
     text = with_its_task(text)
     return f"{'sono' if running else 'ero'} {lower_first(text) if text[1:2].islower() else text}"
+
+
+def _with_task(text: str) -> tuple[str, str]:
+    """A role, and what a comma adds to it: "sostituto dello chef" and "mezza pensione per 120 persone"."""
+    match = re.fullmatch(
+        rf"(?P<role>\w+ (?:del|dello|della|dell’)(?: |(?<=’))[^,]+), (?P<task>(?!{LINK}|\d)[^,]+)", text
+    )
+    return (match["role"], match["task"]) if match else ("", "")
 
 
 def with_its_task(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checklist.compose.english.clauses import tense
 from checklist.compose.italian.nouns import lowered
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import comprised
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Statement, Told, is_name
@@ -64,12 +65,14 @@ def paragraphs(
     if clauses and not opening and not known:
         return []  # nothing tells at what job it was
     found[0].add(opening, facts)
+    said = ""
     for place, clause in enumerate(clauses[1:]):
         one = _again(clause, clauses[: place + 1], voice.language)
         if found[-1].words + len(one.text.split()) > _LONGEST:
             found.append(Paragraph())
         twice = all(_ACTIVITY.match(each.text) for each in (clauses[place], clauses[place + 1]))
-        text = (comprised(one.text) if twice else "") or _varied(voice, job, one.text)
+        other = comprised(one.text) if twice and not said else ""  # not twice in a row
+        said, text = other, other or _varied(voice, job, one.text)
         found[-1].add(_next(voice, job, text, place, not found[-1].sentences), one.facts)
     if figures:
         listed = voice.listed([one.text for one in figures])
@@ -163,7 +166,13 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str
     if begins:
         return voice.say("next-there", in_employer=where, clause=clause) or voice.say("next", clause=clause)
     also = bool(re.match(r"\w+(?: \w+){0,2} (?:anche|also) |I also ", clause))
-    also = also or _BESIDES["it"] in clause or _BESIDES["en"] in clause or bool(_OF_THINGS.match(clause))
+    also = (
+        also
+        or bool(re.match(LINK, clause))
+        or _BESIDES["it"] in clause
+        or _BESIDES["en"] in clause
+        or bool(_OF_THINGS.match(clause))
+    )
     tied = not also and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
     return voice.say("next-tied" if tied else "next", clause=clause)
 
@@ -200,6 +209,8 @@ def _besides(before: str, text: str, language: str) -> str:
     if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
         return ""
     link, more = _BESIDES[language], text[second.end() :]
+    if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
+        link = " ed " if more.startswith("e") else " e "
     return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
 
 

@@ -1,0 +1,7 @@
+"""Prepositions of Italian, and other words that tie what follows to what stands before."""
+
+LINK = (
+    r"(?:di|d’|da|dal|dallo|dalla|dai|dalle|dall’|del|dello|della|dei|degli|delle|dell’|per|con|in|nel|nello|nella|nei"
+    r"|nelle|nell’|su|sul|sulla|sui|sulle|sull’|a|al|allo|alla|ai|agli|alle|all’|tra|fra|presso|verso|durante|dopo"
+    r"|secondo|mediante|anche|soprattutto|principalmente|ogni|entro|oltre|tramite|senza|sotto|come|che|fino)(?:\b|(?<=’))"
+)
