@@ -35,6 +35,7 @@ LABELS = re.compile(
 FAMILY = re.compile(
     r"^(?:i )?(?:do not|don't|dont|never) smoke\W*$|^(?:a )?(?:bit|touch) of (?:asthma|hay fever|arthritis)\b"
     r"|^(?:\d|one|two|three|four|un[oa]?|due|tre) (?:figli[oae]?|child(?:ren)?|kids?|sons?|daughters?)\W*$"
+    r"|\btook (?:a|an|one|two|three|six|some|several) (?:\w+ )?(?:years?|months?|weeks?|time) (?:out|off)\b"
     r"|^(?:non[- ]?smok\w+|non fumator[ei]|non fumatrice)\W*$"
     r"|\bsono (?:sikh|musulman[oa]|cattolic[oa]|cristian[oa]|induista|buddist[oa]|ebre[oa]|ate[oa])\b|\bnon bevo\b"
     r"|\b(?:cattolic[oa]|cristian[oa]|musulman[oa]) (?:praticante|credente)|\blapsed (?:catholic|\w+ist)\b"
@@ -105,6 +106,12 @@ FAMILY = re.compile(
     r"|\bmy (?:\w+ )?(?:surgery|operation|injury|cancer|depression|diabetes)"
     r"|(?:motivi|ragioni) (?:familiari|famigliari|di (?:salute|famiglia))|(?:health|medical) reasons|mia "
     r"malattia|(?:my|due to|long|own) (?:illness|pregnancy|ill health))"
+)
+# Among interests and skills these show a faith; a job in such a house is a job.
+FAITH = re.compile(
+    r"\b(?:parrocchi\w+|oratorio|chiesa|catechi\w+|diacon[oa]|moschea|sinagoga|tempio|church|parish|chapel|congregation|"
+    r"mosque|synagogue|temple|gurdwara|deacon(?:ess)?|sunday school|bible|bibbia|quran|corano|"
+    r"gospel choir|prayer|preghiera)\b"
 )
 BREAK = re.compile(r"^(?:pausa|interruzione|career break|career gap|break|periodo di pausa|stop)\b")
 # These only as a label, or with nothing else: "Health" may be a company's name, "children" those whom somebody taught.

@@ -199,7 +199,10 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> boo
     starts_small = row.text[0].islower()
     if in_list or row.page != last.page:
         return is_full and (
-            starts_small or last.text.count(",") >= 2 or re.search(r" [·•|] |; ", last.text) is not None
+            starts_small
+            or (not periods(last.text) and bool(periods(row.text)) and not BULLET.match(row.text))
+            or last.text.count(",") >= 2
+            or re.search(r" [·•|] |; ", last.text) is not None
         )
     # Small letters go on with a sentence that the row before leaves open, though that is not quite full.
     is_open = starts_small and last.text[-1:].isalpha() and last.right - first.left > MOSTLY * (edge - first.left)

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from profiles.reading.lines import Line, clean, without_mark
 from profiles.reading.sections.dates import is_period, periods
+from profiles.reading.sections.headings import section_of
+from profiles.reading.words import fold, has, months
 from sandbox.reading import plain
 from sandbox.reading.errors import FileRefused
 
@@ -21,6 +23,8 @@ LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
 MAX_TEXT = 100_000  # code points
 NARROWEST, WIDEST = 60, 100  # code points of the lines of a text whose paragraphs are broken
 TOLERANCE = 3  # code points that a full line may be shorter
+UNDERLINED = 2  # the level of a heading with a rule below it
+BEGUN = re.compile(r"\d|\b(?:since|from|dal)$", re.IGNORECASE)  # and no "in my last year", with a year below it
 WIDE_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 LEAST_BROKEN = 2  # lines that go on in small letters
 FULL = 60  # code points; a longer line may go on in the next
@@ -42,6 +46,8 @@ def lines(data: bytes) -> list[Line]:
     width = _width(text)
     for written in text.splitlines():
         if not written.strip() or RULE.match(written):
+            if not gap and _underlines(written, last) and not made[-1].bullet:
+                made[-1] = replace(made[-1], level=UNDERLINED)
             gap = True
             continue
         line = _line(written, gap=gap)
@@ -91,22 +97,46 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
         return False
     if _completes(before.text, line.text):
         return True
-    # "dal 2019 …" in small letters begins an entry; to a period alone the head of its entry follows.
-    if _is_dated(line.text) or (len(before.text) <= FULL and is_period(before.text)):
+    if _begins_something(line.text, before.text):
         return False
     indent = len(written) - len(written.lstrip())
-    if before.bullet and indent > len(last) - len(last.lstrip()):
-        return True
     is_full = width > 0 and _is_full(last.rstrip(), written, width)
     if "\t" in before.text:  # behind a date at the edge a line goes on where the words beside the date begin
-        return is_full and 0 < indent == _last_column(last)
-    return is_full or (len(last.strip()) > FULL and line.text[0].islower())
+        is_role_below = has("roles", line.text) and not has("roles", before.text)
+        return is_full and 0 < indent == _last_column(last) and not is_role_below
+    is_in_item = before.bullet and indent > len(last) - len(last.lstrip())
+    return is_in_item or is_full or (len(last.strip()) > FULL and line.text[0].islower())
+
+
+def _begins_something(text: str, before: str) -> bool:
+    """Whether a line begins what is not part of the line above it, however long that is."""
+    label, colon, _value = text.partition(":")
+    is_labelled = bool(colon) and section_of(label) is not None  # "patenti: B, C"
+    # "dal 2019 …" in small letters begins an entry; to a period alone the head of its entry follows.
+    is_entry = _is_dated(text) or (len(before) <= FULL and is_period(before))
+    # Items of a list, each with its date.
+    return is_labelled or is_entry or (text[0].isupper() and _ends_dated(before) and _ends_dated(text))
+
+
+def _underlines(written: str, last: str) -> bool:
+    """Whether a rule is as long as the short line above it, which it makes a heading."""
+    return len(last.strip()) <= FULL and abs(len(written.strip()) - len(last.strip())) <= TOLERANCE
+
+
+def _ends_dated(text: str) -> bool:
+    found = periods(text[-FULL:])
+    return bool(found) and found[-1].span[1] == len(text[-FULL:].rstrip(" ."))
 
 
 def _completes(before: str, text: str) -> bool:
     """Whether a period begins on one line and ends on the next."""
     first = before[-FULL:]
-    return any(period.span[0] < len(first) < period.span[1] - 1 for period in periods(f"{first} {text[:FULL]}"))
+    broken = [
+        first[period.span[0] :]
+        for period in periods(f"{first} {text[:FULL]}")
+        if period.span[0] < len(first) < period.span[1] - 1
+    ]
+    return any(BEGUN.search(part) or fold(part).split()[-1] in months() for part in broken)
 
 
 def _last_column(written: str) -> int:

@@ -43,6 +43,9 @@ KIND = re.compile(
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )
+REMARK = re.compile(
+    r"\d+ [a-zà-ÿ]|\d+-[a-z]|[a-zà-ÿ]+ (?:\w+ )*\d|(?:un|una|one|two|three|due|tre) [a-z]"
+)  # "(60 beds)"
 DAYS = re.compile(
     r"^(?:saturdays?|sundays?|weekends?|evenings?|nights?|sabato|domenica|fine settimana|week-?end|notti|"
     r"serale|notturno)(?: only)?$"
@@ -115,7 +118,7 @@ def _piece(line: str, span: tuple[int, int], number: int, segment: int, said: st
             inside = [Piece(bracket[1][a:b], number, segment + BRACKET, (at + a, at + b)) for a, b in parts]
         elif is_place_in_brackets(bracket[1]):
             inside = [Piece(bracket[1], number, segment, (at, at + len(bracket[1])), "place")]
-        if inside or KIND.match(fold(bracket[1])) or DAYS.match(fold(bracket[1])):
+        if inside or any(known.match(fold(bracket[1])) for known in (KIND, DAYS)) or _is_remark(bracket, text):
             text = text[: bracket.start()]
     left = len(text) - len(text.lstrip(' ,;()"“”«»'))
     words_of_it = text.strip(" ,;")
@@ -132,6 +135,13 @@ def _piece(line: str, span: tuple[int, int], number: int, segment: int, said: st
         first, second = ((left + town.start(group), left + town.end(group)) for group in (1, 2))
         return [Piece(town[1], number, segment, first, said), Piece(town[2], number, segment, second, "place"), *inside]
     return [Piece(words_of_it, number, segment, (left, left + len(words_of_it)), said), *inside]
+
+
+def _is_remark(bracket: re.Match[str], text: str) -> bool:
+    """Whether brackets behind a role or a name say how large or how often: "Killarney (60 beds)"."""
+    before = text[: bracket.start()]
+    is_name = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{4,}", before))
+    return REMARK.match(bracket[1]) is not None and (is_name or has("roles", before))
 
 
 def is_employer_in_brackets(text: str, before: str) -> bool:

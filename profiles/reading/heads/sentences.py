@@ -20,7 +20,7 @@ ABBREVIATIONS = frozenset({
     "rev", "hon", "gen", "genn", "febbr", "febb", "feb", "mar", "mag", "set", "apr",
     "comm", "c.v", "mecc", "off", "jul", "jun", "agg", "cat", "magg", "giu", "lug", "ago", "sett", "ott",
     "nov", "dic", "jan", "aug", "sept", "oct", "dec", "u.s", "u.k", "col", "capt", "sgt", "lt",
-    "rep", "liv", "indet", "co",
+    "rep", "liv", "indet", "co", "int", "pal",
 })  # fmt: skip
 WORDS_TOO = frozenset({"off", "no", "set", "art", "min", "max", "ago", "mar", "col", "gen", "fam"})
 LONGEST_ROLE = 80  # code points of a sentence that is a role

@@ -47,7 +47,9 @@ def _groups(found: list[Piece], earned: list[float], *, is_role: bool) -> list[G
                         break
                     total += DIVIDED
                 # Of two roles, "Plumber / Foreman", the clearer one shows that both are.
-                best = max(earned[start], earned[end]) if is_role and min(earned[start], earned[end]) >= CLEAR else 0.0
+                best = (
+                    max(earned[start], earned[end]) if is_role and min(earned[start], earned[end]) >= CLEAR else total
+                )
                 total = max(total, best) + min(earned[end], 0.0) + (going_on(found[end]) if is_role else -0.5)
             else:
                 total = earned[end]

@@ -16,11 +16,12 @@ from profiles.reading.words import fold, has
 # Until when a certificate is good or when it was renewed is not when it was got.
 UNTIL = (
     r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
-    r"corso|renew\w+|re-?registered|updated"
+    r"corso|renew\w+|re-?registered|re-?train\w+|updated"
     r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|current|thru|due)(?=[\s.:)]|$)"
 )
 VALIDITY = re.compile(
-    rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s){UNTIL}\s+[^(),;]*\d{{4}}", re.IGNORECASE
+    rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s)(?<! di )(?<! of ){UNTIL}\s+[^(),;]*\d{{4}}",
+    re.IGNORECASE,
 )
 NAMED_SO = re.compile(
     r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|haccp|antincendio|primo "
@@ -70,7 +71,7 @@ MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many wit
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
 LEAST_NAMED = 2  # lines that show what a section is
-LONGEST_NAMED = 60  # code points of such a line
+LONGEST_NAMED = 70  # code points of such a line
 
 
 def read_certificates(lines: list[Line], document: Document) -> None:
@@ -219,6 +220,8 @@ def _add(text: str, document: Document) -> None:
         _date_last(last[0], said, document)
         return
     name, issuer = _name_and_issuer(rest.replace("\t", " — "))
+    if name and name not in text:
+        name = text.replace("\t", " ").strip(" ,;")  # what was taken out stood in the middle of the name
     if name:
         dated = last[0].quote(said) if last else ""
         fields = {
@@ -243,8 +246,9 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
         ):
             continue
         name, issuer = _trimmed(pieces[0]), _trimmed(pieces[1])
-        return (name, "") if is_place(issuer) else (name, issuer)
-    match = re.match(r"^(.+?)\s*\(([^()\d]{3,50})[,;]?\)?$", text)
+        is_issuer = issuer[:1].isupper() and not is_place(issuer) and not HOURS.match(issuer)
+        return (name, issuer if is_issuer else "")
+    match = re.match(r"^(.+?)\s*\(([A-ZÀ-Þ][^()\d]{2,50})[,;]?\)?$", text)
     return (match[1], match[2]) if match else (_trimmed(text), "")
 
 

@@ -14,9 +14,10 @@ from profiles.reading.sections.labelled import with_whole_labels, without_labels
 from profiles.reading.words import fold, has
 
 # Under these headings certificates stand beside what somebody studied.
-COURSES = re.compile(r"qualifi|training|certif|cors[io]|courses|abilitaz|aggiornament|licen[cs]|professional")
+COURSES = re.compile(r"qualifi|training|certif|cors[io]|titoli$|courses|abilitaz|aggiornament|licen[cs]|professional")
 
 
+VOLUNTEER = re.compile(r"(?:volunteer|volontari)")
 SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 
 
@@ -31,10 +32,22 @@ def read(lines: list[Line]) -> Document:
             if told and not certificates.licences_in(told, document):
                 section.lines = section.lines[1:]  # "Patente: B" with the label for a heading
             section.lines = certificates.licences_in(section.lines, document)
+    found = [part for section in found for part in _without_certificates(section)]
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
     for section in found:
         _read(section, document)
     return document
+
+
+def _without_certificates(section: Section) -> list[Section]:
+    """What stands above the first heading, with lists of certificates in it as sections of their own."""
+    if section.name != HEAD or not section.lines:
+        return [section]
+    starts = [at for at, line in enumerate(section.lines) if line.gap or not at]
+    blocks = [section.lines[start:end] for start, end in zip(starts, [*starts[1:], len(section.lines)], strict=True)]
+    lists = [block for block in blocks if certificates.is_list(block) and all(map(certificates.is_named, block))]
+    others = [line for block in blocks if block not in lists for line in block]
+    return [Section(HEAD, section.heading, others), *(Section("certificates", "", block) for block in lists)]
 
 
 def _with_work(found: list[Section]) -> list[Section]:
@@ -43,7 +56,8 @@ def _with_work(found: list[Section]) -> list[Section]:
     for section in found:
         # Under a heading of the trade, such as "Kitchens", or "School" for a teacher.
         if _may_be_work(section) and any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines)):
-            section.name = "work"
+            told = [line for line in section.lines if _has_role(line)]
+            section.name = "volunteer" if all(VOLUNTEER.match(fold(line.text)) for line in told) else "work"
         elif section.name == OTHER and _has_titles(section):
             section.name = "education"
     if any(section.name == "work" for section in found):

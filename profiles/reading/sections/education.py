@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, TOWN
-from profiles.reading.heads.sentences import sentences, without_stop
+from profiles.reading.heads.sentences import NARRATIVE, sentences, without_stop
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import is_named, read_certificates
@@ -52,6 +52,8 @@ BARE_TITLE = re.compile(rf"{WHOLE_TITLES.pattern}|^[\w.'’]+(?: \(?hons\.?\)?)?
 REGISTERED = re.compile(
     r"(?:iscritt[oa]|iscrizione|abilitat[oa]|abilitazione|esame di stato|registered|chartered|member) "
 )
+COURSE_LENGTH = re.compile(r"\b\d{1,3} (?:ore|hours|hrs|giorni|days)\b", re.IGNORECASE)
+UNIVERSITY = re.compile(r"\b(?:universit|univ\b|politecnico|polytechnic|college\b|laurea|degree|diploma\b)")
 DEGREE = re.compile(
     r"(?:laurea|maturita|diploma (?:di|in)|master (?:di|in|of)|b\.?sc|b\.?a\.?|m\.?sc|ph\.?d|"
     r"bachelor|dottorato)\b"
@@ -78,17 +80,17 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     for entry in entries(lines, begins=_begins):
         told = " ".join(entry.head)
         if REGISTERED.match(fold(told)):
-            read_certificates([Line(f"{told} {entry.dated}".strip())], document)
+            # A tab between its parts, which may stand on several lines.
+            read_certificates([Line("\t".join([*entry.head, entry.dated]).strip())], document)
         elif (
-            may_be_courses
-            and entry.head
+            entry.head
             and not entry.body
-            and not _knows(told)
+            and (_is_course(told) or (may_be_courses and not _knows(told)))
             and not (entry.period and entry.period.start)
         ):
             several = [part for part in entry.head[1:] if is_named(Line(part))]
-            first = " ".join(part for part in entry.head if part not in several)
-            read_certificates([Line(f"{first} {entry.dated}".strip()), *map(Line, several)], document)
+            first = [part for part in entry.head if part not in several]
+            read_certificates([Line("\t".join([*first, entry.dated]).strip()), *map(Line, several)], document)
         elif entry.head and (entry.period or _knows(told)):
             add(entry, document)
         else:
@@ -97,6 +99,12 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
 
 def _begins(line: Line) -> bool:
     return has("degrees", line.text) and not line.bullet
+
+
+def _is_course(told: str) -> bool:
+    """Whether an entry lasted some hours or days, and was taken at no university: "Masterclass (48 hours)"."""
+    folded = fold(told)
+    return COURSE_LENGTH.search(told) is not None and not UNIVERSITY.search(folded) and not NARRATIVE.match(folded)
 
 
 def _knows(text: str) -> bool:

@@ -26,6 +26,7 @@ LEAST_SPACED = 4  # lines that show that space separates all of them
 LONGEST_TOLD = 300
 LONGEST_TOWN = 40  # code points
 LONGEST_ROLE = 60
+LEAST_SHOWN = 3  # entries that show how the others are written
 BRACKETS = re.compile(r"\([^()]*\)")
 DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
@@ -58,8 +59,9 @@ class Entry:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
         found = head_periods(line)
         if found and self.period is None:
-            self.period = found[0]
-            self.dated = found[0].quote(line.text)
+            closer = [one for one in found[1:] if tells_more(one, found[0]) and one.is_open is found[0].is_open]
+            self.period = (closer or found)[0]
+            self.dated = self.period.quote(line.text)
         rest = LENGTH.sub("\t", without(line.text, found) if found else line.text)
         self.head += [part for piece in rest.split("\t") if (part := _trimmed(piece))]
 
@@ -93,7 +95,9 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
         return _undated(lines, begins)
     before = _lines_before(lines, dated)
     starts = _with_undated(_starts(lines, dated, before), lines, begins)
-    found = [_entry(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    groups = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    below = _have_role_below(groups)
+    found = [_entry(group, has_role_below=below) for group in groups]
     return ([_entry(lines[: starts[0]])] if starts[0] > 0 else []) + found
 
 
@@ -180,11 +184,31 @@ def _is_head(line: Line) -> bool:
     )
 
 
-def _entry(lines: list[Line]) -> Entry:
+def _have_role_below(groups: list[list[Line]]) -> bool:
+    """Whether entries have a role in small letters below the first line, as most of them show."""
+    below = [group[1] for group in groups if len(group) > 1 and head_periods(group[0])]
+    small = [line for line in below if _is_small(line)]
+    return len(small) == len(groups) and sum(is_role(line.text) for line in small) >= max(LEAST_SHOWN, len(groups) / 2)
+
+
+def _is_small(line: Line) -> bool:
+    return (
+        not line.bullet
+        and not line.gap
+        and line.text[:1].islower()
+        and len(line.text) < LONGEST_ROLE
+        and not head_periods(line)
+    )
+
+
+def _entry(lines: list[Line], *, has_role_below: bool = False) -> Entry:
     entry = Entry(look=(lines[0].size, lines[0].bold), gap=lines[0].gap)
     rest = list(lines)
     while rest and len(entry.head) < 6 and _is_head_of(entry, rest[0]):
         entry.take(rest.pop(0))
+        if has_role_below and rest and rest[0] is lines[1]:
+            entry.take(rest.pop(0))
+            break
     for at, line in enumerate(rest[:2]):
         found = head_periods(line)
         if found and entry.period and not line.gap and tells_more(found[0], entry.period):

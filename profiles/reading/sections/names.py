@@ -200,6 +200,8 @@ def _alone(piece: str) -> str:
 def _is_role(name: str) -> bool:
     """Whether words name a trade; one that is a surname, at the end of two or three words, does not."""
     first, _blank, last = fold(name).replace("-", " ").rpartition(" ")
+    if first in words("given"):  # "Camilla Tessitore": many trades are surnames
+        return False
     if last in SURNAMES and first.count(" ") < 4:
         return has("roles", first)
     return has("roles", name)

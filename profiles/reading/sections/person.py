@@ -70,9 +70,11 @@ def read(head: list[Line], contacts: list[Line], summary: list[Line], document: 
     if name.value:
         fields["name"] = Quoted(name.value, name.quote)
     told = [left for piece, _line in rest if (left := name.without(piece))]
-    for piece in told:
+    # An address among what somebody says of themselves, of which the town is left.
+    towns = [line.words for line in summary if town_like(POSTCODE.sub("", line.words))]
+    for piece in [*told, *towns]:
         _place(piece, fields)
-    said = [line.words for line in summary] or [piece for piece in told if _is_said(piece)]
+    said = [line.words for line in summary if line.words not in towns] or [piece for piece in told if _is_said(piece)]
     if said:
         fields["summary"] = Quoted(" ".join(said), said[0])
     placed = {fields[key].quote for key in ("label",) if key in fields}

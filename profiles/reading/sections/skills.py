@@ -6,9 +6,10 @@ import re
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.lines import Line
+from profiles.reading.private_words import FAITH
 from profiles.reading.sections.languages import is_mother_tongue, language_in, read_languages
 from profiles.reading.sections.lists import SIGNS, split_outside_brackets
-from profiles.reading.words import has
+from profiles.reading.words import fold, has
 
 LABEL = re.compile(r"^([^:,()]{2,40}):\s*(\S.*)$")
 DASHED = re.compile(r"^([^–—(),:]{2,40}?)\s+[–—-]\s+(\S.*)$")
@@ -63,7 +64,7 @@ def _add_group(name: str, listed: str, document: Document) -> None:
 
 
 def _add_each(text: str, document: Document) -> None:
-    for piece in split_outside_brackets(text):
+    for piece in filter(_may_be_told, split_outside_brackets(text)):
         name, level = piece, ""
         match = IN_BRACKETS.match(piece) or re.match(r"^(.{2,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
         if match and LEVEL.match(match[2]):
@@ -76,8 +77,13 @@ def _add_each(text: str, document: Document) -> None:
             )
 
 
+def _may_be_told(piece: str) -> bool:
+    """Whether an interest or a skill shows no faith: "church choir"."""
+    return FAITH.search(fold(piece)) is None
+
+
 def read_interests(lines: list[Line], document: Document) -> None:
     """Add the interests of a section."""
     for line in lines:
-        for piece in split_outside_brackets(line.text):
+        for piece in filter(_may_be_told, split_outside_brackets(line.text)):
             document.add("interests", {"name": Quoted(piece, piece)}, piece)

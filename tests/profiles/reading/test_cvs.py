@@ -159,6 +159,18 @@ def test_headings_in_large_letters_are_headings_though_a_list_has_but_two() -> N
     assert [(job["position"], job["highlights"]) for job in read["work"]] == [("Joiner", ["Staircases"])]
 
 
+def test_a_certificate_that_is_broken_over_two_rows_of_a_narrow_column_is_one() -> None:
+    style = "body{font:10pt sans-serif;width:5cm}p{margin:0}"
+    rows = "<p>Flying people to rigs since a long time ago, by day and by night</p><h2>Certificates</h2>"
+    rows += "<p>Certified Helicopter Winch Operator (2021)</p><p>Sea Survival (2019)</p><p>Night Rating (2018)</p>"
+    read = read_html(f"<style>{style}</style><h1>Anna Neri</h1><h2>Profile</h2>{rows}").resume
+    assert [one["name"] for one in read["certificates"]] == [
+        "Certified Helicopter Winch Operator",
+        "Sea Survival",
+        "Night Rating",
+    ]
+
+
 TYPED = """Salvatore Ferrante
 
 ESPERIENZE DI LAVORO

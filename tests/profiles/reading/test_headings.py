@@ -5,6 +5,8 @@ from tests.profiles.reading.test_cvs import read_html
 from tests.rows import each_row
 
 LABELLED = "Anna Neri\nanna@example.org\n\n"
+COURSE = "STUDI\nMaster in enologia (48 ore), Scuola del Vino, 2019\nDiploma di perito agrario, ITAS Cerletti, 2010\n"
+PLAIN = "Trucks I drove\n--------------\n{}\nProfessional\n------------\n- Forklift trainer, 2019\n- Rigging, 2 days\n"
 JOB = "Osteria del Moro, Bassano\nSous chef\n02/2020 - oggi\n- Menu del giorno\n"
 SECTIONS = [  # the text below name and address; section, how many entries
     (f"CUCINE\n\n{JOB}\nLINGUE\nInglese B1\n\nINTERESSI\nPesca\n", "work", 1),
@@ -14,6 +16,11 @@ SECTIONS = [  # the text below name and address; section, how many entries
     ("EDUCATIONAL QUALIFICATIONS\nM.Tech (Textiles), Surat, 2020\nHSC, Bharuch, 2013\n", "education", 2),
     ("Languages Known: English, Gujarati, Hindi\n", "languages", 3),
     ("TECHNICAL SKILLS\nLanguages: Python, Scala\nCloud: AWS, Azure\n", "skills", 2),
+    (PLAIN.format(JOB), "certificates", 2),
+    ("Patentino per gru 2021\nCorso di primo soccorso 2022\n\nLAVORI\n" + JOB, "certificates", 2),
+    ("Odds and ends\n\nVolunteer lifeboat crew since 2018\n\nLANGUAGES\nEnglish\n\nWORK\n" + JOB, "work", 1),
+    (COURSE, "education", 1),
+    (COURSE, "certificates", 1),
     ("PUBBLICAZIONI SCELTE\nMaree e modelli, 2021\n", "publications", 1),
 ]  # fmt: skip
 

@@ -23,6 +23,7 @@ NAMES = [
     ("HOLTMANN, Silke\nTranslator", "Silke Holtmann"),
     ("GRACE\nADEYEMI-COLE\n\nContact\n07700 900123", "Grace Adeyemi-Cole"),
     ("PRIYA OLATUNJI, MEng CEng MICE\nCivil engineer", "Priya Olatunji"),
+    ("Giulia Muratore\nGrafica", "Giulia Muratore"),
     ("TORNESE MARIA GRAZIA\nInfermiera", "Maria Grazia Tornese"),
     ("Nome   CUSIMANO SALVATORE", "Salvatore Cusimano"),
     ("DI GENNARO ASSUNTA\nContabile", "Assunta Di Gennaro"),

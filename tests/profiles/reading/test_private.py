@@ -26,6 +26,7 @@ NEVER = [
     "22 anni (01/02/2004)", "Classe 1988", "Ho 34 anni e tanta voglia di lavorare.", "I am 52 and looking for a change.", "A 45-year-old chef.",
     "Off four months in 2018 for knee surgery", "Sono allergico al nichel.", "Type 2 diabetic (well managed)", "I was treated for thyroid cancer in 2015.",
     "Graduate visa valid until October 2028", "Skilled Worker visa", "Tier 2 Visa (expires 2027)",
+    "I took a year out to rest.", "Took six months off before that.",
     "Servizio militare assolto (1990-91)", "Iscritto alle liste del collocamento mirato", "Assente nel 2019 per un intervento al ginocchio",
 ]  # fmt: skip
 WORK = [
@@ -101,6 +102,24 @@ def test_private_brackets_are_left_out_and_the_period_before_them_is_not() -> No
 def test_a_value_below_its_label_is_left_out_too() -> None:
     lines = [Line("Data di nascita"), Line("3 aprile 1990"), Line("Esperienza")]
     assert [line.text for line in strip(lines)] == ["Esperienza"]
+
+
+def test_interests_and_skills_that_show_a_faith_are_left_out_and_jobs_are_not() -> None:
+    told = (
+        "INTERESSI\nscacchi, coro della parrocchia, Sunday school teaching\n\nCOMPETENZE\nchitarra, canto in chiesa\n\n"
+    )
+    job = "LAVORI\nSagrestano, Parrocchia San Biagio, Asolo\n2019 – 2021\n"
+    read = files.read(".txt", f"Anna Neri\n\n{told}{job}".encode()).resume
+    assert [one["name"] for section in ("interests", "skills") for one in read[section]] == ["scacchi", "chitarra"]
+    assert [one["name"] for one in read["work"]] == ["Parrocchia San Biagio"]
+
+
+def test_of_an_address_among_what_somebody_says_of_themselves_the_town_is_left() -> None:
+    told = "CHI SONO\nAbito in   Via dei Salici 9, int. 4 – 45100 Rovigo\n\nLINGUE\nInglese\n"
+    assert files.read(".txt", f"Anna Neri\n\n{told}".encode()).resume["basics"] == {
+        "name": "Anna Neri",
+        "location": {"city": "Rovigo"},
+    }
 
 
 def test_properties_of_a_json_file_are_left_out_at_any_depth() -> None:

@@ -64,6 +64,10 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("2019 (aprile) – oggi: Rifugio Alpe Verde, Livigno\nCuoca", ("Rifugio Alpe Verde", "Cuoca", "Livigno", "2019-04", "")),
     ("2011 settembre → 2016 dicembre   Sartoria Lini, Prato\nSarta", ("Sartoria Lini", "Sarta", "Prato", "2011-09", "2016-12")),
     ("2014 (May) to 2018 (Aug), Kestrel Farm Ltd, Louth\nShepherd", ("Kestrel Farm Ltd", "Shepherd", "Louth", "2014-05", "2018-08")),
+    ("Shift manager, Grand Marina Hotel, Poole (3 star, 60 rooms)\n2019 – 2021", ("Grand Marina Hotel", "Shift manager", "Poole", "2019", "2021")),
+    ("a.s. 2021/22 – in corso (da ottobre 2021)\nI.C. Verdi, Rho\nDocente di sostegno", ("I.C. Verdi", "Docente di sostegno", "Rho", "2021-10", "")),
+    ("Camp Leader, Ballinrobe Summer School, Co. Mayo, Summers 2009 – 2011", ("Ballinrobe Summer School", "Camp Leader", "Co. Mayo", "2009", "2011")),
+    ("Student traineeship, University of Lisbon, Portugal\nFebruary 2022 – June 2022\n- Counted seeds", ("University of Lisbon", "Student traineeship", "Portugal", "2022-02", "2022-06")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
@@ -74,6 +78,7 @@ SEVERAL = [  # a section; employer and role of each job, in order
     ("Kettle & Sons LLP, Ely\n2014 – present\n\nAudit manager (2019 – present)\n- Charities\nAudit trainee (2014 – 2019)", [("Kettle & Sons LLP", "Audit manager"), ("Kettle & Sons LLP", "Audit trainee")]),
     ("Event planner, Pierhead, Deal\n2019 - 2021\n\nAssistant, same company\n2016 - 2019", [("Pierhead", "Event planner"), ("Pierhead", "Assistant")]),
     ("2009-2017: Pompe Lario S.r.l., Lecco\nArea manager (Francia), dal 2013 export manager\n- Fiere\n\n2005-2009: Valvole Adda S.r.l., Lodi\nOperaio\n- Turni", [("Pompe Lario S.r.l.", "Area manager"), ("Valvole Adda S.r.l.", "Operaio")]),
+    ("2021 - oggi   Corriere Alato, Rho\nautista\n\n2018 - 2021   Vini Rosa, Ro Alto\nraccolta e cernita\n\n2015 - 2018   Bosco srl, Asso\nboscaiolo\npini\n\n2012 - 2015   Cave Sile, Oné\nescavatorista", [("Corriere Alato", "autista"), ("Vini Rosa", "raccolta e cernita"), ("Bosco srl", "boscaiolo"), ("Cave Sile", "escavatorista")]),
     ("Baker, Crumb & Co, 2015-2019\n\nDiploma of baking, Leith College, 2014", [("Crumb & Co", "Baker")]),
 ]  # fmt: skip
 CERTIFICATES = [  # a line; name, issuer and date of each
@@ -89,6 +94,8 @@ CERTIFICATES = [  # a line; name, issuer and date of each
     ("ASE A1, A4, A5 (current thru 2028)", [("ASE A1, A4, A5", "", "")]),
     ("CompTIA Security+ (2019) · Splunk Power User (2020) · Incident Handler, valid to 2028", [("CompTIA Security+", "", "2019"), ("Splunk Power User", "", "2020"), ("Incident Handler", "", "")]),
     ("SEO per testate (2019). Giornalismo dei dati (2023). Montaggio video, 24 ore (2021).", [("SEO per testate", "", "2019"), ("Giornalismo dei dati", "", "2023"), ("Montaggio video, 24 ore", "", "2021")]),
+    ("Corso di aggiornamento Antincendio 2024, 8 ore", [("Corso di aggiornamento Antincendio", "", "2024")]),
+    ("Food hygiene (cooks and porters), 2021", [("Food hygiene (cooks and porters)", "", "2021")]),
     ("Trattore (2020) - Fitosanitari (scade 2027) - Muletto", [("Trattore", "", "2020"), ("Fitosanitari", "", ""), ("Muletto", "", "")]),
 ]  # fmt: skip
 LANGUAGES = [
