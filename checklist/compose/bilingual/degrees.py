@@ -18,6 +18,11 @@ _WEAK = re.compile(
     re.I,
 )
 
+# How good a degree was, behind its field.
+_HONOURS = re.compile(
+    r",? (?:\(?(?:first|upper|lower|second|third)[ -](?:class|second)\b|with (?:distinction|merit)|2[:.][12]\b).*$",
+    re.I,
+)
 _NAMED = re.compile(
     r"(?P<degree>(?:PGCE|PGDip|PGCert|MPhys|MSci|MChem|MMath|BEd|LLM|HNC|HND|DipHE|FdA|FdSc|MRes|MPhil|BTEC|NVQ|MSc|BSc|BA|MA|MEng|BEng"
     r"|(?:Level \d )?(?:[A-Z][\w-]+ ){0,3}(?:Bachelor|Diploma|Certificate))(?: Level \d)?(?: \(Hons\))?),? "
@@ -73,7 +78,8 @@ def _as_written(written: str, language: str, person: Person) -> str:
             r"|[A-Z]\w*[A-Z]\w*$|NVQ\b",
             plain,
         )
-        return f"{a(plain)} {re.sub('^Degree', 'degree', plain)}" if known else ""
+        article = "" if re.match(r"[A-Z]{2,}s\b", plain) else f"{a(plain)} "  # "CSEs"
+        return f"{article}{re.sub('^Degree', 'degree', plain)}" if known else ""
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
     if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
         return f"la {_in_small_letters(plain)}"
@@ -124,6 +130,7 @@ def _small_words(area: str) -> str:
     """A field in English: small letters, but for languages and acronyms."""
     tongues = {str(name) for name in table("bilingual/words")["languages"].values()}
     area = re.sub(r", [A-Z][\w. ]+, [A-Z]{2}$", "", area)
+    area = _HONOURS.sub("", area)
     area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # what may be a town is left out: "Nursing (General), Athlone"
     kept = (word if word in tongues or not word[1:].islower() else word.lower() for word in area.split(" "))
     return " ".join(kept)

@@ -153,7 +153,8 @@ def _to_you_in_english(sentence: str, company: str) -> str:
     be = (match["be"] or "").replace("’re", " are").replace("’ve", " have")
     rest = match["rest"]
     if be == " are" and company and not _US.search(rest):  # a person is no school: "you are a primary school"
-        return f"{company} is {rest.removeprefix(f'{company}, ')}"
+        verb = "has" if re.match(r"[\w-]+ (?:people|colleagues)\b", rest) else "is"
+        return f"{company} {verb} {rest.removeprefix(f'{company}, ')}"
     for ours, yours in _TURNED:
         rest = re.sub(rf"\b{ours}\b", yours, rest)
     return f"you{be} {rest.replace('we’', 'you’')}"

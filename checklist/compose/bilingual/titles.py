@@ -43,6 +43,7 @@ def title(written: str, source: str, language: str) -> str:
         plain = re.sub(
             r"^(.+) (senior|junior)$", lambda match: f"{match[2].capitalize()} {match[1]}", plain, flags=re.I
         )
+    plain = re.sub(r" ?(?:→|->|=>) ?", ", poi " if language == "it" else ", then ", plain)
     first, comma, more = plain.partition(", ")
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
         plain = f"{first} ({more})"
@@ -84,7 +85,8 @@ def _is_no_title(plain: str) -> bool:
     """Whether an English title says where or what the work was, and not who did it: "Front of House", "Kitchen"."""
     words = re.findall(r"[a-z-]+", re.sub(r" \(.*", "", plain).lower())
     person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words)
-    return bool(words) and not person and words[-1] in words_of("no-titles")
+    deed = len(words) > 1 and words[-1].endswith("s") and re.fullmatch(r"[a-z]+ed|built|made|ran|taught", words[0])
+    return bool(words) and not person and bool(deed or words[-1] in words_of("no-titles"))
 
 
 def _is_no_person(word: str) -> bool:

@@ -17,14 +17,14 @@ from checklist.text.segmentation import fold
 
 _LINK = (
     r"(?:with|for|from|at|in|on|by|to|as|across|mostly|mainly|including|such as|often|about|around|plus|up|down|over"
-    r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|because|since|per|each)\b"
+    r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|later|because|since|per|each)\b"
 )
 _FIGURE = re.compile(
-    r"top \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
+    r"top \d|ages? \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
     r"|[a-z]+ \d[\d.]*%$"
     r"|(?:\d+|one|two|three|four|five) (?:successful|shortlisted|published|passed|completed|funded)$"
     r"|(?:two|three|four|five|six|ten)(?: (?:or|to) \w+)? an? "
-    r"|(?:(?:about|over|around|up to|more than|nearly|on average) )?[£$€]?\d"
+    r"|(?:(?:about|over|around|up to|more than|nearly|on average|usually|typically|roughly) )?[£$€]?\d"
 )
 _RATE = re.compile(
     r"(?:about |over |around |up to |more than |nearly |some )?\d[\d.,]*\+? [a-z][^,;:]*? (?:a|an|per|every|each) "
@@ -150,7 +150,7 @@ def members(text: str) -> list[str]:
             found[-1] = f"{before}, with {plain}"  # "parcels, own van"
         elif before and re.match(_LINK, part, re.I):
             then, _, more = part.partition(" ")
-            found[-1] = f"{before}, {f'then {with_the(more)}' if then == 'then' and more else part}"
+            found[-1] = f"{before}, {f'{then} {with_the(more)}' if then in ('then', 'later') and more else part}"
         else:
             found.append(plain)
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
@@ -204,6 +204,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
     if re.search(r" (?:is|are|was|were|has|have|had|went|came) ", text) or head(text) in words_of("counted"):
         return False
     described = re.search(r" [a-z]", text) and is_plural(head(text))  # "returned parcels", "mixed classes"
+    described = described and not re.match(r"\w+ (?:about|over|up to|nearly|the|an?|[£$€]?\d)", text)
     described = described or (not first and re.fullmatch(r"\w+ed [a-z]+", text) and head(text) in words_of("count"))
     if _has_deed(text) or (
         not is_described(word, text.partition(" ")[2])
@@ -218,8 +219,8 @@ def is_thing(text: str, *, first: bool = True) -> bool:
 def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
     found = re.finditer(
-        r" (?P<verb>[a-z]+ed|held|kept|made|met|sold|won|written) "
-        r"(?:by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with)\b"
+        r" (?P<verb>[a-z]+ed|cut|held|kept|made|met|sold|won|written) "
+        r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with)\b"
         r"|(?<= )(?P<led>run|led|taught) (?:with|by|in|at|on)\b",
         text,
     )

@@ -27,7 +27,7 @@ def named(text: str, *, alone: bool) -> str:
 def _doing_it(text: str) -> str:
     """A doing with its object, "training staff", for one with "of": "training of staff"."""
     match = _DOING.match(text)
-    if not match or not base_of(match["doing"], "G") or match["doing"] in words_of("ing-nouns"):
+    if not match or match["doing"] in words_of("ing-nouns"):
         return text
     return f"{match['doing']} {text[match.end() :]}"
 

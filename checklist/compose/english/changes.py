@@ -29,7 +29,7 @@ _DONE = re.compile(
 )
 _MEAN = re.compile(
     r"(?P<what>(?:(?:Average|Mean|Median|Typical) [a-z -]+?"
-    r"|[A-Z][\w-]+ (?:[a-z-]+ )*(?:score|rating|margin|occupancy)))"
+    r"|[A-Z][\w-]+ (?:[a-z-]+ )*(?:score|rating|margin|occupancy|average)|Retention|Occupancy|Accuracy))"
     r" (?:of |at )?(?P<value>[£$€]?\d.*)"
 )
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
@@ -96,7 +96,7 @@ def _is_range(what: str, values: str) -> bool:
 def mean(text: str, *, running: bool) -> str:
     """A clause on a mean, "Average answer time of 6 seconds"; empty for other lines."""
     match = _MEAN.fullmatch(text)
-    now = running and not re.search(r"\b(?:last|previous) (?:year|month|season)\b", text)
+    now = running and not re.search(r"\b(?:last|previous) (?:year|month|season)\b|\bin (?:19|20)\d\d\b", text)
     value = with_articles(match["value"], opens=False) if match else ""
     return f"{subject(match['what'])} {'is' if now else 'was'} {value}" if match else ""
 

@@ -70,7 +70,7 @@ def is_name(word: str) -> bool:
         return False  # "Prototyping", "Zero-downtime"
     named = find(word, word.lower())[1]
     known = any(one.start == 0 and one.end == len(word) and one.technology.category != "method" for one in named)
-    return (known and word.lower() not in words_of("common")) or word in words_of("names")
+    return (known and word.lower() not in words_of("common")) or bool({word, word[:-1]} & words_of("names"))
 
 
 def with_article(phrase: str) -> str:

@@ -119,10 +119,16 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     return not person and not re.match(r"(?:of|for|in|on|at|from|to)\b|and \w+$", rest)
 
 
-def _is_compound(rest: str) -> bool:
-    """Whether what stands behind a word makes it the name of a thing: "control" of "stock control"."""
+def _is_compound(rest: str, *, of_many: bool = True) -> bool:
+    """Whether what stands behind a word makes it the name of a thing: "control" of "stock control".
+
+    Args:
+        rest: What stands behind the word.
+        of_many: Whether a thing that takes an article counts too.
+    """
     noun = head(rest)
-    known = any(noun in words_of(one) for one in ("mass", "count", "count-or-mass")) or noun.endswith("ing")
+    known = noun in words_of("mass") | words_of("count-or-mass") or noun.endswith("ing")
+    known = known or (of_many and noun in words_of("count"))
     return known and bool(re.match(rf"{re.escape(noun)}(?:$|[ ,.])", rest))
 
 
@@ -135,6 +141,11 @@ def is_unclear(text: str, others: frozenset[str]) -> bool:
     """
     first, _, rest = text.partition(" ")
     low = first.lower()
-    if "base" not in others or not base_of(low, "B") or not re.match(r"[a-z]", rest) or _is_compound(rest):
+    if (
+        "base" not in others
+        or not base_of(low, "B")
+        or not re.match(r"[a-z]", rest)
+        or _is_compound(rest, of_many=False)
+    ):
         return False
     return low in words_of("usual") and not re.match(r"of\b|and \w+$", rest)

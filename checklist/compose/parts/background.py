@@ -141,7 +141,7 @@ def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(certificate), voice.language)
     plain = re.sub(
-        r",? (?:di )?\d+ ore$"
+        r",? (?:di )?\d+ ore$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
         "",
         plain,
@@ -190,12 +190,13 @@ def _sayable(voice: Voice, certificate: Fact) -> bool:
 def languages(voice: Voice) -> Paragraph:
     """Languages with their level, the letter's own left out where it goes without saying."""
     found = Paragraph()
-    listed, natives, facts = list[str](), list[str](), list[str]()
+    listed, natives, facts, said = list[str](), list[str](), list[str](), set[str]()
     for entry in voice.person.facts.entries("language"):
         name, level = tongue(entry, voice.language)
         goes_without_saying = not level and voice.person.language == voice.language
         own = (level in ("madrelingua", "native") or goes_without_saying) and _CODES.get(name) == voice.language
-        if name and not own and level[:1] != "A":
+        if name and not own and level[:1] != "A" and name not in said:
+            said.add(name)
             grade = table("bilingual/words")["grades"][voice.language].get(level, "")
             facts.append(entry.pointer)
             if level == "native":

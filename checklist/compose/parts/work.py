@@ -34,6 +34,7 @@ _AGAIN = {
 }  # fmt: skip
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
 _WORK = re.compile(r"my work (?P<also>also )?include(?P<past>[sd]) ")
+_NOW = re.compile(r"^(?P<lead>my work|the job|my duties) (?P<verb>include|involve)s?(?= )")
 _ACTIVITIES = ("my work include", "the job involve", "my duties include")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
@@ -119,6 +120,10 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         return voice.say(move, slots), (job.pointer,)
     facts = tuple(dict.fromkeys((*(() if known else voice.facts_of(job)), *clause[0].facts)))
     text, written = _varied(voice, job, clause[0].text), clause[0].text
+    if not slots["in_employer"] and slots["since"]:  # "since 2018, my work has included"
+        text = _NOW.sub(
+            lambda match: f"{match['lead']} ha{'ve' if match['lead'][-1] == 's' else 's'} {match['verb']}d", text
+        )
     if known:
         twice = _ACTIVITY.match(written) if voice.language == "en" else text.startswith(_WORKED["it"])
         if twice:  # "in my current job, my work …", "nel mio lavoro attuale lavoro …"

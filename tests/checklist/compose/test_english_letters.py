@@ -66,6 +66,11 @@ def test_a_present_and_a_past_are_not_made_one_sentence() -> None:
     assert "I led bell tours and kept the tower keys." in letter
 
 
+def test_what_goes_on_since_a_year_is_said_in_the_perfect() -> None:
+    job = {"position": "", "startDate": "2018", "highlights": ["Grafting of pear trees"]}
+    assert "Since 2018, my work has included grafting pear trees." in _letter(work=[job])
+
+
 def test_a_past_deed_of_a_running_job_is_said_of_the_employer() -> None:
     job = {"name": "Elm", "position": "Thatcher", "startDate": "2019"}
     assert "At Elm, I thatched 40 roofs" in _letter(work=[{**job, "highlights": ["Thatched 40 roofs"]}])
@@ -80,6 +85,10 @@ def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
     assert "I am a native speaker of Welsh and speak fluent Dutch and German (B2)." in _letter(languages=known)
     study = {"institution": "Leith College", "studyType": "BSc", "area": "(Econ) Statistics", "endDate": "2019"}
     assert re.search(r"a BSc \(Econ\) in statistics", _letter(education=[study]))
+    study = {"institution": "Leith College", "studyType": "BA", "area": "Ceramics, second class honours"}
+    assert "in ceramics (Leith College" in _letter(education=[study])
+    assert not title("Painted stage sets", "en", "en")
+    assert with_a(title("Porter → Usher", "en", "en")) == "a Porter, then an Usher,"
     assert (with_a("HACCP lead"), with_a("HGV driver")) == ("a HACCP lead", "an HGV driver")
     assert title("Class 2 driver", "en", "en") == "Class 2 driver"
     assert [at(name, "en") for name in ("MV Tern", "Duke’s Own Regiment", "R&B HAULAGE", "Bay Hotel & Spa")] == [

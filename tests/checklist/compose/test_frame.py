@@ -26,6 +26,7 @@ FIRM = [  # the advertisement, the firm, the language, what may follow "I read t
     ("We run three bakeries in the north of Leeds.", "Crumb", "en", "you run three bakeries in the north of Leeds"),
     ("We are a school of 90 pupils on a small island.", "Skerry", "en", "Skerry is a school of 90 pupils on a small island"),
     ("We are Skerry, a bakery of six on a small island.", "Skerry", "en", "Skerry is a bakery of six on a small island"),
+    ("We are nine people in an old tram shed by the sea.", "Skerry", "en", "Skerry has nine people in an old tram shed by the sea"),
     ("We believe in people and in bread of the best kind.", "Crumb", "en", ""),
     ("Our oven hall bakes for forty schools in the north.", "Crumb", "en", "your oven hall bakes for forty schools in the north"),
     ("Our twelve bakers are away until the end of the month.", "Crumb", "en", ""),
