@@ -91,7 +91,7 @@ class Person:
             level = str((entry.data or {}).get("level") or "")
             for pointer, name, extras in listed:
                 if not _WEAK.search(f"{name} {level}"):
-                    plain = _TIME.sub("", re.sub(r"\s*\([^)]*\)", "", name)).strip()
+                    plain = _TIME.sub("", re.sub(r"\s*\([^)]*\)|\. [A-ZÀ-Ù].*$", "", name)).strip()
                     found.setdefault(plain.lower(), Skill(pointer, plain, _years(extras.get("years"), level, name)))
         return list(found.values())
 

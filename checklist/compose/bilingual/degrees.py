@@ -4,6 +4,7 @@ import re
 
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import a
+from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import indefinite
 from checklist.compose.letter import lower_first
 from checklist.compose.person import Person
@@ -23,6 +24,7 @@ _HONOURS = re.compile(
     r",? (?:\(?(?:first|upper|lower|second|third)[ -](?:class|second)\b|with (?:distinction|merit)|2[:.][12]\b).*$",
     re.I,
 )
+_ADJECTIVAL_ROLES = ("tecnico", "tecnica", "meccanico", "meccanica")  # "diploma tecnico", "qualifica meccanica"
 _NAMED = re.compile(
     r"(?P<degree>(?:PGCE|PGDip|PGCert|MPhys|MSci|MChem|MMath|BEd|LLM|HNC|HND|DipHE|FdA|FdSc|MRes|MPhil|BTEC|NVQ|MSc|BSc|BA|MA|MEng|BEng"
     r"|(?:Level \d )?(?:[A-Z][\w-]+ ){0,3}(?:Bachelor|Diploma|Certificate))(?: Level \d)?(?: \(Hons\))?),? "
@@ -40,6 +42,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     school = study.organisation.split(" (")[0].replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
     area = str(data.get("area") or "").strip().replace("'", "’")
+    area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
     kind = re.match(r"(?P<kind>\([A-Z][A-Za-z]*\)),? (?:in )?(?P<area>\w.*)", area)
     named = own or (known[0 if language == "it" else 1] if known else "")
     if kind and named:  # "BSc" and "(Eng) Physics"
@@ -84,6 +87,11 @@ def _as_written(written: str, language: str, person: Person) -> str:
     if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
         return f"la {_in_small_letters(plain)}"
     plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
+    plain = re.split(r", (?=[A-ZÀ-Ù])", plain)[0]  # a town or a school: "diploma di ragioneria, Lodi"
+    first, _, role = plain.partition(" ")
+    who = role.split()[0].lower() if role else ""
+    of_a_person = is_person(who) and (who not in _ADJECTIVAL_ROLES or re.match(r"\w+ (?:de[li]|dell\w*)\b", role))
+    plain = f"{first} di {role}" if of_a_person else plain
     return indefinite(_in_small_letters(plain)) if known else ""
 
 

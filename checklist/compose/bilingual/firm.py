@@ -173,4 +173,9 @@ def _to_you_in_italian(sentence: str) -> str:
         return ""
     verb = {"essere": "siete", "avere": "avete"}.get(found[0]) or inflected(found[0], "it", "P5", "N")
     since = lower_first(lead[0]) if lead else ""
+    if verb == "siete" and (named := re.match(r"[A-ZÀ-Ù][^,;:.]*, (?P<what>[a-zà-ù].+)$", rest)):
+        what = named["what"]  # "Siamo Lumen, una catena di negozi"
+        rest = what if re.match(r"(?:un[ao]?|la|il) |(?:un|l)’", what) else indefinite(what)
+        if not rest:
+            return ""
     return f"{since}{verb} {re.sub(r'nostr([oaie])', lambda ending: f'vostr{ending[1]}', rest)}" if verb else ""

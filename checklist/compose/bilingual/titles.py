@@ -48,7 +48,8 @@ def title(written: str, source: str, language: str) -> str:
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
         plain = f"{first} ({more})"
     plain = "" if language == "en" and _is_no_title(plain) else plain
-    if shared and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
+    english = language == "it" and plain.split(" ")[0].lower() in _shared()
+    if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
         return lower_first(plain)
     own = plain.split()[0].lower().rstrip(",") if plain else ""
     if language == source == "it" and own not in _shared():

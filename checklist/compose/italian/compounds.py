@@ -118,8 +118,10 @@ def _link(deed: str, thing: str) -> str:
         return ""
     if link and (is_deed(second.split()[0]) or second.split()[0] in listed["beside"].split()):
         return f"{_link(deed, first) or first} e {_tied(second)}"
-    if deed in listed["to"].split():
-        return articulated("a", definite(thing)) if not link else ""
+    topic = deed == "formazione" and definite(thing) and not is_deed(word) and not re.search(r"i$|personale", word)
+    lead = "a" if deed in listed["to"].split() else "su" if topic else ""
+    if lead:
+        return articulated(lead, definite(thing)) if not link else ""
     if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove") or _is_unknown_plural(word):
         return f"di {thing}"
     names = link and second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper()

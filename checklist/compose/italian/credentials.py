@@ -57,11 +57,13 @@ def credential(written: str) -> Credential:
         return Credential("", definite(f"{low} {_behind_paper(low, rest)}"))
     if low in listed["named"]:
         return Credential("", f"{listed['named'][low]} {rest}".strip())
-    return _by_its_topic(written, noun, rest)
+    return _by_its_topic(written)
 
 
-def _by_its_topic(written: str, noun: str, rest: str) -> Credential:
+def _by_its_topic(written: str) -> Credential:
     """A certificate that is named by its topic, by a role, or by the name of an examination."""
+    written = _for_persons(written)
+    noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     if low in listed["attested"].split() or low in listed["bare"].split():
         return Credential("l’attestato", _small(written))
@@ -75,6 +77,18 @@ def _by_its_topic(written: str, noun: str, rest: str) -> Credential:
     if agreement(noun) and _ITALIAN_NOUN.match(noun) and (rest[:1].islower() or not rest or is_listed(noun)):
         return Credential("l’attestato", f"di {lower_first(tied(written))}")
     return Credential("", written) if written[:1] in "«“" else Credential("la certificazione", written)
+
+
+def _for_persons(written: str) -> str:
+    """A certificate whose name is an acronym and a person in a sentence: "responsabile HACCP", "HACCP per addetti"."""
+    match = re.match(r"(?P<acronym>[A-Z]{3,}) (?P<who>\w+)(?P<more>.*)", written)
+    if not match or not (
+        match["who"] in table("italian/credentials")["for"].split() or is_person(match["who"].lower())
+    ):
+        return written
+    if match["who"].endswith("i"):
+        return f"{match['acronym']} per {match['who']}{match['more']}"
+    return f"{match['who']} {match['acronym']}{match['more']}"
 
 
 def held(found: list[Credential]) -> tuple[str, bool]:

@@ -24,6 +24,7 @@ _ARTICULATED = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
 _JOINED = {"il": "l", "lo": "llo", "la": "lla", "l’": "ll’", "i": "i", "gli": "gli", "le": "lle"}
 
 
+_SOFTWARE = re.compile(r"(?:software|programm[ai]|applicativ[oi]|linguaggio)(?: di)? (?=[A-Z])", re.I)
 _ENGLISH_DATA = ("entry", "analysis", "center", "centre", "management", "science", "engineering", "mining", "analytics")
 
 
@@ -183,7 +184,9 @@ def begun(phrase: str) -> str:
 
 def known_as(name: str) -> str:
     """A tool or a skill in the middle of a sentence: common nouns take their article, "il pacchetto Office"."""
-    if name[:1].isupper() and any(one.start == 0 for one in find(name, name.lower())[1]):
+    name = _SOFTWARE.sub("", name)
+    common = " " in name and is_listed(name.split()[0]) and name.split()[1][:1].isupper()
+    if name[:1].isupper() and not common and any(one.start == 0 for one in find(name, name.lower())[1]):
         return name  # the language "Scala", and not a staircase
     low = lowered(name)
     return definite(low) or low if low[:1].islower() and is_listed(low.split()[0]) else name

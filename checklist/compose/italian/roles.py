@@ -8,10 +8,12 @@ from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
+from checklist.compose.tables import table
 
 _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
 _SINCE = re.compile(r"\bda(?:l|ll’|) ?(?:\w+ )?(?:19|20)\d\d")
 _ENGLISH = re.compile(rf"(?:[\w-]+ ){{1,2}}{ENGLISH_ROLE}", re.I)
+_ENGLISH_ROLE = re.compile(rf"\b{ENGLISH_ROLE}\b", re.I)
 _COURSE = re.compile(r"corso (?!di laurea)", re.I)
 
 
@@ -51,20 +53,23 @@ def _with_task(text: str) -> tuple[str, str]:
 
 
 def with_its_task(text: str) -> str:
-    """A role with the preposition of its task: "responsabile sala" as "responsabile della sala"."""
+    """A role with the preposition of its task or place: "responsabile sala" as "responsabile della sala"."""
     first, _, rest = text.partition(" ")
-    low = first.lower()
-    if not rest:
+    low, words = first.lower(), [re.sub(r"[^\w’]", "", one) for one in rest.split()[:2]]
+    if _ENGLISH_ROLE.search(rest) or (words and is_person(words[0])):
+        return text  # "stagista web designer"
+    if not rest or not words[0].islower() or ADJECTIVAL.match(words[0]) or words[0] == "stampa":
         return text
-    of = {"responsabile": "di", "referente": "di", "addetto": "a", "addetta": "a"}.get(low, "")
-    words = [re.sub(r"\W", "", one) for one in rest.split()[:2]]
-    task = of and is_listed(words[0]) and words[0].islower() and not ADJECTIVAL.match(words[0])
-    whole = definite(rest) if task and words[0] != "stampa" else ""
+    if low in words_of("in-a-place") and words[0] in table("italian/deeds")["work-places"].split():
+        return f"{first} di {rest}"
+    of = next((of for of, roles in table("italian/deeds")["tasks"].items() if low in roles.split()), "")
+    at_office = low.startswith("impiegat") and words[0] in ("ufficio", "reparto", "settore")
+    whole = definite(rest) if of or at_office else ""
     # "Addetta pulizie uffici": the second noun is what the first is done to, since no adjective of it has that gender.
     deeds = re.fullmatch(r"pulizie|consegne|\w{3,}(?:zioni|sioni|ture)", words[0])
     if whole and deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0]):
         whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1)
-    return f"{first} {articulated(of, whole)}" if whole else text
+    return f"{first} {articulated(of or 'di', whole)}" if whole else text
 
 
 def licence(text: str) -> str:

@@ -63,18 +63,22 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     found = Paragraph()
     entries = [one for one in voice.person.facts.entries("study") if one.pointer != introduced]
     entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
+    degrees = sum(is_university(one) for one in entries)
     for place, entry in enumerate(entries if "degree" not in without else []):
         if found.sentences and (place == _MOST_STUDIES or not is_university(entry)):
             break
-        said, before = _study(voice, entry), found.sentences[-1] if found.sentences else None
+        said, before = (
+            _study(voice, entry, alone=degrees < _MOST_STUDIES),
+            found.sentences[-1] if found.sentences else None,
+        )
         again = re.match(r"Ho (?:conseguito )?(?=una? |un’)", said) if voice.language == "it" else None
         if before and again and re.match(r"Ho (?:conseguito )?una? ", before[0]):  # one sentence for two degrees
             found.sentences[-1] = (f"{before[0][:-1]} e {said[again.end() :]}", (*before[1], entry.pointer))
         else:
             found.add(said, (entry.pointer,))
-    certificates = [one for one in voice.person.facts.entries("certificate") if _sayable(voice, one)][
-        :_MOST_CERTIFICATES
-    ]
+    certificates = [
+        one for one in voice.person.facts.entries("certificate") if _sayable(voice, one) and not _is_study(one, entries)
+    ][:_MOST_CERTIFICATES]
     courses = [one for one in certificates if _is_course(one.title)]
     standing = [one for one in certificates if voice.language == "en" and _STANDING.match(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]
@@ -91,6 +95,17 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         named = [_dated(_who(_bare(voice, one.title)), one, since="since ") for one in standing]
         found.add(voice.say("standing", list=voice.listed(named)), tuple(one.pointer for one in standing))
     return found
+
+
+def _is_study(certificate: Fact, studies: list[Fact]) -> bool:
+    """Whether a certificate is one of the studies told a second time: the same kind with the same topic."""
+    name = re.sub(r"\W+", " ", certificate.title.lower())
+    for study in studies:
+        data = study.data or {}
+        kind, area = (re.sub(r"\W+", " ", str(data.get(key) or "").lower()).strip() for key in ("studyType", "area"))
+        if area and kind and name.startswith(kind.split()[0]) and area in name:
+            return True
+    return False
 
 
 def _who(name: str) -> str:
@@ -127,14 +142,15 @@ def _dated(name: str, entry: Fact, since: str = "") -> str:
     return f"{name[:-1]}, {year})" if name.endswith(")") else f"{name} ({year})"
 
 
-def _study(voice: Voice, entry: Fact) -> str:
+def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
+    """A sentence on a study; `alone` tells whether it is the only degree, so that "sono laureata in" is said once."""
     slots = degree(entry, voice.language, voice.person)
     today = voice.person.facts.as_of
     if entry.end is None or (today and entry.end.first > today.last):
         return voice.say("studying", slots) if entry.start else ""
-    ending = voice.person.ending if voice.language == "it" and is_university(entry) else ""
+    ending = voice.person.ending if voice.language == "it" and is_university(entry) and alone else ""
     formed = voice.say("degree-formed", slots, o=ending) if ending and slots["degree"].startswith("una laurea") else ""
-    return formed or voice.say("degree", slots)
+    return (formed or voice.say("degree", slots)).replace(") (", ", ")  # "(48 ore) (Scuola Alba, 2019)"
 
 
 def _bare(voice: Voice, certificate: str) -> str:
@@ -146,7 +162,10 @@ def _bare(voice: Voice, certificate: str) -> str:
         "",
         plain,
     )
-    return _SCHOOL.sub(_in_brackets, plain) if voice.language == "it" else plain
+    if voice.language == "it":
+        plain = re.sub(r",? (rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
+        plain = _SCHOOL.sub(_in_brackets, plain)
+    return plain
 
 
 def _in_brackets(school: re.Match[str]) -> str:

@@ -22,6 +22,9 @@ FIRM = [  # the advertisement, the firm, the language, what may follow "I read t
     ("Villa Serena è una casa di riposo con 60 posti letto.", "Residenza Villa Serena", "it", "la Residenza Villa Serena è una casa di riposo con 60 posti letto"),
     ("Per Torrefazione Luce S.r.l., azienda di caffè biologico con 12 dipendenti, siamo alla ricerca di un tecnico.", "Torrefazione Luce", "it", "la Torrefazione Luce è un’azienda di caffè biologico con 12 dipendenti"),
     ("Gestiamo sette asili nido nella provincia di Lecco.", "Girotondo", "it", "gestite sette asili nido nella provincia di Lecco"),
+    ("Siamo Girotondo, una cooperativa di Lecco che gestisce sette asili.", "Girotondo", "it",
+     "siete una cooperativa di Lecco che gestisce sette asili"),
+    ("Siamo Girotondo, consorzio di sette asili nel Lecchese.", "Girotondo", "it", "siete un consorzio di sette asili nel Lecchese"),
     ("Crediamo che ogni persona sia il centro del nostro lavoro.", "Girotondo", "it", ""),
     ("We run three bakeries in the north of Leeds.", "Crumb", "en", "you run three bakeries in the north of Leeds"),
     ("We are a school of 90 pupils on a small island.", "Skerry", "en", "Skerry is a school of 90 pupils on a small island"),
@@ -196,6 +199,13 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
         ("Addetta cassa", "it", "addetta alla cassa"),
         ("Impiegata Contabile", "it", "impiegata contabile"),
         ("Responsabile Punto Vendita Brico", "it", "responsabile Punto Vendita Brico"),
+        ("Responsabile ufficio tecnico", "it", "responsabile dell’ufficio tecnico"),
+        ("Addetta confezionamento e spedizioni", "it", "addetta al confezionamento e spedizioni"),
+        ("Impiegato ufficio acquisti", "it", "impiegato dell’ufficio acquisti"),
+        ("Cameriera sala", "it", "cameriera di sala"),
+        ("Stagista laboratorio chimico", "it", "stagista nel laboratorio chimico"),
+        ("Stagista graphic designer", "it", "stagista graphic designer"),
+        ("Junior copy editor", "it", "junior copy editor"),
         ("Responsabile officina", "it", "responsabile dell’officina"),
         ("1,4 milioni raccolti", "it", ""),
         ("Sarta", "it", "sarta"),
@@ -257,6 +267,32 @@ def test_a_paragraph_about_a_job_is_said_sentence_by_sentence() -> None:
     assert "I chaired the weekly meeting." in letter
 
 
+def test_two_degrees_are_one_sentence_and_a_study_is_no_certificate_as_well() -> None:
+    studies = [
+        {"institution": f"Università di {town}", "studyType": kind, "area": area, "endDate": year}
+        for town, kind, area, year in (
+            ("Lecce", "Laurea magistrale", "Storia", "2019"),
+            ("Bari", "Laurea", "Musicologia", "2016"),
+        )
+    ]
+    spoken = {"forms": "f", "as_of": "2026-11"}
+    letter = _letter("it", education=studies, meta={"bozza": spoken})
+    assert "una laurea magistrale in Storia (Università di Lecce, 2019) e una laurea in Musicologia (" in letter
+    assert "Sono laureata in Storia (Università di Lecce, 2019)." in _letter(
+        "it", education=studies[:1], meta={"bozza": spoken}
+    )
+    master = {"institution": "Scuola Alba", "studyType": "Master", "area": "Controllo di gestione", "endDate": "2020"}
+    letter = _letter("it", education=[master], certificates=[{"name": "Master in Controllo di gestione, Scuola Alba"}])
+    assert letter.lower().count("controllo di gestione") == 1
+
+
+def test_skills_are_named_without_the_word_for_software_or_a_second_sentence() -> None:
+    skills = [{"name": one} for one in ("software AutoCAD", "Pacchetto Office", "Excel. Patente C")]
+    assert "AutoCAD, il pacchetto Office ed Excel." in _letter("it", skills=skills)
+    letter = _letter("it", skills=[{"name": "Excel"}, {"name": "Word"}])
+    assert all("strumenti" not in one for one in letter.split("\n\n") if "Lumen" in one)
+
+
 def test_what_may_be_a_town_behind_a_field_is_left_out() -> None:
     study = {"studyType": "BSc", "area": "Nursing (General), Athlone", "endDate": "2009"}
     assert "I hold a BSc in nursing (General)." in _letter("en", education=[study])
@@ -284,6 +320,11 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
     ("names", "said"),
     [
         (["Attestato addetto antincendio"], "l’attestato di addetto antincendio."),
+        (["ISO responsabile qualità"], "l’attestato di responsabile ISO qualità."),
+        (["BLSD istruttore"], "la qualifica di istruttore BLSD."),
+        (["HACCP addetti"], "l’attestato HACCP per addetti."),
+        (["Antincendio rischio alto 16 ore"], "l’attestato antincendio (rischio alto)."),
+        (["Formazione sicurezza generale"], "l’attestato di formazione sulla sicurezza generale."),
         (["Patentino gru a torre"], "il patentino gru a torre."),
         (["Patentino escavatori"], "il patentino escavatori."),
         (["Patentino trattori agricoli"], "il patentino per trattori agricoli."),
@@ -328,6 +369,10 @@ def test_certificates_are_called_what_they_are(names: list[str], said: str) -> N
             "di I livello in Museologia",
             "un master di I livello in Museologia (Istituto Vanvitelli, 2012)",
         ),
+        ("it", "Diploma di Liceo Artistico, Lodi", "", "un diploma di liceo artistico (Istituto Vanvitelli, 2012)"),
+        ("it", "Qualifica pasticcere", "", "una qualifica di pasticcere (Istituto Vanvitelli, 2012)"),
+        ("it", "Diploma tecnico dei servizi turistici", "", "un diploma di tecnico dei servizi turistici"),
+        ("it", "Master", 'in "Wine Export" (60 ore)', "in «Wine Export» (60 ore, Istituto Vanvitelli, 2012)"),
         ("it", "Diploma di Perito Chimico", "Voghera", "un diploma di perito chimico (Istituto Vanvitelli, 2012)"),
         ("it", "Licenza media", "", "la licenza media (Istituto Vanvitelli, 2012)"),
         ("it", "Laurea", "Storia dell'arte", "una laurea in Storia dell’arte"),
