@@ -2,13 +2,16 @@
 
 from typing import NamedTuple
 
+from checklist.ads.heading.alone import company_alone, role_alone
 from checklist.ads.heading.domain import company_of_address, hosts, repeats
 from checklist.ads.heading.fields import company_field, role_field
 from checklist.ads.heading.headline import headline, institution
 from checklist.ads.heading.names import LEGAL, written
 from checklist.ads.heading.plain import plain
+from checklist.ads.heading.roles import names_a_role
 from checklist.ads.heading.seeking import client, company_spoken_of, invited, sought
 from checklist.ads.heading.spoken import spoken
+from checklist.ads.heading.words import listed
 from checklist.text.segmentation import Span
 
 _READ = 4000  # code points of an advertisement in which it says who seeks whom
@@ -46,8 +49,13 @@ def read_heading(text: str) -> Heading:
             employer
             or _addressed(text, bare, seeker or joining or beside)
             or company_spoken_of(bare)
+            or client(bare)
             or institution(bare)
+            or company_alone(bare)
         )
+        company = _whole(bare, company)
+    if title is None or (company and bare[title.start : title.end] == bare[company.start : company.end]):
+        title = role_alone(bare)
     said = bare[title.start : title.end] if title else ""
     return Heading(title, company, spoken(said), written(bare[company.start : company.end]) if company else "")
 
@@ -62,9 +70,24 @@ def _addressed(text: str, bare: str, company: Span | None) -> Span | None:
     return company_of_address(bare, labels) or company
 
 
+def _whole(bare: str, company: Span | None) -> Span | None:
+    """The name at the top that begins with the word by which a sentence calls it: "The Institute seeks"."""
+    if company and listed("institutions").fullmatch(bare[company.start : company.end].lower()):
+        named = company_alone(bare)
+        if named and bare[named.start :].startswith(bare[company.start : company.end]):
+            return named
+    return company
+
+
+def _is_certain(bare: str, role: Span) -> bool:
+    return names_a_role(bare[role.start : role.end])
+
+
 def _first(bare: str, lead: Span | None, named: Span | None) -> Span | None:
     """The headline's role, but where the headline itself is a sentence that seeks somebody."""
     if lead is None or named is None:
         return lead or named
+    if _is_certain(bare, named) and not _is_certain(bare, lead):
+        return named
     same_line = "\n" not in bare[min(lead.start, named.start) : max(lead.end, named.end)]
     return named if same_line else lead

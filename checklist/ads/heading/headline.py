@@ -23,8 +23,12 @@ _RANK = re.compile(
     r"(?:apprentice|trainee|apprendista|stagista|tirocinante|intern|master|lead|senior|junior|head|chief|principal|staff|capo)",
     re.I,
 )
-_WANTED = re.compile(r"\s*(?P<role>[^\n.!?,:;]{3,60}?) (?:wanted|needed|required|cercasi|ricercasi)[.!]\s", re.I)
+_WANTED = re.compile(
+    r"\s*(?P<role>[^\n.!?,:;]{3,60}?) (?:wanted|needed|required|cercasi|ricercasi)(?:[.!]\s|\s{3,}|\s*\n)", re.I
+)
 _EMPLOYER = re.compile(rf"\s*(?:{pieces('labels.company')})\s*:", re.I)
+# "Headteacher: Mrs R. Bell" is who works there.
+_PERSON = re.compile(r":\s(?:(?i:mr|mrs|ms|miss|dr|prof|sir|dott|sig|avv|ing)(?:\.?ssa|\.ra)?\.?\s)[A-ZÀ-Ý]")
 _NUMBERED = re.compile(r"\s*n\. ?\d{1,2} (?=[A-ZÀ-Ý])")  # "n. 1 SALDATORE"
 _TOP = 3  # lines in which the sender of an advertisement stands
 _BODY = re.compile(
@@ -41,7 +45,8 @@ _CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|a
 
 def headline(plain: str) -> tuple[Span | None, Span | None]:
     """The role and the company of the first line that names a role, with the company of the lines below it."""
-    if wanted := _WANTED.match(plain):
+    starts = [start for start, _end in list(_first_lines(plain))[:_TOP]]
+    if wanted := next(filter(None, (_WANTED.match(plain, start) for start in starts)), None):
         return role_at(plain, wanted.start("role"), wanted.end("role")), None
     for place, (begin, end) in enumerate(lines := list(_first_lines(plain))):
         numbered = _NUMBERED.match(plain, begin, end)
@@ -52,7 +57,7 @@ def headline(plain: str) -> tuple[Span | None, Span | None]:
             break
         if listed("no-headline").match(plain[start:end].strip()) and not _SHOUT.match(plain, start, end):
             continue
-        if _EMPLOYER.match(plain, start, end):
+        if _EMPLOYER.match(plain, start, end) or _PERSON.search(plain, start, end):
             continue  # "Datore di lavoro: …", though a "datore" is somebody at work
         role, company = read_line(plain, start, end)
         if role:

@@ -7,7 +7,7 @@ from checklist.text.segmentation import Span
 
 # Names of roles that say neither "engineer" nor "manager".
 _TRADE = re.compile(
-    r"(?<!\w)(?:(?:business|hr|people) partner(?!\w)"
+    r"(?<!\w)(?:(?:business|hr|people) partner(?!\w)|(?:team|shift|crew|section) leader(?!\w)"
     r"|product (?:owner|lead|management)|head of product|cpo(?!\w)|scrum master|project management"
     r"|capo ?progetto|(?:project|program(?:me)?|delivery|service) (?:owner|lead|coordinator)|pmo(?!\w)"
     r"|data (?:scien|analy)\w+|machine learning|applied ai|data strategy|(?:business )?metrics|statistic\w+|nlp"
@@ -27,6 +27,8 @@ _PROFESSION = re.compile(
     r"|technicians?|welders?|carpenters?|cooks?|waiters?|waitress\w*|bakers?|designers?|lawyers?|solicitors?|paralegals?|journalists?"
     r"|translators?|editors?|psychologists?|researchers?|coordinators?|supervisors?|administrators?|officers?|specialists?|buyers?)(?!\w)"
 )
+# Words with the endings of roles stand behind these: "Scuola secondaria", "Istituto paritario".
+_SCHOOL = re.compile(r"(?:scuola|liceo|istituto|asilo|collegio|centro|ufficio|reparto|sede)\s", re.I)
 _COMMON = re.compile(r"engineer|ingegner|manager|expert|espert|analyst|analist|architect|scientist|professional")
 _ENDING = re.compile(
     r"[a-zà-ù]{2,}(?:ers?|ors?|ists?|ians?|eers?|ysts?|ants?|ects?|tore|trice|tori|trici|ier[aei]|ist[aie]|olog[oahi]+"
@@ -55,7 +57,9 @@ def may_name_a_role(said: str) -> bool:
     """Whether words that stand where a role is named are one, by the ending of their noun."""
     if names_a_role(said):
         return True
-    english = re.split(r"\s(?:of|for|in|and|to)\s|[,/(]", said)[0].split()
+    if _SCHOOL.match(said):
+        return False
+    english = re.split(r"\s(?:of|for|in|and|to)\s|-in-|[,/(]", said)[0].split()
     italian = [word for word in said.split() if not listed("beside").fullmatch(word)]
     nouns = {words[place].lower() for words, place in ((english, -1), (italian, 0)) if words}
     return any(

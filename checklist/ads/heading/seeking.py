@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from checklist.ads.heading.names import LEGAL, NAME, company_in, is_beside
+from checklist.ads.heading.names import LEGAL, NAME, company_in, is_beside, is_place
 from checklist.ads.heading.roles import may_name_a_role, names_a_role, role_at
 from checklist.ads.heading.words import listed, pieces
 from checklist.text.segmentation import Span
@@ -15,10 +15,13 @@ _START = re.compile(
 _THEY = re.compile(rf"(?<!\w)(?:{pieces('seeking.they')})(?!\w)", re.I)
 _WE = re.compile(rf"(?<!\w)(?:{pieces('seeking.we')})(?!\w)", re.I)
 _HIRES = re.compile(r"hir|recruit|assum|selezion|cerca|looking|seek|search", re.I)  # and not "Rust needs"
-_FOR_SOMEBODY = re.compile(r"\s*,?\s*(?:per|for)\s[^\n.!?]{3,140}?\s(?=(?:un[ao]?|an?|n\.?|\d+)\s)", re.I)
+_FOR_SOMEBODY = re.compile(r"\s*,?\s*(?:per|for)\s[^\n.!?]{3,140}?\s(?=(?:un[ao]?(?:/un[ao])?|an?|n\.?|\d+)\s)", re.I)
+_ONE = r"(?:un(?:[ao]|/a|[ao]/un[ao])?|an?|\d{1,2})"  # what leads to a role on a line of its own
 _GREETING = re.compile(pieces("invites.greets"), re.I)
 _VERBS = 6  # verbs of a sentence that are looked at
 _LONGEST = 220  # code points between the name of a company and its verb
+# "Banca Rurale apre una filiale e", before "cerca".
+_DOES_AND = re.compile(rf"(?P<name>{NAME})\s[a-zà-ù]{{2,}}(?:a|e|isce|ono|ano|s|es)\s[^\n,;]{{3,90}}\s(?:e|and)\s*$")
 _AS = re.compile(
     rf"\b(?:{pieces('invites.to')})\s(?P<name>(?-i:{NAME}))(?:,[^,\n]{{2,60}},)?\s(?:as|come)\s"
     r"(?P<role>[^\n.!?]{3,110})",
@@ -54,6 +57,7 @@ _SPOKEN = (
         rf"{_BEGINS}(?:{pieces('invites.at')})\s(?!{_MONTH}\s)(?P<name>{NAME}),?\s(?:we|you|\w+iamo|troverai)\b"
     ),
     re.compile(rf"\b(?:Siamo|We are|We're|This is|siamo|we are|we're)\s(?P<name>{NAME})(?=\s(?:e|and)\s|[,.!:])"),
+    re.compile(rf"\b(?:[Ss]iamo|[Ww]e are|[Ww]e're)\s(?P<name>{NAME}(?:\sin\s[A-ZÀ-Ý]\w+)?)(?=\s*\n)"),
     re.compile(rf"\b[Ss]iamo\s(?:(?:il|la|lo)\s|l')(?P<name>{NAME})(?=\s(?:di|a|ad|in)\s|\s?[(,.!:])"),
     re.compile(rf"\b(?i:{pieces('invites.names')})\s(?P<name>{NAME})(?=\s(?:as|come|and)\s|[!?.,:\n]|\s*$)"),
 )
@@ -114,16 +118,16 @@ def _verbs(plain: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _role(plain: str, start: int, end: int) -> Span | None:
-    if re.match(r"\s*[:!]\s", plain[start : start + 6]) or re.match(
-        r"\s*(?:un(?:[ao]|/a)?\s*)?[:!]?\s*$", plain[start:end]
-    ):
+    if re.match(r"\s*[:!]\s", plain[start : start + 6]) or re.match(rf"\s*(?:{_ONE}\s*)?[:!]?\s*$", plain[start:end]):
         leap = re.match(
-            r"(?:\s*un(?:[ao]|/a)?(?=\s*\n))?[\s:!]*(?:(?:we|we're|vogliamo)\s(?:want|need|looking for)\s)?",
+            rf"(?:\s*{_ONE}(?=\s*\n))?[\s:!]*(?:(?:we|we're|vogliamo)\s(?:want|need|looking for)\s)?",
             plain[start:],
             re.I,
         )
         start += leap.end() if leap else 0
         end = start + len(plain[start:].split("\n", 1)[0])
+        if _THEY.search(plain, start, end):
+            return None  # "We are hiring", and below it "Elm Hair is after a stylist"
     if leap := _FOR_SOMEBODY.match(plain, start, end):
         start = leap.end()
     role = role_at(plain, start, max(end, _wrapped(plain, end)))
@@ -146,6 +150,8 @@ def _subject(plain: str, start: int, end: int, *, certain: bool) -> Span | None:
     while match := _GREETING.match(plain[start:end].lstrip()):
         start += len(plain[start:end]) - len(plain[start:end].lstrip()) + match.end()
     said = plain[start:end]
+    if does := _DOES_AND.match(said.lstrip()):
+        said = said[: len(said) - len(said.lstrip()) + does.end("name")]
     head = re.split(r",\s|\s\(|\snell'|\snel\s|\sthat\s|\swhich\s|\sche\s|\scon\s|\s-\s", said, maxsplit=1)[0]
     company = company_in(plain, start, start + len(head))
     return company if certain or (company and not is_beside(plain[company.start : company.end])) else None
@@ -174,6 +180,8 @@ def company_spoken_of(plain: str) -> Span | None:
     for expression in (*_SPOKEN, _DEFINED):
         for match in expression.finditer(plain):
             company = company_in(plain, match.start("name"), match.end("name"))
+            if " in " in match["name"] and not is_place(match["name"].rpartition(" in ")[2]):
+                company = Span(match.start("name"), match.end("name"))  # "Siamo Orto in Tasca"
             if company and (LEGAL.search(match["name"]) or not is_beside(match["name"])):
                 return company
     for match in _FOR.finditer(plain):

@@ -24,6 +24,7 @@ _AGREEING = (
     (re.compile(r"(iv|ic|at|ut|an|ar)i$"), r"\1o"),
     (re.compile(r"(al|il)i$"), r"\1e"),
     (re.compile(r"ci$"), "co"),
+    (re.compile(r"isti$"), "ista"),
 )
 _PLURAL = re.compile(
     r"(?P<one>\w+(?:er|or|ist|ian|eer|yst|ant|ect|intern|nurse|lead|chef|owner))s(?=$|\s(?:of|for|in)\s|,)", re.I
@@ -73,7 +74,7 @@ def spoken(said: str) -> str:
     if not words:
         return ""
     words = _GENDER.sub(_one_gender, words)
-    return _capitals(_one_person(words))
+    return _capitals(_one_person(words.lower()).upper() if words.isupper() else _one_person(words))
 
 
 def _one_gender(match: re.Match[str]) -> str:
