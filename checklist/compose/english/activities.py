@@ -9,8 +9,10 @@ import re
 from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import named, with_the
+from checklist.compose.english.capitals import is_common
 from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, tool, with_and, words_of
+from checklist.compose.english.roles import is_agent
 from checklist.compose.letter import at_commas, lower_first
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -96,6 +98,8 @@ def _said(listed: list[str], running: bool) -> str:
     if len(listed) > 1 and all(_is_tool(one) for one in listed):
         return f"I {'work' if running else 'worked'} with {with_and([tool(one) for one in listed])}"
     listed = [*listed[:1], *(one for one in listed[1:] if not _is_no_work(one))]
+    if len(listed) == 1 and re.fullmatch(r"[A-Z][a-z]+", listed[0]) and not _is_known(listed[0]):
+        return ""  # "Harrogate"
     if not listed or any(_is_place(one) for one in listed) or sum(len(one.split()) for one in listed) > _WIDEST:
         return ""
     busy = bool(re.fullmatch(_RATE, listed[0]))
@@ -106,10 +110,15 @@ def _said(listed: list[str], running: bool) -> str:
     return f"{verb} {with_and(said)}"
 
 
+def _is_known(word: str) -> bool:
+    """Whether a word with a capital that stands alone is known not to be a name."""
+    return is_common(word) or is_plural(word.lower()) or bool(re.search(r"(?:logy|graphy|therapy|ics|work)$", word))
+
+
 def _is_place(text: str) -> bool:
     """Whether a member of a list is the name of a place, which says where and not what the work was."""
-    low = text.split(" (", maxsplit=1)[0].lower()
-    return any(cue(f"names.{kind}").fullmatch(low) for kind in ("places", "cities"))
+    listed = re.split(r" and |, ", re.sub(r" \(.*", "", text).lower())
+    return all(any(cue(f"names.{kind}").fullmatch(one) for kind in ("places", "cities")) for one in listed)
 
 
 def _is_no_work(text: str) -> bool:
@@ -213,7 +222,8 @@ def is_thing(text: str, *, first: bool = True) -> bool:
         and not described
     ):
         return False
-    return not first or not _opens_with_verb(text, word)
+    done = base_of(word, "V") and re.match(r"\w+ (?:since|by|until|from|at)\b", text)  # "sworn since 2019"
+    return not done and (not first or not _opens_with_verb(text, word))
 
 
 def _has_deed(text: str) -> bool:
@@ -230,7 +240,7 @@ def _has_deed(text: str) -> bool:
 def _says_who(text: str) -> bool:
     """Whether words name somebody, and not what they do: "ward clerk and phlebotomist"."""
     people = words_of("agents") | words_of("persons")
-    return any(head(one) in people for one in (text, *text.split(" and ")))
+    return is_agent(head(text)) or any(head(one) in people for one in text.split(" and "))
 
 
 def _opens_with_verb(text: str, word: str) -> bool:

@@ -7,6 +7,7 @@ from checklist.compose.english.phrases import a, base_of, head, is_plural, lower
 from checklist.compose.letter import lower_first
 
 _DOING = re.compile(r"(?P<doing>[a-z]+ing) of (?=(?:[a-z’'-]+|\d\S*)(?: |$))")
+_DEEDS = "repair|upkeep|use|delivery|harvest|supply|review|release|transfer|purchase|dispatch|hire|search|upgrade"
 _FEW = 3  # words of a place, at most
 
 
@@ -14,7 +15,7 @@ def named(text: str, *, alone: bool) -> str:
     """The thing that opens a line, for the middle of a sentence: "the implementation of a system", "stock control"."""
     plain = _doing_it(lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text))
     of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
-    deed = of or re.match(r"(?:[\w-]+(?:tion|sion|ment)|design|layout|repair|upkeep|use|delivery) of (?!\d)", plain)
+    deed = of or re.match(rf"(?:[\w-]+(?:tion|sion|ment)|design|layout|{_DEEDS}) of (?!\d)", plain)
     both = re.match(r"(?P<one>[a-z]+) and (?P<two>[a-z]+) of ", plain)  # "issue and return of stock"
     if both and not any(is_plural(one) or base_of(one, "G") for one in both.groups()):
         deed = deed or both
@@ -42,6 +43,8 @@ def _alone(text: str) -> str:
     doing = re.match(r"[a-z]+ing (?:the|an?|my|our|all|\d)", text)
     if compound and not doing and not is_plural(one) and one not in words_of("unique"):
         return f"{a(text)} {articled(text)}"  # "a terrace and takeaway menu"
+    if " " in one and other and not doing and not re.search(r" (?:of|for|in|on|at|to|with|from|by) ", text):
+        return f"{with_the(one)} and {with_the(other)}"  # "the duty rota and room checks"
     if head(text) in words_of("count-or-mass") or other or doing:
         return with_the(text)
     said = with_articles(text)

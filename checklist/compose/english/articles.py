@@ -122,7 +122,7 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         last = plain != word or _END.match(" ".join(words[start + size :]))
         if not last:
             continue
-        known = any(plain in words_of(one) for one in ("count", "the", "machines"))
+        known = any(plain in words_of(one) for one in ("count", "the", "machines")) or (first and _is_somebody(plain))
         fits = plain.islower() and known and not is_plural(plain)
         fits = fits and (size == 1 or plain not in words_of("count-or-mass"))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
@@ -132,6 +132,11 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
             return 0
         return size if _is_nominal(words[start : start + size - 1]) else 0
     return 0
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether a noun is somebody whom a verb can have as its object: "supervise a ledger clerk"."""
+    return noun in words_of("agents") - words_of("ranks") and not base_of(noun, "B")
 
 
 def _describes(behind: list[str]) -> bool:

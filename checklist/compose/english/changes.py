@@ -27,9 +27,9 @@ _DONE = re.compile(
     r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un)|held|kept|cut|made|met|won|sold|set|done)"
     rf"(?P<rest>{_REST})$"
 )
+_MEASURES = "score|rating|margin|occupancy|average|retention|accuracy|utilisation|attendance|conversion|compliance"
 _MEAN = re.compile(
-    r"(?P<what>(?:(?:Average|Mean|Median|Typical) [a-z -]+?"
-    r"|[A-Z][\w-]+ (?:[a-z-]+ )*(?:score|rating|margin|occupancy|average)|Retention|Occupancy|Accuracy))"
+    rf"(?P<what>(?:Average|Mean|Median|Typical) [a-z -]+?|[A-Z][\w-]+ (?:[a-z-]+ )*(?:{_MEASURES})|{_MEASURES.title()})"
     r" (?:of |at )?(?P<value>[£$€]?\d.*)"
 )
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"

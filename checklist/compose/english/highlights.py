@@ -47,6 +47,7 @@ def sentence(
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
+    text = re.sub(r"^Line (?=managed\b)", "Line-", text)
     text = re.sub(r"^On-call (?=for|one|every|on|at|from)", "On call ", text)
     if tools := _OWN.fullmatch(text):
         return f"I {'have' if running else 'had'} my own {tools['what']}"

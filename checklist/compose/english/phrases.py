@@ -50,7 +50,7 @@ def lowered(phrase: str) -> str:
 
 def begins_name(phrase: str) -> bool:
     """Whether a phrase begins with a name of several words: "City & Guilds", "Land Rover servicing", "Year 4 trips"."""
-    if re.match(rf"(?:{_NUMBERED}) \d", phrase):
+    if re.match(rf"(?:{_NUMBERED})s? \d", phrase):
         return True
     joined = re.match(r"(?P<first>[A-Z][a-z]+)(?P<link> of the | of | & | )(?P<next>[A-Z][a-z]+)\b", phrase)
     if not joined or is_name(joined["next"]) or joined["next"] in words_of("names"):

@@ -18,7 +18,7 @@ _OFTEN = re.compile(
 )
 # A second deed with its object: "order stock and keep the books".
 _FURTHER = re.compile(r" and (?P<verb>[a-z]+) (?:the|an?|all|our|my|their) ")
-_MORE = re.compile(r"(?: and|,(?: and)?) (?P<verb>[a-z]+) (?P<next>[\w£$€]+)")
+_MORE = re.compile(r"(?:(?: and|,(?: and)?) |^and )(?P<verb>[a-z]+)(?: [\w£$€]+|$)")
 # What opens a statement, and no list of things.
 _NO_LIST = re.compile(r"(?:on|in|at|with|for|no|not|never|first|responsible)\b")
 _LEAD = re.compile(r"(?:generation|times?|role|contact|supplier|singer|vocals|on|in|for|at|of)\b")
@@ -113,9 +113,13 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     """Whether a word that opens a line is a base form, by its own line or by those beside it."""
     if is_sure_base(low, rest):
         return True
+    pair = _PAIR.match(rest)
+    if "base" in others and pair and base_of(low, "B") and base_of(pair["verb"], "B") and is_plural(head(pair["rest"])):
+        return "noun" not in others  # "Recruit and consent patients"
     if low not in words_of("usual") or "base" not in others or "noun" in others or _is_compound(rest):
         return False
-    person = is_person(head(rest)) and low in words_of("adjectives")  # "Lead internal auditor"
+    noun = head(rest)
+    person = is_person(noun) and (low in words_of("adjectives") or not is_plural(noun))  # "Research assistant"
     return not person and not re.match(r"(?:of|for|in|on|at|from|to)\b|and \w+$", rest)
 
 

@@ -33,6 +33,7 @@ _BARE = re.compile(
     r"(?!(?:on|in|at|to|by|of|for|with|from|as)\b)[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)"
 )
 _BECOMING = frozenset({"trained", "retrained", "qualified", "worked", "started", "began", "joined"})
+_WITH_PARTICLE = re.compile(r"\b([a-z]+) (?:out|up|on|off|down|back|away)(?=,| and | [\d£$€]|$)")
 _MOSTLY = ("mostly ", "mainly ", "chiefly ", "primarily ", "partly ", "only ")
 _NOW = ("currently ", "now ", "presently ")
 
@@ -148,12 +149,15 @@ def _past(line: _Line) -> str | None:
 
 def _several(line: _Line) -> str:
     """The clause of "Clean, join and analyse survey data": three base forms that one object follows."""
-    match = re.match(r"(?P<verbs>(?:[a-z]+, )*[a-z]+,? and [a-z]+) (?!of\b|for\b|in\b|on\b|to\b|with\b)\w", line.rest)
+    object_ = re.match(r"(?P<verbs>(?:[a-z]+, )*[a-z]+,? and [a-z]+) (?!of\b|for\b|in\b|on\b|to\b|with\b)\w", line.rest)
+    plain = _WITH_PARTICLE.sub(r"\1", line.rest)
+    match = object_ or re.match(r"(?P<verbs>(?:[a-z]+, )*[a-z]+,? and [a-z]+)(?=$| [\d£$€])", plain)
     verbs = (
         [line.low[:-1], *re.findall(r"[a-z]+(?=, | and |$)", re.sub(r",? and ", ", ", match["verbs"]))] if match else []
     )
     sure = any(base_of(one, "B") and not any(found.noun for found in readings(one, "en")) for one in verbs)
-    if not sure or not all(base_of(one, "B") for one in verbs) or line.share:
+    sure = sure or bool(_WITH_PARTICLE.search(line.rest)) or ("base" in line.style and "noun" not in line.style)
+    if not match or not sure or not all(base_of(one, "B") for one in verbs) or line.share:
         return ""
     return f"{'I' if line.running else 'my job was to'} {line.low} {line.rest}"
 
