@@ -30,6 +30,7 @@ _ACRONYM = 6  # letters: a longer name in capitals is shouted
 _INITIALS = ("RSA", "ASL", "CNR", "UK", "ASD", "CAF", "USA")
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
 _PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
+_FORCES = ("esercito", "marina", "aeronautica")
 _AREA = re.compile(r" e (?:provincia|dintorni)$")
 _PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
 _FREELANCE = re.compile(
@@ -156,7 +157,7 @@ def _at_in_italian(name: str, *, is_company: bool) -> str:
     if agrees and agrees.number != 1:
         return ""  # "Stagioni" is no firm
     if agrees and name[:1].islower():
-        return f"presso {definite(name) or name}"  # "esercito"
+        return articulated("in", definite(name)) if name in _FORCES else f"presso {definite(name) or name}"
     # "In" before a common noun would ask for an article: "presso Costruzioni Valli", "presso Il Melo".
     common = re.match(r"(?:Il|Lo|La|I|Gli|Le|L’)\b", name) or is_listed(first) or agreement(first)
     anywhere = " " in name and not _AREA.search(name) and (common or not is_company)

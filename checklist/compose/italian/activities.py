@@ -91,13 +91,13 @@ def _said(listed: list[str], running: bool) -> str:
     listed = [begun(listed[0]), *listed[1:]]
     said = [behind_di(one) for one in listed]
     bare = [one.removeprefix("di ") for one in said]
-    plain = not any(
-        _ARTICLES.match(one) or OF_THE.search(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed
-    )
+    plain = not any(_ARTICLES.match(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed)
+    without = [one for one, with_di in zip(bare, said, strict=True) if one != with_di]
     acronym = any(re.match(r"[A-ZÀ-Ù]{2,}\b", one) for one in bare[1:])
-    plain = plain or (acronym and bool(re.match(r"\w+ di (?!un)", listed[0])) and not said[0].startswith("di "))
-    if len(said) > 1 and plain and any(one != with_di for one, with_di in zip(bare, said, strict=True)):
-        said = [f"di {listed[0]}", *listed[1:]]  # one "di" for things without article
+    if len(said) > 1 and plain and without:
+        said = [f"di {listed[0]}", *listed[1:]]  # one "di" for things of which one has no article
+    elif acronym and re.match(r"\w+ di (?!un)", listed[0]) and not said[0].startswith("di "):
+        said = [said[0], *listed[1:]]  # "della gestione di ventilazione invasiva e non invasiva, CRRT e monitoraggio"
     if len(said) == 1 and listed[0].startswith("turni "):
         return f"{'faccio' if running else 'facevo'} {listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"

@@ -124,8 +124,9 @@ def _link(deed: str, thing: str) -> str:
         return articulated(lead, definite(thing)) if not link else ""
     if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove") or _is_unknown_plural(word):
         return f"di {thing}"
-    names = link and second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper()
-    if names and (whole := definite(thing)):  # "pagina Facebook e Instagram"
+    names = second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper()
+    # "Pagina Facebook e Instagram", "contabilità semplificata e ordinaria": one thing.
+    if link and (names or _are_adjectives(first, second)) and (whole := definite(thing)):
         return articulated("di", whole)
     members = [_the(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower()]
     sure = all(members) and len(members) == 1 + bool(link)
@@ -136,6 +137,14 @@ def _the(thing: str) -> str:
     """A thing with its article, which its ending tells where no list has it; empty where it is not sure."""
     known = guessed(thing)
     return f"{article(thing, known)}{thing}" if known else definite(thing)
+
+
+def _are_adjectives(first: str, second: str) -> bool:
+    """Whether "e" joins two adjectives of one noun in the singular: "contabilità semplificata" and "ordinaria"."""
+    noun, words = agreement(first), (first.rsplit(maxsplit=1)[-1], second.split(maxsplit=1)[0])
+    alike = words[0][-1] == words[1][-1] or all(ADJECTIVAL.match(one) for one in words)
+    same = alike and not any(agreement(one) for one in words)
+    return bool(noun and noun.number == 1 and " " in first and same)
 
 
 def _describes(word: str, deed: str) -> bool:

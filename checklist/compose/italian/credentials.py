@@ -49,7 +49,7 @@ def credential(written: str) -> Credential:
         where = _register(_NUMBER.sub("", registered["where"]))
         return Credential("", f"l’iscrizione {where}" if where else "")
     if rest and low == "attestato":
-        return Credential("l’attestato", _behind_paper(low, rest))
+        return Credential("l’attestato", _behind_paper(low, _for_persons(rest)))
     several = re.match(r"(?P<of>di guida )?(?P<kinds>\w{1,3}(?:(?:, ?| e )\w{1,3})+)$", rest)
     if low == "patente" and several:
         return Credential("", f"le patenti {several['of'] or ''}{with_and(re.split(r', ?| e ', several['kinds']))}")

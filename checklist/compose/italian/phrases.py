@@ -70,7 +70,8 @@ def apposition(text: str) -> str:
     """
     if re.match(r"(?:un|uno|una|il|lo|la|i|gli|le) |(?:un|l)’", text, re.I):
         return lower_first(text)
-    if any(agreement(word) for word in re.findall(r"(?<= e )\w+", text)):
+    second = re.search(r" e (?P<noun>\w+)", text)
+    if second and agreement(second["noun"]) and not _PREPOSITION.search(text[: second.start()]):
         return ""
     word = re.match(r"\w*", text)[0].lower()  # type: ignore[index]
     listed = table("italian/deeds")["object"]

@@ -6,6 +6,7 @@ from checklist.compose.italian.activities import ENGLISH_ROLE, activity, is_pers
 from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
+from checklist.compose.italian.phrases import behind
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -56,6 +57,8 @@ def with_its_task(text: str) -> str:
     """A role with the preposition of its task or place: "responsabile sala" as "responsabile della sala"."""
     first, _, rest = text.partition(" ")
     low, words = first.lower(), [re.sub(r"[^\w’]", "", one) for one in rest.split()[:2]]
+    if low == "capo" and (section := rest.removeprefix("partita ")) != rest:
+        return f"capo partita {behind('a', section) or section}"
     if _ENGLISH_ROLE.search(rest) or (words and is_person(words[0])):
         return text  # "stagista web designer"
     if not rest or not words[0].islower() or ADJECTIVAL.match(words[0]) or words[0] == "stampa":

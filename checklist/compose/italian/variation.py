@@ -23,20 +23,22 @@ def comprised(clause: str) -> str:
         The clause; empty where it is not sure which things "di" is said of.
     """
     match = _ACTIVITY.match(clause)
-    if not match or "(" in match["things"]:
+    if not match or any(_PIECE.search(f" e {one}") for one in re.findall(r"\([^)]*\)", match["things"])):
         return ""
     first, besides, second = match["things"].partition(_BESIDES)
-    things, more = _named(first), _named(second)
-    if not things or (besides and not more):
+    things, behind = _named(first), _named(second, "a")
+    if not things or (besides and not behind):
         return ""
-    behind = " e ".join(articulated("a", one) for one in re.split(r" e (?=(?:il|lo|la|i|gli|le) |l’)", more))
     behind = re.sub(r"\ba (?=a)", "ad ", behind)
     verb = "comprendeva" if match["past"] == "avo" else "comprende"
     return f"il lavoro {verb} anche {things}{f', oltre {behind}' if besides else ''}"
 
 
-def _named(things: str) -> str:
-    """Things behind "di" without it: "la cassa e i resi" for "della cassa e dei resi"; empty where that is not sure."""
+def _named(things: str, preposition: str = "") -> str:
+    """Things behind "di" without it, or behind another preposition; empty where it is not sure how far each goes.
+
+    "La cassa e i resi" for "della cassa e dei resi"; behind "a" it is "alla cassa e ai resi".
+    """
     pieces = list(_PIECE.finditer(things))
     if not pieces or pieces[0].start():
         return ""
@@ -45,4 +47,9 @@ def _named(things: str) -> str:
         within = re.search(r" (?:del|dello|della|dei|degli|delle|di)\b| dell’", things[before.end() : piece.start()])
         if within and not is_deed(piece["noun"]):
             return ""
-    return _PIECE.sub(lambda piece: f"{piece['link']}{_ARTICLES[piece['of']]}{piece['noun']}", things)
+
+    def other(piece: re.Match[str]) -> str:
+        thing = f"{_ARTICLES[piece['of']]}{piece['noun']}"
+        return f"{piece['link']}{articulated(preposition, thing) if preposition else thing}"
+
+    return _PIECE.sub(other, things)

@@ -79,7 +79,8 @@ def _named(voice: Voice, title: str) -> str:
     name = _MAKER.sub("", written_out(typographic(title), voice.language))
     common = re.match(r"[A-ZÀ-Ù][a-zà-ù]+ (?:[a-zà-ù]|«|[A-Z])", name) if voice.language == "it" else None
     if not common or not is_listed(name.split()[0]):
-        return name
+        words = voice.language == "it" and re.match(r"[^«»“”()]+ [a-zà-ù]{3,}", name)
+        return f"«{name}»" if words else name
     return definite(re.sub(r", ([A-ZÀ-Ù]\w+)$", r" (\1)", name)) or name
 
 

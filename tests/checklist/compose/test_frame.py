@@ -117,23 +117,6 @@ def test_two_sentences_of_one_job_do_not_begin_alike_and_tools_stand_apart_from_
     assert "ortolana stagionale" in letter
 
 
-@each_row(
-    ("projects", "said"),
-    [
-        ([{"name": "Rivista \"Il Covo\"", "highlights": ["Curate le pagine sui libri; 12 numeri"]}],
-         "la rivista «Il Covo»: ho curato le pagine sui libri."),
-        ([{"name": "Festival delle lanterne, Pavia"}, {"name": "Birdmap"}],
-         "Fra i miei progetti ci sono il festival delle lanterne (Pavia) e Birdmap."),
-        ([{"name": "\"Owl Calls\", a podcast about birds of the night"}], "Fra i miei progetti c’è «Owl Calls»."),
-        ([{"name": "Birdmap", "highlights": ["Premio di quartiere"]}], "Fra i miei progetti c’è Birdmap."),
-    ],
-)  # fmt: skip
-def test_projects_are_told_by_what_was_done_or_named_in_one_sentence(
-    projects: list[dict[str, object]], said: str
-) -> None:
-    assert said in _letter("it", projects=projects)
-
-
 def test_the_language_scala_is_no_staircase_and_an_employer_that_comes_again_is_said_to() -> None:
     jobs = [{"name": "Ortilia", "startDate": f"{year}", "endDate": f"{year + 2}"} for year in (2018, 2014)]
     skills = [{"name": one} for one in ("Scala", "Docker", "Contabilità di cantiere")]
@@ -174,7 +157,7 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("OFFICINE MARTELLI, Lodi", "alle Officine Martelli", "at Officine Martelli"),
         ('Scuola "Il Girasole" (Asti)', "alla Scuola Il Girasole", "at Scuola Il Girasole"),
         ("allotment society", "presso allotment society", "at the allotment society"),
-        ("esercito", "presso l’esercito", "at the esercito"),
+        ("esercito", "nell’esercito", "at the esercito"),
         ("M/N Aurora", "sulla M/N Aurora", "on the M/N Aurora"),
         ("ASD Nuoto Polesine", "all’ASD Nuoto Polesine", "at ASD Nuoto Polesine"),
         (
@@ -202,6 +185,7 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
         ("Responsabile ufficio tecnico", "it", "responsabile dell’ufficio tecnico"),
         ("Addetta confezionamento e spedizioni", "it", "addetta al confezionamento e spedizioni"),
         ("Impiegato ufficio acquisti", "it", "impiegato dell’ufficio acquisti"),
+        ("Capo partita secondi e griglia", "it", "capo partita ai secondi e alla griglia"),
         ("Cameriera sala", "it", "cameriera di sala"),
         ("Stagista laboratorio chimico", "it", "stagista nel laboratorio chimico"),
         ("Stagista graphic designer", "it", "stagista graphic designer"),
@@ -245,148 +229,9 @@ def test_a_firm_that_an_advertisement_types_in_capitals_is_named_as_one_writes_i
     assert "BELLARIVA" not in letter and "Hotel Bellariva" in letter
 
 
-def _letter(language: str, **facts: object) -> str:
-    document = {"work": [{"name": "Lumen", "position": "Operatrice" if language == "it" else "Operator",
-                          "startDate": "2020", "highlights": []}], "meta": {"bozza": {"as_of": "2026-11"}}}  # fmt: skip
-    return compose(read({**document, **facts}), rubric("backend"), language).letter
-
-
-def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
-    italian = [{"language": "Inglese", "fluency": "scolastico"}, {"language": "Spagnolo", "fluency": "buono"}]
-    english = [{"language": "French", "fluency": "basic"}, {"language": "German", "fluency": "good"}]
-    assert "parlo un buon spagnolo." in _letter("it", languages=italian).lower()
-    assert "inglese" not in _letter("it", languages=italian)
-    assert "I speak good German." in _letter("en", languages=english)
-
-
 def test_a_paragraph_about_a_job_is_said_sentence_by_sentence() -> None:
     told = "Managed a ward of 30 beds. Reduced falls from 12 to 5 a month. I chaired the weekly meeting."
     job = {"name": "St Brigid’s", "position": "Ward manager", "startDate": "2016", "endDate": "2019", "summary": told}
-    letter = _letter("en", work=[job])
+    letter = compose(read({"work": [job], "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("backend"), "en").letter
     assert "I managed a ward of 30 beds and reduced falls from 12 to 5 a month." in letter
     assert "I chaired the weekly meeting." in letter
-
-
-def test_two_degrees_are_one_sentence_and_a_study_is_no_certificate_as_well() -> None:
-    studies = [
-        {"institution": f"Università di {town}", "studyType": kind, "area": area, "endDate": year}
-        for town, kind, area, year in (
-            ("Lecce", "Laurea magistrale", "Storia", "2019"),
-            ("Bari", "Laurea", "Musicologia", "2016"),
-        )
-    ]
-    spoken = {"forms": "f", "as_of": "2026-11"}
-    letter = _letter("it", education=studies, meta={"bozza": spoken})
-    assert "una laurea magistrale in Storia (Università di Lecce, 2019) e una laurea in Musicologia (" in letter
-    assert "Sono laureata in Storia (Università di Lecce, 2019)." in _letter(
-        "it", education=studies[:1], meta={"bozza": spoken}
-    )
-    master = {"institution": "Scuola Alba", "studyType": "Master", "area": "Controllo di gestione", "endDate": "2020"}
-    letter = _letter("it", education=[master], certificates=[{"name": "Master in Controllo di gestione, Scuola Alba"}])
-    assert letter.lower().count("controllo di gestione") == 1
-
-
-def test_skills_are_named_without_the_word_for_software_or_a_second_sentence() -> None:
-    skills = [{"name": one} for one in ("software AutoCAD", "Pacchetto Office", "Excel. Patente C")]
-    assert "AutoCAD, il pacchetto Office ed Excel." in _letter("it", skills=skills)
-    letter = _letter("it", skills=[{"name": "Excel"}, {"name": "Word"}])
-    assert all("strumenti" not in one for one in letter.split("\n\n") if "Lumen" in one)
-
-
-def test_what_may_be_a_town_behind_a_field_is_left_out() -> None:
-    study = {"studyType": "BSc", "area": "Nursing (General), Athlone", "endDate": "2009"}
-    assert "I hold a BSc in nursing (General)." in _letter("en", education=[study])
-
-
-def test_one_holds_a_certificate_and_attends_a_course() -> None:
-    held = [
-        {"name": "Forklift licence", "date": "2021"},
-        {"name": "Site safety course"},
-        {"name": "PRINCE2 (Foundation)", "date": "2020"},
-    ]
-    letter = _letter("en", certificates=held)
-    assert "My qualifications include a forklift licence (2021) and PRINCE2 (Foundation, 2020)." in letter
-    assert "I have completed the Site safety course." in letter
-    held = [{"name": "Diploma in Insurance", "date": "2009"}, {"name": "Award in Wines"}]
-    assert "a Diploma in Insurance (2009) and an Award in Wines." in _letter("en", certificates=held)
-    held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
-    assert "Ho frequentato un corso di primo soccorso (2022)." in _letter("it", certificates=held)
-    held = [{"name": "Abilitazione all’uso di gru", "date": "2019"}, {"name": "BLSD"}]
-    said = _letter("it", certificates=held).lower()
-    assert "l’abilitazione all’uso di gru (2019) e la certificazione blsd." in said
-
-
-@each_row(
-    ("names", "said"),
-    [
-        (["Attestato addetto antincendio"], "l’attestato di addetto antincendio."),
-        (["ISO responsabile qualità"], "l’attestato di responsabile ISO qualità."),
-        (["BLSD istruttore"], "la qualifica di istruttore BLSD."),
-        (["HACCP addetti"], "l’attestato HACCP per addetti."),
-        (["Antincendio rischio alto 16 ore"], "l’attestato antincendio (rischio alto)."),
-        (["Formazione sicurezza generale"], "l’attestato di formazione sulla sicurezza generale."),
-        (["Patentino gru a torre"], "il patentino gru a torre."),
-        (["Patentino escavatori"], "il patentino escavatori."),
-        (["Patentino trattori agricoli"], "il patentino per trattori agricoli."),
-        (["Iscritto Albo Educatori Veneto n. 00321"], "l’iscrizione all’Albo degli Educatori del Veneto."),
-        (["Iscrizione Ordine Psicologi di Trento"], "l’iscrizione all’Ordine degli Psicologi di Trento."),
-        (["Iscritta al Collegio dei Geometri di Asti"], "l’iscrizione al Collegio dei Geometri di Asti."),
-        (["Preposto", "Movimentazione carichi"], "l’attestato di preposto e quello di movimentazione dei carichi."),
-        (["PMP", "Scrum Fundamentals"], "le certificazioni PMP e Scrum Fundamentals."),
-        (["Web Accessibility Specialist"], "la certificazione Web Accessibility Specialist."),
-        (["Adobe Illustrator Certification"], "la Adobe Illustrator Certification."),
-        (["Sommelier secondo livello"], "la qualifica di sommelier secondo livello."),
-        (["HACCP", "Patente C"], "la patente C e l’attestato HACCP."),
-        (["Patente: D, E"], "le patenti D ed E."),
-        (["HACCP", "Attestato addetto antincendio"], "l’attestato HACCP e quello di addetto antincendio."),
-        (["Corso saldatura a filo 24 ore"], "un corso di saldatura a filo."),
-        (["Addetto antincendio 8 ore"], "l’attestato di addetto antincendio."),
-        (["Corso sommelier"], "un corso per sommelier."),
-        (["Corso addetti primo intervento"], "un corso per addetti al primo intervento."),
-        (['"Vendere in vetrina", 12 ore'], "il corso «Vendere in vetrina»."),
-        (
-            ["Corso Excel base", "Corso di potatura, Scuola Agraria Salviati"],
-            "un corso di Excel base e uno di potatura (Scuola Agraria Salviati).",
-        ),
-        (["Corso Norme Tecniche 2018 e Codice Appalti"], "il corso «Norme Tecniche 2018 e Codice Appalti»."),
-        (["Iscritto XYZT Bari"], ""),
-    ],
-)
-def test_certificates_are_called_what_they_are(names: list[str], said: str) -> None:
-    letter = _letter("it", certificates=[{"name": name} for name in names])
-    assert said in letter
-    assert said or "Bari" not in letter
-
-
-@each_row(
-    ("language", "qualification", "area", "said"),
-    [
-        ("it", "Diploma di perito agrario", "", "un diploma di perito agrario (Istituto Vanvitelli, 2012)"),
-        ("it", "Master di II livello", "Bioetica", "un master di II livello in Bioetica (Istituto Vanvitelli, 2012)"),
-        (
-            "it",
-            "Master",
-            "di I livello in Museologia",
-            "un master di I livello in Museologia (Istituto Vanvitelli, 2012)",
-        ),
-        ("it", "Diploma di Liceo Artistico, Lodi", "", "un diploma di liceo artistico (Istituto Vanvitelli, 2012)"),
-        ("it", "Qualifica pasticcere", "", "una qualifica di pasticcere (Istituto Vanvitelli, 2012)"),
-        ("it", "Diploma tecnico dei servizi turistici", "", "un diploma di tecnico dei servizi turistici"),
-        ("it", "Master", 'in "Wine Export" (60 ore)', "in «Wine Export» (60 ore, Istituto Vanvitelli, 2012)"),
-        ("it", "Diploma di Perito Chimico", "Voghera", "un diploma di perito chimico (Istituto Vanvitelli, 2012)"),
-        ("it", "Licenza media", "", "la licenza media (Istituto Vanvitelli, 2012)"),
-        ("it", "Laurea", "Storia dell'arte", "una laurea in Storia dell’arte"),
-        ("it", "Laurea", "Filosofia (L-5)", "una laurea in Filosofia (Istituto Vanvitelli, 2012)"),
-        ("en", "PGCE", "Primary Education", "a PGCE in primary education"),
-        ("en", "Higher National Diploma", "", "a Higher National Diploma (Istituto Vanvitelli, 2012)"),
-        ("en", "Summer school", "", ""),
-    ],
-)
-def test_a_qualification_that_no_table_has_is_said_in_its_own_words(
-    language: str, qualification: str, area: str, said: str
-) -> None:
-    study = {"institution": "Istituto Vanvitelli", "studyType": qualification, "area": area, "endDate": "2012"}
-    tongue = {"language": "italiano" if language == "it" else "English"}
-    letter = _letter(language, education=[study], languages=[tongue])
-    assert said in letter
-    assert said or "Vanvitelli" not in letter

@@ -8,6 +8,7 @@ import pytest
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.italian.highlights import sentence as italian
+from checklist.compose.italian.variation import comprised
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
 from checklist.compose.tables import table
@@ -82,6 +83,18 @@ def test_an_italian_line_becomes_a_sentence_or_stays_alone(line: str, said: str)
 @each_row(("line", "said"), ENGLISH)
 def test_an_english_line_becomes_a_sentence_or_stays_alone(line: str, said: str) -> None:
     assert english(line, running=True) == said
+
+
+@each_row(
+    ("clause", "said"),
+    [
+        ("mi occupavo della cassa, oltre che dei resi e delle vetrine", "il lavoro comprendeva anche la cassa, oltre ai resi e alle vetrine"),
+        ("mi occupo delle denunce (770 e CU), oltre che dei rapporti con il Comune e la Provincia", "il lavoro comprende anche le denunce (770 e CU), oltre ai rapporti con il Comune e la Provincia"),
+        ("mi occupo della cura del verde e dei fiori", ""),
+    ],
+)  # fmt: skip
+def test_the_job_is_the_subject_of_a_second_sentence_on_activities(clause: str, said: str) -> None:
+    assert comprised(clause) == said
 
 
 def test_what_goes_on_is_said_in_the_past_once_the_job_has_ended() -> None:

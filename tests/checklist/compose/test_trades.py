@@ -261,6 +261,11 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Moduli da compilare: ISEE, 730, RED", "mi occupo dei moduli da compilare: ISEE, 730 e RED", "mi occupavo dei moduli da compilare: ISEE, 730 e RED"),
     ("Lavoro in quota con imbragatura", "lavoro in quota con imbragatura", "ho lavorato in quota con imbragatura"),
     ("Conteggi delle ore e dei premi", "mi occupo dei conteggi delle ore e dei premi", "mi occupavo dei conteggi delle ore e dei premi"),
+    ("Tenuta contabilità generale e analitica", "mi occupo della tenuta della contabilità generale e analitica", "mi occupavo della tenuta della contabilità generale e analitica"),
+    ("Desk, rassegna stampa, comunicati", "mi occupo di desk, rassegna stampa e comunicati", "mi occupavo di desk, rassegna stampa e comunicati"),
+    ("Manicure, pedicure, massaggi", "mi occupo di manicure, pedicure e massaggi", "mi occupavo di manicure, pedicure e massaggi"),
+    ("Gestione di dialisi acuta e cronica, CVC, valutazione nutrizionale", "mi occupo della gestione di dialisi acuta e cronica, CVC e valutazione nutrizionale", "mi occupavo della gestione di dialisi acuta e cronica, CVC e valutazione nutrizionale"),
+    ("Istruttoria pratiche", "mi occupo dell’istruttoria delle pratiche", "mi occupavo dell’istruttoria delle pratiche"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
