@@ -38,6 +38,9 @@ HIDDEN = re.compile(
 )
 IN_BRACKETS = re.compile(r"(?<=\w)\s*\(([^()]*)\)")
 ICON = re.compile(r"^[^\w\s(\"'“«+•-]+\s+")  # a sign that stands for a label: a house, a heart
+NAMED = re.compile(r"(?:Mi chiamo|My name is) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2}(?=[,.]| e | and |$)")
+DASH = re.compile(r"\s+[-–—]\s+")
+REACHED = re.compile(r"@|\d[\d\s./-]{6,}\d$")
 LONGEST_LABELLED = 300  # code points of a sentence that a label makes private
 LONGEST_TOWN = 40  # code points, with its region and country
 
@@ -114,6 +117,10 @@ def _allowed(piece: str) -> str:
     if _is_consent(folded):
         return ""
     several = sentences(piece)
+    parts = DASH.split(piece)
+    if len(several) < 2 and len(parts) > 1 and _is_street(piece, folded) and any(map(REACHED.search, parts[1:])):
+        # "Recapiti: via Roma 9, Bari - cell. 333 5550101": mail and phone are no part of the address.
+        return " - ".join(kept for part in parts if (kept := _allowed(part)))
     if len(several) < 2 and _is_street(ICON.sub("", piece), folded):
         return _town(piece, folded)
     labelled = _has_label(folded) or any(
@@ -161,7 +168,8 @@ def _allowed_sentence(sentence: str) -> str:
     # That somebody did not work for a time is shown by the period of what is called a break, not why; and by no other.
     paused = BREAK.match(folded)
     if paused is None:
-        return ""
+        named = NAMED.match(sentence)  # "Mi chiamo Anna Neri, ho due figli"
+        return f"{named[0]}." if named else ""
     dated = next((sentence[slice(*period.span)] for period in periods(sentence)), "")
     return " ".join(filter(None, [sentence[: paused.end()] if len(folded) == len(sentence) else "", dated]))
 

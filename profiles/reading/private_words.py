@@ -140,12 +140,13 @@ AVENUE = (
     r"[,–-]|\d{5})))"
 )
 STREET = re.compile(
-    r"^(?:indirizzo|residenza|domicilio|address|residente (?:in|a)|domiciliat[oa] (?:in|a)|home)?\s*:?\s*(?:in |a )?"
+    r"^(?:indirizzo|residenza|domicilio|address|residente (?:in|a)|domiciliat[oa] (?:in|a)|home|recapit[oi]|"
+    r"contatt[oi]|contacts?|address as above|sede)?\s*:?\s*(?:in |a )?"
     rf"(?:(?:via|viale|v\.le|piazza|p\.z?za|piazzale|c\.so|largo|vicolo|strada|contrada|localita|loc\.|lungo\w+|salita|calle|rione|borgo|fondamenta|rampa|traversa|frazione|fraz\.)\s+\D"
     rf"|{AVENUE}"
     r"|(?:(?:flat|apt\.?|apartment|unit|house)\s*\w+,?\s*)?\d{1,4}[a-z]?,?\s+(?:[\w'.-]+\s+){1,3}"
     r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr|court|ct|square|way|close|place|pl|grove|gardens?|"
-    r"crescent|terrace|row|mews|quay|walk|yard|rise|villas|parade|boulevard|blvd|circle|trail|hill|green|loan|"
+    r"crescent|terrace|row|mews|quay|walk|yard|rise|villas|parade|boulevard|blvd|circle|trail|hill|green|loan|cottages?|"
     r"brae|wynd)\b)"
 )
 # A label alone, or before a street or a postcode: "Residenza Villa Clara" is a home for the old.

@@ -32,7 +32,7 @@ IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
 CLEARLY = 3.0
 AREA = re.compile(
     r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district|e provincia|e dintorni)$|^[Cc]o\.? [A-ZÀ-Þ]\w+$"
-    r"|^(?:[Zz]ona|[Pp]rovincia) di [A-ZÀ-Þ]\w+$"
+    r"|^(?:[Zz]on[ae]|[Pp]rovinc(?:ia|e)) di [A-ZÀ-Þ]\w+(?: e [A-ZÀ-Þ]\w+)?$"
 )
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
 TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
@@ -100,7 +100,7 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
     role, employer, place = 0.0, -2.0 if is_lower else 0.5, -1.0
     if at in ("start", "end", "head"):
         is_named_after_trade = (
-            at == "start" and has_firm and not is_lower and not text.isupper() and _is_title_case(text)
+            at == "start" and has_firm and not is_lower and not text.isupper() and is_title_case(text)
         )
         role, employer = (1.0, 1.0) if is_named_after_trade else (4.0, employer - 3)
     elif at:
@@ -116,7 +116,7 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         role, employer = role - 1.5, employer + 1.5
     if is_lower:
         role += 0.7
-    elif " " in text and not _is_title_case(text) and not is_legal:
+    elif " " in text and not is_title_case(text) and not is_legal:
         role, employer = role + IN_SMALL_LETTERS, employer - IN_SMALL_LETTERS / 2
     if not is_lower and not at and not has_firm and not is_legal and TOWN.match(text) and len(text.split()) <= 4:
         place = 0.7 if is_last else -0.5
@@ -139,6 +139,6 @@ def _as_said(piece: Piece, role: float, employer: float) -> tuple[float, float]:
     return (role + 6, employer - 4) if piece.said == "role" else (role, employer)
 
 
-def _is_title_case(text: str) -> bool:
+def is_title_case(text: str) -> bool:
     """Whether every longer word of a text is capitalised, as those of names are."""
     return all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{4,}", text))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from profiles.reading.heads.affinity import LEGAL_FORM, Affinity, affinity, role_place
+from profiles.reading.heads.affinity import LEGAL_FORM, Affinity, affinity, is_title_case, role_place
 from profiles.reading.heads.pieces import OWN, Piece, pieces
 from profiles.reading.heads.ways import LEFT_OVER, Group, best_way, going_on
 from profiles.reading.private_words import STREET
@@ -36,7 +36,7 @@ AT_A_FIRM = {
 }  # "di" and the like also stand before what somebody is in charge of
 UNKNOWN = 0.5  # how much any capitalised word looks like an employer
 # What stands in brackets behind an employer and is no part of the name: "(tramite agenzia Rapida)", "(c/o RSA Serena)".
-OF_NAME = re.compile(r"\s*\((?:[a-zà-ù]|c/o)[^()]*\)$")
+OF_NAME = re.compile(r"\s*\((?:[a-zà-ù]|c/o)[^()]*\)$|\s+\d ?(?:stelle|stars?|\*{1,5})(?: \w{1,8})?$")
 BEFORE_NAME = re.compile(
     r"^(?:nel|nell[ao]|al|all[ao]|dal|dall[ao]|per (?:il |la )?|(?:nell|all|dall)['’]|"
     r"signor[ae]? |sig\.(?:ra)? )\s*(?=[A-ZÀ-Þ])"
@@ -118,7 +118,7 @@ def _job(
         name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))) if employer else "",
         position=_text(head, found, role.places) if role else "",
         location=_text(head, found, where) if where else "",
-        left=[found[at].text for at in rest if at not in where],
+        left=[found[at].text for at in rest if at not in where and not _is_of_place(found, at, where)],
     )
     is_own = _is_own(head)
     if not employer and not role:
@@ -197,6 +197,11 @@ def _looks(head: list[str], found: list[Piece]) -> list[Affinity]:
         if known and one.line == other.line and one.segment == other.segment and 0 > looks[at].place > -1:
             is_alone = len(head[one.line]) == len(f"{one.text}, {other.text}")  # "Acireale, Italia" and nothing else
             looks[at] = Affinity(looks[at].role - 1, looks[at].employer, 0.7 if at or is_alone else looks[at].place)
+        # "Gasthof Adler, Bad Fichtenau (Germania)": between a name and its country stands a town.
+        is_between = at > 0 and other.said == "place" and found[at - 1].segment == one.segment
+        if is_between and 0 > looks[at].place > -1 and looks[at - 1].role < CLEAR:
+            looks[at] = Affinity(looks[at].role - 1, looks[at].employer - 1, 0.7)
+    looks = _without_names(found, looks)
     # Who works on their own account has no employer, unless one is named so: "Painter & Decorator, self-employed".
     if is_own and not any(one.said or has("organisations", one.text) for one in found):
         looks = [
@@ -206,6 +211,27 @@ def _looks(head: list[str], found: list[Piece]) -> list[Affinity]:
             for one, look in zip(found, looks, strict=True)
         ]
     return looks
+
+
+def _without_names(found: list[Piece], looks: list[Affinity]) -> list[Affinity]:
+    """The looks, with those of a name that ends like a role: "Trainee reporter, North West Courier, Derry".
+
+    Where the role is written in small letters, what has capitals on each of its words behind it is a name.
+    """
+    role = next((at for at, look in enumerate(looks) if look.role >= CLEAR and not is_title_case(found[at].text)), None)
+    if role is None:
+        return looks
+    return [
+        replace(look, role=look.role - ALONE, employer=look.employer + CLEAR)
+        if at > role
+        and look.role >= CLEAR
+        and found[at].segment == found[role].segment
+        and not found[at].text.isupper()
+        and len(re.findall(r"[^\W\d_]{4,}", found[at].text)) > 1
+        and is_title_case(found[at].text)
+        else look
+        for at, look in enumerate(looks)
+    ]
 
 
 def _evidence(looks: list[Affinity], role: Group, employer: Group) -> float:
@@ -223,6 +249,11 @@ def _first_run(found: list[Piece], places: list[int]) -> list[int]:
             break
         run.append(after)
     return run
+
+
+def _is_of_place(found: list[Piece], at: int, where: list[int]) -> bool:
+    """Whether a piece in brackets says in which country the place before it lies."""
+    return found[at].said == "place" and at - 1 in where and found[at].line == found[at - 1].line
 
 
 def _text(head: list[str], found: list[Piece], places: range | list[int]) -> str:

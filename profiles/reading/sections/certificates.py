@@ -16,7 +16,7 @@ from profiles.reading.words import fold, has
 # Until when a certificate is good or when it was renewed is not when it was got.
 UNTIL = (
     r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
-    r"corso|renew\w+|re-?registered|re-?train\w+|updated"
+    r"corso|renew\w+|re-?registered|re-?train\w+|updated|yearly|annually|ogni anno"
     r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|current|thru|due)(?=[\s.:)]|$)"
 )
 VALIDITY = re.compile(
@@ -46,9 +46,10 @@ HOURS = re.compile(
 ISSUED = re.compile(
     r"\s*[,–(-]?\s*\b(?:presso|rilasciat[oa] da(?:l|lla|ll['’])?|erogat[oa] da(?:l|lla|ll['’])?|"
     r"organizzat[oa] da(?:l|lla|ll['’])?|tenut[oa] da(?:l|lla)?|issued by|awarded by|"
-    r"provided by|delivered by|c/o|by(?=\s+[A-Z]))\s+(?:(?:il|la|lo|the)\s+)?",
+    r"provided by|delivered by|c/o|by(?=\s+[A-Z]))(?:\s+|(?<=['’]))(?:(?:il|la|lo|the)\s+)?",
     re.IGNORECASE,
 )
+IS = re.compile(r"\s(?:is|are|was|were|è|sono|ho|have)\s")
 NUMBERED = re.compile(r"[A-Z]{1,3}-?\d")  # "ASE A1, A4, A5" is one name
 AFTER_ACRONYM = re.compile(r"^[A-Z][A-Z0-9/+-]{1,8}$")
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
@@ -222,7 +223,9 @@ def _add(text: str, document: Document) -> None:
     name, issuer = _name_and_issuer(rest.replace("\t", " — "))
     if name and name not in text:
         name = text.replace("\t", " ").strip(" ,;")  # what was taken out stood in the middle of the name
-    if name:
+    if IS.search(name):
+        document.unplaced.append(text.replace("\t", " "))  # "Training is all in date"
+    elif name:
         dated = last[0].quote(said) if last else ""
         fields = {
             "name": Quoted(name, name),

@@ -28,6 +28,11 @@ LABELLED = re.compile(
     r"e nome|full name)\s+)",
     re.IGNORECASE,
 )
+INTRODUCED = re.compile(
+    r"(?:^|[.,!]\s+)(?:(?P<says>[Mm]i chiamo|[Mm]y name is|(?:From|Da|Mittente):)|[Ii]['’]m|[Ii] am|[Ss]ono)\s+"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2})(?=\s*(?:$|[.,!<(]|and\b|e\b))"
+)
+MAC = re.compile(r"(Ma?c)([A-Z]{2,})")  # "McCRINDLE"
 SMALL_NAME = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?(?: [^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?){1,2}")
 LONGEST = 100  # code points of a name with its titles and what follows it
 GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ '’-][A-ZÀ-Þ][a-zà-ÿ]+){0,2}")  # and no "MEng"
@@ -43,7 +48,7 @@ HONORIFIC = re.compile(
 # Letters behind a name: "Anna Bell, RGN, MSc", "Anna Bell (she/her)".
 AFTER = re.compile(
     r"\s*(?:\((?:she|he|they|lei|lui)\b[^()]*\)|,\s*(?:[A-Z][\w.]*[A-Z]\w*\.?(?:\s*\([^()]*\))?|esq\.?|jr\.?|"
-    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*|\s(?-i:[A-Z]+[a-z]*[A-Z][A-Za-z]*))*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE))+$",
+    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*|\s(?-i:[A-Z]+[a-z]*[A-Z][A-Za-z]*))*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE|MEng|BEng|LLB)(?:\s*\(Hons\.?\))?)+$",
     re.IGNORECASE,
 )
 PARTICLES = {
@@ -90,6 +95,8 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
     """
     if labelled := _labelled(pieces):
         return labelled
+    if introduced := _introduced(pieces):
+        return introduced
     if turned := _surname_first(pieces, head) or _on_two_lines(pieces, head):
         return turned
     alike = [(at, name, line) for at, (piece, line) in enumerate(pieces) if line in head and (name := _alone(piece))]
@@ -107,6 +114,19 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
         name,
         frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}),
     )
+
+
+def _introduced(pieces: list[tuple[str, Line]]) -> Name | None:
+    """The name of "Mi chiamo Anna Neri" and "Hi, I'm Anna Bell", or of the sender of a mail."""
+    for piece, _line in pieces:
+        found = INTRODUCED.search(piece[:LONGEST])
+        if found is None or _is_role(found["name"]) or _is_no_name(found["name"]):
+            continue
+        # "Sono Capo Cantiere": without "mi chiamo" the first word is a given name that is known.
+        if found["says"] or fold(found["name"]).split()[0] in words("given"):
+            whole = piece.strip(" .,!") == found[0].strip(" .,!")
+            return Name(in_usual_case(found["name"]), found["name"], frozenset({piece} if whole else ()))
+    return None
 
 
 def _surname_first(pieces: list[tuple[str, Line]], head: list[Line]) -> Name | None:
@@ -232,6 +252,7 @@ def in_usual_order(name: str) -> str:
 def in_usual_case(name: str) -> str:
     """A name in capitals with small letters: “LERATO VAN NIEKERK” is “Lerato van Niekerk”."""
     parts = [part.title() if part.isupper() and len(part) > 1 else part for part in name.split()]
+    parts = [f"{mac[1]}{mac[2].title()}" if (mac := MAC.fullmatch(part)) else part for part in parts]
     is_mixed = any(part[1:2].islower() for part in name.split())
     return " ".join(
         part if is_mixed or not at or part.lower() not in SMALL else part.lower() for at, part in enumerate(parts)

@@ -8,6 +8,7 @@ from typing import Any
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, TOWN, is_place
 from profiles.reading.lines import Line
+from profiles.reading.private_words import STREET
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.names import DOCUMENT, name_of
 from profiles.reading.words import fold, has
@@ -39,8 +40,9 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 OF_PHONE = re.compile(
-    r"\(\s*\)?|\((?:mobile|home|work|cell(?:ulare)?)\)|\b(?:e-?mail(?: address)?)\s*:?\s*$", re.IGNORECASE
+    r"\(\s*(?:\)|$)|\((?:mobile|home|work|cell(?:ulare)?)\)|\b(?:e-?mail(?: address)?)\s*:?\s*$", re.IGNORECASE
 )
+HEADER = re.compile(r"(?:to|subject|date|from|cc|a|da|oggetto|data|re|rif)\s*:", re.IGNORECASE)  # of a mail
 POSTCODE = re.compile(r"^\d{5}\s+")
 NATIONALITY = re.compile(
     r"(?:(?:[a-z]+(?:ish|ian|ean|ican|alian|anian|ese|an[oa])|dutch|french|greek|irish|welsh|thai)\W*){1,2}"
@@ -52,6 +54,7 @@ BORN = re.compile(
 DAY = re.compile(r"\d{1,2}(?:\D.*)\d{4}$")
 LONGEST_LABEL = 90  # code points
 FIRST_PERSON = re.compile(r"^(?:sono|ho|mi|i am|i'm|i have|i've|my|da \w+ anni)\b")
+TELLS = re.compile(r"\b(?:che|perche|ho|vi|mi|cerco|scrivo|because|that|i|my)\b")  # a sentence, and no headline
 WITH_POSTCODE = re.compile(r"^([A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,3})\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?$")
 
 
@@ -163,8 +166,17 @@ def town_like(piece: str) -> bool:
 
 def _place(piece: str, fields: dict[str, Any]) -> None:
     piece = POSTCODE.sub("", piece)
+    # SECURITY: a street that stands where no label shows it is no town.
+    if STREET.match(fold(piece)) or HEADER.match(piece):
+        return
     if town_like(piece) and "location" not in fields:
         town = WITH_POSTCODE.sub(r"\1", re.split(r"[,(/]", piece)[0]).strip()
         fields["location"] = {"city": Quoted(town, town)}
-    elif "label" not in fields and has("roles", piece) and len(piece) < LONGEST_LABEL and not _is_said(piece):
+    elif (
+        "label" not in fields
+        and has("roles", piece)
+        and len(piece) < LONGEST_LABEL
+        and not _is_said(piece)
+        and not TELLS.search(fold(piece))
+    ):
         fields["label"] = Quoted(piece, piece)

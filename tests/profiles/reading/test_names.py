@@ -24,6 +24,13 @@ NAMES = [
     ("GRACE\nADEYEMI-COLE\n\nContact\n07700 900123", "Grace Adeyemi-Cole"),
     ("PRIYA OLATUNJI, MEng CEng MICE\nCivil engineer", "Priya Olatunji"),
     ("Giulia Muratore\nGrafica", "Giulia Muratore"),
+    (
+        "Da: ada.neri@example.org\nOggetto: curriculum\n\nMi chiamo Ada Neri, ho due figli e cerco un posto da sarta.",
+        "Ada Neri",
+    ),
+    ("Hello,\nI'm Jessica Potts, and I have a van.", "Jessica Potts"),
+    ("From: Bea Thorne <bea@example.org>\nTo: office@example.org", "Bea Thorne"),
+    ("MHAIRI McINTYRE BSc (Hons), MISCP\nPhysiotherapist", "Mhairi McIntyre"),
     ("TORNESE MARIA GRAZIA\nInfermiera", "Maria Grazia Tornese"),
     ("Nome   CUSIMANO SALVATORE", "Salvatore Cusimano"),
     ("DI GENNARO ASSUNTA\nContabile", "Assunta Di Gennaro"),

@@ -26,6 +26,7 @@ NEVER = [
     "22 anni (01/02/2004)", "Classe 1988", "Ho 34 anni e tanta voglia di lavorare.", "I am 52 and looking for a change.", "A 45-year-old chef.",
     "Off four months in 2018 for knee surgery", "Sono allergico al nichel.", "Type 2 diabetic (well managed)", "I was treated for thyroid cancer in 2015.",
     "Graduate visa valid until October 2028", "Skilled Worker visa", "Tier 2 Visa (expires 2027)",
+    "16 Alder Cottages, Derry BT48", "Address as above: 27 Elm Street.",
     "I took a year out to rest.", "Took six months off before that.",
     "Servizio militare assolto (1990-91)", "Iscritto alle liste del collocamento mirato", "Assente nel 2019 per un intervento al ginocchio",
 ]  # fmt: skip
@@ -120,6 +121,13 @@ def test_of_an_address_among_what_somebody_says_of_themselves_the_town_is_left()
         "name": "Anna Neri",
         "location": {"city": "Rovigo"},
     }
+
+
+def test_an_address_beside_a_phone_leaves_the_phone_and_never_becomes_a_town() -> None:
+    lines = "Recapiti: Via Porta Nuova 9, Ceppaloni - cell. 333.555.0101 - anna@example.org\nTo: the office of a cook\n"
+    read = files.read(".txt", f"Anna Neri\n{lines}\nLINGUE\nInglese\n".encode())
+    assert read.resume["basics"] == {"name": "Anna Neri", "phone": "333.555.0101", "email": "anna@example.org"}
+    assert "Porta Nuova" not in read.text
 
 
 def test_properties_of_a_json_file_are_left_out_at_any_depth() -> None:

@@ -68,6 +68,10 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("a.s. 2021/22 – in corso (da ottobre 2021)\nI.C. Verdi, Rho\nDocente di sostegno", ("I.C. Verdi", "Docente di sostegno", "Rho", "2021-10", "")),
     ("Camp Leader, Ballinrobe Summer School, Co. Mayo, Summers 2009 – 2011", ("Ballinrobe Summer School", "Camp Leader", "Co. Mayo", "2009", "2011")),
     ("Student traineeship, University of Lisbon, Portugal\nFebruary 2022 – June 2022\n- Counted seeds", ("University of Lisbon", "Student traineeship", "Portugal", "2022-02", "2022-06")),
+    ("Cub photographer, then reporter, North Coast Courier, Larne, 2011 – 2014", ("North Coast Courier", "Cub photographer, then reporter", "Larne", "2011", "2014")),
+    ("2001 – 2004: Pension Adler, Bad Moosbach (Austria)\nAiuto cuoca", ("Pension Adler", "Aiuto cuoca", "Bad Moosbach", "2001", "2004")),
+    ("Portiera\nAlbergo Sirena 4 stelle S, Cefalù (PA)\n2004 – 2008", ("Albergo Sirena", "Portiera", "Cefalù (PA)", "2004", "2008")),
+    ("Agente\nCaffè Bruno srl (mandato principale), province di Chieti e Pescara\n2009 – 2016", ("Caffè Bruno srl", "Agente", "province di Chieti e Pescara", "2009", "2016")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
@@ -95,6 +99,8 @@ CERTIFICATES = [  # a line; name, issuer and date of each
     ("CompTIA Security+ (2019) · Splunk Power User (2020) · Incident Handler, valid to 2028", [("CompTIA Security+", "", "2019"), ("Splunk Power User", "", "2020"), ("Incident Handler", "", "")]),
     ("SEO per testate (2019). Giornalismo dei dati (2023). Montaggio video, 24 ore (2021).", [("SEO per testate", "", "2019"), ("Giornalismo dei dati", "", "2023"), ("Montaggio video, 24 ore", "", "2021")]),
     ("Corso di aggiornamento Antincendio 2024, 8 ore", [("Corso di aggiornamento Antincendio", "", "2024")]),
+    ("Idoneità alla guida di tram (rilasciata dall'azienda, 2012)", [("Idoneità alla guida di tram", "azienda", "2012")]),
+    ("Card data awareness (yearly)", [("Card data awareness", "", "")]),
     ("Food hygiene (cooks and porters), 2021", [("Food hygiene (cooks and porters)", "", "2021")]),
     ("Trattore (2020) - Fitosanitari (scade 2027) - Muletto", [("Trattore", "", "2020"), ("Fitosanitari", "", ""), ("Muletto", "", "")]),
 ]  # fmt: skip
