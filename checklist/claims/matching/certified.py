@@ -191,14 +191,16 @@ def _initialled(dossier: Dossier, said: list[str]) -> bool:
 def certificate_of(
     dossier: Dossier, keys: frozenset[str], names: list[str], telling: list[frozenset[str]], *, strict: bool
 ) -> Item | None:
-    """The certificate that some words name, or another fact that shares enough with them.
+    """The certificate that some words name, the one that shares most with them, or another fact that shares enough.
 
     With `strict` such a fact has to speak of a certificate: nobody is a chartered statistician by a degree.
     """
-    for item in dossier.items:
-        named = any(name in item.low or initials(item.fact.title).startswith(name) for name in names)
-        if item.fact.kind in ("certificate", "award") and (named or dossier.shared(keys, item) > 0):
-            return item
+    held = [item for item in dossier.items if item.fact.kind in ("certificate", "award")]
+    told = [(any(name in item.low or initials(item.fact.title).startswith(name) for name in names),
+              dossier.shared(keys, item)) for item in held]  # fmt: skip
+    best = max(told, default=(False, 0.0))
+    if best > (False, 0.0):
+        return held[told.index(best)]
     for item in dossier.items:
         if strict and not cue("degree.certified").search(item.low):
             continue

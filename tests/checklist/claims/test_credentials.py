@@ -269,3 +269,14 @@ def test_what_a_list_says_to_be_lacking_is_no_claim(head: str, language: str) ->
 def test_the_number_of_a_version_is_no_grade() -> None:
     claims = check(letter("Our pages meet WCAG 2.1.", "en"), read(PEOPLE["Bice"]), today=TODAY).claims
     assert [claim.kind for claim in claims if claim.kind == "credential"] == []
+
+
+def test_of_two_certificates_with_words_in_common_the_one_that_shares_most_is_meant() -> None:
+    held = [
+        {"name": "Norrland Certified: Harbour Pilot Associate"},
+        {"name": "Skerry Harbour Safety Professional Certificate"},
+    ]
+    facts = read({"certificates": held, "meta": {"bozza": {"as_of": "2026-11"}}})
+    true = check("I hold the Skerry Harbour Safety Professional Certificate.", facts)
+    assert not [claim for claim in true.claims if claim.flagged]
+    assert any(claim.flagged for claim in check("I hold the Harbour Pilot Professional certificate.", facts).claims)
