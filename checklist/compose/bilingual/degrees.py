@@ -36,6 +36,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     """Slots for a study: degree with its article, field, school and year, each only where the language has it."""
     data = study.data or {}
     written = str(data.get("studyType") or "").strip()
+    written = re.sub(r"\b(?:di )?(I{1,2}|[12]°) liv(?:ello|\.)?(?= |$)", r"di \1 livello", written)
     known = table("bilingual/words")["degrees"].get(written.lower().replace("’", "'").split(" (hons)")[0])
     known = known or table("bilingual/words")["degrees"].get(written.lower())
     own = "" if known and not _is_italian_master(written, person) else _as_written(written, language, person)
@@ -51,6 +52,8 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     level = re.match(r"(?P<level>di (?:I|II|1°|2°|primo|secondo) livello)(?: in)? ?(?P<area>.*)", area)
     if own and level:
         own, area = f"{own} {level['level']}", level["area"]
+    elif own and language == "it" and area.lower().startswith("indirizzo "):
+        own, area = f"{own}, {lower_first(area)}", ""
     elif language == "it" and re.match(r"\w+ \w+ di (?!I\b|II\b|primo\b|secondo\b)", own):
         area = ""
     return {
@@ -86,13 +89,15 @@ def _as_written(written: str, language: str, person: Person) -> str:
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
     if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
         return f"la {_in_small_letters(plain)}"
+    if not known:
+        return ""
     plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
     plain = re.split(r", (?=[A-ZÀ-Ù])", plain)[0]  # a town or a school: "diploma di ragioneria, Lodi"
-    first, _, role = plain.partition(" ")
+    first, role = re.match(r"(?s)(\w+(?: (?:tri|quadri|bi)ennale| professionale)?) ?(.*)$", plain).groups()  # type: ignore[union-attr]
     who = role.split()[0].lower() if role else ""
     of_a_person = is_person(who) and (who not in _ADJECTIVAL_ROLES or re.match(r"\w+ (?:de[li]|dell\w*)\b", role))
     plain = f"{first} di {role}" if of_a_person else plain
-    return indefinite(_in_small_letters(plain)) if known else ""
+    return indefinite(_in_small_letters(plain))
 
 
 def _in_small_letters(qualification: str) -> str:

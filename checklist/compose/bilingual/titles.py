@@ -14,6 +14,8 @@ from checklist.compose.italian.roles import with_its_task
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
+# What ends a title that was cut short: "docente a contratto di".
+_HANGING = re.compile(r"(?: (?:di|del|della|in|per|presso|a|con|e|su|da))+$")
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
 _ACRONYM = 4  # letters of a title in capitals that may be an acronym
 
@@ -32,6 +34,7 @@ def title(written: str, source: str, language: str) -> str:
         language: The letter's.
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|\[.*$)", "", written).strip().rstrip(",").replace("'", "’")
+    plain = _HANGING.sub("", plain) if source == "it" else plain
     plain = unshouted(re.sub(r" ?/ ?(?!a\b|o\b|e\b|i\b)", " e " if language == "it" else " and ", plain), source)
     shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:

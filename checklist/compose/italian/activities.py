@@ -125,7 +125,7 @@ def _is_thing(text: str) -> bool:
     if agreement(word) or _ARTICLES.match(text):
         return True
     codes = "".join(one.codes for one in readings(word, "it") if not one.noun)
-    first_person = "P1" in codes and _DOES.match(text)
+    first_person = "P1" in codes and (_DOES.match(text) or " " not in text)
     return "V" not in codes and not re.search(r"[FCIR][136]", codes) and not first_person and not is_told(text)
 
 

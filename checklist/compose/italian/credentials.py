@@ -42,6 +42,7 @@ def credential(written: str) -> Credential:
         Two empty texts where it cannot be said.
     """
     written = re.sub(r"^(\w+): ", r"\1 ", written)  # "Patente: B, C"
+    written = re.sub(r"^(patente(?: di guida)?):? (?:cat(?:egori[ae])?\.? )?", r"\1 ", written, flags=re.I)
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     registered = _REGISTERED.match(written)

@@ -8,6 +8,7 @@ from checklist.compose.italian.clauses import clause, did
 from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import COMMA, capital
 
 _LABEL = re.compile(
@@ -22,6 +23,8 @@ _ABOUT_THE_JOB = re.compile(
     r"|tipo di (?:azienda|impiego|attività|contratto|rapporto|settore)) ?:? ",
     re.I,
 )
+# What is no whole line: one that a preposition or "e" ends, an address, one word in capitals.
+_BROKEN = re.compile(rf" (?:{LINK}|ed?|o)$|@|^[A-ZÀ-Ù]{{5,}}$")
 _WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
 _LONGEST = 48  # words of a sentence that takes one more activity
 _NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
@@ -41,7 +44,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         say less than a sentence may be left out.
     """
     text = " ".join(text.split()).rstrip(".").replace("'", "’")
-    if _ABOUT_THE_JOB.match(text):
+    if _ABOUT_THE_JOB.match(text) or text.count("(") != text.count(")"):
         return ""
     clients = re.match(r"client[ei](?: principali| seguiti)?: (?P<who>.+)$", text, re.I)
     if clients:
@@ -51,7 +54,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
     text = capital(_LABEL.sub("", text))
-    head, *others = re.split(r"; (?![^(]*\))", text)
+    head, *others = [one for one in re.split(r"; (?![^(]*\))", text) if not _BROKEN.search(one)] or [""]
     said = _with_colon(head, running, share, freelance)
     for other in others if said else ():
         more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)

@@ -36,6 +36,8 @@ _NAMED = re.compile(r" (?:di|a|per|in|su|da) [A-ZÀ-Ù][\w’]+(?:, [A-ZÀ-Ù][\
 # Who is named behind "con" and "e": "rapporti con l’Agenzia delle Entrate e Camera di Commercio".
 WITH_A_NAME = re.compile(r" (?:con|tra|fra) (?:(?:il|la|lo|i|gli|le) |l’)?[A-ZÀ-Ù][^,]*$")
 _OF_ACRONYMS = re.compile(r" di [A-ZÀ-Ù]{2,}(?:, [^,]+)*$")
+_ACRONYMS = re.compile(r"[A-ZÀ-Ù][A-ZÀ-Ù\d-]+(?: e [A-ZÀ-Ù][A-ZÀ-Ù\d-]+)?")
+_ACRONYM = re.compile(r" [a-zà-ù]+ [A-ZÀ-Ù]{2,}(?:, [A-ZÀ-Ù\d-]+)*$")
 _FEW = 2  # words of a tool
 _TWO_DEEDS = re.compile(rf"(?P<first>\w+) ed? (?P<second>\w+ {LINK}.*)$")
 _PAIR = re.compile(r"\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b")
@@ -67,7 +69,7 @@ def _members(text: str, *, on: bool) -> list[str]:
         elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and before == found[0] and "(" not in before:
             found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
         elif before and (re.match(LINK, part) or _BELONGS.match(part) or (on and _goes_on(before, part))):
-            found[-1] = f"{before}, {part}"
+            found[-1], names = f"{before}, {part}", names or part.isupper()
         else:
             found.append(part)
     # What a comma adds to one thing would be taken for the next one, unless it ends the sentence.
@@ -76,7 +78,7 @@ def _members(text: str, *, on: bool) -> list[str]:
     listing = (
         names or re.search(r" con [A-ZÀ-Ù]\w+, ", found[-1]) or _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
     )
-    if listing and not re.search(r"[(]| e ", found[-1]):
+    if listing and not re.search(r"[(]| e ", found[-1].partition(", ")[2] if names else found[-1]):
         found[-1] = re.sub(r", ([^,]+)$", r" e \1", found[-1])
     # Before the last comma "e" closes no list: "pulizia e sanificazione degli ambienti, smaltimento dei rifiuti".
     parts = [[one] if both_deeds(one) else _parted(one, alone=False) for one in found[:-1]]
@@ -87,6 +89,7 @@ def _members(text: str, *, on: bool) -> list[str]:
 def _goes_on(before: str, part: str) -> bool:
     """Whether a part goes on with what "con" or "di" began: "con calibri, micrometri", "di atti, contratti"."""
     acronyms = _OF_ACRONYMS.search(before) and re.match(r"[A-ZÀ-Ù]{2,}\b", part)
+    acronyms = acronyms or (_ACRONYM.search(before) and _ACRONYMS.fullmatch(part))
     if acronyms or (re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper()):
         return True  # "rapporti con Comune, ASL e Soprintendenza"
     tools = _WITH.search(before)

@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.italian.activities import ENGLISH_ROLE, activity, is_person, words_of
-from checklist.compose.italian.compounds import ADJECTIVAL
+from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
 from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
 from checklist.compose.italian.phrases import behind
@@ -63,6 +63,8 @@ def with_its_task(text: str) -> str:
         return text  # "stagista web designer"
     if not rest or not words[0].islower() or ADJECTIVAL.match(words[0]) or words[0] == "stampa":
         return text
+    if _agent_of_many(low, words[0]):
+        return f"{first} di {rest}"
     if low in words_of("in-a-place") and words[0] in table("italian/deeds")["work-places"].split():
         return f"{first} di {rest}"
     of = next((of for of, roles in table("italian/deeds")["tasks"].items() if low in roles.split()), "")
@@ -73,6 +75,13 @@ def with_its_task(text: str) -> str:
     if whole and deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0]):
         whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1)
     return f"{first} {articulated(of or 'di', whole)}" if whole else text
+
+
+def _agent_of_many(agent: str, noun: str) -> bool:
+    """Whether a role is one of doing something to things of a kind: "progettista cucine", "conducente tram"."""
+    things, agrees = table("italian/deeds")["of-things-done"]["any-number"].split(), agreement(noun)
+    many = noun in things or (is_listed(noun) and agrees is not None and agrees.number != 1 and not is_deed(noun))
+    return many and noun != "consegne" and bool(re.fullmatch(r"\w{3,}(?:ista|tore|trice)|conducente", agent))
 
 
 def licence(text: str) -> str:

@@ -162,6 +162,8 @@ def _bare(voice: Voice, certificate: str) -> str:
         "",
         plain,
     )
+    if plain.count("(") != plain.count(")"):
+        plain = plain.split(" (")[0]
     if voice.language == "it":
         plain = re.sub(r",? (rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
         plain = _SCHOOL.sub(_in_brackets, plain)
@@ -178,7 +180,11 @@ def _named(voice: Voice, certificate: str) -> str:
     plain = _bare(voice, certificate)
     if voice.language == "it":
         return (
-            course(plain) if plain.lower().startswith("corso ") else f"il corso {plain}" if plain[0] == "«" else plain
+            course(plain)
+            if plain.lower().startswith("corso ")
+            else f"il corso {plain}"
+            if plain[0] == "«"
+            else f"il corso «{plain}»"
         )
     plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
     needs = _PAPER.search(plain)

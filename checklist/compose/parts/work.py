@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from checklist.compose.english.clauses import tense
-from checklist.compose.italian.nouns import lowered
+from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import comprised
 from checklist.compose.letter import Paragraph
@@ -235,9 +235,14 @@ def _facts(statements: list[Statement]) -> tuple[str, ...]:
     return tuple(pointer for one in statements for pointer in one.facts)
 
 
+def _is_common(name: str, voice: Voice) -> bool:
+    """Whether an Italian line names a thing that is no tool in the sentence, such as "collaudi"."""
+    return voice.language == "it" and name.islower() and agreement(name) is not None
+
+
 def _tools(voice: Voice, job: Fact, told: Told) -> tuple[str, tuple[str, ...]]:
     """The tools that a job's lines name, where nothing else of them can be said."""
-    named = [one for one in told.tools.get(job.pointer, []) if is_name(one[1])][:6]
+    named = [one for one in told.tools.get(job.pointer, []) if is_name(one[1]) and not _is_common(one[1], voice)][:6]
     if not named:
         return "", ()
     running, ended = ("lavoro", "ho lavorato") if voice.language == "it" else ("I work", "I worked")
