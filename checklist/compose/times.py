@@ -39,7 +39,20 @@ _FREELANCE = re.compile(
 )  # fmt: skip
 
 
-_TROOPS = re.compile(r"\b(?:Regiment|Battalion|Brigade|Squadron|Fusiliers|Corps|Coastguard)$")
+_FORCES = re.compile(
+    r"^RAF$|\b(?:Army|Navy|Air Force|Marines|Regiment|Battalion|Brigade|Squadron|Fusiliers|Corps|Coastguard|Legion"
+    r"|Army Reserve)$"
+)
+# Bodies whose English name takes an article: "the Bank of Ireland", "the National Gallery", "the Home Office".
+_BODY = re.compile(
+    r"(?:Department|Ministry|Borough|City|Bank) (?:of|for) |RNLI$|NHS$|BBC$|British Red Cross$|Salvation Army$"
+    r"|Met(?:ropolitan)? Police$|(?:Open|Home|Foreign|Cabinet) (?:University|Office)$"
+    r"|(?:National|British|Royal) (?:Gallery|Library|Museum|Theatre|Ballet|Opera|Trust|Archives|Infirmary|Society"
+    r"|Academy)\b"
+    r"|(?:[A-Z][\w’]+ ){0,3}(?:University|School|Church|House|Parish|Hospital|Infirmary|Port|Office|Society|Museum"
+    r"|Institute|Association|Federation|Guild|Board|Council) (?:of|for) "
+    r"|(?:[A-Z][\w’]+ ){1,4}(?:Authority|Agency|Commission|Inspectorate)$"
+)
 _SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/[NSVY]) [A-Z]")
 
 
@@ -124,20 +137,22 @@ def at(employer: str, language: str) -> str:
     if not name:
         return ""
     if language == "en":
-        if re.match(r"(?:British|Royal|US|Irish|Indian) (?:Army|Navy|Air Force|Marines)\b|RAF\b", name):
-            return f"in the {name}"
-        if _TROOPS.search(name):
-            return f"in {'' if name.lower().startswith('the ') else 'the '}{name}"
-        if _SHIP.match(name):
-            return f"on {'' if name.startswith('HMS') else 'the '}{name}"
-        the = name[:1].islower() or re.match(
-            r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of"
-            r"|RNLI$|NHS$|BBC$|National Trust$"
-            r"|British Red Cross$|Salvation Army$|Met(?:ropolitan)? Police$|Environment Agency$) ?",
-            name,
-        )
-        return f"at {'the ' if the else ''}{name}"
+        return _at_in_english(name)
     return _at_in_italian(name, is_company=bool(LEGAL.search(employer)))
+
+
+def _at_in_english(name: str) -> str:
+    """The place of work behind its preposition, with the article that forces, ships and public bodies take."""
+    the = "" if re.match(r"(?:the|an?) ", name, re.I) else "the "
+    if name.startswith("RAF "):
+        return f"at {name}"
+    if _FORCES.search(name) and name != "Salvation Army":
+        return f"in {the}{name}"
+    if _SHIP.match(name):
+        return f"on {'' if name.startswith('HMS') else the}{name}"
+    if re.match(r"(?:Various|Several|Different) [a-z]", name):
+        return f"at {name[0].lower()}{name[1:]}"
+    return f"at {the if name[:1].islower() or _BODY.match(name) else ''}{name}"
 
 
 def _at_in_italian(name: str, *, is_company: bool) -> str:

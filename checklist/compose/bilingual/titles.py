@@ -88,7 +88,10 @@ def _of_people(plain: str) -> str:
 def _is_no_title(plain: str) -> bool:
     """Whether an English title says where or what the work was, and not who did it: "Front of House", "Kitchen"."""
     words = re.findall(r"[a-z-]+", re.sub(r" \(.*", "", plain).lower())
-    person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words)
+    if re.match(r"[SE]?VP |MD ", plain):
+        return False
+    others = words_of("no-titles") | {"customer", "client", "guest"}  # whom the work is for
+    person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words if word not in others)
     deed = len(words) > 1 and words[-1].endswith("s") and re.fullmatch(r"[a-z]+ed|built|made|ran|taught", words[0])
     return bool(words) and not person and bool(deed or words[-1] in words_of("no-titles"))
 

@@ -97,6 +97,8 @@ def a(phrase: str) -> str:
     spoken = re.match(r"[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]{2,}(?![A-Za-z])", phrase)  # "a HACCP plan", as one word
     if acronym and not spoken:
         return "an" if phrase[0] in "AEFHILMNORSX" else "a"
+    if re.match(r"[AEFHILMNORSX]-", phrase):
+        return "an"  # "an X-ray"
     return "an" if re.match(r"(?:(?!one|uni[^n]|us[ae]|eu)[aeiou]|hour|honest|8|1[18](?!\d))", phrase, re.I) else "a"
 
 

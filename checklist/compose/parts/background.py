@@ -6,6 +6,7 @@ from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
+from checklist.compose.english.roles import is_agent
 from checklist.compose.italian.credentials import Credential, course, courses, credential, held
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph, lower_first
@@ -28,6 +29,16 @@ _PAPER = re.compile(
 _STANDING = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()")
 # Who gave a course, behind its name.
 _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
+_LICENSED = re.compile(r"(?:Registered|Accredited|Certified|Licensed) (?:[A-Z]?[a-z]+ )*(?P<who>[A-Za-z]+)(?:$| \()")
+_STATE = re.compile(
+    r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
+    r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \()"
+)
+# Qualifications of which one has one: "an NVQ in Plumbing", "a Diploma in Youth Work".
+_COUNTED = re.compile(
+    r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) "
+    r"|(?:[NS]VQ|HN[CD]|PGCE|PGDip|PGCert|BTEC|DipHE)(?: Level \d)?(?:$| in )"
+)
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -76,11 +87,13 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             found.sentences[-1] = (f"{before[0][:-1]} e {said[again.end() :]}", (*before[1], entry.pointer))
         else:
             found.add(said, (entry.pointer,))
+    told = {pointer for _, facts in found.sentences for pointer in facts}
+    entries = [one for one in entries if one.pointer in told]
     certificates = [
         one for one in voice.person.facts.entries("certificate") if _sayable(voice, one) and not _is_study(one, entries)
     ][:_MOST_CERTIFICATES]
     courses = [one for one in certificates if _is_course(one.title)]
-    standing = [one for one in certificates if voice.language == "en" and _STANDING.match(one.title)]
+    standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]
     for kind, entries in (("certificate", others), ("course", courses)):
         listed, many, facts = _listed(voice, kind, entries)
@@ -108,9 +121,19 @@ def _is_study(certificate: Fact, studies: list[Fact]) -> bool:
     return False
 
 
+def _is_standing(name: str) -> bool:
+    """Whether a certificate's name says what somebody is: "Chartered Engineer", "Gas Safe registered"."""
+    licensed = _LICENSED.match(name)
+    register = re.match(r"[A-Z]{3,} registered\b", name)  # "HCPC registration", which one holds
+    return bool(_STANDING.match(name) or (licensed and is_agent(licensed["who"].lower()))) or bool(
+        _STATE.search(name) and not register
+    )
+
+
 def _who(name: str) -> str:
-    """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild"."""
-    return f"{a(name)} {lower_first(name) if name.startswith(('Member ', 'Fellow ')) else name}"
+    """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild", "HCPC registered"."""
+    plain = lower_first(name) if re.match(r"[A-Z][a-z]+ [a-z]", name) else name
+    return plain if _STATE.search(name) else f"{a(plain)} {plain}"
 
 
 def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tuple[str, ...]]:
@@ -157,7 +180,7 @@ def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(certificate), voice.language)
     plain = re.sub(
-        r",? (?:di )?\d+ ore$| valid (?:to|until|till) [^()]*$"
+        r",? (?:di )?\d+ ore$|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
         "",
         plain,
@@ -189,7 +212,7 @@ def _named(voice: Voice, certificate: str) -> str:
     plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
     needs = _PAPER.search(plain)
     if not needs or needs[0].lower().startswith("training"):
-        if re.match(r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) ", plain):
+        if re.match(_COUNTED, plain):
             return f"{a(plain)} {plain}"
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
         return f"the {plain}" if long else plain

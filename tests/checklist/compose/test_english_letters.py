@@ -45,6 +45,14 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
         certificates=[*status, {"name": "Lifting Safety Training"}]
     )
     assert "I have completed Lifting Safety Training." in _letter(certificates=[{"name": "Lifting Safety Training"}])
+    said = {
+        "Registered with the SSSC": "I am registered with the SSSC.",
+        "Gas Safe registered": "I am Gas Safe registered.",
+        "Registered dental nurse": "I am a registered dental nurse.",
+        "NVQ Level 3 in Glazing": "I hold an NVQ Level 3 in Glazing.",
+        "Clean driving licence, own van": "I hold a clean driving licence.",
+    }
+    assert {name: line for name, line in said.items() if line not in _letter(certificates=[{"name": name}])} == {}
     assert "I hold a forklift licence." in _letter(certificates=[{"name": "Forklift licence"}])
 
 
@@ -91,9 +99,20 @@ def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
     assert with_a(title("Porter → Usher", "en", "en")) == "a Porter, then an Usher,"
     assert (with_a("HACCP lead"), with_a("HGV driver")) == ("a HACCP lead", "an HGV driver")
     assert title("Class 2 driver", "en", "en") == "Class 2 driver"
-    assert [at(name, "en") for name in ("MV Tern", "Duke’s Own Regiment", "R&B HAULAGE", "Bay Hotel & Spa")] == [
-        "on the MV Tern", "in the Duke’s Own Regiment", "at R&B Haulage", "at Bay Hotel & Spa"
+    assert [
+        at(name, "en")
+        for name in ("MV Tern", "Duke’s Own Regiment", "R&B HAULAGE", "Bay Hotel & Spa", "Merchant Navy", "RAF Marham")
+    ] == [
+        "on the MV Tern", "in the Duke’s Own Regiment", "at R&B Haulage", "at Bay Hotel & Spa", "in the Merchant Navy",
+        "at RAF Marham",
     ]  # fmt: skip
+    places = ("School of Ceramics", "Forth Ports Authority", "National Library of Malta", "Various bakeries", "a farm")
+    assert [at(name, "en") for name in places] == [
+        "at the School of Ceramics", "at the Forth Ports Authority", "at the National Library of Malta",
+        "at various bakeries", "at a farm",
+    ]  # fmt: skip
+    assert not title("Customer Services", "en", "en")
+    assert with_a("X-ray clerk") == "an X-ray clerk"
 
 
 def test_a_project_is_named_before_what_it_is() -> None:
