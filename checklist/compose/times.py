@@ -39,7 +39,7 @@ _FREELANCE = re.compile(
 )  # fmt: skip
 
 
-_FORCES = re.compile(
+_SERVICES = re.compile(
     r"^RAF$|\b(?:Army|Navy|Air Force|Marines|Regiment|Battalion|Brigade|Squadron|Fusiliers|Corps|Coastguard|Legion"
     r"|Army Reserve)$"
 )
@@ -146,7 +146,7 @@ def _at_in_english(name: str) -> str:
     the = "" if re.match(r"(?:the|an?) ", name, re.I) else "the "
     if name.startswith("RAF "):
         return f"at {name}"
-    if _FORCES.search(name) and name != "Salvation Army":
+    if _SERVICES.search(name) and name != "Salvation Army":
         return f"in {the}{name}"
     if _SHIP.match(name):
         return f"on {'' if name.startswith('HMS') else the}{name}"

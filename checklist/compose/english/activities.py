@@ -19,7 +19,7 @@ from checklist.text.segmentation import fold
 
 _LINK = (
     r"(?:with|for|from|at|in|on|by|to|as|across|mostly|mainly|including|such as|often|about|around|plus|up|down|over"
-    r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|later|because|since|per|each)\b"
+    r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|later|because|since|per|each)\b(?!-)"
 )
 _FIGURE = re.compile(
     r"top \d|ages? \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
@@ -174,7 +174,7 @@ def members(text: str) -> list[str]:
 
 def _parted(text: str) -> list[str]:
     """The last two members of a list, which "and" joins: "tills and deliveries", not "bits and pieces of …"."""
-    match = _AND.search(text)
+    match = _AND.search(text) or re.search(r",? and (?=(?:an?|the) )", text)
     if not match or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
         return [text]
     first, second = text[: match.start()], text[match.end() :]
@@ -229,7 +229,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
 def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
     found = re.finditer(
-        r" (?P<verb>[a-z]+ed|cut|held|kept|made|met|sold|won|written) "
+        r" (?P<verb>[a-z]+ed|cut|dealt|done|held|kept|made|met|sold|won|written) "
         r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with)\b"
         r"|(?<= )(?P<led>run|led|taught) (?:with|by|in|at|on)\b",
         text,

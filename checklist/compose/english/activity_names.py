@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, words_of
 from checklist.compose.letter import lower_first
 
 _DOING = re.compile(r"(?P<doing>[a-z]+ing) of (?=(?:[a-z’'-]+|\d\S*)(?: |$))")
@@ -54,7 +54,8 @@ def _alone(text: str) -> str:
 def with_the(text: str) -> str:
     """A thing with "the" where there is one of it at a place of work, and with "a" where it is one of many."""
     noun, plain = head(text), articled(text)
-    if noun in words_of("count") and re.match(r"[a-z -]+ of (?:about |over |up to |more than )?\d", text):
+    one = noun in words_of("count") or not (is_plural(noun) or is_mass(noun) or base_of(noun, "BG"))
+    if one and re.match(r"[a-z -]+ of (?:about |over |up to |more than )?\d", text):
         return f"{a(text)} {plain}"
     if re.match(r"\w{3,}est [a-z]", text) and text.split(maxsplit=1)[0] not in words_of("no-superlatives"):
         return f"the {plain}"  # "highest sales in the group"

@@ -24,11 +24,13 @@ _KEPT = re.compile(
     r"(?=(?!the |my |our |it |them |all )[a-z]+(?: [a-z]+)? (?:tidy|clean|safe|stocked|secure|running|up to date)\b)"
 )
 _SEASON = re.compile(r"\bin (?=(?:first|second|third|fourth|final) (?:year|season|term)\b)")
+_OF_THE_YEAR = re.compile(r"of the (?:week|month|season|year|match)\b")  # "employee of the month"
+_STAFF = re.compile(r"\b(with|of|for) (?=(?:staff|team|crew|fleet|budget|group) of )")
 _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
 # "revenue of the branch", where it stands behind a verb.
 _BELONGING = re.compile(
     r"(?!(?:of|in|on|at|to|for|with|from|by|the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
-    r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) )"
+    r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) (?!week|month|season|year|match))"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
 _PERSON = re.compile(
@@ -50,6 +52,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     """
     text = _MACHINE.sub(_machine, text)
     text = re.sub(r"\bto (?=(?:board|council|committee|panel)(?:$|[,.;)]| and | on ))", "to the ", text)
+    text = _STAFF.sub(r"\1 a ", text)
     text = _KEPT.sub(r"\1 the ", text)
     text = _SEASON.sub("in my ", text)
     text = _PERSON.sub(r"\g<before> the ", _LAST.sub(r"\1 the ", text))
@@ -125,6 +128,7 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         known = any(plain in words_of(one) for one in ("count", "the", "machines")) or (first and _is_somebody(plain))
         fits = plain.islower() and known and not is_plural(plain)
         fits = fits and (size == 1 or plain not in words_of("count-or-mass"))
+        fits = fits and not _OF_THE_YEAR.match(" ".join(words[start + size :]))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
         rising = rising or (start and words[start - 1] == "to" and plain in words_of("ranks"))
         fits = fits and not (plain == word and _describes(words[start + size :]))

@@ -10,7 +10,7 @@ from checklist.lexicon.vocabulary import find
 
 _BREAK = re.compile(
     r"[,:;()]| (?:of|for|in|on|to|with|that|which|from|by|at|between|across|about|into|per|after|used|over"
-    r"|under|who|through|during|as|behind|without|every|each|an?|one|since|mainly|back|now) "
+    r"|under|who|through|during|as|behind|without|every|each|an?|one|once|twice|since|mainly|back|now) "
 )
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip

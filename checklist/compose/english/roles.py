@@ -66,7 +66,7 @@ def _named(text: str, *, running: bool) -> str:
     """A role without "of": "Safety rep from May 2019", "First aider and fire warden"."""
     since, years = _FROM.search(text), _YEARS.search(text)
     plain = text[: since.start()] if since else text[: years.start()] if years else text
-    more = re.fullmatch(r"(?P<role>[^,;:()]+)(?:, (?P<more>\d+ [^,;:()]+)| \((?P<in>[^()]+)\))", plain)
+    more = re.fullmatch(r"(?P<role>[^,;:()]+)(?:, (?P<more>\d+ (?!and\b)[^,;:()]+)| \((?P<in>[^()]+)\))", plain)
     if more:  # "head porter, 6 staff", "budget holder (£400k)"
         said = _named(more["role"], running=running)
         return f"{said} ({more['more'] or more['in']})" if said else ""

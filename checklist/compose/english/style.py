@@ -120,6 +120,9 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
         return False
     noun = head(rest)
     person = is_person(noun) and (low in words_of("adjectives") or not is_plural(noun))  # "Research assistant"
+    twofold = re.match(r"(?P<thing>[a-z]+s)(?:$| (?:of|for|in|on|at|with|from|to)\b)", rest)
+    if twofold and base_of(twofold["thing"], "Z"):
+        return False  # "Code reviews" and "Book covers" are as likely things
     return not person and not re.match(r"(?:of|for|in|on|at|from|to)\b|and \w+$", rest)
 
 
