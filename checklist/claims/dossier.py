@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import fsum
 from typing import NamedTuple
 
 from checklist.claims.combined import across, together
@@ -172,7 +173,7 @@ class Dossier:
 
     def shared(self, keys: frozenset[str], item: Item) -> float:
         """How much some words share with a fact: each meaning counts the more the fewer facts have it."""
-        return float(sum(map(self.weights.__getitem__, keys & item.keys)))
+        return fsum(map(self.weights.__getitem__, keys & item.keys))  # whose last bit depends on no order of the set
 
 
 def version_ends(named: list[Named]) -> set[int]:
