@@ -95,7 +95,8 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         return Affinity(-4, -3, 4)
     at = role_place(text)
     has_firm = has("organisations", re.sub(r"\([^()]*\)$", "", text))
-    is_legal = LEGAL_FORM.search(text) is not None
+    legal = LEGAL_FORM.search(text)
+    is_legal = legal is not None and role_place(text[: legal.start()].strip()) != "end"  # and no "Addetta SPA"
     is_lower = text[:1].islower()
     role, employer, place = 0.0, -2.0 if is_lower else 0.5, -1.0
     if at in ("start", "end", "head"):

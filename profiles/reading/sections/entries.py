@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from profiles.reading.heads.affinity import is_role
+from profiles.reading.heads.affinity import is_role, role_place
 from profiles.reading.heads.dated import (
     goes_on,
     head_periods,
@@ -17,7 +17,7 @@ from profiles.reading.heads.dated import (
 )
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
-from profiles.reading.sections.dates import Period, periods, without
+from profiles.reading.sections.dates import Period, is_period, periods, without
 from profiles.reading.words import has
 
 LONGEST_HEAD = 110  # code points
@@ -116,7 +116,7 @@ def _lines_before(lines: list[Line], dated: list[int]) -> int:
     counts = []
     for at, previous in zip(dated, [-1, *dated], strict=False):
         count = 0
-        while at - count - 1 > previous and _is_head(lines[at - count - 1]) and not lines[at - count].gap:
+        while at - count - 1 > previous and _may_be_head(lines, at - count - 1) and not lines[at - count].gap:
             count += 1
         counts.append(count)
     first = min(dated[0], MOST_HEAD_LINES)
@@ -130,7 +130,7 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
         start = at
         # A period below a gap with words beside it is a head of its own.
         reach = at if lines[at].gap and without(lines[at].text, head_periods(lines[at])) else max(at - before, first)
-        while start > reach and _is_head(lines[start - 1]) and not head_periods(lines[start - 1]):
+        while start > reach and _may_be_head(lines, start - 1) and not head_periods(lines[start - 1]):
             start -= 1
         of_block = _start_of_block(lines, at, first)
         start = start if of_block is None else of_block
@@ -149,7 +149,9 @@ def _start_of_block(lines: list[Line], at: int, first: int) -> int | None:
         return None
     start = at
     while (
-        start > max(at - MOST_HEAD_LINES, first) and _is_head(lines[start - 1]) and not head_periods(lines[start - 1])
+        start > max(at - MOST_HEAD_LINES, first)
+        and _may_be_head(lines, start - 1)
+        and not head_periods(lines[start - 1])
     ):
         start -= 1
         if lines[start].gap or start == 0:
@@ -186,7 +188,11 @@ def _is_head(line: Line) -> bool:
 
 def _have_role_below(groups: list[list[Line]]) -> bool:
     """Whether entries have a role in small letters below the first line, as most of them show."""
-    below = [group[1] for group in groups if len(group) > 1 and head_periods(group[0])]
+    below = [
+        group[1]
+        for group in groups
+        if len(group) > 1 and (found := head_periods(group[0])) and without(group[0].text, found)
+    ]
     small = [line for line in below if _is_small(line)]
     return len(small) == len(groups) and sum(is_role(line.text) for line in small) >= max(LEAST_SHOWN, len(groups) / 2)
 
@@ -199,6 +205,16 @@ def _is_small(line: Line) -> bool:
         and len(line.text) < LONGEST_ROLE
         and not head_periods(line)
     )
+
+
+def _may_be_head(lines: list[Line], at: int) -> bool:
+    """Whether a line may be part of a head: one in small letters where it begins something and is a role."""
+    line = lines[at]
+    if _is_head(line):
+        return True
+    begins = at == 0 or line.gap or lines[at - 1].bullet or is_period(lines[at + 1].text)
+    is_short = len(line.text) <= LONGEST_HEAD and not line.bullet and not is_sentence(line.text)
+    return begins and is_short and bool(role_place(DIVIDED.split(line.text)[0]))
 
 
 def _entry(lines: list[Line], *, has_role_below: bool = False) -> Entry:

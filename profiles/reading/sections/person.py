@@ -40,7 +40,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 OF_PHONE = re.compile(
-    r"\(\s*(?:\)|$)|\((?:mobile|home|work|cell(?:ulare)?)\)|\b(?:e-?mail(?: address)?)\s*:?\s*$", re.IGNORECASE
+    r"\(\s*\)|\((?=[^()]*$)|\((?:mobile|home|work|cell(?:ulare)?)\)|\b(?:e-?mail(?: address)?)\s*:?\s*$", re.IGNORECASE
 )
 HEADER = re.compile(r"(?:to|subject|date|from|cc|a|da|oggetto|data|re|rif)\s*:", re.IGNORECASE)  # of a mail
 POSTCODE = re.compile(r"^\d{5}\s+")

@@ -1,0 +1,35 @@
+"""Heads of jobs in every order, with the role in small letters, as many people type it."""
+
+from profiles.reading import files
+from tests.rows import each_row
+
+JOBS = [  # employer, role, town, start, end
+    ("Vetreria Colle srl", "molatore e tagliatore", "Asolo", "2019-02", "2023-07"),
+    ("Pane & Rose", "commessa al banco", "Lonigo", "2015-09", "2019-01"),
+    ("Albergo Due Torri", "portiere di notte", "Thiene", "2012-03", "2015-08"),
+    ("Residenza Villa Clara", "addetta SPA", "Recoaro", "2010-05", "2012-02"),
+]
+ORDERS = [
+    "{role} presso {firm}, {town}\n{period}",
+    "{role}\n{firm}, {town}\n{period}",
+    "{firm} - {town}\n{role}\n{period}",
+    "{period}\n{role}\n{firm}, {town}",
+    "{period}\n{firm}, {town}\n{role}",
+    "{period}     {firm} ({town})\n{role}",
+    "{role}          {period}\n{firm}, {town}",
+    "{role} - {firm} ({town})\n{period}",
+    "{role}, {firm}, {town} ({period})",
+]
+
+
+@each_row(("order",), [(order,) for order in ORDERS])
+def test_a_head_in_any_order_is_read(order: str) -> None:
+    heads = [
+        order.format(role=role, firm=firm, town=town, period=f"{start[5:]}/{start[:4]} - {end[5:]}/{end[:4]}")
+        for firm, role, town, start, end in JOBS
+    ]
+    for between in ("\n- ordini e pulizia\n\n", "\n- ordini e pulizia\n"):
+        text = f"Anna Neri\n\nLavori\n\n{between.join(heads)}\n- turni\n\nLingue\nInglese\n"
+        work = files.read(".txt", text.encode()).resume["work"]
+        fields = ("name", "position", "location", "startDate", "endDate")
+        assert [tuple(job.get(field, "") for field in fields) for job in work] == JOBS, between
