@@ -164,7 +164,7 @@ class Dossier:
     def speaks_of(self, keys: frozenset[str], *kinds: str) -> dict[str, float]:
         """The entries of some kinds that some words speak of, by how much they share: those that come near the best."""
         scores = {
-            entry: sum(1.0 / self._shared_by[key] for key in keys & known)
+            entry: fsum(1.0 / self._shared_by[key] for key in keys & known)
             for entry, known in self.by_entry.items()
             if not kinds or self.facts[entry].kind in kinds
         }

@@ -5,6 +5,7 @@ acts counts, and what it acts on has to be what the fact says that they helped w
 """
 
 import re
+from math import fsum
 
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.deeds.acting import Deed, acting, telling
@@ -88,7 +89,7 @@ def _ranked(passages: Passages, deed: Deed) -> list[tuple[float, tuple[str, str]
     own, more = own - dossier.common, more - dossier.common
 
     def weight(keys: frozenset[str]) -> float:
-        return float(sum(dossier.weights.get(key, 0.0) for key in keys))
+        return fsum(dossier.weights.get(key, 0.0) for key in keys)
 
     found = [
         (weight(own & half.keys) + _BEFORE * weight(more & half.keys), (item.pointer, half.low), half.keys)

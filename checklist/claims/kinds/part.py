@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from math import fsum
 
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.deeds.given import Half, halves
@@ -177,7 +178,7 @@ def _ranked(passages: Passages, deed: Deed, items: list[Item]) -> list[tuple[flo
         more = _told_of(passages, passages.part(deed.span), item)
         parts = halves(item)
         for half in [one for one in parts if named & one.keys] or parts:
-            score = sum(dossier.weights.get(key, 0.0) for key in (keys | done) & half.keys) + more
+            score = fsum(dossier.weights.get(key, 0.0) for key in (keys | done) & half.keys) + more
             whole = bool(covered) and all(meant & half.keys for meant in covered)
             same = thing & half.keys or (done & half.keys and (keys & half.keys or deed.name == "share.sole"))
             if (score >= _ALIKE or whole) and same:
