@@ -29,7 +29,10 @@ _PAPER = re.compile(
 _STANDING = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()")
 # Who gave a course, behind its name.
 _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
-_LICENSED = re.compile(r"(?:Registered|Accredited|Certified|Licensed) (?:[A-Z]?[a-z]+ )*(?P<who>[A-Za-z]+)(?:$| \()")
+_LICENSED = re.compile(r"(?:Registered|Accredited|Certified|Licensed) (?P<who>[A-Za-z ]+)(?:$| \()")
+# How long a course took, and a word for it: "Asbestos Awareness (2 days)".
+_LENGTH = re.compile(r" \(\d+ (?:days?|hours?|weeks?)\)$")
+_COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$", re.I)
 _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
     r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \()"
@@ -125,7 +128,7 @@ def _is_standing(name: str) -> bool:
     """Whether a certificate's name says what somebody is: "Chartered Engineer", "Gas Safe registered"."""
     licensed = _LICENSED.match(name)
     register = re.match(r"[A-Z]{3,} registered\b", name)  # "HCPC registration", which one holds
-    return bool(_STANDING.match(name) or (licensed and is_agent(licensed["who"].lower()))) or bool(
+    return bool(_STANDING.match(name) or (licensed and is_agent(licensed["who"].lower().split()[-1]))) or bool(
         _STATE.search(name) and not register
     )
 
@@ -154,6 +157,10 @@ def _is_course(name: str) -> bool:
         re.match(r"corso\b", name, re.I)
         or re.match(r"[\"«“].+[\"»”],? \(?\d+ (?:ore|h)\b", name)
         or re.search(r"\b(?:course|programme|workshop|bootcamp|training)(?:, [^,]+)?$", name, re.I)
+        or (
+            _LENGTH.search(name)
+            and not re.search(r"(?:licen[cs]e|card|ticket|diploma|certificate|award)\b", name, re.I)
+        )
     )
 
 
@@ -209,6 +216,14 @@ def _named(voice: Voice, certificate: str) -> str:
             if plain[0] == "«"
             else f"il corso «{plain}»"
         )
+    if (length := _LENGTH.search(plain)) and _is_course(plain):
+        named = plain[: length.start()]
+        return f"the {named}{'' if _COURSE_WORD.search(named) else ' course'}{length[0]}"
+    return _english_name(plain)
+
+
+def _english_name(plain: str) -> str:
+    """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
     plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
     needs = _PAPER.search(plain)
     if not needs or needs[0].lower().startswith("training"):
@@ -221,7 +236,7 @@ def _named(voice: Voice, certificate: str) -> str:
     common = len(plain.split()) < 2 or plain.split()[1].islower()
     if re.search(r"\b(?:licen[cs]e|card|ticket|permit)\b", needs[0], re.I):
         return f"{a(plain)} {lowered(plain) if common else plain}"
-    return f"{a(plain)} {lowered(plain)}" if common and not _is_course(certificate) else f"the {plain}"
+    return f"{a(plain)} {lowered(plain)}" if common and not _is_course(plain) else f"the {plain}"
 
 
 def _sayable(voice: Voice, certificate: Fact) -> bool:

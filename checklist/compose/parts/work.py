@@ -216,6 +216,8 @@ def _besides(before: str, text: str, language: str) -> str:
     link, more = _BESIDES[language], text[second.end() :]
     if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
         link = " ed " if more.startswith("e") else " e "
+    if language == "en" and not re.search(r" and |[,(]", f"{before} {more}"):
+        link = " and "
     return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
 
 

@@ -49,6 +49,7 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
         "Registered with the SSSC": "I am registered with the SSSC.",
         "Gas Safe registered": "I am Gas Safe registered.",
         "Registered dental nurse": "I am a registered dental nurse.",
+        "Asbestos Awareness (2 days)": "I have completed the Asbestos Awareness course (2 days).",
         "NVQ Level 3 in Glazing": "I hold an NVQ Level 3 in Glazing.",
         "Clean driving licence, own van": "I hold a clean driving licence.",
     }
