@@ -36,7 +36,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     """Slots for a study: degree with its article, field, school and year, each only where the language has it."""
     data = study.data or {}
     written = str(data.get("studyType") or "").strip()
-    written = re.sub(r"\b(?:di )?(I{1,2}|[12]°) liv(?:ello|\.)?(?= |$)", r"di \1 livello", written)
+    written = re.sub(r" (?:di )?(?:I{1,2}|[12]°) liv\.?$", "", written)  # an abbreviation that no letter has
     known = table("bilingual/words")["degrees"].get(written.lower().replace("’", "'").split(" (hons)")[0])
     known = known or table("bilingual/words")["degrees"].get(written.lower())
     own = "" if known and not _is_italian_master(written, person) else _as_written(written, language, person)

@@ -39,7 +39,7 @@ _NO_PERSON = re.compile(
     r"(?:aiuto (?:in|a|ai|al|agli|alle|alla|nei|nel|nelle)|guida (?:di|del|della|dei|delle|autobus|camion))\b", re.I
 )
 # "Faccio anche": a verb, and no noun.
-_DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I)
+_DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|\w+mente|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I)
 # "Sei mesi di visita a Utrecht": how long something took is nothing to do.
 _SPAN = re.compile(
     r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?:mesi|anni|settimane|giorni|stagioni|estati)\b", re.I
@@ -48,6 +48,7 @@ _COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e
 _GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
+_VERBS = ("faccio", "vado", "vengo", "tengo", "sto", "do", "so", "posso", "devo", "esco", "seguo", "scrivo")
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
 
 
@@ -98,7 +99,7 @@ def _said(listed: list[str], running: bool) -> str:
         said = [f"di {listed[0]}", *listed[1:]]  # one "di" for things of which one has no article
     elif acronym and re.match(r"\w+ di (?!un)", listed[0]) and not said[0].startswith("di "):
         said = [said[0], *listed[1:]]  # "della gestione di ventilazione invasiva e non invasiva, CRRT e monitoraggio"
-    if len(said) == 1 and listed[0].startswith("turni "):
+    if len(said) == 1 and listed[0].startswith("turni ") and " e " not in listed[0]:
         return f"{'faccio' if running else 'facevo'} {listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"
     if len(said) == _PAIR and re.search(
@@ -125,7 +126,7 @@ def _is_thing(text: str) -> bool:
     if agreement(word) or _ARTICLES.match(text):
         return True
     codes = "".join(one.codes for one in readings(word, "it") if not one.noun)
-    first_person = "P1" in codes and (_DOES.match(text) or " " not in text)
+    first_person = "P1" in codes and (_DOES.match(text) or word in _VERBS)
     return "V" not in codes and not re.search(r"[FCIR][136]", codes) and not first_person and not is_told(text)
 
 

@@ -94,7 +94,10 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     verb = next((verbs[low] for verbs in listed["object"].values() if low in verbs), "")
     if low in listed["object"]["once"] and not re.search(r"\b(?:nuov[aoie]|prim[aoie])\b(?! client)", rest):
         verb = ""
-    if len(members(text)) > 1 or _DEEDS_BEHIND.search(rest):
+    parts = members(text)
+    if len(parts) == 1 and "(" in parts[0]:
+        rest = parts[0].partition(" ")[2]  # "cantieri (squadre da 6 a 10 operai)"
+    if len(parts) > 1 or _DEEDS_BEHIND.search(rest):
         return ""  # "creazione di abiti e riparazioni": the second is no object of the first
     for of, lead in _OF if verb else ():
         if rest.startswith(of) and (lead or share or _stands_bare(rest[len(of) :])):

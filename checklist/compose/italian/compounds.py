@@ -23,7 +23,7 @@ ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oa
 _HEAD = r"(?P<head>carico e scarico|[\w-]+(?: e [\w-]+)?)"
 _BEHIND = "con|per|in|nel|nella|su|sul|al?|alla|alle|ai|da|dal|presso|fino|secondo|durante|tramite|tra|fra|circa|oltre"
 _TELEGRAPHIC = re.compile(
-    rf"{_HEAD} (?P<object>[a-zà-ù]{{3,}}(?: [^,;:()]*?)?)(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)", re.I
+    rf"{_HEAD} (?P<object>(?:[a-zà-ù]{{3,}}|[a-z]\d{{2,}})(?: [^,;:()]*?)?)(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)", re.I
 )
 # "assistenza a signora di 92 anni": one person, whom nobody has spoken of yet.
 _TO_A_PERSON = re.compile(
@@ -114,7 +114,8 @@ def _link(deed: str, thing: str) -> str:
     listed = table("italian/deeds")["of-things-done"]
     first, link, second = thing.partition(" e ")
     word = first.split()[0]
-    if not _is_object(deed, word) or f"{deed} {word}" in listed["fixed"]:
+    described = re.search(r"^\w+i \w+(?:al|il|ar)e(?: |$)", first)  # "recupero crediti stragiudiziale"
+    if described or word == "post" or not _is_object(deed, word) or f"{deed} {word}" in listed["fixed"]:
         return ""
     if link and (is_deed(second.split()[0]) or second.split()[0] in listed["beside"].split()):
         return f"{_link(deed, first) or first} e {_tied(second)}"
@@ -174,7 +175,7 @@ def _is_object(deed: str, word: str) -> bool:
     if deed == "insegnamento" and word in table("bilingual/words")["languages"]:
         return True
     listed = table("italian/deeds")["of-things-done"]
-    acronym = deed in listed["of-acronyms"].split() and re.fullmatch(r"[A-Z]{2,}", word)
+    acronym = deed in listed["of-acronyms"].split() and re.fullmatch(r"[A-Z][A-Z\d]+", word)
     if acronym or word in listed["any-number"].split() or _is_unknown_plural(word):
         return True
     if not agrees and own and not is_invariable(deed) and _is_unknown_noun(word, own):

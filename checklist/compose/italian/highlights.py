@@ -64,7 +64,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
-    return in_place(_one(said))
+    return re.sub(r"(?<=[\w)]) e (?=[eè]\w)", " ed ", in_place(_one(said)))
 
 
 def _one(said: str) -> str:
@@ -139,6 +139,8 @@ def _after_colon(tail: str, share: str) -> str:
         return f"{lowered(parts[0])}, e {told[1]}"
     members = COMMA.split(tail)
     outside = re.sub(r" \([^)]*\)", "", tail)
-    plain = len(members) > 1 and " e " not in members[-1] and not re.search(r"\d[\d.]* [a-zà-ù]", outside)
+    plain = (
+        len(members) > 1 and not any(" e " in one for one in members) and not re.search(r"\d[\d.]* [a-zà-ù]", outside)
+    )
     tail = with_and(members) if plain else tail
     return lowered(tail) if agreement(tail) else tail

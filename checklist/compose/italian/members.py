@@ -35,7 +35,7 @@ _WITH = re.compile(r" con (?P<first>[a-zà-ù]+)(?: [a-zà-ù]+)?(?:, [^,]+)*$")
 _NAMED = re.compile(r" (?:di|a|per|in|su|da) [A-ZÀ-Ù][\w’]+(?:, [A-ZÀ-Ù][\w’]+)*$")
 # Who is named behind "con" and "e": "rapporti con l’Agenzia delle Entrate e Camera di Commercio".
 WITH_A_NAME = re.compile(r" (?:con|tra|fra) (?:(?:il|la|lo|i|gli|le) |l’)?[A-ZÀ-Ù][^,]*$")
-_OF_ACRONYMS = re.compile(r" di [A-ZÀ-Ù]{2,}(?:, [^,]+)*$")
+_OF_ACRONYMS = re.compile(r" di [A-ZÀ-Ù][A-ZÀ-Ù\d]+(?:, [^,]+)*$")
 _ACRONYMS = re.compile(r"[A-ZÀ-Ù][A-ZÀ-Ù\d-]+(?: e [A-ZÀ-Ù][A-ZÀ-Ù\d-]+)?")
 _ACRONYM = re.compile(r" [a-zà-ù]+ [A-ZÀ-Ù]{2,}(?:, [A-ZÀ-Ù\d-]+)*$")
 _FEW = 2  # words of a tool
@@ -88,7 +88,7 @@ def _members(text: str, *, on: bool) -> list[str]:
 
 def _goes_on(before: str, part: str) -> bool:
     """Whether a part goes on with what "con" or "di" began: "con calibri, micrometri", "di atti, contratti"."""
-    acronyms = _OF_ACRONYMS.search(before) and re.match(r"[A-ZÀ-Ù]{2,}\b", part)
+    acronyms = _OF_ACRONYMS.search(before) and re.match(r"[A-ZÀ-Ù][A-ZÀ-Ù\d]+\b", part)
     acronyms = acronyms or (_ACRONYM.search(before) and _ACRONYMS.fullmatch(part))
     if acronyms or (re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper()):
         return True  # "rapporti con Comune, ASL e Soprintendenza"

@@ -10,7 +10,7 @@ from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 
 _BEFORE_NOUN = {
-    "nuovo": ("m", 1), "nuova": ("f", 1), "nuovi": ("m", 2), "nuove": ("f", 2),
+    "mezza": ("f", 1), "nuovo": ("m", 1), "nuova": ("f", 1), "nuovi": ("m", 2), "nuove": ("f", 2),
     "vecchio": ("m", 1), "vecchia": ("f", 1), "primo": ("m", 1), "prima": ("f", 1), "primi": ("m", 2),
     "prime": ("f", 2), "secondo": ("m", 1), "seconda": ("f", 1), "piccolo": ("m", 1), "piccola": ("f", 1),
     "piccoli": ("m", 2), "piccole": ("f", 2), "unico": ("m", 1), "unica": ("f", 1), "intero": ("m", 1),
@@ -24,6 +24,7 @@ _ARTICULATED = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
 _JOINED = {"il": "l", "lo": "llo", "la": "lla", "l’": "ll’", "i": "i", "gli": "gli", "le": "lle"}
 
 
+_DETERMINERS = ("tutto", "molto", "altro", "quello", "questo", "quanto", "poco", "tanto", "certo", "stesso", "oltre")
 _SOFTWARE = re.compile(r"(?:software|programm[ai]|applicativ[oi]|linguaggio)(?: di)? (?=[A-Z])", re.I)
 _ENGLISH_DATA = ("entry", "analysis", "center", "centre", "management", "science", "engineering", "mining", "analytics")
 
@@ -110,7 +111,7 @@ def _is_plural_adjective(word: str) -> bool:
 def guessed(phrase: str) -> Agreement | None:
     """Gender and number of a noun that no list has and that could be no form of a verb: those of most nouns in -o."""
     word = re.match(r"[a-zà-ù]{4,}(?= |$|,)", phrase)
-    sure = word and word[0].endswith("o") and not readings(word[0], "it")
+    sure = word and word[0].endswith("o") and word[0] not in _DETERMINERS and not readings(word[0], "it")
     return Agreement("m", 1) if sure and not agreement(phrase) else None
 
 

@@ -6,6 +6,7 @@ from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
+from checklist.compose.tables import table
 
 _OWN = {"ho", "sono", "mi", "ero", "abbiamo"}
 DETERMINED = re.compile(
@@ -14,6 +15,8 @@ DETERMINED = re.compile(
 )
 # Words of closed classes that look like forms of verbs: "dopo" of "dopare", "entro" of "entrare".
 _CLOSED = re.compile(rf"(?:{LINK}|verso|salvo|lungo|contro|quando|spesso|sempre|poi|solo)\b", re.I)
+_HOW = re.compile(r"\w{3,}mente ")  # "seguo personalmente"
+_TO = re.compile(r"(?:con|a|al|allo|alla|ai|agli|alle|all’|in|per)\b")
 _LISTED = re.compile(r"in \w+ e \w+ (?:del|dei|delle|di)\b")  # "lavoro in squadra e rispetto delle scadenze"
 _LATER = re.compile(
     rf"(?!che\b|come\b)(?:{LINK}|prima d\w+) ?[^,;:()]*?,? (?:ho|abbiamo|sono stat[oa]) (?P<verb>\w+)", re.I
@@ -45,7 +48,8 @@ def _in_the_past(low: str, rest: str) -> str:
     if low == "lavoro" and re.match(r"(?:in|su)\b", rest) and not _LISTED.match(rest):
         return f"ho lavorato {rest}"
     if _is_first_person(low, rest):
-        return _went_on(f"{low} {rest}")
+        past = inflected(low, "it", "I1", "P1")
+        return _went_on(f"{past or low} {rest}")
     reflexive = re.match(r"mi (?P<verb>\w+o)(?= )", f"{low} {rest}")
     if reflexive and (past := inflected(reflexive["verb"], "it", "I1", "P1")):
         return f"mi {past}{f'{low} {rest}'[reflexive.end() :]}"
@@ -71,7 +75,7 @@ def _went_on(text: str) -> str:
         return f"{match['link']}{past or match['verb']}"
 
     return re.sub(
-        rf"(?P<link>^| e |, )(?P<verb>\w+o)(?=(?: anche)? (?:{DETERMINED.pattern}|\d))",
+        rf"(?P<link>^| e |, )(?P<verb>\w+o)(?=(?: anche| \w+mente)? (?:{DETERMINED.pattern}|\d))",
         before,
         re.sub(r"\bmi occupo\b", "mi occupavo", text),
         count=4,
@@ -85,6 +89,9 @@ def _is_first_person(low: str, rest: str) -> bool:
         return True
     if "V" in codes and low not in ("porto", "seguo"):
         return False  # "Diviso il rilascio in tre parti"
-    return "P1" in codes and (
-        low.endswith("isco") or bool(DETERMINED.match(re.sub(r"^(?:anche|inoltre|spesso|poi) ", "", rest)))
-    )
+    if "P1" not in codes:
+        return False
+    lemmas = [one.lemma for one in readings(low, "it") if "P1" in one.codes]
+    meets = lemmas[0] in table("italian/deeds")["intransitive"].split() and not agreement(low)
+    more = re.sub(r"^(?:anche|inoltre|spesso|poi) ", "", rest)
+    return low.endswith("isco") or bool(DETERMINED.match(more) or _HOW.match(more) or (meets and _TO.match(more)))

@@ -47,10 +47,13 @@ def role(text: str, *, running: bool) -> str:
 
 def _with_task(text: str) -> tuple[str, str]:
     """A role, and what a comma adds to it: "sostituto dello chef" and "mezza pensione per 120 persone"."""
-    match = re.fullmatch(
-        rf"(?P<role>\w+ (?:del|dello|della|dell’)(?: |(?<=’))[^,]+), (?P<task>(?!{LINK}|\d)[^,]+)", text
-    )
-    return (match["role"], match["task"]) if match else ("", "")
+    held, _, task = text.partition(", ")
+    noun = re.match(r"[a-zà-ù]*", task)[0]  # type: ignore[index]
+    # "Responsabile di acquisti, vendite": the role may be of both.
+    of_both = re.search(r" (?:di|per|a|in) \w+$", held) or " " not in held or re.match(LINK, task)
+    further = agreement(task) and not is_person(noun) and noun not in words_of("roles") and noun.isalpha()
+    further = further or (re.search(r" (?:del|dello|della|dell’)(?:\b|(?<=’))", held) and noun)
+    return (held, task) if task and further and not of_both else ("", "")
 
 
 def with_its_task(text: str) -> str:

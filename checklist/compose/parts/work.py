@@ -74,7 +74,8 @@ def paragraphs(
         twice = all(_ACTIVITY.match(each.text) for each in (clauses[place], clauses[place + 1]))
         other = comprised(one.text) if twice and not said else ""  # not twice in a row
         said, text = other, other or _varied(voice, job, one.text)
-        found[-1].add(_next(voice, job, text, place, not found[-1].sentences), one.facts)
+        last = found[-1].sentences[-1][0] if found[-1].sentences else ""
+        found[-1].add(_next(voice, job, text, place, last), one.facts)
     if figures:
         listed = voice.listed([one.text for one in figures])
         found[-1].add(voice.say("figures", list=listed), _facts(figures))
@@ -157,7 +158,7 @@ def _state(voice: Voice, job: Fact, text: str, first: bool) -> str:
     return "running" if not job.end else "ended" if first else "before"
 
 
-def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str:
+def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
     """A further statement about a job: some name the job again, and some are tied to the one before.
 
     Args:
@@ -165,10 +166,10 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str
         job: The job.
         clause: The statement.
         place: Its number, for the tie to change place with the seed.
-        begins: Whether it begins a paragraph.
+        last: The sentence before it in the paragraph; empty where it begins one.
     """
     where = voice.job(job)["in_employer"]
-    if begins:
+    if not last:
         return voice.say("next-there", in_employer=where, clause=clause) or voice.say("next", clause=clause)
     also = bool(re.match(r"\w+(?: \w+){0,2} (?:anche|also) |I also ", clause))
     also = (
@@ -178,7 +179,9 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str
         or _BESIDES["en"] in clause
         or bool(_OF_THINGS.match(clause))
     )
-    tied = not also and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
+    tied = (
+        not also and "oltre " not in last and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
+    )
     return voice.say("next-tied" if tied else "next", clause=clause)
 
 

@@ -129,7 +129,7 @@ def test_certificates_are_called_what_they_are(names: list[str], said: str) -> N
         ("it", "Diploma di Liceo Artistico, Lodi", "", "un diploma di liceo artistico (Istituto Vanvitelli, 2012)"),
         ("it", "Qualifica pasticcere", "", "una qualifica di pasticcere (Istituto Vanvitelli, 2012)"),
         ("it", "Diploma tecnico dei servizi turistici", "", "un diploma di tecnico dei servizi turistici"),
-        ("it", "Master II liv.", "Bioetica", "un master di II livello in Bioetica"),
+        ("it", "Master II liv.", "Bioetica", "un master in Bioetica"),
         (
             "it",
             "Qualifica triennale parrucchiera",

@@ -271,6 +271,18 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Reparto gessi (sala", "", ""),
     ("RISTORAZIONE", "", ""),
     ("Scrivere a bottega@lume.example", "", ""),
+    ("Seguo personalmente le coppie di sposi", "seguo personalmente le coppie di sposi", "seguivo personalmente le coppie di sposi"),
+    ("Collaboro con due officine del porto", "collaboro con due officine del porto", "collaboravo con due officine del porto"),
+    ("Dichiarazioni: F24, 770 e CU", "mi occupo delle dichiarazioni: F24, 770 e CU", "mi occupavo delle dichiarazioni: F24, 770 e CU"),
+    ("Gestione F24, UNICO e ISEE", "gestisco F24, UNICO e ISEE", "ho gestito F24, UNICO e ISEE"),
+    ("Volontaria alla mensa dei poveri", "lavoro come volontaria alla mensa dei poveri", "ho lavorato come volontaria alla mensa dei poveri"),
+    ("Recupero crediti stragiudiziale", "mi occupo del recupero crediti stragiudiziale", "mi occupavo del recupero crediti stragiudiziale"),
+    ("Supervisione cantieri stradali, squadre da 5 a 9 operai", "supervisiono i cantieri stradali (squadre da 5 a 9 operai)", "ho supervisionato i cantieri stradali (squadre da 5 a 9 operai)"),
+    ("Autista patente CE, consegne di ghiaia", "sono autista patente CE; mi occupo anche delle consegne di ghiaia", "ero autista patente CE; mi occupavo anche delle consegne di ghiaia"),
+    ("Manutenzione fontane: controllo cloro e calcare, pulizia griglie", "mi occupo della manutenzione di fontane: controllo cloro e calcare, pulizia griglie", "mi occupavo della manutenzione di fontane: controllo cloro e calcare, pulizia griglie"),
+    ("Correzione bozze e editing di manuali", "mi occupo della correzione di bozze ed editing di manuali", "mi occupavo della correzione di bozze ed editing di manuali"),
+    ("Tutto quello che serve in un rifugio", "mi occupo di tutto quello che serve in un rifugio", "mi occupavo di tutto quello che serve in un rifugio"),
+    ("Stesura report settimanali", "mi occupo della stesura di report settimanali", "mi occupavo della stesura di report settimanali"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
