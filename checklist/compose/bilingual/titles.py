@@ -34,7 +34,7 @@ def title(written: str, source: str, language: str) -> str:
         language: The letter's.
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|\[.*$)", "", written).strip().rstrip(",").replace("'", "’")
-    plain = _HANGING.sub("", plain) if source == "it" else plain
+    plain = re.sub(r"\b([Cc]arico) scarico\b", r"\1 e scarico", _HANGING.sub("", plain)) if source == "it" else plain
     plain = unshouted(re.sub(r" ?/ ?(?!a\b|o\b|e\b|i\b)", " e " if language == "it" else " and ", plain), source)
     shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:

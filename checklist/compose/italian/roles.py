@@ -8,7 +8,7 @@ from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
 from checklist.compose.italian.phrases import behind
 from checklist.compose.italian.prepositions import LINK
-from checklist.compose.letter import lower_first
+from checklist.compose.letter import COMMA, lower_first
 from checklist.compose.tables import table
 
 _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
@@ -47,7 +47,7 @@ def role(text: str, *, running: bool) -> str:
 
 def _with_task(text: str) -> tuple[str, str]:
     """A role, and what a comma adds to it: "sostituto dello chef" and "mezza pensione per 120 persone"."""
-    held, _, task = text.partition(", ")
+    held, task = [*COMMA.split(text, maxsplit=1), ""][:2]  # commas within brackets are none
     noun = re.match(r"[a-zà-ù]*", task)[0]  # type: ignore[index]
     # "Responsabile di acquisti, vendite": the role may be of both.
     of_both = re.search(r" (?:di|per|a|in) \w+$", held) or " " not in held or re.match(LINK, task)
@@ -64,11 +64,10 @@ def with_its_task(text: str) -> str:
         return f"capo partita {behind('a', section) or section}"
     if _ENGLISH_ROLE.search(rest) or (words and is_person(words[0])):
         return text  # "stagista web designer"
-    if not rest or not words[0].islower() or ADJECTIVAL.match(words[0]) or words[0] == "stampa":
+    adjective = words and ADJECTIVAL.match(words[0]) and not is_deed(words[0])
+    if not rest or not words[0].islower() or adjective or words[0] == "stampa":
         return text
     if _agent_of_many(low, words[0]):
-        return f"{first} di {rest}"
-    if low in words_of("in-a-place") and words[0] in table("italian/deeds")["work-places"].split():
         return f"{first} di {rest}"
     of = next((of for of, roles in table("italian/deeds")["tasks"].items() if low in roles.split()), "")
     at_office = low.startswith("impiegat") and words[0] in ("ufficio", "reparto", "settore")
@@ -77,7 +76,15 @@ def with_its_task(text: str) -> str:
     deeds = re.fullmatch(r"pulizie|consegne|\w{3,}(?:zioni|sioni|ture)", words[0])
     if whole and deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0]):
         whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1)
-    return f"{first} {articulated(of or 'di', whole)}" if whole else text
+    if whole:
+        return f"{first} {articulated(of or 'di', whole)}"
+    at_work = low != "capo" and (is_person(low) or low in words_of("in-a-place")) and not of
+    return f"{first} di {rest}" if at_work and agreement(words[0]) and words[0] in _places() else text
+
+
+def _places() -> list[str]:
+    """Kinds of places where somebody works, after which they are called: "cuoco di mensa", "docente di scuola"."""
+    return [*table("bilingual/words")["places"].split(), *table("italian/deeds")["work-places"].split()]
 
 
 def _agent_of_many(agent: str, noun: str) -> bool:

@@ -91,6 +91,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["Sommelier secondo livello"], "la qualifica di sommelier secondo livello."),
         (["HACCP", "Patente C"], "la patente C e l’attestato HACCP."),
         (["Patente: D, E"], "le patenti D ed E."),
+        (["Certificato DELF B2"], "il certificato DELF B2."),
         (["Patente cat. C, CE"], "le patenti C e CE."),
         (["Patente di guida: AM, B"], "le patenti di guida AM e B."),
         (["Attestato di potatura (12 ore"], "l’attestato di potatura."),

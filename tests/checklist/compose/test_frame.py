@@ -159,6 +159,7 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("allotment society", "presso allotment society", "at the allotment society"),
         ("esercito", "nell’esercito", "at the esercito"),
         ("M/N Aurora", "sulla M/N Aurora", "on the M/N Aurora"),
+        ("Croce Bianca Valsesia", "alla Croce Bianca Valsesia", "at Croce Bianca Valsesia"),
         ("ASD Nuoto Polesine", "all’ASD Nuoto Polesine", "at ASD Nuoto Polesine"),
         (
             "CASA DI RIPOSO PER ANZIANI LA QUERCIA",
@@ -189,6 +190,9 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
         ("Montatore infissi", "it", "montatore di infissi"),
         ("Conducente autobus", "it", "conducente di autobus"),
         ("Lettrice madrelingua di", "it", "lettrice madrelingua"),
+        ("Docente scuola media", "it", "docente di scuola media"),
+        ("Agente immobiliare", "it", "agente immobiliare"),
+        ("Addetta carico scarico", "it", "addetta al carico e scarico"),
         ("Cameriera sala", "it", "cameriera di sala"),
         ("Stagista laboratorio chimico", "it", "stagista nel laboratorio chimico"),
         ("Stagista graphic designer", "it", "stagista graphic designer"),

@@ -201,7 +201,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Clienti: 9 vivai e 3 cantine", "fra i miei clienti ci sono 9 vivai e 3 cantine", "fra i miei clienti c’erano 9 vivai e 3 cantine"),
     ("Turni in guardia medica, due notti al mese", "faccio turni in guardia medica (due notti al mese)", "facevo turni in guardia medica (due notti al mese)"),
     ("Assistenza diurna a persona non vedente", "mi occupo dell’assistenza diurna a una persona non vedente", "mi occupavo dell’assistenza diurna a una persona non vedente"),
-    ("Rilascio patentini e tessere", "mi occupo del rilascio di patentini e tessere", "mi occupavo del rilascio di patentini e tessere"),
+    ("Rilascio patentini e tessere", "mi occupo del rilascio dei patentini e delle tessere", "mi occupavo del rilascio dei patentini e delle tessere"),
     ("Informatizzazione dell'archivio seguita come referente", "ho seguito come referente l’informatizzazione dell’archivio", ""),
     ("Redazione di verbali, delibere e lettere in due lingue", "ho redatto verbali, delibere e lettere in due lingue", ""),
     ("Preparazione di dolci, vetrine, banco", "mi occupo della preparazione di dolci, delle vetrine e del banco", "mi occupavo della preparazione di dolci, delle vetrine e del banco"),
@@ -283,6 +283,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Correzione bozze e editing di manuali", "mi occupo della correzione di bozze ed editing di manuali", "mi occupavo della correzione di bozze ed editing di manuali"),
     ("Tutto quello che serve in un rifugio", "mi occupo di tutto quello che serve in un rifugio", "mi occupavo di tutto quello che serve in un rifugio"),
     ("Stesura report settimanali", "mi occupo della stesura di report settimanali", "mi occupavo della stesura di report settimanali"),
+    ("Responsabile della linea di torrefazione (tostatrice, silos, confezionatrice)", "sono responsabile della linea di torrefazione (tostatrice, silos, confezionatrice)", "ero responsabile della linea di torrefazione (tostatrice, silos, confezionatrice)"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
