@@ -105,7 +105,8 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
         is_role_below = has("roles", line.text) and not has("roles", before.text)
         return is_full and 0 < indent == _last_column(last) and not is_role_below
     is_in_item = before.bullet and indent > len(last) - len(last.lstrip())
-    return is_in_item or is_full or (len(last.strip()) > FULL and line.text[0].islower())
+    is_head = _ends_dated(before.text) or _is_dated(before.text)  # below a head that was not full begins what is said
+    return is_in_item or is_full or (len(last.strip()) > FULL and line.text[0].islower() and not is_head)
 
 
 def _begins_something(text: str, before: str) -> bool:
@@ -125,7 +126,7 @@ def _underlines(written: str, last: str) -> bool:
 
 def _ends_dated(text: str) -> bool:
     found = periods(text[-FULL:])
-    return bool(found) and found[-1].span[1] == len(text[-FULL:].rstrip(" ."))
+    return bool(found) and found[-1].span[1] == len(text[-FULL:].rstrip(" .)]"))
 
 
 def _completes(before: str, text: str) -> bool:

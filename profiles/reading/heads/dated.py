@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
@@ -13,6 +15,8 @@ LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that 
 LEFT_OVER_AFTER = 150  # if the period begins the line
 LONGEST = 500  # of a line that may be a head
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
+PREPOSITION = re.compile(r"(?:da|dal|dall'|dalla|nel|nell'|in|since|from|during|durante|a partire|a)\b|(?:dal|nel)l'")
+LEAST_BLOCKS = 2  # that show that space separates entries
 SENTENCE = re.compile(r"[.;!?]$")
 
 
@@ -104,3 +108,34 @@ def _stands_at_an_edge(found: list[Period], text: str) -> bool:
     """Whether a range begins or ends a line, or is all that it says of time; of a lone year the first holds only."""
     at_edge = found[0].span[0] == 0 or len(text) - found[-1].span[1] <= 2
     return at_edge or any(period.start or period.is_open for period in found)
+
+
+def without_said(lines: list[Line], dated: list[int], begins: Callable[[Line], bool]) -> list[int]:
+    """The dated lines, without those in what is said of an entry: "Nel 2023 ho aperto la seconda sala".
+
+    Such a line has one date, and no space between it and a head with a whole period, where space separates the heads.
+    """
+    blocks = list(accumulate((at if line.gap else 0 for at, line in enumerate(lines)), max))
+    if len({blocks[at] for at in dated if _is_whole_period(lines[at])}) < LEAST_BLOCKS:
+        return dated
+    kept: list[int] = []
+    with_head: set[int] = set()
+    for at in dated:
+        found = head_periods(lines[at])[0]
+        if _is_alone(found, lines[at].text) and blocks[at] in with_head and not begins(lines[at]):
+            continue
+        kept.append(at)
+        if _is_whole_period(lines[at]):
+            with_head.add(blocks[at])
+    return kept
+
+
+def _is_whole_period(line: Line) -> bool:
+    found = head_periods(line)[0]
+    return found.start != "" and (found.end != "" or found.is_open)
+
+
+def _is_alone(found: Period, text: str) -> bool:
+    """Whether a line tells one date in something else: "Nel 2023 …", "… (2019)", but not "2013 Liceo Volta"."""
+    leads = found.span[0] == 0 and PREPOSITION.match(fold(text)) is None
+    return not (found.start and found.end) and not leads and without(text, [found]) != ""

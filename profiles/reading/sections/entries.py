@@ -14,6 +14,7 @@ from profiles.reading.heads.dated import (
     is_closer,
     is_sentence,
     tells_more,
+    without_said,
 )
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
@@ -91,6 +92,7 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
         if not goes_on(lines[at], near={at - 1, at - 2} & set(dated))
         and not (at - 1 in dated and not lines[at].gap and is_closer(lines[at], lines[at - 1]))
     ]
+    dated = without_said(lines, dated, begins)
     if not dated:
         return _undated(lines, begins)
     before = _lines_before(lines, dated)

@@ -33,3 +33,22 @@ def test_a_head_in_any_order_is_read(order: str) -> None:
         work = files.read(".txt", text.encode()).resume["work"]
         fields = ("name", "position", "location", "startDate", "endDate")
         assert [tuple(job.get(field, "") for field in fields) for job in work] == JOBS, between
+
+
+def test_a_year_in_what_was_done_begins_no_job_where_space_separates_the_jobs() -> None:
+    text = (
+        "Anna Neri\n\nLavori\n\nVivaio Le Ginestre, Pistoia\ncapo giardiniera\n2016 - oggi\nPotatura di siepi alte\n"
+        "Nel 2021 abbiamo piantato il viale del municipio\nDa marzo 2022: turni di guardia alle serre\n"
+        "Passaggio al nuovo impianto a goccia (2023)\nInventario di fine anno\n\n"
+        "addetta alle consegne presso Fiori d'Arno, Empoli, da giugno 2012 a maggio 2016\nconsegne a domicilio\n"
+        "Dal 2014 anche il mercato del sabato\n\nLingue\nInglese\n"
+    )
+    first, second = files.read(".txt", text.encode()).resume["work"]
+    assert first["highlights"] == [
+        "Potatura di siepi alte",
+        "Nel 2021 abbiamo piantato il viale del municipio",
+        "Da marzo 2022: turni di guardia alle serre",
+        "Passaggio al nuovo impianto a goccia (2023)",
+        "Inventario di fine anno",
+    ]
+    assert second["highlights"] == ["consegne a domicilio", "Dal 2014 anche il mercato del sabato"]
