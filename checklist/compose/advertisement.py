@@ -12,7 +12,9 @@ from checklist.compose.times import LEGAL, unshouted
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
 # "Marta Dal Ben", "Nuala Ní Bhriain"
-_PARTICLE = r"(?: (?:D[aei]l?l?[aeo]?|L[aio]|Van|Von|van|von|de|N[íi]|Nic|Ó|Uí|Mac|Mhic|dos|El|Al|Bin|Ben))"
+_PARTICLE = (
+    r"(?: (?:D[aei]l?l?[aeo]?|L[aio]|[Vv][ao]n(?: de[nr]?)?|de(?: l[ao]s?)?|N[íi]|Nic|Ó|Uí|Mac|Mhic|dos|El|Al|Bin|Ben))"
+)
 _TITLE = (
     r"(?:[Dd]ott\.ssa|[Dd]ott\.|Dr\.?|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|[Pp]rof\.ssa|[Pp]rof\.|Prof|[Ss]ig\.ra|[Ss]ig\.|Mrs?\.?"
     r"|Ms\.?|Miss) "

@@ -17,7 +17,8 @@ from checklist.compose.tables import table
 from checklist.facts import Date
 
 LEGAL = re.compile(
-    r"(?<!&)(?<! and),? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB"
+    r"(?<!&)(?<! and)(?<!Day)(?<!Hotel)(?<!Health)(?<!Beauty),? "
+    r"(?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB"
     r"|Soc\.? (?:Coop|Agr|Cons)|S\.?c\.?a?\.?r\.?l|S\.?c\.?p\.?a"
     r"|Pvt\.? Ltd|Pvt|B\.?V|N\.?V|DAC|CLG|CIC|\(Pty\) Ltd|Pty|Oy|AB|A/S|ApS|Corp|S\.A|SAS|e\.?V|SE|Società Cooperativa)"
     r"\.?(?=[ ,;)]|$)",

@@ -119,7 +119,12 @@ def language_of_level(written: str) -> str:
 def is_university(study: Fact) -> bool:
     """Whether a study is one at a university, by its name."""
     written = str((study.data or {}).get("studyType") or "").lower()
-    return bool(re.match(r"(?:laurea|bachelor|bsc|ba|beng|master|msc|ma|meng|phd|dottorato|mba)\b", written))
+    return bool(
+        re.match(
+            r"(?:laurea|bachelor|bsc|ba|beng|master|msc|ma|meng|ll[bm]|bed|b(?:mus|arch|vsc)|m(?:chem|phys|math|sci|res|phil)|mb(?:chb|bs)|pg(?:ce|de)|phd|dottorato|mba)\b",
+            written,
+        )
+    )
 
 
 def _area(written: str, language: str, source: str) -> str:

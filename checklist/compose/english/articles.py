@@ -173,7 +173,7 @@ def _article(phrase: list[str], rest: str, *, the: bool, behind: bool) -> str:
         return a(" ".join(phrase))
     unique = plain[0] in words_of("unique") or (noun in words_of("the") and not re.search(r"\d", plain[0]))
     plural_people = noun in ("team", "department") and len(phrase) > 1 and plain[0] not in words_of("before-teams")
-    unique = unique or (behind and (plural_people or noun in ("supervisor", "manager", "director", "owner")))
+    unique = unique or (behind and (plural_people or noun in ("supervisor", "manager", "director", "owner", "chef")))
     unique = unique or (len(phrase) == 1 and noun in words_of("one-of"))
     belongs = noun not in words_of("groups") and _OF.match(rest)
     return "the" if the or unique or belongs else a(" ".join(phrase))

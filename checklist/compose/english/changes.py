@@ -27,7 +27,7 @@ _DONE = re.compile(
     r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un)|held|kept|cut|made|met|won|sold|set|done)"
     rf"(?P<rest>{_REST})$"
 )
-_MEASURES = "score|rating|margin|occupancy|average|retention|accuracy|utilisation|attendance|conversion|compliance"
+_MEASURES = "score|rate|rating|margin|occupancy|average|retention|accuracy|utilisation|attendance|conversion|compliance"
 _MEAN = re.compile(
     rf"(?P<what>(?:Average|Mean|Median|Typical) [a-z -]+?|[A-Z][\w-]+ (?:[a-z-]+ )*(?:{_MEASURES})|{_MEASURES.title()})"
     r" (?:of |at )?(?P<value>[£$€]?\d.*)"

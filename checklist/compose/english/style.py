@@ -45,7 +45,7 @@ def _kind(line: str) -> str:
         return "ing"
     if base_of(low, "D") and not base_of(low, "B"):
         return "past"
-    if is_sure_base(low, rest):
+    if is_sure_base(low, rest) or (low == "line" and rest.startswith("manage ")):
         return "base"
     either = low in words_of("usual") and re.match(r"[a-z]", rest) and is_plural(rest.rstrip(".").rsplit(" ", 1)[-1])
     first_plural = is_plural(head(rest)) and not re.match(r"(?:of|for|in|to)\b", rest)
@@ -120,7 +120,7 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
         return False
     noun = head(rest)
     person = is_person(noun) and (low in words_of("adjectives") or not is_plural(noun))  # "Research assistant"
-    twofold = re.match(r"(?P<thing>[a-z]+s)(?:$| (?:of|for|in|on|at|with|from|to)\b)", rest)
+    twofold = re.match(r"(?P<thing>[a-z]+s)(?:$| (?:of|for|in|on|at|with|from|to|[a-z]+ed)\b)", rest)
     if twofold and base_of(twofold["thing"], "Z"):
         return False  # "Code reviews" and "Book covers" are as likely things
     return not person and not re.match(r"(?:of|for|in|on|at|from|to)\b|and \w+$", rest)
@@ -148,6 +148,9 @@ def is_unclear(text: str, others: frozenset[str]) -> bool:
     """
     first, _, rest = text.partition(" ")
     low = first.lower()
+    pair = _PAIR.match(rest)
+    if pair and {low, pair["verb"]} <= words_of("usual") and is_plural(head(pair["rest"])):
+        return True  # "Test and service lifts"
     if (
         "base" not in others
         or not base_of(low, "B")

@@ -11,6 +11,7 @@ from checklist.compose.english.phrases import (
     base_of,
     begins_name,
     head,
+    is_mass,
     is_name,
     is_plural,
     past_of,
@@ -33,6 +34,7 @@ _BARE = re.compile(
     r"(?!(?:on|in|at|to|by|of|for|with|from|as)\b)[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)"
 )
 _BECOMING = frozenset({"trained", "retrained", "qualified", "worked", "started", "began", "joined"})
+_CHANGED = re.compile(r"[\w’ -]+(?<! down)(?<! up) from [£$€]?\d")  # "raised pass rate from 70% to 80%"
 _WITH_PARTICLE = re.compile(r"\b([a-z]+) (?:out|up|on|off|down|back|away)(?=,| and | [\d£$€]|$)")
 _MOSTLY = ("mostly ", "mainly ", "chiefly ", "primarily ", "partly ", "only ")
 _NOW = ("currently ", "now ", "presently ")
@@ -218,6 +220,7 @@ def _object(rest: str) -> str:
     noun = head(rest)
     plain = _BARE.match(rest)
     needs = plain and head(plain[0]) == noun and noun in words_of("one-of")
+    needs = needs or (_CHANGED.match(rest) and not is_mass(noun))
     the = needs and not _DETERMINER.match(rest) and not is_plural(noun)
     return with_articles(f"the {rest}" if the else rest)
 

@@ -26,7 +26,10 @@ _PAPER = re.compile(
     re.I,
 )
 # What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
-_STANDING = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()")
+_STANDING = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()"
+    r"|(?:[A-Z][a-z]+ )?(?:Member|Fellow), [A-Z]+$|\w+ (?:member|aider)$"
+)
 # Who gave a course, behind its name.
 _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
 _LICENSED = re.compile(r"(?:Registered|Accredited|Certified|Licensed) (?P<who>[A-Za-z ]+)(?:$| \()")
@@ -135,6 +138,7 @@ def _is_standing(name: str) -> bool:
 
 def _who(name: str) -> str:
     """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild", "HCPC registered"."""
+    name = re.sub(r", ([A-Z]+)$", r" (\1)", name)  # "Associate Member, CIPD"
     plain = lower_first(name) if re.match(r"[A-Z][a-z]+ [a-z]", name) else name
     return plain if _STATE.search(name) else f"{a(plain)} {plain}"
 

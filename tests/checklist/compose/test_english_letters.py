@@ -50,6 +50,8 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
         "Gas Safe registered": "I am Gas Safe registered.",
         "Registered dental nurse": "I am a registered dental nurse.",
         "Asbestos Awareness (2 days)": "I have completed the Asbestos Awareness course (2 days).",
+        "Associate Member, CIOB": "I am an Associate Member (CIOB).",
+        "First aider": "I am a first aider.",
         "NVQ Level 3 in Glazing": "I hold an NVQ Level 3 in Glazing.",
         "Clean driving licence, own van": "I hold a clean driving licence.",
     }
@@ -102,9 +104,9 @@ def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
     assert title("Class 2 driver", "en", "en") == "Class 2 driver"
     assert [
         at(name, "en")
-        for name in ("MV Tern", "Duke’s Own Regiment", "R&B HAULAGE", "Bay Hotel & Spa", "Merchant Navy", "RAF Marham")
+        for name in ("MV Tern", "Duke’s Own Regiment", "R&B HAULAGE", "Bay Day Spa", "Merchant Navy", "RAF Marham")
     ] == [
-        "on the MV Tern", "in the Duke’s Own Regiment", "at R&B Haulage", "at Bay Hotel & Spa", "in the Merchant Navy",
+        "on the MV Tern", "in the Duke’s Own Regiment", "at R&B Haulage", "at Bay Day Spa", "in the Merchant Navy",
         "at RAF Marham",
     ]  # fmt: skip
     places = ("School of Ceramics", "Forth Ports Authority", "National Library of Malta", "Various bakeries", "a farm")

@@ -78,6 +78,7 @@ def test_a_letter_greets_whom_the_advertisement_names(text: str, reader: str) ->
         ("Candidature al Sig. Brusa entro maggio.", "en", "Dear Mr Brusa,"),
         ("Candidature all’Ing. Elena Brusa.", "en", "Dear Elena Brusa,"),
         ("Candidature all’Ing. Elena Brusa.", "it", "Gentile Ing. Elena Brusa,"),
+        ("Please write to Mrs Edith van den Berg.", "en", "Dear Mrs van den Berg,"),
         ("Candidature alla Prof.ssa Brusa.", "en", "Dear Prof. Brusa,"),
         ("Candidature alla dott.ssa Elena Dal Monte.", "it", "Gentile Dott.ssa Elena Dal Monte,"),
     ],
