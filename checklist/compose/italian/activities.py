@@ -10,7 +10,7 @@ from checklist.clauses.verbs import readings
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, described, members, paired
 from checklist.compose.italian.nouns import agreement, article, articulated, begun, guessed, is_listed
-from checklist.compose.italian.prepositions import LINK
+from checklist.compose.italian.prepositions import CLOSED, LINK
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -119,7 +119,7 @@ def _is_thing(text: str) -> bool:
     person = (is_person(word) and not _NO_PERSON.match(text)) or _is_first_of_persons(text)
     if sized or _ENGLISH_ROLE.search(text) or person or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
         return False
-    if not word or re.match(LINK, text, re.I) or word in _NEVER or word in words_of("counted"):
+    if not word or re.match(CLOSED, text, re.I) or word in _NEVER or word in words_of("counted"):
         return False
     if word[:1].isdigit():
         return bool(re.match(r"[\d.]+ [a-zà-ù]", text)) and not _RATE.match(text)

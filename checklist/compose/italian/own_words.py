@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.nouns import agreement
-from checklist.compose.italian.prepositions import LINK
+from checklist.compose.italian.prepositions import CLOSED, LINK
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -13,8 +13,6 @@ DETERMINED = re.compile(
     r"(?:il|lo|la|i|gli|le|un|uno|una|ogni|tutti|tutte|due|tre|quattro|cinque|sei"
     r"|sette|otto|nove|dieci|\d[\d.]*) |(?:l|un)’"
 )
-# Words of closed classes that look like forms of verbs: "dopo" of "dopare", "entro" of "entrare".
-_CLOSED = re.compile(rf"(?:{LINK}|verso|salvo|lungo|contro|quando|spesso|sempre|poi|solo)\b", re.I)
 _HOW = re.compile(r"\w{3,}mente ")  # "seguo personalmente"
 _TO = re.compile(r"(?:con|a|al|allo|alla|ai|agli|alle|all’|in|per)\b")
 _LISTED = re.compile(r"in \w+ e \w+ (?:del|dei|delle|di)\b")  # "lavoro in squadra e rispetto delle scadenze"
@@ -84,7 +82,7 @@ def _went_on(text: str) -> str:
 
 def _is_first_person(low: str, rest: str) -> bool:
     """Whether a line tells in the first person what goes on or went on: "Curo la vetrina", "Gestivo gli ordini"."""
-    codes = "".join(one.codes for one in readings(low, "it")) if not _CLOSED.match(low) else ""
+    codes = "".join(one.codes for one in readings(low, "it")) if not re.match(CLOSED, low) else ""
     if re.search("I1", codes) and low.endswith("vo"):
         return True
     if "V" in codes and low not in ("porto", "seguo"):

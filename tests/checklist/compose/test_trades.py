@@ -284,6 +284,9 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Tutto quello che serve in un rifugio", "mi occupo di tutto quello che serve in un rifugio", "mi occupavo di tutto quello che serve in un rifugio"),
     ("Stesura report settimanali", "mi occupo della stesura di report settimanali", "mi occupavo della stesura di report settimanali"),
     ("Responsabile della linea di torrefazione (tostatrice, silos, confezionatrice)", "sono responsabile della linea di torrefazione (tostatrice, silos, confezionatrice)", "ero responsabile della linea di torrefazione (tostatrice, silos, confezionatrice)"),
+    ("Spesso da sola al banco", "", ""),
+    ("Sempre puntuale", "", ""),
+    ("Poi assunto a tempo pieno", "", ""),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
