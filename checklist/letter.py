@@ -63,7 +63,7 @@ class Letter:
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)
-        aside = disregarded(text, self.low, self.sentences, advice, ad)
+        aside = disregarded(text, self.low, self.sentences, advice, ad, role=role)
         self.notes, self.copied, self.repeated, self.apart = aside.notes, aside.copied, aside.repeated, aside.all
         if self.apart:
             text = blank(text, self.apart)

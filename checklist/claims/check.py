@@ -75,6 +75,7 @@ def check(
     *,
     ad: str = "",
     company: str = "",
+    role: str = "",
     today: Date | None = None,
     letter: Letter | None = None,
     doubtful: bool = False,
@@ -86,6 +87,7 @@ def check(
         facts: what is known of the writer; only confirmed facts count.
         ad: the job advertisement, which is never evidence.
         company: the name of the firm that the letter is for.
+        role: what the letter applies for.
         today: the day until which running jobs last; the facts' own `as_of` where it is not given.
         letter: the letter as it was parsed for a review, to spare parsing it again.
         doubtful: whether flags that are more likely mistakes stay: for reading what a letter tells, not for warning.
@@ -93,20 +95,27 @@ def check(
     Raises:
         BadFacts: There is neither a day nor an `as_of`.
     """
-    passages = read(text, facts, ad=ad, company=company, today=today, letter=letter)
+    passages = read(text, facts, ad=ad, company=company, role=role, today=today, letter=letter)
     found = raised(passages)
     claims = one_flag_each(text, found if doubtful else likely(passages, found))
     return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
 
 
 def read(
-    text: str, facts: Facts, *, ad: str = "", company: str = "", today: Date | None = None, letter: Letter | None = None
+    text: str,
+    facts: Facts,
+    *,
+    ad: str = "",
+    company: str = "",
+    role: str = "",
+    today: Date | None = None,
+    letter: Letter | None = None,
 ) -> Passages:
     """A letter beside the facts, as `check` reads it, which says what the arguments are."""
     day = today or facts.as_of
     if day is None:
         raise BadFacts("/meta/bozza/as_of: the facts do not say for which day they are true, and no day was given.")
-    return Passages(letter or Letter(text, company=company, ad=ad), *_known(facts, day), company, ad)
+    return Passages(letter or Letter(text, company=company, role=role, ad=ad), *_known(facts, day), company, ad)
 
 
 def raised(passages: Passages) -> tuple[Claim, ...]:

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _RUN = 6  # words in a row that the two have in common
 _SHARE_OF_RUNS = 0.6  # of the runs of a sentence: it is copied word by word
 _STEM = 5  # letters of a word that its forms share
-_STEMS = 6  # stems from which a sentence can be compared at all
+_STEMS = 6  # stems from which a sentence can be compared at all, on either side
 _SHARE_OF_STEMS = (
     0.75  # of the stems of a sentence, in one sentence of the other text: it is turned into the first person
 )
@@ -40,37 +40,46 @@ class _Text:
             self.runs.update(_runs(_WORD.findall(low)))
             for one in sentences(part):
                 stems = _stems(_WORD.findall(low, one.start, one.end))
+                if len(stems) < _STEMS:
+                    continue  # a heading such as the title of the role, which whoever applies for it names
                 for stem in stems:
                     self.holding[stem].append(len(self.sentences))
                 self.sentences.append(stems)
 
-    def says(self, low: str) -> bool:
-        """Whether a sentence stands here, as it is or turned."""
-        words = _WORD.findall(low)
+    def says(self, words: list[str], *, figures: bool) -> bool:
+        """Whether a sentence of these words stands here, as it is or, where it has no figures, turned."""
         runs = _runs(words)
         if runs and sum(map(self.runs.__contains__, runs)) >= _SHARE_OF_RUNS * len(runs):
             return True
         stems = _stems(words)
         least = _SHARE_OF_STEMS * len(stems)
         known = stems & self.holding.keys()
-        if len(stems) < _STEMS or len(known) < least or _DIGIT.search(low):
+        if len(stems) < _STEMS or len(known) < least or figures:
             return False
         shared = Counter(chain.from_iterable(map(self.holding.__getitem__, known)))
         return max(shared.values()) >= least
 
 
-def copied(low: str, sentences: Sequence[Sentence], source: tuple[str, ...]) -> list[Span]:
+def copied(low: str, sentences: Sequence[Sentence], source: tuple[str, ...], role: str = "") -> list[Span]:
     """The sentences of a letter that its source says already.
 
     Args:
         low: the folded letter.
         sentences: its sentences.
         source: the texts that the letter may have been copied from.
+        role: what the letter applies for. A sentence that names it is compared without it.
     """
     if not source:
         return []
-    text = _read(source)
-    return [one for one in sentences if text.says(low[one.start : one.end])]
+    text, title = _read(source), _stems(_WORD.findall(fold(role)))
+    found: list[Span] = []
+    for one in sentences:
+        words = _WORD.findall(low, one.start, one.end)
+        if title and title <= _stems(words):
+            words = [word for word in words if word[:_STEM] not in title]
+        if text.says(words, figures=bool(_DIGIT.search(low, one.start, one.end))):
+            found.append(one)
+    return found
 
 
 def retold(low: str, sentences: Sequence[Sentence]) -> list[Span]:

@@ -36,7 +36,9 @@ class Disregarded:
     all: list[Span]
 
 
-def disregarded(text: str, low: str, sentences: list[Sentence], advice: tuple[str, ...], ad: str) -> Disregarded:
+def disregarded(
+    text: str, low: str, sentences: list[Sentence], advice: tuple[str, ...], ad: str, *, role: str = ""
+) -> Disregarded:
     """What of a letter proves nothing.
 
     Args:
@@ -45,9 +47,10 @@ def disregarded(text: str, low: str, sentences: list[Sentence], advice: tuple[st
         sentences: its sentences.
         advice: what the guide says, which may have been copied.
         ad: the advertisement, which may have been copied too; empty where there is none.
+        role: what the letter applies for, where it is known.
     """
     notes, again = notes_to_program(low, sentences), repeated(low, sentences)
-    from_guide, from_ad = copied(low, sentences, advice), copied(low, sentences, (ad,) if ad.strip() else ())
+    from_guide, from_ad = copied(low, sentences, advice), copied(low, sentences, (ad,) if ad.strip() else (), role)
     from_guide = sorted({*from_guide, *retold(low, sentences)})
     not_mine = [*others_deeds(text, low, sentences), *everyday(text, low, sentences), *as_sought(low, sentences)]
     aside = {*notes, *again, *from_guide, *from_ad, *not_mine, *consents(low, sentences), *heaps(low, sentences)}

@@ -138,7 +138,7 @@ def check_version(version: "Version") -> ClaimCheck:
 def _check(letter: "Letter", body: str, day: date) -> ClaimCheck:
     document, by_pointer = resume_of(_live_facts(letter.owner))
     known = json.dumps(document, sort_keys=True)
-    report = _report(body, known, ad=letter.job_ad, company=letter.company, today=day.isoformat())
+    report = _report(body, known, ad=letter.job_ad, company=letter.company, role=letter.role, today=day.isoformat())
     if report is None:
         return ClaimCheck(body)
     accepted = {(row.kind, row.quote): row for row in _accepted_claims(letter.owner, letter)}
@@ -147,14 +147,16 @@ def _check(letter: "Letter", body: str, day: date) -> ClaimCheck:
 
 
 @lru_cache(maxsize=TEXTS)
-def _report(body: str, document: str, *, ad: str, company: str, today: str) -> ClaimReport | None:
+def _report(body: str, document: str, *, ad: str, company: str, role: str, today: str) -> ClaimReport | None:
     """The report on a text; None where nothing is confirmed that it could be checked against.
 
     SECURITY: a function of its arguments, the facts of the person among them, so that whoever gets a report from memory
     could have had it made.
     """
     facts = _facts(document)
-    return check(body, facts, ad=ad, company=company, today=Date.parse(today)) if facts and facts.confirmed else None
+    if not facts or not facts.confirmed:
+        return None
+    return check(body, facts, ad=ad, company=company, role=role, today=Date.parse(today))
 
 
 @lru_cache(maxsize=PEOPLE)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checklist import Rubric, review
+from checklist.letter import Letter
 from checklist.lexicon import yaml_tables
 from checklist.report import ORDER
 from tests.rows import each_row
@@ -93,3 +94,21 @@ def test_the_fit_with_the_advert_is_judged_only_where_there_is_one() -> None:
 def test_the_demands_of_the_advert_copied_into_the_letter_answer_nothing() -> None:
     (fit,) = [one for one in review(f"Gentile Anna Neri,\n\n{AD}", RUBRIC, ad=AD).criteria if one.id == "ad-fit"]
     assert fit.verdict == "missing"
+
+
+def test_whoever_names_the_role_in_the_words_of_the_advert_has_copied_nothing() -> None:
+    """A title of many words is the advertisement's, and yet the letter has to name it."""
+    porter, bread = (
+        "Night Porter and Reception Supervisor",
+        "responsabile del reparto pane, dolci e gastronomia calda",
+    )
+    hotel = f"Role: {porter}\n\nOur hotel has forty rooms by the harbour."
+    shop = (
+        f"{bread.capitalize()}\n\nSi occuperà di ordinare la merce, formare i nuovi assunti e controllare le scadenze."
+    )
+    assert Letter(f"I am applying for the role of {porter}.", ad=hotel).apart == []
+    assert Letter(f"Mi candido per il ruolo di {bread}.", ad=shop, role=bread).apart == []
+    demand = (
+        f"Per il ruolo di {bread} mi occuperò di ordinare la merce, formare i nuovi assunti e controllare le scadenze."
+    )
+    assert Letter(demand, ad=shop, role=bread).apart
