@@ -280,3 +280,16 @@ def test_of_two_certificates_with_words_in_common_the_one_that_shares_most_is_me
     true = check("I hold the Skerry Harbour Safety Professional Certificate.", facts)
     assert not [claim for claim in true.claims if claim.flagged]
     assert any(claim.flagged for claim in check("I hold the Harbour Pilot Professional certificate.", facts).claims)
+
+
+def test_the_level_of_an_italian_master_is_the_same_however_it_is_written() -> None:
+    for written in (
+        "Master I liv.",
+        "Master universitario di I livello",
+        "Master di primo livello",
+        "Master 1° livello",
+    ):
+        study = {"institution": "Università di Siena", "area": "Storia dell'alimentazione", "studyType": written}
+        facts = read({"education": [study], "meta": {"bozza": {"as_of": "2026-11"}}})
+        report = check("Ho conseguito un master di I livello in Storia dell'alimentazione.", facts)
+        assert not [claim for claim in report.claims if claim.flagged], written

@@ -8,7 +8,7 @@ FACTS = {
     "meta": {"bozza": {"as_of": "2026-11"}},
 }
 ROLE = "Late-night Presenter and Weekend Programme Coordinator"
-AD = f"Role: {ROLE}\n\nOur station has eleven listeners in every hundred. You will know Myriad and the Broadcasting Code."
+AD = f"Role: {ROLE}\n\nOur station covers the coast. You will know Myriad and the Broadcasting Code."
 
 
 def test_the_role_in_the_words_of_the_advert_is_no_claim() -> None:
