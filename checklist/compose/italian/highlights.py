@@ -26,6 +26,7 @@ _ABOUT_THE_JOB = re.compile(
 # What is no whole line: one that a preposition or "e" ends, an address, one word in capitals.
 _BROKEN = re.compile(rf" (?:{LINK}|ed?|o)$|@|^[A-ZÀ-Ù]{{5,}}$")
 _WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
+_TOO_LONG = 600  # characters of one statement, for no letter has such a sentence
 _LONGEST = 48  # words of a sentence that takes one more activity
 _NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
 
@@ -44,7 +45,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         say less than a sentence may be left out.
     """
     text = " ".join(text.split()).rstrip(".").replace("'", "’")
-    if _ABOUT_THE_JOB.match(text) or text.count("(") != text.count(")"):
+    if len(text) > _TOO_LONG or _ABOUT_THE_JOB.match(text) or text.count("(") != text.count(")"):
         return ""
     clients = re.match(r"client[ei](?: principali| seguiti)?: (?P<who>.+)$", text, re.I)
     if clients:

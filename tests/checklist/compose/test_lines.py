@@ -97,6 +97,11 @@ def test_the_job_is_the_subject_of_a_second_sentence_on_activities(clause: str, 
     assert comprised(clause) == said
 
 
+def test_a_statement_of_hundreds_of_things_is_no_sentence() -> None:
+    assert italian("Gestione turni e gestione resi" * 400, running=True) == ""
+    assert italian("Gestione turni e " * 400 + "resi", running=True) == ""
+
+
 def test_what_goes_on_is_said_in_the_past_once_the_job_has_ended() -> None:
     assert italian("Coordinamento di 5 tecnici sul campo", running=False) == "ho coordinato 5 tecnici sul campo"
     assert italian("Responsabile del magazzino", running=False) == "ero responsabile del magazzino"
