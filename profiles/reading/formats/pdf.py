@@ -22,9 +22,11 @@ GAP = 1.35  # times the usual distance of lines: more separates
 NEAR = 1.13  # times the usual distance: more divides items of a list
 LARGE = 1.5  # times the usual size: letters of a name
 MOSTLY = 0.8  # of the width of a column
+LEAST_SMALL = 0.35  # share of the rows below full ones that begin in small letters, where paragraphs are broken
 NEAR_EDGE = 4.0  # points between the beginnings of two rows of a paragraph
 NEAR_MARK = 1.5
 LISTS = {"skills", "languages", "contacts", "interests", "certificates"}  # where most lines are entries of their own
+SAID = {"work", "volunteer"}  # where rows of their own often tell what was done, without marks
 BROKEN = (" –", " —", " -", ",", "(", " &")  # the end of a row that goes on
 MARKS = {"•", "▪", "■", "●", "○", "◦", "–", "-", "·", "∙", "*", "\uf0b7", "\uf0a7", "➢", "▸", "►", "✓"}
 
@@ -90,6 +92,7 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
     if not flow:
         return []
     pitch, edge, usual = _pitch(flow), _edge(flow), median(row.size for row in flow)
+    are_broken = _are_broken(flow, edge)
     made: list[Line] = []
     section = ""
     last = first = flow[0]
@@ -102,7 +105,10 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
         if number and (_completes(last, row) or _is_heading_together(last, row) or is_name):
             goes_on = True
         else:
-            goes_on = is_near and (_is_open(made[-1].text) or _goes_on(last, row, first, edge, in_list))
+            goes_on = is_near and (
+                _is_open(made[-1].text)
+                or _goes_on(last, row, first, edge, in_list=in_list, are_broken=are_broken or section not in SAID)
+            )
             # Below a period stands a head, and what begins with a capital below that is said of it.
             is_head = len(made) > 1 and is_period(made[-2].text) and has("roles", made[-1].text)
             goes_on = goes_on and not (is_head and row.text[:1].isupper())
@@ -182,7 +188,27 @@ def _completes(last: Row, row: Row) -> bool:
     return any(period.span[0] < len(last.text) < period.span[1] - 1 for period in periods(together))
 
 
-def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> bool:
+def _are_broken(flow: list[Row], edge: float) -> bool:
+    """Whether full rows are so because paragraphs are broken there: enough of them go on in small letters."""
+    below = [
+        row.text[0].islower()
+        for last, row in pairwise(flow)
+        if row.text
+        and row.page == last.page
+        and (row.size, row.bold) == (last.size, last.bold)
+        and _is_full(last, row, edge)
+        and not BULLET.match(row.text)
+    ]
+    return sum(below) >= LEAST_SMALL * len(below)
+
+
+def _is_full(last: Row, row: Row, edge: float) -> bool:
+    """Whether the first word of a row had no room in the one before."""
+    letter = (row.right - row.left) / max(len(row.text), 1)
+    return last.right + letter * (len(row.text.split()[0]) + 1) > edge - 0.5
+
+
+def _goes_on(last: Row, row: Row, first: Row, edge: float, *, in_list: bool, are_broken: bool) -> bool:
     """Whether a row continues the one before: that one was full, and both look alike."""
     if abs(row.size - last.size) > 0.6 or BULLET.match(row.text) or "\t" in row.text:
         return False
@@ -194,8 +220,7 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> boo
         return False
     if last.text.endswith(BROKEN):
         return True
-    letter = (row.right - row.left) / max(len(row.text), 1)
-    is_full = last.right + letter * (len(row.text.split()[0]) + 1) > edge - 0.5
+    is_full = _is_full(last, row, edge)
     starts_small = row.text[0].islower()
     if in_list or row.page != last.page:
         return is_full and (
@@ -206,7 +231,8 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> boo
         )
     # Small letters go on with a sentence that the row before leaves open, though that is not quite full.
     is_open = starts_small and last.text[-1:].isalpha() and last.right - first.left > MOSTLY * (edge - first.left)
-    return is_full or is_open
+    is_hanging = first.text_left > first.left and abs(row.left - first.text_left) <= NEAR_EDGE
+    return (is_full and (are_broken or is_hanging or not row.text[0].isupper())) or is_open
 
 
 def _continued(text: str, row: str) -> str:

@@ -171,6 +171,24 @@ def test_a_certificate_that_is_broken_over_two_rows_of_a_narrow_column_is_one() 
     ]
 
 
+def test_rows_without_marks_of_a_page_that_none_of_them_fills_are_deeds_of_their_own() -> None:
+    deeds = [
+        "Taglio e posa di pavimenti in legno massello",
+        "Restauro di scale antiche in noce e rovere",
+        "Preventivi e rilievi presso i clienti privati",
+        "Acquisto del legname dalle segherie di valle",
+        "Formazione di due apprendisti fino al diploma",
+    ]
+    jobs = "".join(
+        f"<p>{firm}, Feltre ({period})</p><p>Falegname posatore</p>"
+        + "".join(f"<p>{deed}</p>" for deed in deeds)
+        + "<br>"
+        for firm, period in (("Legnami Piave srl", "2018 – 2023"), ("Arredi Cordevole snc", "2011 – 2018"))
+    )
+    read = read_html(f"<style>p{{margin:0}}</style><h1>Anna Neri</h1><h2>Esperienza</h2>{jobs}").resume
+    assert [job["highlights"] for job in read["work"]] == [deeds, deeds]
+
+
 TYPED = """Salvatore Ferrante
 
 ESPERIENZE DI LAVORO
