@@ -79,6 +79,7 @@ def _as_written(written: str, language: str, person: Person) -> str:
         named = _NAMED.match(plain)
         if named:  # "HNC Construction Management, Leeds" as "an HNC in Construction Management"
             return f"{a(named['degree'])} {named['degree']} in {named['area']}"
+        plain = plain.removesuffix(" (Hons)")
         known = re.match(
             r"City & Guilds\b|(?:[A-Z&\d][\w&-]* )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor)\b"
             r"|[A-Z]\w*[A-Z]\w*$|NVQ\b",

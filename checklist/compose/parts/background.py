@@ -32,9 +32,11 @@ _STANDING = re.compile(
 )
 # Who gave a course, behind its name.
 _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
-_LICENSED = re.compile(r"(?:Registered|Accredited|Certified|Licensed) (?P<who>[A-Za-z ]+)(?:$| \()")
+_LICENSED = re.compile(
+    r"(?:[A-Z]{2,}[ -])?(?:[Rr]egistered|Accredited|Certified|Licensed) (?P<who>[A-Za-z ]+)(?:$| \()"
+)
 # How long a course took, and a word for it: "Asbestos Awareness (2 days)".
-_LENGTH = re.compile(r" \(\d+ (?:days?|hours?|weeks?)\)$")
+_LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
 _COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$", re.I)
 _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
@@ -192,7 +194,7 @@ def _bare(voice: Voice, certificate: str) -> str:
     plain = written_out(typographic(certificate), voice.language)
     plain = re.sub(
         r",? (?:di )?\d+ ore$|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
-        r"|, (?:\d+ (?:ore|hours|weeks|settimane|days|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
+        r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
         "",
         plain,
     )
@@ -220,9 +222,11 @@ def _named(voice: Voice, certificate: str) -> str:
             if plain[0] == "«"
             else f"il corso «{plain}»"
         )
-    if (length := _LENGTH.search(plain)) and _is_course(plain):
-        named = plain[: length.start()]
-        return f"the {named}{'' if _COURSE_WORD.search(named) else ' course'}{length[0]}"
+    if _LENGTH.search(certificate.strip()) and _is_course(certificate.strip()):
+        length = _LENGTH.search(plain)  # in brackets; behind a comma it was left out
+        name = plain[: length.start()] if length else plain
+        named = name if name.endswith("raining") else f"the {name}{'' if _COURSE_WORD.search(name) else ' course'}"
+        return f"{named}{length[0] if length else ''}"
     return _english_name(plain)
 
 

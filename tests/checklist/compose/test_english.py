@@ -205,6 +205,8 @@ LINES = [  # the line, the sentence while the job goes on
     ("Raised box-office income from £9k to £14k", "I raised box-office income from £9k to £14k"),
     ("Cut kiln firing cost from £80 to £55", "I cut kiln firing cost from £80 to £55"),
     ("Raised first-time pass mark from 60 to 74", "I raised the first-time pass mark from 60 to 74"),
+    ("Ofsted rating raised from fair to good", LEFT_OUT),
+    ("EHO rating raised from 3 to 5", "the EHO rating was raised from 3 to 5"),
     ("Survival rate 91%", "the survival rate is 91%"),
     ("Plot and repair tracks", LEFT_OUT),
     ("Cover for head chef on Mondays", "my work includes cover for the head chef on Mondays"),

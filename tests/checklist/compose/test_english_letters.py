@@ -52,6 +52,8 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
         "Asbestos Awareness (2 days)": "I have completed the Asbestos Awareness course (2 days).",
         "Associate Member, CIOB": "I am an Associate Member (CIOB).",
         "First aider": "I am a first aider.",
+        "GOC registered optician": "I am a GOC registered optician.",
+        "Ladder safety, 1 day": "I have completed the Ladder safety course.",
         "NVQ Level 3 in Glazing": "I hold an NVQ Level 3 in Glazing.",
         "Clean driving licence, own van": "I hold a clean driving licence.",
     }
@@ -98,6 +100,8 @@ def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
     assert re.search(r"a BSc \(Econ\) in statistics", _letter(education=[study]))
     study = {"institution": "Leith College", "studyType": "BA", "area": "Ceramics, second class honours"}
     assert "in ceramics (Leith College" in _letter(education=[study])
+    study = {"institution": "Leith College", "studyType": "LLB (Hons)", "area": "Law", "endDate": "2021"}
+    assert "an LLB in law" in _letter(education=[study])
     assert not title("Painted stage sets", "en", "en")
     assert with_a(title("Porter → Usher", "en", "en")) == "a Porter, then an Usher,"
     assert (with_a("HACCP lead"), with_a("HGV driver")) == ("a HACCP lead", "an HGV driver")
