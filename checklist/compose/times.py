@@ -28,6 +28,7 @@ _SMALL = frozenset(
     {"di", "del", "della", "dei", "delle", "degli", "da", "al", "alla", "per", "con", "e", "of", "and", "the", "for"}
 )
 _ACRONYM = 6  # letters: a longer name in capitals is shouted
+_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[^AEIOUÀ-Ù]{2,5}")  # "I.C.", "BCC"
 _INITIALS = ("RSA", "ASL", "CNR", "UK", "ASD", "CAF", "USA")
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
 _PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
@@ -103,7 +104,7 @@ def unshouted(name: str) -> str:
         return name
     said = [
         word
-        if word in _INITIALS or "&" in word or "." in word[:-1]
+        if word in _INITIALS or "&" in word or _LETTERS.fullmatch(word)
         else word.lower()
         if place and word.lower() in _SMALL
         else word.capitalize()

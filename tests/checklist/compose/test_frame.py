@@ -161,6 +161,8 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("esercito", "nell’esercito", "at the esercito"),
         ("M/N Aurora", "sulla M/N Aurora", "on the M/N Aurora"),
         ("Croce Bianca Valsesia", "alla Croce Bianca Valsesia", "at Croce Bianca Valsesia"),
+        ("BCC ALTA BRIANZA", "presso BCC Alta Brianza", "at BCC Alta Brianza"),
+        ("OFFICINE F.LLI GRASSI", "alle Officine F.lli Grassi", "at Officine F.lli Grassi"),
         ("ASD Nuoto Polesine", "all’ASD Nuoto Polesine", "at ASD Nuoto Polesine"),
         (
             "CASA DI RIPOSO PER ANZIANI LA QUERCIA",
