@@ -287,6 +287,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Spesso da sola al banco", "", ""),
     ("Sempre puntuale", "", ""),
     ("Poi assunto a tempo pieno", "", ""),
+    ("Gestione vetrina online, social e newsletter", "mi occupo della gestione della vetrina online, dei social e della newsletter", "mi occupavo della gestione della vetrina online, dei social e della newsletter"),
 ]  # fmt: skip
 
 ENGLISH = [  # the line; the sentence while the job goes on; the sentence once it has ended, where it is another
