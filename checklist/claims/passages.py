@@ -264,5 +264,8 @@ class Passages:
 
     def job_of(self, span: Span) -> str:
         """The one job that the words around a span speak of, by its pointer; "" where that is not plain."""
-        passage, told = self.at(span), self.entries_of(span)  # none: "an officer at sea, then a foreman at Lerici"
-        return self.jobs.told(told, passage.near) if passage and (told or not passage.entries) else ""
+        passage, told = self.at(span), self.entries_of(span)
+        if not passage or (passage.entries and not told):
+            return ""  # "an officer at sea, then a foreman at Lerici"
+        # Which of several jobs a sentence names, such as two at one firm, its own words tell, not those around it.
+        return self.jobs.told(told, passage.keys if len(told) > 1 else passage.near)
