@@ -117,7 +117,10 @@ def _is_break(entry: Entry) -> bool:
 
 def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:
     """Whether what is said of a job ends with the next employer, which looks like the one before."""
-    return bool(body) and (body[-1].size, body[-1].bold) == look and not body[-1].bullet and _is_name(body[-1].words)
+    if not body or (body[-1].size, body[-1].bold) != look or body[-1].bullet or not _is_name(body[-1].words):
+        return False
+    # Where all letters look alike, these do not tell a firm from what was done last.
+    return all((line.size, line.bold) != look for line in body[:-1]) and (len(body) > 1 or body[-1].gap)
 
 
 def _add(job: Job, entry: Entry, document: Document, section: str) -> None:
