@@ -107,7 +107,8 @@ def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
     if parts.closing and not _CAUSE.match(low, parts.closing.start):
         apart.append(parts.closing)
     if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
-        apart.append(parts.name)
+        signed = letter.text.find("\n\n", parts.name.end)
+        apart.append(Span(parts.name.start, signed if signed > 0 else len(letter.text)))  # with the contacts below
     kept = [
         one
         for one in ungreeted(letter)

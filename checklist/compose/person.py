@@ -9,6 +9,7 @@ from checklist.compose.bilingual.language import language_of
 from checklist.facts import Date, Fact, Facts
 
 _TIME = re.compile(r"[ ,:]+(?:da |for )?\d{1,2} (?:anni|years)$")
+_PARTICLES = frozenset({"VAN", "VON", "DER", "DEN", "DA", "DOS", "BIN", "AL"})  # not "De Luca" and "Di Maio"
 _WEAK = re.compile(r"\b(?:base|di base|basic|basics|beginner|nozioni|script|elementary|principiante)\b", re.I)
 
 
@@ -33,8 +34,8 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The name to sign with; empty where the facts have none."""
-        return self._known("name")
+        """The name to sign with, with small letters where it was typed in capitals; empty where the facts have none."""
+        return with_small_letters(self._known("name"))
 
     def _known(self, key: str) -> str:
         pointer = f"/basics/{key}"
@@ -44,7 +45,8 @@ class Person:
     @cached_property
     def contacts(self) -> list[str]:
         """E-mail, phone and addresses on the web, each once."""
-        found = [self._known("email"), self._known("phone"), self._known("url")]
+        email = self._known("email")
+        found = [email.lower() if email.isupper() else email, self._known("phone"), self._known("url")]
         profiles = self._basics.get("profiles")
         for one in profiles if isinstance(profiles, list) else ():
             if isinstance(one, dict) and isinstance(one.get("url"), str):
@@ -94,6 +96,13 @@ class Person:
                     plain = _TIME.sub("", re.sub(r"\s*\([^)]*\)|\. [A-ZÀ-Ù].*$", "", name)).strip()
                     found.setdefault(plain.lower(), Skill(pointer, plain, _years(extras.get("years"), level, name)))
         return list(found.values())
+
+
+def with_small_letters(name: str) -> str:
+    """A person's name that is all in capitals as one writes it: "Nuala O’Keeffe-Braid", "Ada van Laar"."""
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].lower() if part[0] in _PARTICLES else part[0].capitalize(), name)
 
 
 def _years(said: Any, level: str, name: str) -> int:

@@ -14,6 +14,7 @@ from checklist.compose.italian.roles import with_its_task
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
+_SLASH = re.compile(r" ?(?:(?<!\d)/|/(?!\d)) ?(?!a\b|o\b|e\b|i\b)")  # not in "art. 73 d.l. 69/2013" and "Infermiere/a"
 # What ends a title that was cut short: "docente a contratto di".
 _HANGING = re.compile(r"(?: (?:di|del|della|in|per|presso|a|con|e|su|da))+$")
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
@@ -35,7 +36,7 @@ def title(written: str, source: str, language: str) -> str:
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|\[.*$)", "", written).strip().rstrip(",").replace("'", "’")
     plain = re.sub(r"\b([Cc]arico) scarico\b", r"\1 e scarico", _HANGING.sub("", plain)) if source == "it" else plain
-    plain = unshouted(re.sub(r" ?/ ?(?!a\b|o\b|e\b|i\b)", " e " if language == "it" else " and ", plain), source)
+    plain = unshouted(_SLASH.sub(" e " if language == "it" else " and ", plain), source)
     shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:
         titles = table("bilingual/words")["titles"]
@@ -110,7 +111,7 @@ def unshouted(words: str, source: str) -> str:
     if not words.isupper() or len(words) <= _ACRONYM:
         return words
     listed = table("bilingual/words")
-    links = listed["small-words"]["it"].split()
+    links = {*listed["small-words"]["it"].split(), "of", "and", "the", "for", "in", "at", "to", "with"}
     small = (
         word.lower()
         if word.lower() in links

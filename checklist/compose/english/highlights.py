@@ -23,6 +23,7 @@ _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
 _OWN = re.compile(
     r"Own (?P<what>(?:vans?|cars?|vehicles?|transport|tools|equipment|kit|studio|workshop|lorry|truck)\b[^,;:]*)"
 )
+_MY_OWN = re.compile(r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown (?=[a-z])")
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
 
@@ -51,7 +52,7 @@ def sentence(
     text = re.sub(r"^On-call (?=for|one|every|on|at|from)", "On call ", text)
     if tools := _OWN.fullmatch(text):
         return f"I {'have' if running else 'had'} my own {tools['what']}"
-    text = re.sub(r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!their )(?<!’s )\bown (?=[a-z])", "my own ", text)
+    text = _MY_OWN.sub("my own ", text)
     text = text if is_sure_base("own", text[4:]) else re.sub(r"^Own (?=[a-z])", "My own ", text)
     text = with_rates(settled(_capital(_COLON.sub(r"\g<of> ", _LABEL.sub("", text)))))
     head, *others = re.split(r"; (?![^(]*\))", text)

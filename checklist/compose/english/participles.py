@@ -18,7 +18,8 @@ _BEFORE = {
 }  # fmt: skip
 _OF_IT = r" (?:(?:out|up|down|over) )?(?:by|in|on|at|to|for|from|with|across|as)\b"
 _NEVER = re.compile(
-    r"(?:made redundant|laid off|dismissed|resigned|left (?:to|when|after|because|for))\b"
+    r"(?:made redundant|laid off|dismissed|resigned|left (?:to|when|after|because|for)"
+    r"|[a-z]+ed (?:due to|because of|owing to))\b"
 )  # that a letter does not tell
 # What a further statement behind a comma lacks: "…, have since trained nine", "…, later chaired the branch".
 _ALSO = re.compile(

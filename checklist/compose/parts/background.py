@@ -3,6 +3,7 @@
 import re
 
 from checklist.compose.bilingual.abbreviations import written_out
+from checklist.compose.bilingual.capitals import in_small_letters
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
@@ -38,9 +39,12 @@ _LICENSED = re.compile(
 # How long a course took, and a word for it: "Asbestos Awareness (2 days)".
 _LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
 _COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$", re.I)
+_COURSE_BEHIND = re.compile(
+    r"(?P<topic>[A-Z][a-z]+(?: [^,]+)?), (?P<course>(?:[a-z][\w-]* ){0,3}(?:course|programme|workshop|bootcamp))"
+)
 _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
-    r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \()"
+    r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
 )
 # Qualifications of which one has one: "an NVQ in Plumbing", "a Diploma in Youth Work".
 _COUNTED = re.compile(
@@ -191,7 +195,7 @@ def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
 
 def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
-    plain = written_out(typographic(certificate), voice.language)
+    plain = written_out(typographic(in_small_letters(certificate)), voice.language)
     plain = re.sub(
         r",? (?:di )?\d+ ore$|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
@@ -227,6 +231,9 @@ def _named(voice: Voice, certificate: str) -> str:
         name = plain[: length.start()] if length else plain
         named = name if name.endswith("raining") else f"the {name}{'' if _COURSE_WORD.search(name) else ' course'}"
         return f"{named}{length[0] if length else ''}"
+    told = _COURSE_BEHIND.fullmatch(plain)
+    if told:  # "Pattern cutting, short course"
+        return f"{a(told['course'])} {told['course']} in {lowered(told['topic'])}"
     return _english_name(plain)
 
 

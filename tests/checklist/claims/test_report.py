@@ -120,3 +120,11 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_document_without_facts_supports_nothing() -> None:
     report = check(TEXT, read({}), today=TODAY)
     assert all(claim.flagged for claim in report.claims)
+
+
+def test_what_stands_below_the_signature_claims_nothing() -> None:
+    facts = read({"basics": {"name": "Lea Nobili"}, "meta": {"bozza": {"as_of": "2026-11"}}})
+    text = "Gentile Anna,\n\nvi scrivo.\n\nCordiali saluti,\n\nLea Nobili\nLEA.NOBILI@POSTA.EXAMPLE | 340 0199 283"
+    assert check(text, facts).claims == ()
+    below = f"{text}\n\nPS: uso Python da dodici anni."
+    assert [below[claim.start : claim.end] for claim in check(below, facts).claims] == ["Python", "dodici anni"]

@@ -56,3 +56,17 @@ def test_each_of_two_titles_of_one_job_may_be_told(sentence: str, wrong: list[st
     text = letter(sentence, "en")
     claims = check(text, read({"work": [job]}), today=TODAY).claims
     assert [text[one.start : one.end] for one in claims if one.flagged] == wrong
+
+
+def test_neither_a_tool_nor_an_idiom_is_a_title_or_a_share() -> None:
+    """Salesforce is no salesman, and "the best part of my job" gives nobody a part in a work."""
+    skills = {"skills": [{"name": "CRM Salesforce"}, {"name": "Excel"}], "meta": {"bozza": {"as_of": "2026-11"}}}
+    summary = (
+        "The best part of my job was telling visitors how glass is blown. I have completed a diploma and a season."
+    )
+    held = {"basics": {"summary": summary}, "certificates": [{"name": "Furnace Safety (12 hours)", "date": "2024"}]}
+    for document, text in (
+        (skills, "I miei strumenti sono CRM Salesforce ed Excel."),
+        (held | {"meta": skills["meta"]}, "I have completed the Furnace Safety course (12 hours, 2024)."),
+    ):
+        assert not [claim for claim in check(text, read(document)).claims if claim.flagged], text
