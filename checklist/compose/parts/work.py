@@ -126,8 +126,9 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
             lambda match: f"{match['lead']} ha{'ve' if match['lead'][-1] == 's' else 's'} {match['verb']}d", text
         )
     if known:
-        twice = _ACTIVITY.match(written) if voice.language == "en" else text.startswith(_WORKED["it"])
-        if twice:  # "in my current job, my work …", "nel mio lavoro attuale lavoro …"
+        told = _ACTIVITY.match(written) or text.startswith("the job ")
+        twice = told if voice.language == "en" else text.startswith(_WORKED["it"])
+        if twice:  # "in my current job, the job …", "nel mio lavoro attuale lavoro …"
             return voice.say("next", clause=text), facts
         if voice.language == "en" and not job.end and text.startswith("I ") and tense(text) == "past":
             return voice.say("known-job-then", slots, clause=text), facts  # "in my present job, I built" is no English

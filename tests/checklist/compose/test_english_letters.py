@@ -24,6 +24,14 @@ def test_three_jobs_that_list_activities_do_not_all_begin_alike() -> None:
     assert len(set(found)) == len(jobs)
 
 
+def test_a_running_job_is_not_named_twice_where_it_lists_activities() -> None:
+    job = {"name": "Harbour Pool", "position": "Swimming Teacher", "startDate": "2022-05",
+           "highlights": ["12 classes a week: yoga, pilates, water aerobics", "24 regular clients"]}  # fmt: skip
+    letter = _letter(work=[job])
+    assert "The job involves 12 classes a week: yoga, pilates and water aerobics." in letter
+    assert "job, the job" not in letter
+
+
 def test_what_one_works_with_takes_an_article_unless_it_is_a_name() -> None:
     job = {"name": "Ash", "position": "Designer", "startDate": "2020",
            "highlights": ["Built a component library in Figma for three shops"]}  # fmt: skip
