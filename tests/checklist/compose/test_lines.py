@@ -161,7 +161,15 @@ def test_a_problem_stands_before_what_was_done_about_it_or_not_at_all() -> None:
 
 @pytest.mark.parametrize(
     ("employer", "place"),
-    [("RSA Villa Chiara", "alla RSA Villa Chiara"), ("Cascina Olmo", "alla Cascina Olmo"), ("Lumen", "in Lumen")],
+    [
+        ("RSA Villa Chiara", "alla RSA Villa Chiara"),
+        ("Cascina Olmo", "alla Cascina Olmo"),
+        ("Lumen", "in Lumen"),
+        ("Cassa Rurale di Braies", "alla Cassa Rurale di Braies"),
+        ("Parafarmacia Al Ponte", "alla Parafarmacia Al Ponte"),
+        ("Ambasciata d'Islanda", "all’Ambasciata d’Islanda"),
+        ("Consultorio Nord", "al Consultorio Nord"),
+    ],
 )
 def test_a_kind_of_place_takes_its_article(employer: str, place: str) -> None:
     assert at(employer, "it") == place
