@@ -58,6 +58,7 @@ _WORKS = re.compile(
     r"took|put|moved|made|brought|cut|closed|opened|did|chose|won|ran|drew|fixed|signed|tested|presented|own"
 )
 _KINDS = ("highlight", "summary", "role", "project")
+_LEARNT = ("certificate", "study", "course")
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -155,6 +156,8 @@ def _stepped_up(passages: Passages, deed: Deed, part: Span) -> Claim | None:
     ranked = _ranked(passages, deed, [item for _, item in near if item.fact.kind in _KINDS])
     if not ranked:
         return _unknown(passages, deed, part) if owned or not near else None
+    if near[0][1].fact.kind in _LEARNT and near[0][0] > ranked[0][0]:
+        return None  # "I have completed the five-day training" tells a certificate, and no work
     best, alone = ranked[0][0], alone or owned
     if not all(_is_less(half, item, deed, alone=alone) for score, half, item in ranked if score >= _RIVAL * best):
         return None

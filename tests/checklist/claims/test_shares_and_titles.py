@@ -65,7 +65,10 @@ def test_neither_a_tool_nor_an_idiom_is_a_title_or_a_share() -> None:
         "The best part of my job was telling visitors how glass is blown. I have completed a diploma and a season."
     )
     held = {"basics": {"summary": summary}, "certificates": [{"name": "Furnace Safety (12 hours)", "date": "2024"}]}
+    trained = {"certificates": [{"name": "Calm Water five-day advanced training", "date": "2021"}],
+               "work": [{"name": "Weir", "highlights": ["I helped to bring Calm Water to our pools"]}]}  # fmt: skip
     for document, text in (
+        (trained | {"meta": skills["meta"]}, "I have completed Calm Water five-day advanced training (2021)."),
         (skills, "I miei strumenti sono CRM Salesforce ed Excel."),
         (held | {"meta": skills["meta"]}, "I have completed the Furnace Safety course (12 hours, 2024)."),
     ):
