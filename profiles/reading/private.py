@@ -28,6 +28,7 @@ from profiles.reading.private_words import (
     STREET_WORD,
     TOWN,
     VALUE,
+    WITH_POSTCODE,
 )
 from profiles.reading.sections.dates import periods
 from profiles.reading.sections.headings import section_of
@@ -179,7 +180,7 @@ def _is_consent(folded: str) -> bool:
 
 
 def _is_street(piece: str, folded: str) -> bool:
-    if ADDRESS_LABEL.match(folded):
+    if ADDRESS_LABEL.match(folded) or WITH_POSTCODE.match(folded):
         return True
     match = STREET.match(folded)
     if match is None:

@@ -125,7 +125,13 @@ SHORT_LABELS = re.compile(
     r"|^(?:sesso|sex|gender|genere)\s*(?:m|f|male|female|maschi\w+|femmin\w+|uomo|donna|man|woman|x|n\.?d\.?|"
     r"non-binary)$"
     r"|^(?:coniugat[oa]|nubile|celibe|divorziat[oa]|separat[oa]|convivente|vedov[oa]|married|unmarried|"
+    r"unit[oa] civilmente|(?:in )?unione civile|fidanzat[oa]|engaged|(?:in a )?civil (?:partnership|union|partner)|"
     r"divorced|widowed)(?:[ ,]+(?:con|with|and|e|\d|una?|one|two|three|due|tre|senza|no)\b.*)?$"
+    # Where somebody comes from, and no language: "British", «italiana».
+    r"|^(?:british|american|australian|canadian|new zealander|south african|nigerian|ghanaian|kenyan|ugandan|"
+    r"zimbabwean|jamaican|indian|pakistani|bangladeshi|sri lankan|singaporean|brazilian|argentinian|mexican|scottish|"
+    r"austrian|belgian|italiana|rumena|romena|albanese|marocchin[oa]|peruvian[oa]|brasilian[oa]|argentin[oa]|"
+    r"ucraina|moldav[oa]|senegalese|nigerian[oa]|tunisin[oa]|egizian[oa]|filippin[oa]|indian[oa])\W*$"
     r"|^(?:di )?eta:? \d|^(?:ho|i am|i'm) \d\d(?: anni| years old| yrs old)?$|^classe (?:19|20)\d\d|^aged? \d|"
     r"^\(?\d{1,2} (?:anni|years old|yrs old)\)?$|^(?:\d|un[oa]?|due|tre|one|two|"
     r"three) (?:figli[oae]?|child(?:ren)?|kids?|sons?|daughters?)$"
@@ -163,6 +169,8 @@ IN_STREET = re.compile(
     r"\d]{2,40}\d{1,4}(?:\s?/?\s?[A-Za-z\d])?(?=\s*(?:$|[,;·|(–-]))",
     re.IGNORECASE,
 )
+# Whatever a place is called, a number and a postcode behind it make an address: "Corte Bassi 5, 55012 Capannori".
+WITH_POSTCODE = re.compile(r"^[^\d,]{3,40},? (?:n\.? ?)?\d{1,4}(?:\s?/?\s?[a-z])?,? +(?:i-)?\d{5} +[^\W\d]")
 NAMED_STREET = re.compile(
     r"^(?:\w+\s*:\s*)?(?:\S+\s+){1,3}?(?:(?<=\s)[^\W_a-zà-ÿ])|\s\d{1,4}(?:\s?/?\s?[A-Za-z])?(?=\s*(?:,|$))"
 )
