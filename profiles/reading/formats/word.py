@@ -8,6 +8,8 @@ from profiles.reading.lines import Line, clean, may_divide, without_mark
 from profiles.reading.sections.headings import section_of
 from sandbox.reading.word import Paragraph, read
 
+MANY = 6  # runs of paragraphs in one column after the other: three rows of two columns
+
 
 def lines(data: bytes) -> list[Line]:
     """The lines of a Word file.
@@ -35,8 +37,19 @@ def _by_column(paragraphs: list[Paragraph]) -> list[Paragraph]:
     for _table, group in groupby(paragraphs, key=lambda paragraph: paragraph.cell and paragraph.cell[0]):
         inside = list(group)
         with_headings = {one.cell for one in inside if one.cell and section_of(clean(one.text))}
-        ordered += sorted(inside, key=lambda one: one.cell[1] if one.cell else 0) if len(with_headings) > 1 else inside
+        by_column = len(with_headings) > 1 and inside[0].cell is not None and not _is_labelled(inside)
+        ordered += sorted(inside, key=lambda one: one.cell[1] if one.cell else 0) if by_column else inside
     return ordered
+
+
+def _is_labelled(table: list[Paragraph]) -> bool:
+    """Whether the first column of a table has a label for what stands beside it, in each of several rows."""
+    runs = [list(run) for _cell, run in groupby(table, key=lambda one: one.cell)]
+    first = min(one.cell[1] for one in table if one.cell)
+    is_left = [run[0].cell is not None and run[0].cell[1] == first for run in runs]
+    labels = all(len(run) == 1 for run, left in zip(runs, is_left, strict=True) if left)
+    headed = any(section_of(clean(run[0].text)) for run, left in zip(runs, is_left, strict=True) if not left)
+    return len(runs) > MANY and labels and not headed
 
 
 def _text(paragraph: Paragraph) -> str:

@@ -16,6 +16,7 @@ LEFT_OVER_AFTER = 150  # if the period begins the line
 LONGEST = 500  # of a line that may be a head
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
 PREPOSITION = re.compile(r"(?:da|dal|dall'|dalla|nel|nell'|in|since|from|during|durante|a partire|a)\b|(?:dal|nel)l'")
+NAME = re.compile(r"[A-ZÀ-Þ][\w'’&.-]* $")
 LEAST_BLOCKS = 2  # that show that space separates entries
 SENTENCE = re.compile(r"[.;!?]$")
 
@@ -24,7 +25,7 @@ def head_periods(line: Line) -> list[Period]:
     """The periods of a line, if it may be part of a head."""
     if line.bullet or len(line.text) > LONGEST:
         return []
-    found = periods(line.text)
+    found = _without_years_of_names(line.text, periods(line.text))
     if found and (found[0].start or found[0].is_open) and is_label(line.text, found[0]):
         return found[:1]
     if len(line.text) > LEFT_OVER_AFTER + 40:
@@ -36,6 +37,13 @@ def head_periods(line: Line) -> list[Period]:
         rest = rest.rstrip(". ")
     longest = LEFT_OVER_AFTER if found and found[0].span[0] == 0 else LEFT_OVER
     return found if found and len(rest) <= longest and not is_sentence(rest) else []
+
+
+def _without_years_of_names(text: str, found: list[Period]) -> list[Period]:
+    """The periods of a line; beside a whole one, a year behind a name is a part of the name: "Fiori Bini 1950"."""
+    if not any(one.start and (one.end or one.is_open) for one in found):
+        return found
+    return [one for one in found if one.start or one.is_open or not NAME.search(text, 0, one.span[0])]
 
 
 def is_label(text: str, period: Period) -> bool:

@@ -98,7 +98,8 @@ def _range() -> re.Pattern[str]:
     listed = rf"{SEASON}?(?P<years>{YEAR}(?:(?:\s*[,&]\s*|\s+and\s+|\s+e\s+){YEAR})+)(?![\w%€$])"
     return re.compile(
         rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/]){listed}|"
-        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
+        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
+        rf"(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
         rf"periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?:\d{{1,2}}\s+)?(?P<m1>{names})\b\.?(?={DASH}(?:\d{{1,2}}\s+)?(?:{names})\b)){DASH}"
         rf"(?:{_named('b')}|\(?(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
         rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire "

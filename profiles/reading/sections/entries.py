@@ -136,6 +136,8 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
             start -= 1
         of_block = _start_of_block(lines, at, first)
         start = start if of_block is None else of_block
+        bold = _bold_above(lines, at, first) if dated[0] and lines[0].bold else None
+        start = start if bold is None else min(start, bold)
         if starts and start <= starts[-1]:
             continue
         # Another period in the same head, such as the years of a degree and its day, begins no entry.
@@ -143,6 +145,17 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
             continue
         starts.append(start)
     return starts
+
+
+def _bold_above(lines: list[Line], at: int, first: int) -> int | None:
+    """The line above a period that is bold as the first line of the section is: a head begins there."""
+    for start in range(at - 1, max(at - MOST_HEAD_LINES, first) - 1, -1):
+        line = lines[start]
+        if line.bullet or head_periods(line) or lines[start + 1].bold:
+            return None
+        if line.bold and line.size == lines[0].size:
+            return start
+    return None
 
 
 def _start_of_block(lines: list[Line], at: int, first: int) -> int | None:

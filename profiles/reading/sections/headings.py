@@ -79,7 +79,8 @@ def section_of(text: str) -> str | None:
     """The section that a line begins, if it has nothing but a heading."""
     # "Esperienze (dalla più recente)"
     text = REMARK.sub("", text[: 2 * LONGEST])
-    if len(text) > LONGEST:
+    # "schools." in a row of its own is the end of a sentence.
+    if len(text) > LONGEST or (text[:1].islower() and text.rstrip().endswith(".")):
         return None
     return headings().get(_key(text))
 

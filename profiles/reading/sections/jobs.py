@@ -16,6 +16,7 @@ from profiles.reading.sections import education
 from profiles.reading.sections.dates import periods
 from profiles.reading.sections.entries import Entry, entries
 from profiles.reading.sections.fields import dates, said
+from profiles.reading.sections.labelled import LABEL
 from profiles.reading.words import fold, has
 
 # A time without work is no job, whatever was done in it.
@@ -83,8 +84,13 @@ def _without_marks(lines: list[Line]) -> list[Line]:
 
 
 def _role_in_body(job: Job, entry: Entry) -> None:
-    """Take the role from what is said where it stands first: "Sous chef. Ran the pass", "Commesso: cassa e resi"."""
+    """Take the role from what is said where it stands first: "Sous chef. Ran the pass", "Position: Buyer"."""
     first = entry.body[0] if entry.body and not entry.body[0].bullet else None
+    label = LABEL.match(fold(first.text)) if first else None
+    if first and label and label["role"] and len(fold(first.text)) == len(first.text) > label.end():
+        job.position, job.doubt = first.text[label.end() :].strip(), ""
+        entry.body.pop(0)
+        return
     led = LEADS.match(first.text) if first else None
     if first and led and is_role(led["role"]):
         job.position, job.doubt = led["role"].strip(), ""
