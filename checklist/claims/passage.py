@@ -14,6 +14,7 @@ from checklist.values import value
 
 # What tells of the writer's work in a sentence about others.
 _OWN = ("duration.career", "share.to-me", "outcome.returned", "outcome.absent")
+_CONTACTS = 6  # below a signature
 # "Grazie al catalogo nuovo" and "thanks to caching" tell a cause, and close nothing.
 _CAUSE = re.compile(
     r"(?:grazie|thanks) (?:a(?! (?:voi|lei|te|tutt|presto))|al|allo|alla|all'|ai|agli|alle"
@@ -107,8 +108,8 @@ def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
     if parts.closing and not _CAUSE.match(low, parts.closing.start):
         apart.append(parts.closing)
     if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
-        signed = letter.text.find("\n\n", parts.name.end)
-        apart.append(Span(parts.name.start, signed if signed > 0 else len(letter.text)))  # with the contacts below
+        below = [one for one in parts.contacts if one.start >= parts.name.start][:_CONTACTS]
+        apart += [parts.name, *(_line_of(letter.text, one) for one in below)]
     kept = [
         one
         for one in ungreeted(letter)
@@ -133,6 +134,11 @@ def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
             own, reader, arranges, entries, carried,
         ))  # fmt: skip
     return made
+
+
+def _line_of(text: str, span: Span) -> Span:
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def _tells_apart(low: str, jobs: Jobs) -> tuple[bool, bool, bool]:

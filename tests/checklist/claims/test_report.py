@@ -126,5 +126,6 @@ def test_what_stands_below_the_signature_claims_nothing() -> None:
     facts = read({"basics": {"name": "Lea Nobili"}, "meta": {"bozza": {"as_of": "2026-11"}}})
     text = "Gentile Anna,\n\nvi scrivo.\n\nCordiali saluti,\n\nLea Nobili\nLEA.NOBILI@POSTA.EXAMPLE | 340 0199 283"
     assert check(text, facts).claims == ()
-    below = f"{text}\n\nPS: uso Python da dodici anni."
-    assert [below[claim.start : claim.end] for claim in check(below, facts).claims] == ["Python", "dodici anni"]
+    for gap in ("\n", "\n\n"):
+        below = f"{text}{gap}PS: uso Python da dodici anni."
+        assert [below[claim.start : claim.end] for claim in check(below, facts).claims] == ["Python", "dodici anni"]
