@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -114,6 +115,18 @@ def wipe_broker(url: str) -> int:
     with redis.Redis.from_url(url) as client:
         keys = list(client.scan_iter(match=f"{PREFIX}*", count=1000))
         return int(client.delete(*keys)) if keys else 0
+
+
+def status(port: int, path: str, *, seconds: float = 60) -> int:
+    """The status of a page of a server here; 0 where nobody answers. ``seconds`` only ends what hangs."""
+    browser = HTTPConnection("127.0.0.1", port, timeout=seconds)
+    try:
+        browser.request("GET", path)
+        return browser.getresponse().status
+    except OSError:
+        return 0
+    finally:
+        browser.close()
 
 
 def wait_until(condition: Callable[[], object], what: str, *, seconds: float = 120) -> None:

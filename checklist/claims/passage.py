@@ -10,6 +10,7 @@ from checklist.claims.words import content, cue
 from checklist.clauses import Clause
 from checklist.letter import Letter
 from checklist.text.segmentation import Sentence, Span, fold
+from checklist.text.spans import line_around
 from checklist.values import value
 
 # What tells of the writer's work in a sentence about others.
@@ -109,7 +110,7 @@ def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
         apart.append(parts.closing)
     if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
         below = [one for one in parts.contacts if one.start >= parts.name.start][:_CONTACTS]
-        apart += [parts.name, *(_line_of(letter.text, one) for one in below)]
+        apart += [parts.name, *(line_around(letter.text, one) for one in below)]
     kept = [
         one
         for one in ungreeted(letter)
@@ -134,11 +135,6 @@ def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
             own, reader, arranges, entries, carried,
         ))  # fmt: skip
     return made
-
-
-def _line_of(text: str, span: Span) -> Span:
-    end = text.find("\n", span.end)
-    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def _tells_apart(low: str, jobs: Jobs) -> tuple[bool, bool, bool]:

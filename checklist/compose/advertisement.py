@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checklist.ads.reading import Ad, read_ad
+from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.bilingual.firm import about
 from checklist.compose.letter import capital
 from checklist.compose.statements import typographic
-from checklist.compose.times import LEGAL, unshouted
+from checklist.compose.times import LEGAL
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
 # "Marta Dal Ben", "Nuala Ní Bhriain"
@@ -45,7 +46,7 @@ class Advertisement:
     def company(self) -> str:
         """The firm's name as given, else as the advertisement says it, without its legal form; may be empty."""
         name = self.given_company or (self._ad.employer if self.text else "")
-        return typographic(unshouted(LEGAL.sub("", " ".join(name.split())).strip(" ,")))
+        return typographic(firm_in_small_letters(LEGAL.sub("", " ".join(name.split())).strip(" ,")))
 
     @cached_property
     def firm(self) -> str:
@@ -55,7 +56,7 @@ class Advertisement:
             form = re.search(rf"{re.escape(given)}(?P<form>{LEGAL.pattern})", self.text, re.I)
             given += form["form"] if form else ""
         bare = LEGAL.sub("", given)
-        return typographic(unshouted(bare) + given[len(bare) :] if given.startswith(bare) else given)
+        return typographic(firm_in_small_letters(bare) + given[len(bare) :] if given.startswith(bare) else given)
 
     @cached_property
     def role(self) -> str:

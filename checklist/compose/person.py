@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from checklist.compose.bilingual.capitals import person_in_small_letters
 from checklist.compose.bilingual.language import language_of
 from checklist.facts import Date, Fact, Facts
 
 _TIME = re.compile(r"[ ,:]+(?:da |for )?\d{1,2} (?:anni|years)$")
-_PARTICLES = frozenset({"VAN", "VON", "DER", "DEN", "DA", "DOS", "BIN", "AL"})  # not "De Luca" and "Di Maio"
 _WEAK = re.compile(r"\b(?:base|di base|basic|basics|beginner|nozioni|script|elementary|principiante)\b", re.I)
 
 
@@ -35,7 +35,7 @@ class Person:
     @property
     def name(self) -> str:
         """The name to sign with, with small letters where it was typed in capitals; empty where the facts have none."""
-        return with_small_letters(self._known("name"))
+        return person_in_small_letters(self._known("name"))
 
     def _known(self, key: str) -> str:
         pointer = f"/basics/{key}"
@@ -96,13 +96,6 @@ class Person:
                     plain = _TIME.sub("", re.sub(r"\s*\([^)]*\)|\. [A-ZÀ-Ù].*$", "", name)).strip()
                     found.setdefault(plain.lower(), Skill(pointer, plain, _years(extras.get("years"), level, name)))
         return list(found.values())
-
-
-def with_small_letters(name: str) -> str:
-    """A person's name that is all in capitals as one writes it: "Nuala O’Keeffe-Braid", "Ada van Laar"."""
-    if not name.isupper():
-        return name
-    return re.sub(r"[^\W\d_]+", lambda part: part[0].lower() if part[0] in _PARTICLES else part[0].capitalize(), name)
 
 
 def _years(said: Any, level: str, name: str) -> int:

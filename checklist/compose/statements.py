@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
-from checklist.compose.bilingual.capitals import in_small_letters
+from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
@@ -112,7 +112,7 @@ def _grammar(job: Fact, lines: list[str], language: str) -> Callable[[str, str],
 
 def _lines(text: str) -> list[str]:
     """The sentences of what is said of a job: a paragraph tells of several deeds."""
-    return [in_small_letters(text[one.start : one.end].strip()) for one in sentences(text)] or [text]
+    return [line_in_small_letters(text[one.start : one.end].strip()) for one in sentences(text)] or [text]
 
 
 def _is_problem(line: str, language: str) -> bool:

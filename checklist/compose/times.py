@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.italian.nouns import (
     Agreement,
     agreement,
@@ -24,12 +25,6 @@ LEGAL = re.compile(
     r"\.?(?=[ ,;)]|$)",
     re.I,
 )
-_SMALL = frozenset(
-    {"di", "del", "della", "dei", "delle", "degli", "da", "al", "alla", "per", "con", "e", "of", "and", "the", "for"}
-)
-_ACRONYM = 6  # letters: a longer name in capitals is shouted
-_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[^AEIOUÀ-Ù]{2,5}")  # "I.C.", "BCC"
-_INITIALS = ("RSA", "ASL", "CNR", "UK", "ASD", "CAF", "USA")
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
 _PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
 _FORCES = ("esercito", "marina", "aeronautica")
@@ -95,22 +90,7 @@ def plain_name(employer: str) -> str:
     """A firm's name without what stands in brackets or behind a comma."""
     name = LEGAL.sub("", re.split(r"\s*[(,|]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]).strip()
     name = re.sub(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]", r"\1", name.replace("'", "’"))
-    return unshouted(name)
-
-
-def unshouted(name: str) -> str:
-    """A name that is all in capitals with small letters: "R&S Express", "Residenza per Anziani Il Pino"."""
-    if not name.isupper() or len(name) <= _ACRONYM:
-        return name
-    said = [
-        word
-        if word in _INITIALS or "&" in word or _LETTERS.fullmatch(word)
-        else word.lower()
-        if place and word.lower() in _SMALL
-        else word.capitalize()
-        for place, word in enumerate(name.split())
-    ]
-    return " ".join(said)
+    return firm_in_small_letters(name)
 
 
 def with_article(name: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checklist.compose.advertisement import Advertisement
+from checklist.compose.bilingual.capitals import title_in_small_letters
 from checklist.compose.bilingual.language import small
-from checklist.compose.bilingual.titles import title, unshouted, with_a
+from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.english.phrases import with_and as english_list
 from checklist.compose.grammar import pattern
 from checklist.compose.italian.nouns import with_and as italian_list
@@ -92,7 +93,7 @@ class Voice:
         """The role applied for, or a gap."""
         plain = re.sub(r"\s*\([^)]*\)", "", self.ad.role)
         plain = re.sub(r" o un(?:’|a )\w+\b", "", plain)  # "educatore o un’educatrice"
-        plain = of_the_writer(unshouted(plain, self.language), self.person.ending)
+        plain = of_the_writer(title_in_small_letters(plain, self.language), self.person.ending)
         if len(plain.split()) > _ROLE_WORDS:  # a line of the advertisement that goes on after the role
             plain = re.split(r"[,;:]|\. ", plain)[0].strip()
         return plain or ("[ruolo]" if self.language == "it" else "[role]")

@@ -1,4 +1,4 @@
-"""Rows of spans: which lies at a place, whether any meets another, and other words in place of theirs."""
+"""Rows of spans: which lies at a place, whether any meets another, other words in their place; the line around one."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -26,6 +26,12 @@ def merged(spans: Iterable[Span]) -> list[Span]:
         else:
             kept.append(span)
     return kept
+
+
+def line_around(text: str, span: Span) -> Span:
+    """The span to the ends of the lines in which it begins and ends, without their line feeds."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def overwrite(text: str, spans: Iterable[Span], instead: Callable[[str], str]) -> str:

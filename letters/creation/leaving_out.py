@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from checklist.detect.parts.filling import fill
 from checklist.letter import Letter
 from checklist.text.segmentation import Span, lines
+from checklist.text.spans import line_around
 
 ITEM = re.compile(r"[ ]{0,8}(?:[-•·●▪‣+*]|\d{1,2}[.)]|[a-z]\))[ ]+")
 LABEL = re.compile(r"\s*(?:#{1,6} .*|(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*[:.]?)\s*")
@@ -75,8 +76,7 @@ class LeavingOut:
 
     def line(self, place: int) -> Span:
         """The line in which a place stands, without its line feed."""
-        end = self.text.find("\n", place)
-        return Span(self.text.rfind("\n", 0, place) + 1, end if end >= 0 else len(self.text))
+        return line_around(self.text, Span(place, place))
 
     def _item(self, gap: Span) -> Span | None:
         """The list item with the gap, with the lines that continue it and its line feed."""

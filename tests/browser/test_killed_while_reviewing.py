@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
@@ -20,7 +19,7 @@ from accounts.models import User
 from config.embedded.server import free_port
 from reviews.models import ReviewRequest, Thread
 from tests.browser.typist import Typist, kept, standing
-from tests.processes import Process, children, wait_until, web
+from tests.processes import Process, children, status, wait_until, web
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -108,9 +107,7 @@ class Server:
         self.process: Process = web(self.log, port=self.port, BOZZA_DEV="1")
 
     def answers(self) -> bool:
-        with suppress(OSError), urlopen(f"{self.address}/livez", timeout=60) as answer:
-            return bool(answer.status == 200)
-        return False
+        return status(self.port, "/livez") == 200
 
     def kill_all(self) -> None:
         """The whole service, which is started again as systemd would."""

@@ -3,29 +3,16 @@
 import os
 import signal
 import sys
-from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
 from config.embedded.server import free_port
-from tests.processes import children, wait_until, web
+from tests.processes import children, status, wait_until, web
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 HALF = 0.5
-
-
-def asked(port: int, path: str) -> int:
-    """The status of a page; 0 where nobody answers."""
-    browser = HTTPConnection("127.0.0.1", port, timeout=60)
-    try:
-        browser.request("GET", path)
-        return browser.getresponse().status
-    except OSError:
-        return 0
-    finally:
-        browser.close()
 
 
 def share_of_its_own(pid: int) -> float:
@@ -40,16 +27,16 @@ def test_a_process_that_is_killed_is_replaced_by_one_that_shares_its_memory_too(
     port = free_port(0)
     server = web(tmp_path / "log", port=port, WEB_WORKERS="2")
     try:
-        wait_until(lambda: asked(port, "/livez") == 200, "it answers")
+        wait_until(lambda: status(port, "/livez") == 200, "it answers")
         first = children(server.process.pid)
         assert len(first) == 2
-        assert [asked(port, "/guides/") for _ in range(4)] == [200] * 4
+        assert [status(port, "/guides/") for _ in range(4)] == [200] * 4
         assert all(share_of_its_own(pid) < HALF for pid in first)
         os.kill(first[0], signal.SIGKILL)
         wait_until(lambda: len(set(children(server.process.pid)) - {first[0]}) == 2, "another one runs")
         (replacement,) = set(children(server.process.pid)) - set(first)
-        wait_until(lambda: asked(port, "/livez") == 200, "it answers")
-        assert [asked(port, "/guides/") for _ in range(4)] == [200] * 4
+        wait_until(lambda: status(port, "/livez") == 200, "it answers")
+        assert [status(port, "/guides/") for _ in range(4)] == [200] * 4
         assert share_of_its_own(replacement) < HALF
     finally:
         server.stop()

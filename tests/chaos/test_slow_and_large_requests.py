@@ -19,7 +19,7 @@ from config.embedded.processes import command_line
 from config.embedded.server import free_port
 from guides.models import Guide
 from letters.models import Letter
-from tests.processes import Process, wait_until, web
+from tests.processes import Process, status, wait_until, web
 from tests.types import AsUser
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
@@ -39,14 +39,7 @@ def head(method: str, path: str, *headers: str) -> bytes:
 
 def answers(port: int, *, seconds: float = 60) -> bool:
     """Whether ``/livez`` answers; ``seconds`` only ends what hangs, unless a test says what is asked for."""
-    browser = HTTPConnection("127.0.0.1", port, timeout=seconds)
-    try:
-        browser.request("GET", "/livez")
-        return browser.getresponse().status == 200
-    except OSError:
-        return False
-    finally:
-        browser.close()
+    return status(port, "/livez", seconds=seconds) == 200
 
 
 def status_of(connection: socket.socket) -> int:

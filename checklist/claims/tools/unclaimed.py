@@ -6,6 +6,7 @@ from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import cue, table
 from checklist.text.segmentation import Span
+from checklist.text.spans import line_around
 
 # Before the body that issued a certificate, or of which the writer is a member.
 _ISSUED = re.compile(
@@ -67,10 +68,10 @@ def _is_label(passages: Passages, span: Span, passage: Passage) -> bool:
 def stands_apart(passages: Passages, span: Span, passage: Passage) -> bool:
     """Whether a name stands in a line without a statement: a title, a label in capitals, what a table asks for."""
     text = passages.letter.text
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)]
+    around = line_around(text, span)
+    line = text[around.start : around.end]
     if _ROW.match(line.strip()):  # of a table's columns the last one tells of the writer
-        return "|" in line[span.end - start :].strip().rstrip("|")
+        return "|" in line[span.end - around.start :].strip().rstrip("|")
     if _SHOUTED.fullmatch(text[passage.start : passage.end].strip()) or _is_label(passages, span, passage):
         return True
     return (

@@ -2,6 +2,7 @@
 
 import re
 
+LOADING = (r"\b([Cc]arico) scarico\b", r"\1 e scarico")  # a pattern, and what to write for it
 _WORDS: dict[str, list[tuple[str, str]]] = {
     "it": [
         (r"\b1 ?h\b(?!\w)", "1 ora"), (r"(?<=\d) ?h\b(?!/)", " ore"), (r"(?<=\d) ?min\b\.?", " minuti"),
@@ -12,7 +13,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=[a-zà-ù]) ?/ ?(giorno|mese|turno)\b", r" al \1"), (r"(?<=[a-zà-ù]) ?/ ?(anno|ora)\b", r" all’\1"),
         (r"(?<=[a-zà-ù]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
         (r"\buna (?=[aeou]\w)", "un’"),
-        (r"\b([Cc]arico) scarico\b", r"\1 e scarico"),
+        LOADING,
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [

@@ -1,6 +1,7 @@
-"""Lines of CVs that are typed in capitals throughout, as one writes them in a letter."""
+"""What is typed in capitals throughout, as one writes it in a letter: lines, titles, firms and people."""
 
 import re
+from functools import cache
 
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
@@ -10,9 +11,23 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _LEAST = 2  # words: one alone is an acronym or a heading
 _LONG = 7  # letters that no acronym has: "PES PAV PEI" stays, and so does "ACS CCN1"
 _INITIALS = re.compile(r"[^AEIOUÀÈÉÌÒÙ]{2,5}|.*\d.*")  # "CNC", "PHD", "B2"
+_SHORT_TITLE, _SHORT_FIRM = 4, 6  # letters of what may be an acronym as a whole
+_LINKS = frozenset({"of", "and", "the", "for", "in", "at", "to", "with"})  # small in an English title
+_SMALL = frozenset(
+    {"di", "del", "della", "dei", "delle", "degli", "da", "al", "alla", "per", "con", "e", "of", "and", "the", "for"}
+)
+_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[^AEIOUÀ-Ù]{2,5}")  # "I.C.", "BCC"
+_NAMES = ("RSA", "ASL", "CNR", "UK", "ASD", "CAF", "USA")
+_PARTICLES = frozenset({"VAN", "VON", "DER", "DEN", "DA", "DOS", "BIN", "AL"})  # not "De Luca" and "Di Maio"
 
 
-def in_small_letters(line: str) -> str:
+@cache
+def shared_titles() -> frozenset[str]:
+    """Words of English titles that are said in Italian as well."""
+    return frozenset(table("bilingual/words")["shared-titles"].split())
+
+
+def line_in_small_letters(line: str) -> str:
     """A line in capitals with a capital at its beginning only, and in acronyms and the names of tools that are known.
 
     "CONDUZIONE DI DUE TORNI CNC" becomes "Conduzione di due torni CNC". Which other words are names, capitals do not
@@ -32,3 +47,44 @@ def in_small_letters(line: str) -> str:
 
     small = _WORD.sub(word, line)
     return small[:1].upper() + small[1:]
+
+
+def title_in_small_letters(words: str, source: str) -> str:
+    """A title in capitals in small letters, but for short acronyms: "SARTA", "HR MANAGER"."""
+    if not words.isupper() or len(words) <= _SHORT_TITLE:
+        return words
+    listed = table("bilingual/words")
+    links = {*listed["small-words"]["it"].split(), *_LINKS}
+    small = (
+        word.lower()
+        if word.lower() in links
+        else word
+        if len(word) <= 2 or word in listed["title-acronyms"].split()
+        else word.lower()
+        if source == "it" and word.lower() not in shared_titles()
+        else word.capitalize()
+        for word in words.split()
+    )
+    return " ".join(small)
+
+
+def firm_in_small_letters(name: str) -> str:
+    """A name that is all in capitals with small letters: "R&S Express", "Residenza per Anziani Il Pino"."""
+    if not name.isupper() or len(name) <= _SHORT_FIRM:
+        return name
+    said = [
+        word
+        if word in _NAMES or "&" in word or _LETTERS.fullmatch(word)
+        else word.lower()
+        if place and word.lower() in _SMALL
+        else word.capitalize()
+        for place, word in enumerate(name.split())
+    ]
+    return " ".join(said)
+
+
+def person_in_small_letters(name: str) -> str:
+    """A person's name that is all in capitals as one writes it: "Nuala O’Keeffe-Braid", "Ada van Laar"."""
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].lower() if part[0] in _PARTICLES else part[0].capitalize(), name)

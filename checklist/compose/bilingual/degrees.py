@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.bilingual.capitals import in_small_letters
+from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import a
 from checklist.compose.italian.activities import is_person
@@ -10,7 +10,6 @@ from checklist.compose.italian.nouns import indefinite
 from checklist.compose.letter import lower_first
 from checklist.compose.person import Person
 from checklist.compose.tables import table
-from checklist.compose.times import unshouted
 from checklist.facts import Fact
 
 _LEVEL = re.compile(r"\b(?:[ABC][12])\b")
@@ -37,14 +36,14 @@ _NAMED = re.compile(
 def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     """Slots for a study: degree with its article, field, school and year, each only where the language has it."""
     data = study.data or {}
-    written = in_small_letters(str(data.get("studyType") or "").strip())
+    written = line_in_small_letters(str(data.get("studyType") or "").strip())
     written = re.sub(r" (?:di )?(?:I{1,2}|[12]°) liv\.?$", "", written)  # an abbreviation that no letter has
     known = table("bilingual/words")["degrees"].get(written.lower().replace("’", "'").split(" (hons)")[0])
     known = known or table("bilingual/words")["degrees"].get(written.lower())
     own = "" if known and not _is_italian_master(written, person) else _as_written(written, language, person)
-    school = unshouted(study.organisation.split(" (")[0]).replace("'", "’")
+    school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
-    area = in_small_letters(str(data.get("area") or "").strip()).replace("'", "’")
+    area = line_in_small_letters(str(data.get("area") or "").strip()).replace("'", "’")
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
     kind = re.match(r"(?P<kind>\([A-Z][A-Za-z]*\)),? (?:in )?(?P<area>\w.*)", area)
     named = own or (known[0 if language == "it" else 1] if known else "")

@@ -1,9 +1,10 @@
 """Titles of jobs as they stand in a sentence."""
 
 import re
-from functools import cache
 
 from checklist.clauses.people import is_person as is_english_person
+from checklist.compose.bilingual.abbreviations import LOADING
+from checklist.compose.bilingual.capitals import shared_titles, title_in_small_letters
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.phrases import a, is_name, words_of
 from checklist.compose.english.roles import is_agent
@@ -21,11 +22,6 @@ _NAME = 6  # letters of a word in -ico or -ale that may be a name
 _ACRONYM = 4  # letters of a title in capitals that may be an acronym
 
 
-@cache
-def _shared() -> frozenset[str]:
-    return frozenset(table("bilingual/words")["shared-titles"].split())
-
-
 def title(written: str, source: str, language: str) -> str:
     """A job's title for a letter; empty where it cannot be said in the letter's language.
 
@@ -35,9 +31,9 @@ def title(written: str, source: str, language: str) -> str:
         language: The letter's.
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|\[.*$)", "", written).strip().rstrip(",").replace("'", "’")
-    plain = re.sub(r"\b([Cc]arico) scarico\b", r"\1 e scarico", _HANGING.sub("", plain)) if source == "it" else plain
-    plain = unshouted(_SLASH.sub(" e " if language == "it" else " and ", plain), source)
-    shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
+    plain = re.sub(*LOADING, _HANGING.sub("", plain)) if source == "it" else plain
+    plain = title_in_small_letters(_SLASH.sub(" e " if language == "it" else " and ", plain), source)
+    shared = all(word in shared_titles() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:
         titles = table("bilingual/words")["titles"]
         if language == "en":
@@ -52,11 +48,11 @@ def title(written: str, source: str, language: str) -> str:
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
         plain = f"{first} ({more})"
     plain = "" if language == "en" and _is_no_title(plain) else plain
-    english = language == "it" and plain.split(" ")[0].lower() in _shared()
+    english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
     if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
         return lower_first(plain)
     own = plain.split()[0].lower().rstrip(",") if plain else ""
-    if language == source == "it" and own not in _shared():
+    if language == source == "it" and own not in shared_titles():
         return "" if _is_no_person(own) else _small(with_its_task(_in_small_letters(plain)))
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return settled(_small(_of_people(plain)))
@@ -104,25 +100,6 @@ def _is_no_person(word: str) -> bool:
     if re.fullmatch(r"\d[\d.,]*|stage|internship|apprendistato|vari[ea]?|divers[ei]|alcun[ei]|molt[ei]", word):
         return True
     return bool(agreement(word)) and word not in people and not is_person(word) and not word.endswith(("tore", "tori"))
-
-
-def unshouted(words: str, source: str) -> str:
-    """A title in capitals in small letters, but for short acronyms: "SARTA", "HR MANAGER"."""
-    if not words.isupper() or len(words) <= _ACRONYM:
-        return words
-    listed = table("bilingual/words")
-    links = {*listed["small-words"]["it"].split(), "of", "and", "the", "for", "in", "at", "to", "with"}
-    small = (
-        word.lower()
-        if word.lower() in links
-        else word
-        if len(word) <= 2 or word in listed["title-acronyms"].split()
-        else word.lower()
-        if source == "it" and word.lower() not in _shared()
-        else word.capitalize()
-        for word in words.split()
-    )
-    return " ".join(small)
 
 
 def _small(words: str) -> str:

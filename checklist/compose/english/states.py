@@ -37,7 +37,7 @@ def stated(text: str) -> str:
         of_job = re.fullmatch(r"(?:The|My) (?:role|job|post|position|work|duties)", what) and verb in _INVOLVED
         sure = time or maker or of_writer or of_job or (determined and (verb in _BE or _OBJECT.match(rest)))
         if sure and _is_subject(what) and _agrees(verb, what):
-            named = f"{lower_first(what)}" if determined else _with_the(what)
+            named = lower_first(what) if determined else _with_the(what)
             return f"{named}{maker}{time} {verb} {with_articles(rest)}"
     return ""
 

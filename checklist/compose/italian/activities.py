@@ -133,7 +133,7 @@ def _is_thing(text: str) -> bool:
 def _is_first_of_persons(text: str) -> bool:
     """Whether words name a person behind an adjective: "primo agente d’Italia", "unica donna del reparto"."""
     match = re.match(r"(?:prim|unic|miglior|second|ultim|vic)[oaei]? (?P<who>\w+)", text, re.I)
-    return bool(match) and (match["who"] in ("donna", "uomo") or is_person(match["who"].lower())) if match else False
+    return match is not None and (match["who"] in ("donna", "uomo") or is_person(match["who"].lower()))
 
 
 def is_told(text: str) -> bool:

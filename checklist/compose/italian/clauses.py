@@ -4,9 +4,8 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.activities import activities, activity, is_told, rate, words_of
-from checklist.compose.italian.changes import AGREES as _AGREES
+from checklist.compose.italian.changes import AGREES, changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.changes import OWN as _OWN_WORK
-from checklist.compose.italian.changes import changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.members import OF_THE, members
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable, with_and
@@ -158,7 +157,7 @@ def did(text: str, share: str) -> str:
 def _agree(participle: str, rest: str) -> bool:
     """Whether a participle agrees with the noun behind it, as far as that is known."""
     word = re.match(r"[a-zà-ù]+(?= |$)", rest)
-    noun, own = agreement(rest) if word else None, _AGREES[participle[-1].lower()]
+    noun, own = agreement(rest) if word else None, AGREES[participle[-1].lower()]
     if not noun or not word or DETERMINED.match(rest):
         return True
     return noun.gender == own.gender and (noun.number == own.number or is_invariable(word[0]))

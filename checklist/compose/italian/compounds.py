@@ -151,8 +151,7 @@ def _are_adjectives(first: str, second: str) -> bool:
 def _describes(word: str, deed: str) -> bool:
     """Whether a word can be an adjective of a deed: "manutenzione ordinaria", but not "gestione scadenzario"."""
     own = agreement(deed)
-    gender = {"o": "m", "a": "f"}.get(word[-1], own.gender if own else "")
-    return not agreement(word) and bool(own) and own is not None and gender == own.gender
+    return own is not None and not agreement(word) and {"o": "m", "a": "f"}.get(word[-1], own.gender) == own.gender
 
 
 def _is_unknown_plural(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.bilingual.abbreviations import written_out
-from checklist.compose.bilingual.capitals import in_small_letters
+from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
@@ -195,7 +195,7 @@ def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
 
 def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
-    plain = written_out(typographic(in_small_letters(certificate)), voice.language)
+    plain = written_out(typographic(line_in_small_letters(certificate)), voice.language)
     plain = re.sub(
         r",? (?:di )?\d+ ore$|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",

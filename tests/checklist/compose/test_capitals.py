@@ -1,8 +1,8 @@
 """What a CV types in capitals throughout stands in a letter as one writes it."""
 
-from checklist.compose.bilingual.capitals import in_small_letters
+from checklist.compose.bilingual.capitals import line_in_small_letters, person_in_small_letters
 from checklist.compose.bilingual.titles import title
-from checklist.compose.person import Person, with_small_letters
+from checklist.compose.person import Person
 from checklist.facts import read
 
 LINES = {
@@ -24,8 +24,8 @@ NAMES = {
 
 
 def test_lines_and_names_in_capitals() -> None:
-    assert {line: in_small_letters(line) for line in LINES} == LINES
-    assert {name: with_small_letters(name) for name in NAMES} == NAMES
+    assert {line: line_in_small_letters(line) for line in LINES} == LINES
+    assert {name: person_in_small_letters(name) for name in NAMES} == NAMES
 
 
 def test_an_address_in_capitals_is_written_small() -> None:
