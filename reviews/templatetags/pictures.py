@@ -1,6 +1,6 @@
 """Pictures drawn by the server as SVG: the ring of points, the sign of a verdict, the age of a request, the history."""
 
-from datetime import timedelta
+from datetime import datetime
 from functools import lru_cache
 from math import pi
 
@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from guides.localization import format_day, localized
 from guides.models import Rubric
-from reviews.models import ReviewRequest
 from reviews.pages.version_history import VersionHistory
 
 register = template.Library()
@@ -102,18 +101,21 @@ def sign(state: str) -> SafeString:
 
 
 @register.simple_tag
-def age_bar(request: ReviewRequest) -> SafeString:
-    """How much of the time for an answer has passed, as a bar: full once the answer is due."""
-    waited = max(timezone.now() - request.created_at, timedelta())
-    share = min(waited / (request.due_at - request.created_at), 1.0)
-    tone = "ok" if share < 1 / 3 else "warn" if share < 1 else "gap"
-    title = _("due on %(day)s") % {"day": format_day(timezone.localtime(request.due_at))}
+def age_bar(percent: int, due_at: datetime) -> SafeString:
+    """How much of the time for an answer has passed, as a bar: full once the answer is due.
+
+    Args:
+        percent: As of ``percent_waited``.
+        due_at: Until when the answer is due.
+    """
+    tone = "ok" if percent < 34 else "warn" if percent < 100 else "gap"
+    title = _("due on %(day)s") % {"day": format_day(timezone.localtime(due_at))}
     return format_html(
         '<svg class="age age-{}" viewBox="0 0 100 6" preserveAspectRatio="none" role="img"><title>{}</title>'
         '<rect class="age-all" width="100" height="6" rx="3"/><rect width="{}" height="6" rx="3"/></svg>',
         tone,
         title,
-        f"{max(share * 100, 4):.0f}",
+        max(percent, 4),
     )
 
 

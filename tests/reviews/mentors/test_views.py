@@ -44,6 +44,25 @@ def test_the_pool_tells_guide_language_words_and_age_and_nothing_else(
         assert hidden not in page
 
 
+def test_what_is_kept_of_the_pool_follows_language_day_and_form(
+    waiting: Callable[..., ReviewRequest], mentor: User, as_user: AsUser
+) -> None:
+    asked = waiting("Lettera", days=2)
+    reader = as_user(mentor)
+    italian = reader.get(reverse("queue")).text
+    english = reader.get(reverse("queue"), headers={"accept-language": "en"}).text
+    assert "parole" in italian and "2\xa0giorni" in italian and "words" not in italian
+    assert "words" in english and "2\xa0days" in english and "parole" not in english
+    ReviewRequest.objects.filter(pk=asked.pk).update(created_at=asked.created_at - timedelta(days=2))
+    later = reader.get(reverse("queue"), headers={"accept-language": "en"}).text
+    assert "4\xa0days" in later and "2\xa0days" not in later
+    assert later.count(reverse("claim", args=[asked.pk])) == 1
+    other_form = as_user(User.objects.create_user("altro@example.it", role=User.Role.MENTOR))
+    pages = (later, other_form.get(reverse("queue")).text)
+    first, second = (page.split('name="csrfmiddlewaretoken" value="')[1][:64] for page in pages)
+    assert first != second
+
+
 def test_the_longest_waiting_comes_first_here_and_when_one_takes_the_next(
     waiting: Callable[..., ReviewRequest], mentor: User, as_user: AsUser
 ) -> None:
