@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.statements import change, count, team
@@ -35,6 +36,9 @@ _HELD = (
     "ho il di",
     "ho il ce",
 )
+# A word that its full stop shortens: "Ph.", "Mgmt.".
+_SHORTENED = re.compile(r"(?:\b[A-Z][a-z]{1,2}|\b[A-Za-z]?[bcdfghjklmnpqrstvwxz]{2,6}|[Mm]essrs)\.$")
+_PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
 
@@ -112,7 +116,22 @@ def _grammar(job: Fact, lines: list[str], language: str) -> Callable[[str, str],
 
 def _lines(text: str) -> list[str]:
     """The sentences of what is said of a job: a paragraph tells of several deeds."""
-    return [line_in_small_letters(text[one.start : one.end].strip()) for one in sentences(text)] or [text]
+    spans: list[tuple[int, int]] = []
+    for one in sentences(text):
+        if spans and _goes_on(text[spans[-1][0] : spans[-1][1]].strip(), text[one.start : one.end].strip()):
+            spans[-1] = (spans[-1][0], one.end)
+        else:
+            spans.append((one.start, one.end))
+    return [line_in_small_letters(text[start:end].strip()) for start, end in spans] or [text]
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether what a full stop seems to end goes on behind it: an open bracket, an abbreviation such as "Ph. Eur."."""
+    if before.count("(") > before.count(")") or (text[:1].islower() and before.endswith(".)")):
+        return True
+    first = re.match(r"\w+", text)
+    opens = first and (len(text.split()) > 1 and any(readings(first[0].lower(), one) for one in ("en", "it")))
+    return bool(_SHORTENED.search(before)) and not opens and not _PRONOUN.match(text)
 
 
 def _is_problem(line: str, language: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import named, with_the
+from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.capitals import is_common
 from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, tool, with_and, words_of
@@ -25,8 +26,7 @@ _FIGURE = re.compile(
     r"top \d|ages? \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
     r"|[a-z]+ \d[\d.]*%$"
     r"|(?:\d+|one|two|three|four|five) (?:successful|shortlisted|published|passed|completed|funded)$"
-    r"|(?:two|three|four|five|six|ten)(?: (?:or|to) \w+)? an? "
-    r"|(?:(?:about|over|around|up to|more than|nearly|on average|usually|typically|roughly) )?[£$€]?\d"
+    rf"|(?:{HEDGES} )?[£$€]?\d"
 )
 _RATE = re.compile(
     r"(?:about |over |around |up to |more than |nearly |some )?\d[\d.,]*\+? [a-z][^,;:]*? (?:a|an|per|every|each) "
@@ -61,6 +61,7 @@ _OWN = re.compile(r"(?:my )?own (?:van|car|vehicle|transport|tools|lorry|truck|b
 _UNLIKE = re.compile(
     r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|over|less than) [£$€]?\d"
 )
+_BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + _LINK)
 _PAIR = 2
 _WIDEST = 34  # words of a list that one sentence can hold
 
@@ -89,9 +90,10 @@ def activity(text: str, *, running: bool) -> str:
 
 def rate(text: str, *, running: bool) -> str:
     """A clause on how much there is to do, "the job involved 40 calls a day"; empty for other lines."""
-    if not re.fullmatch(_RATE, text):
+    listed = members(text)
+    if len(listed) != 1 or not _RATE.fullmatch(listed[0].partition(" (")[0]):
         return ""
-    return f"the job {'involves' if running else 'involved'} {lower_first(text)}"
+    return f"the job {'involves' if running else 'involved'} {lower_first(listed[0])}"
 
 
 def _said(listed: list[str], running: bool) -> str:
@@ -140,7 +142,9 @@ def members(text: str) -> list[str]:
     found: list[str] = []
     for part in at_commas(re.sub(r",? (?:etc|and so on|whatever)\b[^,]*\.?|,? ?…", "", text)):
         before, plain = found[-1] if found else "", re.sub(r"^(?:and|&) ", "", part)
-        if before and _FIGURE.match(plain) and "(" not in before and not re.search(r"\d", before):
+        if before and is_measure(plain):
+            found[-1] = f"{before[:-1]}; {plain})" if before.endswith(")") else f"{before} ({plain})"
+        elif before and _FIGURE.match(plain) and "(" not in before and not re.search(r"\d", before):
             found[-1] = f"{before} ({plain})"
         elif (
             before
@@ -245,6 +249,10 @@ def _says_who(text: str) -> bool:
 
 def _opens_with_verb(text: str, word: str) -> bool:
     found = readings(word, "en")
+    if base_of(word, "Z") and is_plural(word) and word not in words_of("plurals-first"):
+        behind = re.match(r"[\w-]+ (?P<next>[a-z]+)\b", text)  # "Tests water" as "Tests of water"
+        if behind and not _BREAKS.match(behind["next"]) and not base_of(behind["next"], "DGV"):
+            return True
     return any("B" in one.codes or "Z" in one.codes for one in found) and bool(
         re.match(r"[\w-]+ (?:the|an?|all|new|our|up|out|and [a-z]+ (?:the|an?))\b", text)
     )

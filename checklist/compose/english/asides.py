@@ -16,10 +16,31 @@ _JOINED = re.compile(
 )
 _OF_BEFORE = ("previously ", "formerly ", "mostly ", "mainly ")
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+HEDGES = (
+    "(?:about|over|around|up to|more than|nearly|almost|on average|usually|typically|roughly|approximately|at least"
+    "|mostly|normally|generally)"
+)
+# How much or how often something is done, which is nothing to do by itself.
+_MEASURE = re.compile(
+    rf"(?:{HEDGES} )?(?:[£$€]?\d[\d.,]*\+?|a|an|{_NUMBER}|eleven|fifteen|twenty|one)"
+    rf"(?: (?:or|to) {_NUMBER})? [\w’ -]*?\b(?:(?:an?|per|each|every) \w+|in (?:{_NUMBER}|\d+)|at a time|at once)\b"
+    rf"|(?:{HEDGES} )?(?:once|twice|(?:{_NUMBER}|several|many) times)\b"
+    r"|(?:every|each)(?: (?:other|second|third|single))? (?:day|night|week|weekend|month|year|season|term|shift|morning"
+    r"|evening|summer|winter|spring|autumn|\w+day)\b"
+    rf"|(?:\d+|{_NUMBER}) [a-z]+ (?:so far|to date|already)\b"
+    rf"|a dozen [a-z]+$|(?:small|large|mixed) (?:groups|classes)$|{_NUMBER} on(?: and|,) {_NUMBER} off\b"
+    r"|alternate \w+s\b|(?:most|all) (?:days|nights|weekends|evenings|mornings|day|night|year|summer|winter)\b"
+    r"|(?:all|any) (?:makes?|ages?|sizes?|levels?|abilities|weathers?|kinds?|types?|breeds?|brands?|sorts|hours"
+    r"|seasons)\b"
+    rf"|(?:{HEDGES} )?(?:most|half|all|some|many|few|none|both|each|one|a third|a quarter|two thirds|\d[\d.]*%"
+    rf"|{_NUMBER})"
+    r" (?:of (?:them|these|those|it|whom|which)|still|by|with|from|online|repeat|at home|returning|local)\b"
+)
 _OFTEN = re.compile(
     rf"(?:(?<=[a-z]s)|(?<= out)) (?P<rate>(?:about |around |up to )?{_NUMBER}(?: (?:or|to) {_NUMBER})? "
     r"an? (?:day|week|fortnight|month|night|shift|year|hour))(?= (?:with|in|on|at|for|from|to|across|and)\b|$)"
 )
+_FIGURE = re.compile(rf"(?:(?:about|around|over|up to|nearly|more than) )?(?:[£$€]?\d|{_NUMBER}\b)")
 _SHORT = 3  # words of a thing in a list
 
 
@@ -29,13 +50,19 @@ def with_asides(clause: str) -> str:
     first, *rest = COMMA.split(clause)
     if not clause.startswith("I ") or not rest or any(is_joined(one) for one in rest):
         return clause
-    if first.endswith(")") and len(rest) == 1 and first.count("(") == 1:
+    counted = re.search(r" \d\S* [a-z]+ \(", first) and not re.search(r"\b(?:the|an?|my|our)\b", rest[0])
+    if first.endswith(")") and len(rest) == 1 and first.count("(") == 1 and (counted or _FIGURE.match(rest[0])):
         return f"{first[:-1]}; {rest[0]})"
     if any(" and " in one for one in rest) or "(" in clause:
         return clause
     if _is_list(first, rest):
         return f"{first}, {with_and(rest)}" if len(rest) > 1 else f"{first} and {rest[0]}"
     return f"{first} ({', '.join(rest)})"
+
+
+def is_measure(part: str) -> bool:
+    """Whether a member of a list only says how much or how often: "one night in five", "most of them local"."""
+    return bool(_MEASURE.match(part))
 
 
 def with_rates(text: str) -> str:

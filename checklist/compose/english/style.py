@@ -151,6 +151,8 @@ def is_unclear(text: str, others: frozenset[str]) -> bool:
     pair = _PAIR.match(rest)
     if pair and {low, pair["verb"]} <= words_of("usual") and is_plural(head(pair["rest"])):
         return True  # "Test and service lifts"
+    if "third" in others and base_of(low, "Z") and re.match(r"[a-z]", rest) and low not in words_of("plurals-first"):
+        return not re.match(r"(?:of|for|in|on|at|from|to|with|by|and|or)\b", rest)
     if (
         "base" not in others
         or not base_of(low, "B")

@@ -5,6 +5,7 @@ import re
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
+from checklist.compose.english.coordination import DETERMINER, as_base, has_more, joined
 from checklist.compose.english.participles import followed, is_described, is_past, received
 from checklist.compose.english.phrases import (
     a,
@@ -18,17 +19,20 @@ from checklist.compose.english.phrases import (
     with_and,
     words_of,
 )
+from checklist.compose.english.roles import is_agent
 from checklist.compose.english.style import is_base
-from checklist.compose.letter import COMMA
 from checklist.values import value
 
 _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in total)$")
-_DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
 _PREPOSITION = re.compile(r"(?:with|on|in|by|to|as|at|for|using)\b")
-_BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
 _BECAME = re.compile(
     r"as (?:an? )?(?P<what>(?!the\b)[a-z][a-z-]*(?: [a-z-]+)?)"
     r"(?:,? (?:and )?now (?:an? )?(?P<now>[a-z-]+(?: [a-z-]+)?))?"
+)
+# Whom somebody learned or began as, without the article: "as fire marshal and first aider".
+_AS = re.compile(
+    r"as (?!(?:an?|the|one|part|head|chair|acting)\b)(?P<what>[A-Za-z][\w-]*(?: [a-z-]+){0,2}?)"
+    r"(?=,|$| (?:and|in|on|at|for|with|to|from|until|under|of|before|after)\b)"
 )
 _BARE = re.compile(
     r"(?!(?:on|in|at|to|by|of|for|with|from|as)\b)[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)"
@@ -136,17 +140,22 @@ def _past(line: _Line) -> str | None:
         return None
     verb = base_of(line.low, "D")
     became = _BECAME.fullmatch(line.rest)
-    if (
-        became
-        and line.low in ("trained", "retrained", "qualified", "worked", "started", "began", "joined")
-        and not line.share
-    ):
+    if became and line.low in _BECOMING and not line.share:
         now = f" and am now {a(became['now'])} {became['now']}" if became["now"] and line.running else ""
         return f"I {line.adverb}{line.low} as {a(became['what'])} {became['what']}{now}"
-    first, _, rest = line.rest.partition(" ")
+    behind = _as_somebody(line.rest) if line.low in _BECOMING else line.rest
+    first, _, rest = behind.partition(" ")
     helps = verb == "help" and base_of(first, "B")  # "helped open a shop"
-    object_ = f"{first} {_object(rest)}" if helps and rest else _object(line.rest)
+    object_ = f"{first} {_object(rest)}" if helps and rest else _object(behind)
     return done(verb, joined(object_, "D"), line.share, line.adverb, line.low)
+
+
+def _as_somebody(rest: str) -> str:
+    """What stands behind "trained" or "started", with the article that a role lacks: "as a tiler for two years"."""
+    match = _AS.match(rest)
+    if not match or not is_agent(head(match["what"])):
+        return rest
+    return f"as {a(match['what'])} {match['what']}{rest[match.end() :]}"
 
 
 def _several(line: _Line) -> str:
@@ -187,32 +196,13 @@ def _opened(text: str) -> tuple[str, str, str]:
 def _now(base: str, low: str, rest: str, adverb: str, *, running: bool, share: str) -> str:
     """A clause from a verb in the present, in the tense of the job."""
     third = low.endswith("s") and base != low
-    if third and not (rest := _as_base(rest)):
+    if third and not (rest := as_base(rest)):
         return ""
     if running and share not in ("helped", "team") and past_of(base.rsplit(maxsplit=1)[-1]) != base:
         return f"I {adverb}{base} {joined(rest, 'B')}"
-    if _has_more(rest):  # "Manage stock and order supplies": infinitives for all the verbs, whichever they are
+    if has_more(rest):  # "Manage stock and order supplies": infinitives for all the verbs, whichever they are
         return "" if share else f"my job {'is' if running else 'was'} to {adverb}{base} {joined(rest, 'B')}"
     return done(base, rest, share, adverb)
-
-
-def joined(rest: str, code: str) -> str:
-    """What stands behind a verb, with "and" before the last of the verbs that commas join, where it lacks one."""
-    parts = COMMA.split(rest)
-    verbs = [_is_verb(one.removeprefix("and "), code) for one in parts[1:] if one]
-    if not verbs or not all(verbs) or " and " in parts[-1]:
-        return rest
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def _is_verb(part: str, code: str) -> bool:
-    """Whether what stands behind a comma is a further deed, and no participle: "…, used by four squads"."""
-    word, _, behind = part.partition(" ")
-    verb = base_of(word, code)
-    if not verb or not behind:
-        return False
-    described = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)
-    return not described or (verb in words_of("intransitive") and not behind.startswith("by "))
 
 
 def _object(rest: str) -> str:
@@ -221,35 +211,8 @@ def _object(rest: str) -> str:
     plain = _BARE.match(rest)
     needs = plain and head(plain[0]) == noun and noun in words_of("one-of")
     needs = needs or (_CHANGED.match(rest) and not is_mass(noun))
-    the = needs and not _DETERMINER.match(rest) and not is_plural(noun)
+    the = needs and not DETERMINER.match(rest) and not is_plural(noun)
     return with_articles(f"the {rest}" if the else rest)
-
-
-def _has_more(rest: str) -> bool:
-    """Whether a further verb in its base form may stand behind a comma or "and"."""
-    found = re.finditer(
-        r"(?:, | and )(?:and )?(?P<verb>[a-z]+) (?!(?:of|for|in|on|at|with|to|from|and|or)\b)[\w£$€]", f" {rest}"
-    )
-    return any(base_of(one["verb"], "B") for one in found)
-
-
-def _as_base(rest: str) -> str:
-    """The further verbs of "Manages the till and orders the stock" as base forms; empty where one may be a noun."""
-    first = re.match(r"and (?P<verb>[a-z]+s) (?!of |for |in )", rest)
-    if first and (lemma := base_of(first["verb"], "Z")):
-        rest = f"and {lemma}{rest[first.end('verb') :]}"
-    for one in reversed(list(re.finditer(r"(?:, | and )(?:and )?(?P<verb>[a-z]+s) (?P<next>[\w£$€]+)", rest))):
-        found = [each for each in readings(one["verb"], "en") if "Z" in each.codes]
-        if not found or one["next"] in ("of", "for", "in", "on", "at", "with", "to", "from", "and", "or"):
-            continue
-        if (
-            not _DETERMINER.match(one["next"])
-            and found[0].noun
-            and one["verb"] not in ("makes", "takes", "keeps", "gives")
-        ):
-            return ""
-        rest = rest[: one.start("verb")] + found[0].lemma + rest[one.end("verb") :]
-    return rest
 
 
 def _present(low: str, rest: str, style: frozenset[str]) -> str:
@@ -259,7 +222,7 @@ def _present(low: str, rest: str, style: frozenset[str]) -> str:
     nominal = any(one.noun for one in readings(low, "en")) and low != "set"
     plural = is_plural(head(rest)) or is_plural(head(rest.split(" and ", maxsplit=1)[0]))
     plural = plural and not re.match(r"(?:to|of|for|in|on|at|from|with)\b", rest)
-    if low in words_of("verbs-first") and (plural or _DETERMINER.match(rest)):
+    if low in words_of("verbs-first") and (plural or DETERMINER.match(rest)):
         return low
     if low.endswith("s") and base_of(low, "Z"):
         return base_of(low, "Z") if _is_third(low, rest, nominal=nominal, style=style) else ""
@@ -269,14 +232,14 @@ def _present(low: str, rest: str, style: frozenset[str]) -> str:
 def _is_third(low: str, rest: str, *, nominal: bool, style: frozenset[str]) -> bool:
     """Whether a word in -s is a verb, "Serves customers", and no plural before a noun, "sales reports"."""
     lemma = base_of(low, "Z")
-    if re.match(r"(?:to|of|for|from|by|between)\b", rest):
+    if re.match(r"(?:to|of|for|from|by|between)\b|(?:[a-z]+ed|made|cut|grown|taken) (?:to|by|from|in|for)\b", rest):
         return False
     pair = re.match(r"and (?P<verb>[a-z]+s) (?P<object>.+)", rest)
     if lemma in words_of("rarely-nouns") and not rest.startswith("and "):
         return not rest.startswith("with ")
     if rest.startswith("and ") or (nominal and lemma not in words_of("usual") | words_of("verbs-first")):
         sure = pair and base_of(pair["verb"], "Z") and not re.match(r"(?:of|for|in|on|at|with)\b", pair["object"])
-        return bool(_DETERMINER.match(rest) or (sure and (not nominal or "third" in style)))
+        return bool(DETERMINER.match(rest) or (sure and (not nominal or "third" in style)))
     first = head(rest.split(" and ", maxsplit=1)[0])
     named = bool(re.match(r"[a-z]", rest)) and not re.match(r"(?:in|on|at)\b", rest)
     by_style = named and nominal and "third" in style

@@ -1,0 +1,80 @@
+"""What stands behind the first verb of a line: further verbs, and the lists of which their objects consist."""
+
+import re
+
+from checklist.clauses.verbs import readings
+from checklist.compose.english.phrases import base_of, is_plural, words_of
+from checklist.compose.letter import COMMA
+
+DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
+_OBJECT = re.compile(r"(?:the|an?|our|my|their|all|each|every|them|it|new|any|up|out|\d+)\b")
+_BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
+_LINKS = ("of", "for", "in", "on", "at", "with", "to", "from", "and", "or")
+_THIRD = re.compile(r"(?:^and |, (?:and )?| and )(?P<verb>[a-z]+s)(?= (?P<next>[\w£$€’-]+))")
+# The last preposition of "in Malta, Gibraltar and on two frigates", which stands apart from the list before it.
+_APART = re.compile(r", (?P<last>[^,()]+?)(?P<apart> and (?:in|on|at|with|to|from) [^,]*)$")
+
+
+def joined(rest: str, code: str) -> str:
+    """What stands behind a verb, with "and" before the last of the verbs that commas join, where it lacks one.
+
+    Args:
+        rest: What stands behind the first verb of a line: "60 shops, dealt with thieves, noise and lost property".
+        code: "D" or "B", the form that the further verbs have.
+    """
+    parts = COMMA.split(rest)
+    verbs = [place for place, one in enumerate(parts) if place and _is_verb(one.removeprefix("and "), code)]
+    if not verbs:
+        listed = re.match(r"(?:in|on|at|with|to|from) ", rest)
+        return _APART.sub(r" and \g<last>\g<apart>", rest) if listed else rest
+    last = verbs[-1]
+    before, behind = parts[:last], ", ".join(parts[last:])
+    ends = parts[-1].rpartition(" and ")
+    pairs = [one.rpartition(" and ")[2] for one in before if " and " in one]
+    closed = behind.startswith("and ") or any(_is_verb(one, code) for one in pairs)
+    if last < len(parts) - 1 and not ends[1]:
+        return rest
+    if closed or (ends[1] and _is_verb(ends[2], code)):
+        return rest
+    objects = [place for place in range(1, last) if place not in verbs]
+    if objects and len(objects) == last - 1:
+        return f"{', '.join(before[:-1])} and {before[-1]}, and {behind}"  # "sold sweets, drinks and papers, and ran …"
+    return rest if objects else f"{', '.join(before)}{',' if pairs else ''} and {behind}"
+
+
+def _is_verb(part: str, code: str) -> bool:
+    """Whether what stands behind a comma is a further deed, and no participle: "…, used by four squads"."""
+    word, _, behind = part.partition(" ")
+    verb = base_of(word, code)
+    if not verb or not behind or (behind.startswith("of ") and any(one.noun for one in readings(word, "en"))):
+        return False
+    described = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)
+    return not described or (verb in words_of("intransitive") and not behind.startswith("by "))
+
+
+def has_more(rest: str) -> bool:
+    """Whether a further verb in its base form may stand behind a comma or "and"."""
+    found = re.finditer(
+        r"(?:, | and )(?:and )?(?P<verb>[a-z]+) (?!(?:of|for|in|on|at|with|to|from|and|or)\b)[\w£$€]", f" {rest}"
+    )
+    return any(base_of(one["verb"], "B") for one in found)
+
+
+def as_base(rest: str) -> str:
+    """The further verbs of "Manages the till and orders the stock" as base forms; empty where one may be a noun."""
+    for one in reversed(list(_THIRD.finditer(rest))):
+        found = [each for each in readings(one["verb"], "en") if "Z" in each.codes]
+        if not found or (found[0].noun and one["next"] in _LINKS):
+            continue
+        if found[0].noun and not _is_sure_third(one["verb"], found[0].lemma, one["next"]):
+            return ""
+        rest = rest[: one.start("verb")] + found[0].lemma + rest[one.end("verb") :]
+    return rest
+
+
+def _is_sure_third(verb: str, lemma: str, behind: str) -> bool:
+    """Whether a word that may be a plural is a verb by the word behind it: "books appointments", "files the notes"."""
+    if _OBJECT.match(behind) or verb in ("makes", "takes", "keeps", "gives"):
+        return True
+    common = words_of("usual") | words_of("verbs-first") | words_of("handling") | words_of("rarely-nouns")
+    return lemma in common and verb not in words_of("plurals-first") and is_plural(behind)

@@ -1,0 +1,69 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Lines of English CVs with several verbs, objects or members, and how these are kept apart in a sentence."""
+
+from checklist.compose.person import Person
+from checklist.compose.statements import tell
+from checklist.facts import read
+
+RUNNING, ENDED = "", "2020-05"
+LEFT_OUT = ""
+
+JOBS = [  # the lines of one job with their sentences, and when the job ended
+    (RUNNING, {  # every verb loses the ending of the third person
+        "Answers phones and emails and books appointments": "I answer phones and emails and book appointments",
+        "Records deliveries, checks invoices and files dockets": "I record deliveries, check invoices and file dockets",
+        "Supervises the kiln room and trains new potters": "I supervise the kiln room and train new potters",
+        "Walks the dogs twice a day and grooms them": "I walk the dogs twice a day and groom them",
+        "Checks stock levels and orders supplies": LEFT_OUT,
+    }),
+    (ENDED, {  # "and" stands before the last verb, and its objects keep their own
+        "Patrolled 12 streets, dealt with complaints, noise and parking": "I patrolled 12 streets and dealt with complaints, noise and parking",
+        "Ran the till, sold tickets, sweets and drinks": "I ran the till and sold tickets, sweets and drinks",
+        "Sold sweets, drinks, papers, ran the lottery": "I sold sweets, drinks and papers, and ran the lottery",
+        "Opened the shop, served customers, cashed up and locked up": "I opened the shop, served customers, cashed up and locked up",
+        "Sailed in Malta, Gibraltar and on two lakes": "I sailed in Malta and Gibraltar and on two lakes",
+        "Skippered a ketch, 18 metres, crew of six": "I skippered a ketch (18 metres, crew of six)",
+        "Qualified as mechanic and MOT tester, rebuilt two buses": "I qualified as a mechanic and MOT tester, and rebuilt two buses",
+        "Joined as junior buyer and rose to category manager": "I joined as a junior buyer and rose to category manager",
+    }),
+    (ENDED, {  # what goes on behind a bracket is no part of it
+        "Ran the bar (two counters), the cellar and the quiz night": "I ran the bar (two counters), the cellar and the quiz night",
+        "Looked after guests (full board), breakfast and laundry": "I looked after guests (full board), breakfast and laundry",
+        "Ran two kilns (gas), 40 pots a week": "I ran two kilns (gas; 40 pots a week)",
+    }),
+    (RUNNING, {  # how much or how often is said of the thing before it
+        "Dog walking, six dogs at a time": "my work includes dog walking (six dogs at a time)",
+        "Food deliveries, three evenings a week": "my work includes food deliveries (three evenings a week)",
+        "Window cleaning, every second Saturday": "my work includes window cleaning (every second Saturday)",
+        "Hearing tests, half of them at home": "my work includes hearing tests (half of them at home)",
+        "On-call plumbing, alternate weekends": "my work includes on-call plumbing (alternate weekends)",
+        "Watering, weeding, one Sunday in three": "my work includes watering and weeding (one Sunday in three)",
+        "Boat trips (up to 12 guests), three a day": "my work includes boat trips (up to 12 guests; three a day)",
+        "About 90 bike repairs a month, most of them by appointment": "the job involves about 90 bike repairs a month (most of them by appointment)",
+        "Solar panels since 2021, 30 fitted so far": "my work includes solar panels since 2021 (30 fitted so far)",
+        "Cleaning, some cooking": "my work includes cleaning and some cooking",
+    }),
+    (RUNNING, {  # an abbreviation ends no sentence
+        "Deliveries to Gt. Yarmouth and St. Ives every day": "my work includes deliveries to Gt. Yarmouth and St. Ives every day",
+        "Calibration of gauges acc. to Reg. Tab. 4 and USP": "my work includes the calibration of gauges acc. to Reg. Tab. 4 and USP",
+        "Mixing of creams (acc. to Int. Ph. Ed.) and labelling": "my work includes mixing creams (acc. to Int. Ph. Ed.) and labelling",
+        "Ran the Elk. Trained two starters.": "I ran the Elk; I trained two starters",
+    }),
+]  # fmt: skip
+
+
+def _said(lines: list[str], end: str) -> dict[str, str]:
+    job = {"name": "Alder", "position": "Supervisor", "startDate": "2019", "highlights": lines}
+    document = {"work": [{**job, "endDate": end} if end else job], "languages": [{"language": "English"}]}
+    told = tell(Person(read({**document, "meta": {"bozza": {"as_of": "2026-11"}}})), "en").statements
+    by_pointer: dict[str, list[str]] = {}
+    for one in told:
+        by_pointer.setdefault(one.facts[0], []).append(one.text)
+    return {line: "; ".join(by_pointer.get(f"/work/0/highlights/{n}", [])) for n, line in enumerate(lines)}
+
+
+def test_verbs_objects_and_members_are_kept_apart() -> None:
+    wrong = {
+        line: found for end, lines in JOBS for line, found in _said(list(lines), end).items() if found != lines[line]
+    }
+    assert not wrong
