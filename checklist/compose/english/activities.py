@@ -8,7 +8,7 @@ import re
 
 from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
-from checklist.compose.english.activity_names import named, with_the
+from checklist.compose.english.activity_names import doings, named, with_the
 from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.capitals import is_common
 from checklist.compose.english.participles import is_described
@@ -107,6 +107,7 @@ def _said(listed: list[str], running: bool) -> str:
     busy = bool(re.fullmatch(_RATE, listed[0]))
     if not all(is_thing(one, first=place == 0) for place, one in enumerate(listed[busy:])):
         return ""
+    listed = doings(listed)
     said = [named(listed[0], alone=len(listed) == 1), *(with_the(one) for one in listed[1:])]
     verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
     return f"{verb} {with_and(said)}"

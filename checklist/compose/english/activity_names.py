@@ -2,35 +2,118 @@
 
 import re
 
+from checklist.clauses.verbs import inflected
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, words_of
 from checklist.compose.letter import lower_first
+from checklist.compose.tables import table
 
-_DOING = re.compile(r"(?P<doing>[a-z]+ing) of (?=(?:[a-z’'-]+|\d\S*)(?: |$))")
-_DEEDS = "repair|upkeep|use|delivery|harvest|supply|review|release|transfer|purchase|dispatch|hire|search|upgrade"
+# A deed, or two, with what it was done to: "writing of", "isolation and identification of", "attendance at".
+_DEED = re.compile(
+    r"(?:^|(?<= and ))(?P<one>[a-z-]+)(?P<two> and [a-z-]+)? (?P<link>of|in|at|with|on|for|between) (?=\S)"
+)
+_SHORT = 2  # letters of what is no verb, at most
+# How a noun that names a deed ends, and how its verb does: "validation", "management", "delivery".
+_ENDINGS = (
+    ("ification", "ify"), ("mission", "mit"), ("ation", "ate"), ("ation", "e"), ("ation", ""),
+    ("ion", ""), ("ion", "e"), ("ment", ""),
+    ("al", "e"), ("al", ""), ("ance", ""), ("ance", "e"), ("ery", "er"),
+)  # fmt: skip
 _FEW = 3  # words of a place, at most
 
 
 def named(text: str, *, alone: bool) -> str:
     """The thing that opens a line, for the middle of a sentence: "the implementation of a system", "stock control"."""
-    plain = _doing_it(lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text))
+    plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
     of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
-    deed = of or re.match(rf"(?:[\w-]+(?:tion|sion|ment)|design|layout|{_DEEDS}) of (?!\d)", plain)
-    both = re.match(r"(?P<one>[a-z]+) and (?P<two>[a-z]+) of ", plain)  # "issue and return of stock"
+    deed = of or re.match(r"(?:[\w-]+(?:tion|sion|ment) of (?!\d)|(?:layout|upkeep|care) of )", plain)
+    both = re.match(r"(?P<one>[a-z]+) and (?P<two>[a-z]+)(?: [a-z]+){0,2} of ", plain)  # "issue and return of stock"
     if both and not any(is_plural(one) or base_of(one, "G") for one in both.groups()):
         deed = deed or both
-    if deed and not is_plural(head(plain)):
+    noun = re.match(r"[a-z-]+(?= of )", plain)
+    if (deed or (noun and verb_of(noun[0]))) and not is_plural(head(plain)):
         return f"the {articled(plain)}"
     doing = is_doing(plain.split(maxsplit=1)[0]) and articled(plain) != plain
     return with_the(plain) if not alone or doing else _alone(plain)
 
 
-def _doing_it(text: str) -> str:
-    """A doing with its object, "training staff", for one with "of": "training of staff"."""
-    match = _DOING.match(text)
-    if not match or match["doing"] in words_of("ing-nouns"):
-        return text
-    return f"{match['doing']} {text[match.end() :]}"
+def doings(listed: list[str]) -> list[str]:
+    """The deeds of a list with their objects, where it begins with one: "writing guides" for "writing of guides".
+
+    Where several deeds share the last object, "design, sale and repair of boats", each becomes a doing.
+    """
+    *before, last = listed
+    bare = [re.fullmatch(r"[A-Za-z]+", one) for one in before]
+    if before and all(bare):
+        verbs = [_gerund(one.lower()) for one in before]
+        said = as_doing(last)
+        return [*verbs, said] if said and all(verbs) and re.match(r"\w+ of ", last) else listed
+    if not _is_done(listed[0]) and not as_doing(listed[0]):
+        return listed  # "machine operation and the welding of frames"
+    return [as_doing(one) or one for one in listed]
+
+
+def _is_done(text: str) -> bool:
+    """Whether what begins a list is an -ing form already: "opening and cashing up", "reading meters"."""
+    first, _, rest = text.partition(" ")
+    return is_doing(first) and not rest.startswith("of ")
+
+
+def as_doing(text: str) -> str:
+    """A deed with its object as a doing: "attending meetings" for "attendance at meetings"; empty for other things."""
+    plain, said, end = lowered(text), "", 0
+    for match in _DEED.finditer(plain):
+        doing = _turned(match["one"], (match["two"] or "").removeprefix(" and "), match["link"])
+        if doing and (said or not match.start()):
+            said += plain[end : match.start()] + doing
+            end = match.end()
+        elif not said:
+            return ""
+    return said + plain[end:] if said else ""
+
+
+def _turned(noun: str, other: str, link: str) -> str:
+    """What stands for "isolation and identification of", with a space behind it; empty where that is not known."""
+    nouns = [noun, other] if other else [noun]
+    verbs = [verb_of(one) for one in nouns]
+    if not all(verbs):
+        return ""
+    alone = all(one in words_of("intransitive") for one in verbs)
+    if link == "of":
+        fits, behind = not alone or verbs == ["help"] or all(one.endswith("ing") for one in nouns), ""
+    elif verbs == ["attend"] or (verbs == ["support"] and link == "for"):
+        fits, behind = link in ("at", "for"), ""
+    else:
+        fits, behind = alone, f"{link} "
+    gerunds = [_gerund(one) for one in nouns]
+    return f"{' and '.join(gerunds)} {behind}" if fits and all(gerunds) else ""
+
+
+def _gerund(noun: str) -> str:
+    """The -ing form of the verb that a noun is made of."""
+    verb = verb_of(noun)
+    if not verb or noun.endswith("ing"):
+        return noun if verb else ""
+    doubled = f"{verb}{verb[-1:]}ing"  # "controlling", where the table has "controling" as well
+    return doubled if base_of(doubled, "G") == verb else inflected(verb, "en", "G", "B")
+
+
+def verb_of(noun: str) -> str:
+    """The verb of a noun that names a deed: "prepare" of "preparation", "repair" of "repair"; empty for others."""
+    if noun in words_of("no-deeds") | words_of("groups"):
+        return ""
+    if noun.endswith("ing"):
+        return "" if noun in words_of("ing-nouns") else base_of(noun, "G") or noun
+    if noun in words_of("alike"):
+        return noun
+    known = table("english/nouns")["deeds"].get(noun)
+    if known:
+        return str(known)
+    for ending, verb in _ENDINGS:
+        base = noun.removesuffix(ending) + verb
+        if noun.endswith(ending) and base_of(base, "B") == base and len(base) > _SHORT:
+            return base
+    return ""
 
 
 def _alone(text: str) -> str:
@@ -55,7 +138,11 @@ def with_the(text: str) -> str:
     """A thing with "the" where there is one of it at a place of work, and with "a" where it is one of many."""
     noun, plain = head(text), articled(text)
     one = noun in words_of("count") or not (is_plural(noun) or is_mass(noun) or base_of(noun, "BG"))
-    if one and re.match(r"[a-z -]+ of (?:about |over |up to |more than )?\d", text):
+    if (
+        one
+        and not is_doing(text.split(maxsplit=1)[0])
+        and re.match(r"[a-z -]+ of (?:about |over |up to |more than )?\d", text)
+    ):
         return f"{a(text)} {plain}"
     if re.match(r"\w{3,}est [a-z]", text) and text.split(maxsplit=1)[0] not in words_of("no-superlatives"):
         return f"the {plain}"  # "highest sales in the group"
@@ -73,6 +160,17 @@ def with_the(text: str) -> str:
 def is_doing(word: str) -> bool:
     """Whether a word is an -ing form with an object of its own, "supervising", and not the name of a field."""
     return bool(base_of(word, "G")) and word.lower() not in words_of("mass")
+
+
+def are_alike(first: str, second: str) -> bool:
+    """Whether two activities can stand in one list: no doing with its object, "training staff", beside a thing."""
+    doings = [is_doing(one.partition(" ")[0]) for one in (first, second)]
+    return doings[0] == doings[1] or not any(map(_has_object, (first, second)))
+
+
+def _has_object(text: str) -> bool:
+    first, _, rest = text.partition(" ")
+    return is_doing(first) and not re.match(r"$|(?:and|or|of)\b", rest)
 
 
 def articled(text: str) -> str:

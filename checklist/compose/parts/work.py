@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from checklist.compose.english.activity_names import are_alike
 from checklist.compose.english.clauses import tense
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
@@ -218,6 +219,8 @@ def _besides(before: str, text: str, language: str) -> str:
     if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
         return ""
     link, more = _BESIDES[language], text[second.end() :]
+    if language == "en" and not are_alike(before[first.end() :], more):
+        return ""  # "training staff, as well as a stall"
     if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
         link = " ed " if more.startswith("e") else " e "
     if language == "en" and not re.search(r" and |[,(]", f"{before} {more}"):
