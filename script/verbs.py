@@ -7,16 +7,20 @@ inflections of lemminflect 0.2.3 (MIT; from the SPECIALIST Lexicon of the Nation
     python -m script.verbs
 
 The packages are needed for this alone. Each language is a line of templates and a line of verbs: a template lists the
-endings of a conjugation with what each says (mood and tense as one letter, then person), a verb is its stem, the number
+endings of a conjugation with what each says (mood and tense as one letter, then person; of two forms that say the same
+the usual one comes first), a verb is its stem, the number
 of its template, and "n" where the same word is a noun.
 """
 
 import gzip
 import lzma
+import re
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
 from xml.etree import ElementTree as Tree
+
+from spelling.dictionaries import WordList
 
 TABLE = Path(__file__).parents[1] / "checklist" / "clauses" / "verbs.txt.xz"
 _TENSES = {
@@ -39,17 +43,41 @@ def _shared(names: list[str]) -> str:
     return next((first[:at] for at, char in enumerate(first) if last[at : at + 1] != char), first)
 
 
-def _template(node: Tree.Element) -> Template:
+def _variants(written: str, stem: str, base: str, code: str, common: WordList) -> list[str]:
+    """The endings of a form, the usual one first.
+
+    Args:
+        written: What the source has: an ending, and behind strokes other whole forms, "o/eseguisco".
+        stem: What the endings stand behind, "esegu".
+        base: The infinitive.
+        code: Mood, tense and person.
+        common: The words that are used most.
+    """
+    first, *others = written.split("/")
+    endings = [first, *(one.removeprefix(stem) for one in others)]
+    # What no participle ends in and no word has in it, "perdo" and "concedso", is a slip of the source.
+    sound = [one for one in endings if "ds" not in stem + one and (code != "V" or re.search("[ts][oaie]$", stem + one))]
+
+    def rare(ending: str) -> tuple[bool, bool, int]:
+        return ("uo" in base and "uo" not in stem + ending), stem + ending not in common, len(ending)
+
+    return sorted(sound or endings, key=rare)
+
+
+def _template(node: Tree.Element, common: WordList) -> Template:
     said: dict[str, set[str]] = {}
+    stem, _, ending = node.get("name", "").partition(":")
     for mood in node:
         for tense in mood:
+            written = [[one.text or "" for one in person.iter("i")] for person in tense.iter("p")]
+            code = _TENSES.get((mood.tag, tense.tag), "")
             forms = [
-                [form for one in person.iter("i") for form in (one.text or "").split("/")] for person in tense.iter("p")
+                [form for one in person for form in _variants(one, stem, stem + ending, code, common)]
+                for person in written
             ]
             if mood.tag == "Infinito":
                 pairs = [(forms[0][0], "N"), (forms[2][0], "G")] if len(forms) > 2 else []
             else:
-                code = _TENSES.get((mood.tag, tense.tag), "")
                 pairs = [
                     (form, code if code == "V" else f"{code}{person}")
                     for person, variants in enumerate(forms, 1)
@@ -59,14 +87,15 @@ def _template(node: Tree.Element) -> Template:
             for form, code in pairs:
                 if form != "-":
                     said.setdefault(form, set()).add(code)
-    return tuple((form, "".join(sorted(codes))) for form, codes in sorted(said.items()))
+    return tuple((form, "".join(sorted(codes))) for form, codes in said.items())
 
 
 def italian() -> list[tuple[str, Template, str]]:
     """Stem, template and mark of every Italian verb."""
     data = _package("verbecc") / "data" / "xml"
     conjugations = Tree.fromstring((data / "conjugations" / "conjugations-it.xml").read_text("utf-8"))  # noqa: S314 - ours
-    templates = {node.get("name", ""): _template(node) for node in conjugations.iter("template")}
+    common = WordList("it-common.txt")
+    templates = {node.get("name", ""): _template(node, common) for node in conjugations.iter("template")}
     found = []
     for verb in Tree.fromstring((data / "verbs" / "verbs-it.xml").read_text("utf-8")).iter("v"):  # noqa: S314 - ours
         infinitive, name = verb.findtext("i", ""), verb.findtext("t", "")

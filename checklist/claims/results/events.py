@@ -15,6 +15,8 @@ from checklist.values import value
 _WRITER = {"it": re.compile(r"(?<!\w)(?:io|noi)(?!\w)"), "en": re.compile(r"(?<!\w)(?:i|we|please)(?!\w)")}
 _FIRST_PERSON = (1, 2, 4, 5)
 SEVERAL = re.compile(r"(?:si |ne )?sono (?:\w+mente |poi |già |ormai |quasi |tutt\w )*\w+[ie](?!\w)")
+# What others do themselves: «sono riviste dagli operai».
+_BY_THEM = re.compile(r"(?<!\w)(?:è|sono) (?:\w+mente )?\w+[oaie] (?:dagli|dai) [a-z]")
 _BY_ME = re.compile(r"(?<!\w)(?:by (?:me|us|myself)|da (?:me|noi))(?!\w)")
 _NEGATIVE = re.compile(r"(?<!\w)(?:nobody|no one|none|nessun\w*|never|mai|no|not|non|n't)(?!\w)")
 _NOT_ONE = re.compile(
@@ -130,7 +132,7 @@ def _spared(passages: Passages, clause: Clause, verb: Group) -> Event | None:
 def _is_event(low: str, whole: Span, one: Told, kind: str, *, now: bool) -> bool:
     """Whether a clause tells what happened: not what always happens, what the writer did or was given, or a denial."""
     start, end = whole.start, whole.end
-    if _BY_ME.search(low, start, end):
+    if _BY_ME.search(low, start, end) or _BY_THEM.search(low, start, end):
         return False
     classed = kind not in ("change", *MARKED)
     if one.tense in ("present", "imperfect") and not now:
