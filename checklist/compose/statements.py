@@ -13,6 +13,7 @@ from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.style import style as english_style
 from checklist.compose.italian.clauses import told as italian_state
+from checklist.compose.italian.finite import verbs_begin
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.person import Person
 from checklist.compose.times import is_freelance
@@ -109,7 +110,8 @@ def _grammar(job: Fact, lines: list[str], language: str) -> Callable[[str, str],
     """What makes a sentence of a line of a job and the writer's share in it."""
     known = {"running": job.end is None, "freelance": is_freelance(job.organisation)}
     if language == "it":
-        return lambda text, share: italian(text, share=share, **known)
+        alike = verbs_begin([typographic(one) for one in lines])
+        return lambda text, share: italian(text, share=share, alike=alike, **known)
     begins = english_style(lines)
     return lambda text, share: english(text, share=share, style=begins, **known)
 

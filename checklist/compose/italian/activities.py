@@ -8,6 +8,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.finite import begins_a_clause, code_of
 from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, described, members, paired
 from checklist.compose.italian.nouns import agreement, article, articulated, begun, guessed, is_listed
 from checklist.compose.italian.prepositions import CLOSED, LINK
@@ -19,7 +20,8 @@ _RATE = re.compile(r"\d[\d.]* .*\b(?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|
 # What a person says of their own character, and what they know: neither is something to do.
 _PRAISE = re.compile(
     r"(?:(?:ottim|buon|eccellent|spiccat|massim|brav|miglior)\w*|fort[ei]|capacità|predisposizione all?a?|attitudine"
-    r"|flessibilità|puntualità|precisione|serietà|disponibilità|spirito|lavoro (?:in|di) (?:squadra|team|gruppo)"
+    r"|(?:complet\w+ |pien\w+ )?autonomia|flessibilità|puntualità|precisione|serietà|disponibilità|spirito"
+    r"|lavoro (?:in|di) (?:squadra|team|gruppo)"
     r"|problem|attenzione|gestione dello stress|bella presenza|automunit[oa]|zero|nessun[oa]?|mai)\b",
     re.I,
 )
@@ -38,8 +40,6 @@ _UNTIED = re.compile(rf"(?<!\w)(?!(?:{_TYING}) )[a-zà-ù]{{4,}} \d[\d.]* [a-zà
 _NO_PERSON = re.compile(
     r"(?:aiuto (?:in|a|ai|al|agli|alle|alla|nei|nel|nelle)|guida (?:di|del|della|dei|delle|autobus|camion))\b", re.I
 )
-# "Faccio anche": a verb, and no noun.
-_DOES = re.compile(r"\w+ (?:anche|inoltre|spesso|sempre|\w+mente|il|lo|la|i|gli|le|un|una|l’|un’)(?:\b|(?<=’))", re.I)
 # "Sei mesi di visita a Utrecht": how long something took is nothing to do.
 _SPAN = re.compile(
     r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?:mesi|anni|settimane|giorni|stagioni|estati)\b", re.I
@@ -48,7 +48,6 @@ _COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e
 _GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
-_VERBS = ("faccio", "vado", "vengo", "tengo", "sto", "do", "so", "posso", "devo", "esco", "seguo", "scrivo")
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
 
 
@@ -85,7 +84,11 @@ def rate(text: str, *, running: bool) -> str:
 
 def _said(listed: list[str], running: bool) -> str:
     listed = [one for place, one in enumerate(listed) if not _SPAN.match(one) and not (place and _GROUP.match(one))]
-    if not listed or sum(len(one.split()) for one in listed) > _WIDEST or not all(map(_is_thing, listed)):
+    if (
+        not listed
+        or sum(len(one.split()) for one in listed) > _WIDEST
+        or not all(_is_thing(one, first=not at) for at, one in enumerate(listed))
+    ):
         return ""
     if listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
         return ""
@@ -110,7 +113,7 @@ def _said(listed: list[str], running: bool) -> str:
     return f"{verb} {', '.join(said[:-1])} {link} {said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
 
 
-def _is_thing(text: str) -> bool:
+def _is_thing(text: str, *, first: bool) -> bool:
     """Whether words name a thing: neither a verb nor a preposition nor a bare number opens them."""
     word = re.match(r"[\w’-]*", text)[0].lower()  # type: ignore[index]
     sized = word in words_of("ranged") and re.search(r"\bda \d", text)
@@ -121,13 +124,22 @@ def _is_thing(text: str) -> bool:
         return False
     if not word or re.match(CLOSED, text, re.I) or word in _NEVER or word in words_of("counted"):
         return False
-    if word[:1].isdigit():
-        return bool(re.match(r"[\d.]+ [a-zà-ù]", text)) and not _RATE.match(text)
-    if agreement(word) or _ARTICLES.match(text):
-        return True
-    codes = "".join(one.codes for one in readings(word, "it") if not one.noun)
-    first_person = "P1" in codes and (_DOES.match(text) or word in _VERBS)
-    return "V" not in codes and not re.search(r"[FCIR][136]", codes) and not first_person and not is_told(text)
+    if word[:1].isdigit() or _ARTICLES.match(text):
+        return not word[:1].isdigit() or bool(re.match(r"[\d.]+ [a-zà-ù]", text) and not _RATE.match(text))
+    noun = agreement(word) or word in words_of("no-verbs")
+    said = () if noun else readings(re.sub(r"(?<=ndo)(?:si|mi|ne|lo|la)$", "", word), "it")
+    codes = "".join(one.codes for one in said)
+    # "redigo", but not "modifica": verbs in -are have nouns of the same form.
+    sure = any(not one.lemma.endswith("are") and re.search("[PI][134]", one.codes) for one in said)
+    told = code_of if first else begins_a_clause
+    verb = sure or re.search(r"V|[FCIR][136]|P6|G", codes) or told(word, text[len(word) :].strip()) or _has_verb(text)
+    return not verb and (bool(agreement(word)) or not is_told(text))
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a verb stands behind a comma or "e", so that words list no things: "ritiri e consegno la merce"."""
+    further = re.finditer(r"(?:,| ed?) (?:[ms]i )?(?P<word>[a-zà-ù]+) (?P<rest>[^,;()]+)", text)
+    return any(begins_a_clause(one["word"], one["rest"]) for one in further)
 
 
 def _is_first_of_persons(text: str) -> bool:

@@ -13,6 +13,7 @@ from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.own_words import DETERMINED, own_words, went
 from checklist.compose.italian.phrases import behind, phrase
 from checklist.compose.italian.roles import licence, role
+from checklist.compose.italian.spoken import opened_by_verb
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
@@ -31,20 +32,24 @@ _DEEDS_BEHIND = re.compile(r" e \w{3,}(?:zioni|sioni|menti)(?= |$)")
 _MANY = 2  # the number of a plural
 
 
-def clause(text: str, *, running: bool, share: str = "") -> str:
+def clause(text: str, *, running: bool, share: str = "", alike: bool = False) -> str:
     """One statement of a CV in the first person, to stand behind "In Lumen".
 
     Args:
         text: A part of a line without colon, semicolon or final full stop; apostrophes typographic.
         running: Whether the job goes on.
         share: "led", "did", "team" or "helped"; empty where it is not known.
+        alike: Whether the lines beside it begin with verbs.
 
     Returns:
         The clause, beginning with a small letter; empty where the structure is not understood.
     """
-    text = tied(text)
     # "Coordino un turno, mi occupo dei resi": two deeds, which "e" joins.
     text = re.sub(r"^(\w+[ov] [^,]+), (?=mi occupo |mi occupavo )", r"\1 e ", text)
+    opened = opened_by_verb(text, running=running, share=share, alike=alike)
+    if opened is not None:
+        return opened
+    text = tied(text)
     first = re.match(r"[\w’-]+", text)
     if not first:
         return ""
@@ -57,7 +62,7 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
     said = said or ("" if share else _sized_place(text, low, running))
     said = said or ("" if share else activities(text, running=running) or rate(text, running=running))
     said = said or _deed(text, low, rest, running, share)
-    said = said or did(text, share) or _third_person(low, rest, running, share)
+    said = said or did(text, share)
     team = _TEAM.match(text)
     if not said and team:
         kind = team["what"].lower()
@@ -181,18 +186,6 @@ def _said_of_a_thing(lemma: str, rest: str) -> bool:
     ):
         return False  # "Finito in anticipo di un mese il tetto"
     return not re.match(r"con (?:il|lo|la|i|gli|le|l’|\d)", rest) or lemma in words_of("of-things")
-
-
-def _third_person(low: str, rest: str, running: bool, share: str) -> str:
-    went_on = [inflected(one.lemma, "it", "I1", "N") for one in readings(low, "it") if "I3" in one.codes]
-    if low.endswith("va") and len(went_on) == 1 and went_on[0] and rest and not share:
-        return f"{went_on[0]} {rest}"  # "Gestiva i turni"
-    found = [one.lemma for one in readings(low, "it") if "P3" in one.codes]
-    if agreement(low) or not rest or len(found) != 1 or re.match(r"\W|(?:e|ed|o|di|del\w*|da|dal\w*) ", rest):
-        return ""
-    if low.endswith("a") and not DETERMINED.match(rest):  # "Consegna pacchi" is as well a noun with its object
-        return ""
-    return _done(found[0], rest, share, going=running and not share)
 
 
 def told(text: str) -> str:

@@ -5,6 +5,7 @@ import re
 from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause, did
+from checklist.compose.italian.finite import codes, is_noun_too
 from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
@@ -31,7 +32,7 @@ _LONGEST = 48  # words of a sentence that takes one more activity
 _NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
 
 
-def sentence(text: str, *, running: bool, share: str = "", freelance: bool = False) -> str:
+def sentence(text: str, *, running: bool, share: str = "", freelance: bool = False, alike: bool = False) -> str:
     """A line of a CV in the first person, to stand behind "In Lumen".
 
     Args:
@@ -39,6 +40,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         running: Whether the job goes on.
         share: "led", "did", "team" or "helped"; empty where it is not known.
         freelance: Whether a name before a colon is that of a client.
+        alike: Whether the lines beside it begin with verbs.
 
     Returns:
         The sentence with a small first letter and without full stop; empty where the line is not understood. Parts that
@@ -56,9 +58,9 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
     text = capital(_LABEL.sub("", text))
     head, *others = [one for one in re.split(r"; (?![^(]*\))", text) if not _BROKEN.search(one)] or [""]
-    said = _with_colon(head, running, share, freelance)
+    said = _with_colon(head, running, share, freelance, alike)
     for other in others if said else ():
-        more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)
+        more = _with_colon(other[:1].upper() + other[1:], running, share, freelance, alike)
         if more.startswith("mi occup"):
             said = _with_activity(said, more)
         elif more and not more.startswith(("ho lavorato ", "ho partecipato ")):
@@ -91,13 +93,15 @@ def _tells_a_deed(text: str) -> bool:
     return any(participle_of(word) for word in re.findall(r"\w+", text) if word not in words_of("shared"))
 
 
-def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
+def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bool) -> str:
     head, colon, tail = text.partition(": ")
     if colon and head.count("(") > head.count(")"):
         head, tail = text, ""
     if tail and _NAME.match(head):
-        said = clause(tail[:1].upper() + tail[1:], running=running, share=share) if freelance else ""
+        said = clause(tail[:1].upper() + tail[1:], running=running, share=share, alike=alike) if freelance else ""
         return f"per {head} {said}" if said else ""
+    if tail and " " not in head and codes(head.lower()) and not is_noun_too(head.lower()):
+        return ""  # "Preparo: impasti, creme"
     comma = re.match(r"^(?P<head>.+), (?P<tail>(?:(?!, ).)+)$", head) if not tail else None
     if comma and changed(comma["tail"]):
         head, tail = comma["head"], comma["tail"]
@@ -106,7 +110,7 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
         return f"{valued.text} {'è' if valued.agrees.number == 1 else 'sono'} di {tail}"
     if re.match(r"(?:da|dal|dall’)\s?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
-    said = clause(head, running=running, share=share)
+    said = clause(head, running=running, share=share, alike=alike)
     more = _after_colon(tail, share) if said and tail else ""
     return f"{said}: {more}" if more else said
 

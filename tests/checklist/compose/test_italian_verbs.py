@@ -1,0 +1,90 @@
+"""Lines of Italian CVs that a verb opens, and lines whose noun looks like one."""
+
+import re
+from itertools import product
+
+import pytest
+
+from checklist.clauses.verbs import inflected
+from checklist.compose.italian.highlights import sentence
+
+_VERBS = re.findall(
+    r"\w+",
+    "redigere realizzare preparare eseguire gestire seguire compilare produrre tenere scrivere dirigere svolgere aprire"
+    " cucire tradurre smistare potare mungere montare assemblare registrare accogliere assistere pulire inserire"
+    " raccogliere coprire tingere incidere spedire installare sorvegliare verniciare dipingere risolvere",
+)
+_OBJECTS = (
+    "verbali",
+    "i verbali",
+    "due verbali",
+    "ogni settimana i verbali",
+    "tutti i verbali",
+)
+_SECOND = {"P1": "chiudo la cassa", "P3": "chiude la cassa", "I1": "chiudevo la cassa", "I3": "chiudeva la cassa"}
+# What no sentence has before a verb that tells.
+_BEFORE_A_NOUN = re.compile(r"(?:mi occup(?:o|avo)|oltre che|comprend\w+|anche) (?:d[eia]\w*[ ’])?(?P<word>\w+)")
+
+
+def test_a_line_that_a_verb_opens_is_told_in_the_first_person() -> None:
+    wrong = {}
+    for verb, thing, (code, second), running in product(_VERBS, _OBJECTS, _SECOND.items(), (True, False)):
+        word = inflected(verb, "it", code, "N")
+        tense = "P1" if running and code[0] == "P" else "I1"
+        first, other = inflected(verb, "it", tense, "N"), inflected("chiudere", "it", tense, "N")
+        said = sentence(f"{word.capitalize()} {thing} e {second}", running=running)
+        if said != f"{first} {thing} e {other} la cassa":
+            wrong[f"{word} {thing} e {second}"] = said
+    assert not wrong
+
+
+@pytest.mark.parametrize("alike", [True, False])
+def test_no_verb_stands_behind_words_for_an_activity(alike: bool) -> None:
+    lines = ("{} in laboratorio", "{}, stampi", "{} gli stampi, i modelli", "Ritiri e {} la merce")
+    for verb, code, line in product(_VERBS, ("P1", "P3", "P4", "P6", "I1", "I3", "F1", "G"), lines):
+        word = inflected(verb, "it", code, "N")
+        text = line.format(word)
+        if line == "{}, stampi" and verb.endswith("are"):
+            continue  # "modifica, stampi": nouns
+        said = sentence(text[:1].upper() + text[1:], running=True, alike=alike)
+        assert word not in [one["word"] for one in _BEFORE_A_NOUN.finditer(said)], (text, said)
+        assert f" e {word} " not in said or not said.startswith("mi occup"), (text, said)
+
+
+def test_nouns_that_look_like_verbs_stay_nouns() -> None:
+    rows = [
+        ("Consegna a domicilio", "mi occupo della consegna a domicilio"),
+        ("Controllo qualità", "mi occupo del controllo qualità"),
+        ("Controllo degli accessi", "mi occupo del controllo degli accessi"),
+        ("Ritiro e smistamento della posta", "mi occupo del ritiro e dello smistamento della posta"),
+        ("Cura del giardino", "mi occupo della cura del giardino"),
+        ("Carico e scarico merci", "mi occupo del carico e scarico delle merci"),
+        ("Verifica delle giacenze", "mi occupo della verifica delle giacenze"),
+        ("Vendita di calzature", "mi occupo della vendita di calzature"),
+        ("Pesca sportiva", "mi occupo della pesca sportiva"),
+        ("Trasporto di ghiaia e sabbia con motrice", "mi occupo del trasporto di ghiaia e sabbia con motrice"),
+        ("Inizio alle 5 di mattina", ""),
+        ("Completa autonomia nella gestione del reparto", ""),
+    ]  # fmt: skip
+    assert [(line, sentence(line, running=True)) for line, _ in rows] == rows
+
+
+def test_a_word_that_is_both_is_read_by_its_object_and_by_what_stands_beside_it() -> None:
+    rows = [
+        ("Controllo cloro e pH e compilo il registro", False, "controllo cloro e pH e compilo il registro"),
+        ("Convalida i risultati", False, "convalido i risultati"),
+        ("Visita clienti in Umbria", False, "visito clienti in Umbria"),
+        ("Ritiro merci e carico furgoni", True, "ritiro merci e carico furgoni"),
+        ("Lava e stira camicie", False, "lavo e stiro camicie"),
+        ("Accoglie i clienti e li accompagna al tavolo", False, "accolgo i clienti e li accompagno al tavolo"),
+        ("Affianca il tecnico che misura e registra i dati", False, "affianco il tecnico che misura e registra i dati"),
+        ("Si è occupata della cassa", False, "mi sono occupata della cassa"),
+        ("È stato promosso a caposala", False, "sono stato promosso a caposala"),
+        ("Ha messo a punto prove, ha istruito i colleghi", False, "ho messo a punto prove, ho istruito i colleghi"),
+        ("Ogni mattina preparo la linea", False, "ogni mattina preparo la linea"),
+        ("Coordina il suo gruppo", False, ""),
+        ("Preparo: creme e impasti", False, ""),
+    ]  # fmt: skip
+    assert [(line, alike, sentence(line, running=True, alike=alike)) for line, alike, _ in rows] == rows
+    assert sentence("Taglia e cuce abiti", running=True, share="helped") == ""
+    assert sentence("Assisto il chirurgo", running=True, share="helped") == "ho contribuito ad assistere il chirurgo"
