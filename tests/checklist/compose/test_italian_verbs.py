@@ -11,7 +11,7 @@ from checklist.compose.italian.highlights import sentence
 _VERBS = re.findall(
     r"\w+",
     "redigere realizzare preparare eseguire gestire seguire compilare produrre tenere scrivere dirigere svolgere aprire"
-    " cucire tradurre smistare potare mungere montare assemblare registrare accogliere assistere pulire inserire"
+    " cucire tradurre smistare potare mungere montare assemblare accogliere assistere pulire inserire"
     " raccogliere coprire tingere incidere spedire installare sorvegliare verniciare dipingere risolvere",
 )
 _OBJECTS = (
