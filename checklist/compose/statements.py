@@ -13,8 +13,8 @@ from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.style import style as english_style
 from checklist.compose.italian.clauses import told as italian_state
-from checklist.compose.italian.finite import verbs_begin
 from checklist.compose.italian.highlights import sentence as italian
+from checklist.compose.italian.verbs.finite import verbs_begin
 from checklist.compose.person import Person
 from checklist.compose.times import is_freelance
 from checklist.facts import Fact

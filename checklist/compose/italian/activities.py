@@ -8,10 +8,10 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.finite import begins_a_clause, code_of
 from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, described, members, paired
 from checklist.compose.italian.nouns import agreement, article, articulated, begun, guessed, is_listed
 from checklist.compose.italian.prepositions import CLOSED, LINK
+from checklist.compose.italian.verbs.finite import begins_a_clause, code_of
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 

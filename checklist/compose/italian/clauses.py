@@ -10,10 +10,10 @@ from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.members import OF_THE, members
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable, with_and
 from checklist.compose.italian.objects import with_article
-from checklist.compose.italian.own_words import DETERMINED, own_words, went
 from checklist.compose.italian.phrases import behind, phrase
 from checklist.compose.italian.roles import licence, role
-from checklist.compose.italian.spoken import opened_by_verb
+from checklist.compose.italian.verbs.own_words import DETERMINED, own_words, went
+from checklist.compose.italian.verbs.spoken import opened_by_verb
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find

@@ -5,11 +5,11 @@ import re
 from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause, did
-from checklist.compose.italian.finite import codes, is_noun_too
 from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
 from checklist.compose.italian.prepositions import LINK
+from checklist.compose.italian.verbs.finite import codes, is_noun_too
 from checklist.compose.letter import COMMA, capital
 
 _LABEL = re.compile(

@@ -5,7 +5,7 @@ import re
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.changes import participle_of
-from checklist.compose.italian.finite import code_of, codes, is_noun_too, is_sure, lemma_of
+from checklist.compose.italian.verbs.finite import code_of, codes, is_noun_too, is_sure, lemma_of
 from checklist.compose.letter import lower_first
 
 _BEGINS = re.compile(r"(?:(?P<pronoun>[ms]i) )?(?P<verb>[^\W\d]+)(?P<rest>$|[ ,].*)", re.I)

@@ -1,0 +1,1 @@
+"""Lines of an Italian CV that have a verb of their own."""
