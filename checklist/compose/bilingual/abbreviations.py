@@ -27,6 +27,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
          r"|minute|page|storey|degree|inch|foot) (?=[a-z]{3})", r"\1-\2 "),  # "a 900 litre tank"
         (r"\b(Level|Year|Grade|Band) (?=\d ?[-–] ?\d\b)", r"\1s "), (r"\bc\. (?=\d)", "about "),
         (r"\bdept\b\.?", "department"), (r"\b(\d[\d,]*)\+(?= [a-z])", r"more than \1"), (r"~(?=\d)", "about "),
+        (r"(?<=[a-z)]) \+ (?=[A-Za-z])", " and "),
         (r"(?<=[a-z]) \+(?=\d[\d.]*%)", " up "), (r"(?<=[a-z]) [-–](?=\d[\d.]*%)", " down "),
     ],
 }  # fmt: skip

@@ -164,8 +164,9 @@ def is_doing(word: str) -> bool:
 
 def are_alike(first: str, second: str) -> bool:
     """Whether two activities can stand in one list: no doing with its object, "training staff", beside a thing."""
-    doings = [is_doing(one.partition(" ")[0]) for one in (first, second)]
-    return doings[0] == doings[1] or not any(map(_has_object, (first, second)))
+    opening = [one.partition(" ")[0] for one in (first, second)]
+    doing = [bool(base_of(one, "G")) for one in opening]
+    return doing[0] == doing[1] or not any(map(_has_object, (first, second)))
 
 
 def _has_object(text: str) -> bool:

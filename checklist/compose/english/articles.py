@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import a, base_of, is_plural, words_of
 
 # What ends a noun phrase.
@@ -21,7 +22,8 @@ _LAST = re.compile(
 )
 _KEPT = re.compile(
     r"\b(kept|keep|keeping|left|leave) "
-    r"(?=(?!the |my |our |it |them |all )[a-z]+(?: [a-z]+)? (?:tidy|clean|safe|stocked|secure|running|up to date)\b)"
+    r"(?=(?!the |my |our |it |them |all )(?:(?:[a-z]+(?: [a-z]+)?, )?[a-z]+(?: [a-z]+)? and )?[a-z]+(?: [a-z]+)? "
+    r"(?:tidy|clean|safe|stocked|secure|running|up to date)\b)"
 )
 _SEASON = re.compile(r"\bin (?=(?:first|second|third|fourth|final) (?:year|season|term)\b)")
 _OF_THE_YEAR = re.compile(r"of the (?:week|month|season|year|match)\b")  # "employee of the month"
@@ -31,6 +33,10 @@ _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
 _BELONGING = re.compile(
     r"(?!(?:of|in|on|at|to|for|with|from|by|the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
     r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) (?!week|month|season|year|match))"
+)
+# Two things that describe a third, "backup and disaster recovery plan", as the object of a verb.
+_COMPOUND = re.compile(
+    r"(?P<first>[a-z]+) and (?P<second>(?:[a-z]+ ){1,3})(?P<noun>[a-z]+)(?=$|[,;.]| (?:for|of|in|at)\b)"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
 _PERSON = re.compile(
@@ -56,6 +62,9 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     text = _KEPT.sub(r"\1 the ", text)
     text = _SEASON.sub("in my ", text)
     text = _PERSON.sub(r"\g<before> the ", _LAST.sub(r"\1 the ", text))
+    compound = _COMPOUND.match(text) if opens else None
+    if compound and _is_compound(compound):
+        text = f"the {text}"
     belonging = _BELONGING.match(text) if opens else None
     noun = belonging["noun"] if belonging else ""
     if belonging and not is_plural(noun) and noun not in words_of("of-phrases") and noun not in words_of("count"):
@@ -86,6 +95,15 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         opens = verb or toward or words[place].lower() in words_of("prepositions")
         place += 1
     return " ".join(said)
+
+
+def _is_compound(match: re.Match[str]) -> bool:
+    """Whether "and" joins what describes a noun that one has one of, and no further verb or thing does."""
+    noun = match["noun"]
+    known = noun in words_of("count") - words_of("count-or-mass") - words_of("groups") and not is_plural(noun)
+    words = [match["first"], *match["second"].split()]
+    verbs = [one for one in words if base_of(one, "DB") and not any(found.noun for found in readings(one, "en"))]
+    return known and not verbs and not any(is_plural(one) or _DETERMINER.match(one) for one in words)
 
 
 def _governs(words: list[str], place: int) -> bool:
@@ -128,6 +146,7 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         known = any(plain in words_of(one) for one in ("count", "the", "machines")) or (first and _is_somebody(plain))
         fits = plain.islower() and known and not is_plural(plain)
         fits = fits and (size == 1 or plain not in words_of("count-or-mass"))
+        fits = fits and not (plain in words_of("materials") and not first and size > 1)
         fits = fits and not _OF_THE_YEAR.match(" ".join(words[start + size :]))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
         rising = rising or (start and words[start - 1] == "to" and plain in words_of("ranks"))

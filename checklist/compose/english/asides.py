@@ -11,7 +11,7 @@ _JOINED = re.compile(
     r"(?:and|or|but|which|who|whom|whose|that|where|when|while|including|such|as|with|without|for|from|at|in|on|by|to|of"
     r"|into|over|under|after|before|during|across|through|until|since|using|per|both|none|some|all|each|most|many|half"
     r"|one|two of|three of|mainly|mostly|not|then|later|now|also|often|so|plus|too|twice|once|daily|weekly|monthly"
-    r"|because|if|either|\w+ly|\w+ing|\w+ed)\b",
+    r"|because|if|either|responsible|accountable|\w+ly|\w+ing|\w+ed)\b",
     re.I,
 )
 _OF_BEFORE = ("previously ", "formerly ", "mostly ", "mainly ")

@@ -6,7 +6,7 @@ from checklist.compose.english.activities import activities, activity, is_thing,
 from checklist.compose.english.activity_names import is_doing
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
-from checklist.compose.english.roles import is_agent, licence, role
+from checklist.compose.english.roles import is_agent, is_prize, licence, responsible, role
 from checklist.compose.english.states import stated
 from checklist.compose.english.style import is_sure_base, is_unclear
 from checklist.compose.english.verbs import did
@@ -49,9 +49,9 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
         return f"{verb} in a {team['kind'].lower()} of {'on average ' if team['mean'] else ''}{team['of']}"
     first, _, rest = text.partition(" ")
     moved = "" if is_sure_base(first.lower(), rest) or _is_deed(first) else changed(text)
-    said = of_a_thing(text) or moved or mean(text, running=running)
+    said = of_a_thing(text) or moved or mean(text, running=running) or responsible(text, running=running)
     said = said or did(text, running=running, share=share, style=style) or role(text, running=running)
-    if not said and is_unclear(text, style):
+    if not said and (is_unclear(text, style) or is_prize(text)):
         return ""
     if not said and not share and _PLACE.match(text) and head(text) in words_of("settings"):
         place = _among(text, head(text))

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.people import is_person
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.asides import is_joined
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
@@ -21,10 +22,18 @@ _NOW = re.compile(
 )
 # Roles that one person at a time has.
 _ONE = re.compile(
-    r"(?:sole|only) \w+|(?:\w+ )?(?:point of (?:contact|call)|(?:first|main) contact|line manager of)\b", re.I
+    r"(?:sole|only) (?!trader)\w+"
+    r"|(?:\w+ )?(?:point of (?:contact|call)|(?:first|main) (?:contact|call)|line manager of)\b",
+    re.I,
 )
-
-
+# A role with what it was responsible for: "Section leader, responsible for 7 soldiers".
+_RESPONSIBLE = re.compile(
+    r"(?P<role>[\w’-]+(?: [\w’-]+){0,4}), "
+    r"(?P<what>(?:jointly |also )?(?:responsible for|accountable for|in charge of)) (?P<of>[^,;:]+)$"
+)
+_SECOND = re.compile(r"(?:[\w-]+ )?second[ -]in[ -]command$", re.I)
+# A prize or who won it, "Apprentice of the Year 2019", which is no role.
+_PRIZE = re.compile(r"[\w’ &-]{3,40}? of the (?:week|month|season|year|match)\b(?!’)", re.I)
 _QUALIFIED = re.compile(r"[\w&]+(?: [\w&]+)?[ -](?:qualified|certified|registered|accredited|licensed)")
 _PLACE = re.compile(
     r"(?P<role>[\w’-]+(?: [\w’-]+){0,3}?) "
@@ -35,8 +44,26 @@ _PLACE = re.compile(
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
 
 
+def is_prize(text: str) -> bool:
+    """Whether a line names a prize that people win, and no role: "Apprentice of the Year"."""
+    noun = head(text)
+    return bool(_PRIZE.match(text)) and (noun in words_of("persons") or is_agent(noun) or is_person(noun))
+
+
+def responsible(text: str, *, running: bool) -> str:
+    """A clause on a role and what it was responsible for, "I was a section leader, responsible for …"; else empty."""
+    match = _RESPONSIBLE.fullmatch(text)
+    second = match and _SECOND.match(match["role"])
+    said = role(match["role"], running=running) if match and not second else ""
+    if second and match:
+        said = f"I {'am' if running else 'was'} {lowered(match['role'])}"
+    return f"{said}, {match['what']} {with_articles(match['of'])}" if match and said else ""
+
+
 def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
+    if is_prize(text):
+        return ""
     if had := _HAD.fullmatch(text):
         been = "have been" if running and had["how"].lower() == "involved" else "was"
         return f"I {been} {had['how'].lower()} in {with_articles(had['what'])}"
@@ -51,7 +78,8 @@ def role(text: str, *, running: bool) -> str:
     be = "am" if running else "was"
     adverb = f"{now['now'].lower()} " if now and (running or now["now"].lower() not in ("now", "currently")) else ""
     noun = (match["role"] or "").lower()
-    bare = not noun or noun in ("part", "head", "lead", "chair") or _AUTHOR.match(text)
+    alone = noun in words_of("held-alone") and re.search(r" (?:of|to) $", match[0])
+    bare = not noun or alone or noun in ("part", "head", "lead", "chair") or _AUTHOR.match(text)
     article = "" if bare else "the " if _ONE.match(text) else f"{a(text)} "
     plain = lower_first(text) if text[1:2].islower() else text
     listed = plain.split(", ")
@@ -96,7 +124,7 @@ def _named(text: str, *, running: bool) -> str:
 
 def is_agent(noun: str) -> bool:
     """Whether a noun says who somebody is at work: a listed one, or one made of a verb, "repairer"."""
-    trade = re.fullmatch(r"\w{3,}(?:ist|ician|woman|sman|smith|wright|crew)", noun)
+    trade = re.fullmatch(r"\w{3,}(?:ist|ician|woman|sman|person|smith|wright|crew)", noun)
     if noun in words_of("agents") or (trade and noun not in words_of("devices")):
         return True
     stem = re.fullmatch(r"(?P<stem>\w{2,}?)(?P<double>\w?)(?:er|or)", noun)

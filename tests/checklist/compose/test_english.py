@@ -52,7 +52,7 @@ STYLES = [  # the lines of one job with their sentences, and when the job ended
     }),
     (RUNNING, {
         "Greets patients and answers the phone": "I greet patients and answer the phone",
-        "Covers reception at weekends": "I cover the reception at weekends",
+        "Covers reception at weekends": "I cover reception at weekends",
     }),
     (ENDED, {
         "Drove the mobile library to 12 villages": "I drove the mobile library to 12 villages",
