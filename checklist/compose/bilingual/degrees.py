@@ -4,7 +4,7 @@ import re
 
 from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
 from checklist.compose.bilingual.language import language_of
-from checklist.compose.english.phrases import a
+from checklist.compose.bilingual.qualifications import in_english, is_school
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import indefinite
 from checklist.compose.letter import lower_first
@@ -26,11 +26,6 @@ _HONOURS = re.compile(
     re.I,
 )
 _ADJECTIVAL_ROLES = ("tecnico", "tecnica", "meccanico", "meccanica")  # "diploma tecnico", "qualifica meccanica"
-_NAMED = re.compile(
-    r"(?P<degree>(?:PGCE|PGDip|PGCert|MPhys|MSci|MChem|MMath|BEd|LLM|HNC|HND|DipHE|FdA|FdSc|MRes|MPhil|BTEC|NVQ|MSc|BSc|BA|MA|MEng|BEng"
-    r"|(?:Level \d )?(?:[A-Z][\w-]+ ){0,3}(?:Bachelor|Diploma|Certificate))(?: Level \d)?(?: \(Hons\))?),? "
-    r"(?P<area>[A-Z][\w-]+(?: (?:and |& |with |in |of )?[A-Z][\w-]+)*)(?=,|$)"
-)
 
 
 def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
@@ -40,11 +35,22 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     written = re.sub(r" (?:di )?(?:I{1,2}|[12]°) liv\.?$", "", written)  # an abbreviation that no letter has
     known = table("bilingual/words")["degrees"].get(written.lower().replace("’", "'").split(" (hons)")[0])
     known = known or table("bilingual/words")["degrees"].get(written.lower())
-    own = "" if known and not _is_italian_master(written, person) else _as_written(written, language, person)
+    foreign = language == "en" or (known and not _is_italian_master(written, person))
+    own = "" if foreign else _as_written(written, person)
     school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
+    if (
+        language == "en"
+        and not known
+        and person.language in ("", "en")
+        and len(written.split(", ")[0].split()) <= _LONG
+    ):
+        own, school = in_english(written, school)
     area = line_in_small_letters(str(data.get("area") or "").strip()).replace("'", "’")
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
+    if language == "en" and not school:
+        field, *behind = area.split(", ")
+        school, area = (area, "") if is_school(field) else (", ".join(one for one in behind if is_school(one)), area)
     kind = re.match(r"(?P<kind>\([A-Z][A-Za-z]*\)),? (?:in )?(?P<area>\w.*)", area)
     named = own or (known[0 if language == "it" else 1] if known else "")
     if kind and named:  # "BSc" and "(Eng) Physics"
@@ -55,6 +61,8 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
         own, area = f"{own} {level['level']}", level["area"]
     elif own and language == "it" and area.lower().startswith("indirizzo "):
         own, area = f"{own}, {lower_first(area)}", ""
+    elif language == "en" and " in " in own and area:
+        own, area = f"{own} ({area})", ""
     elif language == "it" and re.match(r"\w+ \w+ di (?!I\b|II\b|primo\b|secondo\b)", own):
         area = ""
     return {
@@ -71,23 +79,11 @@ def _is_italian_master(written: str, person: Person) -> bool:
     return person.language == "it" and written.lower().startswith("master")
 
 
-def _as_written(written: str, language: str, person: Person) -> str:
-    """A qualification that no table has, in its own words with an article: "un diploma di ragioneria", "a PGCE"."""
-    if person.language not in ("", language) or len(written.split()) > _LONG:
+def _as_written(written: str, person: Person) -> str:
+    """An Italian qualification that no table has, in its own words with an article: "un diploma di ragioneria"."""
+    if person.language not in ("", "it") or len(written.split()) > _LONG:
         return ""
     plain = written.replace("'", "’")
-    if language == "en":
-        named = _NAMED.match(plain)
-        if named:  # "HNC Construction Management, Leeds" as "an HNC in Construction Management"
-            return f"{a(named['degree'])} {named['degree']} in {named['area']}"
-        plain = plain.removesuffix(" (Hons)")
-        known = re.match(
-            r"City & Guilds\b|(?:[A-Z&\d][\w&-]* )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor)\b"
-            r"|[A-Z]\w*[A-Z]\w*$|NVQ\b",
-            plain,
-        )
-        article = "" if re.match(r"[A-Z]{2,}s\b", plain) else f"{a(plain)} "  # "CSEs"
-        return f"{article}{re.sub('^Degree', 'degree', plain)}" if known else ""
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
     if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
         return f"la {_in_small_letters(plain)}"
@@ -123,7 +119,7 @@ def is_university(study: Fact) -> bool:
     written = str((study.data or {}).get("studyType") or "").lower()
     return bool(
         re.match(
-            r"(?:laurea|bachelor|bsc|ba|beng|master|msc|ma|meng|ll[bm]|bed|b(?:mus|arch|vsc)|m(?:chem|phys|math|sci|res|phil)|mb(?:chb|bs)|pg(?:ce|de)|phd|dottorato|mba)\b",
+            r"(?:laurea|bachelor|[bm]\.(?:sc|ed|eng|[as])\.|bsc|ba|beng|master|msc|ma|meng|ll[bm]|bed|b(?:mus|arch|vsc)|m(?:chem|phys|math|sci|res|phil)|mb(?:chb|bs)|pg(?:ce|de)|phd|dottorato|mba)\b",
             written,
         )
     )
@@ -136,8 +132,8 @@ def _area(written: str, language: str, source: str) -> str:
     english = {value.lower(): key for key, value in areas.items()}
     if language == "en":
         if low in areas:
-            return _small_words(str(areas[low]))
-        return _small_words(written) if language_of(written) != "it" and source != "it" else ""
+            return _small_words(str(areas[low])) if source == "it" else _field(written)
+        return _field(written) if language_of(written) != "it" and source != "it" else ""
     if low in english:
         return str(english[low])
     if low in areas:
@@ -147,13 +143,19 @@ def _area(written: str, language: str, source: str) -> str:
 
 
 def _small_words(area: str) -> str:
-    """A field in English: small letters, but for languages and acronyms."""
+    """A field of the table in English: small letters, but for languages and acronyms."""
     tongues = {str(name) for name in table("bilingual/words")["languages"].values()}
-    area = re.sub(r", [A-Z][\w. ]+, [A-Z]{2}$", "", area)
-    area = _HONOURS.sub("", area)
-    area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # what may be a town is left out: "Nursing (General), Athlone"
     kept = (word if word in tongues or not word[1:].islower() else word.lower() for word in area.split(" "))
     return " ".join(kept)
+
+
+def _field(area: str) -> str:
+    """A field as an English CV has it, without honours, and without what may be a town or a school behind it."""
+    area = re.sub(r", [A-Z][\w. ]+, [A-Z]{2}$", "", area)
+    area = _HONOURS.sub("", area)
+    area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # "Nursing (General), Athlone"
+    first, *behind = area.split(", ")
+    return ", ".join([first, *(one for one in behind if not is_school(one))])
 
 
 def tongue(entry: Fact, language: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.capitals import line_in_small_letters
+from checklist.compose.bilingual.certificates import LENGTH, in_english, is_course, with_year
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
@@ -20,12 +21,6 @@ from checklist.lexicon.technologies import family
 _MOST_STUDIES = 2
 _MOST_SKILLS, _MOST_CERTIFICATES = 8, 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
-# What takes an article: a paper that one holds, a course that one attends.
-_PAPER = re.compile(
-    r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
-    r"(?:, [^,]+| \([^)]*\))?$",
-    re.I,
-)
 # What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
 _STANDING = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()"
@@ -36,8 +31,7 @@ _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,
 _LICENSED = re.compile(
     r"(?:[A-Z]{2,}[ -])?(?:[Rr]egistered|Accredited|Certified|Licensed) (?P<who>[A-Za-z ]+)(?:$| \()"
 )
-# How long a course took, and a word for it: "Asbestos Awareness (2 days)".
-_LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
+# A word for a course, behind its topic.
 _COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$", re.I)
 _COURSE_BEHIND = re.compile(
     r"(?P<topic>[A-Z][a-z]+(?: [^,]+)?), (?P<course>(?:[a-z][\w-]* ){0,3}(?:course|programme|workshop|bootcamp))"
@@ -46,11 +40,7 @@ _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
     r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
 )
-# Qualifications of which one has one: "an NVQ in Plumbing", "a Diploma in Youth Work".
-_COUNTED = re.compile(
-    r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) "
-    r"|(?:[NS]VQ|HN[CD]|PGCE|PGDip|PGCert|BTEC|DipHE)(?: Level \d)?(?:$| in )"
-)
+_HOLDS = {"it": r"Ho (?:conseguito )?(?=una? |un’)", "en": r"I (?:hold|have) (?=an? )"}
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -94,9 +84,11 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             _study(voice, entry, alone=degrees < _MOST_STUDIES),
             found.sentences[-1] if found.sentences else None,
         )
-        again = re.match(r"Ho (?:conseguito )?(?=una? |un’)", said) if voice.language == "it" else None
-        if before and again and re.match(r"Ho (?:conseguito )?una? ", before[0]):  # one sentence for two degrees
-            found.sentences[-1] = (f"{before[0][:-1]} e {said[again.end() :]}", (*before[1], entry.pointer))
+        holds = _HOLDS[voice.language]
+        again = re.match(holds, said)
+        if before and again and re.match(holds, before[0]):  # one sentence for two degrees
+            both = f"{before[0][:-1]} {'e' if voice.language == 'it' else 'and'} {said[again.end() :]}"
+            found.sentences[-1] = (both, (*before[1], entry.pointer))
         else:
             found.add(said, (entry.pointer,))
     told = {pointer for _, facts in found.sentences for pointer in facts}
@@ -104,7 +96,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     certificates = [
         one for one in voice.person.facts.entries("certificate") if _sayable(voice, one) and not _is_study(one, entries)
     ][:_MOST_CERTIFICATES]
-    courses = [one for one in certificates if _is_course(one.title)]
+    courses = [one for one in certificates if is_course(one.title)]
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]
     for kind, entries in (("certificate", others), ("course", courses)):
@@ -161,19 +153,6 @@ def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tu
     return listed, many, tuple(one.pointer for _, one in said)
 
 
-def _is_course(name: str) -> bool:
-    """Whether a certificate's name is that of a course, which one attends, and does not hold."""
-    return bool(
-        re.match(r"corso\b", name, re.I)
-        or re.match(r"[\"«“].+[\"»”],? \(?\d+ (?:ore|h)\b", name)
-        or re.search(r"\b(?:course|programme|workshop|bootcamp|training)(?:, [^,]+)?$", name, re.I)
-        or (
-            _LENGTH.search(name)
-            and not re.search(r"(?:licen[cs]e|card|ticket|diploma|certificate|award)\b", name, re.I)
-        )
-    )
-
-
 def _dated(name: str, entry: Fact, since: str = "") -> str:
     """A certificate's name with its year: "PMP (2021)", "PRINCE2 (Foundation, 2020)"."""
     if not entry.start:
@@ -204,6 +183,8 @@ def _bare(voice: Voice, certificate: str) -> str:
     )
     if plain.count("(") != plain.count(")"):
         plain = plain.split(" (")[0]
+    if voice.language == "en":
+        plain = with_year(plain)
     if voice.language == "it":
         plain = re.sub(r",? (rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
         plain = _SCHOOL.sub(_in_brackets, plain)
@@ -226,32 +207,15 @@ def _named(voice: Voice, certificate: str) -> str:
             if plain[0] == "«"
             else f"il corso «{plain}»"
         )
-    if _LENGTH.search(certificate.strip()) and _is_course(certificate.strip()):
-        length = _LENGTH.search(plain)  # in brackets; behind a comma it was left out
+    if LENGTH.search(certificate.strip()) and is_course(certificate.strip()):
+        length = LENGTH.search(plain)  # in brackets; behind a comma it was left out
         name = plain[: length.start()] if length else plain
         named = name if name.endswith("raining") else f"the {name}{'' if _COURSE_WORD.search(name) else ' course'}"
         return f"{named}{length[0] if length else ''}"
     told = _COURSE_BEHIND.fullmatch(plain)
     if told:  # "Pattern cutting, short course"
         return f"{a(told['course'])} {told['course']} in {lowered(told['topic'])}"
-    return _english_name(plain)
-
-
-def _english_name(plain: str) -> str:
-    """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
-    plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
-    needs = _PAPER.search(plain)
-    if not needs or needs[0].lower().startswith("training"):
-        if re.match(_COUNTED, plain):
-            return f"{a(plain)} {plain}"
-        long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
-        return f"the {plain}" if long else plain
-    if re.match(r"(?:Full|Clean|Provisional|Current|Valid)\b", plain):
-        return f"a {lower_first(plain)}"
-    common = len(plain.split()) < 2 or plain.split()[1].islower()
-    if re.search(r"\b(?:licen[cs]e|card|ticket|permit)\b", needs[0], re.I):
-        return f"{a(plain)} {lowered(plain) if common else plain}"
-    return f"{a(plain)} {lowered(plain)}" if common and not _is_course(plain) else f"the {plain}"
+    return in_english(plain)
 
 
 def _sayable(voice: Voice, certificate: Fact) -> bool:

@@ -48,7 +48,7 @@ def test_skills_are_named_without_the_word_for_software_or_a_second_sentence() -
 
 def test_what_may_be_a_town_behind_a_field_is_left_out() -> None:
     study = {"studyType": "BSc", "area": "Nursing (General), Athlone", "endDate": "2009"}
-    assert "I hold a BSc in nursing (General)." in _letter("en", education=[study])
+    assert "I hold a BSc in Nursing (General)." in _letter("en", education=[study])
 
 
 def test_one_holds_a_certificate_and_attends_a_course() -> None:
@@ -142,7 +142,7 @@ def test_certificates_are_called_what_they_are(names: list[str], said: str) -> N
         ("it", "Licenza media", "", "la licenza media (Istituto Vanvitelli, 2012)"),
         ("it", "Laurea", "Storia dell'arte", "una laurea in Storia dell’arte"),
         ("it", "Laurea", "Filosofia (L-5)", "una laurea in Filosofia (Istituto Vanvitelli, 2012)"),
-        ("en", "PGCE", "Primary Education", "a PGCE in primary education"),
+        ("en", "PGCE", "Primary Education", "a PGCE in Primary Education"),
         ("en", "Higher National Diploma", "", "a Higher National Diploma (Istituto Vanvitelli, 2012)"),
         ("en", "Summer school", "", ""),
     ],

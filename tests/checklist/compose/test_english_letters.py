@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """Whole composed letters in English: what shows only where sentences, titles and qualifications stand together."""
 
 import re
@@ -105,11 +106,11 @@ def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
              {"language": "German", "fluency": "B2"}]  # fmt: skip
     assert "I am a native speaker of Welsh and speak fluent Dutch and German (B2)." in _letter(languages=known)
     study = {"institution": "Leith College", "studyType": "BSc", "area": "(Econ) Statistics", "endDate": "2019"}
-    assert re.search(r"a BSc \(Econ\) in statistics", _letter(education=[study]))
+    assert re.search(r"a BSc \(Econ\) in Statistics", _letter(education=[study]))
     study = {"institution": "Leith College", "studyType": "BA", "area": "Ceramics, second class honours"}
-    assert "in ceramics (Leith College" in _letter(education=[study])
+    assert "in Ceramics (Leith College" in _letter(education=[study])
     study = {"institution": "Leith College", "studyType": "LLB (Hons)", "area": "Law", "endDate": "2021"}
-    assert "an LLB in law" in _letter(education=[study])
+    assert "an LLB in Law" in _letter(education=[study])
     assert not title("Painted stage sets", "en", "en")
     assert with_a(title("Porter → Usher", "en", "en")) == "a Porter, then an Usher,"
     assert (with_a("HACCP lead"), with_a("HGV driver")) == ("a HACCP lead", "an HGV driver")
@@ -136,4 +137,41 @@ def test_a_project_is_named_before_what_it_is() -> None:
     letter = _letter(projects=[{"name": "Founder of tidetable, a small app that shows tides"}])
     assert (
         re.search(r"[Pp]rojects? .*is tidetable, a small app", letter) or "tell you more about is tidetable" in letter
+    )
+
+
+def test_a_qualification_in_one_line_is_said_with_its_field_and_school() -> None:
+    said = {
+        ("Leaving Certificate, Scoil Bhríde", ""): "I hold a Leaving Certificate (Scoil Bhríde, 2009).",
+        ("Leaving Certificate, Kanturk (395 points)", ""): "I hold a Leaving Certificate (Kanturk, 2009).",
+        ("BTEC National Diploma Engineering (DMM), Luton", ""): "I hold a BTEC National Diploma in Engineering (Luton, 2009).",
+        ("BTEC National Diploma, Public Services", ""): "I hold a BTEC National Diploma (Public Services, 2009).",
+        ("QQI Level 5 Childcare, Cork ETB", ""): "I hold a QQI Level 5 qualification in Childcare (Cork ETB, 2009).",
+        ("Bachelor of Nursing", ""): "I hold a Bachelor of Nursing.",
+        ("B.S.", "Civil Engineering"): "I hold a B.S. in Civil Engineering.",
+        ("BSc", "marine biology"): "I hold a BSc in marine biology.",
+        ("Certificate", "Beekeeping (Basic Cert)"): "I hold a Certificate in Beekeeping (Basic Cert).",
+        ("Level 3 Diploma", "Dental Nursing, Coleg Gwent"): "I hold a Level 3 Diploma in Dental Nursing (Coleg Gwent, 2009)",
+        ("Leaving Certificate", "Coláiste Eoin"): "I hold a Leaving Certificate (Coláiste Eoin, 2009).",
+        ("MSc School Nursing", ""): "I hold an MSc in School Nursing.",
+        ("Diploma)", "Pottery"): "",
+    }  # fmt: skip
+    for (kind, area), sentence in said.items():
+        letter = _letter(education=[{"studyType": kind, "area": area, "endDate": "2009"}])
+        assert sentence in letter if sentence else "hold" not in letter, (kind, letter)
+    two = [{"studyType": "PGCE", "area": "Maths", "institution": "Elm College", "endDate": "2012"},
+           {"studyType": "BA", "area": "Art History", "institution": "Ash College", "endDate": "2010"}]  # fmt: skip
+    both = "I have a PGCE in Maths from Elm College (2012) and a BA in Art History (Ash College, 2010)."
+    assert both in _letter(education=two)
+
+
+def test_the_year_of_a_certificate_stands_in_brackets() -> None:
+    named = ("Food Safety, passed 2021", "Manual handling 2024", "Fire Warden")
+    said = "My qualifications include Food Safety (2021), Manual handling (2024) and Fire Warden."
+    assert said in _letter(certificates=[{"name": one} for one in named])
+    named = ("Beekeeping course, Elm Trust, 2011", "Windows Server 2019", "Enhanced DBS (update service)")
+    letter = _letter(certificates=[{"name": one} for one in named])
+    assert (
+        "a beekeeping course (Elm Trust, 2011), Windows Server 2019 and an Enhanced DBS check (update service)"
+        in letter
     )

@@ -1,0 +1,65 @@
+"""Names of English certificates and courses, as a CV has them, for a sentence that lists what somebody has."""
+
+import re
+
+from checklist.compose.english.phrases import a, lowered
+from checklist.compose.letter import lower_first
+
+# What takes an article: a paper that one holds, a course that one attends.
+_PAPER = re.compile(
+    r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
+    r"(?:, [^,]+| \([^)]*\))?$",
+    re.I,
+)
+# How long a course took: "Asbestos Awareness (2 days)".
+LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
+# Qualifications of which one has one: "an NVQ in Plumbing", "a Diploma in Youth Work".
+_COUNTED = re.compile(
+    r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) "
+    r"|(?:[NS]VQ|HN[CD]|PGCE|PGDip|PGCert|BTEC|DipHE)(?: Level \d)?(?:$| in )"
+)
+# When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
+_YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
+_BARE_YEAR = re.compile(r"(?<=[a-z]) (?P<year>(?:19|20)\d\d)$")
+# Who gave a course, between its name and the year: "Hedge laying, Elm Trust (2011)".
+_GIVER = re.compile(r"^(?P<name>[^,()]+), (?P<giver>[A-Z][\w&.’-]+(?: [\w&.’-]+){0,3}) \((?P<year>\d{4})\)$")
+
+
+def is_course(name: str) -> bool:
+    """Whether a certificate's name is that of a course, which one attends, and does not hold."""
+    return bool(
+        re.match(r"corso\b", name, re.I)
+        or re.match(r"[\"«“].+[\"»”],? \(?\d+ (?:ore|h)\b", name)
+        or re.search(r"\b(?:course|programme|workshop|bootcamp|training)(?:, [^,]+)?$", name, re.I)
+        or (
+            LENGTH.search(name) and not re.search(r"(?:licen[cs]e|card|ticket|diploma|certificate|award)\b", name, re.I)
+        )
+    )
+
+
+def with_year(name: str) -> str:
+    """A certificate's name with its year, and who gave it, in brackets: "Hedge laying (Elm Trust, 2011)"."""
+    name = _YEAR.sub(r" (\g<year>)", name)
+    words = name.split()
+    if len(words) > 1 and words[-2].islower():  # "Windows Server 2019" is a name
+        name = _BARE_YEAR.sub(r" (\g<year>)", name)
+    return _GIVER.sub(r"\g<name> (\g<giver>, \g<year>)", name).replace(") (", ", ")
+
+
+def in_english(plain: str) -> str:
+    """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
+    plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
+    if checked := re.match(r"(?:Enhanced |Basic |Standard )?DBS(?=$| \(| on | with )", plain):
+        return f"{a(plain)} {checked[0]} check{plain[checked.end() :]}"
+    needs = _PAPER.search(plain)
+    if not needs or needs[0].lower().startswith("training"):
+        if re.match(_COUNTED, plain):
+            return f"{a(plain)} {plain}"
+        long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
+        return f"the {plain}" if long else plain
+    if re.match(r"(?:Full|Clean|Provisional|Current|Valid)\b", plain):
+        return f"a {lower_first(plain)}"
+    common = len(plain.split()) < 2 or plain.split()[1].islower()
+    if re.search(r"\b(?:licen[cs]e|card|ticket|permit)\b", needs[0], re.I):
+        return f"{a(plain)} {lowered(plain) if common else plain}"
+    return f"{a(plain)} {lowered(plain)}" if common and not is_course(plain) else f"the {plain}"

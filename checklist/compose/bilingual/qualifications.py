@@ -1,0 +1,67 @@
+"""English qualifications that a CV writes in one line: their name, field and school."""
+
+import re
+
+from checklist.compose.english.phrases import a
+from checklist.compose.letter import COMMA
+
+_KINDS = (
+    r"PGCE|PGDip|PGCert|PGDE|MPhys|MSci|MChem|MMath|BEd|LL[BM]|HN[CD]|DipHE|CertHE|Fd(?:A|Sc)|MRes|MPhil|MEd|MBA|MFA|MSW"
+    r"|B(?:Mus|Arch|Eng|Com|FA|BS|Sc|A)|M(?:Mus|Arch|Eng|Sc|A)|(?:[BM]\.)(?:Sc|Ed|Eng|[AS])\.|A\.A\.S?\.|BTEC|[NS]VQ|QQI|FETAC"
+)
+_NAMED = re.compile(
+    rf"(?P<degree>(?:(?:Level \d )?(?:[A-Z][\w-]+ ){{0,3}}(?:Bachelor|Diploma|Certificate|National)|{_KINDS})"
+    r"(?: Level \d)?(?: \(Hons\))?)(?P<link>: | in | | of )"
+    r"(?P<area>(?!(?:National|Diploma|Certificate|Award|Extended|Subsidiary|Level)\b)"
+    r"[A-Z][\w-]+(?: (?:(?:and|&|with|in|of|for) )?[A-Z][\w-]+)*)(?=,| \(|$)"
+)
+# A qualification that says no field, in its own words.
+_OWN = re.compile(
+    r"City & Guilds\b|(?:[A-Z&\d][\w&-]* )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor|National)\b"
+    rf"|(?:{_KINDS})(?: Level \d)?$|[A-Z]\w*[A-Z]\w*$|NVQ\b"
+)
+# Frameworks that number levels, whose qualifications have no name of their own.
+_LEVEL = re.compile(r"(?:QQI|FETAC|RQF|SCQF|NFQ|EQF) Level \d$")
+# How well it was passed: "(MMP)", "(395 points)", "(2:1)".
+_GRADE = re.compile(
+    r" \((?:[A-EMPDU*]{1,4}(?: or above)?|\d[\d:. ]*(?:(?:UCAS )?points)?|First"
+    r"|(?:Merit|Distinction|Pass|Credit)(?:, (?:Merit|Distinction|Pass|Credit))*)\)(?=,|$)"
+)
+_SCHOOL = re.compile(
+    r"\b(?:University|College|School|Academy|Institute|Polytechnic|Conservatoire|Sixth Form|ETB|Grammar|Comprehensive)"
+    r"(?=$| (?:of|for|in) )"
+    r"|\b(?:Scoil|Gaelscoil|Coláiste|Ysgol|Coleg|Prifysgol|Lycée|Collège|Gymnasium|Realschule|Berufsschule|Hochschule"
+    r"|Universität|Université|Liceo|Istituto|Scuola|Colegio|Instituto|Escuela|Universidad|Universidade|Escola|Colégio"
+    r"|Szkoła|Liceum|Technikum|Uniwersytet|Univerzita|Lyceum|Hogeschool|Gimnazija)\b",
+    re.I,
+)
+
+
+def is_school(name: str) -> bool:
+    """Whether a name is that of a school, in English or in another language: "Scoil Mhuire", "Lycée Carnot"."""
+    return bool(_SCHOOL.search(name))
+
+
+def in_english(written: str, school: str) -> tuple[str, str]:
+    """A qualification in its own words with an article, and the school, where the line names it and no other is known.
+
+    What stands behind a comma may be a field, a school or a town. With a school known it is taken for a field; else it
+    is named in brackets, which is right for all three.
+
+    Args:
+        written: The line: "HNC Construction Management, Leeds".
+        school: The school that the facts name; may be empty.
+    """
+    plain, *behind = COMMA.split(_GRADE.sub("", written.replace("'", "’")))
+    named = _NAMED.match(plain)
+    if (not named and not _OWN.match(plain.removesuffix(" (Hons)"))) or plain.count("(") != plain.count(")"):
+        return "", school
+    link = " of " if named and named["link"] == " of " else " in "
+    own = f"{named['degree']}{link}{named['area']}" if named else plain.removesuffix(" (Hons)")
+    if named and _LEVEL.match(named["degree"]):
+        own = f"{named['degree']} qualification in {named['area']}"
+    fields = [one for one in behind if not is_school(one)]
+    if not named and school and len(fields) == 1 and re.match(r"[A-Z][a-z]+", fields[0]):
+        own = f"{own} in {fields[0]}"
+    article = "" if re.match(r"[A-Z]{2,}s\b", own) else f"{a(own)} "  # "CSEs"
+    return f"{article}{re.sub('^Degree', 'degree', own)}", school or ", ".join(behind)
