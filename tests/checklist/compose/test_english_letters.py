@@ -162,7 +162,8 @@ def test_a_qualification_in_one_line_is_said_with_its_field_and_school() -> None
     two = [{"studyType": "PGCE", "area": "Maths", "institution": "Elm College", "endDate": "2012"},
            {"studyType": "BA", "area": "Art History", "institution": "Ash College", "endDate": "2010"}]  # fmt: skip
     both = "I have a PGCE in Maths from Elm College (2012) and a BA in Art History (Ash College, 2010)."
-    assert both in _letter(education=two)
+    job = {"name": "Elm", "position": "Thatcher", "startDate": "2019", "highlights": ["I thatch 40 roofs a year"]}
+    assert both in _letter(education=two, work=[job])
 
 
 def test_the_year_of_a_certificate_stands_in_brackets() -> None:
