@@ -77,6 +77,17 @@ def warm_up_desk() -> None:
         compose(facts, rubric, language, ad=AD)
 
 
+def warm_up_addresses() -> None:
+    """Import every page and read its address, in each language, so that the first request need not."""
+    from django.conf import settings  # noqa: PLC0415
+    from django.urls import resolve, reverse  # noqa: PLC0415
+    from django.utils.translation import override  # noqa: PLC0415
+
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            resolve(reverse("queue"))
+
+
 def share_memory() -> None:
     """Before a process forks: what is loaded stays where it is, so that no collection copies it into the children."""
     give_back()

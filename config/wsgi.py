@@ -3,14 +3,13 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
-from django.urls import get_resolver
 
 from checklist.stack_room import with_stack_room
-from config.warm_up import share_memory, warm_up, warm_up_desk
+from config.warm_up import share_memory, warm_up, warm_up_addresses, warm_up_desk
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = with_stack_room(get_wsgi_application())
-get_resolver().url_patterns  # noqa: B018 - every page is imported now, and not by the first request
+warm_up_addresses()
 warm_up()
 warm_up_desk()
 share_memory()

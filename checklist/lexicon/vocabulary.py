@@ -114,7 +114,7 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
     return {topic: list(found) for topic, found in hits.items()}, list(named)
 
 
-@lru_cache(maxsize=32)  # a letter at the desk is read for its checklist and for its claims
+@lru_cache(maxsize=8)  # a letter at the desk is read for its checklist and for its claims
 def _find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
     """The same, which nobody may change."""
     automaton, groups = _load()

@@ -1,10 +1,11 @@
 """The template tag ``{% finding_item finding %}``: one finding, taken from memory where it was rendered before."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django import template
 from django.template import Context, Engine
@@ -19,9 +20,13 @@ from reviews.templatetags.points import of_point
 register = template.Library()
 
 TEMPLATE = "reviews/_finding.html"
-KEPT = 2048  # renderings of some two kilobytes in each process: those of a hundred letters
+KEPT = 1024  # renderings of some two kilobytes in each process
 PLACEHOLDER = "\0"  # of what each page has of its own: no text that comes from the database has this character
-PLACES = re.compile(f"{PLACEHOLDER}([0-9]+){PLACEHOLDER}")
+# Stands for the letter's key in addresses, so that letters of which the same is said share a rendering. It is another
+# one in each installation and start: no text can have it.
+A_LETTER = uuid4()
+PLACES = re.compile(f"{PLACEHOLDER}([0-9]+){PLACEHOLDER}|({A_LETTER})")
+TOKEN, LETTER, FIRST_PLACE = range(3)  # of the values that each page has
 BEGINNING = 200  # code points of a passage that is most of the text: more than the template shows
 
 
@@ -40,14 +45,13 @@ def finding_item(context: Context, finding: Finding, *, asks_first: bool = False
     pieces = _rendered(
         finding._replace(evidence=_without_places(finding)),
         get_language(),
-        context["letter"].pk,
         version.number if version else None,
         is_owner=bool(context.get("is_owner")),
         answered=context["reading"].request.pk if can_answer else None,
         answers=tuple((one.title, one.text) for one in of_point(context.get("shared_answers"), finding.id)),
         asks_first=asks_first,
     )
-    values: list[str] = [escape(context.get("csrf_token", ""))]
+    values: list[str] = [escape(context.get("csrf_token", "")), str(context["letter"].pk)]
     for passage in finding.evidence:
         values += [str(passage.start), str(passage.end)]
     written = "".join([piece if isinstance(piece, str) else values[piece] for piece in pieces])
@@ -63,8 +67,8 @@ def _without_places(finding: Finding) -> tuple[Evidence, ...]:
     has_all = finding.state == "unsure"
     return tuple(
         one._replace(
-            start=placeholder(2 * at + 1),
-            end=placeholder(2 * at + 2),
+            start=placeholder(FIRST_PLACE + 2 * at),
+            end=placeholder(FIRST_PLACE + 2 * at + 1),
             quote=one.quote if one.is_marked or has_all else one.quote[:BEGINNING],
         )
         for at, one in enumerate(finding.evidence)
@@ -72,7 +76,7 @@ def _without_places(finding: Finding) -> tuple[Evidence, ...]:
 
 
 def placeholder(value: int) -> Any:
-    """What stands in a rendering for one of the values that each page has: the CSRF token, then starts and ends."""
+    """What stands in a rendering for a value that each page has: the CSRF token, the letter, then starts and ends."""
     return f"{PLACEHOLDER}{value}{PLACEHOLDER}"
 
 
@@ -86,7 +90,6 @@ def is_spoken_of(finding: Finding) -> bool:
 def _rendered(
     finding: Finding,
     _language: str | None,
-    letter: UUID,
     version: int | None,
     *,
     is_owner: bool,
@@ -100,14 +103,23 @@ def _rendered(
     """
     context = {
         "finding": finding,
-        "letter": SimpleNamespace(pk=letter),
+        "letter": SimpleNamespace(pk=A_LETTER),
         "version": version and SimpleNamespace(number=version),
         "is_owner": is_owner,
         "can_answer": answered is not None,
         "reading": SimpleNamespace(request=SimpleNamespace(pk=answered)),
         "shared_answers": [SimpleNamespace(criterion=finding.id, title=title, text=text) for title, text in answers],
-        "csrf_token": placeholder(0),
+        "csrf_token": placeholder(TOKEN),
         "asks_first": asks_first,
     }
-    pieces = PLACES.split(render_to_string(TEMPLATE, context))
-    return tuple(int(piece) if at % 2 else piece for at, piece in enumerate(pieces))
+    return tuple(_pieces(render_to_string(TEMPLATE, context)))
+
+
+def _pieces(written: str) -> Iterator[str | int]:
+    """The texts between placeholders, and the numbers of these."""
+    end = 0
+    for match in PLACES.finditer(written):
+        yield written[end : match.start()]
+        yield int(match[1]) if match[1] else LETTER
+        end = match.end()
+    yield written[end:]

@@ -15,7 +15,7 @@ from guides.models import Guide
 from letters.models import Draft, Letter
 from profiles.models import Fact
 from reviews.runs.report_items import most_of
-from reviews.templatetags.finding_items import _rendered
+from reviews.templatetags.finding_items import A_LETTER, _rendered
 from tests.conftest import LETTER
 from tests.types import AsUser, Response
 
@@ -93,6 +93,21 @@ def test_findings_that_only_moved_are_not_rendered_again_and_stand_where_they_ar
     assert _rendered.cache_info().misses == before
     _rendered.cache_clear()
     assert points(LETTER.replace("\n\n", "\n\n\n", 1), 4) == moved
+
+
+def test_letters_of_which_the_same_is_said_share_what_is_rendered_and_keep_their_addresses(
+    ask: Callable[..., Response], letter: Letter, as_user: AsUser
+) -> None:
+    mine = ask(LETTER).json()["points"]
+    before = _rendered.cache_info().misses
+    other = Letter.objects.start(by=letter.owner, guide=letter.guide, title=letter.title, company=letter.company)
+    data = {"body": LETTER, "revision": 1}
+    sent = as_user(letter.owner).post(reverse("draft-points", args=[other.pk]), data, headers=JSON)
+    theirs = sent.json()["points"]
+    assert _rendered.cache_info().misses == before
+    assert str(letter.pk) in mine and str(other.pk) in theirs
+    assert str(letter.pk) not in theirs and str(other.pk) not in mine
+    assert str(A_LETTER) not in mine + theirs
 
 
 def test_what_rests_on_the_whole_text_marks_nothing(ask: Callable[..., Response], letter: Letter) -> None:
