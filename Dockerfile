@@ -10,20 +10,21 @@ RUN python3 -m venv --without-pip /venv \
     && pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check --only-binary :all: \
        --no-deps --require-hashes -r /requirements.txt -r /$MONITORING -r /$STORAGE
 # Of the packages' translations and hyphenation Italian and English are kept. Debugging symbols, tests, type stubs and sources of
-# compiled modules are removed, and files for pages that Bozza does not have; libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
+# compiled modules are removed, and what Bozza does not use: maps, pages of other packages, and time zones, which Debian has too;
+# libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
 RUN cd /venv/lib/python3.13/site-packages \
     && find . -path '*/locale/*/LC_MESSAGES' ! -path '*/it/*' ! -path '*/en/*' -prune -exec rm -r {} + \
     && find pyphen/dictionaries -name 'hyph_*.dic' ! -name 'hyph_it*' ! -name 'hyph_en*' -delete \
     && find . -type d -name tests -prune -exec rm -r {} + \
     && find . \( -name '*.pyi' -o -name '*.pyx' -o -name '*.pxd' -o -name '*.[ch]' -o -name '*.po' \) -delete \
-    && rm -r rest_framework/static django_htmx/static \
+    && rm -r rest_framework/static django_htmx/static django/contrib/gis tzdata/zoneinfo \
     && find . -name '*.so' ! -path '*.libs/*' -exec strip --strip-unneeded {} + \
     && /venv/bin/python -c "import ctypes, glob; [ctypes.CDLL(name) for name in glob.glob('/venv/**/*.so', recursive=True)]"
 
 FROM debian:trixie-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends python3 ca-certificates tini \
-       libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
+       libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core tzdata \
     && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/cache/debconf/* /var/log/* /usr/lib/python3.13/test /usr/lib/python3.13/pydoc_data \
     && useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin bozza \
     && install --directory --owner bozza --mode 0700 /var/lib/bozza
