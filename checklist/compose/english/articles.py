@@ -114,7 +114,9 @@ def _governs(words: list[str], place: int) -> bool:
     further = words[place] == "and" or words[place].endswith(",")
     verb = verb.removeprefix("re-")
     past = further and bool(base_of(verb, "D")) and not base_of(verb, "B")
-    return past or (words[place] == "to" and bool(base_of(verb, "B")))
+    behind = words[place + 2 : place + 3]
+    rises = verb in words_of("ranks") and behind and behind[0].rstrip(",.;") in words_of("agents")  # "to head chef"
+    return past or (words[place] == "to" and not rises and bool(base_of(verb, "B")))
 
 
 def _machine(match: re.Match[str]) -> str:

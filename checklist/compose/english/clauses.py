@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.verbs import inflected
 from checklist.compose.english.activities import activities, activity, is_thing, made, rate
 from checklist.compose.english.activity_names import is_doing
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
@@ -22,6 +23,13 @@ _FRAGMENT = re.compile(
 )
 # Where one works, with what is said of it: "private practice, mixed caseload".
 _PLACE = re.compile(r"[\w-]+ [^,]+, \w+ed [a-z-]+$")
+# What names a point in the past, so that no perfect goes with it; a year behind "since" does not.
+_POINT = re.compile(
+    r"^I (?:joined|started|came)\b|(?P<before>since (?:[A-Z]\w+ )?)?\b(?:19|20)\d\d\b"
+    r"|\b(?:ago|and now|when|then|until|(?:before|after) (?:I|we|the|my|an?|\d+|[a-z]+ing)"
+    r"|last (?:year|month|week|season|term|summer|winter|spring|autumn))\b"
+)
+_FURTHER = re.compile(r"(?P<link>,? and |, )(?P<verb>[a-z]+)(?= )")
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
 
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
@@ -66,9 +74,39 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
 def tense(said: str) -> str:
     """The tense of a clause of the writer's: "past" for "I ran the shop", "present", or "either" for "I set up …"."""
     verb = next((word for word in said.split()[1:] if not word.endswith("ly")), "")
+    if verb == "was":
+        return "past"
     if not base_of(verb, "D"):
         return "present"
     return "either" if base_of(verb, "B") else "past"
+
+
+def perfect(said: str) -> str:
+    """A clause in the past as the present perfect, "I have run the shop"; as it is where it names a point in time."""
+    if any(not one["before"] for one in _POINT.finditer(said)):
+        return said
+    parts = said.split("; ")
+    return "; ".join([_perfect(one) for one in parts]) if all(tense(one) != "present" for one in parts) else said
+
+
+def _perfect(said: str) -> str:
+    match = re.match(r"I (?P<adverb>(?:\w+ly |also )?)(?P<verb>[\w-]+)", said)
+    done = _participle(match["verb"]) if match else ""
+    if not match or not done:
+        return said
+    rest = _FURTHER.sub(lambda one: one["link"] + (_participle(one["verb"]) or one["verb"]), said[match.end() :])
+    return f"I have {match['adverb']}{done}{rest}"
+
+
+def _participle(past: str) -> str:
+    """The participle of a past form, "taken" of "took"; empty for other words."""
+    if past in ("was", "were"):
+        return "been"
+    verb = base_of(past, "D")
+    if not verb or base_of(past, "V") == verb:
+        return past if verb else ""
+    done = inflected(verb, "en", "V", "B")
+    return done if "-" in past else done.replace("-", "")  # the table has "re-write" for "rewrote"
 
 
 def _is_deed(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from checklist.compose.english.activity_names import are_alike
-from checklist.compose.english.clauses import tense
+from checklist.compose.english.clauses import perfect, tense
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import comprised
@@ -60,7 +60,11 @@ def paragraphs(
         known: Whether the opening introduced it.
         first: Whether no job stands before it in the letter.
     """
-    clauses = _joined([one for one in chosen if one.form == "clause"], voice.language)
+    clauses = [one for one in chosen if one.form == "clause"]
+    tenses = {tense(one.text) for one in clauses} if voice.language == "en" and not job.end else set()
+    if "past" in tenses and "present" not in tenses:
+        clauses = [replace(one, text=perfect(one.text)) for one in clauses]  # what a running job tells in the past
+    clauses = _joined(clauses, voice.language)
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
     opening, facts = _opening(voice, job, clauses[:1], known, first)
@@ -196,7 +200,7 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
             found[-1] = Statement(more, one.entry, (*before.facts, *one.facts), tools=before.tools | one.tools)
             continue
         alike = before and before.text.startswith(lead) and one.text.startswith(lead)
-        short = alike and all(len(each.text.split()) <= _SHORT and not _APART.search(each.text)
+        short = alike and all(len(each.text.removeprefix("I have ").split()) <= _SHORT and not _APART.search(each.text)
                               for each in (before, one) if each)  # fmt: skip
         short = short and (language == "it" or (before and _same_tense(before.text, one.text)))
         if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
@@ -233,7 +237,8 @@ def _without_subject(before: str, text: str, language: str) -> str:
     worked = _WORKED_ON[language]
     if text.startswith(worked) and before.startswith(worked):
         return ("on " if language == "en" else "") + text[len(worked) :]
-    return text[len("I ") :] if language == "en" else text
+    have = "I have " if text.startswith("I have ") and before.startswith("I have ") else "I "
+    return text[len(have) :] if language == "en" else text
 
 
 def _and(language: str) -> str:

@@ -93,12 +93,22 @@ def test_what_goes_on_since_a_year_is_said_in_the_perfect() -> None:
     assert "Since 2018, my work has included grafting pear trees." in _letter(work=[job])
 
 
-def test_a_past_deed_of_a_running_job_is_said_of_the_employer() -> None:
+def test_what_a_running_job_tells_in_the_past_is_said_in_the_perfect_unless_it_names_a_time() -> None:
     job = {"name": "Elm", "position": "Thatcher", "startDate": "2019"}
-    assert "At Elm, I thatched 40 roofs" in _letter(work=[{**job, "highlights": ["Thatched 40 roofs"]}])
-    assert "In my current job, I thatch" in re.sub(
-        "present", "current", _letter(work=[{**job, "highlights": ["I thatch 40 roofs a year"]}])
-    )
+
+    def of_job(*lines: str) -> str:
+        return _letter(work=[{**job, "highlights": list(lines)}]).replace("present job", "current job")
+
+    assert "In my current job, I have thatched 40 roofs" in of_job("Thatched 40 roofs")
+    letter = of_job("Drew plans and took measurements", "Taught nine apprentices since 2021", "Cut waste by 30%")
+    assert "I have drawn plans and taken measurements." in letter
+    assert "I have taught nine apprentices since 2021 and cut waste by 30%" in letter
+    letter = of_job("Thatched 40 roofs", "Won a county prize in 2023", "Promoted to head thatcher")
+    assert "I have thatched 40 roofs" in letter and "I won a county prize in 2023" in letter
+    assert "I have been promoted to head thatcher" in letter
+    assert "At Elm, I thatched a chapel in 2022" in of_job("Thatched a chapel in 2022")
+    assert "At Elm, I thatched 40 roofs" in of_job("Thatched 40 roofs", "Run the yard")
+    assert "In my current job, I thatch" in of_job("I thatch 40 roofs a year")
 
 
 def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
