@@ -124,7 +124,7 @@ SHORT_LABELS = re.compile(
     r"|^\(?(?:foto(?:grafia)?|photo(?:graph)?)(?: (?:allegata|recente|attached|enclosed|available|on request))?\)?$"
     r"|^(?:sesso|sex|gender|genere)\s*(?:m|f|male|female|maschi\w+|femmin\w+|uomo|donna|man|woman|x|n\.?d\.?|"
     r"non-binary)$"
-    r"|^(?:coniugat[oa]|nubile|celibe|divorziat[oa]|separat[oa]|convivente|vedov[oa]|married|unmarried|"
+    r"|^(?:coniugat[oa]|spos?at[oa]|nubile|celibe|divorziat[oa]|separat[oa]|convivente|vedov[oa]|married|unmarried|"
     r"unit[oa] civilmente|(?:in )?unione civile|fidanzat[oa]|engaged|(?:in a )?civil (?:partnership|union|partner)|"
     r"divorced|widowed)(?:[ ,]+(?:con|with|and|e|\d|una?|one|two|three|due|tre|senza|no)\b.*)?$"
     # Where somebody comes from, and no language: "British", «italiana».

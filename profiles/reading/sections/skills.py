@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
+from profiles.reading.private import strip
 from profiles.reading.private_words import FAITH
 from profiles.reading.sections.languages import is_mother_tongue, language_in, read_languages
 from profiles.reading.sections.lists import SIGNS, split_outside_brackets
@@ -78,12 +80,13 @@ def _add_each(text: str, document: Document) -> None:
 
 
 def _may_be_told(piece: str) -> bool:
-    """Whether an interest or a skill shows no faith: "church choir"."""
-    return FAITH.search(fold(piece)) is None
+    """Whether an interest or a skill shows no faith, "church choir", and nothing else private: "married"."""
+    return FAITH.search(fold(piece)) is None and bool(strip([Line(piece)]))
 
 
 def read_interests(lines: list[Line], document: Document) -> None:
     """Add the interests of a section."""
     for line in lines:
-        for piece in filter(_may_be_told, split_outside_brackets(line.text)):
+        told = [piece for sentence in sentences(line.text) for piece in split_outside_brackets(sentence)]
+        for piece in filter(_may_be_told, told):
             document.add("interests", {"name": Quoted(piece, piece)}, piece)

@@ -30,6 +30,7 @@ NEVER = [
     "16 Alder Cottages, Derry BT48", "Address as above: 27 Elm Street.",
     "I took a year out to rest.", "Took six months off before that.",
     "Servizio militare assolto (1990-91)", "Iscritto alle liste del collocamento mirato", "Assente nel 2019 per un intervento al ginocchio",
+    "Sposato, tre bambini", "Sposata, due bimbe", "Sposata e mamma", "Single, no ties", "Separata, un figlio", "Vedovo, tre ragazzi", "Divorced, two boys",
 ]  # fmt: skip
 WORK = [
     "Visa applications for 300 students a year", "Visa and Mastercard payments at the till",
@@ -44,7 +45,7 @@ WORK = [
     "Diabetes clinic, 40 patients a week", "Catholic primary school, 300 pupils", "Heart ward, 20 beds",
     "Accoglienza di cittadini stranieri", "Single point of contact for 40 shops", "Practising solicitor since 2011", "Servizio di mensa per militari",
     "Menù per celiaci e allergie", "Assistenza a pazienti diabetici", "Cancer ward, 24 beds", "Lavoro con persone autistiche", "Off-site events for 40 people",
-    "Ran a support group for people with depression", "Ho 12 anni di esperienza", "Classe di concorso A022", "Park warden at Mill Hill, 2019", "National account manager",
+    "Ran a support group for people with depression", "Ho 12 anni di esperienza", "Classe di concorso A022", "Single sign-on for 40 sites", "Separata la rete in due parti", "Park warden at Mill Hill, 2019", "National account manager",
 ]  # fmt: skip
 
 
@@ -117,6 +118,13 @@ def test_interests_and_skills_that_show_a_faith_are_left_out_and_jobs_are_not() 
     read = files.read(".txt", f"Anna Neri\n\n{told}{job}".encode()).resume
     assert [one["name"] for section in ("interests", "skills") for one in read[section]] == ["scacchi", "chitarra"]
     assert [one["name"] for one in read["work"]] == ["Parrocchia San Biagio"]
+
+
+def test_what_is_private_among_interests_is_left_out() -> None:
+    told = "Interests: hill walking, old radios. Single, non-smoker, small boats\n\nOTHER\n"
+    read = files.read(".txt", f"Anna Neri\n\nSKILLS\nWelding, married, lathe work\n\n{told}".encode()).resume
+    assert [one["name"] for one in read["interests"]] == ["hill walking", "old radios", "small boats"]
+    assert [one["name"] for one in read["skills"]] == ["Welding", "lathe work"]
 
 
 def test_of_an_address_among_what_somebody_says_of_themselves_the_town_is_left() -> None:
