@@ -46,17 +46,18 @@ class Advertisement:
     def company(self) -> str:
         """The firm's name as given, else as the advertisement says it, without its legal form; may be empty."""
         name = self.given_company or (self._ad.employer if self.text else "")
-        return typographic(firm_in_small_letters(LEGAL.sub("", " ".join(name.split())).strip(" ,")))
+        return typographic(firm_in_small_letters(LEGAL.sub("", " ".join(name.split())).strip(" ,*")))
 
     @cached_property
     def firm(self) -> str:
         """The firm's name with its legal form, where it was given or the advertisement has it; may be empty."""
-        given = " ".join((self.given_company or (self._ad.employer if self.text else "")).split()).strip(" ,")
+        given = " ".join((self.given_company or (self._ad.employer if self.text else "")).split()).strip(" ,*")
         if given and not LEGAL.search(given):
-            form = re.search(rf"{re.escape(given)}(?P<form>{LEGAL.pattern})", self.text, re.I)
-            given += form["form"] if form else ""
+            found = re.search(rf"{re.escape(given)}(?P<form>{LEGAL.pattern})", self.text, re.I)
+            given += found["form"] if found else ""
         bare = LEGAL.sub("", given)
-        return typographic(firm_in_small_letters(bare) + given[len(bare) :] if given.startswith(bare) else given)
+        form = re.sub(r"\b(?!SRL|SPA|SNC|SAS)[A-Z]{3,}\b", lambda word: word[0].capitalize(), given[len(bare) :])
+        return typographic(firm_in_small_letters(bare) + form if given.startswith(bare) else given)
 
     @cached_property
     def role(self) -> str:

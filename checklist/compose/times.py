@@ -20,8 +20,9 @@ from checklist.facts import Date
 LEGAL = re.compile(
     r"(?<!&)(?<! and)(?<!Day)(?<!Hotel)(?<!Health)(?<!Beauty),? "
     r"(?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c|S\.?a\.?s|Ltd\.?|Limited|Inc\.?|GmbH|AG|LLC|LLP|plc|SB"
-    r"|Soc\.? (?:Coop|Agr|Cons)|S\.?c\.?a?\.?r\.?l|S\.?c\.?p\.?a"
-    r"|Pvt\.? Ltd|Pvt|B\.?V|N\.?V|DAC|CLG|CIC|\(Pty\) Ltd|Pty|Oy|AB|A/S|ApS|Corp|S\.A|SAS|e\.?V|SE|Società Cooperativa)"
+    r"|(?:- )?(?:Soc\.?|Società) (?:Coop|Agr|Cons)[a-zà-ù]*\.?(?: (?:Agr|Soc)[a-zà-ù]*\.?)?"
+    r"(?: s\.?s| a r\.? ?l| p\.?a)?|S\.?c\.?a?\.?r\.?l|S\.?c\.?p\.?a"
+    r"|Pvt\.? Ltd|Pvt|B\.?V|N\.?V|DAC|CLG|CIC|\(Pty\) Ltd|Pty|Oy|AB|A/S|ApS|Corp|S\.A|SAS|e\.?V|SE)"
     r"\.?(?=[ ,;)]|$)",
     re.I,
 )
@@ -88,7 +89,7 @@ def is_freelance(employer: str) -> bool:
 
 def plain_name(employer: str) -> str:
     """A firm's name without what stands in brackets or behind a comma."""
-    name = LEGAL.sub("", re.split(r"\s*[(,|]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]).strip()
+    name = LEGAL.sub("", re.split(r"\s*[(,|*]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]).strip()
     name = re.sub(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]", r"\1", name.replace("'", "’"))
     return firm_in_small_letters(name)
 

@@ -64,6 +64,11 @@ _ARTICLE = re.compile(
 )
 _APPOSITION = re.compile(rf"[,:(] ?\(?(?:the |la |il |lo |l['’])?{WORD}(?: {WORD}){{0,3}}")
 _ONE_OF = re.compile(r"(?:one of|uno d|una d)")
+# Up to the name, without a word of the writer's.
+_READ = re.compile(
+    r"(?:ho letto|i (?:have )?read)\b[^,;.]{0,24}? (?:che|that) "
+    r"(?:(?!\b(?:ho|lavoro|i (?:am|was|have|had|did|work|[a-z]+ed)|my|mio|mia)\b).){0,200}$"
+)
 _CLAUSE = 9  # words of what is said of a firm behind "that"
 _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of work
 
@@ -122,9 +127,15 @@ def _named(passages: Passages, pattern: Sieve) -> list[Claim]:
         item = next((one for one in items if one.fact.organisation and low in one.low), None)
         if item:
             found.append(supported(span, "employer", item.fact))
-        elif not is_known(passages, name):
+        elif not is_known(passages, name) and not _is_read(passages, span):
             found.append(flagged(span, "employer", "employer-none"))
     return found
+
+
+def _is_read(passages: Passages, span: Span) -> bool:
+    """Whether a name stands in what the writer has read of the firm: "I read that you run the hospital of Este"."""
+    passage = passages.at(span)
+    return bool(passage and _READ.search(passages.low, passage.start, span.start))
 
 
 def _worked_there(passages: Passages, span: Span, verb: int) -> bool:

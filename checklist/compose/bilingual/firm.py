@@ -1,15 +1,15 @@
-"""One fact about the firm out of an advertisement, in words that can stand in the letter."""
+"""One fact about the firm out of an advertisement, in words that can stand in the letter; of English ones here."""
 
 import re
 
-from checklist.clauses.verbs import inflected, readings
+from checklist.clauses.verbs import readings
+from checklist.compose.bilingual.italian_firm import about as about_in_italian
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import words_of as english_words
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.nouns import indefinite
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
-from checklist.compose.times import LEGAL, with_article
+from checklist.compose.times import LEGAL
 from checklist.text.segmentation import sentences
 
 _ADDRESSED = re.compile(r"\b(?:we|our|us|noi|nostr\w+|vostr\w+|siamo|abbiamo|\w+iamo)\b", re.I)
@@ -31,7 +31,6 @@ _CHANGE = re.compile(
     r"\b(?:pensione|away|leav\w+|retir\w+|maternity|maternità|lascia\w*|manca\w*|miss\w*|vacan\w+|postholder)\b", re.I
 )
 _US = re.compile(r"\b(?:we|us|our|ours|noi|ci|nostr[oaie]|\w+iamo)\b", re.I)
-_LEAD = re.compile(r"(?:Da|Dal|Ogni|Nel) [\w’ ]{2,24}?,? (?=\w+iamo\b)")  # "Da sessant’anni produciamo"
 _TURNED = (("our", "your"), ("ours", "yours"), ("us", "you"), ("we", "you"), ("ourselves", "yourselves"))
 
 
@@ -52,6 +51,8 @@ def about(text: str, company: str, language: str) -> str:
         Words that can follow "I read that": the advertisement's own, or with "you" for its "we"; empty where it says
         nothing of the sort in that language.
     """
+    if language == "it":
+        return about_in_italian(text, company)
     told = [" ".join(text[one.start : one.end].split()) for one in sentences(text)]
     told = [re.split(r",? and we\b|,? e (?:abbiamo|stiamo|siamo|cerchiamo)\b", one)[0] + one[-1] for one in told if one]
     told = [one.rstrip(".!").replace("'", "’") for one in told if one.endswith((".", "!"))]
@@ -60,7 +61,7 @@ def about(text: str, company: str, language: str) -> str:
         return one
     told = [one for one in told if 5 <= len(one.split()) <= 30 and language_of(one) == language]
     usable = [one for one in told if not _SEEKING.search(one) and not _STRANGE.search(one)]
-    turned = [(one, said) for one in usable if (said := _to_you(one, company, language))]
+    turned = [(one, said) for one in usable if (said := _to_you(one, company))]
     turned.sort(key=lambda pair: bool(_LITTLE.search(pair[0])))
     if turned:
         return turned[0][1]
@@ -96,19 +97,14 @@ def _subject(sentence: str) -> str:
 def _of_name(sentence: str, company: str, language: str) -> str:
     """What a sentence says of the firm by its name; empty where it says nothing that the letter can repeat."""
     name = next((one for one in _names(company) if re.match(rf"{re.escape(one)}(?![\w-])", sentence, re.I)), "")
-    apposition = _apposition(sentence, company) if language == "it" else ""
-    if apposition:
-        return apposition
     if not name or not 5 <= len(sentence.split()) <= 30 or language_of(sentence) not in ("", language):
         return ""
     if _SEEKING.search(sentence) or _STRANGE.search(sentence) or _ADDRESSED.search(sentence):
         return ""
     rest = LEGAL.sub("", sentence[len(name) :]).strip()
     low = rest.split()[0].lower() if rest else ""
-    codes = "P3" if language == "it" else "Z"
-    if low in ("è", "ha", "is", "has") or any(codes in one.codes for one in readings(low, language)):
-        return f"{with_article(company) if language == 'it' else company} {rest}"
-    return ""
+    told = low in ("is", "has") or any("Z" in one.codes for one in readings(low, "en"))
+    return f"{company} {rest}" if told else ""
 
 
 def _names(company: str) -> list[str]:
@@ -123,26 +119,7 @@ def _names(company: str) -> list[str]:
     return [company, *(one for one in shorter if one[:1].isupper()), *first]
 
 
-def _apposition(sentence: str, company: str) -> str:
-    """What stands between commas behind the name, as a sentence: "Lumen è una catena di 7 negozi"; empty without it."""
-    match = re.search(
-        rf"{re.escape(company)}(?:{LEGAL.pattern})?, (?P<what>[a-zà-ù](?:[^,;:()]| \([A-Z]{{2}}\)){{12,110}}),",
-        sentence,
-        re.I,
-    )
-    what = re.sub(r" \([A-Z]{2}\)", "", match["what"]) if match else ""
-    if not what or _ADDRESSED.search(what) or _SEEKING.search(what) or _STRANGE.search(what):
-        return ""
-    one = indefinite(what)
-    return f"{with_article(company)} è {one}" if one and one != what else ""
-
-
-def _to_you(sentence: str, company: str, language: str) -> str:
-    """A sentence that a firm says of itself with "you" for "we"; empty where that is not sure."""
-    return _to_you_in_italian(sentence) if language == "it" else _to_you_in_english(sentence, company)
-
-
-def _to_you_in_english(sentence: str, company: str) -> str:
+def _to_you(sentence: str, company: str) -> str:
     match = re.match(r"We(?P<be>’re|’ve| are| have)? (?P<rest>.+)$", sentence)
     if not match:
         return ""
@@ -158,24 +135,3 @@ def _to_you_in_english(sentence: str, company: str) -> str:
     for ours, yours in _TURNED:
         rest = re.sub(rf"\b{ours}\b", yours, rest)
     return f"you{be} {rest.replace('we’', 'you’')}"
-
-
-def _to_you_in_italian(sentence: str) -> str:
-    lead = _LEAD.match(sentence)
-    first, _, rest = sentence[lead.end() if lead else 0 :].partition(";")[0].partition(" ")
-    found = [one.lemma for one in readings(first.lower(), "it") if "P4" in one.codes]
-    if (
-        not first.endswith("iamo")
-        or len(found) != 1
-        or found[0] in _opinions()
-        or re.search(r"\b(?:ci|noi|\w+iamo)\b", rest)
-    ):
-        return ""
-    verb = {"essere": "siete", "avere": "avete"}.get(found[0]) or inflected(found[0], "it", "P5", "N")
-    since = lower_first(lead[0]) if lead else ""
-    if verb == "siete" and (named := re.match(r"[A-ZÀ-Ù][^,;:.]*, (?P<what>[a-zà-ù].+)$", rest)):
-        what = named["what"]  # "Siamo Lumen, una catena di negozi"
-        rest = what if re.match(r"(?:un[ao]?|la|il) |(?:un|l)’", what) else indefinite(what)
-        if not rest:
-            return ""
-    return f"{since}{verb} {re.sub(r'nostr([oaie])', lambda ending: f'vostr{ending[1]}', rest)}" if verb else ""

@@ -79,6 +79,11 @@ TRUE = [
     ("Otto", "it", "Ho studiato le regole di FIDO, di SPID sono solo utente."),
     ("Otto", "it", "Ho fatto i preventivi del pane e degli arredi di trentacinque negozi."),
     ("Otto", "it", "Ho lavorato per il progetto Passo Lento."),
+    (
+        "Otto",
+        "it",
+        "Ho letto nell'annuncio che la Fondazione Olmo gestisce una RSA con 96 posti letto e un servizio di RSA Diffusa.",
+    ),
 ]
 INVENTED = [
     ("Gwen", "en", "I also did some consulting for the fashion house Delmare.", "Delmare"),
@@ -86,6 +91,7 @@ INVENTED = [
     ("Gwen", "en", "I saw the same at Oakhurst Foods, where I worked for a summer.", "Oakhurst Foods"),
     ("Gwen", "en", "I learned that from Tarnside Mills, where I spent a winter on the scales.", "Tarnside Mills"),
     ("Gwen", "en", "Last year I was seconded to Thornbury Water.", "Thornbury Water"),
+    ("Otto", "it", "Ho letto che cercate un contabile e ho lavorato presso il gruppo Boreale.", "Boreale"),
     ("Otto", "it", "Ho fatto anche una parentesi di consulenza per la maison Altariva.", "Altariva"),
     ("Otto", "it", "Ho avuto un incarico presso il gruppo armatoriale Boreale.", "Boreale"),
     ("Otto", "it", "L'ho visto fare solo da Serramenti Doria, dove ho lavorato per qualche mese.", "Serramenti Doria"),

@@ -17,7 +17,6 @@ FIRM = [  # the advertisement, the firm, the language, what may follow "I read t
     ("Da sessant'anni filiamo lana per la maglieria; siamo in 85.", "Filatura Carli", "it",
      "da sessant’anni filate lana per la maglieria"),
     ("Ogni giorno spediamo o ritiriamo cassette.", "Filatura Carli", "it", ""),
-    ("Il Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", ""),
     ("Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", "il Pastificio Olmo produce pasta fresca per 40 ristoranti"),
     ("Villa Serena è una casa di riposo con 60 posti letto.", "Residenza Villa Serena", "it", "la Residenza Villa Serena è una casa di riposo con 60 posti letto"),
     ("Per Torrefazione Luce S.r.l., azienda di caffè biologico con 12 dipendenti, siamo alla ricerca di un tecnico.", "Torrefazione Luce", "it", "la Torrefazione Luce è un’azienda di caffè biologico con 12 dipendenti"),
