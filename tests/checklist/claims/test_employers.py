@@ -82,7 +82,7 @@ TRUE = [
     (
         "Otto",
         "it",
-        "Ho letto nell'annuncio che la Fondazione Olmo gestisce una RSA con 96 posti letto e un servizio di RSA Diffusa.",
+        "Ho letto nell'annuncio che la Fondazione Olmo gestisce una RSA con 96 posti e un servizio di RSA Diffusa.",
     ),
 ]
 INVENTED = [
