@@ -20,6 +20,9 @@ _NAMED = re.compile(
     rf"(?P<name>{NAME})(?P<behind>,\s|\s-\s|\s{{2,}}|\s\(|\shas a vacancy|\s*$)(?P<rest>[^\n]*)",
     re.M,
 )
+# "Orti Alti, azienda con 40 ettari e un frantoio, apre": a sentence on the company that begins the advertisement, and
+# on none that seeks for another.
+_TOLD = re.compile(r"(?![^\n]*\b(?:selezione|recruit\w*|agenzia|agency|client\w*)\b)(?:[a-zà-ù]|\d)[^\n]{20,}")
 _TOWN = re.compile(r"(?:Co\.? )?[A-ZÀ-Ý][\w' -]{2,30}?(?=[,.(]|\s-\s|$)")
 
 
@@ -41,7 +44,7 @@ def role_alone(plain: str) -> Span | None:
 
 def company_alone(plain: str) -> Span | None:
     """The company whose name begins one of the first lines, before its town, a dash or what it is."""
-    for start, end, _follows_blank in list(_lines(plain))[:_TOP]:
+    for place, (start, end, _follows_blank) in enumerate(list(_lines(plain))[:_TOP]):
         found = _NAMED.match(plain, start, end)
         if found is None:
             continue
@@ -51,7 +54,8 @@ def company_alone(plain: str) -> Span | None:
             continue
         if not all(word[:1].isupper() or word[:1].isdigit() or len(word) < 4 for word in words):
             continue
-        if found["behind"].startswith(",") and not _is_town(found["rest"]):
+        told = place == 0 and _TOLD.match(found["rest"]) is not None
+        if found["behind"].startswith(",") and not told and not _is_town(found["rest"]):
             continue
         if company := company_in(plain, found.start("name"), found.end("name")):
             return company

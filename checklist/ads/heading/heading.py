@@ -1,5 +1,6 @@
 """Put together what fields, headline and sentences of an advertisement say of the role and the company."""
 
+import re
 from typing import NamedTuple
 
 from checklist.ads.heading.alone import company_alone, role_alone
@@ -45,19 +46,33 @@ def read_heading(text: str) -> Heading:
         if company and named and company.start <= named.start < company.end:
             title = first  # "with our client, Faro, on": that is no role
     else:
+        sure = seeker or joining or (beside if beside and _is_confirmed(text, bare, beside) else None)
         company = (
             employer
-            or _addressed(text, bare, seeker or joining or beside)
+            or _addressed(text, bare, sure)
             or company_spoken_of(bare)
             or client(bare)
             or institution(bare)
             or company_alone(bare)
+            or beside
         )
         company = _whole(bare, company)
+        if beside and company and bare[beside.start : beside.end].startswith(bare[company.start : company.end]):
+            company = beside
     if title is None or (company and bare[title.start : title.end] == bare[company.start : company.end]):
         title = role_alone(bare)
     said = bare[title.start : title.end] if title else ""
     return Heading(title, company, spoken(said), written(bare[company.start : company.end]) if company else "")
+
+
+def _is_confirmed(text: str, bare: str, company: Span) -> bool:
+    """Whether what a headline names beside the role is a company: by its legal form, an address, or being said again.
+
+    Otherwise it may be a town or a department, as in "Nurse – Alder Ward".
+    """
+    said = bare[company.start : company.end]
+    again = re.search(rf"(?<!\w){re.escape(said)}(?!\w)", bare[company.end :])
+    return bool(LEGAL.search(said) or again or repeats(said, hosts(plain(text))))
 
 
 def _addressed(text: str, bare: str, company: Span | None) -> Span | None:

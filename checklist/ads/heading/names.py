@@ -100,7 +100,7 @@ def is_stated(said: str) -> bool:
 
 
 def _describes(said: str) -> bool:
-    return bool(re.match(rf"(?:{pieces('nameless')})(?![\w&-])", said, re.I)) and not _named_so(said)
+    return bool(re.match(rf"(?:{pieces('nameless')})(?![\w&-]|\.\w)", said, re.I)) and not _named_so(said)
 
 
 def _is_name(said: str) -> bool:
@@ -112,8 +112,8 @@ def _is_name(said: str) -> bool:
     if _KIND.fullmatch(said):
         return True
     if not re.fullmatch(
-        rf"(?:il |la |the |lo |i |gli |le )?{NAME}",
-        LEGAL.sub("", said).rstrip(" ,"),
+        rf"(?:(?i:il|la|the|lo|i|gli|le) )?{NAME}",
+        LEGAL.sub("", said).strip(" ,"),
         re.I if said.islower() and len(words) < 4 else 0,
     ):
         return False
@@ -124,7 +124,7 @@ def _named_so(said: str) -> bool:
     """Whether a common word begins a name in fact: "Team System S.p.A.", "Team per la Trasformazione Digitale"."""
     return bool(
         re.match(r"(?:Data|Team|Full|Senior|Remote|Agenzia|Lavoro)\s[A-ZÀ-Ý]", said) and LEGAL.search(said)
-    ) or (bool(re.match(r"Team (?:per|for) |The [A-Z]\w+ [A-Z]\w+ Team", said)))
+    ) or bool(re.match(r"Team (?:per|for) |The [A-Z]\w+ [A-Z]\w+ Team|Azienda (?:[A-ZÀ-Ý][\w’']+ ){2}[A-ZÀ-Ý]", said))
 
 
 def may_be_role(said: str) -> bool:
