@@ -19,6 +19,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
     "en": [
         (r"\b1 ?h\b", "1 hour"), (r"(?<=\d) ?(?:h|hrs?)\b(?!/)", " hours"), (r"(?<=\d) ?mins?\b\.?", " minutes"),
         (r"(?<=\d\.\d) ?s\b", " seconds"), (r"(?<=\d) ?yrs?\b\.?", " years"), (r"\bapprox\.? ", "about "),
+        (r"\bacc\.? to\b", "according to"),
         (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "), (r"\bp\.a\.(?= |$|[,;)])", "a year"),
         (r"\bmgmt\b", "management"),
         (r"(?<!\S)([a-z][\w-]*) & (?=[A-Z])", r"\1 and "),

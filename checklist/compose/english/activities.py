@@ -24,7 +24,7 @@ _LINK = (
 )
 _FIGURE = re.compile(
     r"top \d|ages? \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
-    r"|[a-z]+ \d[\d.]*%$"
+    rf"|(?!{_LINK})[a-z]+(?: [a-z]+)?(?: {HEDGES})? (?!(?:19|20)\d\d$)[£$€]?\d[\d.,]*[%kKm]?$"
     r"|(?:\d+|one|two|three|four|five) (?:successful|shortlisted|published|passed|completed|funded)$"
     rf"|(?:{HEDGES} )?[£$€]?\d"
 )
@@ -233,6 +233,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
 
 def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
+    text = re.sub(r" \((?!renewed|valid)[^)]*\)", "", text)
     found = re.finditer(
         r" (?P<verb>[a-z]+ed|cut|dealt|done|held|kept|made|met|sold|won|written) "
         r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with)\b"
@@ -250,6 +251,8 @@ def _says_who(text: str) -> bool:
 
 def _opens_with_verb(text: str, word: str) -> bool:
     found = readings(word, "en")
+    if base_of(word, "Z") and not any(one.noun for one in found) and " " in text and not word.endswith("ves"):
+        return True  # "Liaises with suppliers"
     if base_of(word, "Z") and is_plural(word) and word not in words_of("plurals-first"):
         behind = re.match(r"[\w-]+ (?P<next>[a-z]+)\b", text)  # "Tests water" as "Tests of water"
         if behind and not _BREAKS.match(behind["next"]) and not base_of(behind["next"], "DGV"):

@@ -27,7 +27,7 @@ def named(text: str, *, alone: bool) -> str:
     plain = lower_first(text) if re.match(r"(?:the|an?) ", text, re.I) else lowered(text)
     of = head(plain) not in words_of("countable") and re.match(r"(?:[a-z-]+ )?[a-z-]+ of (?:the|an?|our)\b", plain)
     deed = of or re.match(r"(?:[\w-]+(?:tion|sion|ment) of (?!\d)|(?:layout|upkeep|care) of )", plain)
-    both = re.match(r"(?P<one>[a-z]+) and (?P<two>[a-z]+)(?: [a-z]+){0,2} of ", plain)  # "issue and return of stock"
+    both = re.match(r"(?P<one>[a-z-]+) and (?P<two>[a-z]+)(?: [a-z]+){0,2} of ", plain)  # "issue and return of stock"
     if both and not any(is_plural(one) or base_of(one, "G") for one in both.groups()):
         deed = deed or both
     noun = re.match(r"[a-z-]+(?= of )", plain)
@@ -119,7 +119,10 @@ def verb_of(noun: str) -> str:
 def _alone(text: str) -> str:
     """The one thing that a line names: "a fleet contract for the council", but "customer service for two shops"."""
     first = re.match(r"(?P<one>[a-z]+) and ", text)
-    if first and first["one"] in words_of("countable") | words_of("one-of"):
+    service = (
+        first and " " in text[first.end() :] and head(text) in words_of("count-or-mass")
+    )  # "bar and floor service"
+    if first and not service and first["one"] in words_of("countable") | words_of("one-of"):
         return f"the {articled(text)}"  # "the website and bookings"
     one, _, other = text.partition(" and ")
     compound = " " in other and " " not in one and head(other) in words_of("count") - words_of("count-or-mass")

@@ -7,7 +7,7 @@ from checklist.compose.english.phrases import base_of, is_plural, words_of
 from checklist.compose.letter import COMMA
 
 DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
-_OBJECT = re.compile(r"(?:the|an?|our|my|their|all|each|every|them|it|new|any|up|out|\d+)\b")
+_OBJECT = re.compile(r"(?:the|an?|our|my|their|all|each|every|them|it|new|any|\d+)\b")
 _BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
 _LINKS = ("of", "for", "in", "on", "at", "with", "to", "from", "and", "or")
 _THIRD = re.compile(r"(?:^and |, (?:and )?| and )(?P<verb>[a-z]+s)(?= (?P<next>[\w£$€’-]+))")
@@ -63,12 +63,13 @@ def has_more(rest: str) -> bool:
 def as_base(rest: str) -> str:
     """The further verbs of "Manages the till and orders the stock" as base forms; empty where one may be a noun."""
     for one in reversed(list(_THIRD.finditer(rest))):
-        found = [each for each in readings(one["verb"], "en") if "Z" in each.codes]
-        if not found or (found[0].noun and one["next"] in _LINKS):
+        lemma, noun = base_of(one["verb"], "Z"), any(each.noun for each in readings(one["verb"], "en"))
+        prepared = words_of({"to": "to-verbs", "with": "with-verbs"}.get(one["next"], "handled"))
+        if not lemma or (noun and one["next"] in _LINKS and lemma not in prepared):
             continue
-        if found[0].noun and not _is_sure_third(one["verb"], found[0].lemma, one["next"]):
+        if noun and not _is_sure_third(one["verb"], lemma, one["next"]):
             return ""
-        rest = rest[: one.start("verb")] + found[0].lemma + rest[one.end("verb") :]
+        rest = rest[: one.start("verb")] + lemma + rest[one.end("verb") :]
     return rest
 
 
@@ -77,4 +78,5 @@ def _is_sure_third(verb: str, lemma: str, behind: str) -> bool:
     if _OBJECT.match(behind) or verb in ("makes", "takes", "keeps", "gives"):
         return True
     common = words_of("usual") | words_of("verbs-first") | words_of("handling") | words_of("rarely-nouns")
-    return lemma in common and verb not in words_of("plurals-first") and is_plural(behind)
+    compound = words_of("plurals-first") - {"orders", "repairs", "supports", "tests"}  # "sales calls", "orders parts"
+    return lemma in common and verb not in compound and is_plural(behind)

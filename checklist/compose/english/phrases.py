@@ -139,7 +139,8 @@ def base_of(word: str, codes: str) -> str:
     found = [one.lemma for one in readings(low, "en") if any(code in one.codes for code in codes)]
     if not found and low.startswith("co-") and (alone := base_of(low[3:], codes)):
         return f"co-{alone}"
-    return found[0] if found else ""
+    # Of two spellings the one that the form has: "install" of "installs", not "instal".
+    return max(found, key=lambda lemma: (low.startswith(lemma), len(lemma) * low.startswith(lemma)), default="")
 
 
 def past_of(base: str) -> str:

@@ -14,7 +14,9 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Records deliveries, checks invoices and files dockets": "I record deliveries, check invoices and file dockets",
         "Supervises the kiln room and trains new potters": "I supervise the kiln room and train new potters",
         "Walks the dogs twice a day and grooms them": "I walk the dogs twice a day and groom them",
-        "Checks stock levels and orders supplies": LEFT_OUT,
+        "Liaises with suppliers, orders parts and tracks warranties": "I liaise with suppliers, order parts and track warranties",
+        "Installs pumps and writes guides": "I install pumps and write guides",
+        "Investigates accidents and reports to the board": LEFT_OUT,
     }),
     (ENDED, {  # "and" stands before the last verb, and its objects keep their own
         "Patrolled 12 streets, dealt with complaints, noise and parking": "I patrolled 12 streets and dealt with complaints, noise and parking",
@@ -41,6 +43,8 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Boat trips (up to 12 guests), three a day": "my work includes boat trips (up to 12 guests; three a day)",
         "About 90 bike repairs a month, most of them by appointment": "the job involves about 90 bike repairs a month (most of them by appointment)",
         "Solar panels since 2021, 30 fitted so far": "my work includes solar panels since 2021 (30 fitted so far)",
+        "Ordering of wines, stock value about £15k": "my work includes ordering wines (stock value about £15k)",
+        "Bar and floor service, 80 covers": "my work includes bar and floor service (80 covers)",
         "Cleaning, some cooking": "my work includes cleaning and some cooking",
     }),
     (ENDED, {  # a deed stands before its object as a doing, where its verb is known
@@ -80,8 +84,8 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
     }),
     (RUNNING, {  # an abbreviation ends no sentence
         "Deliveries to Gt. Yarmouth and St. Ives every day": "my work includes deliveries to Gt. Yarmouth and St. Ives every day",
-        "Calibration of gauges acc. to Reg. Tab. 4 and USP": "my work includes calibrating gauges acc. to Reg. Tab. 4 and USP",
-        "Mixing of creams (acc. to Int. Ph. Ed.) and labelling": "my work includes mixing creams (acc. to Int. Ph. Ed.) and labelling",
+        "Calibration of gauges acc. to Reg. Tab. 4 and USP": "my work includes calibrating gauges according to Reg. Tab. 4 and USP",
+        "Mixing of creams (acc. to Int. Ph. Ed.) and labelling": "my work includes mixing creams (according to Int. Ph. Ed.) and labelling",
         "Ran the Elk. Trained two starters.": "I ran the Elk; I trained two starters",
     }),
 ]  # fmt: skip
