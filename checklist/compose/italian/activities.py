@@ -7,6 +7,7 @@ present nor the imperfect names the gender of the writer.
 import re
 
 from checklist.clauses.verbs import readings
+from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, described, members, paired
 from checklist.compose.italian.nouns import agreement, article, articulated, begun, guessed, is_listed
@@ -37,15 +38,15 @@ _KNOWING = re.compile(
 _TYING = "circa|oltre|quasi|fino|entro|tutti|tutte|alle|dalle|nelle|delle|degli|dopo|altri|altre|under|over"
 _UNTIED = re.compile(rf"(?<!\w)(?!(?:{_TYING}) )[a-zà-ù]{{4,}} \d[\d.]* [a-zà-ù]{{3,}}")
 # "Aiuto nei compiti", "guida del muletto": deeds, and no persons.
-_NO_PERSON = re.compile(
-    r"(?:aiuto (?:in|a|ai|al|agli|alle|alla|nei|nel|nelle)|guida (?:di|del|della|dei|delle|autobus|camion))\b", re.I
-)
+NO_PERSON = re.compile(rf"(?:aiuto {LINK}|guida (?:di|del|della|dei|delle|autobus|camion)\b)", re.I)
 # "Sei mesi di visita a Utrecht": how long something took is nothing to do.
 _SPAN = re.compile(
     r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?:mesi|anni|settimane|giorni|stagioni|estati)\b", re.I
 )
 _COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e ")
 _GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
+_OF_A_LIST = re.compile(r"\w+ di [^,()]+(?:, [^,()]+)* e [^,()]+(?: \([^)]*\))?$")
+_CHANGED = re.compile(r" (?P<verb>\w+[oaie]) (?:da|dal|dall’) ?\d[^,]* (?:a|al|all’) ?\d")
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
@@ -119,7 +120,11 @@ def _is_thing(text: str, *, first: bool) -> bool:
     sized = word in words_of("ranged") and re.search(r"\bda \d", text)
     plain = re.sub(r"\([^)]*\)", "", text)
     sized = sized or _UNTIED.search(plain)
-    person = (is_person(word) and not _NO_PERSON.match(text)) or _is_first_of_persons(text)
+    changed = _CHANGED.search(plain)
+    sized = sized or (
+        changed and participle_of(changed["verb"]) in words_of("moving")
+    )  # "food cost sceso dal 34 al 29%"
+    person = (is_person(word) and not NO_PERSON.match(text)) or _is_first_of_persons(text)
     if sized or _ENGLISH_ROLE.search(text) or person or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
         return False
     if not word or re.match(CLOSED, text, re.I) or word in _NEVER or word in words_of("counted"):
@@ -174,6 +179,8 @@ def _has_two(text: str) -> bool:
     """Whether "e" joins two things that would need an article each, "potatura e vendemmia", and not words on one."""
     if _COUNTED.search(text):
         return False  # "portafoglio di 220 bar e ristoranti"
+    if is_deed(text.split(maxsplit=1)[0]) and _OF_A_LIST.match(text):
+        return False  # "cura di travasi, filtrazioni e imbottigliamento"
     joined = AND.search(paired(re.sub(r"\([^)]*\)", "", text)))
     first, second = (text[: joined.start()], text[joined.end() :]) if joined else (text, "")
     links = [one for one in re.findall(rf" ({LINK})", first) if one != "di"] or re.findall(" (di) ", first)

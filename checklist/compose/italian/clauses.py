@@ -29,6 +29,13 @@ _TOGETHER = re.compile(
     r"|fornitor\w+|consulent\w|responsabile|direttor\w+|direttrice)),? (?P<deed>\w+[tso][oaie] .+)$"
 )
 _DEEDS_BEHIND = re.compile(r" e \w{3,}(?:zioni|sioni|menti)(?= |$)")
+_IN_A_ZONE = re.compile(r"(?<=[a-zà-ù]) zona (?=[A-ZÀ-Ù])")
+# Whom a deed is for, or where: "assistenza ai clienti", and not "assistenza a domicilio di 6 anziani".
+_WHOM = re.compile(
+    r"(?!a (?:domicilio|distanza|bordo|tempo|turno)\b)(?:al|allo|alla|all’|ai|agli|alle|a|con|nel\w*)(?:\b|(?<=’))"
+)
+# What is done again and again: "4.500 quintali di uva l’anno".
+_AGAIN = re.compile(r"\d[\d.]* [^,(]*\b(?:l’anno|al giorno|al mese|a settimana|alla settimana|a turno|ogni \w+)\b")
 _MANY = 2  # the number of a plural
 
 
@@ -49,7 +56,7 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     opened = opened_by_verb(text, running=running, share=share, alike=alike)
     if opened is not None:
         return opened
-    text = tied(text)
+    text = tied(_IN_A_ZONE.sub(" in zona ", text))
     first = re.match(r"[\w’-]+", text)
     if not first:
         return ""
@@ -90,12 +97,15 @@ def _done(verb: str, rest: str, share: str, *, going: bool = False) -> str:
 def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     listed = table("italian/deeds")
     running = running and not re.search(r"\b(?:19|20)\d\d\b", text)  # a deed with its year is a finished one
-    if low in listed["to"] and re.match(r"(?:al|allo|alla|all’|ai|agli|alle|a|con|nel\w*)\b", rest):
+    if low in listed["to"] and re.match(
+        r"(?!a (?:domicilio|distanza|bordo|tempo|turno)\b)(?:al|allo|alla|all’|ai|agli|alle|a|con|nel\w*)\b", rest
+    ):
         lasting = running and low in words_of("lasting") and not share
         return _done(listed["to"][low], rest, "" if share == "helped" else share, going=lasting)
     often = low in listed["object"]["often"] and not re.match(r"d\w+[ ’](?:circa |oltre )?\d", rest)
     going = low in listed["object"]["going"] or often
     verb = next((verbs[low] for verbs in listed["object"].values() if low in verbs), "")
+    going = going or bool(verb and _AGAIN.search(rest))
     if low in listed["object"]["once"] and not re.search(r"\b(?:nuov[aoie]|prim[aoie])\b(?! client)", rest):
         verb = ""
     parts = members(text)
@@ -123,7 +133,7 @@ def _stands_bare(thing: str) -> bool:
 def _as_object(text: str) -> str:
     """The further members of "dei fornitori e del budget" as objects too."""
     for of, lead in _OF[:-1]:
-        text = text.replace(f" e {of}", f" e {lead}")
+        text = text.replace(f" e {of}", f" e {lead}").replace(f", {of}", f", {lead}")
     return re.sub(r" e di (?=un[ao]?\b|un’)", " e ", text)
 
 

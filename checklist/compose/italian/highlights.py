@@ -59,10 +59,10 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     text = capital(_LABEL.sub("", text))
     head, *others = [one for one in re.split(r"; (?![^(]*\))", text) if not _BROKEN.search(one)] or [""]
     said = _with_colon(head, running, share, freelance, alike)
-    for other in others if said else ():
+    for place, other in enumerate(others if said else ()):
         more = _with_colon(other[:1].upper() + other[1:], running, share, freelance, alike)
         if more.startswith("mi occup"):
-            said = _with_activity(said, more)
+            said = _with_activity(said, more, last=place == len(others) - 1)
         elif more and not more.startswith(("ho lavorato ", "ho partecipato ")):
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
@@ -78,12 +78,12 @@ def _one(said: str) -> str:
     )  # fmt: skip
 
 
-def _with_activity(said: str, more: str) -> str:
+def _with_activity(said: str, more: str, *, last: bool) -> str:
     """A sentence with one more activity behind a semicolon, and at most another one behind that."""
     lead, things = re.match(r"(mi occup\w+) (.+)", more).groups()  # type: ignore[union-attr]
     if len(f"{said} {more}".split()) > _LONGEST or "oltre che" in f"{said} {more}":
         return said
-    if "; mi occup" in said:
+    if "; mi occup" in said or (last and said.startswith("mi occup") and "; " not in said):
         return f"{said}, oltre che {things}"
     return f"{said}; {lead} {'anche ' if 'mi occup' in said else ''}{things}"
 

@@ -29,8 +29,10 @@ _BELONGS = re.compile(
 # What joins two things behind it: "con una cache e indici nuovi".
 JOINING = frozenset({"con", "tra", "fra", "tramite", "attraverso", "mediante"})
 # Who is named with an article is not joined to what has none: "rapporto con i clienti e prove".
-_WITH_THE = re.compile(r" (?:con|tra|fra|tramite) (?:il|lo|la|i|gli|le|un|una) [^,]*$")
-_OF_MANY = re.compile(r" di (?P<first>[a-zà-ù]+)(?:, [^,]+)*$")  # "redazione di atti, contratti e pareri"
+_WITH_THE = re.compile(r" (?:con|tra|fra|tramite) (?:il|lo|la|i|gli|le|un|una) (?:(?! con )[^,])*$")
+_OF_MANY = re.compile(  # "redazione di atti, contratti e pareri"
+    r" di (?P<first>[a-zà-ù]+)(?: (?:\w+[ie]|d[i’] ?\w+[àaoe])){0,3}(?:, [^,]+)*$"
+)
 _WITH = re.compile(r" con (?P<first>[a-zà-ù]+)(?: [a-zà-ù]+)?(?:, [^,]+)*$")  # tools, with which something is done
 _NAMED = re.compile(r" (?:di|a|per|in|su|da) [A-ZÀ-Ù][\w’]+(?:, [A-ZÀ-Ù][\w’]+)*$")
 # Who is named behind "con" and "e": "rapporti con l’Agenzia delle Entrate e Camera di Commercio".
@@ -79,7 +81,7 @@ def _members(text: str, *, on: bool) -> list[str]:
         names or re.search(r" con [A-ZÀ-Ù]\w+, ", found[-1]) or _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
     )
     if listing and not re.search(r"[(]| e ", found[-1].partition(", ")[2] if names else found[-1]):
-        found[-1] = re.sub(r", ([^,]+)$", r" e \1", found[-1])
+        found[-1] = re.sub(rf", (?!{LINK})([^,]+)$", r" e \1", found[-1])
     # Before the last comma "e" closes no list: "pulizia e sanificazione degli ambienti, smaltimento dei rifiuti".
     parts = [[one] if both_deeds(one) else _parted(one, alone=False) for one in found[:-1]]
     parts.append(_parted(found[-1], alone=len(found) == 1))
@@ -92,13 +94,17 @@ def _goes_on(before: str, part: str) -> bool:
     acronyms = acronyms or (_ACRONYM.search(before) and _ACRONYMS.fullmatch(part))
     if acronyms or (re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper()):
         return True  # "rapporti con Comune, ASL e Soprintendenza"
-    tools = _WITH.search(before)
-    match = tools or (_OF_MANY.search(before) if is_deed(before.split(maxsplit=1)[0]) else None)
+    part, tools = re.sub(r" \([^)]*\)$", "", part), _WITH.search(before)
+    head = before.split(maxsplit=1)[0].lower()
+    kinds = head in table("italian/deeds")["of-deeds"].split()
+    match = tools or (_OF_MANY.search(before) if is_deed(head) or kinds else None)
+    if kinds and match and part.islower() and agreement(part):
+        return True  # "laboratori di travasi, pittura e lettura"
     few = all(len(re.split(rf" {LINK}", one)[0].split()) <= _FEW for one in part.split(" e "))
     noun = part.split(maxsplit=1)[0]
     if not match or is_deed(noun) or not few or not part[:1].islower() or re.search(r"\d", part):
         return False
-    many = _is_plural(noun) or (not agreement(noun) and noun.endswith("e"))
+    many = _is_plural(noun) or (not agreement(noun) and not noun.endswith(("o", "a")))
     return _is_plural(match["first"]) and (many or bool(tools and ", " in match[0]))
 
 
@@ -130,7 +136,10 @@ def _parted(text: str, *, alone: bool) -> list[str]:
     for match in matches[:1] if leading else reversed(matches):
         first, second = text[: match.start()], text[match.end() :]
         if not _belongs_together(first, second):
-            return [first, second] if _are_two(first, second, alone=alone) else [text]
+            if _are_two(first, second, alone=alone):
+                return [first, second]
+            if match is matches[0] or not any(is_deed(text[one.end() :].split(maxsplit=1)[0]) for one in matches[:-1]):
+                return [text]  # else "accompagnamento a visite e ritiro di farmaci e referti": the deed before
     return [text]
 
 
@@ -156,8 +165,10 @@ def _belongs_together(first: str, second: str) -> bool:
 def _are_two(first: str, second: str, *, alone: bool) -> bool:
     linked = re.search(rf" {LINK}", first)
     shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"
-    whole = is_deed(second.split(maxsplit=1)[0]) and OF_THE.match(second[second.find(" ") :] if " " in second else "")
-    apart = whole and first.split(maxsplit=1)[0].lower() not in table("italian/deeds")["of-deeds"].split()
+    tail = second[second.find(" ") :] if " " in second else ""
+    whole = is_deed(second.split(maxsplit=1)[0]) and (OF_THE.match(tail) or (linked and re.match(rf" {LINK}", tail)))
+    kinds = first.split(maxsplit=1)[0].lower() in table("italian/deeds")["of-deeds"].split()
+    apart = whole and not (kinds and re.search(r" (?:di|d\w+) ", first))
     if apart and agreement(first) and " " in first and not is_deed(first.rsplit(maxsplit=1)[-1]):
         return True  # "prove a fatica su giunti e stesura del rapporto"
     if agreement(second) and (OF_THE.search(first) or shared or _WITH_THE.search(first)):
@@ -178,6 +189,8 @@ def _is_a_further_deed(first: str, second: str) -> bool:
     objects = re.search(r" di (?:(?:circa|oltre|quasi|più di) )?(?P<noun>\d[\d.]*|\w+)(?P<more> \w+)?", first)
     if not objects:  # "vendita al banco e consegna a domicilio", but "corso in potatura e raccolta"
         return " " in first and not is_deed(first.rsplit(maxsplit=1)[-1]) and not described(first, second)
+    if ", " in first[objects.start() :] and not re.search(rf" {LINK}", second):
+        return False  # "cura di travasi, filtrazioni e imbottigliamento": the last of a list
     many = agreement(objects["noun"])
     any_number = objects["noun"] in table("italian/deeds")["of-things-done"]["any-number"].split()
     plural = many.number != 1 if many else objects["noun"].endswith("i")

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.activities import ENGLISH_ROLE, activity, is_person, words_of
+from checklist.compose.italian.activities import ENGLISH_ROLE, NO_PERSON, activity, is_person, words_of
 from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
 from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
@@ -31,7 +31,7 @@ def role(text: str, *, running: bool) -> str:
     agent = bool(_AGENT.match(low)) and not agreement(low)
     held = agent or low in words_of("roles") or (bool(of_something) and is_person(low))
     if not held or low == "guida":
-        one = members(text) if is_person(low) and low != "guida" else []
+        one = members(text) if is_person(low) and low != "guida" and not NO_PERSON.match(text) else []
         return f"{'lavoro' if running else 'ho lavorato'} come {lower_first(one[0])}" if len(one) == 1 else ""
     if not running and _SINCE.search(text):
         return ""

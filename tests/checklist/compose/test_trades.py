@@ -266,7 +266,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Manicure, pedicure, massaggi", "mi occupo di manicure, pedicure e massaggi", "mi occupavo di manicure, pedicure e massaggi"),
     ("Gestione di dialisi acuta e cronica, CVC, valutazione nutrizionale", "mi occupo della gestione di dialisi acuta e cronica, CVC e valutazione nutrizionale", "mi occupavo della gestione di dialisi acuta e cronica, CVC e valutazione nutrizionale"),
     ("Istruttoria pratiche", "mi occupo dell’istruttoria delle pratiche", "mi occupavo dell’istruttoria delle pratiche"),
-    ("Messa a punto e convalida di metodi ELISA, PCR e NGS", "mi occupo della messa a punto e convalida di metodi ELISA, PCR e NGS", "mi occupavo della messa a punto e convalida di metodi ELISA, PCR e NGS"),
+    ("Messa a punto e convalida di metodi ELISA, PCR e NGS", "mi occupo della messa a punto e della convalida di metodi ELISA, PCR e NGS", "mi occupavo della messa a punto e della convalida di metodi ELISA, PCR e NGS"),
     ("Cura delle siepi; ricerca di bulbi e", "mi occupo della cura delle siepi", "mi occupavo della cura delle siepi"),
     ("Reparto gessi (sala", "", ""),
     ("RISTORAZIONE", "", ""),

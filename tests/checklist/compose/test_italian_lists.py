@@ -1,0 +1,34 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Italian lines that list things: how far each goes, which article it takes, and what is no thing to do."""
+
+import re
+
+from checklist.compose.italian.highlights import sentence
+
+RUNNING = [
+    ("Aiuto nell'alzata, anche con ospiti allettati", "mi occupo dell’aiuto nell’alzata, anche con ospiti allettati"),
+    ("Assistenza a domicilio di 5 anziani", "mi occupo dell’assistenza a domicilio di 5 anziani"),
+    ("Gestione della cassa, del banco e degli ordini", "gestisco la cassa, il banco e gli ordini"),
+    ("Conduzione di una caldaia da 300 q l'anno", "conduco una caldaia da 300 q l’anno"),
+    ("Conduzione della mungitura di 120 capi al giorno", "conduco la mungitura di 120 capi al giorno"),
+    ("Cura di siepi, aiuole e innaffiamento (40 giardini)", "mi occupo della cura di siepi, aiuole e innaffiamento (40 giardini)"),
+    ("Pulizia del banco; scelta dei fornitori", "mi occupo della pulizia del banco, oltre che della scelta dei fornitori"),
+    ("Food cost del reparto sceso dal 31 al 27%", "il food cost del reparto è sceso dal 31 al 27%"),
+    ("Sfrido del reparto qualità sceso dal 31 al 27%", ""),
+    ("Turni per la mensa e sorveglianza in cortile", "mi occupo dei turni per la mensa e della sorveglianza in cortile"),
+    ("Laboratori di ceramica, pittura e canto", "mi occupo dei laboratori di ceramica, pittura e canto"),
+    ("Rilascio di carte d'imbarco, biglietti e cambi di posto", "mi occupo del rilascio di carte d’imbarco, biglietti e cambi di posto"),
+    ("Accompagnamento a visite e ritiro di esami e ricette", "mi occupo dell’accompagnamento a visite e del ritiro di esami e ricette"),
+    ("Ritiri zona Asti-Alba", "mi occupo dei ritiri in zona Asti-Alba"),
+]  # fmt: skip
+
+
+def test_each_thing_of_a_list_is_said_whole() -> None:
+    found = [(line, sentence(line, running=True)) for line, _ in RUNNING]
+    assert [one for one, want in zip(found, RUNNING, strict=True) if one != want] == []
+
+
+def test_no_list_has_an_article_in_the_middle_alone() -> None:
+    for deed, things in (("preparazione", "piatti, salse e dolci"), ("vendita", "scarpe, borse e cinture")):
+        said = sentence(f"{deed.capitalize()} di {things}", running=False)
+        assert re.fullmatch(rf"mi occupavo (?:della|di) {deed} di {things}", said), said
