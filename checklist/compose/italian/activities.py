@@ -117,13 +117,10 @@ def _said(listed: list[str], running: bool) -> str:
 def _is_thing(text: str, *, first: bool) -> bool:
     """Whether words name a thing: neither a verb nor a preposition nor a bare number opens them."""
     word = re.match(r"[\w’-]*", text)[0].lower()  # type: ignore[index]
-    sized = word in words_of("ranged") and re.search(r"\bda \d", text)
     plain = re.sub(r"\([^)]*\)", "", text)
-    sized = sized or _UNTIED.search(plain)
-    changed = _CHANGED.search(plain)
-    sized = sized or (
-        changed and participle_of(changed["verb"]) in words_of("moving")
-    )  # "food cost sceso dal 34 al 29%"
+    sized = bool(_UNTIED.search(plain)) or (word in words_of("ranged") and bool(re.search(r"\bda \d", text)))
+    changed = _CHANGED.search(plain)  # "margine sceso dal 34 al 29%"
+    sized = sized or (changed is not None and participle_of(changed["verb"]) in words_of("moving"))
     person = (is_person(word) and not NO_PERSON.match(text)) or _is_first_of_persons(text)
     if sized or _ENGLISH_ROLE.search(text) or person or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
         return False
