@@ -46,10 +46,15 @@ KIND = re.compile(
 REMARK = re.compile(
     r"\d+ [a-zà-ÿ]|\d+-[a-z]|[a-zà-ÿ]+ (?:\w+ )*\d|(?:un|una|one|two|three|due|tre) [a-z]"
 )  # "(60 beds)"
-DAYS = re.compile(
-    r"^(?:saturdays?|sundays?|weekends?|evenings?|nights?|sabato|domenica|fine settimana|week-?end|notti|"
-    r"serale|notturno)(?: only)?$"
+_DAYS = (
+    r"(?:mondays?|fridays?|saturdays?|sundays?|weekends?|evenings?|nights?|venerdi|sabato|domenica|fine settimana|"
+    r"week-?end|notti|serale|notturno)"
 )
+HOW_OFTEN = re.compile(
+    rf"^(?:(?:every|most|at|solo|ogni|il) {_DAYS}|(?:one|two|three|four|uno|due|tre|quattro|\d) "
+    r"(?:days?|evenings?|giorn[oi]|ser[ae]|pomeriggi) (?:a|per|the|alla) (?:week|settimana))$"
+)
+DAYS = re.compile(rf"^{_DAYS}(?: only)?$|{HOW_OFTEN.pattern}")
 EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
 IN_TOWN = re.compile(r"^(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
 COMMA = re.compile(r",\s+")
@@ -128,6 +133,7 @@ def _piece(line: str, span: tuple[int, int], number: int, segment: int, said: st
         not words_of_it
         or fold(words_of_it) in EMPTY
         or (KIND.match(fold(words_of_it)) and not has("places", words_of_it))
+        or HOW_OFTEN.match(fold(words_of_it))
     ):
         return inside
     left = start + text.index(words_of_it)

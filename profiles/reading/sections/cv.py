@@ -8,7 +8,7 @@ from profiles.reading import private
 from profiles.reading.document import Document
 from profiles.reading.lines import Line, plain_text
 from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
-from profiles.reading.sections.dates import periods
+from profiles.reading.sections.dates import periods, with_whole_periods
 from profiles.reading.sections.headings import HEAD, OTHER, Section, section_of, sections
 from profiles.reading.sections.labelled import with_whole_labels, without_labels
 from profiles.reading.words import fold, has
@@ -23,7 +23,7 @@ SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 
 def read(lines: list[Line]) -> Document:
     """Read the lines of a CV, without what is never read."""
-    lines = private.strip(with_whole_labels(lines))
+    lines = private.strip(with_whole_labels(with_whole_periods(lines)))
     document = Document(text=plain_text(lines))
     found = _with_work(sections(lines))
     for section in found:

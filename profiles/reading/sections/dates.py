@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from profiles.reading.lines import Line
 from profiles.reading.words import fold, months, words
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
@@ -197,10 +198,26 @@ def _century(year: str) -> str:
     return ("19" if int(year) > 50 else "20") + year
 
 
+DASHED = re.compile(r"\d\s?[-–—]$")  # a period of which the end is missing
+
+
 def is_period(text: str) -> bool:
     """Whether a text is a period and nothing else."""
     found = periods(text)
     return bool(found) and not without(text, found)
+
+
+def with_whole_periods(lines: list[Line]) -> list[Line]:
+    """The lines with periods that a narrow column broke, "03/2015 –" above "oggi", put together."""
+    made: list[Line] = []
+    for line in lines:
+        before = made[-1].text if made else ""
+        whole = f"{before} {line.text}"
+        if DASHED.search(before) and is_period(whole) and len(periods(whole)) == 1:
+            made[-1] = replace(made[-1], text=whole)
+        else:
+            made.append(line)
+    return made
 
 
 def without(text: str, found: list[Period]) -> str:

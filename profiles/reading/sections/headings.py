@@ -82,9 +82,15 @@ def section_of(text: str) -> str | None:
     # "schools." in a row of its own is the end of a sentence.
     if len(text) > LONGEST or (text[:1].islower() and text.rstrip().endswith(".")):
         return None
-    return headings().get(_key(text))
+    key = _key(text)
+    if section := headings().get(key):
+        return section
+    # "Corsi e abilitazioni": two headings of one section.
+    known = {headings().get(part, "") for part in JOINED.split(key)}
+    return known.pop() or None if len(known) == 1 and JOINED.search(key) else None
 
 
+JOINED = re.compile(r" (?:e|ed|and) ")
 NAMED = re.compile(r"\b(?:esperienz[ae]|experience|certifica\w+|training|skills|competenze|education|history)\b")
 
 

@@ -22,6 +22,7 @@ DOCUMENT = re.compile(
 )
 LABELLED = re.compile(
     r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|nome|cognome|"
+    r"first names?(?:\(s\))? ?/ ?surnames?(?:\(s\))?|surnames?(?:\(s\))? ?/ ?first names?(?:\(s\))?|"
     r"(?:surname|last name)(?:,| and) (?:first|given) names?|full name|first "
     r"name|given names?|"
     r"surname|last name|family name|forenames?|name|candidat[eoa])\s*(?::|\t|$)\s*|(?:nome e cognome|cognome "

@@ -95,3 +95,45 @@ def test_neither_the_end_of_a_sentence_is_a_heading_nor_the_year_of_a_firm_a_per
         ("Fiorista", "Rose Ardite 1950", "2013-04"),
         ("Commessa", "Alba", "2010-03"),
     ]
+
+
+def test_a_period_that_a_narrow_column_breaks_is_one() -> None:
+    data = word(
+        ("Ilda Serra", "b"), ("Esperienze", "b"),
+        table=[
+            ("04/2018 –\noggi", [("Fonderia Sulas S.r.l. – Modellista", "b"), ("Modelli in legno", "*")]),
+            ("10/2012 –\n03/2018", [("Officine Corda S.n.c. – Apprendista modellista", "b"), ("Anime in sabbia", "*")]),
+        ],
+    )  # fmt: skip
+    told = "Ilda Serra\n\nEXPERIENCE\n\n2019 –\n2023\nPotter, Quay Pottery\n- Glazed 300 bowls a month\n"
+    read = [*files.read(".docx", data).resume["work"], *files.read(".txt", told.encode()).resume["work"]]
+    assert [(one["name"], one["startDate"], one.get("endDate")) for one in read] == [
+        ("Fonderia Sulas S.r.l.", "2018-04", None),
+        ("Officine Corda S.n.c.", "2012-10", "2018-03"),
+        ("Quay Pottery", "2019", "2023"),
+    ]
+
+
+def test_the_days_on_which_somebody_works_are_no_firm() -> None:
+    told = (
+        "Lou Penrose\n\nExperience\n\n"
+        "Saturday Junior, Hair by Rowena\nOctober 2025 - present, every Saturday\n- Sweep up\n\n"
+        "Kitchen Porter, Gull Inn\nMay 2024 - June 2025, two evenings a week\n- Washed pans\n"
+    )
+    assert [one[:2] for one in jobs(".txt", told.encode())] == [
+        ("Saturday Junior", "Hair by Rowena"), ("Kitchen Porter", "Gull Inn")
+    ]  # fmt: skip
+
+
+def test_headings_that_join_two_of_one_section_or_name_a_membership_hold_certificates() -> None:
+    told = (
+        "First name(s) / Surname(s)\tLou Penrose\n\n"
+        "Corsi e abilitazioni\tCorso per addetti ai ponteggi\nPatentino da gruista\n\n"
+        "Memberships\nMember of the Guild of Slaters\n\nAttrezzi\nTornio, fresa\n"
+    )
+    read = files.read(".txt", told.encode()).resume
+    assert read["basics"]["name"] == "Lou Penrose"
+    assert [one["name"] for one in read["certificates"]] == [
+        "Corso per addetti ai ponteggi", "Patentino da gruista", "Member of the Guild of Slaters"
+    ]  # fmt: skip
+    assert [one["name"] for one in read["skills"]] == ["Tornio", "fresa"]
