@@ -8,7 +8,7 @@ import re
 
 from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
-from checklist.compose.english.activity_names import doings, named, with_the
+from checklist.compose.english.activity_names import doings, is_compound, named, with_the
 from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.capitals import is_common
 from checklist.compose.english.participles import is_described
@@ -222,6 +222,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
     described = described or (not first and re.fullmatch(r"\w+ed [a-z]+", text) and head(text) in words_of("count"))
     if _has_deed(text) or (
         not is_described(word, text.partition(" ")[2])
+        and not (first and is_compound(word, text.partition(" ")[2]))
         and base_of(word, "D")
         and (word.endswith("ed") or not base_of(word, "B"))
         and not described

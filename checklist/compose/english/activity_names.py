@@ -12,6 +12,7 @@ from checklist.compose.tables import table
 _DEED = re.compile(
     r"(?:^|(?<= and ))(?P<one>[a-z-]+)(?P<two> and [a-z-]+)? (?P<link>of|in|at|with|on|for|between) (?=\S)"
 )
+_PARTICLE = re.compile(r"(?:the|an?|my|our|to|by|up|out|off|down|in|on|for|with|from|over|into|through|all|new)\b")
 _SHORT = 2  # letters of what is no verb, at most
 # How a noun that names a deed ends, and how its verb does: "validation", "management", "delivery".
 _ENDINGS = (
@@ -158,6 +159,20 @@ def with_the(text: str) -> str:
     if noun in words_of("the") and words <= _FEW:
         return f"the {plain}"
     return f"the {plain}" if text.lower() == noun and noun in words_of("one-of") else plain
+
+
+def is_compound(first: str, rest: str) -> bool:
+    """Whether a word that could be a past form only says which doing or deed is meant: "wound" of "wound care".
+
+    Args:
+        first: The word, in small letters.
+        rest: What stands behind it.
+    """
+    noun = head(rest.split(" and ", maxsplit=1)[0])
+    if first not in words_of("homographs") | words_of("rare-pasts") or _PARTICLE.match(rest) or not rest[:1].islower():
+        return False
+    named = noun in ("care", "control") or noun.endswith("ing") or noun in words_of("mass") or bool(verb_of(noun))
+    return named or (first in words_of("rare-pasts") and not is_plural(noun))
 
 
 def is_doing(word: str) -> bool:

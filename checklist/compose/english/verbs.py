@@ -4,6 +4,7 @@ import re
 
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
+from checklist.compose.english.activity_names import is_compound
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.coordination import DETERMINER, as_base, has_more, joined
 from checklist.compose.english.participles import followed, is_described, is_past, received
@@ -59,6 +60,7 @@ def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = fr
         not rest
         or begins_name(text)
         or is_described(low, rest)
+        or (not adverb and is_compound(low, rest))
         or (first[:1].isupper() and not base_of(low, "D") and is_name(first))
     ):
         return ""

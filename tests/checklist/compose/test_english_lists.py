@@ -82,6 +82,16 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Keeps tools, bench and floor clean": "I keep the tools, bench and floor clean",
         "Plan routes for vans + trailers": "I plan routes for vans and trailers",
     }),
+    (ENDED, {  # a past form that only says which doing is meant is no verb
+        "Wound care and dressings": "my work included wound care and dressings",
+        "Felt roofing and leadwork": "my work included felt roofing and leadwork",
+        "Rose pruning and topiary": "my work included rose pruning and topiary",
+        "Set design for school plays": "my work included set design for school plays",
+        "Crew welfare and debriefs": "my work included crew welfare and debriefs",
+        "Ground lenses by hand": "I ground lenses by hand",
+        "Cut waste by a third": "I cut waste by a third",
+        "Saw growth of 20% in a year": "I saw growth of 20% in a year",
+    }),
     (RUNNING, {  # an abbreviation ends no sentence
         "Deliveries to Gt. Yarmouth and St. Ives every day": "my work includes deliveries to Gt. Yarmouth and St. Ives every day",
         "Calibration of gauges acc. to Reg. Tab. 4 and USP": "my work includes calibrating gauges according to Reg. Tab. 4 and USP",
