@@ -13,7 +13,8 @@ from checklist.ads.heading.roles import names_a_role
 from checklist.ads.heading.seeking import client, company_spoken_of, invited, sought
 from checklist.ads.heading.spoken import spoken
 from checklist.ads.heading.words import listed
-from checklist.text.segmentation import Span
+from checklist.text.language import detect
+from checklist.text.segmentation import Span, fold
 
 _READ = 4000  # code points of an advertisement in which it says who seeks whom
 
@@ -62,7 +63,10 @@ def read_heading(text: str) -> Heading:
     if title is None or (company and bare[title.start : title.end] == bare[company.start : company.end]):
         title = role_alone(bare)
     said = bare[title.start : title.end] if title else ""
-    return Heading(title, company, spoken(said), written(bare[company.start : company.end]) if company else "")
+    language = detect(fold(bare), [Span(0, len(bare))]).main
+    return Heading(
+        title, company, spoken(said, language), written(bare[company.start : company.end]) if company else ""
+    )
 
 
 def _is_confirmed(text: str, bare: str, company: Span) -> bool:

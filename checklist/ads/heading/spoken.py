@@ -29,6 +29,7 @@ _AGREEING = (
 _PLURAL = re.compile(
     r"(?P<one>\w+(?:er|or|ist|ian|eer|yst|ant|ect|intern|nurse|lead|chef|owner))s(?=$|\s(?:of|for|in)\s|,)", re.I
 )
+_VOWELS = frozenset("aeiouàèéìòù)")  # with which Italian words end, and English names of roles in Italian do not
 _KNOWN = {
     "devops": "DevOps",
     "ios": "iOS",
@@ -64,17 +65,18 @@ _SMALL = frozenset(
 )
 
 
-def spoken(said: str) -> str:
+def spoken(said: str, language: str) -> str:
     """How a letter says the role that an advertisement names.
 
     Args:
         said: Words of the advertisement without its marks.
+        language: "it" or "en", that of the advertisement: in Italian only the first word of a role has a capital.
     """
     words = " ".join(said.split())
     if not words:
         return ""
     words = _GENDER.sub(_one_gender, words)
-    return _capitals(_one_person(words.lower()).upper() if words.isupper() else _one_person(words))
+    return _capitals(_one_person(words.lower()).upper() if words.isupper() else _one_person(words), language)
 
 
 def _one_gender(match: re.Match[str]) -> str:
@@ -108,10 +110,13 @@ def _one_person(words: str) -> str:
     return words
 
 
-def _capitals(words: str) -> str:
+def _capitals(words: str, language: str) -> str:
     if not words.isupper() or len(words) < 5:
         return words
-    return " ".join(_word(word, place) for place, word in enumerate(words.split()))
+    written = [_word(word, place) for place, word in enumerate(words.split())]
+    if language == "it" and all(word[-1] in _VOWELS for word in written if word[1:].islower()):
+        written[1:] = [word.lower() if word[1:].islower() else word for word in written[1:]]
+    return " ".join(written)
 
 
 def _word(word: str, place: int) -> str:
