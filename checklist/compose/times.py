@@ -14,6 +14,7 @@ from checklist.compose.italian.nouns import (
     is_listed,
     plurals,
 )
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.facts import Date
 
@@ -143,6 +144,10 @@ def _at_in_italian(name: str, *, is_company: bool) -> str:
 
     "Presso" goes with any name; "in" with one word, or where a legal form says that it is a company's.
     """
+    if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+(?: [a-zà-ù’]+)* (?:di|per) [a-zà-ù’ ]+", name) and is_listed(
+        re.split(" ", name)[0]
+    ):
+        name = lower_first(name)  # "azienda agricola di famiglia": no name
     named = f"la {name}" if name.startswith("University") else with_article(name)
     if named != name:
         return articulated("su" if _SHIP.match(name) else "a", named)

@@ -11,7 +11,8 @@ from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.english.phrases import with_and as english_list
 from checklist.compose.grammar import pattern
 from checklist.compose.italian.nouns import with_and as italian_list
-from checklist.compose.italian.sought import of_the_writer
+from checklist.compose.italian.roles import with_its_task
+from checklist.compose.italian.sought import first_of_several, of_the_writer
 from checklist.compose.letter import capital
 from checklist.compose.person import Person
 from checklist.compose.times import at, period, plain_name, since
@@ -93,7 +94,9 @@ class Voice:
         """The role applied for, or a gap."""
         plain = re.sub(r"\s*\([^)]*\)", "", self.ad.role)
         plain = re.sub(r" o un(?:’|a )\w+\b", "", plain)  # "educatore o un’educatrice"
+        plain = first_of_several(plain) if self.language == "it" else plain
         plain = of_the_writer(title_in_small_letters(plain, self.language), self.person.ending)
+        plain = with_its_task(plain) if self.language == "it" and plain else plain
         if len(plain.split()) > _ROLE_WORDS:  # a line of the advertisement that goes on after the role
             plain = re.split(r"[,;:]|\. ", plain)[0].strip()
         return plain or ("[ruolo]" if self.language == "it" else "[role]")

@@ -57,7 +57,7 @@ def title_in_small_letters(words: str, source: str) -> str:
     links = {*listed["small-words"]["it"].split(), *_LINKS}
     small = (
         word.lower()
-        if word.lower() in links
+        if word.lower() in links or (source == "it" and word.lower() in ("junior", "senior"))
         else word
         if len(word) <= 2 or word in listed["title-acronyms"].split()
         else word.lower()

@@ -6,7 +6,7 @@ from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.bilingual.qualifications import in_english, is_school
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.nouns import indefinite
+from checklist.compose.italian.nouns import agreement, indefinite
 from checklist.compose.letter import lower_first
 from checklist.compose.person import Person
 from checklist.compose.tables import table
@@ -94,7 +94,9 @@ def _as_written(written: str, person: Person) -> str:
     first, role = re.match(r"(?s)(\w+(?: (?:tri|quadri|bi)ennale| professionale)?) ?(.*)$", plain).groups()  # type: ignore[union-attr]
     who = role.split()[0].lower() if role else ""
     of_a_person = is_person(who) and (who not in _ADJECTIVAL_ROLES or re.match(r"\w+ (?:de[li]|dell\w*)\b", role))
-    plain = f"{first} di {role}" if of_a_person else plain
+    agrees = agreement(who) if role[:1].islower() and who != "corso" else None
+    if of_a_person or agrees:  # "diploma servizi per l’enogastronomia", "diploma ragioneria"
+        plain = f"{first} {'in' if agrees and agrees.number != 1 and not of_a_person else 'di'} {role}"
     return indefinite(_in_small_letters(plain))
 
 

@@ -31,7 +31,8 @@ def title(written: str, source: str, language: str) -> str:
         language: The letter's.
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|\[.*$)", "", written).strip().rstrip(",").replace("'", "’")
-    plain = re.sub(*LOADING, _HANGING.sub("", plain)) if source == "it" else plain
+    if source == "it":  # without the office behind a dash: "Istruttore – Servizi demografici"
+        plain = re.sub(*LOADING, _HANGING.sub("", re.split(r" [–—] (?=[A-ZÀ-Ù])", plain)[0]))
     plain = title_in_small_letters(_SLASH.sub(" e " if language == "it" else " and ", plain), source)
     shared = all(word in shared_titles() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:
@@ -49,7 +50,7 @@ def title(written: str, source: str, language: str) -> str:
         plain = f"{first} ({more})"
     plain = "" if language == "en" and _is_no_title(plain) else plain
     english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
-    if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
+    if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z -]+$", plain):
         return lower_first(plain)
     own = plain.split()[0].lower().rstrip(",") if plain else ""
     if language == source == "it" and own not in shared_titles():

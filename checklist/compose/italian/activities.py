@@ -10,7 +10,16 @@ from checklist.clauses.verbs import readings
 from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, described, members, paired
-from checklist.compose.italian.nouns import agreement, article, articulated, begun, guessed, is_listed
+from checklist.compose.italian.nouns import (
+    agreement,
+    article,
+    articulated,
+    begun,
+    definite,
+    guessed,
+    is_listed,
+    with_and,
+)
 from checklist.compose.italian.prepositions import CLOSED, LINK
 from checklist.compose.italian.verbs.finite import begins_a_clause, code_of
 from checklist.compose.letter import lower_first
@@ -94,6 +103,9 @@ def _said(listed: list[str], running: bool) -> str:
     if listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
         return ""
     listed = [begun(listed[0]), *listed[1:]]
+    if listed[0].split()[0] in words_of("machines"):
+        named = [definite(part) for one in listed for part in one.split(" e ")]
+        return f"{'uso' if running else 'usavo'} {with_and(named)}" if all(named) else ""
     said = [behind_di(one) for one in listed]
     bare = [one.removeprefix("di ") for one in said]
     plain = not any(_ARTICLES.match(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed)

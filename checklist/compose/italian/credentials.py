@@ -21,7 +21,8 @@ _ITALIAN_NOUN = re.compile(r"[A-ZÀ-Ù]?[a-zà-ù]{2,}\b")
 _LEVEL = re.compile(r"(?:base|avanzat[oi]|intermedi[oi]|intensiv[oi]|online|serale)\b", re.I)
 _REGISTERED = re.compile(r"iscri(?:tt[oaie]|zione) (?P<where>.+)$", re.I)
 _NUMBER = re.compile(r",? ?(?:n(?:um)?\.? ?)?\d{3,}$")
-_LASTS = re.compile(r",? (?:di |da )?\d+ ore$")
+_LASTS = re.compile(r",? (?:di |da )?\d+ ore(?=$| \(\d{4}\)$)")
+_SINCE = re.compile(r",? dal(?:l’)? ?(?:\w+ )?(?:19|20)\d\d$")
 
 
 class Credential(NamedTuple):
@@ -47,12 +48,12 @@ def credential(written: str) -> Credential:
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     registered = _REGISTERED.match(written)
     if registered:
-        where = _register(_NUMBER.sub("", registered["where"]))
+        where = _register(_NUMBER.sub("", _SINCE.sub("", registered["where"])))
         return Credential("", f"l’iscrizione {where}" if where else "")
     if rest and low == "attestato":
         return Credential("l’attestato", _behind_paper(low, _for_persons(rest)))
     several = re.match(r"(?P<of>di guida )?(?P<kinds>\w{1,3}(?:(?:, ?| e )\w{1,3})+)$", rest)
-    if low == "patente" and several:
+    if low in ("patente", "patenti") and several:
         return Credential("", f"le patenti {several['of'] or ''}{with_and(re.split(r', ?| e ', several['kinds']))}")
     if rest and low in listed["papers"].split():
         return Credential("", definite(f"{low} {_behind_paper(low, rest)}"))
@@ -76,7 +77,8 @@ def _by_its_topic(written: str) -> Credential:
     if re.fullmatch(r"(?:[A-Z][a-z-]*[b-df-hj-np-tv-z] ?){2,}", written):
         return Credential("la certificazione", written)  # words in title case with a consonant at the end are English
     if agreement(noun) and _ITALIAN_NOUN.match(noun) and (rest[:1].islower() or not rest or is_listed(noun)):
-        return Credential("l’attestato", f"di {lower_first(tied(written))}")
+        many = getattr(agreement(noun), "number", 1) != 1  # "per lavori in quota", but "di primo soccorso"
+        return Credential("l’attestato", f"{'per' if many else 'di'} {lower_first(tied(written))}")
     return Credential("", written) if written[:1] in "«“" else Credential("la certificazione", written)
 
 
@@ -102,7 +104,7 @@ def held(found: list[Credential]) -> tuple[str, bool]:
     ordered = sorted(found, key=lambda one: (one.kind != "", kinds.index(one.kind)))
     for kind, group in groupby(ordered, key=lambda one: one.kind):
         names = [one.name for one in group]
-        tied = [one for one in names if one.startswith("di ")]
+        tied = [one for one in names if one.startswith(("di ", "per "))]
         bare = [one for one in names if one not in tied]
         if not kind:
             parts += names
@@ -135,7 +137,8 @@ def course(written: str) -> str:
         return f"un corso per {lower_first(_addressed(rest))}"
     if rest[:1].isupper() and re.search(r" [A-ZÀ-Ù][a-zà-ù]+", rest) and not _is_tool(rest):
         return f"il corso «{rest}»"
-    topic = rest[:1].isupper() or agreement(word) or word in table("bilingual/words")["languages"]
+    noun = word.isalpha() and word.islower() and not word.endswith(("o", "e"))  # no adjective of "corso"
+    topic = rest[:1].isupper() or noun or agreement(word) or word in table("bilingual/words")["languages"]
     return f"un corso {'di ' if topic else ''}{lower_first(tied(rest)) if agreement(word) else rest}"
 
 
@@ -164,7 +167,7 @@ def _behind_paper(noun: str, rest: str) -> str:
     agrees = agreement(word)
     if not agrees or (not is_listed(word) and word != "primo"):
         return rest
-    if noun == "patentino":
+    if noun == "patentino" or (noun == "abilitazione" and agrees.number != 1):
         return f"per {rest if agrees.number != 1 else definite(rest) or rest}"
     return f"di {rest}" if noun in ("attestato", "diploma", "qualifica", "certificazione") else rest
 

@@ -186,7 +186,8 @@ def begun(phrase: str) -> str:
 def known_as(name: str) -> str:
     """A tool or a skill in the middle of a sentence: common nouns take their article, "il pacchetto Office"."""
     name = _SOFTWARE.sub("", name)
-    common = " " in name and is_listed(name.split()[0]) and name.split()[1][:1].isupper()
+    first, _, second = name.partition(" ")
+    common = bool(second) and is_listed(first)  # "il pacchetto Office", "test automatici"
     if name[:1].isupper() and not common and any(one.start == 0 for one in find(name, name.lower())[1]):
         return name  # the language "Scala", and not a staircase
     low = lowered(name)

@@ -3,13 +3,14 @@
 import re
 
 from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.prepositions import LINK
 
 _EITHER = re.compile(r"(?P<first>\w+) ?/ ?(?P<second>\w+)")
 _COMMON = 4  # letters that two forms of one word have in common
 _TAIL = 4  # letters in which the two differ: "-tore", "-rice"
 _PLURALS = (
-    ("ieri", "iere"), ("isti", "ista"), ("tori", "tore"), ("enti", "ente"), ("anti", "ante"), ("ali", "ale"),
-    ("bili", "bile"), ("ori", "ore"),
+    ("trici", "trice"), ("ieri", "iere"), ("isti", "ista"), ("tori", "tore"), ("enti", "ente"), ("anti", "ante"),
+    ("ali", "ale"), ("bili", "bile"), ("ori", "ore"),
 )  # fmt: skip
 _OF_EITHER = re.compile(r"\w+(?:[aeiu]t|tt|a|ic|iv|ch|en|os|sc|ss)i$")
 
@@ -27,6 +28,16 @@ def of_the_writer(role: str, ending: str) -> str:
     return _one(_EITHER.sub(lambda match: _chosen(match, ending), role), ending)
 
 
+def first_of_several(role: str) -> str:
+    """A role without how many are sought, the office behind a dash, and another role of two forms behind a stroke.
+
+    "2 Istruttori di nuoto" is "Istruttori di nuoto", "Estetista / Operatrice-operatore spa" is "Estetista".
+    """
+    plain = re.sub(r"^(?:n\. ?)?\d+ (?=[^\W\d])", "", re.split(r" [–—-] ", role)[0].strip())
+    first, _, second = plain.partition(" / ")
+    return first if "-" in second and is_person(first.split()[0].lower()) else plain
+
+
 def _chosen(match: re.Match[str], ending: str) -> str:
     first, second = match["first"], match["second"]
     if second in ("a", "o", "e", "i"):
@@ -39,7 +50,7 @@ def _chosen(match: re.Match[str], ending: str) -> str:
         forms = [first, second]
     else:
         return match[0]
-    women = [one for one in forms if one.endswith(("a", "trice"))]
+    women = [one for one in forms if one.endswith(("a", "trice", "trici"))]
     men = [one for one in forms if one not in women]
     if not ending or not women or not men:
         return forms[0]
@@ -53,7 +64,7 @@ def _one(role: str, ending: str) -> str:
     if not first.endswith("i") or not forms:
         return role
     for place, word in enumerate(words):
-        if not word.endswith("i"):
+        if not word.endswith("i") or re.fullmatch(LINK, word):
             break
         words[place] = _singular(word, forms[0])
         if not words[place]:

@@ -176,7 +176,8 @@ def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(line_in_small_letters(certificate)), voice.language)
     plain = re.sub(
-        r",? (?:di )?\d+ ore$|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
+        r",? (?:di )?\d+ ore(?=$| \(\d{4}\)$)|, rinnov\w+ (?:\w+ )?\d{4}$"
+        r"|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
         "",
         plain,

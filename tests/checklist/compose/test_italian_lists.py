@@ -19,6 +19,7 @@ RUNNING = [
     ("Laboratori di ceramica, pittura e canto", "mi occupo dei laboratori di ceramica, pittura e canto"),
     ("Rilascio di carte d'imbarco, biglietti e cambi di posto", "mi occupo del rilascio di carte d’imbarco, biglietti e cambi di posto"),
     ("Accompagnamento a visite e ritiro di esami e ricette", "mi occupo dell’accompagnamento a visite e del ritiro di esami e ricette"),
+    ("Trattore e furgone secondo bisogno", "uso il trattore e il furgone secondo bisogno"),
     ("Ritiri zona Asti-Alba", "mi occupo dei ritiri in zona Asti-Alba"),
 ]  # fmt: skip
 
