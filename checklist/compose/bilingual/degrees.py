@@ -39,6 +39,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     own = "" if foreign else _as_written(written, person)
     school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
+    school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$", "", school)
     if (
         language == "en"
         and not known

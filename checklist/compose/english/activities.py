@@ -8,11 +8,11 @@ import re
 
 from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
-from checklist.compose.english.activity_names import doings, is_compound, named, with_the
+from checklist.compose.english.activity_names import doings, is_compound, named, verb_of, with_the
 from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.capitals import is_common
 from checklist.compose.english.participles import is_described
-from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, tool, with_and, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.letter import at_commas, lower_first
 from checklist.lexicon.vocabulary import find
@@ -258,9 +258,19 @@ def _opens_with_verb(text: str, word: str) -> bool:
         behind = re.match(r"[\w-]+ (?P<next>[a-z]+)\b", text)  # "Tests water" as "Tests of water"
         if behind and not _BREAKS.match(behind["next"]) and not base_of(behind["next"], "DGV"):
             return True
+    if word in words_of("usual") and _is_object(text[len(word) :].strip()):
+        return True
     return any("B" in one.codes or "Z" in one.codes for one in found) and bool(
         re.match(r"[\w-]+ (?:the|an?|all|new|our|up|out|and [a-z]+ (?:the|an?))\b", text)
     )
+
+
+def _is_object(rest: str) -> bool:
+    """Whether a bare noun behind a word makes no known compound with it: "monitor anaesthesia" as "monitor repairs"."""
+    noun = head(rest)
+    known = is_plural(noun) or is_mass(noun) or any(noun in words_of(one) for one in ("count", "works", "countable"))
+    known = known or noun.endswith("ing") or is_agent(noun) or bool(verb_of(noun)) or bool(readings(noun, "en"))
+    return bool(noun and re.match(rf"{re.escape(noun)}(?:$| (?:for|in|on|at|with|from|by)\b)", rest)) and not known
 
 
 def made(text: str) -> str:

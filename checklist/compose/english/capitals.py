@@ -37,7 +37,8 @@ def skill(name: str) -> str:
 def _settled(match: re.Match[str], *, lone: bool) -> str:
     word, behind = match["word"], match["next"] or ""
     tool = find(word, word.lower())[1] and not word.endswith("ing")
-    name = tool or is_name(word) or (behind[1:2].isupper() and not is_name(behind.strip(" ,.")))
+    longer = any(one.start == 0 and one.end > len(word) for one in find(word + behind, (word + behind).lower())[1])
+    name = tool or longer or is_name(word) or (behind[1:2].isupper() and not is_name(behind.strip(" ,.")))
     if name or (lone and not _COMMON.match(word)) or not is_common(word):
         return match[0]
     return lowered(word) + behind

@@ -147,8 +147,9 @@ def _of_us(text: str) -> str:
     first, _, rest = text.partition(" ")
     if _is_deed(first) or is_sure_base(first.lower(), rest) or _FRAGMENT.match(text):
         return ""  # "Carried more hay than I can say" lacks its subject
-    told = re.search(rf"\b(?:{_PRONOUN}|we|my)\b", text)
-    told = told and re.search(rf"\b(?:{_PRONOUN}|we|has|have|is|are|was|were|had) \w", text)
+    plain = re.sub(r" \([^)]*\)", "", text)
+    told = re.search(rf"\b(?:{_PRONOUN}|we|my)\b", plain)
+    told = told and re.search(rf"\b(?:{_PRONOUN}|we|has|have|is|are|was|were|had) \w", plain)
     return lower_first(text) if told and not re.search(r"\bmy\b.*:$", text) else ""
 
 

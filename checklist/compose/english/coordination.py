@@ -45,7 +45,7 @@ def joined(rest: str, code: str) -> str:
 def _is_verb(part: str, code: str) -> bool:
     """Whether what stands behind a comma is a further deed, and no participle: "…, used by four squads"."""
     word, _, behind = part.partition(" ")
-    verb = base_of(word, code)
+    verb = "" if word == "lost" and not DETERMINER.match(behind) else base_of(word, code)  # "lost property"
     if not verb or not behind or (behind.startswith("of ") and any(one.noun for one in readings(word, "en"))):
         return False
     described = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)

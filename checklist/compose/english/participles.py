@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import base_of, words_of
 
 # Past forms that are the base form as well.
@@ -80,6 +81,8 @@ def is_past(low: str, rest: str, *, running: bool, style: frozenset[str] = froze
         style: How the other lines of the job begin.
     """
     further = [one["verb"] for one in _FURTHER.finditer(rest)]
+    further = [one for one in further if base_of(one, "D") or not any(each.noun for each in readings(one, "en"))]
+    further = [one for one in further if readings(one, "en")]
     if low in _ALIKE and (further or "past" in style) and (not running or "past" in style):
         return all(base_of(one, "D") for one in further)
     hyphened = _BEFORE_VERB.match(low)

@@ -71,7 +71,7 @@ def is_sure_base(low: str, rest: str) -> bool:
         return False
     if low in words_of("adjectives") and not (low == "present" and rest.startswith("to ")):
         led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
-        return low != "free" and (led or bool(_OBJECT.match(rest)))
+        return low not in ("free", "full") and (led or bool(_OBJECT.match(rest)))
     prepared = low in words_of("with-verbs") and rest.startswith("with ")
     prepared = prepared or (low in words_of("to-verbs") and rest.startswith("to "))
     if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):

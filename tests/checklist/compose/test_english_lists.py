@@ -21,6 +21,7 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
     (ENDED, {  # "and" stands before the last verb, and its objects keep their own
         "Patrolled 12 streets, dealt with complaints, noise and parking": "I patrolled 12 streets and dealt with complaints, noise and parking",
         "Ran the till, sold tickets, sweets and drinks": "I ran the till and sold tickets, sweets and drinks",
+        "Patrolled the pier, dealt with thieves, lost dogs and lost property": "I patrolled the pier and dealt with thieves, lost dogs and lost property",
         "Sold sweets, drinks, papers, ran the lottery": "I sold sweets, drinks and papers, and ran the lottery",
         "Opened the shop, served customers, cashed up and locked up": "I opened the shop, served customers, cashed up and locked up",
         "Sailed in Malta, Gibraltar and on two lakes": "I sailed in Malta and Gibraltar and on two lakes",
@@ -73,6 +74,8 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Review of the year for the members": "I took part in a review of the year for the members",
     }),
     (RUNNING, {  # articles: of two words that describe a third, of materials, of what is kept in order
+        "Monitor anaesthesia for dogs and cats": LEFT_OUT,
+        "Peeling, frying (since I turned 18) and cleaning down": "my work includes peeling, frying (since I turned 18) and cleaning down",
         "Maintain fire and evacuation plan": "I maintain the fire and evacuation plan",
         "Keep bees and two goats": "I keep bees and two goats",
         "Prints on handmade paper and cotton": "my work includes prints on handmade paper and cotton",
