@@ -74,7 +74,6 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Review of the year for the members": "I took part in a review of the year for the members",
     }),
     (RUNNING, {  # articles: of two words that describe a third, of materials, of what is kept in order
-        "Monitor anaesthesia for dogs and cats": LEFT_OUT,
         "Peeling, frying (since I turned 18) and cleaning down": "my work includes peeling, frying (since I turned 18) and cleaning down",
         "Maintain fire and evacuation plan": "I maintain the fire and evacuation plan",
         "Keep bees and two goats": "I keep bees and two goats",
@@ -91,6 +90,7 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Rose pruning and topiary": "my work included rose pruning and topiary",
         "Set design for school plays": "my work included set design for school plays",
         "Crew welfare and debriefs": "my work included crew welfare and debriefs",
+        "Monitor anaesthesia for dogs and cats": LEFT_OUT,
         "Ground lenses by hand": "I ground lenses by hand",
         "Cut waste by a third": "I cut waste by a third",
         "Saw growth of 20% in a year": "I saw growth of 20% in a year",
