@@ -152,7 +152,8 @@ def _at_in_italian(name: str, *, is_company: bool) -> str:
     if named != name:
         return articulated("su" if _SHIP.match(name) else "a", named)
     if person := _PERSON.match(name):
-        return f"presso {'la' if person['woman'] else 'il'} {name[0].lower()}{name[1:]}"
+        the = "la " if person["woman"] else "l’" if name[0] in "AEIO" else "il "
+        return f"presso {the}{name[0].lower()}{name[1:]}"
     if _PRIVATE.match(name):
         return f"presso {indefinite(name.lower()) or name.lower()}"
     first = name.split(maxsplit=1)[0].lower()

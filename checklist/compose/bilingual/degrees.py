@@ -95,7 +95,8 @@ def _as_written(written: str, person: Person) -> str:
     first, role = re.match(r"(?s)(\w+(?: (?:tri|quadri|bi)ennale| professionale)?) ?(.*)$", plain).groups()  # type: ignore[union-attr]
     who = role.split()[0].lower() if role else ""
     of_a_person = is_person(who) and (who not in _ADJECTIVAL_ROLES or re.match(r"\w+ (?:de[li]|dell\w*)\b", role))
-    agrees = agreement(who) if role[:1].islower() and who != "corso" else None
+    common = role[:1].islower() or role.partition(" ")[2][:1].islower()
+    agrees = agreement(who) if common and who != "corso" else None
     if of_a_person or agrees:  # "diploma servizi per l’enogastronomia", "diploma ragioneria"
         plain = f"{first} {'in' if agrees and agrees.number != 1 and not of_a_person else 'di'} {role}"
     return indefinite(_in_small_letters(plain))

@@ -105,7 +105,8 @@ def _goes_on(before: str, part: str) -> bool:
     if not match or is_deed(noun) or not few or not part[:1].islower() or re.search(r"\d", part):
         return False
     many = _is_plural(noun) or (not agreement(noun) and not noun.endswith(("o", "a")))
-    return _is_plural(match["first"]) and (many or bool(tools and ", " in match[0]))
+    one = tools and not _is_plural(match["first"]) and is_deed(head)  # "controllo con calibro, micrometro"
+    return bool(one) or (_is_plural(match["first"]) and (many or bool(tools and ", " in match[0])))
 
 
 def _is_plural(noun: str) -> bool:
@@ -132,6 +133,9 @@ def _parted(text: str, *, alone: bool) -> list[str]:
     if not matches:
         return [text]
     leading = " " not in text[: matches[0].start()] and agreement(text[matches[0].end() :])
+    last = text[matches[-1].end() :]
+    if leading and len(matches) > 1 and is_deed(last.split(maxsplit=1)[0]) and OF_THE.search(last):
+        return [text[: matches[-1].start()], last]  # "apertura e chiusura del negozio e gestione della cassa"
     # "Collaudo e posa di caldaie e pompe": two deeds of what follows.
     for match in matches[:1] if leading else reversed(matches):
         first, second = text[: match.start()], text[match.end() :]

@@ -4,12 +4,27 @@ import re
 from itertools import pairwise
 
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.nouns import articulated
+from checklist.compose.italian.nouns import agreement, articulated
 
 _ACTIVITY = re.compile(r"mi occup(?P<past>avo|o)(?: anche)? (?P<things>.+)$")
 _PIECE = re.compile(r"(?P<link>^|, | e )(?P<of>dell’|della |dello |delle |degli |del |dei |d’|di )(?P<noun>\w*)")
 _ARTICLES = {"dell’": "l’", "della ": "la ", "dello ": "lo ", "delle ": "le ", "degli ": "gli ", "del ": "il ",
              "dei ": "i ", "d’": "", "di ": ""}  # fmt: skip
+_DETERMINERS = (
+    "un",
+    "una",
+    "uno",
+    "ogni",
+    "tutti",
+    "tutte",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "oltre",
+    "circa",
+)
 _BESIDES = ", oltre che "
 
 
@@ -34,6 +49,13 @@ def comprised(clause: str) -> str:
     return f"il lavoro {verb} anche {things}{f', oltre {behind}' if besides else ''}"
 
 
+def _stands_bare(noun: str) -> bool:
+    """Whether a noun can be a subject without article: one in the plural, or one with another word for it."""
+    agrees = agreement(noun)
+    many = agrees.number != 1 if agrees else noun.endswith(("i", "e"))
+    return many or noun in _DETERMINERS or noun[:1].isdigit() or noun.endswith(("are", "ere", "ire", "rre"))
+
+
 def _named(things: str, preposition: str = "") -> str:
     """Things behind "di" without it, or behind another preposition; empty where it is not sure how far each goes.
 
@@ -42,6 +64,8 @@ def _named(things: str, preposition: str = "") -> str:
     pieces = list(_PIECE.finditer(things))
     if not pieces or pieces[0].start():
         return ""
+    if any(piece["of"] == "di " and not _stands_bare(piece["noun"]) for piece in pieces):
+        return ""  # "di cablaggio dei quadri": its article is not known
     for before, piece in pairwise(pieces):
         # "della cura del verde e dei fiori" is one thing: "dei fiori" belongs to "cura".
         within = re.search(r" (?:del|dello|della|dei|degli|delle|di)\b| dell’", things[before.end() : piece.start()])

@@ -20,6 +20,8 @@ RUNNING = [
     ("Rilascio di carte d'imbarco, biglietti e cambi di posto", "mi occupo del rilascio di carte d’imbarco, biglietti e cambi di posto"),
     ("Accompagnamento a visite e ritiro di esami e ricette", "mi occupo dell’accompagnamento a visite e del ritiro di esami e ricette"),
     ("Trattore e furgone secondo bisogno", "uso il trattore e il furgone secondo bisogno"),
+    ("Apertura e chiusura del bar e gestione della cassa", "mi occupo dell’apertura e della chiusura del bar, oltre che della gestione della cassa"),
+    ("Controllo dei getti con calibro, comparatore e rugosimetro", "mi occupo del controllo dei getti con calibro, comparatore e rugosimetro"),
     ("Ritiri zona Asti-Alba", "mi occupo dei ritiri in zona Asti-Alba"),
 ]  # fmt: skip
 

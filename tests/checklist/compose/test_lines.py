@@ -91,6 +91,8 @@ def test_an_english_line_becomes_a_sentence_or_stays_alone(line: str, said: str)
         ("mi occupavo della cassa, oltre che dei resi e delle vetrine", "il lavoro comprendeva anche la cassa, oltre ai resi e alle vetrine"),
         ("mi occupo delle denunce (770 e CU), oltre che dei rapporti con il Comune e la Provincia", "il lavoro comprende anche le denunce (770 e CU), oltre ai rapporti con il Comune e la Provincia"),
         ("mi occupo della cura del verde e dei fiori", ""),
+        ("mi occupavo di cablaggio dei quadri", ""),
+        ("mi occupavo di visite guidate e dei testi", "il lavoro comprendeva anche visite guidate e i testi"),
     ],
 )  # fmt: skip
 def test_the_job_is_the_subject_of_a_second_sentence_on_activities(clause: str, said: str) -> None:
