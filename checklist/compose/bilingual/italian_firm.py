@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from checklist.compose.bilingual.italian_we import OURS, of_you, of_yours, opinions, until_search
 from checklist.compose.bilingual.language import language_of
-from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.activities import behind_di, is_person
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.nouns import Agreement, agreement, article, indefinite
-from checklist.compose.italian.verbs.finite import code_of, lemma_of
+from checklist.compose.italian.verbs.finite import code_of, codes, lemma_of
 from checklist.compose.letter import lower_first
+from checklist.compose.tables import table
 from checklist.compose.times import LEGAL, with_article
 from checklist.text.segmentation import sentences
 
@@ -27,8 +28,8 @@ _SOUGHT = re.compile(
     r"|colloqui\w*|requi\w+|richie[sd]\w+|retribu\w+|stipendi\w*|ral|contratto|assun\w+|domand[ae]|bando|tu|tuo|tua"
     r"|tuoi|ti|te|sarai|userai|lavorerai|figur[ae]|risorsa|posizione|offerta|annuncio|inviar?\w*|scriv\w+|privacy"
     r"|dati personali|sess[oi]|leader|cred(?:e|ere|ono|iamo)|valori|passione|mission|ambizios\w|bisogno|indett\w|avviso"
-    r"|concors\w+|graduatoria|post[oi] (?:di lavoro|vacant\w)|l\. ?\d|d\. ?lgs|titolo preferenziale|pensione|sostitu\w+"
-    r"|lascia\w*|manca\w*|maternità|benefit\w*)\b",
+    r"|da inserire|concors\w+|graduatoria|post[oi] (?:di lavoro|vacant\w)|l\. ?\d|d\. ?lgs|titolo preferenziale"
+    r"|pensione|sostitu\w+|lascia\w*|manca\w*|maternità|benefit\w*)\b",
     re.I,
 )
 _STRANGE = re.compile(r"[\"“”\[\]{}*#|<>•→@…]|https?:|www\.")
@@ -55,6 +56,7 @@ _DESCRIBING = re.compile(
 )
 _PLACE = re.compile(r"(?:[,–-] ?)?\b(?:con )?(?:sede|sedi)(?: (?:legale|operativa))? (?:a|in)\b.*$")
 _NO_THINGS = ("persone", "posti", "posizioni", "figure", "ore", "mesi", "giorni", "anni", "euro", "volte", "istruttori")
+_SINCE = re.compile(r"(?:Da|Dal|Oggi|Ogni|Nel) [\w’ ]{2,24}?,? (?=(?:(?:il|la|lo|i|le|gli) |l’)?[A-ZÀ-Ù])")
 # What stands between commas before the verb: "fondato nel 1951", "nelle colline di Lucca".
 _ASIDE = re.compile(
     r"(?P<aside>, (?:nel|nella|nelle|nei|in|a|con|ai|alle|tra|fra|\w+[oa] (?:nel|nella|a|in|da|dal|dalla|di))\b[^,;]+,)"
@@ -62,7 +64,8 @@ _ASIDE = re.compile(
 )
 # Where something is, which is no description of the firm.
 _AWAY = re.compile(
-    r"(?:sede|filiale|stabilimento di|ufficio|reparto|via|piazza|provincia|località|zona|tel|rif|area|settore)\b"
+    r"(?:sede|filiale|stabilimento di|ufficio|reparto|via|piazza|provincia|regione|comune|località|zona|tel|rif|area"
+    r"|settore)\b"
 )
 
 
@@ -124,7 +127,7 @@ def _behind_name(unit: str, company: str) -> str | None:
     """What stands behind the firm's name at the beginning of a unit; None where it does not begin so."""
     for name in _names(company):
         if match := re.match(rf"{_THE}{re.escape(name)}(?![\w-])", unit, re.I):
-            return LEGAL.sub("", unit[match.end() :], count=1)
+            return re.sub(r"^ \([^)]*\)", "", LEGAL.sub("", unit[match.end() :], count=1))
     return None
 
 
@@ -137,16 +140,19 @@ def _is_verb(text: str) -> bool:
 
 def _named(unit: str, company: str) -> str:
     """What a sentence says of the firm by its name: "la Fondazione Olmo gestisce una casa di riposo"."""
-    rest = _behind_name(unit, company)
+    since = _SINCE.match(unit)
+    rest = _behind_name(unit[since.end() :] if since else unit, company)
     if rest is None:
         return _run_by(unit, company)
-    rest = until_search(rest)
+    rest = until_search(rest.partition(";")[0])
     aside = _ASIDE.match(rest)
     told = rest[aside.end() :] if aside else rest.strip()
     lead = re.match(r"(?:(?:da|dal|ogni|oggi|nel) [\w’ ]{2,24}?,? )?(?:si )?(?=[a-zà-ù]+\b)", told)
-    if not lead or not _is_verb(told[lead.end() :]) or OURS.search(told):
+    itself = lead and lead[0].endswith("si ") and "P3" in codes(re.findall(r"\w+", told[lead.end() :])[0])
+    if not lead or not (itself or _is_verb(told[lead.end() :])) or OURS.search(told):
         return ""
-    return f"{_singular(company)}{aside['aside'] if aside else ''} {told}"
+    begun = lower_first(since[0]) if since else ""
+    return f"{begun}{_singular(company)}{aside['aside'] if aside else ''} {told}"
 
 
 def _run_by(unit: str, company: str) -> str:
@@ -189,17 +195,30 @@ def _bare(unit: str, company: str) -> str:
         return said
     unit = until_search(unit)
     named = " ".join(company.split()[:2]).lower() in unit.lower() or re.match(r"\w+ [A-ZÀ-Ù]", unit)
-    if not _KINDS.match(unit) or not unit[:1].isupper() or _AGENCY.search(unit) or ":" in unit or named:
+    kind = _KINDS.match(unit) or unit.split()[0].lower() in table("bilingual/words")["places"].split()
+    if (
+        not kind
+        or _AWAY.match(lower_first(unit))
+        or re.match(r"(?:Il|Lo|La|Un|Una|Uno) ", unit)
+        or not unit[:1].isupper()
+        or _AGENCY.search(unit)
+        or ":" in unit
+        or named
+    ):
         return ""
     return _described(company, lower_first(unit))
 
 
 def _counted(company: str, what: str) -> str:
     """A firm with the things that an advertisement counts: "l’Hotel Olmo ha 64 camere"."""
-    match = re.match(r"(?P<figure>\d[\d.]*) (?P<noun>[a-zà-ù]{3,})", what)
+    match = re.match(
+        r"(?P<figure>\d[\d.]*|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?P<noun>[a-zà-ù]{3,})", what
+    )
     if not match or match["noun"] in _NO_THINGS or is_person(match["noun"]):
         return ""
-    if not agreement(match["noun"]) and (len(match["figure"]) < _MANY or not match["noun"].endswith("i")):
+    if not agreement(match["noun"]) and (
+        len(match["figure"]) < _MANY or match["figure"].isalpha() or not match["noun"].endswith("i")
+    ):
         return ""  # "2 operai" may be sought
     whole = until_search(what)
     plain = re.fullmatch(r"[^\"“(,–]+(?:, [^\"“(,–]+)? e [^,–]+|[^,–]+", whole)
@@ -219,14 +238,18 @@ def _described(company: str, what: str) -> str:
     head, comma, figure = what.partition(", ")
     if comma and figure[:1].isdigit() and " con " not in what and "(" not in head:
         what = f"{head}, con {figure}"
-    if _DESCRIBING.match(what) or _BARE.match(what):
-        return f"{name} è {what}"
-    if re.match(r"(?:un[ao]?|il|lo|la) |(?:un|l)’", what):
+    if _DESCRIBING.match(what) or _BARE.match(what) or re.match(r"(?:un[ao]?|il|lo|la) |(?:un|l)’", what):
         return f"{name} è {what}"
     first, _, more = what.partition(" ")
+    if is_deed(first) and not _KINDS.match(what):  # "noleggio di gru"
+        return f"{name} si occupa {behind_di(what)}"
     agrees = agreement(what) or (agreement(more) if re.search(r"[oae]$", first) and not is_person(first) else None)
-    if not agrees or agrees.number != 1 or (is_deed(first) and not _KINDS.match(what)):
-        return ""
+    return _is_a(name, what, agrees) if agrees and agrees.number == 1 else ""
+
+
+def _is_a(name: str, what: str, agrees: Agreement) -> str:
+    """A firm with what it is, behind its article: "Lumen è un gruppo …", "Lumen è il gestore della linea …"."""
+    first, _, more = what.partition(" ")
     unique = is_person(first) and re.match(r"(?:del|della|dello|dei|delle|dell’)", more)
     said = article(what, Agreement(agrees.gender, 1)) + what if unique else indefinite(what, agrees)
     return f"{name} è {said}" if said else ""
