@@ -252,7 +252,7 @@ def _says_who(text: str) -> bool:
 
 def _opens_with_verb(text: str, word: str) -> bool:
     found = readings(word, "en")
-    if base_of(word, "Z") and not any(one.noun for one in found) and " " in text and not word.endswith("ves"):
+    if base_of(word, "Z") and not any(one.noun for one in found) and not word.endswith("ves"):
         return True  # "Liaises with suppliers"
     if base_of(word, "Z") and is_plural(word) and word not in words_of("plurals-first"):
         behind = re.match(r"[\w-]+ (?P<next>[a-z]+)\b", text)  # "Tests water" as "Tests of water"

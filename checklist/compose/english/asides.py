@@ -25,8 +25,8 @@ _MEASURE = re.compile(
     rf"(?:{HEDGES} )?(?:[£$€]?\d[\d.,]*\+?|a|an|{_NUMBER}|eleven|fifteen|twenty|one)"
     rf"(?: (?:or|to) {_NUMBER})? [\w’ -]*?\b(?:(?:an?|per|each|every) \w+|in (?:{_NUMBER}|\d+)|at a time|at once)\b"
     rf"|(?:{HEDGES} )?(?:once|twice|(?:{_NUMBER}|several|many) times)\b"
-    r"|(?:every|each)(?: (?:other|second|third|single))? (?:day|night|week|weekend|month|year|season|term|shift|morning"
-    r"|evening|summer|winter|spring|autumn|\w+day)\b"
+    r"|(?:every|each)(?: (?:other|first|second|third|last|single))? (?:day|night|week|weekend|month|year|season|term|shift"
+    r"|morning|evening|summer|winter|spring|autumn|\w+day)\b"
     rf"|(?:\d+|{_NUMBER}) [a-z]+ (?:so far|to date|already)\b"
     rf"|a dozen [a-z]+$|(?:small|large|mixed) (?:groups|classes)$|{_NUMBER} on(?: and|,) {_NUMBER} off\b"
     r"|alternate \w+s\b|(?:most|all) (?:days|nights|weekends|evenings|mornings|day|night|year|summer|winter)\b"
@@ -55,6 +55,8 @@ def with_asides(clause: str) -> str:
         return f"{first[:-1]}; {rest[0]})"
     if any(" and " in one for one in rest) or "(" in clause:
         return clause
+    if all(one.startswith("my own ") for one in rest):
+        return f"{first}, with {with_and(rest)}"  # "travelled all over Wales, with my own van"
     if _is_list(first, rest):
         return f"{first}, {with_and(rest)}" if len(rest) > 1 else f"{first} and {rest[0]}"
     return f"{first} ({', '.join(rest)})"

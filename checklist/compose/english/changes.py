@@ -144,6 +144,8 @@ def was_done(text: str, *, running: bool = False) -> str:
     match = _DONE.match(text)
     if not match or not base_of(match["verb"], "V") or match["verb"] in words_of("describing"):
         return ""
+    if match["verb"] in ("registered", "certified", "accredited", "licensed", "qualified"):
+        return ""  # "Gas Safe registered since 2014" is said of the writer
     what, noun = match["what"], head(match["what"])
     linked = re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]
     alone = len(what.split()) < _TWO and not is_plural(noun) and noun != "apprenticeship"

@@ -15,6 +15,8 @@ _BREAK = re.compile(
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip
 _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Section|Unit|Tier|Type|Route|Zone|Block"
+# What stands before a verb with a hyphen: "hand-rear", "co-write".
+_PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|proof|fact|copy)-(?=[a-z]{3})")
 _PAIR = 2
 _SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
          "pms", "gps", "sms", "cms", "lms", "rms", "dms", "ems", "sas", "aws", "dns"}  # fmt: skip
@@ -137,8 +139,9 @@ def base_of(word: str, codes: str) -> str:
     if low in extra and "D" in codes:
         return str(extra[low])
     found = [one.lemma for one in readings(low, "en") if any(code in one.codes for code in codes)]
-    if not found and low.startswith("co-") and (alone := base_of(low[3:], codes)):
-        return f"co-{alone}"
+    joined = _PREFIXED.match(low) if not found and codes != "G" else None
+    if joined and (alone := base_of(low[joined.end() :], codes)):
+        return f"{joined[0]}{alone}"
     # Of two spellings the one that the form has: "install" of "installs", not "instal".
     return max(found, key=lambda lemma: (low.startswith(lemma), len(lemma) * low.startswith(lemma)), default="")
 
@@ -148,6 +151,6 @@ def past_of(base: str) -> str:
     for past, verb in table("english/deeds")["verbs"].items():
         if verb == base:
             return str(past)
-    if base.startswith("co-"):
-        return f"co-{past}" if (past := past_of(base[3:])) else ""
+    if joined := _PREFIXED.match(base):
+        return f"{joined[0]}{past}" if (past := past_of(base[joined.end() :])) else ""
     return inflected(base, "en", "D", "B")

@@ -34,7 +34,10 @@ _RESPONSIBLE = re.compile(
 _SECOND = re.compile(r"(?:[\w-]+ )?second[ -]in[ -]command$", re.I)
 # A prize or who won it, "Apprentice of the Year 2019", which is no role.
 _PRIZE = re.compile(r"[\w’ &-]{3,40}? of the (?:week|month|season|year|match)\b(?!’)", re.I)
-_QUALIFIED = re.compile(r"[\w&]+(?: [\w&]+)?[ -](?:qualified|certified|registered|accredited|licensed)")
+_QUALIFIED = re.compile(
+    r"[\w&]+(?: [\w&]+)?[ -](?:qualified|certified|registered|accredited|licensed)"
+    r"(?P<since> since (?:\w+ )?(?:19|20)\d\d)?"
+)
 _PLACE = re.compile(
     r"(?P<role>[\w’-]+(?: [\w’-]+){0,3}?) "
     r"(?:(?:one|two|three|four|five) \w+ (?:a|in)|in|at|on|for|to|when|whenever|responsible for"
@@ -67,8 +70,11 @@ def role(text: str, *, running: bool) -> str:
     if had := _HAD.fullmatch(text):
         been = "have been" if running and had["how"].lower() == "involved" else "was"
         return f"I {been} {had['how'].lower()} in {with_articles(had['what'])}"
-    if _QUALIFIED.fullmatch(text):
-        return f"I {'am' if running else 'was'} {text if text[1:2].isupper() else lowered(text)}"
+    if qualified := _QUALIFIED.fullmatch(text):
+        if qualified["since"] and not running:
+            return ""
+        be = "have been" if qualified["since"] else "am" if running else "was"
+        return f"I {be} {text if text[1:2].isupper() else lowered(text)}"
     now = _NOW.match(text)
     text = text[now.end() :] if now else text
     match = _OF.match(text)

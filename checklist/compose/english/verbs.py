@@ -170,6 +170,10 @@ def _several(line: _Line) -> str:
     )
     sure = any(base_of(one, "B") and not any(found.noun for found in readings(one, "en")) for one in verbs)
     sure = sure or bool(_WITH_PARTICLE.search(line.rest)) or ("base" in line.style and "noun" not in line.style)
+    third = [base_of(one, "Z") for one in verbs]
+    if object_ and all(third) and not line.share:  # "Operates, sets and maintains presses"
+        last = f"{', '.join(third[:-1])} and {third[-1]}"
+        return f"{'I' if line.running else 'my job was to'} {last}{line.rest[object_.end('verbs') :]}"
     if not match or not sure or not all(base_of(one, "B") for one in verbs) or line.share:
         return ""
     return f"{'I' if line.running else 'my job was to'} {line.low} {line.rest}"
