@@ -12,7 +12,7 @@ _BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|afte
 _LINKS = ("of", "for", "in", "on", "at", "with", "to", "from", "and", "or")
 _THIRD = re.compile(r"(?:^and |, (?:and )?| and )(?P<verb>[a-z]+s)(?= (?P<next>[\w£$€’-]+))")
 # The last preposition of "in Malta, Gibraltar and on two frigates", which stands apart from the list before it.
-_APART = re.compile(r", (?P<last>[^,()]+?)(?P<apart> and (?:in|on|at|with|to|from) [^,]*)$")
+_APART = re.compile(r", (?P<last>[^,()]{1,40}?)(?P<apart> and (?:in|on|at|with|to|from) [^,]{1,80})$")
 
 
 def joined(rest: str, code: str) -> str:
