@@ -83,8 +83,12 @@ def test_a_word_that_is_both_is_read_by_its_object_and_by_what_stands_beside_it(
         ("Ha messo a punto prove, ha istruito i colleghi", False, "ho messo a punto prove, ho istruito i colleghi"),
         ("Ogni mattina preparo la linea", False, "ogni mattina preparo la linea"),
         ("Coordina il suo gruppo", False, ""),
+        ("Tratto pratiche di successione", False, "tratto pratiche di successione"),
+        ("Lavoro a contatto con il pubblico", False, "lavoro a contatto con il pubblico"),
         ("Preparo: creme e impasti", False, ""),
     ]  # fmt: skip
     assert [(line, alike, sentence(line, running=True, alike=alike)) for line, alike, _ in rows] == rows
+    assert sentence("Dipingo insegne e decoro vetrine", running=False) == "dipingevo insegne e decoravo vetrine"
+    assert sentence("Faccio resi e preparo DDT", running=False) == "facevo resi e preparavo DDT"
     assert sentence("Taglia e cuce abiti", running=True, share="helped") == ""
     assert sentence("Assisto il chirurgo", running=True, share="helped") == "ho contribuito ad assistere il chirurgo"

@@ -55,10 +55,10 @@ def code_of(word: str, rest: str, *, alike: bool = False) -> str:
     together = bool(_further(f" {rest}", code))
     if _DETERMINER.match(after):
         told = not _is_participle(low) or not _agrees(low, after)
-    elif _is_participle(low):
-        told = False
+    elif _is_participle(low):  # "Tratto pratiche", but not "Distinte base"
+        told = low[-1:] in "oa" and _is_many(after)
     elif is_noun_too(low):
-        bare = bool(agreement(low)) and _is_object(low, after)
+        bare = _is_object(low, after) and (bool(agreement(low)) or _is_many(after))
         plural = low.endswith("a") and not is_deed(low) and not is_invariable(after.split()[0]) if after else False
         told = not _OF.match(rest) and (together or (bare and (alike or plural)))  # "Visita clienti"
     elif not after or re.match(r"\W|ed? ", after):
@@ -68,6 +68,13 @@ def code_of(word: str, rest: str, *, alike: bool = False) -> str:
         of = _OF.match(after) and lemma_of(low, code).endswith("are")
         told = not of or bool(alike and _PARTITIVE.match(after))
     return code if told else ""
+
+
+def _is_many(thing: str) -> bool:
+    """Whether a bare noun in the plural opens words."""
+    word = re.match(r"[a-zà-ù]{3,}", thing)
+    agrees = agreement(word[0]) if word else None
+    return bool(agrees and agrees.number != 1 and not re.match(LINK, thing))
 
 
 def lemma_of(low: str, code: str) -> str:
@@ -80,7 +87,7 @@ def is_sure(word: str, rest: str) -> bool:
     after = _ADVERB.sub("", rest, count=1)
     told = _DETERMINER.match(after) or not word.endswith(("o", "a")) or word.endswith(("isco", "vo", "va"))
     meets = any(one.lemma in table("italian/deeds")["intransitive"].split() for one in readings(word, "it"))
-    return bool(told or meets or after != rest or _is_object(word, after))
+    return bool(told or meets or after != rest or after[:1].isupper() or _is_object(word, after))
 
 
 def begins_a_clause(word: str, rest: str) -> bool:

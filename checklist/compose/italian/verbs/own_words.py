@@ -28,7 +28,9 @@ def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
         r"(?:In qualità di|Quale|Come) [^,]+ (?:ho|mi|sono stat[oa]) ", text
     ):
         return lower_first(text)  # "Dopo la chiusura ho seguito l’inventario"
-    own = low in _OWN or (low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni)\b", rest))
+    own = low in _OWN or (
+        low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni|a contatto|a turni|presso|come)\b", rest)
+    )
     if not running and (past := _in_the_past(low, rest)):
         return past
     return lower_first(text) if own and not _LISTED.match(rest) else ""
@@ -36,7 +38,7 @@ def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
 
 def _in_the_past(low: str, rest: str) -> str:
     """What a line tells in the present of a job that has ended, in a tense of the past; empty for other lines."""
-    if low == "lavoro" and re.match(r"(?:in|su)\b", rest) and not _LISTED.match(rest):
+    if low == "lavoro" and re.match(r"(?:in|su|a contatto|a turni|presso|come)\b", rest) and not _LISTED.match(rest):
         return f"ho lavorato {rest}"
     held = low == "sono" and re.match(r"(?:responsabile|referente|addett[oa]|titolare)\b", rest)
     return f"ero {rest}" if held else ""
