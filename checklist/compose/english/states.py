@@ -7,6 +7,7 @@ from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import base_of, is_plural, subject, words_of
 from checklist.compose.letter import lower_first
 
+_LONGEST = 120  # characters of a subject, so that time grows with the line and not faster
 _BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can"))
 _INVOLVED = ("involved", "involves", "included", "includes", "covered", "covers", "meant", "required")
 _TIME = r"(?:now|still|today|since|already|currently|then)"
@@ -27,6 +28,8 @@ def stated(text: str) -> str:
     or by a determiner at the beginning of the line together with an object.
     """
     for one in re.finditer(r" (?P<verb>[a-z]+)(?= )", text):
+        if one.start() > _LONGEST:
+            break
         verb, rest = one["verb"], text[one.end() + 1 :]
         cut = _SUBJECT.fullmatch(text[: one.start()])
         if not cut or not (verb in _BE or base_of(verb, "ZD")):
