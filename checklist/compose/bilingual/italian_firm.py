@@ -76,13 +76,13 @@ def about(text: str, company: str) -> str:
         text: The advertisement.
         company: The firm's name, without its legal form; may be empty.
     """
-    units = list(_units(text))
+    units, agency = list(_units(text)), bool(_AGENCY.search(text))
     found = (
         [said for one in units for said in (_named(one, company), _apposed(one, company)) if said] if company else []
     )
     found += [said for one in units if (said := of_you(one) or of_yours(one))]
     found += [said for one in units[:8] if company and (said := _bare(one, company))]
-    found += [said for one in units if company and (said := _generic(one, company, agency=bool(_AGENCY.search(text))))]
+    found += [said for one in units if company and (said := _generic(one, company, agency=agency))]
     usable = [one for one in (re.sub(r" \([A-Z]{2}\)", "", each) for each in found) if _is_usable(one)]
     usable.sort(key=lambda one: bool(_LITTLE.search(one)))
     return usable[0] if usable else ""
