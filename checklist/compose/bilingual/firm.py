@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.clauses.verbs import readings
+from checklist.clauses.verbs import inflected, readings
 from checklist.compose.bilingual.italian_firm import about as about_in_italian
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import words_of as english_words
@@ -31,6 +31,11 @@ _CHANGE = re.compile(
     r"\b(?:pensione|away|leav\w+|retir\w+|maternity|maternità|lascia\w*|manca\w*|miss\w*|vacan\w+|postholder)\b", re.I
 )
 _US = re.compile(r"\b(?:we|us|our|ours|noi|ci|nostr[oaie]|\w+iamo)\b", re.I)
+_FURTHER = re.compile(r"(?P<link> and |, )(?P<verb>[a-z]+)(?= (?P<behind>[\w£$€]+))")
+_GOVERNED = re.compile(
+    r"(?:the|an?|our|your|their|to|more|over|about|all|every|\d\S*|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands)$"
+)
 _TURNED = (("our", "your"), ("ours", "yours"), ("us", "you"), ("we", "you"), ("ourselves", "yourselves"))
 
 
@@ -119,6 +124,14 @@ def _names(company: str) -> list[str]:
     return [company, *(one for one in shorter if one[:1].isupper()), *first]
 
 
+def _third(further: re.Match[str]) -> str:
+    """A further verb of what a firm says of itself, as it is said of the firm: "and runs two clinics"."""
+    found = [one for one in readings(further["verb"], "en") if "B" in one.codes]
+    sure = found and (not any(one.noun for one in found) or _GOVERNED.match(further["behind"]))
+    said = inflected(further["verb"], "en", "Z", "B") if sure else ""
+    return f"{further['link']}{said or further['verb']}"
+
+
 def _to_you(sentence: str, company: str) -> str:
     match = re.match(r"We(?P<be>’re|’ve| are| have)? (?P<rest>.+)$", sentence)
     if not match:
@@ -131,7 +144,7 @@ def _to_you(sentence: str, company: str) -> str:
     rest = match["rest"]
     if be == " are" and company and not _US.search(rest):  # a person is no school: "you are a primary school"
         verb = "has" if re.match(r"[\w-]+ (?:people|colleagues)\b", rest) else "is"
-        return f"{company} {verb} {rest.removeprefix(f'{company}, ')}"
+        return f"{company} {verb} {_FURTHER.sub(_third, rest.removeprefix(f'{company}, '))}"
     for ours, yours in _TURNED:
         rest = re.sub(rf"\b{ours}\b", yours, rest)
     return f"you{be} {rest.replace('we’', 'you’')}"
