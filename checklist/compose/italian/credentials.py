@@ -64,7 +64,7 @@ def credential(written: str) -> Credential:
 
 def _by_its_topic(written: str) -> Credential:
     """A certificate that is named by its topic, by a role, or by the name of an examination."""
-    written = _for_persons(written)
+    written = re.sub(r"\b(sicurezza|salute) (?=lavoratori\b)", r"\1 dei ", _for_persons(written), flags=re.I)
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     if low in listed["attested"].split() or low in listed["bare"].split():

@@ -42,7 +42,9 @@ _ACRONYMS = re.compile(r"[A-ZÀ-Ù][A-ZÀ-Ù\d-]+(?: e [A-ZÀ-Ù][A-ZÀ-Ù\d-]+)
 _ACRONYM = re.compile(r" [a-zà-ù]+ [A-ZÀ-Ù]{2,}(?:, [A-ZÀ-Ù\d-]+)*$")
 _FEW = 2  # words of a tool
 _TWO_DEEDS = re.compile(rf"(?P<first>\w+) ed? (?P<second>\w+ {LINK}.*)$")
-_PAIR = re.compile(r"\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b")
+_PAIR = re.compile(
+    r"\b(giorno) e (notte)\b|\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b"
+)
 _KEPT = "\u00a0"  # the spaces of a pair that is one thing
 
 

@@ -59,7 +59,7 @@ def _with_task(text: str) -> tuple[str, str]:
 def with_its_task(text: str) -> str:
     """A role with the preposition of its task or place: "responsabile sala" as "responsabile della sala"."""
     first, _, rest = text.partition(" ")
-    low, words = first.lower(), [re.sub(r"[^\w’]", "", one) for one in rest.split()[:2]]
+    low, words = first.lower().split("/")[0], [re.sub(r"[^\w’]", "", one) for one in rest.split()[:2]]
     if low == "capo" and (section := rest.removeprefix("partita ")) != rest:
         return f"capo partita {behind('a', section) or section}"
     if _ENGLISH_ROLE.search(rest) or (words and is_person(words[0])):

@@ -52,7 +52,7 @@ def comprised(clause: str) -> str:
 def _stands_bare(noun: str) -> bool:
     """Whether a noun can be a subject without article: one in the plural, or one with another word for it."""
     agrees = agreement(noun)
-    many = agrees.number != 1 if agrees else noun.endswith(("i", "e"))
+    many = agrees.number != 1 if agrees else noun.endswith("i")
     return many or noun in _DETERMINERS or noun[:1].isdigit() or noun.endswith(("are", "ere", "ire", "rre"))
 
 

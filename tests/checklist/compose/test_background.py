@@ -84,6 +84,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["HACCP", "Lavori in quota"], "l’attestato HACCP e quello per lavori in quota."),
         (["Iscrizione Albo Geometri di Asti dal 2021"], "l’iscrizione all’Albo dei Geometri di Asti."),
         (["Patentino carrelli elevatori, rinnovo 2024"], "il patentino per carrelli elevatori."),
+        (["Formazione sicurezza lavoratori"], "l’attestato di formazione sulla sicurezza dei lavoratori."),
         (["Patenti B, C, CE"], "le patenti B, C e CE."),
         (["Corso cosmetologia, 16 ore (2022)"], "un corso di cosmetologia (2022)."),
         (["Corso laser medicale"], "un corso di laser medicale."),

@@ -205,6 +205,8 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
         ("1,4 milioni raccolti", "it", ""),
         ("Sarta", "it", "sarta"),
         ("Cuoco / Pizzaiolo", "it", "cuoco e pizzaiolo"),
+        ("Addetto/a sportello", "it", "addetto/a allo sportello"),
+        ("Istruttore – Servizi sociali", "it", "istruttore"),
         ("Cook/cleaner", "en", "Cook and cleaner"),
         ("Scottish guide", "en", "Scottish guide"),
     ],

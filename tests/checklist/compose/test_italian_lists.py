@@ -22,6 +22,7 @@ RUNNING = [
     ("Trattore e furgone secondo bisogno", "uso il trattore e il furgone secondo bisogno"),
     ("Apertura e chiusura del bar e gestione della cassa", "mi occupo dell’apertura e della chiusura del bar, oltre che della gestione della cassa"),
     ("Controllo dei getti con calibro, comparatore e rugosimetro", "mi occupo del controllo dei getti con calibro, comparatore e rugosimetro"),
+    ("Assistenza giorno e notte a un signore di 90 anni", "mi occupo dell’assistenza giorno e notte a un signore di 90 anni"),
     ("Ritiri zona Asti-Alba", "mi occupo dei ritiri in zona Asti-Alba"),
 ]  # fmt: skip
 

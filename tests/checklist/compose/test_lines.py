@@ -92,6 +92,7 @@ def test_an_english_line_becomes_a_sentence_or_stays_alone(line: str, said: str)
         ("mi occupo delle denunce (770 e CU), oltre che dei rapporti con il Comune e la Provincia", "il lavoro comprende anche le denunce (770 e CU), oltre ai rapporti con il Comune e la Provincia"),
         ("mi occupo della cura del verde e dei fiori", ""),
         ("mi occupavo di cablaggio dei quadri", ""),
+        ("mi occupavo di reskilling interno", ""),
         ("mi occupavo di visite guidate e dei testi", "il lavoro comprendeva anche visite guidate e i testi"),
     ],
 )  # fmt: skip
