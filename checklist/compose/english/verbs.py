@@ -95,7 +95,9 @@ def _going_on(line: _Line) -> str | None:
 
 
 def _received(line: _Line) -> str | None:
-    if line.low.endswith("ed,") and base_of(line.low[:-1], "D") and " and " in line.rest:
+    first = line.low.removesuffix(",")
+    past = base_of(first, "D") and (first.endswith("ed") or not base_of(first, "B"))
+    if line.low.endswith(",") and past and first not in words_of("rare-pasts") and " and " in line.rest:
         verb = base_of(line.low[:-1], "D")
         return done(verb, line.rest, line.share, line.adverb, line.low) if line.share != "helped" else ""
     if not received(line.low, line.rest):

@@ -30,6 +30,8 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Skippered a ketch, 18 metres, crew of six": "I skippered a ketch (18 metres, crew of six)",
         "Travelled all over Wales, own van": "I travelled all over Wales, with my own van",
         "Qualified as mechanic and MOT tester, rebuilt two buses": "I qualified as a mechanic and MOT tester, and rebuilt two buses",
+        "Built, tested and shipped 14 kits a week": "I built, tested and shipped 14 kits a week",
+        "Liaised with press, police and the council": "I liaised with press, police and the council",
         "Joined as junior buyer and rose to category manager": "I joined as a junior buyer and rose to category manager",
     }),
     (ENDED, {  # what goes on behind a bracket is no part of it
