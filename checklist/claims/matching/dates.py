@@ -20,6 +20,7 @@ _RANGE = re.compile(
     r"|\s?[-–]\s?)(?P<last>(?:19|20)\d\d)(?![\w-]|[.,]\d)"
 )
 _LEFT = re.compile(r"(?<!\w)(?:stopped|left|quit|finished|ended|lasciat\w|smess\w|fermat\w|finit\w)(?!\w)")
+_GAP = 3  # code points between a school and a year: ", ", " ("
 _LEAD = 30  # code points before a year that tell whether it is one since which
 
 
@@ -47,11 +48,23 @@ def dated(passages: Passages, span: Span, year: int) -> Claim | None:
         item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*WORK)
                      if one.start and one.start.year == year), None)  # fmt: skip
     item = item or _of_the_clause(passages, span, year, named) or _of_a_range(passages, span, named)
+    item = item or _of_a_school(passages, span, year)
     if item:
         return supported(span, "duration", item.fact)
     near = next(iter(sorted(spoken)), "")
     fact = passages.dossier.facts[near] if near else None
     return flagged(span, "duration", "date-other" if near else "date-none", fact)
+
+
+def _of_a_school(passages: Passages, span: Span, year: int) -> Item | None:
+    """What somebody studied until a year at a school that is named just before it: "(Elm College, 2020)"."""
+    dossier = passages.dossier
+    for fact in dossier.facts.entries("study"):
+        school = fold(fact.organisation)
+        before = passages.low[max(0, span.start - len(school) - _GAP) : span.start]
+        if school and fact.end and fact.end.year == year and re.search(rf"{re.escape(school)}[ ,(]+$", before):
+            return dossier.item(fact.pointer)
+    return None
 
 
 def _of_a_range(passages: Passages, span: Span, named: frozenset[str]) -> Item | None:

@@ -18,7 +18,8 @@ _NAME = re.compile(
 _JOIN = re.compile(r"(?:,|/|;| \()? ?(?:(?:and|or|e|o|ed|od|oppure|plus|ideally|possibly|meglio se|preferably) )?$")
 _NEAR = 16  # code points between two names of a list
 _BEHIND = re.compile(
-    r"(?:,? (?:or|o|e|and) (?:similar|equivalent|the like|comparable|simil[ei]|equivalent[ei]|analogh\w|affin[ei])"
+    r"(?:(?P<alike>,? (?:or|o|e|and) (?:similar|equivalent|the like|comparable|simil[ei]|equivalent[ei]|analogh\w"
+    r"|affin[ei]))"
     r"|(?:,? (?:is|are|è|sono|would be|sarebbe))?,? ?\(?(?:an? )?(?:plus|bonus|nice to have|gradit\w|preferibil\w+"
     r"|preferred|desirable|helpful|welcome|advantage\w*|apprezzat\w|titolo preferenziale|certificat\w+|skills?"
     r"|experience|users?)(?!\w))"
@@ -30,6 +31,7 @@ _BEFORE = re.compile(
     r"|pratica di|gira\w* su"
     r"|(?:strumenti|tools?|stack)(?: \w+)?:)(?: [\w+#.-]+(?:,| and| or| e| o|/)){0,3} $"
 )
+_BEGINS = re.compile(r"(?:\A|[.!?:;\n•*>-])[ \t]*\Z")
 _BODY = re.compile(r"iso|iec|uni|din|ansi|ieee|cei|cen|itu|nhs|gdpr|hr|it|b2b|saas|ngo|ong|phd|msc|bsc|cv|eu|ue|uk")
 _MOST = 40
 
@@ -51,8 +53,12 @@ def asked_for(ad: Advertisement) -> tuple[re.Pattern[str], ...]:
 def _is_asked(ad: Advertisement, match: re.Match[str], known: list[tuple[int, int]]) -> bool:
     if any(start <= match.start() and match.end() <= end for start, end in known):
         return True
+    behind = _BEHIND.match(ad.low, match.end())
+    is_word = match.group().istitle() and " " not in match.group()
+    if behind and is_word and not behind["alike"] and _BEGINS.search(ad.text, 0, match.start()):
+        return False  # "Sono graditi:", "Patente preferibile": any word has a capital there
     return not ad.is_placed(fold(match.group())) and bool(
-        _BEHIND.match(ad.low, match.end()) or _BEFORE.search(ad.low[max(0, match.start() - 70) : match.start()])
+        behind or _BEFORE.search(ad.low[max(0, match.start() - 70) : match.start()])
     )
 
 

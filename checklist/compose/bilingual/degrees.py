@@ -19,6 +19,12 @@ _WEAK = re.compile(
     r"|a1|a2)\b",
     re.I,
 )
+# "buona comprensione", "reading only": who says so does not say that they speak it.
+_UNSPOKEN = re.compile(
+    r"(?:\w+ ){0,2}(?:comprensione|comprehension|understanding|reading|lettura|passiv[oae]|receptive)"
+    r"(?: only| soltanto| passiva)?\W*$",
+    re.I,
+)
 
 # How good a degree was, behind its field.
 _HONOURS = re.compile(
@@ -166,7 +172,8 @@ def tongue(entry: Fact, language: str) -> tuple[str, str]:
     """Name and level of a language in the letter's language: "inglese", "B2"; two empty texts where unknown.
 
     A level that is neither of the European framework nor that of a native speaker is repeated in the language that it
-    is written in, and left out in the other. Who says that they know a little is not said to speak it: empty as well.
+    is written in, and left out in the other. Who says that they know a little, or only understand it, is not said to
+    speak it: empty as well.
     """
     data = entry.data or {}
     name = str(data.get("language") or "").strip().lower()
@@ -183,6 +190,6 @@ def tongue(entry: Fact, language: str) -> tuple[str, str]:
         said = "madrelingua" if language == "it" else "native"
     else:
         said = written.strip().rstrip(".").lower() if language_of_level(written) == language else ""
-    if _WEAK.search(written):
+    if _WEAK.search(written) or _UNSPOKEN.match(written):
         return "", ""
     return str(pair[0] if language == "it" else pair[1]), said

@@ -18,6 +18,14 @@ def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
     assert "parlo un buon spagnolo." in _letter("it", languages=italian).lower()
     assert "inglese" not in _letter("it", languages=italian)
     assert "I speak good German." in _letter("en", languages=english)
+    unspoken = [
+        ("Spagnolo", "buona comprensione"),
+        ("Francese", "lettura"),
+        ("German", "reading only"),
+        ("Polish", "passive"),
+    ]
+    told = [{"language": name, "fluency": level} for name, level in unspoken]
+    assert "parlo" not in _letter("it", languages=told).lower() and "I speak" not in _letter("en", languages=told)
 
 
 def test_two_degrees_are_one_sentence_and_a_study_is_no_certificate_as_well() -> None:

@@ -69,3 +69,20 @@ def test_lengths_that_the_dates_do_not_give_are_flagged() -> None:
 
 def test_lengths_that_the_dates_give_are_borne_out() -> None:
     assert {sentence: found for language, sentence in TRUE if (found := _flags(language, sentence))} == {}
+
+
+def test_a_year_behind_the_school_is_that_of_the_study_whatever_job_is_called_like_it() -> None:
+    facts = read(
+        {
+            "work": [{"name": "Salone Rosa", "position": "Beauty Therapist", "startDate": "2021-02"}],
+            "education": [
+                {"institution": "Elm College", "studyType": "NVQ Level 3 Beauty Therapy", "endDate": "2020"},
+                {"institution": "Elm College", "studyType": "NVQ Level 2 Beauty Therapy", "endDate": "2018"},
+            ],
+        }
+    )
+    for year, status in (("2020", "supported"), ("2018", "supported"), ("2016", "unsupported")):
+        sentence = f"I hold an NVQ Level 3 in Beauty Therapy (Elm College, {year})."
+        text, claims = claims_in(facts, "en", sentence)
+        told = {text[one.start : one.end]: one.status for one in claims}
+        assert told[year] == status, year

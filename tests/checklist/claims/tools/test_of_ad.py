@@ -84,3 +84,13 @@ def test_a_tool_of_the_advertisement_alone_is_flagged_whatever_the_construction(
 @each_row(("language", "sentence"), NO_CLAIMS)
 def test_the_readers_tools_gaps_and_hearsay_are_no_claims(language: str, sentence: str) -> None:
     assert _flagged(language, sentence) == []
+
+
+def test_a_word_that_begins_a_sentence_of_the_advertisement_is_no_tool_for_its_capital() -> None:
+    ad = "Python.\nSono graditi: Kafka e una laurea. Precisione gradita.\n- Excel preferred\n• Ansible preferred"
+    text = letter(
+        "Sono laureato in Lettere. Precisione ed Excel li uso ogni giorno. Le macchine le configuro in Ansible.", "it"
+    )
+    found = raised(read(text, RENZO, ad=ad, today=Date(2026, 11, 29)))
+    flagged = {text[one.start : one.end] for one in found if one.flagged and one.kind == "technology"}
+    assert "Ansible" in flagged and not flagged & {"Sono", "Precisione"}
