@@ -23,6 +23,7 @@ from profiles.reading.private_words import (
     NAMED_STREET,
     PIECES,
     PROPERTIES,
+    RELATIVE,
     SHORT_LABELS,
     STREET,
     STREET_WORD,
@@ -137,7 +138,7 @@ def _without_told_brackets(line: Line) -> Line:
 
     def kept(inside: re.Match[str]) -> str:
         folded = fold(inside[1])
-        return "" if _has_label(folded) or FAMILY.search(folded) else inside[0]
+        return "" if _has_label(folded) or FAMILY.search(folded) or RELATIVE.fullmatch(folded) else inside[0]
 
     told = IN_BRACKETS.sub(kept, line.text)
     return replace(line, text=told) if told != line.text else line

@@ -60,6 +60,8 @@ FAMILY = re.compile(
     r"|(?:^|, ?)(?:vaccinat[oa]|vaccinated)(?: (?:covid|anti)\S*.{0,15})?\W*$"
     r"|\b(?:practising|devout|praticante|credente) (?!\w+(?:ist|er|or|ian)\b)"
     r"|^(?:in )?(?:maternita|paternita|maternity|paternity)\W*$"
+    r"|\b(?:getting|to be|just got) (?:married|engaged)\b|\bmi sposo\b"
+    r"|\bgrand(?:mother|father|parent|ma|pa) (?:of|to)\b"
     r"|\b(?:(?:mi[eoa]i?|my) (?:\w+ ){0,3}(?:figli[oae]?|bambin[iaeo]|famiglia|marito|moglie|madre|padre|mamma|"
     r"papa|babbo|"
     r"compagn[oa]|genitori|sorell\w|fratell\w|nonn[aoi]|zi[aoi]|"
@@ -80,7 +82,7 @@ FAMILY = re.compile(
     r"three|four)"
     r"|pausa (?:per )?(?:familiare|famiglia|maternita)|(?:congedo|aspettativa) (?:di |per )?(?:maternita|"
     r"parentale|paternita|famil\w+|malattia|motivi)"
-    r"|(?:family|maternity|paternity|parental|childcare) (?:leave|break|commitments|reasons|"
+    r"|(?:family|maternity|paternity|parental|childcare) (?:career )?(?:leave|break|commitments|reasons|"
     r"responsibilities)(?! (?:cover|polic|claim|manag))"
     r"|raising (?:a family|(?:\w+ )?(?:children|kids))|living together"
     r"|full[- ]time (?:mum|mother|mom|parent|dad|father|carer)|stay[- ]at[- ]home (?:mum|mother|mom|parent|"
@@ -112,6 +114,11 @@ FAITH = re.compile(
     r"\b(?:parrocchi\w+|oratorio|chiesa|catechi\w+|diacon[oa]|moschea|sinagoga|tempio|church|parish|chapel|congregation|"
     r"mosque|synagogue|temple|gurdwara|deacon(?:ess)?|sunday school|bible|bibbia|quran|corano|"
     r"gospel choir|prayer|preghiera)\b"
+)
+# A relative and what is said of them, as brackets hold it: "(mamma ucraina)", and no "mother tongue".
+RELATIVE = re.compile(
+    r"(?:mia |mio |my )?(?:mamma|madre(?! ?lingua)|padre|papa|nonn[ao]|moglie|marito|mother(?! tongue)|father|mum|dad|"
+    r"wife|husband|grandmother|grandfather|parents|genitori)(?:'s)?(?: \w+){0,3}"
 )
 BREAK = re.compile(r"^(?:pausa|interruzione|career break|career gap|break|periodo di pausa|stop)\b")
 # These only as a label, or with nothing else: "Health" may be a company's name, "children" those whom somebody taught.

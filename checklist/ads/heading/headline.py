@@ -29,6 +29,9 @@ _WANTED = re.compile(
 _EMPLOYER = re.compile(rf"\s*(?:{pieces('labels.company')})\s*:", re.I)
 # "Headteacher: Mrs R. Bell" is who works there.
 _PERSON = re.compile(r":\s(?:(?i:mr|mrs|ms|miss|dr|prof|sir|dott|sig|avv|ing)(?:\.?ssa|\.ra)?\.?\s)[A-ZÀ-Ý]")
+_SEEKS_STAFF = re.compile(
+    r"\b(?:cerca|ricerca|assume|seleziona|is hiring|needs|seeks) (?:personale|staff|people)\b", re.I
+)
 _NUMBERED = re.compile(r"\s*n\. ?\d{1,2} (?=[A-ZÀ-Ý])")  # "n. 1 SALDATORE"
 _TOP = 3  # lines in which the sender of an advertisement stands
 _BODY = re.compile(
@@ -59,6 +62,8 @@ def headline(plain: str) -> tuple[Span | None, Span | None]:
             continue
         if _EMPLOYER.match(plain, start, end) or _PERSON.search(plain, start, end):
             continue  # "Datore di lavoro: …", though a "datore" is somebody at work
+        if _SEEKS_STAFF.search(plain, start, end):
+            continue  # "Elm Hair CERCA PERSONALE", and below it whom
         role, company = read_line(plain, start, end)
         if role:
             below = _below(plain, end, lines[place + 1 : place + 3])

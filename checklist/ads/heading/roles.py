@@ -7,7 +7,7 @@ from checklist.text.segmentation import Span
 
 # Names of roles that say neither "engineer" nor "manager".
 _TRADE = re.compile(
-    r"(?<!\w)(?:(?:business|hr|people) partner(?!\w)|(?:team|shift|crew|section) leader(?!\w)"
+    r"(?<!\w)(?:(?:business|hr|people) partner(?!\w)|(?:team|shift|crew|section) lead(?:er)?(?!\w)"
     r"|product (?:owner|lead|management)|head of product|cpo(?!\w)|scrum master|project management"
     r"|capo ?progetto|(?:project|program(?:me)?|delivery|service) (?:owner|lead|coordinator)|pmo(?!\w)"
     r"|data (?:scien|analy)\w+|machine learning|applied ai|data strategy|(?:business )?metrics|statistic\w+|nlp"
@@ -17,7 +17,8 @@ _TRADE = re.compile(
 )
 # Professions beside software, by their stems, so that the title of any advertisement is read.
 _PROFESSION = re.compile(
-    r"(?<!\w)(?:infermier\w+|oss|medic[oaih]|fisioterapist\w|farmacist\w|educator\w+|educatric\w|insegnant\w|docent\w|maestr[aoie]"
+    r"(?<!\w)(?:guardi[ae] (?:particolar|giurat)\w+|parrucchier\w"
+    r"|infermier\w+|oss|medic[oaih]|fisioterapist\w|farmacist\w|educator\w+|educatric\w|insegnant\w|docent\w|maestr[aoie]"
     r"|impiegat\w|contabil\w|ragionier\w|segretari\w|receptionist|addett\w|commess\w|cassier\w|venditor\w|venditric\w|agent\w"
     r"|magazzinier\w|carrellist\w|autist\w|operai\w|operator\w|operatric\w|elettricist\w|idraulic\w|meccanic\w|manutentor\w"
     r"|saldator\w|falegnam\w|muratore|capocantiere|cuoc\w|chef|camerier\w|barist\w|pasticcer\w|pizzaiol\w|grafic\w|architett\w"

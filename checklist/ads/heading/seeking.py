@@ -19,7 +19,7 @@ _FOR_SOMEBODY = re.compile(r"\s*,?\s*(?:per|for)\s[^\n.!?]{3,140}?\s(?=(?:un[ao]
 _ONE = r"(?:un(?:[ao]|/a|/un[ao]|[ao]/un[ao]?)?|an?|\d{1,2})"  # what leads to a role on a line of its own
 # "cerca per la sede di Lodi un/una", with which a line ends.
 _LEADS_TO_ONE = re.compile(rf"(?:\s*,?\s*(?:per|for)\s[^\n.!?]{{3,140}}?)?(?:\s(?P<one>{_ONE}))?\s*[:!]?\s*$", re.I)
-_TITLE_LINE = re.compile(r"\s*(?P<title>[A-ZÀ-Ý][A-ZÀ-Ý0-9&/'+ -]{3,70}[A-ZÀ-Ý])(?=\s*(?:\n|$|[(,–-]))")
+_TITLE_LINE = re.compile(r"\s*(?P<title>[A-ZÀ-Ý][\w&/'+ -]{3,70}\w)(?=\s*(?:\n|$|[(,–-]))")
 _GREETING = re.compile(pieces("invites.greets"), re.I)
 _VERBS = 6  # verbs of a sentence that are looked at
 _LONGEST = 220  # code points between the name of a company and its verb
@@ -123,7 +123,8 @@ def _verbs(plain: str, start: int, end: int) -> list[re.Match[str]]:
 def _role(plain: str, start: int, end: int) -> Span | None:
     if leads := _LEADS_TO_ONE.match(plain, start, end):
         title = _title_below(plain, leads.end())
-        if title and (leads["one"] or may_name_a_role(plain[title.start : title.end])):
+        said = plain[title.start : title.end] if title else ""
+        if title and (names_a_role(said) or (said.isupper() and (leads["one"] or may_name_a_role(said)))):
             return title
         start = leads.start("one") if leads["one"] else start
     if re.match(r"\s*[:!]\s", plain[start : start + 6]) or re.match(rf"\s*(?:{_ONE}\s*)?[:!]?\s*$", plain[start:end]):
@@ -143,7 +144,7 @@ def _role(plain: str, start: int, end: int) -> Span | None:
 
 
 def _title_below(plain: str, end: int) -> Span | None:
-    """What stands in capitals on a line of its own below "cerchiamo un/una", whatever it is called; None for others."""
+    """What stands on a line of its own below "cerchiamo un/una"; None for others."""
     line = _TITLE_LINE.match(plain, end)
     return role_at(plain, line.start("title"), line.end("title")) if line else None
 

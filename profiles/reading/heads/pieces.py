@@ -160,6 +160,7 @@ def is_employer_in_brackets(text: str, before: str) -> bool:
         and has("roles", before)
         and name[:1].isupper()
         and not is_place
+        and not re.search(r"\d", town)
         and (not is_region or has("organisations", name))
     )
 

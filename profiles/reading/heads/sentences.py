@@ -15,7 +15,7 @@ END = re.compile(r"[.!?;][)\"”»]?\s+(?=[^\W_a-z]|[\"“«(])")
 # Before these a full stop ends no sentence; one letter is an initial.
 ABBREVIATIONS = frozenset({
     "ing", "dott", "dr", "prof", "rag", "geom", "avv", "arch", "sig", "sigra", "mr", "mrs", "ms", "st", "s", "ss",
-    "gebr", "no", "n", "nr", "p", "es", "art", "via", "c.a", "ca", "soc", "coop", "incl", "etc", "e.g", "i.e",
+    "gebr", "no", "n", "nr", "p", "es", "art", "via", "c.a", "ca", "soc", "agr", "coop", "incl", "etc", "e.g", "i.e",
     "fam", "tel", "cell", "approx", "min", "max", "sec", "sez", "cl", "vs", "jr", "sr", "mt", "fr",
     "rev", "hon", "gen", "genn", "febbr", "febb", "feb", "mar", "mag", "set", "apr",
     "comm", "c.v", "mecc", "off", "jul", "jun", "agg", "cat", "magg", "giu", "lug", "ago", "sett", "ott",

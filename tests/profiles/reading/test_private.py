@@ -31,6 +31,7 @@ NEVER = [
     "I took a year out to rest.", "Took six months off before that.",
     "Servizio militare assolto (1990-91)", "Iscritto alle liste del collocamento mirato", "Assente nel 2019 per un intervento al ginocchio",
     "Sposato, tre bambini", "Sposata, due bimbe", "Sposata e mamma", "Single, no ties", "Separata, un figlio", "Vedovo, tre ragazzi", "Divorced, two boys",
+    "Parental career break", "Getting married next summer", "Grandfather of three",
 ]  # fmt: skip
 WORK = [
     "Visa applications for 300 students a year", "Visa and Mastercard payments at the till",
@@ -103,6 +104,15 @@ def test_what_stands_below_a_private_heading_is_left_out_until_the_next_heading(
 def test_private_brackets_are_left_out_and_the_period_before_them_is_not() -> None:
     (line,) = strip([Line("Nov 2020 to May 2023 (on maternity leave Mar – Nov 2021)")])
     assert line.text == "Nov 2020 to May 2023"
+
+
+def test_a_relative_in_brackets_is_left_out_and_a_mother_tongue_is_not() -> None:
+    lines = [
+        Line("Russo: capito e parlato (mamma ucraina)"),
+        Line("Welsh (mother tongue)"),
+        Line("Farsi (my father’s family)"),
+    ]
+    assert [line.text for line in strip(lines)] == ["Russo: capito e parlato", "Welsh (mother tongue)", "Farsi"]
 
 
 def test_a_value_below_its_label_is_left_out_too() -> None:
