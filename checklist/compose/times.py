@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.italian.nouns import (
     Agreement,
@@ -41,16 +42,8 @@ _FREELANCE = re.compile(
 _SERVICES = re.compile(
     r"^RAF$|\b(?:Army|Navy|Air Force|Marines|Regiment|Battalion|Brigade|Squadron|Fusiliers|Corps|Coastguard|Legion"
     r"|Army Reserve)$"
-)
-# Bodies whose English name takes an article: "the Bank of Ireland", "the National Gallery", "the Home Office".
-_BODY = re.compile(
-    r"(?:Department|Ministry|Borough|City|Bank) (?:of|for) |RNLI$|NHS$|BBC$|British Red Cross$|Salvation Army$"
-    r"|Met(?:ropolitan)? Police$|(?:Open|Home|Foreign|Cabinet) (?:University|Office)$"
-    r"|(?:National|British|Royal) (?:Gallery|Library|Museum|Theatre|Ballet|Opera|Trust|Archives|Infirmary|Society"
-    r"|Academy)\b"
-    r"|(?:[A-Z][\w’]+ ){0,3}(?:University|School|Church|House|Parish|Hospital|Infirmary|Port|Office|Society|Museum"
-    r"|Institute|Association|Federation|Guild|Board|Council) (?:of|for) "
-    r"|(?:[A-Z][\w’]+ ){1,4}(?:Authority|Agency|Commission|Inspectorate)$"
+    r"|^(?:Royal|Irish|Welsh|Scots|Coldstream|Grenadier|Household|Queen’s|King’s) (?:[A-Z]\w+ ){0,3}"
+    r"(?:Engineers|Signals|Artillery|Marines|Guards|Rifles|Hussars|Lancers|Dragoons|Cavalry|Dragoon Guards)$"
 )
 _SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/[NSVY]) [A-Z]")
 
@@ -136,7 +129,8 @@ def _at_in_english(name: str) -> str:
         return f"on {'' if name.startswith('HMS') else the}{name}"
     if re.match(r"(?:Various|Several|Different) [a-z]", name):
         return f"at {name[0].lower()}{name[1:]}"
-    return f"at {the if name[:1].islower() or _BODY.match(name) else ''}{name}"
+    lower = the and name.split(maxsplit=1)[0].islower()
+    return f"at {the if lower else ''}{name if lower else with_the(name)}"
 
 
 def _at_in_italian(name: str, *, is_company: bool) -> str:

@@ -22,6 +22,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\bacc\.? to\b", "according to"),
         (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "), (r"\bp\.a\.(?= |$|[,;)])", "a year"),
         (r"\bmgmt\b", "management"),
+        (r"\bsvc\b", "service"), (r"\bSvc\b", "Service"), (r"\bduring studies\b", "during my studies"),
         (r"(?<!\S)([a-z][\w-]*) & (?=[A-Z])", r"\1 and "),
         (r"(?<=[a-z]) ?/ ?(day|week|month|year|shift|night)\b", r" a \1"), (r"(?<=[a-z]) ?/ ?hour\b", " an hour"),
         (r"(?<![\w.,-])(?!1 )(\d[\d,]*) (litre|metre|kilometre|mile|acre|hectare|tonne|ton|bed|seat|day|week|month|hour"

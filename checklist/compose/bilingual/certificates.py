@@ -20,9 +20,17 @@ _COUNTED = re.compile(
 )
 # When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
 _YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
+_TWO = 2  # commas of a list
 _BARE_YEAR = re.compile(r"(?<=[a-z]) (?P<year>(?:19|20)\d\d)$")
 # Who gave a course, between its name and the year: "Hedge laying, Elm Trust (2011)".
 _GIVER = re.compile(r"^(?P<name>[^,()]+), (?P<giver>[A-Z][\w&.’-]+(?: [\w&.’-]+){0,3}) \((?P<year>\d{4})\)$")
+
+
+# What stands behind a dash, or the only comma, and is no part of the name: "Manual Handling – patient moving".
+_BEHIND = re.compile(
+    r"(?<=\w)(?: [–—-] (?P<dash>[^,()]+)"
+    r"|, (?!.* and )(?P<comma>[A-Z][\w’&]+(?: [\w’&]+){0,4}|[Ll]evel \d|category \w+))$"
+)
 
 
 def is_course(name: str) -> bool:
@@ -43,6 +51,8 @@ def with_year(name: str) -> str:
     words = name.split()
     if len(words) > 1 and words[-2].islower():  # "Windows Server 2019" is a name
         name = _BARE_YEAR.sub(r" (\g<year>)", name)
+    if "(" not in name and name.count(", ") < _TWO:
+        name = _BEHIND.sub(lambda one: f" ({one['dash'] or one['comma']})", name)
     return _GIVER.sub(r"\g<name> (\g<giver>, \g<year>)", name).replace(") (", ", ")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.bilingual.qualifications import in_english, is_school
@@ -76,7 +77,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
         "degree": own or (known[0 if language == "it" else 1] if known else ""),
         "area": _area(area, language, person.language),
         "school": school,
-        "the_school": f"the {school}" if school.startswith("University of") else school,
+        "the_school": with_the(school) if language == "en" else school,
         "year": str(study.end.year) if study.end else "",
     }
 

@@ -23,7 +23,8 @@ HEDGES = (
 # How much or how often something is done, which is nothing to do by itself.
 _MEASURE = re.compile(
     rf"(?:{HEDGES} )?(?:[£$€]?\d[\d.,]*\+?|a|an|{_NUMBER}|eleven|fifteen|twenty|one)"
-    rf"(?: (?:or|to) {_NUMBER})? [\w’ -]*?\b(?:(?:an?|per|each|every) \w+|in (?:{_NUMBER}|\d+)|at a time|at once)\b"
+    rf"(?:(?: (?:or|to) | ?[–-] ?){_NUMBER})? [\w’ -]*?\b"
+    rf"(?:(?:an?|per|each|every) \w+|in (?:{_NUMBER}|\d+)|at a time|at once)\b"
     rf"|(?:{HEDGES} )?(?:once|twice|(?:{_NUMBER}|several|many) times)\b"
     r"|(?:every|each)(?: (?:other|first|second|third|last|single))?"
     r" (?:day|night|week|weekend|month|year|season|term|shift"

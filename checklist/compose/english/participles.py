@@ -3,11 +3,18 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, words_of
+from checklist.compose.english.phrases import base_of, head, words_of
+from checklist.compose.english.roles import is_agent
 
 # Past forms that are the base form as well.
 _ALIKE = ("set", "put", "read", "shut", "cut", "hit", "let", "cast")
 _BARE = ("awarded", "named", "voted", "nominated")  # that need no preposition: "Awarded a prize"
+_MADE = ("appointed", "elected", "chosen", "selected", "picked", "made", "promoted", "nominated", "named", "voted")
+_TO = (  # what others ask of the writer: "Required to write reports"
+    "required", "expected", "encouraged", "contracted", "allowed", "permitted", "instructed", "commissioned",
+    "briefed", "cleared", "obliged", "trusted", "called", "asked", "invited", "chosen", "selected",
+)  # fmt: skip
+_SOMEBODY_ELSE = re.compile(r"(?:an?|the|new|our|their|another|every|each|all|\d.*)\b")
 # What others do to the writer before some words only: "Trained on the till", and "trained nine starters" otherwise.
 _BEFORE = {
     "involved": r"in\b", "featured": r"(?:in|on|at)\b",
@@ -38,10 +45,17 @@ def received(low: str, rest: str) -> bool:
         low: The first word, in small letters.
         rest: What stands behind it.
     """
+    if (low in _TO and re.match(r"to [a-z]", rest)) or (low in _MADE and is_one_person(rest)):
+        return True
     if low in _BEFORE:
         return bool(re.match(_BEFORE[low], rest))
     prepared = re.match(r"(?:for|to|as|with|by|from|among|in)\b", rest)
     return low in words_of("received") and (low in _BARE or bool(prepared))
+
+
+def is_one_person(rest: str) -> bool:
+    """Whether words name the one who bears a title, as behind "Elected", and nobody whom the writer took on."""
+    return is_agent(head(rest)) and not _SOMEBODY_ELSE.match(rest)
 
 
 def followed(rest: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.people import is_person
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.asides import is_joined
+from checklist.compose.english.asides import is_joined, is_measure
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
 from checklist.compose.letter import lower_first
 
@@ -89,11 +89,21 @@ def role(text: str, *, running: bool) -> str:
     article = "" if bare else "the " if _ONE.match(text) else f"{a(text)} "
     plain = lower_first(text) if text[1:2].islower() else text
     listed = plain.split(", ")
-    if len(listed) > 1 and not match["role"] and not any(is_joined(one) or " and " in one for one in listed[1:]):
-        plain = with_and(listed)
+    if len(listed) > 1 and not match["role"]:
+        plain = _governed(listed)
     plain = plain[: match.end()] + with_articles(plain[match.end() :], the=match[0].endswith(" of "))
     be = "have been" if running and _FROM.search(text) and " since " in text else be
     return f"I {be} {adverb}{article}{plain}"
+
+
+def _governed(listed: list[str]) -> str:
+    """What somebody is responsible for, with measures, and all that is said of being on call, in brackets."""
+    first, *rest = listed
+    if "(" not in ", ".join(listed) and (all(map(is_measure, rest)) or first.startswith("on call")):
+        return f"{first} ({', '.join(rest)})"
+    if any(is_joined(one) or is_measure(one) or " and " in one for one in rest):
+        return ", ".join(listed)
+    return with_and(listed)
 
 
 def _named(text: str, *, running: bool) -> str:

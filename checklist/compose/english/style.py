@@ -38,7 +38,7 @@ def style(lines: list[str]) -> frozenset[str]:
 
 def _kind(line: str) -> str:
     first, _, rest = line.strip(" -–•*").partition(" ")
-    if first.lower() in words_of("adverbs") or (first.endswith("ly") and first.lower() not in words_of("no-adverbs")):
+    if is_adverb(first.lower()):
         first, _, rest = rest.partition(" ")
     low = first.lower().rstrip(",")
     if low.endswith("ing") and base_of(low, "G"):
@@ -54,6 +54,13 @@ def _kind(line: str) -> str:
     if not either and base_of(low, "Z") and (low not in _nominal(low) or _OBJECT.match(rest)):
         return "third"
     return "" if readings(low, "en") or _NO_LIST.match(low) else "noun"
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word, in small letters, says how or how often something is done: "often", and not "twice-daily"."""
+    if low in words_of("adverbs"):
+        return True
+    return low.endswith("ly") and low.rpartition("-")[2] not in words_of("no-adverbs")
 
 
 def _nominal(word: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from checklist.compose.english.phrases import (
     words_of,
 )
 from checklist.compose.english.roles import is_agent
-from checklist.compose.english.style import is_base
+from checklist.compose.english.style import is_adverb, is_base
 from checklist.values import value
 
 _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in total)$")
@@ -195,7 +195,7 @@ def _opened(text: str) -> tuple[str, str, str]:
     """The adverb of a line with a space behind it, its first other word, and the rest."""
     first, _, rest = text.partition(" ")
     low = first.lower()
-    if low in words_of("no-adverbs") or not (low.endswith("ly") or low in words_of("adverbs")):
+    if not is_adverb(low):
         return "", first, rest
     word, _, rest = rest.partition(" ")
     return f"{low} ", word, rest

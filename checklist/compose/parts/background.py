@@ -3,9 +3,12 @@
 import re
 
 from checklist.compose.bilingual.abbreviations import written_out
+from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.certificates import LENGTH, in_english, is_course, with_year
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
+from checklist.compose.bilingual.qualifications import is_school
+from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
@@ -127,6 +130,8 @@ def _is_study(certificate: Fact, studies: list[Fact]) -> bool:
 
 def _is_standing(name: str) -> bool:
     """Whether a certificate's name says what somebody is: "Chartered Engineer", "Gas Safe registered"."""
+    if is_person_named(name):
+        return True
     licensed = _LICENSED.match(name)
     register = re.match(r"[A-Z]{3,} registered\b", name)  # "HCPC registration", which one holds
     return bool(_STANDING.match(name) or (licensed and is_agent(licensed["who"].lower().split()[-1]))) or bool(
@@ -136,8 +141,8 @@ def _is_standing(name: str) -> bool:
 
 def _who(name: str) -> str:
     """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild", "HCPC registered"."""
-    name = re.sub(r", ([A-Z]+)$", r" (\1)", name)  # "Associate Member, CIPD"
-    plain = lower_first(name) if re.match(r"[A-Z][a-z]+ [a-z]", name) else name
+    name = person_first(re.sub(r", ([A-Z]+)$", r" (\1)", name))  # "Associate Member, CIPD"
+    plain = lower_first(name) if re.match(r"(?!Commissioner|Justice)[A-Z][a-z]+ [a-z]", name) else name
     return plain if _STATE.search(name) else f"{a(plain)} {plain}"
 
 
@@ -215,7 +220,9 @@ def _named(voice: Voice, certificate: str) -> str:
         return f"{named}{length[0] if length else ''}"
     told = _COURSE_BEHIND.fullmatch(plain)
     if told:  # "Pattern cutting, short course"
-        return f"{a(told['course'])} {told['course']} in {lowered(told['topic'])}"
+        given = told["topic"]
+        behind = f"at {with_the(given)}" if is_school(given) else f"in {lowered(given)}"
+        return f"{a(told['course'])} {told['course']} {behind}"
     return in_english(plain)
 
 

@@ -8,7 +8,7 @@ from checklist.compose.english.clauses import perfect, tense
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import comprised
-from checklist.compose.letter import Paragraph
+from checklist.compose.letter import Paragraph, capital
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
 from checklist.compose.voice import Voice
@@ -40,6 +40,7 @@ _ACTIVITIES = ("my work include", "the job involve", "my duties include")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
 _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
+_BEFORE = "Before that, "
 _FEW = 14  # words of an activity that one more may follow
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
 _OF_WRITER = re.compile(
@@ -142,7 +143,15 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     if kind == "job" and not slots["in_employer"]:
         before = "-before" if job.end and not first else ""
         move = f"job-nowhere{before if _OF_WRITER.match(text) else '-other'}"
-    return voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"]), facts
+    return _not_twice(voice, voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"])), facts
+
+
+def _not_twice(voice: Voice, said: str) -> str:
+    """The first sentence on a job without "before that", where the one on the job before it has it."""
+    before = said.startswith(_BEFORE)
+    again = before and bool(voice.turns.get(_BEFORE))
+    voice.turns[_BEFORE] = int(before and not again)
+    return capital(said.removeprefix(_BEFORE)) if again else said
 
 
 def _is_again(voice: Voice, job: Fact) -> bool:

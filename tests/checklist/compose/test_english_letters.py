@@ -43,9 +43,8 @@ def test_what_one_works_with_takes_an_article_unless_it_is_a_name() -> None:
 
 def test_names_of_qualifications_are_listed_and_not_held() -> None:
     named = [{"name": "Food Hygiene, level 2", "date": "2021"}, {"name": "Fire Marshal"}, {"name": "Manual Handling"}]
-    assert "My qualifications include Food Hygiene, level 2 (2021); Fire Marshal; and Manual Handling." in _letter(
-        certificates=named
-    )
+    letter = _letter(certificates=named)
+    assert "My qualifications include Food Hygiene (level 2, 2021) and Manual Handling. I am a Fire Marshal." in letter
     assert "a Category C licence and HCPC registration." in _letter(
         certificates=[{"name": "Category C licence"}, {"name": "HCPC registered"}]
     )
@@ -187,8 +186,8 @@ def test_a_qualification_in_one_line_is_said_with_its_field_and_school() -> None
 
 
 def test_the_year_of_a_certificate_stands_in_brackets() -> None:
-    named = ("Food Safety, passed 2021", "Manual handling 2024", "Fire Warden")
-    said = "My qualifications include Food Safety (2021), Manual handling (2024) and Fire Warden."
+    named = ("Food Safety, passed 2021", "Manual handling 2024", "Fire Safety")
+    said = "My qualifications include Food Safety (2021), Manual handling (2024) and Fire Safety."
     assert said in _letter(certificates=[{"name": one} for one in named])
     named = ("Beekeeping course, Elm Trust, 2011", "Windows Server 2019", "Enhanced DBS (update service)")
     letter = _letter(certificates=[{"name": one} for one in named])

@@ -1,0 +1,48 @@
+"""English qualifications whose name says what somebody is: "Commissioner for Oaths", "Lead Auditor (ISO 9001)"."""
+
+import re
+
+from checklist.compose.bilingual.certificates import LENGTH
+from checklist.compose.english.phrases import head, words_of
+from checklist.compose.english.roles import is_agent
+
+_BRACKETS = re.compile(r" \([^()]*\)$")
+# A paper or a course that is named after who needs it: "Train the Trainer", "Driver CPC".
+_PAPER = re.compile(
+    r"\b(?:the|and|for|to|in|with|refresher|award|certificate|course|training|module|unit|card|ticket|skills"
+    r"|licen[cs]e(?! holder)|theory|test|exam|diploma|NVQ|CPC|awareness|operation|aid at)\b"
+    r"|(?:19|20)\d\d$", re.I,
+)  # fmt: skip
+_MEMBER = r"(?:Member|Fellow|Associate|Affiliate|Licentiate|Freeman|Companion)"
+_OFFICE = re.compile(
+    rf"(?:[A-Z][a-z]+ )?{_MEMBER} of |(?:[A-Z][a-z]+ )*Commissioner (?:for|of) |Justice of the Peace\b|Notary Public\b"
+)
+_MEMBER_LAST = re.compile(rf"[A-Z][\w&]*(?: [A-Z][\w&]*){{0,3}} (?:{_MEMBER}|member|fellow|associate)$")
+# "AMA (Associate of the Museums Association)".
+_LETTERS = re.compile(r"(?P<letters>[A-Z][A-Za-z]{1,7}) \((?P<who>[^()]+)\)")
+# "State Dental Board, Registered Dental Hygienist, active".
+_BY = re.compile(
+    r"(?P<by>[A-Z][^,()]+), (?P<who>(?:Registered|Licensed|Certified|Chartered) [^,()]+)(?:, (?:active|current|valid))?"
+)
+
+
+def is_person_named(name: str) -> bool:
+    """Whether a qualification's name is that of a person who has it."""
+    plain = _BRACKETS.sub("", person_first(name))
+    if LENGTH.search(name):
+        return False  # a course of that length
+    if _OFFICE.match(plain) or _MEMBER_LAST.fullmatch(plain):
+        return True
+    noun = head(plain)
+    agent = is_agent(noun) and noun not in words_of("machines") | words_of("one-of")
+    return agent and not _PAPER.search(plain) and "," not in plain
+
+
+def person_first(name: str) -> str:
+    """A qualification with the person before letters and bodies: "Associate of the Guild (AG)"."""
+    letters, by = _LETTERS.fullmatch(name), _BY.fullmatch(name)
+    if by and is_agent(head(by["who"])):
+        return f"{by['who']} ({by['by']})"
+    if letters and (_OFFICE.match(letters["who"]) or is_person_named(letters["who"])):
+        return f"{letters['who']} ({letters['letters']})"
+    return name

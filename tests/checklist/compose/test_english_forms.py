@@ -1,0 +1,84 @@
+"""Forms of lines and names of an English CV that a letter says in other words, each in many trades."""
+
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+
+from checklist.compose.bilingual.certificates import with_year
+from checklist.compose.parts.background import _is_standing, _who
+from checklist.compose.person import Person
+from checklist.compose.statements import tell
+from checklist.compose.times import at
+from checklist.facts import read
+
+LEFT_OUT = ""
+RUNNING, ENDED = "", "2020-05"
+
+
+def _said(lines: list[str], end: str) -> dict[str, str]:
+    """The sentence of each line of one job; an empty one where a letter leaves it out."""
+    job = {"name": "Lumen", "startDate": "2017", "endDate": end, "highlights": lines}
+    facts = read({"work": [job], "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}})
+    said = dict.fromkeys(lines, LEFT_OUT)
+    for one in tell(Person(facts), "en").statements:
+        said |= {lines[int(part.facts[0].rsplit("/", 1)[1])]: part.text for part in one.parts}
+    return said
+
+
+def _wrong(rows: list[tuple[str, str, str]]) -> dict[str, str]:
+    return {line: found for line, end, said in rows if (found := _said([line], end)[line]) != said}
+
+
+def test_what_others_ask_or_make_of_the_writer_is_said_of_the_writer() -> None:
+    assert not _wrong([
+        ("Required to log each delivery and report damage", ENDED, "I was required to log each delivery and report damage"),
+        ("Expected to cover two wards at night", ENDED, "I was expected to cover two wards at night"),
+        ("Commissioned to paint two murals for the council", ENDED, "I was commissioned to paint two murals for the council"),
+        ("Appointed fire and safety warden for the east wing", ENDED, "I was appointed fire and safety warden for the east wing"),
+        ("Elected union rep by 120 colleagues", ENDED, "I was elected union rep by 120 colleagues"),
+        ("Made shift supervisor after a year", ENDED, "I was made shift supervisor after a year"),
+        ("Picked head waiter for state dinners", ENDED, "I was picked head waiter for state dinners"),
+        ("Chosen team captain for two seasons", ENDED, "I was chosen team captain for two seasons"),
+        ("Appointed new site manager", ENDED, "I appointed a new site manager"),
+        ("Selected relief signallers for the night turn", ENDED, "I selected relief signallers for the night turn"),
+    ])  # fmt: skip
+
+
+def test_how_often_is_no_adverb_before_a_thing_and_how_much_is_no_thing() -> None:
+    assert not _wrong([
+        ("Twice-daily feeding of 60 goats", RUNNING, "my work includes twice-daily feeding of 60 goats"),
+        ("Three-monthly servicing of 14 fire doors", RUNNING, "my work includes three-monthly servicing of 14 fire doors"),
+        ("Half-hourly checks of boiler pressure", RUNNING, "my work includes half-hourly checks of boiler pressure"),
+        ("Responsible for order picking, 8 to 10 orders an hour", RUNNING, "I am responsible for order picking (8 to 10 orders an hour)"),
+        ("In charge of the bread oven, about 400 loaves per night", RUNNING, "I am in charge of the bread oven (about 400 loaves per night)"),
+        ("Responsible for ward rounds, about 12–15 patients a day", RUNNING, "I am responsible for ward rounds (about 12–15 patients a day)"),
+        ("On call every third weekend, burst mains and blocked drains", RUNNING, "I am on call every third weekend (burst mains and blocked drains)"),
+        ("Visitor passes, key register and alarm tests", RUNNING, "my work includes visitor passes, the key register and alarm tests"),
+    ])  # fmt: skip
+
+
+def test_bodies_and_forces_take_the_article_that_their_names_have() -> None:
+    said = {
+        "Royal Signals, British Army": "in the Royal Signals", "Welsh Guards": "in the Welsh Guards", "Elm Engineers Ltd": "at Elm Engineers",
+        "Irish Institute of Welding": "at the Irish Institute of Welding", "Chartered Institute of Glaziers": "at the Chartered Institute of Glaziers",
+        "Alder Brewing Guild": "at the Alder Brewing Guild", "Fernhill Garden Centre café": "at the Fernhill Garden Centre café",
+        "Boots pharmacy": "at the Boots pharmacy", "Hollins and sons": "at Hollins and sons", "Brook Academy": "at Brook Academy",
+        "Leeds City Council": "at Leeds City Council", "Kilkenny Institute of Technology": "at Kilkenny Institute of Technology",
+        "eBay": "at eBay", "a farm": "at a farm",
+    }  # fmt: skip
+    assert {name: at(name, "en") for name in said} == said
+
+
+def test_a_qualification_that_names_a_person_is_what_the_writer_is() -> None:
+    said = {
+        "Commissioner for Oaths": "a Commissioner for Oaths", "GA (Associate of the Guild of Arborists)": "an associate of the Guild of Arborists (GA)",
+        "RICS member": "a RICS member", "Utah Board of Nursing, Registered Nurse, active": "a Registered Nurse (Utah Board of Nursing)",
+        "SIA Door Supervisor": "an SIA Door Supervisor", "ISO 9001 Lead Auditor": "an ISO 9001 Lead Auditor", "NPLQ Lifeguard": "an NPLQ Lifeguard",
+        "Personal licence holder": "a personal licence holder", "Yoga teacher (200 hours)": LEFT_OUT, "Driver CPC": LEFT_OUT,
+        "Train the Trainer": LEFT_OUT, "CPCS Roller": LEFT_OUT, "First Aid at Work": LEFT_OUT, "Media Law Refresher": LEFT_OUT,
+        "Manual handling and fire marshal": LEFT_OUT, "Award in Door Supervision": LEFT_OUT,
+    }  # fmt: skip
+    assert {name: _who(name) if _is_standing(name) else LEFT_OUT for name in said} == said
+    behind = {
+        "Pesticide Use – hand lance": "Pesticide Use (hand lance)", "Textile Packing, Linen Trust": "Textile Packing (Linen Trust)",
+        "Full clean B, BE and W": "Full clean B, BE and W", "Food Hygiene, level 2": "Food Hygiene (level 2)",
+    }  # fmt: skip
+    assert {name: with_year(name) for name in behind} == behind
