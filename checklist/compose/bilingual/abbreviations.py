@@ -3,17 +3,29 @@
 import re
 
 LOADING = (r"\b([Cc]arico) scarico\b", r"\1 e scarico")  # a pattern, and what to write for it
+_FEW = ((2, "due"), (3, "tre"), (4, "quattro"), (5, "cinque"))
+_WEEKS = [(rf"(?<= su ){figure}(?=$|[,;)])", word) for figure, word in _FEW]  # "una settimana su quattro"
 _WORDS: dict[str, list[tuple[str, str]]] = {
     "it": [
         (r"\b1 ?h\b(?!\w)", "1 ora"), (r"(?<=\d) ?h\b(?!/)", " ore"), (r"(?<=\d) ?min\b\.?", " minuti"),
-        (r"(?<=\d) ?(?:gg|g)\b\.?", " giorni"), (r"(?<=\d) ?sett\b\.?", " settimane"), (r"\bca\. ?", "circa "),
+        (r"(?<=\d) ?(?:gg|g)\b\.?", " giorni"), (r"(?<=\d) ?sett\b\.?", " settimane"),
+        (r"\b(?:ca|c\.ca)\.? ?(?=\d)", "circa "),
+        (r"\bca\. ?", "circa "),
+        (r"\b1 (settiman|giornat)[ae] su (\d+)\b", r"una \1a su \2"),
+
+        (r"\b1 (giorn|mes|ann|turn|weekend)(\w) su (\d+)\b", r"un \1\2 su \3"),
+        (r"\b(gruppo|squadra|team|équipe)( di)? (\d+) pers\.?(?= |$|[),;])", r"\1 di \3 persone"),
+        (r"(?<=\d) pers\.?(?= |$|[),;])", " persone"),
+        (r"\bIII cat\.", "di terza categoria"), (r"\bII cat\.", "di seconda categoria"),
+        (r"\bI cat\.", "di prima categoria"), (r"\bgr\. (?=[A-C]\b)", "gruppo "),
         (r"\bc/o ", "presso "), (r"(?<=\d) ?(?:M€|mln €|mln di €|mln euro)", " milioni di euro"),
         (r"(?<=\d) ?mln\b", " milioni"), (r"(?<=\d) ?k€", " mila euro"), (r"€ ?(?=\d)(\d[\d.,]*)", r"\1 euro"),
         (r"(?<=\d) ?€", " euro"), (r"(?<=\d) ?mq\b", " metri quadri"), (r"\b[Nn]\. ?(?=\d)", ""), (r"\be/o\b", "e"),
-        (r"(?<=[a-zà-ù]) ?/ ?(giorno|mese|turno)\b", r" al \1"), (r"(?<=[a-zà-ù]) ?/ ?(anno|ora)\b", r" all’\1"),
-        (r"(?<=[a-zà-ù]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
+        (r"(?<=[a-zà-ù\d]) ?/ ?(giorno|mese|turno)\b", r" al \1"), (r"(?<=[a-zà-ù\d]) ?/ ?(anno|ora)\b", r" all’\1"),
+        (r"(?<=[a-zà-ù\d]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
         (r"\buna (?=[aeou]\w)", "un’"),
         LOADING,
+        *_WEEKS,
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [

@@ -22,6 +22,7 @@ from checklist.compose.italian.nouns import (
 )
 from checklist.compose.italian.prepositions import CLOSED, LINK
 from checklist.compose.italian.verbs.finite import begins_a_clause, code_of
+from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -111,8 +112,12 @@ def _said(listed: list[str], running: bool) -> str:
     plain = not any(_ARTICLES.match(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed)
     without = [one for one, with_di in zip(bare, said, strict=True) if one != with_di]
     acronym = any(re.match(r"[A-ZÀ-Ù]{2,}\b", one) for one in bare[1:])
-    if len(said) > 1 and plain and without:
+    if len(said) > 1 and plain and without and not any(map(_has_its_article, listed)):
         said = [f"di {listed[0]}", *listed[1:]]  # one "di" for things of which one has no article
+    elif len(said) > 1 and plain and without:
+        said = [
+            one for thing, one in zip(listed, said, strict=True) if not one.startswith("di ") or _stands_bare(thing)
+        ]
     elif acronym and re.match(r"\w+ di (?!un)", listed[0]) and not said[0].startswith("di "):
         said = [said[0], *listed[1:]]  # "della gestione di ventilazione invasiva e non invasiva, CRRT e monitoraggio"
     if len(said) == 1 and listed[0].startswith("turni ") and " e " not in listed[0]:
@@ -153,7 +158,7 @@ def _is_thing(text: str, *, first: bool) -> bool:
 def _has_verb(text: str) -> bool:
     """Whether a verb stands behind a comma or "e", so that words list no things: "ritiri e consegno la merce"."""
     further = re.finditer(r"(?:,| ed?) (?:[ms]i )?(?P<word>[a-zà-ù]+) (?P<rest>[^,;()]+)", text)
-    return any(begins_a_clause(one["word"], one["rest"]) for one in further)
+    return any(begins_a_clause(one["word"], one["rest"]) or infinitive(one["word"]) for one in further)
 
 
 def _is_first_of_persons(text: str) -> bool:
@@ -182,6 +187,21 @@ def behind_di(text: str) -> str:
     agrees = agreement(text) or guessed(text)
     sure = article(text, agrees) if agrees else ""
     return f"di {text}" if not sure or _has_two(text) else articulated("di", sure + text)
+
+
+def _has_its_article(text: str) -> bool:
+    """Whether a thing is a deed with its object, which asks for an article in any list: "la tenuta dei conti"."""
+    of_something = OF_THE.search(text) or " di " in text
+    return bool(of_something) and is_deed(text.split(maxsplit=1)[0]) and behind_di(text) != f"di {text}"
+
+
+def _stands_bare(text: str) -> bool:
+    """Whether a thing can stand behind "di" without article: a plural, an acronym, a foreign or another word."""
+    word = text.split(maxsplit=1)[0]
+    agrees = agreement(word)
+    return (
+        bool(agrees and agrees.number != 1) or word[-1] not in "oae" or word.isupper() or bool(re.match(r"\d|un", word))
+    )
 
 
 def _has_two(text: str) -> bool:

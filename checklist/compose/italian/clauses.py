@@ -6,15 +6,17 @@ from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.activities import activities, activity, is_told, rate, words_of
 from checklist.compose.italian.changes import AGREES, changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.changes import OWN as _OWN_WORK
-from checklist.compose.italian.compounds import tied
+from checklist.compose.italian.compounds import is_deed, tied
 from checklist.compose.italian.members import OF_THE, members
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable, with_and
 from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.phrases import behind, phrase
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.roles import licence, role
+from checklist.compose.italian.verbs.infinitives import opened_by_infinitive
 from checklist.compose.italian.verbs.own_words import DETERMINED, own_words, went
 from checklist.compose.italian.verbs.spoken import opened_by_verb
-from checklist.compose.letter import lower_first
+from checklist.compose.letter import capital, lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -53,7 +55,9 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     """
     # "Coordino un turno, mi occupo dei resi": two deeds, which "e" joins.
     text = re.sub(r"^(\w+[ov] [^,]+), (?=mi occupo |mi occupavo )", r"\1 e ", text)
-    opened = opened_by_verb(text, running=running, share=share, alike=alike)
+    opened = opened_by_infinitive(text, running=running, share=share)
+    if opened is None:
+        opened = opened_by_verb(text, running=running, share=share, alike=alike)
     if opened is not None:
         return opened
     text = tied(_IN_A_ZONE.sub(" in zona ", text))
@@ -101,7 +105,9 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
         r"(?!a (?:domicilio|distanza|bordo|tempo|turno)\b)(?:al|allo|alla|all’|ai|agli|alle|a|con|nel\w*)\b", rest
     ):
         lasting = running and low in words_of("lasting") and not share
-        return _done(listed["to"][low], rest, "" if share == "helped" else share, going=lasting)
+        rest, more = _with_further_deed(rest, running, share)
+        said = _done(listed["to"][low], rest, "" if share == "helped" else share, going=lasting)
+        return f"{said} e {more.removeprefix('ho ' if said.startswith('ho ') else '')}" if more else said
     often = low in listed["object"]["often"] and not re.match(r"d\w+[ ’](?:circa |oltre )?\d", rest)
     going = low in listed["object"]["going"] or often
     verb = next((verbs[low] for verbs in listed["object"].values() if low in verbs), "")
@@ -120,6 +126,22 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     if not going or not whole or share:
         return ""
     return f"mi occupo {articulated('di', whole)}" if running else f"ho curato {whole}"
+
+
+def _with_further_deed(rest: str, running: bool, share: str) -> tuple[str, str]:
+    """What stands behind a deed up to a further deed, and that as a clause: "partecipazione … e redazione del verbale".
+
+    Behind a verb the further noun would be an object of it. Its clause is empty where it cannot be told.
+    """
+    listed = table("italian/deeds")
+    for match in re.finditer(rf"(?: e|,) (?P<deed>(?P<noun>[a-zà-ù]+) {LINK}.*)$", rest):
+        noun = match["noun"]
+        if is_deed(noun) or noun in listed["to"]:
+            if is_deed(re.sub(rf"^{LINK} ?", "", rest).split()[0]):
+                break  # "alla progettazione e realizzazione di impianti"
+            more = "" if share else clause(capital(match["deed"]), running=running)
+            return rest[: match.start()].rstrip(","), more
+    return rest, ""
 
 
 def _stands_bare(thing: str) -> bool:

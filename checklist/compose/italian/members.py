@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.nouns import agreement
+from checklist.compose.italian.nouns import agreement, is_invariable
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import at_commas
 from checklist.compose.tables import table
@@ -18,12 +18,13 @@ _FIGURE = re.compile(
     rf"(?:(?!(?:19|20)\d\d(?:$| e ))\d|{_SEVERAL} (?!mesi|anni|settimane|giorni|stagioni|estati)\w+"
     r"|una? \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
 )
+_RATE = re.compile(r"^[\w ]*\d[\d.]* (?:al|all’|a) ?(?:giorno|mese|anno|settimana|turno|ora)$")
 _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
 # Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
 _ADJECTIVES = re.compile(rf"^\w+ {_ADJECTIVE}, (?P<next>{_ADJECTIVE}) e {_ADJECTIVE}$")
 # What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
 _BELONGS = re.compile(
-    r"(?:CCNL .+|(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
+    r"(?:CCNL .+|ivi .+|(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
     r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+)$"
 )
 # What joins two things behind it: "con una cache e indici nuovi".
@@ -66,7 +67,7 @@ def _members(text: str, *, on: bool) -> list[str]:
         figure = sized or (_FIGURE.match(part) and not _OF_A_NUMBER.search(before))
         if before and figure and "(" not in before:
             found[-1] = f"{before} ({part})"
-        elif before.endswith(")") and _FIGURE.match(part) and not re.search(r"\d", before):
+        elif before.endswith(")") and _FIGURE.match(part) and (not re.search(r"\d", before) or _RATE.search(part)):
             found[-1] = f"{before[:-1]}; {part})"
         elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and _NAMED.search(before) and before == found[0]:
             found[-1], names = f"{before}, {part}", True  # "piano editoriale di Instagram, TikTok e newsletter"
@@ -106,7 +107,12 @@ def _goes_on(before: str, part: str) -> bool:
     noun = part.split(maxsplit=1)[0]
     if not match or is_deed(noun) or not few or not part[:1].islower() or re.search(r"\d", part):
         return False
-    many = _is_plural(noun) or (not agreement(noun) and not noun.endswith(("o", "a")))
+    many = (
+        _is_plural(noun)
+        or is_invariable(noun)
+        or noun[-1] not in "aeiouàèéìòù"
+        or (not agreement(noun) and not noun.endswith(("o", "a")))
+    )
     one = tools and not _is_plural(match["first"]) and is_deed(head)  # "controllo con calibro, micrometro"
     return bool(one) or (_is_plural(match["first"]) and (many or bool(tools and ", " in match[0])))
 

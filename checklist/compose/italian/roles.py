@@ -18,6 +18,13 @@ _ENGLISH_ROLE = re.compile(rf"\b{ENGLISH_ROLE}\b", re.I)
 _COURSE = re.compile(r"corso (?!di laurea)", re.I)
 
 
+# How long something lasted, which no imperfect tells.
+FOR_YEARS = re.compile(
+    r"\bper (?:circa |oltre |quasi |più di )?(?:\d+|un[oa’]?|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) ?"
+    r"(?:ann[oi]|mes[ei]|stagion[ei]|settiman[ae])\b"
+)
+
+
 def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was: "ero referente del reparto"; empty for others."""
     first, _, rest = text.partition(" ")
@@ -42,7 +49,8 @@ def role(text: str, *, running: bool) -> str:
         return role(alone, running=running) + (f"; {also}" if more else "")
     text = re.sub(r", (?=\d+ [a-zà-ù]+i$)", ", con ", text)  # "capoturno dal 2019, 9 operatori"
     text = with_its_task(text)
-    return f"{'sono' if running else 'ero'} {lower_first(text) if text[1:2].islower() else text}"
+    be = "sono" if running else "ho lavorato come" if FOR_YEARS.search(text) else "ero"
+    return f"{be} {lower_first(text) if text[1:2].islower() else text}"
 
 
 def _with_task(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 
 import re
 
+from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.italian.highlights import sentence
 
 RUNNING = [
@@ -36,3 +37,17 @@ def test_no_list_has_an_article_in_the_middle_alone() -> None:
     for deed, things in (("preparazione", "piatti, salse e dolci"), ("vendita", "scarpe, borse e cinture")):
         said = sentence(f"{deed.capitalize()} di {things}", running=False)
         assert re.fullmatch(rf"mi occupavo (?:della|di) {deed} di {things}", said), said
+
+
+def test_deeds_of_a_list_have_their_articles_and_further_deeds_are_told_apart() -> None:
+    rows = [
+        ("Rilievo delle targhe, tenuta dei registri, ivi compresi gli allegati",
+         "mi occupo del rilievo delle targhe e della tenuta dei registri, ivi compresi gli allegati"),
+        ("Reperibilità 1 sett. su 3, spurgo pozzi, ricerca perdite",
+         "mi occupo della reperibilità una settimana su tre, dello spurgo dei pozzi e della ricerca di perdite"),
+        ("Posa di 40 infissi/anno, squadra 3 pers.", "mi occupo della posa di 40 infissi all’anno (squadra di 3 persone)"),
+        ("Taratura di sensori, pistoni, inverter", "mi occupo della taratura di sensori, pistoni e inverter"),
+        ("Partecipazione ai PEI e collaborazione con i genitori", "ho partecipato ai PEI e collaboro con i genitori"),
+    ]  # fmt: skip
+    for line, said in rows:
+        assert sentence(written_out(line, "it"), running=True) == said

@@ -92,3 +92,47 @@ def test_a_word_that_is_both_is_read_by_its_object_and_by_what_stands_beside_it(
     assert sentence("Faccio resi e preparo DDT", running=False) == "facevo resi e preparavo DDT"
     assert sentence("Taglia e cuce abiti", running=True, share="helped") == ""
     assert sentence("Assisto il chirurgo", running=True, share="helped") == "ho contribuito ad assistere il chirurgo"
+
+
+def test_an_infinitive_that_opens_a_line_is_told_in_the_first_person() -> None:
+    rows = [
+        ("Dare il benvenuto agli ospiti e mostrare le camere", "do il benvenuto agli ospiti e mostro le camere"),
+        ("Rispondere al telefono, smistare le chiamate", "rispondo al telefono, smisto le chiamate"),
+        ("Condurre il trattore e seminare il mais", "conduco il trattore e semino il mais"),
+        ("Occuparsi della spesa e cucinare per dodici ospiti", "mi occupo della spesa e cucino per dodici ospiti"),
+        ("Aiutare gli anziani a vestirsi e mangiare", "aiuto gli anziani a vestirsi e mangiare"),
+        ("Redigere verbali e tradurre lettere dal tedesco", "redigo verbali e traduco lettere dal tedesco"),
+        ("Lavare i bicchieri e asciugarli", ""),
+        ("Saper lavorare in gruppo", ""),
+        ("Trasporto del pane e servire i clienti", ""),
+    ]
+    assert [sentence(line, running=True) for line, _ in rows] == [said for _, said in rows]
+    assert sentence("Potare siepi e tosare il prato", running=False) == "potavo siepi e tosavo il prato"
+    assert sentence("Allestire la mostra", running=False, share="helped") == "ho contribuito ad allestire la mostra"
+
+
+def test_a_verb_apart_from_its_object_is_a_verb() -> None:
+    rows = [
+        ("Taglio a misura i tessuti", "taglio a misura i tessuti", "tagliavo a misura i tessuti"),
+        ("Stiro a mano le camicie", "stiro a mano le camicie", "stiravo a mano le camicie"),
+        ("Controllo in ingresso delle merci", "mi occupo del controllo in ingresso delle merci",
+         "mi occupavo del controllo in ingresso delle merci"),
+        ("Lavoro il cuoio e monto le fibbie",
+         "lavoro il cuoio e monto le fibbie", "lavoravo il cuoio e montavo le fibbie"),
+        ("Lavoro ogni notte 8 quintali di farina", "lavoro ogni notte 8 quintali di farina",
+         "lavoravo ogni notte 8 quintali di farina"),
+    ]  # fmt: skip
+    for line, running, ended in rows:
+        assert (sentence(line, running=True), sentence(line, running=False)) == (running, ended)
+
+
+def test_what_happened_once_or_lasted_is_told_in_the_perfect_once_the_job_is_over() -> None:
+    rows = [
+        ("Introduce un nuovo listino", "ho introdotto un nuovo listino"),
+        ("Fonda la squadra giovanile", "ho fondato la squadra giovanile"),
+        ("Dirige il coro per sei anni", "ho diretto il coro per sei anni"),
+        ("Responsabile del reparto per due stagioni", "ho lavorato come responsabile del reparto per due stagioni"),
+        ("Dirige il coro", "dirigevo il coro"),
+        ("Referente del reparto", "ero referente del reparto"),
+    ]
+    assert [sentence(line, running=False) for line, _ in rows] == [said for _, said in rows]

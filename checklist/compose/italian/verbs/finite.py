@@ -24,6 +24,11 @@ _DETERMINER = re.compile(
     r"|(?!(?:19|20)\d\d\b)\d[\d.,/-]*) "
     rf"|(?:l|un|quest)’)(?!{_TIMES})"
 )
+# What stands between a verb and its object, and no noun has behind it: "a spasso i cani", "ogni giorno 60 quintali".
+_APART = re.compile(
+    rf"(?:(?:a|in|di|da|per) [a-zà-ù]+ (?:(?:il|lo|la|i|gli|le|tutt[ie] (?:i|gli|le)) |l’)"
+    rf"|ogni \w+ (?:(?:il|lo|la|i|gli|le|un|una|circa|oltre) |\d|l’))(?!{_TIMES})"
+)
 _PARTITIVE = re.compile(r"(?:dei|degli|delle) (?P<noun>\w+)")
 _OF = re.compile(r"(?:di|del|dello|della|dei|degli|delle)\b|(?:d|dell)’")
 _ADVERB = re.compile(r"(?:anche|inoltre|spesso|sempre|poi|solo|già|ancora|regolarmente|\w{3,}mente) ")
@@ -53,7 +58,9 @@ def code_of(word: str, rest: str, *, alike: bool = False) -> str:
     code = found[0]
     after = _ADVERB.sub("", rest, count=1)
     together = bool(_further(f" {rest}", code))
-    if _DETERMINER.match(after):
+    if _APART.match(after):
+        told = True
+    elif _DETERMINER.match(after):
         told = not _is_participle(low) or not _agrees(low, after)
     elif _is_participle(low):  # "Tratto pratiche", but not "Distinte base"
         told = low[-1:] in "oa" and _is_many(after)

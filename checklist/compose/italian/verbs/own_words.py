@@ -38,7 +38,11 @@ def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
 
 def _in_the_past(low: str, rest: str) -> str:
     """What a line tells in the present of a job that has ended, in a tense of the past; empty for other lines."""
-    if low == "lavoro" and re.match(r"(?:in|su|a contatto|a turni|presso|come)\b", rest) and not _LISTED.match(rest):
+    if (
+        low == "lavoro"
+        and re.match(r"(?:in|su|con|a contatto|a turni|presso|come)\b", rest)
+        and not _LISTED.match(rest)
+    ):
         return f"ho lavorato {rest}"
     held = low == "sono" and re.match(r"(?:responsabile|referente|addett[oa]|titolare)\b", rest)
     return f"ero {rest}" if held else ""

@@ -5,6 +5,7 @@ import re
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.changes import participle_of
+from checklist.compose.italian.roles import FOR_YEARS
 from checklist.compose.italian.verbs.finite import code_of, codes, is_noun_too, is_sure, lemma_of
 from checklist.compose.letter import lower_first
 
@@ -40,7 +41,8 @@ def opened_by_verb(text: str, *, running: bool, share: str = "", alike: bool = F
         return f"{'' if lead['now'] else lower_first(lead[0])}{said}" if said else said
     match = _BEGINS.match(text)
     low, rest = (match["verb"].lower(), match["rest"]) if match else ("", "")
-    if not match or (low in _KEPT and not match["pronoun"]):
+    transitive = low == "lavoro" and code_of(low, rest.strip()) and not re.match(r" in ", rest)
+    if not match or (low in _KEPT and not match["pronoun"] and not transitive):
         return None
     if match["pronoun"] or low in ("ha", "è", "era"):
         code = next(iter(codes(low)), "")
@@ -119,9 +121,17 @@ def _turned(verb: str, rest: str, *, running: bool, reflexive: bool) -> str:
     if verb in ("è", "era"):
         return _being(rest, running=running and verb == "è")
     code = codes(verb)[0]
+    if not running and not reflexive and code in ("P1", "P3") and _is_once(lemma_of(verb, code), rest):
+        return f"ho {inflected(verb, 'it', 'V', code)}"
     person = "4" if code.endswith("4") else "1"
     tense = "P" if running and code.startswith("P") else "I"
     return verb if code == f"{tense}{person}" else inflected(verb, "it", f"{tense}{person}", code)
+
+
+def _is_once(lemma: str, rest: str) -> bool:
+    """Whether a verb of a job that is over tells of one event, or of a span of time, which no imperfect does."""
+    lasting = FOR_YEARS.search(rest) and ", " not in rest
+    return lemma in words_of("once-only") or bool(lasting)
 
 
 def _being(rest: str, *, running: bool) -> str:
