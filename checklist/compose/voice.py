@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checklist.compose.advertisement import Advertisement
-from checklist.compose.bilingual.capitals import title_in_small_letters
+from checklist.compose.bilingual.capitals import acronyms_of, title_in_small_letters
 from checklist.compose.bilingual.language import small
 from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.english.phrases import with_and as english_list
 from checklist.compose.grammar import pattern
+from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import with_and as italian_list
 from checklist.compose.italian.roles import with_its_task
 from checklist.compose.italian.sought import first_of_several, of_the_writer
-from checklist.compose.letter import capital
+from checklist.compose.letter import capital, lower_first
 from checklist.compose.person import Person
 from checklist.compose.times import at, period, plain_name, since
 from checklist.facts import Fact
@@ -55,7 +56,8 @@ class Voice:
 
     def job(self, job: Fact) -> dict[str, str]:
         """What may stand in the patterns about a job."""
-        named = title(job.title, self.person.written_in(job.title), self.language)
+        own = of_the_writer(job.title, self.person.ending) if self.language == "it" else job.title
+        named = title(own, self.person.written_in(job.title), self.language)
         later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
         named += "," if later or (", " in named and not re.search(r"\b(?:then|later) ", named)) else ""
         employer = plain_name(job.organisation)
@@ -94,12 +96,23 @@ class Voice:
         """The role applied for, or a gap."""
         plain = re.sub(r"\s*\([^)]*\)", "", self.ad.role)
         plain = re.sub(r" o un(?:’|a )\w+\b", "", plain)  # "educatore o un’educatrice"
+        plain = re.sub(r"^un[oa]?(?: ?/ ?(?:un)?a| o una)? (?=\w)", "", plain, flags=re.I)  # "un/una pasticcere/a"
+        plain = re.sub(r" ?/ ?un(?:’|[ao]? )(?=\w)", "/", plain, flags=re.I)  # "toelettatrice / un toelettatore"
         plain = first_of_several(plain) if self.language == "it" else plain
         plain = of_the_writer(title_in_small_letters(plain, self.language), self.person.ending)
-        plain = with_its_task(plain) if self.language == "it" and plain else plain
+        plain = self._italian_role(plain) if self.language == "it" and plain else plain
         if len(plain.split()) > _ROLE_WORDS:  # a line of the advertisement that goes on after the role
             plain = re.split(r"[,;:]|\. ", plain)[0].strip()
         return plain or ("[ruolo]" if self.language == "it" else "[role]")
+
+    def _italian_role(self, plain: str) -> str:
+        """A role with its preposition, with a small beginning, and with the acronyms that the advertisement shows."""
+        known = acronyms_of("\n".join([self.ad.text, *(job.title for job in self.person.jobs)]))
+        plain = re.sub(r"\b[a-z]{2,5}\b", lambda word: word[0].upper() if word[0].upper() in known else word[0], plain)
+        first, _, rest = plain.partition(" ")
+        common = is_person(first.lower()) or re.search(r"(?:log|graf)[oa]$", first)
+        small = first[:1].isupper() and first[1:].islower() and common and not re.search(r"\b[A-Z][a-z]", rest)
+        return with_its_task(lower_first(plain) if small else plain)
 
     @property
     def company(self) -> str:

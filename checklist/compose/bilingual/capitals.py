@@ -49,6 +49,14 @@ def line_in_small_letters(line: str) -> str:
     return small[:1].upper() + small[1:]
 
 
+def acronyms_of(text: str) -> frozenset[str]:
+    """The words in capitals of lines that are mostly in small letters, and which no line has in small letters."""
+    lines = [line for line in text.split("\n") if sum(map(str.isupper, line)) * 2 < sum(map(str.islower, line))]
+    short = {word for line in lines for word in re.findall(r"\b[A-Z]{2,5}\b", line)}
+    small = {word.upper() for line in lines for word in re.findall(r"\b[a-zà-ù]{2,5}\b", line)}
+    return frozenset(short - small)
+
+
 def title_in_small_letters(words: str, source: str) -> str:
     """A title in capitals in small letters, but for short acronyms: "SARTA", "HR MANAGER"."""
     if not words.isupper() or len(words) <= _SHORT_TITLE:

@@ -29,7 +29,7 @@ _SOUGHT = re.compile(
     r"|tuoi|ti|te|sarai|userai|lavorerai|figur[ae]|risorsa|posizione|offerta|annuncio|inviar?\w*|scriv\w+|privacy"
     r"|dati personali|sess[oi]|leader|cred(?:e|ere|ono|iamo)|valori|passione|mission|ambizios\w|bisogno|indett\w|avviso"
     r"|da inserire|concors\w+|graduatoria|post[oi] (?:di lavoro|vacant\w)|l\. ?\d|d\. ?lgs|titolo preferenziale"
-    r"|pensione|sostitu\w+|lascia\w*|manca\w*|maternità|benefit\w*)\b",
+    r"|entro \w+ (?:giorni|ore)|pensione|sostitu\w+|lascia\w*|manca\w*|maternità|benefit\w*)\b",
     re.I,
 )
 _STRANGE = re.compile(r"[\"“”\[\]{}*#|<>•→@…]|https?:|www\.")
@@ -76,20 +76,36 @@ def about(text: str, company: str) -> str:
         text: The advertisement.
         company: The firm's name, without its legal form; may be empty.
     """
-    units, agency = list(_units(text)), bool(_AGENCY.search(text))
+    units, agency = list(_units(text)), bool(_AGENCY.search(text) and _FOR_A_CLIENT.search(text))
     found = (
         [said for one in units for said in (_named(one, company), _apposed(one, company)) if said] if company else []
     )
     found += [said for one in units if (said := of_you(one) or of_yours(one))]
     found += [said for one in units[:8] if company and (said := _bare(one, company))]
     found += [said for one in units if company and (said := _generic(one, company, agency=agency))]
-    usable = [one for one in (re.sub(r" \([A-Z]{2}\)", "", each) for each in found) if _is_usable(one)]
+    usable = [one for one in map(_plain, found) if _is_usable(one)]
     usable.sort(key=lambda one: bool(_LITTLE.search(one)))
     return usable[0] if usable else ""
 
 
+# An agency that seeks for somebody else, whom an advertisement calls "l’azienda".
+_FOR_A_CLIENT = re.compile(
+    r"aziend[ae] client[ei]"
+    r"|(?:nostr[oa]|prestigios[oa]|importante|not[oa]|primari[oa]) (?:client[ei]|azienda|società|realtà)",
+    re.I,
+)
+
+
+def _plain(said: str) -> str:
+    """What is said of the firm without the province, a list behind a colon, and the occasion of the search."""
+    said, colon, _ = re.sub(r" \([A-Z]{2}\)", "", said).partition(": ")
+    if colon and len(said.split()) <= _FEWEST * 2:
+        return ""  # "siete un gruppo giovane: tre dentisti"
+    return re.sub(r",? in (?:occasione|vista|previsione) (?:d|dell)(?:i|el|ella|elle|ei|egli|’).*$", "", said)
+
+
 # How many people there are, which is less than what they do.
-_LITTLE = re.compile(r"^(?:siete(?: in)? \d|\S+ (?:ha|avete) \d+ \w+$)|\b(?:persone|colleghi)\b")
+_LITTLE = re.compile(r"^(?:siete(?: in)? \d|\S+ (?:ha|avete) \d+ \w+$)|\b(?:persone|colleghi|agenzia per il lavoro)\b")
 
 
 def _units(text: str) -> Iterator[str]:
@@ -167,6 +183,7 @@ def _generic(unit: str, company: str, *, agency: bool) -> str:
     match = _GENERIC.match(unit)
     if not match or (agency and kind not in match[0].lower() and "azienda" not in match[0]):
         return ""
+    client = agency and kind not in match[0].lower()
     rest = unit[match.end() :]
     aside = re.match(rf", {re.escape(company)}(?:{LEGAL.pattern})?,", rest, re.I)
     rest = until_search(rest[aside.end() :] if aside else rest).strip()
@@ -176,7 +193,8 @@ def _generic(unit: str, company: str, *, agency: bool) -> str:
         kind in match[0].lower() or aside or match[0].lower() in ("l’azienda", "la società", "l’impresa", "la ditta")
     )
     rest = f"{between['aside']} {told}" if between else f" {told}"
-    return f"{_singular(company)}{rest}" if known and _is_verb(told) and not OURS.search(rest) else ""
+    whose = "la vostra azienda cliente" if client else _singular(company)
+    return f"{whose}{rest}" if known and _is_verb(told) and not OURS.search(rest) else ""
 
 
 def _apposed(unit: str, company: str) -> str:

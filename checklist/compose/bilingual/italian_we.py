@@ -29,7 +29,7 @@ _SINCE = re.compile(
 _WISHES = (
     "ricercare selezionare assumere indire bandire proporre desiderare intendere richiedere rispettare riservare"
     " invitare ringraziare comunicare rendere procedere applicare tutelare mettere rinnovare cedere chiedere augurare"
-    " informare inserire"
+    " informare inserire rispondere valutare ricontattare contattare"
 )
 
 

@@ -69,7 +69,7 @@ def _in_small_letters(plain: str) -> str:
             len(one) < _ACRONYM
             or is_listed(one)
             or is_person(one.lower())
-            or (len(one) > _NAME and ADJECTIVAL.match(one.lower()))
+            or (len(one) > _NAME and (ADJECTIVAL.match(one.lower()) or re.search(r"[aiu]t[oa]$", one)))
         )
         for one in words
     )

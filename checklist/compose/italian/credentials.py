@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import tied
+from checklist.compose.italian.compounds import ADJECTIVAL, tied
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_listed, with_and
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -44,22 +44,49 @@ def credential(written: str) -> Credential:
     """
     written = re.sub(r"^(\w+): ", r"\1 ", written)  # "Patente: B, C"
     written = re.sub(r"^(patente(?: di guida)?):? (?:cat(?:egori[ae])?\.? )?", r"\1 ", written, flags=re.I)
+    written = _with_acronyms(written)
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
+    if low in listed["registers"] and re.match(r"(?:dei|degli|delle|degl’)\b", rest):  # "Ordine dei Geologi di Lucca"
+        written = f"iscrizione {written}"
     registered = _REGISTERED.match(written)
     if registered:
-        where = _register(_NUMBER.sub("", _SINCE.sub("", registered["where"])))
+        where = _register(_NUMBER.sub("", _SINCE.sub("", re.sub(r", \d{3,},.*$", "", registered["where"]))))
         return Credential("", f"l’iscrizione {where}" if where else "")
     if rest and low == "attestato":
-        return Credential("l’attestato", _behind_paper(low, _for_persons(rest)))
+        return Credential("l’attestato", _person_small(_behind_paper(low, _for_persons(rest))))
     several = re.match(r"(?P<of>di guida )?(?P<kinds>\w{1,3}(?:(?:, ?| e )\w{1,3})+)$", rest)
     if low in ("patente", "patenti") and several:
         return Credential("", f"le patenti {several['of'] or ''}{with_and(re.split(r', ?| e ', several['kinds']))}")
     if rest and low in listed["papers"].split():
-        return Credential("", definite(f"{low} {_behind_paper(low, rest)}"))
+        return Credential("", definite(f"{low} {_person_small(_behind_paper(low, rest))}"))
     if low in listed["named"]:
         return Credential("", f"{listed['named'][low]} {rest}".strip())
     return _by_its_topic(written)
+
+
+def _with_acronyms(written: str) -> str:
+    """A certificate with its acronyms in capitals, where all of it is written small: "haccp"."""
+    acronyms = table("italian/credentials")["acronyms"].split()
+    return re.sub(r"\w+", lambda word: word[0].upper() if word[0] in acronyms else word[0], written)
+
+
+_PERSON = re.compile(r"(?P<of>(?:(?:di|da|a|ad|per) )?)(?P<who>[A-ZÀ-Ù][a-zà-ù]+)(?P<more>(?: [A-ZÀ-Ù][a-zà-ù]+)*)")
+
+
+def _person_small(words: str) -> str:
+    """Words that name a person with small letters: "di Guardia Particolare Giurata", "di Assistente alla poltrona"."""
+    match = re.match(
+        r"(?P<of>(?:(?:di|da|a|ad|per) )?)(?P<who>[A-ZÀ-Ù][a-zà-ù]+)(?P<more>(?: [A-ZÀ-Ù][a-zà-ù]+)*)", words
+    )
+    if not match or not is_person(match["who"].lower()):
+        return words
+    more = match["more"].lower().split()
+    common = all(
+        is_listed(one) or is_person(one) or ADJECTIVAL.match(one) or re.search(r"[aiu]t[oa]$", one) for one in more
+    )
+    said = match["more"].lower() if common else match["more"]
+    return f"{match['of']}{match['who'].lower()}{said}{words[match.end() :]}"
 
 
 def _by_its_topic(written: str) -> Credential:
@@ -67,11 +94,14 @@ def _by_its_topic(written: str) -> Credential:
     written = re.sub(r"\b(sicurezza|salute) (?=lavoratori\b)", r"\1 dei ", _for_persons(written), flags=re.I)
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
-    if low in listed["attested"].split() or low in listed["bare"].split():
-        return Credential("l’attestato", _small(written))
+    if low in (*listed["events"], *listed["attested"].split(), *listed["bare"].split()):
+        event = f"di {listed['events'][low]} " if low in listed["events"] else ""
+        return Credential("l’attestato", f"{event}{_small(written)}")
     if is_person(low) or low in listed["safety"].split():
         kind = "l’attestato" if low in listed["safety"].split() else "la qualifica"
-        return Credential(kind, f"di {lower_first(_addressed(written))}")
+        return Credential(
+            kind, f"di {_person_small(_addressed(written))}".replace(f"di {noun}", f"di {lower_first(noun)}")
+        )
     if _ENGLISH.search(written):
         return Credential("", f"{'la' if written.endswith('Certification') else 'il'} {written}")
     if re.fullmatch(r"(?:[A-Z][a-z-]*[b-df-hj-np-tv-z] ?){2,}", written):
@@ -122,7 +152,11 @@ def course(written: str) -> str:
 
     What is written like a name stands in quotation marks: "il corso «Direttiva Macchine e Regolamento UE»".
     """
-    rest = _LASTS.sub("", written.partition(" ")[2])
+    rest = _with_acronyms(_LASTS.sub("", written.partition(" ")[2]))
+    rest = re.sub(r"(?<! di) ((?:primo|secondo|terzo|quarto) livello)$", r" di \1", rest)
+    rest = re.sub(
+        r"^([A-Z][A-Z\d]+) ([a-zà-ù]+i)$", r"\1 per \2", rest
+    )  # "IVASS intermediari": no adjective of "corso"
     word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
     listed = table("italian/credentials")
     if rest[:1] in "«“":

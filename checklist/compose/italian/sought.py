@@ -35,11 +35,17 @@ def first_of_several(role: str) -> str:
     """
     plain = re.sub(r"^(?:n\. ?)?\d+ (?=[^\W\d])", "", re.split(r" [–—-] ", role)[0].strip())
     first, _, second = plain.partition(" / ")
-    return first if "-" in second and is_person(first.split()[0].lower()) else plain
+    head, other = (one.split()[0].lower() if one else "" for one in (first, second))
+    if "-" in second and is_person(head):
+        return first
+    two = [is_person(one) or is_person(_singular(one, "o")) for one in (head, other)]
+    return first if all(two) and head.endswith("i") and head[:_COMMON] != other[:_COMMON] else plain
 
 
 def _chosen(match: re.Match[str], ending: str) -> str:
     first, second = match["first"], match["second"]
+    if len(first) < _COMMON:
+        return match[0]  # "e/o"
     if second in ("a", "o", "e", "i"):
         forms = [first, first[:-1] + second]
     elif second in ("rice", "trice"):
@@ -75,7 +81,7 @@ def _one(role: str, ending: str) -> str:
 def _singular(word: str, ending: str) -> str:
     for plural, one in _PLURALS:
         if word.endswith(plural):
-            return word.removesuffix(plural) + one
+            return word.removesuffix(plural) + ("iera" if (plural, ending) == ("ieri", "a") else one)
     if not _OF_EITHER.match(word):
         return ""
     stem = word if word.endswith("ai") else word[:-1].removesuffix("h")

@@ -181,7 +181,7 @@ def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(line_in_small_letters(certificate)), voice.language)
     plain = re.sub(
-        r",? (?:di )?\d+ ore(?=$| \(\d{4}\)$)|, rinnov\w+ (?:\w+ )?\d{4}$"
+        r",? (?:corso )?(?:di )?\d+ ore(?=$| \(\d{4}\)$)|, rinnov\w+ (?:\w+ )?\d{4}$| \(corso (?:di )?\d+ ore\)$"
         r"|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
         "",
@@ -192,7 +192,7 @@ def _bare(voice: Voice, certificate: str) -> str:
     if voice.language == "en":
         plain = with_year(plain)
     if voice.language == "it":
-        plain = re.sub(r",? (rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
+        plain = re.sub(r",? (gruppo [A-C]|rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
         plain = _SCHOOL.sub(_in_brackets, plain)
     return plain
 

@@ -157,7 +157,10 @@ def _not_twice(voice: Voice, said: str) -> str:
 def _is_again(voice: Voice, job: Fact) -> bool:
     """Whether an earlier paragraph of the letter may have named the same employer."""
     jobs = voice.person.jobs
-    return any(one.organisation == job.organisation for one in jobs[: jobs.index(job)])
+    before = jobs[: jobs.index(job)]
+    if voice.language == "it":
+        before = before[-1:]  # "sempre" behind another employer would be read of that one
+    return any(one.organisation == job.organisation for one in before)
 
 
 def _state(voice: Voice, job: Fact, text: str, first: bool) -> str:

@@ -59,6 +59,22 @@ def test_what_may_be_a_town_behind_a_field_is_left_out() -> None:
     assert "I hold a BSc in Nursing (General)." in _letter("en", education=[study])
 
 
+def test_italian_certificates_are_named_in_small_letters_and_by_what_they_are() -> None:
+    rows = [
+        ("Albo dei Biologi di Siena, n. 4411", "l’iscrizione all’Albo dei Biologi di Siena."),
+        ("Workshop di innesto su vite", "l’attestato di un workshop di innesto su vite."),
+        ("Decreto di Guardia Zoofila", "il decreto di guardia Zoofila."),
+        ("Attestato di Addetto alla mungitura, corso di 90 ore", "l’attestato di addetto alla mungitura."),
+        ("haccp", "l’attestato HACCP."),
+        ("Corso ONAV assaggiatori, 60 ore", "un corso ONAV per assaggiatori."),
+        ("Corso di tedesco secondo livello", "un corso di tedesco di secondo livello."),
+    ]
+    wrong = {
+        name: letter for name, said in rows if said not in (letter := _letter("it", certificates=[{"name": name}]))
+    }
+    assert not wrong
+
+
 def test_one_holds_a_certificate_and_attends_a_course() -> None:
     held = [
         {"name": "Forklift licence", "date": "2021"},

@@ -124,6 +124,14 @@ def test_the_language_scala_is_no_staircase_and_an_employer_that_comes_again_is_
     assert "Scala e Docker." in letter
     assert letter.count("Sempre in Ortilia ho lavorato dal 2014 al 2016.") == 1
 
+    jobs.insert(1, {"name": "Serre Alte", "startDate": "2016", "endDate": "2018"})
+    assert "Sempre" not in compose(read({"work": jobs, "skills": skills}), rubric("backend"), "it").letter
+
+
+def test_acronyms_that_an_advertisement_has_in_capitals_keep_them_in_a_role() -> None:
+    ad = Advertisement("Cerchiamo per l'ufficio HSE di Lodi\nTECNICO HSE CON LAUREA", "", "TECNICO HSE CON LAUREA")
+    assert Voice("it", 0, Person(read({})), ad).role == "tecnico HSE con laurea"
+
 
 def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
     text = "Vetreria Sole S.p.A. cerca un magazziniere. Vetreria Sole lavora il vetro dei mobili in tre stabilimenti."
@@ -219,20 +227,23 @@ def test_titles_stand_in_a_sentence(written: str, language: str, said: str) -> N
 @each_row(
     ("written", "for_a_man", "for_a_woman"),
     [
-        ("Infermiere/a di reparto", "Infermiere di reparto", "Infermiera di reparto"),
-        ("Impiegata/o contabile", "Impiegato contabile", "Impiegata contabile"),
-        ("Educatore/Educatrice di nido", "Educatore di nido", "Educatrice di nido"),
-        ("Direttore/trice", "Direttore", "Direttrice"),
+        ("Infermiere/a di reparto", "infermiere di reparto", "infermiera di reparto"),
+        ("Impiegata/o contabile", "impiegato contabile", "impiegata contabile"),
+        ("Educatore/Educatrice di nido", "educatore di nido", "educatrice di nido"),
+        ("Direttore/trice", "direttore", "direttrice"),
         ("Cuoco/Pizzaiolo", "Cuoco/Pizzaiolo", "Cuoco/Pizzaiolo"),
         ("OPERAI SALDATORI", "operaio saldatore", "operaia saldatore"),
-        ("Farmacisti", "Farmacista", "Farmacista"),
+        ("Farmacisti", "farmacista", "farmacista"),
         ("ADDETTA/O CONTROLLO QUALITÀ", "addetto al controllo qualità", "addetta al controllo qualità"),
         ("3 ALLENATORI/ALLENATRICI DI TENNIS", "allenatore di tennis", "allenatrice di tennis"),
         ("TECNICO DI RADIOLOGIA – Sede di Este", "tecnico di radiologia", "tecnico di radiologia"),
-        ("Barista / Cameriere-Cameriera di sala", "Barista", "Barista"),
+        ("Barista / Cameriere-Cameriera di sala", "barista", "barista"),
         ("CONTABILE JUNIOR", "contabile junior", "contabile junior"),
-        ("Addetti/e alle vendite", "Addetto alle vendite", "Addetta alle vendite"),
+        ("Addetti/e alle vendite", "addetto alle vendite", "addetta alle vendite"),
         ("UX/UI Designer", "UX/UI Designer", "UX/UI Designer"),
+        ("PARRUCCHIERA / UN PARRUCCHIERE CON ESPERIENZA", "parrucchiere con esperienza", "parrucchiera con esperienza"),
+        ("GIARDINIERI / AUTISTI CON PATENTE C", "giardiniere", "giardiniera"),
+        ("Biologo/a di laboratorio", "biologo di laboratorio", "biologa di laboratorio"),
     ],
 )
 def test_the_role_applied_for_is_that_of_one_person(written: str, for_a_man: str, for_a_woman: str) -> None:

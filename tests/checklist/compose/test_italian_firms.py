@@ -47,6 +47,10 @@ SAID = [  # the firm, the advertisement, what may follow "ho letto che"
     ("Vetreria Sirio", "Azienda leader nel settore del vetro.", ""),
     ("Vetreria Sirio", "Azienda cliente del settore del vetro artistico.", ""),
     ("Vetreria Sirio", "Agenzia per il lavoro con 30 filiali\nVetreria Sirio cerca un molatore.", ""),
+    ("Lavoro Vivo", "Lavoro Vivo, agenzia per il lavoro, cerca per azienda cliente un sarto.\nL'azienda cuce abiti da lavoro per 300 officine.", "la vostra azienda cliente cuce abiti da lavoro per 300 officine"),
+    ("Ottica Bellini", "Rispondiamo a tutte le candidature entro una settimana.", ""),
+    ("Pompe Adige", "Pompe Adige produce pompe per l'irrigazione: 90 operai, due officine, 9 Paesi.", "Pompe Adige produce pompe per l’irrigazione"),
+    ("Palestra Olimpia", "Palestra Olimpia, centro sportivo con due piscine, in occasione dell'apertura estiva seleziona", "la Palestra Olimpia è un centro sportivo con due piscine"),
     ("Vetreria Sirio", "Vetreria Sirio è un'azienda che crede nelle persone.", ""),
 ]  # fmt: skip
 
