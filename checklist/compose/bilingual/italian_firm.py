@@ -99,7 +99,7 @@ _FOR_A_CLIENT = re.compile(
 def _plain(said: str) -> str:
     """What is said of the firm without the province, a list behind a colon, and the occasion of the search."""
     said, colon, _ = re.sub(r" \([A-Z]{2}\)", "", said).partition(": ")
-    if colon and len(said.split()) <= _FEWEST * 2:
+    if colon and len(said.split()) <= _FEWEST + 1:
         return ""  # "siete un gruppo giovane: tre dentisti"
     return re.sub(r",? in (?:occasione|vista|previsione) (?:d|dell)(?:i|el|ella|elle|ei|egli|’).*$", "", said)
 
