@@ -11,7 +11,7 @@ from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import doings, is_compound, named, verb_of, with_the
 from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.capitals import is_common
-from checklist.compose.english.participles import is_described
+from checklist.compose.english.participles import done_as_doing, is_described
 from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.letter import at_commas, lower_first
@@ -143,6 +143,7 @@ def members(text: str) -> list[str]:
     found: list[str] = []
     for part in at_commas(re.sub(r",? (?:etc|and so on|whatever)\b[^,]*\.?|,? ?…", "", text)):
         before, plain = found[-1] if found else "", re.sub(r"^(?:and|&) ", "", part)
+        plain = (found and done_as_doing(plain)) or plain
         if before and is_measure(plain):
             found[-1] = f"{before[:-1]}; {plain})" if before.endswith(")") else f"{before} ({plain})"
         elif before and _FIGURE.match(plain) and "(" not in before and not re.search(r"\d", before):
@@ -237,7 +238,7 @@ def _has_deed(text: str) -> bool:
     text = re.sub(r" \((?!renewed|valid)[^)]*\)", "", text)
     found = re.finditer(
         r" (?P<verb>[a-z]+ed|cut|dealt|done|held|kept|made|met|sold|won|written) "
-        r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with)\b"
+        r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with|twice|again|each|nightly|daily|weekly|monthly|online)\b"
         r"|(?<= )(?P<led>run|led|taught) (?:with|by|in|at|on)\b",
         text,
     )

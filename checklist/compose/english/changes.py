@@ -147,9 +147,9 @@ def was_done(text: str, *, running: bool = False) -> str:
     if match["verb"] in ("registered", "certified", "accredited", "licensed", "qualified"):
         return ""  # "Gas Safe registered since 2014" is said of the writer
     what, noun = match["what"], head(match["what"])
-    linked = re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]
+    linked = re.search(r" (?:of|for|that|in|on|with|from|by|to|at|about) ", f" {what} ") and match["rest"]
     alone = len(what.split()) < _TWO and not is_plural(noun) and noun != "apprenticeship"
-    if not noun or linked or alone or re.search(r"\b(?:and|or|as)$", what) or re.match(r"\w+ed\b", what):
+    if not noun or linked or alone or re.search(r"\b(?:and|or|as)$", what) or re.match(r"\w+ed\b|.*\w+ed and ", what):
         return ""
     if re.match(r" (?:over |about |more than |nearly )?[£$€]", match["rest"]) and not match["rest"].endswith("%"):
         return f"{subject(what)} {match['verb']}{match['rest']}"  # "summer fair raised £4,000"

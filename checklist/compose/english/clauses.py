@@ -5,7 +5,9 @@ import re
 from checklist.clauses.verbs import inflected
 from checklist.compose.english.activities import activities, activity, is_thing, made, rate
 from checklist.compose.english.activity_names import is_doing
+from checklist.compose.english.articles import with_articles
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
+from checklist.compose.english.participles import turned
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import is_agent, is_prize, licence, responsible, role
 from checklist.compose.english.states import stated
@@ -47,6 +49,9 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     Returns:
         The clause; empty where the structure is not understood.
     """
+    verb = style & {"base", "third"} and base_of(text.partition(" ")[0], "BZ")
+    if not verb and (active := turned(text, running=running)) and (said := _active(active, share, running=running)):
+        return said
     if own := stated(text) or _own(text, running=running):
         return "" if share else own
     team = _TEAM.match(text)
@@ -71,13 +76,24 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     return said if said or share == "helped" else _thing(text, running)
 
 
+def _active(text: str, share: str, *, running: bool) -> str:
+    """A clause from a line that begins with a verb in the past, or in the base form: "I check pest traps monthly"."""
+    first, _, rest = text.partition(" ")
+    if base_of(first.rstrip(","), "D") or first.rstrip(",").endswith("ed"):
+        said = did(text, running=running, share=share)
+        return said or ("" if share else f"I {lower_first(text)}")
+    return (
+        did(text, running=running, share=share, style=frozenset({"base"})) or f"I {first.lower()} {with_articles(rest)}"
+    )
+
+
 def tense(said: str) -> str:
     """The tense of a clause of the writer's: "past" for "I ran the shop", "present", or "either" for "I set up …"."""
     verb = next((word for word in said.split()[1:] if not word.endswith("ly")), "")
     if verb == "was":
         return "past"
     if not base_of(verb, "D"):
-        return "present"
+        return "past" if re.fullmatch(r"[a-z-]{5,}ed,?", verb) else "present"
     return "either" if base_of(verb, "B") else "past"
 
 

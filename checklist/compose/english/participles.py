@@ -1,9 +1,21 @@
 """First words of a line that are a past form, though the table of conjugations does not say so by itself."""
 
 import re
+from functools import cache
 
-from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, head, words_of
+from checklist.clauses.verbs import inflected, readings
+from checklist.compose.english.articles import with_articles
+from checklist.compose.english.phrases import (
+    base_of,
+    head,
+    is_mass,
+    is_plural,
+    lowered,
+    past_of,
+    subject,
+    with_and,
+    words_of,
+)
 from checklist.compose.english.roles import is_agent
 
 # Past forms that are the base form as well.
@@ -14,6 +26,23 @@ _TO = (  # what others ask of the writer: "Required to write reports"
     "required", "expected", "encouraged", "contracted", "allowed", "permitted", "instructed", "commissioned",
     "briefed", "cleared", "obliged", "trusted", "called", "asked", "invited", "chosen", "selected",
 )  # fmt: skip
+_LONG = 160  # characters of a line that is read for a participle behind a thing
+_PAIR = 2
+_GROUP = re.compile(r"(?P<more>(?:, [a-z-]+)*,? and [a-z-]+)(?![\w-])")
+_PARTICLE = re.compile(r" (?:out|up|off|away|(?<=dealt )with)(?=$|,| (?:by|in|on|at|for|each|every|with|and)\b)")
+_RATE = re.compile(
+    r"\b(?:every|each) (?:\w+ )?(?:day|night|week|fortnight|month|year|season|term|shift|morning|afternoon|evening"
+    r"|winter|summer|spring|autumn|\w+day)s?\b|\b(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly)\b"
+    r"(?=$|,| (?:in|on|at|for|with|by|and|to|from)\b)"
+)
+_STATED = re.compile(r" (?:is|are|was|were|has|have|had|I|we|who|which|that|to be) | (?:and|or|of|as|the)$")
+_GIVING = ("shown", "taught", "told", "given", "lent", "offered")
+_HOW = re.compile(
+    r",? (?:in|on|at|for|from|to|with|without|by|under|over|before|after|during|across|along|around|within|into|onto"
+    r"|through|throughout|since|using|while|as|each|every|twice|daily|nightly|weekly|fortnightly|monthly|quarterly"
+    r"|yearly|annually|mostly|mainly|online|early|again|up to|about|ahead)\b"
+)
+_DOER = re.compile(r" by (?:the|an?|my|our|me|us|two|three|[A-Z\d])")
 _SOMEBODY_ELSE = re.compile(r"(?:an?|the|new|our|their|another|every|each|all|\d.*)\b")
 # What others do to the writer before some words only: "Trained on the till", and "trained nine starters" otherwise.
 _BEFORE = {
@@ -104,3 +133,115 @@ def is_past(low: str, rest: str, *, running: bool, style: frozenset[str] = froze
         return True
     behind = re.match(r"and \w+ed |(?:the|an?|our|all|\d+)\b", rest)
     return not base_of(low, "D") and bool(re.fullmatch(r"[a-z]{4,}ed", low) and behind)
+
+
+def turned(text: str, *, running: bool) -> str:
+    """A line that names a thing and then what was done to it as one that begins with the verb; empty for others.
+
+    "Boats scraped and painted" becomes "Scraped and painted boats". What is done every week in a job that goes on is
+    in the base form: "Check pest traps monthly".
+
+    Args:
+        text: The line.
+        running: Whether the job goes on.
+    """
+    opening = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    deed = base_of(opening, "D") and not is_described(opening, text[len(opening) + 1 :])
+    doing = base_of(opening, "G") and opening not in words_of("ing-nouns")
+    finite = base_of(opening, "BZ") and re.match(r"\w+ (?:the|an?|all|our|my|their|his|her|\d+)\b", text)
+    if deed or doing or finite or opening in ("no", "never", "all", "i", "we", "my", "the") or len(text) > _LONG:
+        return ""
+    said = _turned(text, now=running and bool(_RATE.search(text)))
+    return said[:1].upper() + said[1:]
+
+
+def _turned(text: str, *, now: bool) -> str:
+    for match in re.finditer(r"(?<=\w) (?P<verb>[a-z-]+)(?=[, ]|$)", text):
+        if not base_of(match["verb"], "V") and not match["verb"].endswith("ed"):
+            continue
+        what = text[: match.start()]
+        more = _GROUP.match(text, match.end())
+        verbs = [match["verb"], *re.findall(r"[a-z-]+", re.sub(r"\band\b", "", more["more"]))] if more else []
+        if len(verbs) < _PAIR or not all(base_of(one, "V") or one.endswith("ed") for one in verbs):
+            more, verbs = None, [match["verb"]]
+        if not any(base_of(one, "V") for one in verbs):
+            continue
+        particle = _PARTICLE.match(text, more.end() if more else match.end())
+        behind = text[particle.end() if particle else more.end() if more else match.end() :]
+        second = ""
+        if behind.startswith(" and "):
+            second = _turned(behind[5:], now=now)
+        if not (second or _fits(behind, what, verbs)) or not _is_done_to(what, verbs, now=now, particle=bool(particle)):
+            continue
+        forms = [_form(one, now=now) for one in verbs]
+        if not all(forms):
+            continue
+        object_ = f"{with_and(forms)}{particle[0] if particle else ''} {_with_article(what)}"
+        return f"{object_} and {second}" if second else object_ + behind
+    return ""
+
+
+def _with_article(what: str) -> str:
+    noun = head(what)
+    if " " not in what and noun not in words_of("one-of"):
+        return lowered(what)
+    return with_articles(lowered(what)) if re.match(r"New |One ", what, re.I) else subject(what)
+
+
+def _form(participle: str, *, now: bool) -> str:
+    """The past of a participle, or its base form."""
+    base = base_of(participle, "V")
+    if not base:
+        return "" if now else participle
+    return base if now else participle if base_of(participle, "D") else past_of(base)
+
+
+def _fits(behind: str, what: str, verbs: list[str]) -> bool:
+    """Whether what stands behind a participle is how, when or where something was done, and not who did it."""
+    if verbs[-1] in _GIVING and is_plural(head(what)) and re.match(r" (?:the |how to )?[a-z]", behind):
+        return True
+    changing = all(one == "cut" or one in words_of("causing") for one in verbs)
+    if (changing or verbs[0] in words_of("by-itself")) and re.match(r" (?:from|by|to|in|into)\b", behind):
+        return False  # what changed, whoever did it
+    return not behind or (bool(_HOW.match(behind)) and not _DOER.match(behind))
+
+
+def _is_done_to(what: str, verbs: list[str], *, now: bool, particle: bool) -> bool:
+    """Whether the writer can have done to a thing what the participles behind it say."""
+    listed = re.split(r", | and ", what)
+    noun = listed[-1].rpartition(" ")[2].lower()
+    sure, several = len(verbs) > 1 or now, len(listed) > 1
+    short = " and " in what and all(re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,2}", one) for one in listed)
+    other = all(one in words_of("no-writer") for one in verbs) and not particle
+    wrong = bool((several and not short) or _STATED.search(f" {what}") or base_of(noun, "G"))
+    wrong = wrong or any(_is_participle(one) for one in re.findall(r"[a-z]+(?:ed|wn|ld|pt)\b", what))
+    if wrong or other or (not sure and verbs[0] in _unsure()):
+        return False
+    if re.search(r" (?:of|for|that|in|on|with|from|by|to|at|about) ", what):
+        own = is_plural(noun) or re.search(r" (?:the|an?|this|our|my) ", what)  # "repairs to a boat built in 1920"
+        return is_plural(head(what)) and bool(sure or not own)
+    known = is_plural(noun) or is_mass(noun) or several or noun in words_of("one-of")
+    return known or ((" " in what) == (noun in words_of("count")) and not is_agent(noun))
+
+
+def _is_participle(word: str) -> bool:
+    return bool(base_of(word, "V")) and word not in words_of("done-things")
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    """Participles that may be something else where they stand alone: "section’s food cost", "meals made to order"."""
+    described = words_of("describing") - {"made", "taken", "written"}
+    return described | words_of("homographs") | words_of("rare-pasts") | {*_ALIKE, "found", "run"}
+
+
+def done_as_doing(text: str) -> str:
+    """A member of a list that says what was done to a thing as a doing: "closing out defects"; empty for others."""
+    said = turned(text, running=False)
+    verb, _, rest = said.partition(" ")
+    doing = (
+        inflected(base_of(verb.lower(), "D"), "en", "G", "B")
+        if said and not re.match(r"and\b|[a-z]+ed\b", rest)
+        else ""
+    )
+    return f"{doing} {rest}" if doing else ""

@@ -82,3 +82,30 @@ def test_a_qualification_that_names_a_person_is_what_the_writer_is() -> None:
         "Full clean B, BE and W": "Full clean B, BE and W", "Food Hygiene, level 2": "Food Hygiene (level 2)",
     }  # fmt: skip
     assert {name: with_year(name) for name in behind} == behind
+
+
+def test_what_was_done_to_a_thing_is_said_as_what_the_writer_does_or_did() -> None:
+    assert not _wrong([
+        ("40 bicycles repaired for the refugee centre", ENDED, "I repaired 40 bicycles for the refugee centre"),
+        ("Fire extinguishers serviced and tagged", ENDED, "I serviced and tagged fire extinguishers"),
+        ("Mail opened, date-stamped and sorted", ENDED, "I opened, date-stamped and sorted mail"),
+        ("Parcels for three islands weighed, labelled and loaded", ENDED, "I weighed, labelled and loaded parcels for three islands"),
+        ("Water samples taken and tested weekly", RUNNING, "I take and test water samples weekly"),
+        ("Rooms cleaned and beds changed every day", RUNNING, "I clean rooms and change beds every day"),
+        ("Site diary kept and toolbox talks given each morning", RUNNING, "I keep the site diary and give toolbox talks each morning"),
+        ("Bread baked daily for three shops", RUNNING, "I bake bread daily for three shops"),
+        ("Tickets sold and bar stocked", ENDED, "I sold tickets and stocked the bar"),
+        ("Guided walks led in French", ENDED, "I led guided walks in French"),
+        ("Apprentices taught joinery", ENDED, "I taught apprentices joinery"),
+        ("New ushers shown the exits", ENDED, "I showed new ushers the exits"),
+        ("Complaints dealt with by phone", ENDED, "I dealt with complaints by phone"),
+        ("Site visits, snags signed off", RUNNING, "my work includes site visits and signing off snags"),
+        ("New filing system introduced", ENDED, "I introduced a new filing system"),
+        # What others did, what comes by itself, and what describes a thing.
+        ("Accounts prepared by the partner", ENDED, "accounts were prepared by the partner"),
+        ("Short story published in two magazines", ENDED, "the short story was published in two magazines"),
+        ("Errors cut from 30 to 9 a month", ENDED, "errors were cut from 30 to 9 a month"),
+        ("Repairs to a boat built in 1920", RUNNING, "my work includes repairs to a boat built in 1920"),
+        ("Care of patients discharged from hospital", RUNNING, LEFT_OUT),
+        ("Contract renewed twice", ENDED, LEFT_OUT),
+    ])  # fmt: skip

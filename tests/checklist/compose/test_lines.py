@@ -60,7 +60,7 @@ ENGLISH = [
     ("Member of the group that chose the new ERP", "I am a member of the group that chose the new ERP"),
     ("In charge of three vans", "I am in charge of three vans"),
     ("API for parcel labels in Node.js", "I worked on an API for parcel labels in Node.js"),
-    ("Onboarding guide rewritten: first commit from 9 days to 2", "the onboarding guide was rewritten: the first commit went from 9 days to 2"),
+    ("Onboarding guide rewritten: first commit from 9 days to 2", "I rewrote the onboarding guide: the first commit went from 9 days to 2"),
     ("Monthly meeting with 12 shop managers", "I took part in a monthly meeting with 12 shop managers"),
     ("Script that checks invoices; saves 5 hours a week", "I worked on a script that checks invoices, which saves 5 hours a week"),
     ("Fine-tuned a model for 3 dialects", "I fine-tuned a model for 3 dialects"),
