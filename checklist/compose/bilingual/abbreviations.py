@@ -24,6 +24,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=[a-zà-ù\d]) ?/ ?(giorno|mese|turno)\b", r" al \1"), (r"(?<=[a-zà-ù\d]) ?/ ?(anno|ora)\b", r" all’\1"),
         (r"(?<=[a-zà-ù\d]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
         (r"\buna (?=[aeou]\w)", "un’"),
+        (r"\b([Cc]orso) (?=\d+ ore\b)", r"\1 di "),
         LOADING,
         *_WEEKS,
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),

@@ -7,6 +7,7 @@ from checklist.compose.italian.activities import activities, activity, is_told, 
 from checklist.compose.italian.changes import AGREES, changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.changes import OWN as _OWN_WORK
 from checklist.compose.italian.compounds import is_deed, tied
+from checklist.compose.italian.contained import contained
 from checklist.compose.italian.members import OF_THE, members
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable, with_and
 from checklist.compose.italian.objects import with_article
@@ -55,6 +56,7 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     """
     # "Coordino un turno, mi occupo dei resi": two deeds, which "e" joins.
     text = re.sub(r"^(\w+[ov] [^,]+), (?=mi occupo |mi occupavo )", r"\1 e ", text)
+    text = contained(text)
     opened = opened_by_infinitive(text, running=running, share=share)
     if opened is None:
         opened = opened_by_verb(text, running=running, share=share, alike=alike)

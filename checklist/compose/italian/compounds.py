@@ -36,6 +36,7 @@ _DESCRIBED = re.compile(
     r" (?P<object>[a-zà-ù]{3,}(?: [^,;:()]*?)?)"
     rf"(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)"
 )
+_SIZED = re.compile(r"(?P<size>[Pp]iccol[ao]|[Nn]uov[ao]|[Pp]rim[ao]|[Pp]ront[ao]) (?P<deed>[a-zà-ù]+)")
 _SHORT = 4  # letters of a word whose ending tells nothing
 _ADJECTIVES = (
     "are", "ore", "bile", "breve", "grave", "lieve", "soave", "comune", "veloce", "semplice", "dolce", "verde",
@@ -105,8 +106,11 @@ def _tied(text: str) -> str:
     link = _link(deeds[-1].lower(), match["object"]) if match and all(is_deed(one) for one in deeds) else ""
     if match and link:
         return f"{match['head']} {link}{text[match.end('object') :]}"
+    if (small := _SIZED.match(text)) and is_deed(small["deed"]):
+        return f"{small['size']} {_tied(small['deed'] + text[small.end() :])}"  # "piccola manutenzione carrelli"
     first, joined, second = text.partition(" e ")
-    return f"{first} e {_tied(second)}" if joined and is_deed(second.split()[0]) else text
+    sized = _SIZED.match(second)
+    return f"{first} e {_tied(second)}" if joined and is_deed(sized["deed"] if sized else second.split()[0]) else text
 
 
 def _link(deed: str, thing: str) -> str:
@@ -117,10 +121,14 @@ def _link(deed: str, thing: str) -> str:
     described = re.search(r"^\w+i \w+(?:al|il|ar)e(?: |$)", first)  # "recupero crediti stragiudiziale"
     if described or word == "post" or not _is_object(deed, word) or f"{deed} {word}" in listed["fixed"]:
         return ""
-    if link and (is_deed(second.split()[0]) or second.split()[0] in listed["beside"].split()):
+    sized = _SIZED.match(second)
+    if link and (
+        is_deed(sized["deed"] if sized else second.split()[0]) or second.split()[0] in listed["beside"].split()
+    ):
         return f"{_link(deed, first) or first} e {_tied(second)}"
     topic = deed == "formazione" and definite(thing) and not is_deed(word) and not re.search(r"i$|personale", word)
-    lead = "a" if deed in listed["to"].split() else "su" if topic else ""
+    inside = deed in ("stoccaggio", "deposito") and word in ("cella", "celle", "magazzino", "scaffali", "silo", "silos")
+    lead = "a" if deed in listed["to"].split() else "in" if inside else "su" if topic else ""
     if lead:
         return articulated(lead, definite(thing)) if not link else ""
     if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove") or _is_unknown_plural(word):

@@ -51,3 +51,19 @@ def test_deeds_of_a_list_have_their_articles_and_further_deeds_are_told_apart() 
     ]  # fmt: skip
     for line, said in rows:
         assert sentence(written_out(line, "it"), running=True) == said
+
+
+def test_what_is_held_or_ordered_takes_its_preposition() -> None:
+    rows = [
+        ("Preparazione ordini negozi, etichette", "mi occupo della preparazione degli ordini dei negozi e delle etichette"),
+        ("Archiviate 300 pratiche clienti e fornitori", "ho archiviato 300 pratiche di clienti e fornitori"),
+        ("Addetto linea verniciatura", "sono addetto alla linea di verniciatura"),
+        ("Cambio gomme e piccola manutenzione furgoni", "mi occupo del cambio delle gomme e della piccola manutenzione dei furgoni"),
+        ("Stoccaggio magazzino", "mi occupo dello stoccaggio nel magazzino"),
+        ("Raccolta a mano in campagna mele", "mi occupo della raccolta a mano durante la campagna delle mele"),
+        ("Corso 40 ore", "ho frequentato un corso di 40 ore"),
+        ("Redazione linee guida", "ho redatto linee guida"),
+        ("Turni in reparto cottura", "faccio turni in reparto cottura"),
+    ]  # fmt: skip
+    said = {line: sentence(written_out(line, "it"), running=True) for line, _ in rows}
+    assert said == dict(rows)

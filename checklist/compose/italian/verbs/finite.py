@@ -67,7 +67,7 @@ def code_of(word: str, rest: str, *, alike: bool = False) -> str:
     elif is_noun_too(low):
         bare = _is_object(low, after) and (bool(agreement(low)) or _is_many(after))
         plural = low.endswith("a") and not is_deed(low) and not is_invariable(after.split()[0]) if after else False
-        told = not _OF.match(rest) and (together or (bare and (alike or plural)))  # "Visita clienti"
+        told = not _OF.match(rest) and (together or (bare and (alike or plural) and not _names_deeds(after)))
     elif not after or re.match(r"\W|ed? ", after):
         beside = re.match(r"(?:,|ed?) (?P<word>[a-zà-ù]+)", after)
         told = together or bool(beside and code in codes(beside["word"]))
@@ -75,6 +75,12 @@ def code_of(word: str, rest: str, *, alike: bool = False) -> str:
         of = _OF.match(after) and lemma_of(low, code).endswith("are")
         told = not of or bool(alike and _PARTITIVE.match(after))
     return code if told else ""
+
+
+def _names_deeds(after: str) -> bool:
+    """Whether a further deed stands beside a bare object, so that the first word is a noun: "cambio gomme e posa"."""
+    further = re.findall(r"(?:,| e) (?:(?:piccol|nuov|prim)[ao] )?([a-zà-ù]+)", after)
+    return any(is_deed(one) and not codes(one) for one in further)
 
 
 def _is_many(thing: str) -> bool:

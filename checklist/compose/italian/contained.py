@@ -1,0 +1,44 @@
+"""Nouns that hold or order others, with the preposition that a CV leaves out: "ordini clienti", "linea imballaggio"."""
+
+import re
+from functools import cache
+
+from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
+from checklist.compose.tables import table
+
+_CAMPAIGN = re.compile(r"\b(?P<in>in )?campagna (?P<thing>[a-zà-ù]{4,}[ei])(?=$|[,;.)])")
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    listed = table("italian/deeds")
+    holders = "|".join((*listed["holders"].split(), *listed["lines"].split()))
+    return re.compile(rf"\b(?P<holder>{holders}) (?P<thing>[a-zà-ù]{{4,}})(?P<behind>$|[ ,;.)])(?P<joined>e )?", re.I)
+
+
+def contained(text: str) -> str:
+    """A line with "di" between a noun that holds things and what it holds: "fascicoli dei clienti".
+
+    Whom or what one has in mind takes its article, "gli ordini dei negozi"; what kind of thing it is takes none,
+    "una linea di imballaggio", and neither does the first of two.
+    """
+
+    def tied(match: re.Match[str]) -> str:
+        holder, thing = match["holder"].lower(), match["thing"].lower()
+        agrees, listed = agreement(thing), table("italian/deeds")
+        deed = is_deed(thing) and holder in listed["lines"].split()
+        of_many = holder in listed["holders"].split() and agrees and agrees.number != 1
+        if f"{holder} {thing}" in listed["of-things-done"]["fixed"] or not (deed or of_many) or is_invariable(thing):
+            return match[0]
+        the = "" if deed or match["joined"] else definite(thing)
+        said = articulated("di", the) if the else f"di {thing}"
+        return f"{match['holder']} {said}{match['behind']}{match['joined'] or ''}"
+
+    def season(match: re.Match[str]) -> str:
+        whole = definite(match["thing"]) if not is_person(match["thing"]) else ""
+        lead = "durante la campagna" if match["in"] else "campagna"
+        return f"{lead} {articulated('di', whole)}" if whole else match[0]
+
+    return _pairs().sub(tied, _CAMPAIGN.sub(season, text))
