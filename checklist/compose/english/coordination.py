@@ -55,9 +55,14 @@ def _is_verb(part: str, code: str) -> bool:
 def has_more(rest: str) -> bool:
     """Whether a further verb in its base form may stand behind a comma or "and"."""
     found = re.finditer(
-        r"(?:, | and )(?:and )?(?P<verb>[a-z]+) (?!(?:of|for|in|on|at|with|to|from|and|or)\b)[\w£$€]", f" {rest}"
+        r"(?:, | and )(?:and )?(?P<verb>[a-z]+) (?P<link>(?:of|for|in|on|at|with|to|from|and|or)\b)?[\w£$€ ]",
+        f" {rest}",
     )
-    return any(base_of(one["verb"], "B") for one in found)
+    return any(base_of(one["verb"], "B") and not (one["link"] and _may_be_noun(one["verb"])) for one in found)
+
+
+def _may_be_noun(word: str) -> bool:
+    return any(one.noun for one in readings(word, "en")) or bool(base_of(word, "D"))
 
 
 def as_base(rest: str) -> str:

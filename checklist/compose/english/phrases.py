@@ -60,6 +60,8 @@ def begins_name(phrase: str) -> bool:
     if re.fullmatch(_NUMBERED, joined["next"]):  # "Coastal Phase I mapping"
         return False
     first = joined["first"].lower()
+    if base_of(first, "B") and not any(one.noun for one in readings(first, "en")):
+        return False  # "Prepare Inland Revenue affidavits"
     if "of" in joined["link"]:
         return first in words_of("of-names")
     common = first in words_of("before-names") | words_of("no-adverbs") or first.endswith(("ing", "ly", "ed"))

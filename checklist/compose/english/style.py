@@ -22,6 +22,8 @@ _MORE = re.compile(r"(?:(?: and|,(?: and)?) |^and )(?P<verb>[a-z]+)(?: [\w£$€
 # What opens a statement, and no list of things.
 _NO_LIST = re.compile(r"(?:on|in|at|with|for|no|not|never|first|responsible)\b")
 _LEAD = re.compile(r"(?:generation|times?|role|contact|supplier|singer|vocals|on|in|for|at|of)\b")
+_AND_VERB = re.compile(r" and (?P<verb>[a-z]+) (?P<rest>[a-z].*)")
+_LINKED = re.compile(r" (?:of|for|in|on|at|with|to|from) ")
 _PAIR = re.compile(r"and (?P<verb>[a-z]+) (?P<rest>[\w£$€].*)")
 
 
@@ -123,6 +125,8 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     pair = _PAIR.match(rest)
     if "base" in others and pair and base_of(low, "B") and base_of(pair["verb"], "B") and is_plural(head(pair["rest"])):
         return "noun" not in others  # "Recruit and consent patients"
+    if _is_verb_there(low, rest, others):
+        return True
     if low not in words_of("usual") or "base" not in others or "noun" in others or _is_compound(rest):
         return False
     noun = head(rest)
@@ -131,6 +135,20 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     if twofold and base_of(twofold["thing"], "Z"):
         return False  # "Code reviews" and "Book covers" are as likely things
     return not person and not re.match(r"(?:of|for|in|on|at|from|to)\b|and \w+$", rest)
+
+
+def _is_verb_there(low: str, rest: str, others: frozenset[str]) -> bool:
+    """Whether any base form is a verb beside lines that begin with such: before a name with a plural, or with another.
+
+    "Board Channel ferries", "Lodge claims with the court and file returns".
+    """
+    if "base" not in others or "noun" in others or not base_of(low, "B") or not is_plural(head(rest)):
+        return False
+    if is_person(head(rest).removesuffix("s")) or re.match(r"(?:of|for|in|on|at|from|to|with|and)\b", rest):
+        return False
+    further = _AND_VERB.search(rest)
+    further = further if further and _LINKED.search(rest[: further.start()]) else None
+    return rest[:1].isupper() or bool(further and base_of(further["verb"], "B") and is_plural(head(further["rest"])))
 
 
 def _is_compound(rest: str, *, of_many: bool = True) -> bool:
@@ -167,4 +185,6 @@ def is_unclear(text: str, others: frozenset[str]) -> bool:
         or _is_compound(rest, of_many=False)
     ):
         return False
-    return low in words_of("usual") and not re.match(r"of\b|and \w+$", rest)
+    open_ = "noun" not in others and is_plural(head(rest)) and not base_of(low, "DG")
+    open_ = open_ and not re.match(r"(?:for|in|on|at|from|to|with)\b", rest)
+    return (low in words_of("usual") or open_) and not re.match(r"of\b|and \w+$", rest)

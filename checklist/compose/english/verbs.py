@@ -58,7 +58,7 @@ def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = fr
     low = first.lower()
     if (
         not rest
-        or begins_name(text)
+        or (begins_name(text) and not (rest[:1].isupper() and is_base(low, rest, style)))
         or is_described(low, rest)
         or (not adverb and is_compound(low, rest))
         or (first[:1].isupper() and not base_of(low, "D") and is_name(first))

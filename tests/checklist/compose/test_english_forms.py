@@ -109,3 +109,27 @@ def test_what_was_done_to_a_thing_is_said_as_what_the_writer_does_or_did() -> No
         ("Care of patients discharged from hospital", RUNNING, LEFT_OUT),
         ("Contract renewed twice", ENDED, LEFT_OUT),
     ])  # fmt: skip
+
+
+def test_a_base_form_is_a_verb_before_names_and_further_verbs_beside_lines_that_begin_with_verbs() -> None:
+    jobs = [
+        (RUNNING, {
+            "Liaise daily with agents": "I liaise daily with agents",
+            "Review leases and raise queries with the landlord": "I review leases and raise queries with the landlord",
+            "Lodge claims with the court and file returns": "I lodge claims with the court and file returns",
+            "Board Channel ferries to inspect vehicles": "I board Channel ferries to inspect vehicles",
+            "Book Eurostar groups": "I book Eurostar groups",
+            "Table motions for the branch": LEFT_OUT,
+            "Lodge maintenance": "my work includes lodge maintenance",
+        }),
+        (ENDED, {
+            "Prepare Land Registry searches and drafts": "I prepared Land Registry searches and drafts",
+            "Maintain the visitor book and attend at hearings": "my job was to maintain the visitor book and attend at hearings",
+            "Maintain pumps and respond to breakdowns": "my job was to maintain pumps and respond to breakdowns",
+        }),
+        (RUNNING, {
+            "Manage four technicians": "I manage four technicians",
+            "Lead Developer for the portal": "I am a Lead Developer for the portal",
+        }),
+    ]  # fmt: skip
+    assert [_said(list(lines), end) for end, lines in jobs] == [lines for _, lines in jobs]
