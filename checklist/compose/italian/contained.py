@@ -8,7 +8,7 @@ from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
 from checklist.compose.tables import table
 
-_CAMPAIGN = re.compile(r"\b(?P<in>in )?campagna (?P<thing>[a-zà-ù]{4,}[ei])(?=$|[,;.)])")
+_CAMPAIGN = re.compile(r"\b(?P<in>in )?campagna (?P<thing>[a-zà-ù]{3,}[ei])(?=$|[,;.)])")
 
 
 @cache
