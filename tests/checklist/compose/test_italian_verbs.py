@@ -126,6 +126,18 @@ def test_a_verb_apart_from_its_object_is_a_verb() -> None:
         assert (sentence(line, running=True), sentence(line, running=False)) == (running, ended)
 
 
+def test_what_is_done_again_and_again_is_told_in_the_present_while_the_job_goes_on() -> None:
+    rows = [
+        ("Ho impastato ogni notte 8 quintali di farina", "impasto ogni notte 8 quintali di farina"),
+        ("Ho chiuso la cassa ogni sera e ho ordinato le scorte", "chiudo la cassa ogni sera e ordino le scorte"),
+        ("Ho lavato e stirato 40 tovaglie al giorno", "ho lavato e stirato 40 tovaglie al giorno"),
+        ("Ho portato i pezzi da 40 a 60 al giorno", "ho portato i pezzi da 40 a 60 al giorno"),
+        ("Ho rinnovato il listino", "ho rinnovato il listino"),
+    ]
+    assert [sentence(line, running=True) for line, _ in rows] == [said for _, said in rows]
+    assert sentence("Ho impastato ogni notte il pane", running=False) == "ho impastato ogni notte il pane"
+
+
 def test_what_happened_once_or_lasted_is_told_in_the_perfect_once_the_job_is_over() -> None:
     rows = [
         ("Introduce un nuovo listino", "ho introdotto un nuovo listino"),
