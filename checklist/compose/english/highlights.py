@@ -7,11 +7,11 @@ from checklist.compose.english.asides import with_asides, with_rates
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
-from checklist.compose.english.participles import is_left_out
-from checklist.compose.english.phrases import base_of, is_name, lowered, with_and, words_of
+from checklist.compose.english.participles import is_left_out, turned
+from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered, with_and, words_of
 from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
-from checklist.compose.letter import capital
+from checklist.compose.letter import at_commas, capital
 
 _LABEL = re.compile(
     r"^(?:(?:My |Main |Key )?(?:duties|responsibilities|tasks)(?: (?:include|included|including))?:|role:"
@@ -24,6 +24,7 @@ _OWN = re.compile(
     r"Own (?P<what>(?:vans?|cars?|vehicles?|transport|tools|equipment|kit|studio|workshop|lorry|truck)\b[^,;:]*)"
 )
 _MY_OWN = re.compile(r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown (?=[a-z])")
+_WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
 
@@ -98,7 +99,38 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
     said = with_asides(with_articles(clause(head, running=running, share=share, style=style), opens=False))
+    if said and tail and said.startswith(("my work ", "I worked on ", "I work on ")):
+        return _labelled(said, head, tail, running, share)
     return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
+
+
+def _labelled(said: str, label: str, tail: str, running: bool, share: str) -> str:
+    """What stands behind a label: a clause by itself, and things in brackets: "my work includes baking (rye, pasties)".
+
+    Args:
+        said: The label as a clause, "my work includes baking".
+        label: The label.
+        tail: What stands behind its colon.
+        running: Whether the job goes on.
+        share: The writer's share in the work.
+    """
+    told = [changed(part) for part in re.split(r", (?=[a-z])", tail)]
+    if told[0]:
+        return " and ".join(one for one in told if one)
+    deed = did(capital(tail), running=running, share=share) or (
+        did(active, running=running, share=share) if (active := turned(capital(tail), running=False)) else ""
+    )
+    if deed:
+        return with_asides(deed)
+    verb = " " not in label and base_of(label, "B") and not is_mass(label.lower())  # "Test: …"
+    if verb or said.endswith(")"):
+        return ""
+    members = at_commas(re.sub(r" \([^)]*\)", "", tail))
+    while len(members) > 1 and sum(len(one.split()) for one in members) > _WIDEST:
+        members.pop()
+    names = all(re.match(r"[A-Z]", one) for one in members)
+    listed = ", ".join(members) if re.search(r" and |\d", ", ".join(members)) else with_and(members)
+    return f"{said} ({listed if names and len(members) > 1 else lowered(listed)})"
 
 
 def _after_colon(tail: str, running: bool, share: str) -> str:

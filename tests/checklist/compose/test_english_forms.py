@@ -133,3 +133,18 @@ def test_a_base_form_is_a_verb_before_names_and_further_verbs_beside_lines_that_
         }),
     ]  # fmt: skip
     assert [_said(list(lines), end) for end, lines in jobs] == [lines for _, lines in jobs]
+
+
+def test_what_stands_behind_a_label_is_a_clause_or_stands_in_brackets() -> None:
+    assert not _wrong([
+        ("Firmware: C on two boards for flow meters, FreeRTOS and Zephyr", RUNNING, "my work includes firmware (C on two boards for flow meters, FreeRTOS and Zephyr)"),
+        ("Updates: OpenWrt over 4G, 12,000 routers in the field", RUNNING, "my work includes updates (OpenWrt over 4G, 12,000 routers in the field)"),
+        ("Mentoring: two juniors and one student", RUNNING, "my work includes mentoring (two juniors and one student)"),
+        ("Front desk: check-in, phones and post", ENDED, "my work included the front desk (check-in, phones and post)"),
+        ("Baking: sourdough, rye and pasties", RUNNING, "my work includes baking (sourdough, rye and pasties)"),
+        ("Heating: average gas bill cut from £900 to £610, boiler now 4 years old", ENDED, "the average gas bill was cut from £900 to £610"),
+        ("Events: booked speakers and venues for 12 fairs", ENDED, "I booked speakers and venues for 12 fairs"),
+        ("Garden: hedges trimmed and paths swept", ENDED, "I trimmed hedges and swept paths"),
+        ("iOS apps: SwiftUI screens for two banks", ENDED, "I worked on iOS apps (SwiftUI screens for two banks)"),
+        ("Test: LabVIEW rig for valves, two benches", ENDED, LEFT_OUT),
+    ])  # fmt: skip
