@@ -10,6 +10,7 @@ from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.verbs.finite import codes, is_noun_too
+from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.letter import COMMA, capital
 
 _LABEL = re.compile(
@@ -130,6 +131,8 @@ def _after_colon(tail: str, share: str) -> str:
     rate = re.match(r"(?P<by>[+–-] ?\d[\d.,]* ?%) (?:di |dei |delle |degli |del |della |dell’)?(?P<what>.+)$", tail)
     if rate:  # "+35% ordini"
         return changed(f"{rate['what']} {rate['by']}")
+    if infinitive(tail.split(maxsplit=1)[0].lower()):
+        return ""  # "seguo gli allievi: correggere i compiti"
     parts = re.split(r", (?=(?:(?!, ).)+$)", tail)
     told = [
         changed(part) or (did(part, share) if share != "helped" else "") or was_done(part) or _amounts(part)

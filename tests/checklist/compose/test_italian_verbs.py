@@ -103,6 +103,9 @@ def test_an_infinitive_that_opens_a_line_is_told_in_the_first_person() -> None:
         ("Aiutare gli anziani a vestirsi e mangiare", "aiuto gli anziani a vestirsi e mangiare"),
         ("Redigere verbali e tradurre lettere dal tedesco", "redigo verbali e traduco lettere dal tedesco"),
         ("Lavare i bicchieri e asciugarli", ""),
+        ("Controllare che i forni siano spenti e chiudere il locale", ""),
+        ("Seguire i nuovi soci: spiegare le regole", "seguo i nuovi soci"),
+        ("Essersi occupata dei turni", ""),
         ("Saper lavorare in gruppo", ""),
         ("Trasporto del pane e servire i clienti", ""),
     ]

@@ -37,8 +37,8 @@ def opened_by_infinitive(text: str, *, running: bool, share: str = "") -> str | 
     Returns:
         The clause; empty where it cannot be told so, None where no infinitive opens the line.
     """
-    if re.match(r"(?:sape|pote|dove|vole)r[e ]", text, re.I):
-        return ""  # what somebody is able to do
+    if re.match(r"(?:sape|pote|dove|vole)r[e ]|(?:esser|aver)(?:si|e)? \w+t[oa]\b", text, re.I):
+        return ""  # what somebody is able to do, or has done
     match = _BEGINS.match(text)
     first = infinitive(match["verb"].lower()) if match else ""
     if not match or not first:
@@ -48,8 +48,10 @@ def opened_by_infinitive(text: str, *, running: bool, share: str = "") -> str | 
     end = _OF_OTHERS.search(text)
     governed = _GOVERNED.search(text, match.end())
     stop = min(one.start() if one else len(text) for one in (end, governed))
-    if _ENCLITIC.search(text, match.end(), stop):
-        return ""  # "lavare i piatti e asciugarli"
+    # "lavare i piatti e asciugarli", "verificare che le porte siano chiuse e compilare il registro"
+    open_end = end is not None and any(infinitive(one["verb"]) for one in _NEXT.finditer(text, end.start()))
+    if open_end or _ENCLITIC.search(text, match.end(), stop):
+        return ""
     said, at = _told(match["verb"].lower(), first, running=running), match.end()
     for one in _NEXT.finditer(text, match.end(), stop):
         further = infinitive(one["verb"])
