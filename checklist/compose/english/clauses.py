@@ -7,7 +7,7 @@ from checklist.compose.english.activities import activities, activity, is_thing,
 from checklist.compose.english.activity_names import is_doing
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
-from checklist.compose.english.participles import turned
+from checklist.compose.english.participles import is_rate, turned
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import is_agent, is_prize, licence, responsible, role
 from checklist.compose.english.states import stated
@@ -98,11 +98,30 @@ def tense(said: str) -> str:
 
 
 def perfect(said: str) -> str:
-    """A clause in the past as the present perfect, "I have run the shop"; as it is where it names a point in time."""
+    """A clause in the past as the present perfect, "I have run the shop"; as it is where it names a point in time.
+
+    What is done at a rate is done still, and is said in the present.
+    """
     if any(not one["before"] for one in _POINT.finditer(said)):
         return said
+    if (now := _done_still(said)) != said:
+        return now
     parts = said.split("; ")
     return "; ".join([_perfect(one) for one in parts]) if all(tense(one) != "present" for one in parts) else said
+
+
+def _done_still(said: str) -> str:
+    """What a running job tells in the past with a rate, in the present: "I treat 8 patients a day"; else as it is."""
+    match = re.match(r"I (?P<adverb>(?:\w+ly |also )?)(?P<verb>[\w-]+)", said)
+    verb = base_of(match["verb"], "D") if match else ""
+    if not match or not verb or match["verb"] in words_of("causing") | words_of("once") or not is_rate(said):
+        return said
+    rest = _FURTHER.sub(lambda one: one["link"] + (_present(one["verb"])), said[match.end() :])
+    return f"I {match['adverb']}{verb}{rest}"
+
+
+def _present(past: str) -> str:
+    return past if base_of(past, "B") else base_of(past, "D") or past
 
 
 def _perfect(said: str) -> str:

@@ -31,9 +31,12 @@ _PAIR = 2
 _GROUP = re.compile(r"(?P<more>(?:, [a-z-]+)*,? and [a-z-]+)(?![\w-])")
 _PARTICLE = re.compile(r" (?:out|up|off|away|(?<=dealt )with)(?=$|,| (?:by|in|on|at|for|each|every|with|and)\b)")
 _RATE = re.compile(
-    r"\b(?:every|each) (?:\w+ )?(?:day|night|week|fortnight|month|year|season|term|shift|morning|afternoon|evening"
-    r"|winter|summer|spring|autumn|\w+day)s?\b|\b(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly)\b"
+    r"\b(?:every|each) (?:\w+ )?(?:day|night|week|weekend|fortnight|month|year|season|term|shift|morning|afternoon"
+    r"|evening|winter|summer|spring|autumn|\w+day)s?\b|\b(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly)\b"
     r"(?=$|,| (?:in|on|at|for|with|by|and|to|from)\b)"
+)
+_PER = re.compile(
+    r"\d[\d,]*\+?(?: [a-z][\w’-]*){1,6} (?:per|an?|each|every) (?:hour|day|shift|night|week|month|season|year)\b"
 )
 _STATED = re.compile(r" (?:is|are|was|were|has|have|had|I|we|who|which|that|to be) | (?:and|or|of|as|the)$")
 _GIVING = ("shown", "taught", "told", "given", "lent", "offered")
@@ -133,6 +136,13 @@ def is_past(low: str, rest: str, *, running: bool, style: frozenset[str] = froze
         return True
     behind = re.match(r"and \w+ed |(?:the|an?|our|all|\d+)\b", rest)
     return not base_of(low, "D") and bool(re.fullmatch(r"[a-z]{4,}ed", low) and behind)
+
+
+def is_rate(said: str) -> bool:
+    """Whether a clause says how much or how often something is done: "8 to 10 patients per day", "every week"."""
+    told = _PER.search(said) or _RATE.search(said)
+    before = said[: told.end()] if told else ""
+    return bool(told) and not re.search(r"\b(?:that|which|who|so|until|for (?:\d+|\w+) years)\b", before)
 
 
 def turned(text: str, *, running: bool) -> str:

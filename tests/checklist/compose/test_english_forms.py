@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 
 from checklist.compose.bilingual.certificates import with_year
+from checklist.compose.english.clauses import perfect
 from checklist.compose.parts.background import _is_standing, _who
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
@@ -148,3 +149,19 @@ def test_what_stands_behind_a_label_is_a_clause_or_stands_in_brackets() -> None:
         ("iOS apps: SwiftUI screens for two banks", ENDED, "I worked on iOS apps (SwiftUI screens for two banks)"),
         ("Test: LabVIEW rig for valves, two benches", ENDED, LEFT_OUT),
     ])  # fmt: skip
+
+
+def test_what_a_running_job_tells_in_the_past_at_a_rate_is_done_still() -> None:
+    said = {
+        "I treated 8 to 10 patients per day in a small practice": "I treat 8 to 10 patients per day in a small practice",
+        "I took 60 calls a day and logged each of them": "I take 60 calls a day and log each of them",
+        "I checked the boilers daily": "I check the boilers daily",
+        "I drove two coaches every weekend and washed them": "I drive two coaches every weekend and wash them",
+        "I wrote 3 columns a week for the Echo": "I write 3 columns a week for the Echo",
+        "I typed letters": "I have typed letters",
+        "I introduced a weekly review for 8 clerks per shift": "I have introduced a weekly review for 8 clerks per shift",
+        "I built a kiln that fires 40 pots a day": "I have built a kiln that fires 40 pots a day",
+        "I raised output to 90 loaves per hour": "I have raised output to 90 loaves per hour",
+        "I led tours every week until 2021": "I led tours every week until 2021",
+    }  # fmt: skip
+    assert {one: perfect(one) for one in said} == said
