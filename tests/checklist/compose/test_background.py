@@ -66,6 +66,7 @@ def test_italian_certificates_are_named_in_small_letters_and_by_what_they_are() 
         ("Decreto di Guardia Zoofila", "il decreto di guardia Zoofila."),
         ("Attestato di Addetto alla mungitura, corso di 90 ore", "l’attestato di addetto alla mungitura."),
         ("haccp", "l’attestato HACCP."),
+        ("Imbracature e funi II cat.", "funi di seconda categoria"),
         ("Corso ONAV assaggiatori, 60 ore", "un corso ONAV per assaggiatori."),
         ("Corso di tedesco secondo livello", "un corso di tedesco di secondo livello."),
     ]
