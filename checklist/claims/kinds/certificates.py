@@ -15,13 +15,13 @@ from checklist.claims.matching.certified import (
     of_another_name,
     of_profession,
 )
-from checklist.claims.matching.studies import levels
+from checklist.claims.matching.studies import levels, study_of
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, table
 from checklist.lexicon.vocabulary import Named
 from checklist.text.regex_prefilter import sieved
-from checklist.text.segmentation import Span
+from checklist.text.segmentation import Span, fold
 from checklist.text.spans import meets
 
 _ACRONYM = re.compile(
@@ -155,6 +155,8 @@ def _titled(passages: Passages) -> list[Claim]:
         if not cued or passages.says("names.work", *_chunk_of(passages, span)):
             continue
         low = passages.low[span.start : span.end]
+        if low in fold(passages.letter.role):
+            continue  # "per il ruolo di Guardia Giurata"
         if _ISSUED.search(passages.low, max(passage.start, span.start - _NEAR), span.end):
             continue
         known = f"{passages.dossier.low} {passages.company.lower()}"
@@ -221,6 +223,8 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     item = certificate_of(dossier, keys, names, telling, strict=low.startswith(_CHARTERED, span.start))
     if of_a_language(told, names):
         return None  # its level is compared
+    if study := study_of(dossier, said, keys, item):
+        return supported(span, "credential", study.fact)
     if _PROFESSION.match(low, span.start):
         return _of_profession(passages, span, after)
     flaw = _of_another(passages, span, (before, said, after), item)

@@ -84,3 +84,19 @@ def field_of(item: Item) -> frozenset[str]:
     data = item.fact.data or {}
     told = [data.get("area"), data.get("studyType"), *(data.get("courses") or [])]
     return field_keys(fold(" ".join(str(one) for one in told if one)))
+
+
+def study_of(dossier: Dossier, said: str, keys: frozenset[str], item: Item | None) -> Item | None:
+    """What somebody studied that is called like a word, "diploma", and shares its field at least as a certificate does.
+
+    Args:
+        dossier: the facts.
+        said: the word, empty for one that names no study.
+        keys: the words around it.
+        item: the certificate that it seems to be.
+    """
+    for one in dossier.items if said.strip() else ():
+        field = one.keys - content(fold(one.fact.organisation))
+        if one.fact.kind == "study" and said.strip() in one.low and keys & field:
+            return one if not item or len(keys & field) >= len(keys & item.keys) else None
+    return None

@@ -3,7 +3,8 @@
 
 from typing import Any
 
-from checklist.facts import read
+from checklist.claims import check
+from checklist.facts import Date, read
 from tests.checklist.claims.people import flagged_in
 
 MAEVE: dict[str, Any] = {
@@ -103,3 +104,24 @@ def test_what_the_facts_lack_is_flagged() -> None:
         if not any(told in one or one in told for one in flags):
             missed.append((marked, flags))
     assert missed == []
+
+
+def test_a_study_is_none_of_the_certificates_of_its_field_and_the_role_sought_none_that_is_held() -> None:
+    facts = read(
+        {
+            "education": [
+                {"institution": "Elm College", "studyType": "Diploma", "area": "Housing Practice", "endDate": "2006"}
+            ],
+            "certificates": [{"name": "Institute of Housing, Level 4 Certificate"}],
+        }
+    )
+    told = "I have a diploma in Housing Practice from Elm College (2006)."
+    assert flagged_in(facts, "en", told, ("credential",)) == []
+    assert flagged_in(facts, "en", told.replace("Housing Practice", "Dance"), ("credential",)) != []
+    guard = read(
+        {"certificates": [{"name": "Decreto prefettizio"}], "work": [{"name": "Rocca", "position": "Guardia giurata"}]}
+    )
+    sought = "Lavoro da anni e ho un decreto prefettizio: vi scrivo per il ruolo di Guardia Particolare Giurata."
+    for role, flagged in (("Guardia Particolare Giurata", False), ("Portiere", True)):
+        found = check(sought, guard, role=role, today=Date(2026, 11, 29)).claims
+        assert any(one.flagged and "Particolare" in sought[one.start : one.end] for one in found) == flagged, role
