@@ -151,3 +151,21 @@ def test_what_happened_once_or_lasted_is_told_in_the_perfect_once_the_job_is_ove
         ("Referente del reparto", "ero referente del reparto"),
     ]
     assert [sentence(line, running=False) for line, _ in rows] == [said for _, said in rows]
+
+
+def test_a_time_or_place_before_the_verb_stays_before_it_in_a_sentence_of_its_own() -> None:
+    leads = ("La domenica", "D’inverno", "In portineria", "Nei giorni di mercato", "Il lunedì mattina", "Al banco",
+             "Durante la vendemmia", "Di notte", "Ogni mattina", "Sulla linea 3", "A fine turno")  # fmt: skip
+    wrong = {}
+    for lead, verb, code, running in product(leads, _VERBS[:24], _SECOND, (True, False)):
+        word = inflected(verb, "it", code, "N")
+        line = f"{lead} {word} i verbali"
+        told = inflected(verb, "it", "P1" if running and code[0] == "P" else "I1", "N")
+        said = sentence(line, running=running)
+        if said not in (f"{lead[:1].lower()}{lead[1:]} {told} i verbali", ""):
+            wrong[line, running] = said
+    assert not wrong
+    assert sentence("La domenica mi occupo dei gelati", running=False) == "la domenica mi occupavo dei gelati"
+    assert sentence("D’estate gestisco la piscina", running=True) == "d’estate gestisco la piscina"
+    assert not sentence("La sera chiusura cassa", running=True)
+    assert "notti in reparto" in sentence("Le notti in reparto", running=True)

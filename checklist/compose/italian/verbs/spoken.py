@@ -7,6 +7,7 @@ from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.roles import FOR_YEARS
 from checklist.compose.italian.verbs.finite import code_of, codes, is_noun_too, is_sure, lemma_of
+from checklist.compose.italian.verbs.leading import is_loose, lead_of
 from checklist.compose.letter import lower_first
 
 _BEGINS = re.compile(r"(?:(?P<pronoun>[ms]i) )?(?P<verb>[^\W\d]+)(?P<rest>$|[ ,].*)", re.I)
@@ -20,6 +21,8 @@ _LEAD = re.compile(r"(?:(?P<now>attualmente|oggi|inoltre)|ogni \w+|in autonomia|
 _OTHER_SUBJECT = re.compile(r"\b(?:che|cui|dove|quando|mentre|perché|se|affinché)\b")
 _OF_ANOTHER = re.compile(r"\b(?:suo|sua|suoi|sue|lui|lei|sé)\b")
 _AUTHOR = re.compile(r"(?:co)?aut(?:ore|rice)\b|vincit", re.I)
+# What is told of a time by words that other readers know: "La domenica il bar serviva", "Il sabato ho gestito".
+_SENTENCE = re.compile(r"\b(?:il|lo|la|i|gli|le|ho|sono|è|ha) |l’")
 _NO_ARTICLES = ("si ", "mi ", "ne ", "li ")
 _KEPT = frozenset({"ho", "sono", "ero", "abbiamo", "lavoro"})
 
@@ -36,9 +39,9 @@ def opened_by_verb(text: str, *, running: bool, share: str = "", alike: bool = F
     Returns:
         The clause; empty where the verb opens the line but cannot be told so, None where no verb opens it.
     """
-    if lead := _LEAD.match(text):
-        said = opened_by_verb(text[lead.end() :], running=running, share=share, alike=True)
-        return f"{'' if lead['now'] else lower_first(lead[0])}{said}" if said else said
+    lead = _LEAD.match(text)
+    if lead or lead_of(text) or is_loose(text):
+        return _led(text, lead, running=running, share=share)
     match = _BEGINS.match(text)
     low, rest = (match["verb"].lower(), match["rest"]) if match else ("", "")
     transitive = low == "lavoro" and code_of(low, rest.strip()) and not re.match(r" in ", rest)
@@ -57,6 +60,17 @@ def opened_by_verb(text: str, *, running: bool, share: str = "", alike: bool = F
         alone = len(found) == 1 and not match["pronoun"] and low not in ("è", "era")
         return _shared(low, code, rest.strip(), share) if alone else ""
     return _in_first_person(text, found, running=running)
+
+
+def _led(text: str, lead: re.Match[str] | None, *, running: bool, share: str) -> str | None:
+    """A line in which a time, a place or another word on how it is done stands before the verb."""
+    when = lead[0] if lead else lead_of(text)
+    if not when:
+        return None if _SENTENCE.search(text) else ""
+    said = opened_by_verb(text[len(when) :], running=running, share=share, alike=True)
+    if share and not lead:
+        return "" if said else said
+    return f"{'' if lead and lead['now'] else lower_first(when)}{said}" if said else said
 
 
 def _shared(low: str, code: str, rest: str, share: str) -> str:
