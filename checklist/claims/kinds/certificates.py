@@ -119,7 +119,9 @@ def check(passages: Passages) -> list[Claim]:
                 found.append(claim)
     for more in (_gained, _titled, _another):
         found += more(passages)
-    return found
+    sought = fold(passages.letter.role)  # "per il ruolo di Guardia Giurata"
+    roles = [Span(*match.span()) for match in re.finditer(re.escape(sought), passages.low)] if sought else []
+    return [one for one in found if not meets(roles, one)]
 
 
 def _gained(passages: Passages) -> list[Claim]:
@@ -155,8 +157,6 @@ def _titled(passages: Passages) -> list[Claim]:
         if not cued or passages.says("names.work", *_chunk_of(passages, span)):
             continue
         low = passages.low[span.start : span.end]
-        if low in fold(passages.letter.role):
-            continue  # "per il ruolo di Guardia Giurata"
         if _ISSUED.search(passages.low, max(passage.start, span.start - _NEAR), span.end):
             continue
         known = f"{passages.dossier.low} {passages.company.lower()}"
