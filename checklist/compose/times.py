@@ -30,6 +30,13 @@ LEGAL = re.compile(
 )
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
 _PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
+# Armed forces, police and other corps, in which one serves.
+_CORPS = re.compile(
+    r"(?P<f>Marina (?:Militare|Mercantile)|Guardia (?:di Finanza|Costiera)|Polizia \w+|Protezione Civile|Croce Rossa)\b"
+    r"|(?P<vowel>Esercito|Aeronautica(?! e\b)|Arma dei|Accademia Militare|Accademia Navale)\b"
+    r"|(?P<m>Corpo )|(?P<many>Vigili del|Carabinieri)\b",
+    re.I,
+)
 _FORCES = ("esercito", "marina", "aeronautica")
 _AREA = re.compile(r" e (?:provincia|dintorni)$")
 _PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
@@ -115,7 +122,16 @@ def at(employer: str, language: str) -> str:
         return ""
     if language == "en":
         return _at_in_english(name)
-    return _at_in_italian(name, is_company=bool(LEGAL.search(employer)))
+    return _in_a_corps(name) or _at_in_italian(name, is_company=bool(LEGAL.search(employer)))
+
+
+def _in_a_corps(name: str) -> str:
+    """A corps in which one serves, "nella Guardia di Finanza"; empty for other names."""
+    corps = _CORPS.match(name)
+    if not corps or " " not in name:
+        return ""
+    lead = {"f": "la ", "vowel": "l’", "m": "il ", "many": "i "}[str(corps.lastgroup)]
+    return articulated("in", f"{lead}{name}")
 
 
 def _at_in_english(name: str) -> str:

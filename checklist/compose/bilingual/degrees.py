@@ -47,6 +47,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
     school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$", "", school)
+    school = re.sub(r"(?: (?:di|del|della|of|in))+$", "", school)  # a name that was cut: "Università di"
     if (
         language == "en"
         and not known

@@ -55,6 +55,8 @@ _DESCRIBING = re.compile(
     r"(?:attiv|apert|nat|fondat|specializzat|present|dedicat|gestit|accreditat|costituit|operant|impegnat)[oaie]\b"
 )
 _PLACE = re.compile(r"(?:[,–-] ?)?\b(?:con )?(?:sede|sedi)(?: (?:legale|operativa))? (?:a|in)\b.*$")
+# A list of towns at the end: "tra Trani, Bari e Lecce".
+_TOWNS = re.compile(r" (?:tra|fra|a|in) [A-ZÀ-Ù][\w’ ]+(?:, [A-ZÀ-Ù][\w’ ]+)* e [A-ZÀ-Ù][\w’ ]+$")
 _NO_THINGS = ("persone", "posti", "posizioni", "figure", "ore", "mesi", "giorni", "anni", "euro", "volte", "istruttori")
 _SINCE = re.compile(r"(?:Da|Dal|Oggi|Ogni|Nel) [\w’ ]{2,24}?,? (?=(?:(?:il|la|lo|i|le|gli) |l’)?[A-ZÀ-Ù])")
 # What stands between commas before the verb: "fondato nel 1951", "nelle colline di Lucca".
@@ -120,6 +122,8 @@ def _units(text: str) -> Iterator[str]:
 
 
 def _is_usable(said: str) -> bool:
+    if re.search(r"\b(?:tra|fra) (?:(?! e ).)*$", said):
+        return False  # "negozi tra Rimini": a list that was cut
     plain = not _SOUGHT.search(said) and not _STRANGE.search(said) and said.count("(") == said.count(")")
     return plain and _FEWEST < len(said.split()) <= _MOST and language_of(said) != "en"
 
@@ -240,6 +244,7 @@ def _counted(company: str, what: str) -> str:
         return ""  # "2 operai" may be sought
     whole = until_search(what)
     plain = re.fullmatch(r"[^\"“(,–]+(?:, [^\"“(,–]+)? e [^,–]+|[^,–]+", whole)
+    plain = plain or _TOWNS.search(whole)
     return f"{_singular(company)} ha {whole if plain else whole.partition(',')[0]}"
 
 
@@ -247,7 +252,7 @@ def _described(company: str, what: str) -> str:
     """A firm with the description that an advertisement gives of it."""
     what = _PLACE.sub("", until_search(what))
     what = next((what[: one.start()] for one in re.finditer(r", (?=\w)", what) if _is_verb(what[one.end() :])), what)
-    what = re.split(r" [–-] (?=[A-ZÀ-Ù])|; |, (?=[A-ZÀ-Ù][\w’ ]+$)", what)[0].rstrip(" ,")
+    what = re.split(r" [–-] (?=[A-ZÀ-Ù])|; |, (?=[A-ZÀ-Ù](?:(?! e )[\w’ ])+$)", what)[0].rstrip(" ,")
     name = _singular(company)
     if relative := re.match(r"che (?P<told>[^,]+)", what):
         return f"{name} {relative['told']}" if _is_verb(relative["told"]) else ""

@@ -23,6 +23,19 @@ _REGISTERED = re.compile(r"iscri(?:tt[oaie]|zione) (?P<where>.+)$", re.I)
 _NUMBER = re.compile(r",? ?(?:n(?:um)?\.? ?)?\d{3,}$")
 _LASTS = re.compile(r",? (?:di |da )?\d+ ore(?=$| \(\d{4}\)$)")
 _SINCE = re.compile(r",? dal(?:l’)? ?(?:\w+ )?(?:19|20)\d\d$")
+_MONTH = (
+    r"(?:(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) )?"
+)  # fmt: skip
+_YEAR = rf"{_MONTH}(?:19|20)\d\d"
+# What was done with a paper, and when, without the preposition.
+_DONE = re.compile(
+    r"\b(?P<done>(?:rinnovat|aggiornat|convalidat|rivalidat|rilasciat|conseguit|ottenut|superat|sostenut|revisionat"
+    rf"|effettuat|svolt|frequentat|emess|completat|scadut)[oaie]) (?P<when>{_YEAR})\b",
+    re.I,
+)
+# When it was got, or by what law, behind a comma.
+_LAW = r"(?:D\. ?M\.|D\. ?Lgs\.?|D\. ?L\.|L\.|D\.P\.R\.|DM|DPR) ?[^,()]*\d"
+_BEHIND = re.compile(rf"(?:,| [–—-])(?: (?:nel|anno|conseguit[oa] nel|ottenut[oa] nel))? (?P<when>{_YEAR}|{_LAW})$")
 
 
 class Credential(NamedTuple):
@@ -245,3 +258,14 @@ def _register(where: str) -> str:
 def _small(words: str) -> str:
     """Words with a small beginning, but for acronyms."""
     return lower_first(words) if words[1:2].islower() else words
+
+
+def dated(certificate: str) -> str:
+    """A certificate's name with the preposition of a year, and with a year or a law behind a comma in brackets."""
+    said = _BEHIND.sub(r" (\g<when>)", _DONE.sub(_when, certificate))
+    return said.replace(") (", ", ")
+
+
+def _when(done: re.Match[str]) -> str:
+    first = done["when"][0].lower()
+    return f"{done['done']} {'nel' if first.isdigit() else 'ad' if first == 'a' else 'a'} {done['when']}"

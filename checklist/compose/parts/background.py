@@ -12,7 +12,7 @@ from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
-from checklist.compose.italian.credentials import Credential, course, courses, credential, held
+from checklist.compose.italian.credentials import Credential, course, courses, credential, dated, held
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.statements import is_name, technologies, typographic
@@ -160,7 +160,7 @@ def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tu
 
 def _dated(name: str, entry: Fact, since: str = "") -> str:
     """A certificate's name with its year: "PMP (2021)", "PRINCE2 (Foundation, 2020)"."""
-    if not entry.start:
+    if not entry.start or f"{entry.start.year})" in name:
         return name
     year = f"{since}{entry.start.year}"
     return f"{name[:-1]}, {year})" if name.endswith(")") else f"{name} ({year})"
@@ -180,6 +180,7 @@ def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
 def _bare(voice: Voice, certificate: str) -> str:
     """A certificate's name without how long it took or holds."""
     plain = written_out(typographic(line_in_small_letters(certificate)), voice.language)
+    plain = dated(plain) if voice.language == "it" else plain
     plain = re.sub(
         r",? (?:corso )?(?:di )?\d+ ore(?=$| \(\d{4}\)$)|, rinnov\w+ (?:\w+ )?\d{4}$| \(corso (?:di )?\d+ ore\)$"
         r"|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
