@@ -149,6 +149,7 @@ def was_done(text: str, *, running: bool = False) -> str:
     what, noun = match["what"], head(match["what"])
     linked = re.search(r" (?:of|for|that|in|on|with|from|by|to|at|about) ", f" {what} ") and match["rest"]
     alone = len(what.split()) < _TWO and not is_plural(noun) and noun != "apprenticeship"
+    linked = linked or re.search(_FINITE, what)
     if not noun or linked or alone or re.search(r"\b(?:and|or|as)$", what) or re.match(r"\w+ed\b|.*\w+ed and ", what):
         return ""
     if re.match(r" (?:over |about |more than |nearly )?[£$€]", match["rest"]) and not match["rest"].endswith("%"):

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.clauses.verbs import inflected
+from checklist.clauses.verbs import forms, inflected, readings
 from checklist.compose.english.activities import activities, activity, is_thing, made, rate
 from checklist.compose.english.activity_names import is_doing
 from checklist.compose.english.articles import with_articles
@@ -135,13 +135,24 @@ def _perfect(said: str) -> str:
 
 def _participle(past: str) -> str:
     """The participle of a past form, "taken" of "took"; empty for other words."""
-    if past in ("was", "were"):
-        return "been"
+    if past in ("was", "were", "ran"):  # of "run" the table has "ran" alone
+        return "run" if past == "ran" else "been"
     verb = base_of(past, "D")
-    if not verb or base_of(past, "V") == verb:
+    done = [one for one in forms(verb, "en") if "-" not in one and " " not in one and _is_only_participle(one, verb)]
+    if past.endswith("ed") and not (done and done[0].endswith("n") and verb in words_of("in-n")):
         return past if verb else ""
-    done = inflected(verb, "en", "V", "B")
-    return done if "-" in past else done.replace("-", "")  # the table has "re-write" for "rewrote"
+    if not verb or (base_of(past, "V") == verb and not past.endswith("ed")):
+        return past if verb else ""
+    # Of "born" and "borne", "shrunk" and "shrunken" one is what somebody has done.
+    return max(done, key=lambda one: (one.endswith("e"), -len(one)), default="") or inflected(
+        verb, "en", "V", "B"
+    ).replace("-", "")
+
+
+def _is_only_participle(word: str, verb: str) -> bool:
+    """Whether a form of a verb is its participle and not its past: "shown", "driven"."""
+    codes = "".join(one.codes for one in readings(word, "en") if one.lemma == verb)
+    return "V" in codes and "D" not in codes
 
 
 def _is_deed(word: str) -> bool:

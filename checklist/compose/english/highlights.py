@@ -9,6 +9,7 @@ from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
 from checklist.compose.english.participles import is_left_out, turned
 from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered, with_and, words_of
+from checklist.compose.english.states import passive
 from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import at_commas, capital
@@ -90,6 +91,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if tail and _NAME.match(head) and freelance:
         said = clause(tail[:1].upper() + tail[1:], running=running, share=share, style=style)
         return f"for {head} {said}" if said else ""
+    if not tail and (said := passive(head, running=running, share=share)):
+        return said
     parts = re.split(r", (?:and )?", head) if not tail else []
     if len(parts) > 1 and all(told := [changed(part[:1].upper() + part[1:]) for part in parts]):
         return f"{', '.join(told[:-1])} and {told[-1]}"

@@ -30,6 +30,12 @@ _LONG = 160  # characters of a line that is read for a participle behind a thing
 _PAIR = 2
 _GROUP = re.compile(r"(?P<more>(?:, [a-z-]+)*,? and [a-z-]+)(?![\w-])")
 _PARTICLE = re.compile(r" (?:out|up|off|away|(?<=dealt )with)(?=$|,| (?:by|in|on|at|for|each|every|with|and)\b)")
+# Participles that "and" joins, each with the particle that belongs to it: "installed and taken down".
+_DEED = (
+    r"(?:looked after|cared for|dealt with|[a-z-]+(?: (?:out|up|off|away|down|over|back)(?=$|,"
+    r"| (?:by|in|on|at|for|each|every|with|and|to|from|before|after)\b))?)"
+)
+_DEEDS = re.compile(rf"{_DEED}(?:(?:, (?:and )?| and ){_DEED}(?=[ ,]|$))*")
 _RATE = re.compile(
     r"\b(?:every|each) (?:\w+ )?(?:day|night|week|weekend|fortnight|month|year|season|term|shift|morning|afternoon"
     r"|evening|winter|summer|spring|autumn|\w+day)s?\b|\b(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly)\b"
@@ -38,7 +44,9 @@ _RATE = re.compile(
 _PER = re.compile(
     r"\d[\d,]*\+?(?: [a-z][\w’-]*){1,6} (?:per|an?|each|every) (?:hour|day|shift|night|week|month|season|year)\b"
 )
-_STATED = re.compile(r" (?:is|are|was|were|has|have|had|I|we|who|which|that|to be) | (?:and|or|of|as|the)$")
+_STATED = re.compile(
+    r" (?:is|are|was|were|has|have|had|I|we|who|which|that|be|been|being)(?: |$)| (?:and|or|of|as|the)$"
+)
 _GIVING = ("shown", "taught", "told", "given", "lent", "offered")
 _HOW = re.compile(
     r",? (?:in|on|at|for|from|to|with|without|by|under|over|before|after|during|across|along|around|within|into|onto"
@@ -189,6 +197,33 @@ def _turned(text: str, *, now: bool) -> str:
         object_ = f"{with_and(forms)}{particle[0] if particle else ''} {_with_article(what)}"
         return f"{object_} and {second}" if second else object_ + behind
     return ""
+
+
+def active(what: str, behind: str, *, now: bool) -> str:
+    """A sentence in the passive as a deed, "looked after visitors in eight galleries"; empty where it may be no deed.
+
+    Args:
+        what: The subject.
+        behind: What stands behind "was" or "were".
+        now: Whether the deed is to be in the base form.
+    """
+    group = _DEEDS.match(behind)
+    deeds = re.split(r", (?:and )?| and ", group[0]) if group else []
+    if not all(base_of(one.partition(" ")[0], "V") for one in deeds):
+        group = re.match(r"[a-z-]+", behind)
+        deeds = [group[0]] if group and base_of(group[0], "V") else []
+    if not group or not deeds:
+        return ""
+    verbs = [one.partition(" ")[0] for one in deeds]
+    rest = behind[group.end() :]
+    bare = re.sub(r"^(?:The|An?|Our|Some) | \([^()]*\)", "", what)
+    if set(verbs) & words_of("misfortunes") or _DOER.search(rest) or not _fits(rest, bare, verbs):
+        return ""
+    if not _is_done_to(bare[:1].upper() + bare[1:], verbs, now=now, particle=any(" " in one for one in deeds)):
+        return ""
+    determined = re.match(r"(?:The|An?|Our|Some) ", what)
+    said = with_and([_form(verb, now=now) + one[len(verb) :] for one, verb in zip(deeds, verbs, strict=True)])
+    return f"{said} {subject(what) if determined else _with_article(what)}{rest}"
 
 
 def _with_article(what: str) -> str:

@@ -1,12 +1,28 @@
-"""Lines of an English CV that are a sentence about a thing: "Herb garden planted by me supplies two inns"."""
+"""English lines that are a sentence about a thing: "Herb garden planted by me supplies inns", "Guests were seated"."""
 
 import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
+from checklist.compose.english.participles import active
 from checklist.compose.english.phrases import base_of, is_plural, subject, words_of
+from checklist.compose.english.style import is_sure_base
 from checklist.compose.letter import lower_first
 
+_PASSIVE = re.compile(
+    r" (?P<be>(?:was|were|is|are|(?:has|have|had) been)(?: being)?)"
+    r"(?P<how>(?: (?:[a-z]+ly|also|still|then|often|always|never|all|both))?) (?P<verb>[a-z-]+)(?![\w’-])"
+)
+# What makes the verb that of a clause within the line, or the line one that the writer tells of themselves.
+_WITHIN = re.compile(r"\b(?:that|which|who|whose|where|when|while|how|if|so|because|until|than|I|we|We)\b")
+_OPENING = re.compile(
+    r"(?:no|all|nothing|everything|everyone|this|these|it|they|there|each|both|in|on|at|by|after|before|during|since|from"
+    r"|with|as|under|over|through|for)\b", re.I
+)  # fmt: skip
+_GOVERNED = re.compile(r"\w+ (?:the|an?|all|our|my|their|every|each|any|sure|certain|it|them)\b")
+# A further sentence behind the first: "…, and spend per visitor rose", "… and parcels were weighed".
+_TAIL = re.compile(r",? and (?=(?:[^ ,]+ ){1,6}?(?:was|were|is|are|has|have) )|, and (?![^,]+$(?<=ed))")
+_FURTHEST = 200  # characters in which the verb has to stand
 _LONGEST = 120  # characters of a subject, so that time grows with the line and not faster
 _BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can"))
 _INVOLVED = ("involved", "involves", "included", "includes", "covered", "covers", "meant", "required")
@@ -69,3 +85,70 @@ def _with_the(what: str) -> str:
     if noun in words_of("uncounted"):
         return named
     return named if named.startswith(("the ", "a ", "an ")) or is_plural(noun) else f"the {named}"
+
+
+def passive(text: str, *, running: bool, share: str = "") -> str:
+    """A line in the passive, in the active where the writer surely did it, else as the sentence that it is.
+
+    Args:
+        text: The line, without full stop.
+        running: Whether the job goes on.
+        share: The writer's share in the work.
+
+    Returns:
+        The clause, "I looked after visitors in eight galleries"; empty where the line is of another kind.
+    """
+    plain = re.sub(r"\([^()]*\)", lambda one: "(" + "." * (len(one[0]) - 2) + ")", text[:_FURTHEST])
+    match = _PASSIVE.search(plain)
+    if not match or not (base_of(match["verb"], "V") or match["verb"].endswith("ed")):
+        return ""
+    what, behind = text[: match.start()], text[match.start("verb") :]
+    if _WITHIN.search(plain[: match.start()]) or _opens_with_deed(what):
+        return ""
+    now = match["be"] in ("is", "are")
+    if share in ("", "led", "did") and not match["how"] and match["be"] != "had been":
+        said = _by_writer(what, behind, running=running, now=now and running)
+        if said:
+            return said
+    named = lower_first(what) if _OPENING.match(what) or "," in what else subject(what)
+    return f"{named}{text[match.start() :]}"
+
+
+def _by_writer(what: str, behind: str, *, running: bool, now: bool) -> str:
+    """The sentence in the active; empty where somebody else may have done it."""
+    if (" since " in behind and not running) or _OPENING.match(what):
+        return ""
+    link = _TAIL.search(behind)
+    tail = behind[link.end() :] if link else ""
+    said = active(what, behind[: link.start()] if link else behind, now=now)
+    if not said or not tail:
+        return said and f"I {said}"
+    more = passive(tail[:1].upper() + tail[1:], running=running)
+    if more.startswith("I "):
+        return f"I {said}{',' if ',' in said or ' and ' in said else ''} and {more[2:]}"
+    return f"I {said}, and {tail}" if more or _has_subject(tail) else ""
+
+
+def _has_subject(text: str) -> bool:
+    """Whether a sentence of its own stands behind "and": "spend per visitor rose", "the queue is shorter"."""
+    first, *words = re.findall(r"[\w’-]+", text)
+    changes = words_of("by-itself") | {"was", "were", "is", "are", "has", "have"}
+    return first not in changes and not base_of(first, "D") and any(one in changes for one in words[:7])
+
+
+def _opens_with_deed(what: str) -> bool:
+    """Whether a verb opens the line, so that the passive stands in what it governs: "Ensured orders were packed"."""
+    first, _, rest = what.partition(" ")
+    low = first.lower()
+    verb = base_of(low, "BZDG")
+    if not verb or not rest:
+        return False
+    noun = any(one.noun for one in readings(low, "en"))
+    if base_of(low, "G"):
+        return bool(_GOVERNED.match(what)) or verb in words_of("of-sentences")
+    return (
+        bool(_GOVERNED.match(what))
+        or verb in words_of("of-sentences")
+        or "," in what
+        or (not noun and is_sure_base(low, rest))
+    )

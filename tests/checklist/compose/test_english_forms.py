@@ -165,3 +165,9 @@ def test_what_a_running_job_tells_in_the_past_at_a_rate_is_done_still() -> None:
         "I led tours every week until 2021": "I led tours every week until 2021",
     }  # fmt: skip
     assert {one: perfect(one) for one in said} == said
+
+
+def test_the_perfect_has_the_participle_of_an_irregular_verb() -> None:
+    said = dict(pair.split(">") for pair in ["showed>shown", "drew>drawn", "took>taken", "drove>driven", "wrote>written", "grew>grown", "sewed>sewn", "sawed>sawn", "sowed>sown", "chose>chosen", "flew>flown", "lay>lain", "tore>torn", "wove>woven", "bore>borne", "shrank>shrunk", "woke>woken", "strove>striven", "gave>given", "wore>worn", "broke>broken", "spoke>spoken", "rode>ridden", "sang>sung", "swam>swum", "rang>rung", "began>begun", "ran>run", "became>become", "undertook>undertaken", "rewrote>rewritten", "oversaw>overseen", "redrew>redrawn", "withdrew>withdrawn", "threw>thrown", "knew>known", "froze>frozen", "stole>stolen", "hid>hidden", "fell>fallen", "did>done", "went>gone", "saw>seen", "sheared>shorn", "proved>proved", "got>got", "struck>struck", "held>held", "taught>taught", "burnt>burnt", "spelt>spelt", "repaired>repaired", "cut>cut", "put>put"])  # fmt: skip
+    assert {past: perfect(f"I {past} it").split()[2] for past in said} == said
+    assert perfect("I showed visitors round and drew the plans") == "I have shown visitors round and drawn the plans"
