@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.capitals import acronyms_of, title_in_small_letters
 from checklist.compose.bilingual.language import small
-from checklist.compose.bilingual.titles import title, with_a
+from checklist.compose.bilingual.titles import in_small_letters, title, with_a
 from checklist.compose.english.phrases import with_and as english_list
 from checklist.compose.grammar import pattern
-from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import with_and as italian_list
 from checklist.compose.italian.roles import with_its_task
 from checklist.compose.italian.sought import first_of_several, of_the_writer
-from checklist.compose.letter import capital, lower_first
+from checklist.compose.letter import capital
 from checklist.compose.person import Person
 from checklist.compose.times import at, period, plain_name, since
 from checklist.facts import Fact
@@ -109,10 +108,7 @@ class Voice:
         """A role with its preposition, with a small beginning, and with the acronyms that the advertisement shows."""
         known = acronyms_of("\n".join([self.ad.text, *(job.title for job in self.person.jobs)]))
         plain = re.sub(r"\b[a-z]{2,5}\b", lambda word: word[0].upper() if word[0].upper() in known else word[0], plain)
-        first, _, rest = plain.partition(" ")
-        common = is_person(first.lower()) or re.search(r"(?:log|graf)[oa]$", first)
-        small = first[:1].isupper() and first[1:].islower() and common and not re.search(r"\b[A-Z][a-z]", rest)
-        return with_its_task(lower_first(plain) if small else plain)
+        return with_its_task(in_small_letters(plain))
 
     @property
     def company(self) -> str:

@@ -47,7 +47,8 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
     school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$", "", school)
-    school = re.sub(r"(?: (?:di|del|della|of|in))+$", "", school)  # a name that was cut: "Università di"
+    cut = re.search(r"(?: (?:di|del|della|of|in))+$", school)  # "Università di": the rest of the name is not known
+    school = (school[: cut.start()] if " " in school[: cut.start()] else "") if cut else school
     if (
         language == "en"
         and not known

@@ -3,6 +3,7 @@
 import re
 
 from checklist.clauses.people import is_person as is_english_person
+from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.abbreviations import LOADING
 from checklist.compose.bilingual.capitals import shared_titles, title_in_small_letters
 from checklist.compose.english.capitals import settled
@@ -11,6 +12,7 @@ from checklist.compose.english.roles import is_agent
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.nouns import agreement, is_listed
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.roles import with_its_task
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -18,8 +20,9 @@ from checklist.compose.tables import table
 _SLASH = re.compile(r" ?(?:(?<!\d)/|/(?!\d)) ?(?!a\b|o\b|e\b|i\b)")  # not in "art. 73 d.l. 69/2013" and "Infermiere/a"
 # What ends a title that was cut short: "docente a contratto di".
 _HANGING = re.compile(r"(?: (?:di|del|della|in|per|presso|a|con|e|su|da))+$")
+_IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
+_ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
-_ACRONYM = 4  # letters of a title in capitals that may be an acronym
 
 
 def title(written: str, source: str, language: str) -> str:
@@ -54,26 +57,42 @@ def title(written: str, source: str, language: str) -> str:
         return lower_first(plain)
     own = plain.split()[0].lower().rstrip(",") if plain else ""
     if language == source == "it" and own not in shared_titles():
-        return "" if _is_no_person(own) else _small(with_its_task(_in_small_letters(plain)))
+        return "" if _is_no_person(own) else _small(with_its_task(in_small_letters(plain)))
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return settled(_small(_of_people(plain)))
     return plain
 
 
-def _in_small_letters(plain: str) -> str:
-    """An Italian title in small letters where each of its words is a common one: "Responsabile Amministrativo"."""
-    first, *words = plain.split() or [""]
-    common = all(
-        re.fullmatch(r"[A-ZÀ-Ù]?[a-zà-ù]+", one)
-        and (
-            len(one) < _ACRONYM
-            or is_listed(one)
-            or is_person(one.lower())
-            or (len(one) > _NAME and (ADJECTIVAL.match(one.lower()) or re.search(r"[aiu]t[oa]$", one)))
-        )
-        for one in words
-    )
-    return " ".join([first, *(one.lower() for one in words)]) if common else plain
+def in_small_letters(plain: str) -> str:
+    """An Italian title with small letters: "Guardia Particolare Giurata" as "guardia particolare giurata".
+
+    Acronyms, and words that no Italian table knows, keep their capitals: they may be names. So does an English title,
+    and an English word beside a word that is not known.
+    """
+    pieces = re.split(r"(\W+)", plain)
+    titled = [one for one in pieces if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+", one)]
+    english = [one for one in pieces if one.lower() in shared_titles() and one.lower() not in _IN_BOTH]
+    small = [one for one in titled if one not in english and _is_common(one)]
+    if pieces[0].lower() in shared_titles():
+        return plain
+    if titled and titled[0] == pieces[0] and pieces[0][-1] in "aeo" and not english:
+        small.append(pieces[0])  # a title has no name at its beginning
+    if all(one in small or one in english for one in titled):
+        small += english
+    said = ""
+    for one in pieces:
+        behind_article = one in titled and one not in english and _ARTICULATED.search(said) and one[-1] in "aeio"
+        said += one.lower() if one in small or behind_article else one
+    return said
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word with a capital is a common one: a noun, a form of a verb, an adjective, a person."""
+    low = word.lower()
+    known = is_listed(low) or low in _IN_BOTH or is_person(low) or low in table("bilingual/words")["role-words"].split()
+    known = known or bool(re.fullmatch(rf"{LINK}|[ieo]|ed", low) or re.search(r"(?:log|graf|metrist|iatr)[oai]$", low))
+    long = len(low) > _NAME and (ADJECTIVAL.match(low) or re.search(r"[aiu]t[oaie]$", low))
+    return bool(known or long or (len(low) > _NAME and readings(low, "it")))
 
 
 def _of_people(plain: str) -> str:
