@@ -22,6 +22,11 @@ _LINK = (
     r"(?:with|for|from|at|in|on|by|to|as|across|mostly|mainly|including|such as|often|about|around|plus|up|down|over"
     r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|later|because|since|per|each)\b(?!-)"
 )
+# When or how something is done, by an adverb before a preposition: "first on paper and later on a computer".
+_ADVERBIAL = re.compile(
+    r"(?!(?:daily|weekly|monthly|yearly|hourly)\b)(?:at first|first|now|today|sometimes|always|soon|[a-z]{3,}ly) "
+    r"(?:on|in|by|at|with|as|for|from|under|via|over|through|outside|inside|alone|after|before|during)\b"
+)
 _FIGURE = re.compile(
     r"top \d|ages? \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
     rf"|(?!{_LINK})[a-z]+(?: [a-z]+)?(?: {HEDGES})? (?!(?:19|20)\d\d$)[£$€]?\d[\d.,]*[%kKm]?$"
@@ -163,6 +168,8 @@ def members(text: str) -> list[str]:
             found[-1] = f"{before} ({part})"  # "four-handed"
         elif before and _OWN.match(plain):
             found[-1] = f"{before}, with {plain}"  # "parcels, own van"
+        elif before and _ADVERBIAL.match(part):
+            found[-1] = f"{before}, {part}"
         elif before and re.match(_LINK, part, re.I):
             then, _, more = part.partition(" ")
             found[-1] = f"{before}, {f'{then} {with_the(more)}' if then in ('then', 'later') and more else part}"

@@ -40,7 +40,7 @@ _OPENINGS = frozenset({"from", "up", "down"})
 def changed(text: str) -> str:
     """A clause on something that changed between two figures, or by one; empty where the line is none."""
     match = _FROM_TO.match(text) or _BY.match(text) or _alone(text)
-    if not match or ("," in match["what"] and "(" not in match["what"]):
+    if not match or ("," in match["what"] and "(" not in match["what"]) or _is_open(match["what"]):
         return ""
     if _is_range(match["what"], match["values"]) or re.search(_FINITE, match["what"]):
         return ""
@@ -60,6 +60,11 @@ def changed(text: str) -> str:
     ):
         return ""
     return f"{subject(what)} went {way}{with_articles(match['values'])}".strip()
+
+
+def _is_open(what: str) -> bool:
+    """Whether words end within brackets, so that what changed is told in an aside: "… (faults down by a third)"."""
+    return what.count("(") > what.count(")")
 
 
 def _alone(text: str) -> re.Match[str] | None:

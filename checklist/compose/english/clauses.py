@@ -9,7 +9,7 @@ from checklist.compose.english.articles import with_articles
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
 from checklist.compose.english.participles import is_rate, turned
 from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
-from checklist.compose.english.roles import is_agent, is_prize, licence, responsible, role
+from checklist.compose.english.roles import below, is_agent, is_prize, licence, responsible, role
 from checklist.compose.english.states import stated
 from checklist.compose.english.style import is_sure_base, is_unclear
 from checklist.compose.english.verbs import did
@@ -52,7 +52,7 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     verb = style & {"base", "third"} and base_of(text.partition(" ")[0], "BZ")
     if not verb and (active := turned(text, running=running)) and (said := _active(active, share, running=running)):
         return said
-    if own := stated(text) or _own(text, running=running):
+    if own := below(text, running=running) or stated(text) or _own(text, running=running):
         return "" if share else own
     team = _TEAM.match(text)
     if team:

@@ -5,11 +5,12 @@ import re
 from checklist.clauses.people import is_person
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.asides import is_joined, is_measure
-from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_and, with_article, words_of
 from checklist.compose.letter import lower_first
 
 _OF = re.compile(
-    r"^(?:in charge of|responsible for|accountable for|second in command of|on call"
+    r"^(?:in charge of|responsible for|accountable for|on call|(?:acting )?(?:second|third|next|number two)[ -]in[ -]"
+    r"(?:charge|command)(?: of| to| on)?|number two to"
     r"|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )",
     re.I,
 )
@@ -31,7 +32,15 @@ _RESPONSIBLE = re.compile(
     r"(?P<role>[\w’-]+(?: [\w’-]+){0,4}), "
     r"(?P<what>(?:jointly |also )?(?:responsible for|accountable for|in charge of)) (?P<of>[^,;:]+)$"
 )
-_SECOND = re.compile(r"(?:[\w-]+ )?second[ -]in[ -]command$", re.I)
+_SECOND = re.compile(r"(?:[\w-]+ )?(?:second|third|next)[ -]in[ -](?:command|charge)$", re.I)
+# A line that opens with such a rank, though its first word could be a verb: "Third in command of the kitchen".
+_RANK = re.compile(r"(?:acting )?(?:second|third|next)[ -]in[ -](?:command|charge)\b|number two to ", re.I)
+# Those whom the writer had below: "Two commis under me", "12 drivers reporting to me".
+_BELOW = re.compile(
+    r"(?P<who>(?:\d+|an?|up to|about|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teams?|groups?)"
+    r" [^,;:]*?) (?P<how>(?:(?:working|reporting|directly) ){0,2}(?:under|to|below|beneath|for) me(?: directly)?)",
+    re.I,
+)
 # A prize or who won it, "Apprentice of the Year 2019", which is no role.
 _PRIZE = re.compile(r"[\w’ &-]{3,40}? of the (?:week|month|season|year|match)\b(?!’)", re.I)
 _QUALIFIED = re.compile(
@@ -55,12 +64,23 @@ def is_prize(text: str) -> bool:
 
 def responsible(text: str, *, running: bool) -> str:
     """A clause on a role and what it was responsible for, "I was a section leader, responsible for …"; else empty."""
+    if _RANK.match(text) and ", responsible" not in text:
+        return role(text, running=running)
     match = _RESPONSIBLE.fullmatch(text)
     second = match and _SECOND.match(match["role"])
     said = role(match["role"], running=running) if match and not second else ""
     if second and match:
         said = f"I {'am' if running else 'was'} {lowered(match['role'])}"
     return f"{said}, {match['what']} {with_articles(match['of'])}" if match and said else ""
+
+
+def below(text: str, *, running: bool) -> str:
+    """A clause on those whom the writer has below, "I have two commis under me"; empty for other lines."""
+    match = _BELOW.fullmatch(text)
+    if not match or re.match(r"[\w-]+ing\b", match["who"]):
+        return ""
+    who = with_article(match["who"]) if re.match(r"(?:team|group)\b", match["who"], re.I) else lower_first(match["who"])
+    return f"I {'have' if running else 'had'} {who} {match['how']}"
 
 
 def role(text: str, *, running: bool) -> str:

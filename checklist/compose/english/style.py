@@ -16,6 +16,16 @@ _OFTEN = re.compile(
     r"(?:weekly|daily|monthly|quarterly|yearly|termly|nightly|annual|new|incoming"
     r"|regular|overdue|outstanding|late) [a-z]"
 )
+# How often a deed is done, at the end: "check van and lorry records weekly".
+_RATE = re.compile(
+    r" (?:weekly|daily|nightly|monthly|quarterly|yearly|annually|(?:every|each) [a-z]+)(?: \([^()]*\))?$"
+)
+_FEW = 7  # words of such things
+# Plurals that tell of deeds themselves, as in "stock checks", and are governed by no verb before them.
+_EVENTS = frozenset({
+    "checks", "tests", "inspections", "meetings", "calls", "visits", "counts", "audits", "drills", "runs", "sessions",
+    "classes", "reports", "reviews", "rounds", "orders", "deliveries", "returns", "briefings", "talks", "walks",
+})  # fmt: skip
 # A second deed with its object: "order stock and keep the books".
 _FURTHER = re.compile(r" and (?P<verb>[a-z]+) (?:the|an?|all|our|my|their) ")
 _MORE = re.compile(r"(?:(?: and|,(?: and)?) |^and )(?P<verb>[a-z]+)(?: [\w£$€]+|$)")
@@ -118,6 +128,15 @@ def _is_usual_verb(low: str, rest: str) -> bool:
     return bool(more or _OFTEN.match(rest))
 
 
+def _is_done_often(low: str, rest: str) -> bool:
+    """Whether a common verb is as likely as a noun before things and a rate: "check van and lorry records weekly"."""
+    rate = _RATE.search(rest)
+    things = rest[: rate.start()].split() if rate and low in words_of("usual") else []
+    if not things or things[0] in ("and", "of", "in", "for") or len(things) > _FEW:
+        return False
+    return is_plural(things[-1]) and not any(one in _EVENTS for one in things)
+
+
 def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     """Whether a word that opens a line is a base form, by its own line or by those beside it."""
     if is_sure_base(low, rest):
@@ -125,7 +144,9 @@ def is_base(low: str, rest: str, others: frozenset[str]) -> bool:
     pair = _PAIR.match(rest)
     if "base" in others and pair and base_of(low, "B") and base_of(pair["verb"], "B") and is_plural(head(pair["rest"])):
         return "noun" not in others  # "Recruit and consent patients"
-    if _is_verb_there(low, rest, others):
+    often = "base" in others and "noun" not in others and _is_done_often(low, rest)
+    rest = _RATE.sub("", rest)
+    if often or _is_verb_there(low, rest, others):
         return True
     if low not in words_of("usual") or "base" not in others or "noun" in others or _is_compound(rest):
         return False
@@ -173,6 +194,8 @@ def is_unclear(text: str, others: frozenset[str]) -> bool:
     """
     first, _, rest = text.partition(" ")
     low = first.lower()
+    if "base" not in others and _is_done_often(low, rest):
+        return True
     pair = _PAIR.match(rest)
     if pair and {low, pair["verb"]} <= words_of("usual") and is_plural(head(pair["rest"])):
         return True  # "Test and service lifts"

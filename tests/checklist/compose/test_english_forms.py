@@ -171,3 +171,39 @@ def test_the_perfect_has_the_participle_of_an_irregular_verb() -> None:
     said = dict(pair.split(">") for pair in ["showed>shown", "drew>drawn", "took>taken", "drove>driven", "wrote>written", "grew>grown", "sewed>sewn", "sawed>sawn", "sowed>sown", "chose>chosen", "flew>flown", "lay>lain", "tore>torn", "wove>woven", "bore>borne", "shrank>shrunk", "woke>woken", "strove>striven", "gave>given", "wore>worn", "broke>broken", "spoke>spoken", "rode>ridden", "sang>sung", "swam>swum", "rang>rung", "began>begun", "ran>run", "became>become", "undertook>undertaken", "rewrote>rewritten", "oversaw>overseen", "redrew>redrawn", "withdrew>withdrawn", "threw>thrown", "knew>known", "froze>frozen", "stole>stolen", "hid>hidden", "fell>fallen", "did>done", "went>gone", "saw>seen", "sheared>shorn", "proved>proved", "got>got", "struck>struck", "held>held", "taught>taught", "burnt>burnt", "spelt>spelt", "repaired>repaired", "cut>cut", "put>put"])  # fmt: skip
     assert {past: perfect(f"I {past} it").split()[2] for past in said} == said
     assert perfect("I showed visitors round and drew the plans") == "I have shown visitors round and drawn the plans"
+
+
+def test_a_rank_and_those_below_are_said_of_the_writer() -> None:
+    assert not _wrong([
+        ("Second in charge of the bindery", RUNNING, "I am second in charge of the bindery"),
+        ("Third in command of a lifeboat", ENDED, "I was third in command of a lifeboat"),
+        ("Second-in-charge of 9 porters, up to 60 moves a night", RUNNING, "I am second-in-charge of 9 porters (up to 60 moves a night)"),
+        ("Number two to the head groom", ENDED, "I was number two to the head groom"),
+        ("Two grooms under me", RUNNING, "I have two grooms under me"),
+        ("12 loaders reporting to me", ENDED, "I had 12 loaders reporting to me"),
+        ("A team of four working under me", ENDED, "I had a team of four working under me"),
+        ("Team of six under me", RUNNING, "I have a team of six under me"),
+    ])  # fmt: skip
+
+
+def test_when_or_how_is_no_member_of_a_list() -> None:
+    assert not _wrong([
+        ("Drawing up rosters, first on paper and later on computer", ENDED, "my work included drawing up rosters, first on paper and later on a computer"),
+        ("Sorting parcels, initially by hand, then by machine", ENDED, "my work included sorting parcels, initially by hand, then by machine"),
+        ("Mending sails, usually at night", RUNNING, "my work includes mending sails, usually at night"),
+        ("Greeting coaches, now in two languages", RUNNING, "my work includes greeting coaches, now in two languages"),
+    ])  # fmt: skip
+
+
+def test_what_is_done_every_week_begins_with_a_verb_that_may_be_a_noun() -> None:
+    lines = [
+        "Check gauge and Boiler House readings weekly (faults down by a third)",
+        "Clean drains monthly",
+        "Stock checks weekly",
+    ]
+    beside = _said([*lines, "Plan 12 turns a day", "Deal with broken pumps"], RUNNING)
+    assert beside[lines[0]] == "I check gauge and Boiler House readings weekly (faults down by a third)"
+    assert beside[lines[1]] == "I clean drains monthly"
+    assert not any(said.startswith("I stock checks") for said in beside.values())
+    alone = {line: _said([line], RUNNING)[line] for line in lines}
+    assert alone == {lines[0]: LEFT_OUT, lines[1]: LEFT_OUT, lines[2]: "my work includes weekly stock checks"}
