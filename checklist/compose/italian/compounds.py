@@ -31,8 +31,9 @@ _TO_A_PERSON = re.compile(
     r"|paziente)\b"
 )
 # "manutenzione ordinaria impianti": the adjective stands between the deed and its object.
+_HOW = r"(?:\w+(?:al|il|ar)e|\w+(?:iv|ic|ari|ier|os|at|it|ut|ian)[oa])"
 _DESCRIBED = re.compile(
-    r"(?P<deed>[\w-]+) (?P<how>\w+(?:al|il|ar)e|\w+(?:iv|ic|ari|ier|os|at|it|ut)[oa])"
+    rf"(?P<deed>[\w-]+) (?P<how>{_HOW}(?: e {_HOW})?)"
     r" (?P<object>[a-zà-ù]{3,}(?: [^,;:()]*?)?)"
     rf"(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)"
 )
@@ -100,8 +101,13 @@ def _tied(text: str) -> str:
     match = _TELEGRAPHIC.match(text)
     deeds = re.split(_AND, match["head"]) if match else []
     described = _DESCRIBED.match(text)
-    if described and is_deed(described["deed"]) and _describes(described["how"], described["deed"]):
-        link = _link(described["deed"].lower(), described["object"])
+    how = described["how"].split(" e ") if described else []
+    if described and is_deed(described["deed"]) and all(_describes(one, described["deed"]) for one in how):
+        deed, thing = described["deed"].lower(), described["object"]
+        agrees, several = agreement(thing), len(how) > 1
+        link = _link(deed, thing)
+        if several and not link and (_is_unknown_plural(thing.split()[0]) or (agrees and agrees.number != 1)):
+            link = f"{'a' if deed == 'assistenza' else 'di'} {thing}"  # "formazione teorica e pratica apprendisti"
         return f"{described['deed']} {described['how']} {link}{text[described.end('object') :]}" if link else text
     link = _link(deeds[-1].lower(), match["object"]) if match and all(is_deed(one) for one in deeds) else ""
     if match and link:

@@ -25,6 +25,10 @@ _DETERMINERS = (
     "oltre",
     "circa",
 )
+# What stands before a further thing that is said of the same noun: "l’aiuto ai colleghi e alle tirocinanti".
+_BEHIND_NOUN = (
+    r"(?:a|al|allo|alla|ai|agli|alle|per|con|in|nel|nella|nei|nelle|su|sul|sulla|sui|sulle)\b|all’|nell’|sull’"
+)
 _BESIDES = ", oltre che "
 
 
@@ -47,6 +51,21 @@ def comprised(clause: str) -> str:
     behind = re.sub(r"\ba (?=a)", "ad ", behind)
     verb = "comprendeva" if match["past"] == "avo" else "comprende"
     return f"il lavoro {verb} anche {things}{f', oltre {behind}' if besides else ''}"
+
+
+def added(clause: str) -> str:
+    """What `comprised` said, in other words for its second time in a paragraph: "a questo si aggiungono i resi".
+
+    Empty where it is not sure whether the verb is in the plural.
+    """
+    match = re.match(r"il lavoro compren(?P<past>deva|de) anche (?P<things>.+)$", clause)
+    things = re.sub(r"\([^)]*\)", "", match["things"].partition(", oltre ")[0]) if match else ""
+    several = bool(re.search(r"(?: e|,) (?:(?:il|lo|la|i|gli|le) |l’)", things))
+    if not match or (not several and re.search(rf"(?: e|,) (?!(?:{_BEHIND_NOUN}))", things)):
+        return ""
+    many = several or not re.match(r"(?:il|lo|la) |l’", things)
+    ending = ("evano" if many else "eva") if match["past"] == "deva" else "ono" if many else "e"
+    return f"a questo si aggiung{ending} {match['things']}"
 
 
 def _stands_bare(noun: str) -> bool:

@@ -7,7 +7,7 @@ from checklist.compose.english.activity_names import are_alike
 from checklist.compose.english.clauses import perfect, tense
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
-from checklist.compose.italian.variation import comprised
+from checklist.compose.italian.variation import added, comprised
 from checklist.compose.letter import Paragraph, capital
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
@@ -15,6 +15,7 @@ from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
 _LONGEST = 100  # words of a paragraph
+_COMPRISES = "l lavoro compren"
 _TIES = 2  # patterns of "next-tied", each for once
 _SHORT = 13  # words of a clause that may be joined to another
 _SUBJECT = {"it": "ho ", "en": "I "}
@@ -79,6 +80,7 @@ def paragraphs(
             found.append(Paragraph())
         twice = all(_ACTIVITY.match(each.text) for each in (clauses[place], clauses[place + 1]))
         other = comprised(one.text) if twice and not said else ""  # not twice in a row
+        other = added(other) if other and any(_COMPRISES in each for each, _ in found[-1].sentences) else other
         said, text = other, other or _varied(voice, job, one.text)
         last = found[-1].sentences[-1][0] if found[-1].sentences else ""
         found[-1].add(_next(voice, job, text, place, last), one.facts)
@@ -217,7 +219,8 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
         short = short and (language == "it" or (before and _same_tense(before.text, one.text)))
         if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
             more = _without_subject(before.text, one.text, language)
-            found[-1] = Statement(f"{before.text} {_and(language)} {more}", one.entry, (*before.facts, *one.facts),
+            link = ", " if language == "it" and " e ho " in more else f" {_and(language)} "
+            found[-1] = Statement(f"{before.text}{link}{more}", one.entry, (*before.facts, *one.facts),
                                   tools=before.tools | one.tools)  # fmt: skip
         else:
             found.append(one)

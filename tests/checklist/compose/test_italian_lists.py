@@ -5,6 +5,7 @@ import re
 
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.italian.highlights import sentence
+from checklist.compose.italian.variation import added
 
 RUNNING = [
     ("Aiuto nell'alzata, anche con ospiti allettati", "mi occupo dell’aiuto nell’alzata, anche con ospiti allettati"),
@@ -67,3 +68,13 @@ def test_what_is_held_or_ordered_takes_its_preposition() -> None:
     ]  # fmt: skip
     said = {line: sentence(written_out(line, "it"), running=True) for line, _ in rows}
     assert said == dict(rows)
+
+
+def test_what_a_job_comprises_is_said_in_other_words_the_second_time() -> None:
+    rows = (
+        ("il lavoro comprende anche l’aiuto ai colleghi e alle tirocinanti", "a questo si aggiunge l’aiuto ai colleghi e alle tirocinanti"),
+        ("il lavoro comprendeva anche la cassa e i resi", "a questo si aggiungevano la cassa e i resi"),
+        ("il lavoro comprendeva anche i turni di notte", "a questo si aggiungevano i turni di notte"),
+        ("il lavoro comprende anche la cura di siepi e prati", ""),
+    )  # fmt: skip
+    assert {clause: added(clause) for clause, _ in rows} == dict(rows)

@@ -133,7 +133,7 @@ def test_what_is_done_again_and_again_is_told_in_the_present_while_the_job_goes_
     rows = [
         ("Ho impastato ogni notte 8 quintali di farina", "impasto ogni notte 8 quintali di farina"),
         ("Ho chiuso la cassa ogni sera e ho ordinato le scorte", "chiudo la cassa ogni sera e ordino le scorte"),
-        ("Ho lavato e stirato 40 tovaglie al giorno", "ho lavato e stirato 40 tovaglie al giorno"),
+        ("Ho lavato e stirato 40 tovaglie al giorno", "lavo e stiro 40 tovaglie al giorno"),
         ("Ho portato i pezzi da 40 a 60 al giorno", "ho portato i pezzi da 40 a 60 al giorno"),
         ("Ho rinnovato il listino", "ho rinnovato il listino"),
     ]
@@ -169,3 +169,34 @@ def test_a_time_or_place_before_the_verb_stays_before_it_in_a_sentence_of_its_ow
     assert sentence("D’estate gestisco la piscina", running=True) == "d’estate gestisco la piscina"
     assert not sentence("La sera chiusura cassa", running=True)
     assert "notti in reparto" in sentence("Le notti in reparto", running=True)
+
+
+def test_a_rate_or_a_routine_in_the_perfect_is_told_in_the_present_while_the_job_goes_on() -> None:
+    rows = (
+        ("Ho smistato e pesato in media 90 colli per turno", "smisto e peso in media 90 colli per turno"),
+        ("Ho servito 80 coperti a sera", "servo 80 coperti a sera"),
+        (
+            "Ho compilato il registro e ho spedito due volte al mese i campioni",
+            "compilo il registro e spedisco due volte al mese i campioni",
+        ),
+        ("Ho redatto i verbali di fine mese", "redigo i verbali di fine mese"),
+        ("Ho ridotto gli scarti del 12% all’anno", "ho ridotto gli scarti del 12% all’anno"),
+        ("Ho introdotto le riunioni di inizio turno", "ho introdotto le riunioni di inizio turno"),
+    )
+    found = {line: sentence(line, running=True) for line, _ in rows}
+    assert found == dict(rows)
+    assert sentence("Ho servito 80 coperti a sera", running=False) == "ho servito 80 coperti a sera"
+    thrice = "Ho aperto il locale e ho chiuso la cassa e ho fatto gli ordini"
+    assert sentence(thrice, running=False) == "ho aperto il locale, ho chiuso la cassa e ho fatto gli ordini"
+
+
+def test_the_object_behind_two_adjectives_of_a_deed_has_its_preposition() -> None:
+    rows = (
+        ("Pulizia quotidiana e periodica uffici", "mi occupo della pulizia quotidiana e periodica degli uffici"),
+        (
+            "Manutenzione preventiva e correttiva impianti",
+            "mi occupo della manutenzione preventiva e correttiva degli impianti",
+        ),
+        ("Assistenza tecnica e commerciale clienti", "mi occupo dell’assistenza tecnica e commerciale a clienti"),
+    )
+    assert {line: sentence(line, running=True) for line, _ in rows} == dict(rows)

@@ -3,6 +3,7 @@
 import re
 
 from checklist.clauses.verbs import inflected, readings
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 
@@ -18,6 +19,13 @@ _LATER = re.compile(
 _OFTEN = re.compile(
     r"\bogni (?:giorno|notte|mattina|sera|settimana|mese|anno|stagione|turno)\b|\b(?:al giorno|al mese|a settimana)\b"
     r"|\b(?:due|tre|quattro) volte (?:l’anno|all’anno|al mese|a settimana)"
+    r"|\bin media\b|\d[^,]* (?:(?:per|a) turno|a sera|all’ora|l’ora|l’anno|all’anno|alla settimana)\b"
+    r"|\btutt[ie] (?:i giorni|le (?:mattine|sere|settimane))\b|\bdi (?:fine|inizio) (?:mese|turno|anno|giornata)\b"
+)
+# What happens once, whatever rate is named beside it: "ho introdotto gli inventari di fine mese".
+_ONCE = re.compile(
+    r"\d ?%|\b(?:ridott|introdott|avviat|creat|portat|aumentat|raggiunt|miglior|otten|organizzat|digitalizz|elimin"
+    r"|risparmiat|dimezzat|raddoppiat|sviluppat|progettat|realizzat|implementat|format[oi] )"
 )
 _LIFE = ("vivere", "abitare", "risiedere", "cercare")  # what is no work
 
@@ -39,6 +47,7 @@ def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
         return often
     if not running and (past := _in_the_past(low, rest)):
         return past
+    text = re.sub(r" e ho (?=[^,;:]* e ho )", ", ho ", text)  # "e ho … e ho …" joins twice
     return lower_first(text) if own and not _LISTED.match(rest) else ""
 
 
@@ -47,20 +56,20 @@ def _still(text: str) -> str:
 
     "Ho lavorato ogni giorno 60 quintali" is "lavoro ogni giorno 60 quintali": the job goes on.
     """
-    if not _OFTEN.search(text) or re.search(r"\b(?:19|20)\d\d\b|\bda \d", text):
+    if not _OFTEN.search(text) or _ONCE.search(text) or re.search(r"\b(?:19|20)\d\d\b|\bda \d", text):
         return ""
     failed = False
 
     def now(match: re.Match[str]) -> str:
         nonlocal failed
         done = [one.lemma for one in readings(match["done"], "it") if "V" in one.codes]
+        if not done and match["link"]:
+            return match[0]  # "e poco"
         form = inflected(done[0], "it", "P1", "N") if done and match["done"].endswith("o") else ""
-        failed = failed or not form
-        return form
+        failed = failed or not form or bool(match["link"] and agreement(match["done"]))
+        return f"{match['link'] or ''}{form}"
 
-    said = re.sub(r"\b[Hh]o (?P<done>\w+)", now, text)
-    further = re.findall(r"(?: e|,) (\w+[to]o)\b", said)
-    failed = failed or any("V" in one.codes for word in further for one in readings(word, "it"))
+    said = re.sub(r"(?:\b[Hh]o |(?P<link> e |, )(?!ho ))(?P<done>\w+[oO])\b", now, text)
     return "" if failed else lower_first(said)
 
 
