@@ -24,6 +24,14 @@ _TWO = 2  # commas of a list
 _BARE_YEAR = re.compile(r"(?<=[a-z]) (?P<year>(?:19|20)\d\d)$")
 # Who gave a course, between its name and the year: "Hedge laying, Elm Trust (2011)".
 _GIVER = re.compile(r"^(?P<name>[^,()]+), (?P<giver>[A-Z][\w&.’-]+(?: [\w&.’-]+){0,3}) \((?P<year>\d{4})\)$")
+# A body before the paper that it gives: "Institute of Housing, Level 4 Certificate".
+_BODY_FIRST = re.compile(
+    r"(?P<body>(?=[^,()]*\b(?:Institut(?:e|ion)|Society|Association|Guilds?|Federation|Council|College|University|Board"
+    r"|Ambulance|Academy|Trust|Union|Foundation|Chamber|Confederation|Cross)\b)"
+    r"(?![^,()]*\b(?:Certificate|Diploma|Award|Level|Licence|Member|Fellow|Associate|NVQ)\b)[A-Z][^,()]+), "
+    r"(?P<paper>(?=[^,()]*\b(?:Certificate|Diploma|Award|Level|NVQ|Licence|Card|Ticket|Course|Qualification|Stage|Grade"
+    r"|Aid|Part|Module)\b)[A-Z][^,()]+)(?P<behind>(?:,? \(?(?:19|20)\d\d\)?)?)$"
+)
 
 
 # What stands behind a dash, or the only comma, and is no part of the name: "Manual Handling – patient moving".
@@ -47,6 +55,7 @@ def is_course(name: str) -> bool:
 
 def with_year(name: str) -> str:
     """A certificate's name with its year, and who gave it, in brackets: "Hedge laying (Elm Trust, 2011)"."""
+    name = _BODY_FIRST.sub(r"\g<paper> (\g<body>)\g<behind>", name)
     name = _YEAR.sub(r" (\g<year>)", name)
     words = name.split()
     if len(words) > 1 and words[-2].islower():  # "Windows Server 2019" is a name

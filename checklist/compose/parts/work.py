@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checklist.compose.english.activity_names import are_alike
 from checklist.compose.english.clauses import perfect, tense
+from checklist.compose.english.phrases import base_of
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import added, comprised
@@ -219,12 +220,21 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
         short = short and (language == "it" or (before and _same_tense(before.text, one.text)))
         if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
             more = _without_subject(before.text, one.text, language)
-            link = ", " if language == "it" and " e ho " in more else f" {_and(language)} "
+            pair = " e ho " in more if language == "it" else _is_pair(more)
+            link = ", " if pair else f" {_and(language)} "
             found[-1] = Statement(f"{before.text}{link}{more}", one.entry, (*before.facts, *one.facts),
                                   tools=before.tools | one.tools)  # fmt: skip
         else:
             found.append(one)
     return found
+
+
+def _is_pair(deeds: str) -> bool:
+    """Whether a clause without its subject joins two English deeds: "followed the rules and kept the log"."""
+    verbs = [deeds.partition(" ")[0], *re.findall(r" and ([a-z]+) [\w£$]", deeds)]
+    return len(verbs) == 1 + deeds.count(" and ") > 1 and (
+        all(base_of(one, "D") for one in verbs) or all(base_of(one, "V") for one in verbs)
+    )
 
 
 def _same_tense(before: str, text: str) -> bool:

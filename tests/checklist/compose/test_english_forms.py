@@ -207,3 +207,14 @@ def test_what_is_done_every_week_begins_with_a_verb_that_may_be_a_noun() -> None
     assert not any(said.startswith("I stock checks") for said in beside.values())
     alone = {line: _said([line], RUNNING)[line] for line in lines}
     assert alone == {lines[0]: LEFT_OUT, lines[1]: LEFT_OUT, lines[2]: "my work includes weekly stock checks"}
+
+
+def test_who_gave_a_paper_does_not_stand_for_it() -> None:
+    said = {
+        "Royal Institute of Thatchers, Level 2 Diploma (2014)": "Level 2 Diploma (Royal Institute of Thatchers, 2014)",
+        "Guild of Saddlers, Trade Card, 2010": "Trade Card (Guild of Saddlers, 2010)",
+        "St John Ambulance, First Aid at Work": "First Aid at Work (St John Ambulance)",
+        "Society of Dyers and Colourists, Part 1": "Part 1 (Society of Dyers and Colourists)",
+        "Level 2 Diploma, Royal Institute of Thatchers": "Level 2 Diploma (Royal Institute of Thatchers)",
+    }
+    assert {name: with_year(name) for name in said} == said

@@ -195,3 +195,10 @@ def test_the_year_of_a_certificate_stands_in_brackets() -> None:
         "a beekeeping course (Elm Trust, 2011), Windows Server 2019 and an Enhanced DBS check (update service)"
         in letter
     )
+
+
+def test_two_deeds_behind_another_make_one_list_of_deeds() -> None:
+    job = {"name": "Ash", "position": "Usher", "startDate": "2017", "endDate": "2019",
+           "highlights": ["Worked 12 hours a week while studying full time", "Checked tickets and swept the foyer"]}  # fmt: skip
+    letter = _letter(work=[job])
+    assert "I worked 12 hours a week while studying full time, checked tickets and swept the foyer." in letter
