@@ -26,7 +26,7 @@ _BARE_YEAR = re.compile(r"(?<=[a-z]) (?P<year>(?:19|20)\d\d)$")
 _GIVER = re.compile(r"^(?P<name>[^,()]+), (?P<giver>[A-Z][\w&.’-]+(?: [\w&.’-]+){0,3}) \((?P<year>\d{4})\)$")
 # A body before the paper that it gives: "Institute of Housing, Level 4 Certificate".
 _BODY_FIRST = re.compile(
-    r"(?P<body>(?=[^,()]*\b(?:Institut(?:e|ion)|Society|Association|Guilds?|Federation|Council|College|University|Board"
+    r"^(?P<body>(?=[^,()]*\b(?:Institut(?:e|ion)|Society|Association|Guilds?|Federation|Council|College|University|Board"
     r"|Ambulance|Academy|Trust|Union|Foundation|Chamber|Confederation|Cross)\b)"
     r"(?![^,()]*\b(?:Certificate|Diploma|Award|Level|Licence|Member|Fellow|Associate|NVQ)\b)[A-Z][^,()]+), "
     r"(?P<paper>(?=[^,()]*\b(?:Certificate|Diploma|Award|Level|NVQ|Licence|Card|Ticket|Course|Qualification|Stage|Grade"
