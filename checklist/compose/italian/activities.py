@@ -139,6 +139,7 @@ def _is_thing(text: str, *, first: bool) -> bool:
     changed = _CHANGED.search(plain)  # "margine sceso dal 34 al 29%"
     sized = sized or (changed is not None and participle_of(changed["verb"]) in words_of("moving"))
     person = (is_person(word) and not NO_PERSON.match(text)) or _is_first_of_persons(text)
+    sized = sized or _has_imperfect(plain)
     if sized or _ENGLISH_ROLE.search(text) or person or re.search(r"[+±]\s?\d|^(?:19|20)\d\d\b", text):
         return False
     if not word or re.match(CLOSED, text, re.I) or word in _NEVER or word in words_of("counted"):
@@ -153,6 +154,15 @@ def _is_thing(text: str, *, first: bool) -> bool:
     told = code_of if first else begins_a_clause
     verb = sure or re.search(r"V|[FCIR][136]|P6|G", codes) or told(word, text[len(word) :].strip()) or _has_verb(text)
     return not verb and (bool(agreement(word)) or not is_told(text))
+
+
+def _has_imperfect(text: str) -> bool:
+    """Whether words tell in the imperfect, which no noun looks like: "il venerdì e il sabato lavoravo in sala"."""
+    told = (word for word in re.findall(r"\b\w{2,}[aei]v(?:o|a|ano|amo)\b", text.partition(" che ")[0]))
+    return any(
+        not one.noun and re.search("I[1346]", one.codes) and not agreement(word)
+        for word in told for one in readings(word, "it")
+    )  # fmt: skip
 
 
 def _has_verb(text: str) -> bool:

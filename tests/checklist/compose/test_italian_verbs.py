@@ -168,6 +168,9 @@ def test_a_time_or_place_before_the_verb_stays_before_it_in_a_sentence_of_its_ow
     assert sentence("La domenica mi occupo dei gelati", running=False) == "la domenica mi occupavo dei gelati"
     assert sentence("D’estate gestisco la piscina", running=True) == "d’estate gestisco la piscina"
     assert not sentence("La sera chiusura cassa", running=True)
+    assert not sentence("Il venerdì e il sabato servivo ai tavoli e in cassa", running=False)
+    assert sentence("Tutte le mattine apro il forno", running=False) == "tutte le mattine aprivo il forno"
+    assert sentence("Qualche volta guidavo il pulmino", running=True) == "qualche volta guidavo il pulmino"
     assert "notti in reparto" in sentence("Le notti in reparto", running=True)
 
 

@@ -235,7 +235,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Pulizia refettorio", "mi occupo della pulizia del refettorio", "mi occupavo della pulizia del refettorio"),
     ("Posa parquet", "mi occupo della posa di parquet", "mi occupavo della posa di parquet"),
     ("Dopo l'alluvione ho rifatto gli intonaci di quattro cantine", "dopo l’alluvione ho rifatto gli intonaci di quattro cantine", ""),
-    ("Verso la fine dell'anno chiudo i bilanci", "", ""),
+    ("Verso la fine dell'anno chiudo i bilanci", "verso la fine dell’anno chiudo i bilanci", "verso la fine dell’anno chiudevo i bilanci"),
     ("Durante la pandemia abbiamo trasformato la palestra in un centro vaccini", "durante la pandemia abbiamo trasformato la palestra in un centro vaccini", ""),
     ("Prima di Natale ho allestito dodici vetrine", "prima di Natale ho allestito dodici vetrine", ""),
     ("Distinte materiali per la carpenteria", "mi occupo delle distinte materiali per la carpenteria", "mi occupavo delle distinte materiali per la carpenteria"),

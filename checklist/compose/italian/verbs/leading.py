@@ -12,7 +12,11 @@ _TIME = re.compile(
     r"|or[ae]|turn[oi]|stagion[ei]|weekend|week-end|fine|estat[ei]|invern[oi]|primaver[ae]|autunn[oi]|fest[ae]|festiv[oi]"
     r"|vigili[ae]|lunedì|martedì|mercoledì|giovedì|venerdì|sabat[oi]|domenic[ah]e?)$"
 )
-_ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|un|uno|una) |(?:l|un)’)(?P<noun>[^\W\d]+)", re.I)
+_ARTICLE = re.compile(
+    r"(?:(?:tutt[ie] )?(?:il|lo|la|i|gli|le|un|uno|una|qualche|alcun[ei]|cert[ei]|due|tre) |(?:l|un)’)"
+    r"(?P<noun>[^\W\d]+)",
+    re.I,
+)
 _LINK = re.compile(rf"{LINK} ?", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 # What is no time or place, and what a sentence has for a subject of its own.
@@ -46,7 +50,9 @@ def lead_of(text: str) -> str:
             continue  # what the preposition stands before is no verb
         pronoun = re.search(r"\b[ms]i $", lead)
         told = bool(codes(word[0])) if pronoun else _tells(word[0], rest)
-        if word[0].islower() and told and not _SUBJECT.search(lead[1:]):
+        if word[0] == "lavoro":
+            return ""  # more often a noun
+        if word[0].islower() and told and not _SUBJECT.search(lead.lower(), begin):
             return lead[: pronoun.start()] if pronoun else lead
     return ""
 
