@@ -1,12 +1,11 @@
 """Put together what fields, headline and sentences of an advertisement say of the role and the company."""
 
-import re
 from typing import NamedTuple
 
 from checklist.ads.heading.alone import company_alone, role_alone
 from checklist.ads.heading.domain import company_of_address, hosts, repeats
 from checklist.ads.heading.fields import company_field, role_field
-from checklist.ads.heading.headline import headline, institution
+from checklist.ads.heading.headline import headline, institution, said_again
 from checklist.ads.heading.names import LEGAL, written
 from checklist.ads.heading.plain import plain
 from checklist.ads.heading.roles import names_a_role
@@ -47,10 +46,11 @@ def read_heading(text: str) -> Heading:
         if company and named and company.start <= named.start < company.end:
             title = first  # "with our client, Faro, on": that is no role
     else:
-        sure = seeker or joining or (beside if beside and _is_confirmed(text, bare, beside) else None)
+        labels = hosts(plain(text))
+        sure = seeker or joining or (beside if beside and _is_confirmed(bare, beside, labels) else None)
         company = (
             employer
-            or _addressed(text, bare, sure)
+            or _addressed(bare, sure, labels)
             or company_spoken_of(bare)
             or client(bare)
             or institution(bare)
@@ -69,21 +69,19 @@ def read_heading(text: str) -> Heading:
     )
 
 
-def _is_confirmed(text: str, bare: str, company: Span) -> bool:
+def _is_confirmed(bare: str, company: Span, labels: frozenset[str]) -> bool:
     """Whether what a headline names beside the role is a company: by its legal form, an address, or being said again.
 
     Otherwise it may be a town or a department, as in "Nurse – Alder Ward".
     """
     said = bare[company.start : company.end]
-    again = re.search(rf"(?<!\w){re.escape(said)}(?!\w)", bare[company.end :])
-    return bool(LEGAL.search(said) or again or repeats(said, hosts(plain(text))))
+    return bool(LEGAL.search(said)) or said_again(bare, company) or repeats(said, labels)
 
 
-def _addressed(text: str, bare: str, company: Span | None) -> Span | None:
+def _addressed(bare: str, company: Span | None, labels: frozenset[str]) -> Span | None:
     """The company that was read, or the one that an address of the text repeats where it does not repeat that one."""
     if company and LEGAL.search(bare, company.start, company.end):
         return company
-    labels = hosts(plain(text))
     if company and repeats(bare[company.start : company.end], labels):
         return company
     return company_of_address(bare, labels) or company

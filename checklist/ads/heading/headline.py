@@ -134,7 +134,7 @@ def _read_parts(plain: str, parts: list[Span], company: Span | None) -> tuple[Sp
     if company is None:
         found = [one for part in parts if part is not role and (one := _company_part(plain, part, role, parts))]
         # Of several, a town and a firm, the text speaks of the firm again.
-        company = next((one for one in found if _said_again(plain, one)), found[0] if found else None)
+        company = next((one for one in found if said_again(plain, one)), found[0] if found else None)
     named = role_at(plain, role.start, role.end)
     return named, company if named else None
 
@@ -165,12 +165,13 @@ def _company_part(plain: str, part: Span, role: Span, parts: list[Span]) -> Span
         return None  # "(Unity)", "(Oxford)"
     if _PROVINCE.match(plain, part.end):
         return None  # "Thiene (VI)", "Athlone, Co. Westmeath"
-    if before.endswith(",") and not (_said_again(plain, part) or _beside_follows(plain, part, parts)):
+    if before.endswith(",") and not (said_again(plain, part) or _beside_follows(plain, part, parts)):
         return None
     return company_in(plain, part.start, part.end)
 
 
-def _said_again(plain: str, part: Span) -> bool:
+def said_again(plain: str, part: Span) -> bool:
+    """Whether the text says the words of a part once more behind it."""
     return bool(re.search(rf"(?<!\w){re.escape(plain[part.start : part.end])}(?!\w)", plain[part.end :]))
 
 

@@ -4,6 +4,7 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.bilingual.italian_firm import about as about_in_italian
+from checklist.compose.bilingual.italian_firm import names_of
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import words_of as english_words
 from checklist.compose.italian.activities import is_person
@@ -101,7 +102,7 @@ def _subject(sentence: str) -> str:
 
 def _of_name(sentence: str, company: str, language: str) -> str:
     """What a sentence says of the firm by its name; empty where it says nothing that the letter can repeat."""
-    name = next((one for one in _names(company) if re.match(rf"{re.escape(one)}(?![\w-])", sentence, re.I)), "")
+    name = next((one for one in names_of(company) if re.match(rf"{re.escape(one)}(?![\w-])", sentence, re.I)), "")
     if not name or not 5 <= len(sentence.split()) <= 30 or language_of(sentence) not in ("", language):
         return ""
     if _SEEKING.search(sentence) or _STRANGE.search(sentence) or _ADDRESSED.search(sentence):
@@ -110,18 +111,6 @@ def _of_name(sentence: str, company: str, language: str) -> str:
     low = rest.split()[0].lower() if rest else ""
     told = low in ("is", "has") or any("Z" in one.codes for one in readings(low, "en"))
     return f"{company} {rest}" if told else ""
-
-
-def _names(company: str) -> list[str]:
-    """A firm's name and what an advertisement calls it further on.
-
-    "Villa Rosa" for "Clinica Villa Rosa", "Elm Hill" for "Elm Hill School".
-    """
-    words = company.split()
-    shorter = [" ".join(words[place:]) for place in range(1, len(words) - 1)]
-    first = [" ".join(words[:place]) for place in range(len(words) - 1, 1, -1)]
-    first += [words[0]] if len(words) > 1 and len(words[0]) > len("Casa") else []
-    return [company, *(one for one in shorter if one[:1].isupper()), *first]
 
 
 def _third(further: re.Match[str]) -> str:

@@ -128,8 +128,11 @@ def _is_usable(said: str) -> bool:
     return plain and _FEWEST < len(said.split()) <= _MOST and language_of(said) != "en"
 
 
-def _names(company: str) -> list[str]:
-    """A firm's name and what an advertisement calls it further on, "Villa Rosa" for "Clinica Villa Rosa"."""
+def names_of(company: str) -> list[str]:
+    """A firm's name and what an advertisement calls it further on.
+
+    "Villa Rosa" for "Clinica Villa Rosa", "Elm Hill" for "Elm Hill School".
+    """
     words = company.split()
     shorter = [" ".join(words[place:]) for place in range(1, len(words) - 1)]
     first = [" ".join(words[:place]) for place in range(len(words) - 1, 1, -1)]
@@ -145,7 +148,7 @@ def _singular(company: str) -> str:
 
 def _behind_name(unit: str, company: str) -> str | None:
     """What stands behind the firm's name at the beginning of a unit; None where it does not begin so."""
-    for name in _names(company):
+    for name in names_of(company):
         if match := re.match(rf"{_THE}{re.escape(name)}(?![\w-])", unit, re.I):
             return re.sub(r"^ \([^)]*\)", "", LEGAL.sub("", unit[match.end() :], count=1))
     return None

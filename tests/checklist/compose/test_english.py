@@ -1,12 +1,9 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """English grammar in composed letters: what a British editor would mark, by its cause, on lines of many trades."""
 
-from checklist.compose.person import Person
-from checklist.compose.statements import tell
-from checklist.facts import read
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
 RUNNING, ENDED = "", "2020-05"
-LEFT_OUT = ""
 
 # How the other lines of a job are written tells a verb from a noun.
 STYLES = [  # the lines of one job with their sentences, and when the job ended
@@ -286,20 +283,10 @@ LINES = [  # the line, the sentence while the job goes on
 ]  # fmt: skip
 
 
-def _said(lines: list[str], end: str) -> dict[str, str]:
-    """The sentence of each line of one job; an empty one where a letter leaves it out."""
-    job = {"name": "Lumen", "startDate": "2017", "endDate": end, "highlights": lines}
-    facts = read({"work": [job], "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}})
-    said = dict.fromkeys(lines, LEFT_OUT)
-    for one in tell(Person(facts), "en").statements:
-        said |= {lines[int(part.facts[0].rsplit("/", 1)[1])]: part.text for part in one.parts}
-    return said
-
-
 def test_a_word_that_could_be_verb_or_noun_is_read_as_the_lines_beside_it() -> None:
-    assert [_said(list(lines), end) for end, lines in STYLES] == [lines for _, lines in STYLES]
+    assert [sentences_of(list(lines), end) for end, lines in STYLES] == [lines for _, lines in STYLES]
 
 
 def test_no_line_becomes_a_sentence_that_an_editor_would_mark() -> None:
-    wrong = {line: found for line, said in LINES if (found := _said([line], RUNNING)[line]) != said}
+    wrong = {line: found for line, said in LINES if (found := sentences_of([line], RUNNING)[line]) != said}
     assert not wrong

@@ -5,27 +5,14 @@
 from checklist.compose.bilingual.certificates import with_year
 from checklist.compose.english.clauses import perfect
 from checklist.compose.parts.background import _is_standing, _who
-from checklist.compose.person import Person
-from checklist.compose.statements import tell
 from checklist.compose.times import at
-from checklist.facts import read
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
-LEFT_OUT = ""
 RUNNING, ENDED = "", "2020-05"
 
 
-def _said(lines: list[str], end: str) -> dict[str, str]:
-    """The sentence of each line of one job; an empty one where a letter leaves it out."""
-    job = {"name": "Lumen", "startDate": "2017", "endDate": end, "highlights": lines}
-    facts = read({"work": [job], "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}})
-    said = dict.fromkeys(lines, LEFT_OUT)
-    for one in tell(Person(facts), "en").statements:
-        said |= {lines[int(part.facts[0].rsplit("/", 1)[1])]: part.text for part in one.parts}
-    return said
-
-
 def _wrong(rows: list[tuple[str, str, str]]) -> dict[str, str]:
-    return {line: found for line, end, said in rows if (found := _said([line], end)[line]) != said}
+    return {line: found for line, end, said in rows if (found := sentences_of([line], end)[line]) != said}
 
 
 def test_what_others_ask_or_make_of_the_writer_is_said_of_the_writer() -> None:
@@ -133,7 +120,7 @@ def test_a_base_form_is_a_verb_before_names_and_further_verbs_beside_lines_that_
             "Lead Developer for the portal": "I am a Lead Developer for the portal",
         }),
     ]  # fmt: skip
-    assert [_said(list(lines), end) for end, lines in jobs] == [lines for _, lines in jobs]
+    assert [sentences_of(list(lines), end) for end, lines in jobs] == [lines for _, lines in jobs]
 
 
 def test_what_stands_behind_a_label_is_a_clause_or_stands_in_brackets() -> None:
@@ -201,11 +188,11 @@ def test_what_is_done_every_week_begins_with_a_verb_that_may_be_a_noun() -> None
         "Clean drains monthly",
         "Stock checks weekly",
     ]
-    beside = _said([*lines, "Plan 12 turns a day", "Deal with broken pumps"], RUNNING)
+    beside = sentences_of([*lines, "Plan 12 turns a day", "Deal with broken pumps"], RUNNING)
     assert beside[lines[0]] == "I check gauge and Boiler House readings weekly (faults down by a third)"
     assert beside[lines[1]] == "I clean drains monthly"
     assert not any(said.startswith("I stock checks") for said in beside.values())
-    alone = {line: _said([line], RUNNING)[line] for line in lines}
+    alone = {line: sentences_of([line], RUNNING)[line] for line in lines}
     assert alone == {lines[0]: LEFT_OUT, lines[1]: LEFT_OUT, lines[2]: "my work includes weekly stock checks"}
 
 
