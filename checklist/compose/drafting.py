@@ -85,7 +85,7 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
     parts = {
         "opening": start,
         "situation": _on_the_situation(made),
-        "skills": background.skills(voice),
+        "skills": background.skills(voice, " ".join(said for said, _ in start.sentences)),
         "projects": projects(voice, 2 if few else 1),
         "studies": background.studies(voice, asked.without, introduced),
         "languages": background.languages(voice),

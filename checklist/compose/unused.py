@@ -102,7 +102,9 @@ def _sentence(voice: Voice, one: Statement) -> str:
         where = at(voice.person.facts[one.entry].organisation, voice.language)
         comma = "," if voice.language == "en" else ""
         return f"{capital(where)}{comma} {one.text}." if where else f"{capital(one.text)}."
-    return voice.say("figures", list=one.text) if one.form == "figure" else f"{capital(one.text)}."
+    if one.form == "figure":
+        return voice.say("figures", voice.job(voice.person.facts[one.entry]), list=one.text)
+    return f"{capital(one.text)}."
 
 
 def _is_used(pointer: str, known: set[str]) -> bool:

@@ -18,6 +18,7 @@ _BODY = re.compile(
     r"|(?:College|Academy|Conservatoire|Faculty|Centre) (?:of|for) "
     r"|(?:[A-Z][\w’]+ ){1,4}(?:Authority|Agency|Inspectorate)$"
     rf"|(?:[A-Z][\w’&]+ ){{1,4}}{_ONE}$"
+    r"|(?:Università|Politecnico|Accademia|Conservatorio) (?:di|de[gl]\w+) "
 )
 # A kind of place behind a name, in small letters: "Elm Garden Centre café".
 _PLACE = re.compile(r"[A-Z].*(?<! and)(?<! &) (?!plc$)[a-z]\w+$")

@@ -75,8 +75,10 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
         own, area = f"{own} ({area})", ""
     elif language == "it" and re.match(r"\w+ \w+ di (?!I\b|II\b|primo\b|secondo\b)", own):
         area = ""
+    named = own or (known[0 if language == "it" else 1] if known else "")
     return {
-        "degree": own or (known[0 if language == "it" else 1] if known else ""),
+        "degree": named,
+        "the_degree": f"la {named.removeprefix('una ')}" if named.startswith("una laurea") else "",
         "area": _area(area, language, person.language),
         "school": school,
         "the_school": with_the(school) if language == "en" else school,

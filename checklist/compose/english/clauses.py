@@ -8,7 +8,7 @@ from checklist.compose.english.activity_names import is_doing
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
 from checklist.compose.english.participles import is_rate, turned
-from checklist.compose.english.phrases import a, base_of, head, lowered, past_of, with_article, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import below, is_agent, is_prize, licence, responsible, role
 from checklist.compose.english.states import stated
 from checklist.compose.english.style import is_sure_base, is_unclear
@@ -32,6 +32,7 @@ _POINT = re.compile(
     r"|last (?:year|month|week|season|term|summer|winter|spring|autumn))\b"
 )
 _FURTHER = re.compile(r"(?P<link>,? and |, )(?P<verb>[a-z]+)(?= )")
+_GONE = {"went": "gone", "fell": "fallen", "rose": "risen"}
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
 
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
@@ -107,7 +108,19 @@ def perfect(said: str) -> str:
     if (now := _done_still(said)) != said:
         return now
     parts = said.split("; ")
-    return "; ".join([_perfect(one) for one in parts]) if all(tense(one) != "present" for one in parts) else said
+    own = [one for one in parts if one.startswith("I ")]
+    if any(tense(one) == "present" for one in own):
+        return said
+    return "; ".join([_perfect(one) if one in own else has_gone(one) for one in parts])
+
+
+def has_gone(said: str) -> str:
+    """What changed in a job that goes on, in the perfect: "churn has gone from 14% to 10%"; else as it is."""
+    match = re.match(r"(?P<what>(?!I\b)[^:;,]+?) (?P<verb>went|fell|rose)(?= (?:up |down )?from )", said)
+    if not match or _POINT.search(said):
+        return said
+    have = "have" if is_plural(head(match["what"])) else "has"
+    return f"{match['what']} {have} {_GONE[match['verb']]}{said[match.end() :]}"
 
 
 def _done_still(said: str) -> str:

@@ -52,6 +52,12 @@ def _is_verb(part: str, code: str) -> bool:
     return not described or (verb in words_of("intransitive") and not behind.startswith("by "))
 
 
+def has_past(rest: str) -> bool:
+    """Whether a further verb behind a comma or "and" can only be one in the past: "… and rewrote the form"."""
+    found = re.finditer(r"(?:, | and )(?:and )?(?P<verb>[a-z]+) (?=(?:the|an?|our|my|all|its|\d|[£$€]))", rest)
+    return any(base_of(one["verb"], "D") and not base_of(one["verb"], "B") for one in found)
+
+
 def has_more(rest: str) -> bool:
     """Whether a further verb in its base form may stand behind a comma or "and"."""
     found = re.finditer(

@@ -6,7 +6,7 @@ from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import is_compound
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.coordination import DETERMINER, as_base, has_more, joined
+from checklist.compose.english.coordination import DETERMINER, as_base, has_more, has_past, joined
 from checklist.compose.english.participles import followed, is_described, is_past, received
 from checklist.compose.english.phrases import (
     a,
@@ -39,7 +39,9 @@ _BARE = re.compile(
     r"(?!(?:on|in|at|to|by|of|for|with|from|as)\b)[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)"
 )
 _BECOMING = frozenset({"trained", "retrained", "qualified", "worked", "started", "began", "joined"})
-_CHANGED = re.compile(r"[\w’ -]+(?<! down)(?<! up) from [£$€]?\d")  # "raised pass rate from 70% to 80%"
+_CHANGED = re.compile(
+    r"(?:(?!(?:to|the|that|which) )[\w’-]+ )+?(?<!down )(?<!up )from [£$€]?\d"
+)  # "raised pass rate from 70% to 80%"
 _WITH_PARTICLE = re.compile(r"\b([a-z]+) (?:out|up|on|off|down|back|away)(?=,| and | [\d£$€]|$)")
 _MOSTLY = ("mostly ", "mainly ", "chiefly ", "primarily ", "partly ", "only ")
 _NOW = ("currently ", "now ", "presently ")
@@ -206,6 +208,8 @@ def _now(base: str, low: str, rest: str, adverb: str, *, running: bool, share: s
     third = low.endswith("s") and base != low
     if third and not (rest := as_base(rest)):
         return ""
+    if past_of(base) == base and has_past(rest):  # "Split the release and rewrote the form": one tense for both
+        return done(base, joined(rest, "D"), share, adverb)
     if running and share not in ("helped", "team") and past_of(base.rsplit(maxsplit=1)[-1]) != base:
         return f"I {adverb}{base} {joined(rest, 'B')}"
     if has_more(rest):  # "Manage stock and order supplies": infinitives for all the verbs, whichever they are

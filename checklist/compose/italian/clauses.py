@@ -16,6 +16,7 @@ from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.roles import licence, role
 from checklist.compose.italian.verbs.infinitives import opened_by_infinitive
 from checklist.compose.italian.verbs.own_words import DETERMINED, own_words, went
+from checklist.compose.italian.verbs.perfects import perfected
 from checklist.compose.italian.verbs.spoken import opened_by_verb
 from checklist.compose.letter import capital, lower_first
 from checklist.compose.tables import table
@@ -82,7 +83,7 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
         one = "una" if kind in ("squadra", "brigata") else "un"
         said = f"{'lavoro' if running else 'ho lavorato'} in {one} {kind} {team['of']}"
     said = said or changed(text, share) or told(text) or was_done(text)
-    said = said or _with_others(text, share)
+    said = perfected(said or _with_others(text, share))
     return said if said or share == "helped" else _thing(text, low, running)
 
 

@@ -43,12 +43,17 @@ _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
     r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
 )
-_HOLDS = {"it": r"Ho (?:conseguito )?(?=una? |un’)", "en": r"I (?:hold|have) (?=an? )"}
+_HOLDS = {"it": r"Ho (?:conseguito )?(?=una? |un’|la laurea)", "en": r"I (?:hold|have) (?=an? )"}
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
-def skills(voice: Voice) -> Paragraph:
-    """The tools that the writer knows: those with years first, then those that the advertisement asks for."""
+def skills(voice: Voice, opening: str = "") -> Paragraph:
+    """The tools that the writer knows: those with years first, then those that the advertisement asks for.
+
+    Args:
+        voice: How the letter speaks.
+        opening: What the letter has said already: a tool that it names is not named again.
+    """
     found = Paragraph()
     wanted = set(voice.ad.wanted)
     known = [(one, technologies(one.name)) for one in voice.person.skills if _is_name(voice, one.name)]
@@ -59,12 +64,15 @@ def skills(voice: Voice) -> Paragraph:
         listed = [f"{one.name} {last.format(n=one.years) if one.years > 1 else one_year}" for one in timed]
         found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
     rest = [(one, named) for one, named in known if one not in timed and named]
+    everything = len(rest)
+    rest = [(one, named) for one, named in rest if not re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", opening)]
     rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
     listed_skills = [one for one, _ in rest][: _MOST_SKILLS - len(timed)]
-    if len(listed_skills) > 1:
+    more = bool(timed) or len(rest) < everything
+    if len(listed_skills) > 1 or (listed_skills and more):
         named = known_as if voice.language == "it" else skill
         names = voice.listed([named(one.name) for one in listed_skills])
-        found.add(voice.say("stack", list=names), tuple(one.pointer for one in listed_skills))
+        found.add(voice.say("stack-more" if more else "stack", list=names), tuple(one.pointer for one in listed_skills))
     return found
 
 
@@ -90,7 +98,10 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         holds = _HOLDS[voice.language]
         again = re.match(holds, said)
         if before and again and re.match(holds, before[0]):  # one sentence for two degrees
-            both = f"{before[0][:-1]} {'e' if voice.language == 'it' else 'and'} {said[again.end() :]}"
+            second = said[again.end() :]
+            if second.startswith(("la laurea", "una laurea")):  # with the article of the first
+                second = f"{'la' if 'conseguito la' in before[0] else 'una'} {second.partition(' ')[2]}"
+            both = f"{before[0][:-1]} {'e' if voice.language == 'it' else 'and'} {second}"
             found.sentences[-1] = (both, (*before[1], entry.pointer))
         else:
             found.add(said, (entry.pointer,))
@@ -112,9 +123,21 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         if listed:
             found.add(voice.say(move, list=listed), facts)
     if standing:
-        named = [_dated(_who(_bare(voice, one.title)), one, since="since ") for one in standing]
-        found.add(voice.say("standing", list=voice.listed(named)), tuple(one.pointer for one in standing))
+        found.add(_stood(voice, standing), tuple(one.pointer for one in standing))
     return found
+
+
+def _stood(voice: Voice, standing: list[Fact]) -> str:
+    """What somebody is, and since when: "I am a Chartered Engineer, and have been an assessor since 2018"."""
+    plain, lasting = list[str](), list[str]()
+    for one in standing:
+        name = _who(_bare(voice, one.title))
+        if one.start and str(one.start.year) not in name:
+            lasting.append(f"{name} since {one.start.year}")
+        else:
+            plain.append(name)
+    move = "standing-both" if plain and lasting else "standing-since" if lasting else "standing"
+    return voice.say(move, list=voice.listed(plain or lasting), since=voice.listed(lasting))
 
 
 def _is_study(certificate: Fact, studies: list[Fact]) -> bool:
@@ -158,11 +181,11 @@ def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tu
     return listed, many, tuple(one.pointer for _, one in said)
 
 
-def _dated(name: str, entry: Fact, since: str = "") -> str:
+def _dated(name: str, entry: Fact) -> str:
     """A certificate's name with its year: "PMP (2021)", "PRINCE2 (Foundation, 2020)"."""
     if not entry.start or f"{entry.start.year})" in name:
         return name
-    year = f"{since}{entry.start.year}"
+    year = entry.start.year
     return f"{name[:-1]}, {year})" if name.endswith(")") else f"{name} ({year})"
 
 
@@ -250,7 +273,7 @@ def languages(voice: Voice) -> Paragraph:
             said.add(name)
             grade = table("bilingual/words")["grades"][voice.language].get(level, "")
             facts.append(entry.pointer)
-            if level == "native":
+            if level in ("native", "madrelingua"):
                 natives.append(name)
             else:
                 listed.append(f"{grade} {name}" if grade else f"{name} ({level})" if level else name)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from checklist.compose.english.activity_names import are_alike
-from checklist.compose.english.clauses import perfect, tense
+from checklist.compose.english.clauses import has_gone, perfect, tense
 from checklist.compose.english.phrases import base_of
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
@@ -67,6 +67,8 @@ def paragraphs(
     tenses = {tense(one.text) for one in clauses} if voice.language == "en" and not job.end else set()
     if "past" in tenses and "present" not in tenses:
         clauses = [replace(one, text=perfect(one.text)) for one in clauses]  # what a running job tells in the past
+    if tenses:
+        clauses = [replace(one, text=has_gone(one.text)) for one in clauses]
     clauses = _joined(clauses, voice.language)
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
@@ -85,11 +87,14 @@ def paragraphs(
         said, text = other, other or _varied(voice, job, one.text)
         last = found[-1].sentences[-1][0] if found[-1].sentences else ""
         found[-1].add(_next(voice, job, text, place, last), one.facts)
+    tools = ("", ()) if clauses else _tools(voice, job, told, known=known)
+    if known:
+        found[-1].add(*tools)  # names the job, which the opening has left
     if figures:
         listed = voice.listed([one.text for one in figures])
-        found[-1].add(voice.say("figures", list=listed), _facts(figures))
-    if not clauses:
-        found[-1].add(*_tools(voice, job, told))
+        found[-1].add(voice.say("figures", voice.job(job), list=listed), _facts(figures))
+    if not known:
+        found[-1].add(*tools)
     for one in (one for one in chosen if one.form == "licence"):
         found[-1].add(voice.say("next", clause=one.text), one.facts)
     return [one for one in found if one.sentences]
@@ -279,12 +284,13 @@ def _is_common(name: str, voice: Voice) -> bool:
     return voice.language == "it" and name.islower() and agreement(name) is not None
 
 
-def _tools(voice: Voice, job: Fact, told: Told) -> tuple[str, tuple[str, ...]]:
-    """The tools that a job's lines name, where nothing else of them can be said."""
+def _tools(voice: Voice, job: Fact, told: Told, *, known: bool) -> tuple[str, tuple[str, ...]]:
+    """The tools that a job's lines name, where nothing else of them can be said; a known job is named again."""
     named = [one for one in told.tools.get(job.pointer, []) if is_name(one[1]) and not _is_common(one[1], voice)][:6]
     if not named:
         return "", ()
     running, ended = ("lavoro", "ho lavorato") if voice.language == "it" else ("I work", "I worked")
     verb = ended if job.end else running
     listed = voice.listed(list(dict.fromkeys(name for _, name, _ in named)))
-    return voice.say("tools", list=listed, verb=verb), tuple(dict.fromkeys(pointer for _, _, pointer in named))
+    said = voice.say("tools-known" if known else "tools", voice.job(job), list=listed, verb=verb)
+    return said or voice.say("tools", list=listed, verb=verb), tuple(dict.fromkeys(pointer for *_, pointer in named))

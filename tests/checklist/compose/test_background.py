@@ -6,10 +6,10 @@ from tests.checklist.compose.profiles import rubric
 from tests.rows import each_row
 
 
-def _letter(language: str, **facts: object) -> str:
+def _letter(language: str, ad: str = "", **facts: object) -> str:
     document = {"work": [{"name": "Lumen", "position": "Operatrice" if language == "it" else "Operator",
                           "startDate": "2020", "highlights": []}], "meta": {"bozza": {"as_of": "2026-11"}}}  # fmt: skip
-    return compose(read({**document, **facts}), rubric("backend"), language).letter
+    return compose(read({**document, **facts}), rubric("backend"), language, ad=ad).letter
 
 
 def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
@@ -38,7 +38,7 @@ def test_two_degrees_are_one_sentence_and_a_study_is_no_certificate_as_well() ->
     ]
     spoken = {"forms": "f", "as_of": "2026-11"}
     letter = _letter("it", education=studies, meta={"bozza": spoken})
-    assert "una laurea magistrale in Storia (Università di Lecce, 2019) e una laurea in Musicologia (" in letter
+    assert "la laurea magistrale in Storia (Università di Lecce, 2019) e la laurea in Musicologia (" in letter
     assert "Sono laureata in Storia (Università di Lecce, 2019)." in _letter(
         "it", education=studies[:1], meta={"bozza": spoken}
     )
@@ -52,6 +52,21 @@ def test_skills_are_named_without_the_word_for_software_or_a_second_sentence() -
     assert "AutoCAD, il pacchetto Office ed Excel." in _letter("it", skills=skills)
     letter = _letter("it", skills=[{"name": "Excel"}, {"name": "Word"}])
     assert all("strumenti" not in one for one in letter.split("\n\n") if "Lumen" in one)
+
+
+def test_a_tool_that_the_opening_names_is_not_named_again() -> None:
+    skills = [{"name": one} for one in ("Excel", "AutoCAD", "Revit")]
+    ad = "Lumen cerca un tecnico che conosca AutoCAD."
+    assert "AutoCAD, che chiedete nell’annuncio" in _letter("it", skills=skills, ad=ad)
+    assert _letter("it", skills=skills, ad=ad).count("AutoCAD") == 1
+    assert "anche Excel e Revit." in _letter("it", skills=skills, ad=ad)
+    assert "AutoCAD" not in _letter("it", skills=skills[:1], ad=ad)
+
+
+def test_a_native_speaker_of_another_language_is_one_in_italian_too() -> None:
+    spoken = [{"language": "Inglese", "fluency": "madrelingua"}, {"language": "Tedesco", "fluency": "B2"}]
+    assert "Sono di madrelingua inglese e parlo tedesco (B2)." in _letter("it", languages=spoken)
+    assert "Sono di madrelingua inglese." in _letter("it", languages=spoken[:1])
 
 
 def test_what_may_be_a_town_behind_a_field_is_left_out() -> None:
@@ -177,8 +192,8 @@ def test_certificates_are_called_what_they_are(names: list[str], said: str) -> N
         ("it", "Master", 'in "Wine Export" (60 ore)', "in «Wine Export» (60 ore, Istituto Vanvitelli, 2012)"),
         ("it", "Diploma di Perito Chimico", "Voghera", "un diploma di perito chimico (Istituto Vanvitelli, 2012)"),
         ("it", "Licenza media", "", "la licenza media (Istituto Vanvitelli, 2012)"),
-        ("it", "Laurea", "Storia dell'arte", "una laurea in Storia dell’arte"),
-        ("it", "Laurea", "Filosofia (L-5)", "una laurea in Filosofia (Istituto Vanvitelli, 2012)"),
+        ("it", "Laurea", "Storia dell'arte", "la laurea in Storia dell’arte"),
+        ("it", "Laurea", "Filosofia (L-5)", "la laurea in Filosofia (Istituto Vanvitelli, 2012)"),
         ("en", "PGCE", "Primary Education", "a PGCE in Primary Education"),
         ("en", "Higher National Diploma", "", "a Higher National Diploma (Istituto Vanvitelli, 2012)"),
         ("en", "Summer school", "", ""),

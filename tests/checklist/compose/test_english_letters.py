@@ -49,7 +49,7 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
         certificates=[{"name": "Category C licence"}, {"name": "HCPC registered"}]
     )
     status = [{"name": "Chartered Surveyor (MRICS)", "date": "2018"}, {"name": "Member of the Guild of Glaziers"}]
-    assert "I am a Chartered Surveyor (MRICS, since 2018) and a member of the Guild of Glaziers." in _letter(
+    assert "I am a member of the Guild of Glaziers, and have been a Chartered Surveyor (MRICS) since 2018." in _letter(
         certificates=[*status, {"name": "Lifting Safety Training"}]
     )
     assert "I have completed Lifting Safety Training." in _letter(certificates=[{"name": "Lifting Safety Training"}])

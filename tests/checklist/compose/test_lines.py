@@ -138,7 +138,7 @@ def test_a_change_has_the_writer_as_its_subject_only_where_the_share_says_so() -
         ("Tempo di rilascio da 3 settimane a 2 giorni", "en", "the release time went from 3 weeks to 2 days"),
         ("Copertura dei test dal 35% all'82%", "en", "test coverage went from 35% to 82%"),
         ("Release time from 3 weeks to 2 days with a pipeline", "it", "il tempo di rilascio è passato da 3 settimane a 2 giorni"),
-        ("Monthly churn down from 3.4% to 2.1%", "it", "l’abbandono mensile è passato dal 3.4% al 2.1%".replace("3.4", "3,4").replace("2.1", "2,1")),
+        ("Monthly churn down from 3.4% to 2.1%", "it", "il tasso di abbandono mensile è passato dal 3,4% al 2,1%"),
         ("Umidità del legno dal 30% al 12%", "en", ""),
     ],
 )  # fmt: skip
