@@ -33,13 +33,26 @@ def role_alone(plain: str) -> Span | None:
         is_heading = kind_of(said) is not None or listed("no-headline").match(said)
         if not follows_blank or len(said) > _LONGEST or is_heading or said.endswith((".", ":", ";", "?")):
             continue
-        if ":" in said or _SEEKS.search(said) or is_beside(said) or LEGAL.search(said):
+        first = said.split(" - ")[0]  # "CUOCO - orario pieno"
+        if ":" in said or _SEEKS.search(said) or is_beside(first) or LEGAL.search(said):
             continue
         if names_a_role(said) or may_be_role(said):
             role, _company = read_line(plain, start, end)
             if role:
                 return role
     return None
+
+
+def role_in_capitals(plain: str, before: int) -> Span | None:
+    """The role in capitals on a line of its own, above the sentence that says in its own words who is sought.
+
+    Args:
+        plain: The text without its marks.
+        before: Where that sentence names the role.
+    """
+    role = role_alone(plain[:before])
+    said = plain[role.start : role.end] if role else ""
+    return role if said.isupper() and names_a_role(said) else None
 
 
 def company_alone(plain: str) -> Span | None:
@@ -52,7 +65,7 @@ def company_alone(plain: str) -> Span | None:
         words = name.split()
         if len(words) < 2 or is_beside(name) or may_be_role(name) or kind_of(name) or listed("no-headline").match(name):
             continue
-        if not all(word[:1].isupper() or word[:1].isdigit() or len(word) < 4 for word in words):
+        if not all(word[:1].isupper() or word[:1].isdigit() or len(word) < 4 or "'" in word[:5] for word in words):
             continue
         told = place == 0 and _TOLD.match(found["rest"]) is not None
         if found["behind"].startswith(",") and not told and not _is_town(found["rest"]):

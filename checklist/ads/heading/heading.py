@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from checklist.ads.heading.alone import company_alone, role_alone
+from checklist.ads.heading.alone import company_alone, role_alone, role_in_capitals
 from checklist.ads.heading.domain import company_of_address, hosts, repeats
 from checklist.ads.heading.fields import company_field, role_field
 from checklist.ads.heading.headline import headline, institution, said_again
@@ -39,6 +39,8 @@ def read_heading(text: str) -> Heading:
     lead, beside = headline(bare)
     named, seeker, for_a_client = sought(bare)
     joined, joining = invited(bare)
+    if named and (lead is None or not _is_certain(bare, lead)):
+        lead = role_in_capitals(bare, named.start) or lead
     first = _first(bare, lead, named)
     title = told or _first(bare, first, joined)
     if for_a_client:

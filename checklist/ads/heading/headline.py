@@ -30,7 +30,7 @@ _EMPLOYER = re.compile(rf"\s*(?:{pieces('labels.company')})\s*:", re.I)
 # "Headteacher: Mrs R. Bell" is who works there.
 _PERSON = re.compile(r":\s(?:(?i:mr|mrs|ms|miss|dr|prof|sir|dott|sig|avv|ing)(?:\.?ssa|\.ra)?\.?\s)[A-ZÀ-Ý]")
 _SEEKS_STAFF = re.compile(
-    r"\b(?:cerca|ricerca|assume|seleziona|is hiring|needs|seeks) (?:personale|staff|people)\b", re.I
+    r"\b(?:cerca|ricerca|assume|seleziona|is hiring|needs|seeks) (?:personale|staff|people)\b(?!:\s*\w)", re.I
 )
 _NUMBERED = re.compile(r"\s*n\. ?\d{1,2} (?=[A-ZÀ-Ý])")  # "n. 1 SALDATORE"
 _TOP = 3  # lines in which the sender of an advertisement stands

@@ -10,7 +10,9 @@ from checklist.text.segmentation import Span, fold
 _WORD = r"(?:(?:d'(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý0-9][\w&.'+-]{0,40}|&)"
 _LINK = r"(?:di|del|della|dei|delle|degli|de|d'|dell'|e|per|la|il|of|the|and|an?|du|van|von)"
 # Two blanks where a quotation mark stood: "Scuola “Il Noce”".
-NAME = rf"{_WORD}(?:[ ]{{1,2}}(?:{_WORD}|{_LINK}(?=[ ](?:{_LINK}[ ])?{_WORD}))){{0,7}}"
+# "Nido d'infanzia Il Riccio": a kind behind an apostrophe, in front of what it is called.
+_ELIDED = rf"(?:d'|dell'|all')[a-zà-ù]{{3,20}}(?=[ ]{{1,2}}{_WORD})"
+NAME = rf"{_WORD}(?:[ ]{{1,2}}(?:{_WORD}|{_ELIDED}|{_LINK}(?=[ ](?:{_LINK}[ ])?{_WORD}))){{0,7}}"
 LEGAL = re.compile(rf"(?<!\w)(?:{pieces('legal')})\.?(?!\w)", re.I)
 _ARTICLE = re.compile(rf"(?:il|la|lo|l'|i|gli|le)\s?(?=(?:{pieces('institutions')})(?!\w))", re.I)
 _GENERIC = re.compile(rf"(?:il |la |lo |l'|the )?(?:[a-zà-ù]+ ){{1,4}}(?P<name>{NAME})")

@@ -37,7 +37,7 @@ _ENDING = re.compile(
 )
 _ARTICLES = re.compile(rf"(?:(?:{pieces('before')})(?![\w/]),?\s+|un'\s?|[\s,(:!-]+)", re.I)
 _END = re.compile(
-    rf"\s*[()\[\];!?\n:|·,]|\.(?=\s|$)|\s-(?=\s)|\s/(?=\s)|\s+(?:{pieces('after')})(?![\w-])|\s+[€$£]"
+    rf"\s*[()\[\];!?\n:|·,]|(?<!\.\w)(?<!\.\w\w)\.(?=\s|$)|\s-(?=\s)|\s/(?=\s)|\s+(?:{pieces('after')})(?![\w-])|\s+[€$£]"
     r"|(?<!\bclass)(?<!\blevel)(?<!\bgrade)(?<!\btier)(?<!\blivello)(?<!\bclasse)\s+\d"
     r"|\s+in(?=\s)|\s+for(?=\s)|\s+nell'|\s+all'interno|\s+a(?=\s)|\s+e (?=(?:ti|vi|che|lo|la|non)\s)", re.I
 )  # fmt: skip
@@ -62,7 +62,8 @@ def may_name_a_role(said: str) -> bool:
         return False
     english = re.split(r"\s(?:of|for|in|and|to)\s|-in-|[,/(]", said)[0].split()
     italian = [word for word in said.split() if not listed("beside").fullmatch(word)]
-    nouns = {words[place].lower() for words, place in ((english, -1), (italian, 0)) if words}
+    # "Sarto/a" is the one and the other.
+    nouns = {words[place].lower().split("/")[0] for words, place in ((english, -1), (italian, 0)) if words}
     return any(
         listed("heads").fullmatch(noun) or (_ENDING.fullmatch(noun) and not listed("no-heads").fullmatch(noun))
         for noun in nouns

@@ -39,6 +39,10 @@ _KNOWN = {
     "web": "Web",
     "lead": "Lead",
 }
+# Common words of three letters, which are no initials.
+_SHORT = frozenset(
+    {"art", "bar", "bus", "car", "dog", "fix", "gas", "key", "lab", "law", "pet", "pub", "sea", "tax", "van"}
+)
 _SMALL = frozenset(
     {
         "di",
@@ -125,6 +129,6 @@ def _word(word: str, place: int) -> str:
         return _KNOWN[low]
     if low in _SMALL and place:
         return low
-    if len(low) <= 3 or not re.search(r"[aeiouyà-ù]", low):
+    if (len(low) <= 3 and low not in _SHORT) or not re.search(r"[aeiouyà-ù]", low):
         return word
-    return low.capitalize()
+    return ".".join(part.capitalize() for part in low.split("."))
