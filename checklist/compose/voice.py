@@ -22,8 +22,8 @@ from checklist.facts import Fact
 _FIRM = {"en": r"(?:an?|the) ", "it": r"(?:un[ao]? |un’|società|azienda|start-?up|fintech|SaaS|agenzia)"}
 _ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
-# What a job has to do with, while it runs and afterwards.
-_INVOLVES = {"en": ("involves", "involved"), "it": ("riguarda", "riguardava")}
+# What the scale of a job is, while it runs and afterwards.
+_AMOUNTS = {"en": ("is", "was"), "it": ("sono", "erano")}
 
 
 @dataclass
@@ -71,7 +71,7 @@ class Voice:
             "a_title": with_a(named),
             "since": since(job.start, self.language) if not job.end else "",
             "period": period(job.start, job.end, self.language) if job.end else "",
-            "involves": _INVOLVES[self.language][bool(job.end)],
+            "amounts": _AMOUNTS[self.language][bool(job.end)],
         }
 
     def facts_of(self, job: Fact) -> tuple[str, ...]:

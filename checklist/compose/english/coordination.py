@@ -31,7 +31,7 @@ def joined(rest: str, code: str) -> str:
     before, behind = parts[:last], ", ".join(parts[last:])
     ends = parts[-1].rpartition(" and ")
     pairs = [one.rpartition(" and ")[2] for one in before if " and " in one]
-    closed = behind.startswith("and ") or any(_is_verb(one, code) for one in pairs)
+    closed = behind.startswith("and ") or any(_is_verb(one, code) for one in (*pairs, *behind.split(" and ")[1:]))
     if last < len(parts) - 1 and not ends[1]:
         return rest
     if closed or (ends[1] and _is_verb(ends[2], code)):

@@ -42,6 +42,15 @@ _ACTIVITIES = ("my work include", "the job involve", "my duties include")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
 _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
+_OF_A_CHANGE = re.compile(
+    r"(?!I |ho )[^:;,]{1,60}? (?:(?:(?:has|have) (?:gone|fallen|risen)|went|fell|rose) (?:up |down )?from"
+    r"|(?:è|sono) (?:passat|sces|salit|cresciut|calat)[oaie] da)"
+)
+# A deed with its result, or with how long it took.
+_CLOSED = re.compile(
+    r"^I [^:]*: .* (?:went|fell|rose|was|were) |\bin (?:\d+|two|three|four|five|six) (?:days|weeks|months|years)\b"
+    r"|\bdays early\b|\bunder budget\b"
+)
 _BEFORE = "Before that, "
 _FEW = 14  # words of an activity that one more may follow
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
@@ -64,11 +73,9 @@ def paragraphs(
         first: Whether no job stands before it in the letter.
     """
     clauses = [one for one in chosen if one.form == "clause"]
-    tenses = {tense(one.text) for one in clauses} if voice.language == "en" and not job.end else set()
-    if "past" in tenses and "present" not in tenses:
-        clauses = [replace(one, text=perfect(one.text)) for one in clauses]  # what a running job tells in the past
-    if tenses:
-        clauses = [replace(one, text=has_gone(one.text)) for one in clauses]
+    english = voice.language == "en" and not job.end
+    if english and all(_OF_A_CHANGE.match(one.text) or tense(one.text) != "present" for one in clauses):
+        clauses = _in_the_perfect(clauses)
     clauses = _joined(clauses, voice.language)
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
@@ -98,6 +105,13 @@ def paragraphs(
     for one in (one for one in chosen if one.form == "licence"):
         found[-1].add(voice.say("next", clause=one.text), one.facts)
     return [one for one in found if one.sentences]
+
+
+def _in_the_perfect(clauses: list[Statement]) -> list[Statement]:
+    """What a running job tells in the past, in the perfect; as it is where a clause tells of something closed."""
+    if any(_CLOSED.search(one.text) for one in clauses):
+        return clauses  # one tense for all
+    return [replace(one, text=has_gone(perfect(one.text))) for one in clauses]
 
 
 def _again(clause: Statement, before: list[Statement], language: str) -> Statement:
@@ -144,8 +158,9 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         twice = told if voice.language == "en" else text.startswith(_WORKED["it"])
         if twice:  # "in my current job, the job …", "nel mio lavoro attuale lavoro …"
             return voice.say("next", clause=text), facts
-        if voice.language == "en" and not job.end and text.startswith("I ") and tense(text) == "past":
-            return voice.say("known-job-then", slots, clause=text), facts  # "in my present job, I built" is no English
+        then = voice.language == "en" and not job.end and text.startswith("I ") and tense(text) == "past"
+        if then or _OF_A_CHANGE.match(text):  # "in my present job, I built" is no English, nor is "…, churn has gone"
+            return voice.say("known-job-then", slots, clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
     if kind == "job" and not slots["in_employer"]:

@@ -32,8 +32,13 @@ def test_what_changed_in_a_running_job_is_told_in_the_perfect(line: str, said: s
 
 
 def test_a_deed_with_its_result_is_told_in_the_perfect_as_a_whole() -> None:
-    letter = _letter("en", ["Closed the claim early; satisfaction rose from 61% to 84%"])
-    assert "I have closed the claim early; satisfaction has risen from 61% to 84%" in letter
+    letter = _letter("en", ["Closed the old claims; satisfaction rose from 61% to 84%"])
+    assert "I have closed the old claims; satisfaction has risen from 61% to 84%" in letter
+
+
+def test_a_deed_that_took_so_long_or_had_its_result_keeps_the_job_in_the_past() -> None:
+    letter = _letter("en", ["Opened the new branch in 4 months", "Wrote the price list"])
+    assert "At Lumen, I opened the new branch in 4 months" in letter and "and wrote the price list" in letter
 
 
 @each_row(
@@ -41,6 +46,10 @@ def test_a_deed_with_its_result_is_told_in_the_perfect_as_a_whole() -> None:
     [
         ("Split the plan into parts and rewrote the form", "I split the plan into parts and rewrote the form"),
         ("Cut the steps with design, wrote the guide", "I cut the steps with design and wrote the guide"),
+        (
+            "Split the plan into parts, cut the steps and rewrote the form, with 6 clerks, design and sales",
+            "I split the plan into parts, cut the steps and rewrote the form, with 6 clerks, design and sales",
+        ),
         ("Used R to analyse the data from 12 surveys", "I used R to analyse the data from 12 surveys"),
         ("Raised pass rate from 71% to 88%", "I raised the pass rate from 71% to 88%"),
     ],
@@ -68,4 +77,4 @@ def test_a_job_of_which_only_tools_and_counts_can_be_told_is_named_before_them()
     job = {"name": "Lumen", "position": "Sviluppatrice backend", "startDate": "2020", "highlights": italian}
     document = {"work": [job], "languages": [{"language": "Italiano"}], "meta": {"bozza": {"as_of": "2026-11"}}}
     letter = compose(read(document), rubric("backend"), "en").letter
-    assert "At Lumen, I work with Django. The work involves 3 million requests a day." in letter
+    assert "At Lumen, I work with Django. The scale of the work is 3 million requests a day." in letter
