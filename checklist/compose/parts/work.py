@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from checklist.compose.english.activity_names import are_alike
-from checklist.compose.english.clauses import has_gone, perfect, tense
+from checklist.compose.english.clauses import tense
 from checklist.compose.english.phrases import base_of
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import added, comprised
 from checklist.compose.letter import Paragraph, capital
+from checklist.compose.parts.tenses import in_one_tense, is_of_a_change
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
 from checklist.compose.voice import Voice
@@ -42,15 +43,6 @@ _ACTIVITIES = ("my work include", "the job involve", "my duties include")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
 _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
-_OF_A_CHANGE = re.compile(
-    r"(?!I |ho )[^:;,]{1,60}? (?:(?:(?:has|have) (?:gone|fallen|risen)|went|fell|rose) (?:up |down )?from"
-    r"|(?:è|sono) (?:passat|sces|salit|cresciut|calat)[oaie] da)"
-)
-# A deed with its result, or with how long it took.
-_CLOSED = re.compile(
-    r"^I [^:]*: .* (?:went|fell|rose|was|were) |\bin (?:\d+|two|three|four|five|six) (?:days|weeks|months|years)\b"
-    r"|\bdays early\b|\bunder budget\b"
-)
 _BEFORE = "Before that, "
 _FEW = 14  # words of an activity that one more may follow
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
@@ -73,9 +65,8 @@ def paragraphs(
         first: Whether no job stands before it in the letter.
     """
     clauses = [one for one in chosen if one.form == "clause"]
-    english = voice.language == "en" and not job.end
-    if english and all(_OF_A_CHANGE.match(one.text) or tense(one.text) != "present" for one in clauses):
-        clauses = _in_the_perfect(clauses)
+    if voice.language == "en" and not job.end:
+        clauses = in_one_tense(clauses)
     clauses = _joined(clauses, voice.language)
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
@@ -105,13 +96,6 @@ def paragraphs(
     for one in (one for one in chosen if one.form == "licence"):
         found[-1].add(voice.say("next", clause=one.text), one.facts)
     return [one for one in found if one.sentences]
-
-
-def _in_the_perfect(clauses: list[Statement]) -> list[Statement]:
-    """What a running job tells in the past, in the perfect; as it is where a clause tells of something closed."""
-    if any(_CLOSED.search(one.text) for one in clauses):
-        return clauses  # one tense for all
-    return [replace(one, text=has_gone(perfect(one.text))) for one in clauses]
 
 
 def _again(clause: Statement, before: list[Statement], language: str) -> Statement:
@@ -159,7 +143,7 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         if twice:  # "in my current job, the job …", "nel mio lavoro attuale lavoro …"
             return voice.say("next", clause=text), facts
         then = voice.language == "en" and not job.end and text.startswith("I ") and tense(text) == "past"
-        if then or _OF_A_CHANGE.match(text):  # "in my present job, I built" is no English, nor is "…, churn has gone"
+        if then or is_of_a_change(text):  # "in my present job, I built" is no English, nor is "…, churn has gone"
             return voice.say("known-job-then", slots, clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
