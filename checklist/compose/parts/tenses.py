@@ -23,7 +23,7 @@ def is_of_a_change(clause: str) -> bool:
 
 
 def in_one_tense(clauses: list[Statement]) -> list[Statement]:
-    """English clauses on a running job: those in the past are put in the perfect, unless one is in the present or closed.
+    """English clauses on a running job, those in the past put in the perfect unless one is in the present or closed.
 
     Args:
         clauses: What is said of the job, in order.
