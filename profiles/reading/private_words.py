@@ -6,7 +6,8 @@ import re
 
 # In a folded text. SECURITY: a label that is missing here lets what follows it into the facts.
 LABELS = re.compile(
-    r"(?:^|[,;:(]\s*|\bsono |\be )nat[oa] (?:il|a|in|nel)\b|\bnat[oa] (?:il |a [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
+    r"(?:^|[,;:(]\s*|\bsono |\be )nat[oa] (?:il|ad?|in|nel)\b|"
+    r"\bnat[oa] (?:il |ad? [^\d,]{2,30} il |in [^\d,]{2,30} il )\d|"
     r"\b(?:data (?:e luogo )?di nascita|luogo (?:e data )?di nascita|nat[oa]/[oa]|"
     r"date (?:and place )?of birth|place of birth|birth ?(?:date|day|place)|born (?:on|in|(?:19|20)\d\d|"
     r"\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th)? [a-z]+\.? (?:19|20))|\bb\. (?:19|20)\d\d|d\.?o\.?b\b|"
@@ -14,9 +15,11 @@ LABELS = re.compile(
     r"doppia cittadinanza|\bcittadin[oa] (?!(?:onorari|stranier|utent|modell))[a-z]+(?:an[oa]|ese|in[oa]|ac[oa]|"
     r"ec[oa])\b|"
     r"nationality|citizenship(?= *(?::|$|\t))|dual citizen\w*|(?:[a-z]+ |u\.? ?[sk]\. )citizen\b(?! (?:service|advice|"
-    r"science))|stato civile|marital status|civil status|"
-    r"(?:father|mother|husband|wife|spouse)'?s? name|nome d(?:el padre|ella madre|el coniuge)|"
-    r"codice fiscale|cod\.? ?fisc|c\. ?f\.|tax (?:code|id)\b|national insurance n|social security n|"
+    r"science))|(?<!di )(?<!dello )(?<!anagrafe e )(?<!anagrafe, )stato civile|"
+    r"stato civile(?=[ :]*(?:coniug|nubil|celib|spos|separ|divorz|vedov|liber|conviv|single|unit))|"
+    r"marital status|civil status|(?:father|mother|husband|wife|spouse)'?s? name|"
+    r"nome d(?:el padre|ella madre|el coniuge)|codice fiscale|"
+    r"cod\.? ?fisc|c\. ?f\.(?! ?p\b)|tax (?:code|id)\b|national insurance n|social security n|"
     r"(?:partita iva|p\.? ?iva)(?= *(?::|n\b|n\.|it)? *\d)|"
     r"^carta d'identita|carta d'identita (?:n|\d)|passaporto n|passport n|^(?:in possesso di |con )?permesso "
     r"di soggiorno|residence permit|"
@@ -149,7 +152,7 @@ AVENUE = (
     r"corso\s+(?:(?:italia|roma|torino|milano|venezia|genova|europa|francia|svizzera|unita d'italia|vittorio|umberto|"
     r"garibaldi|mazzini|cavour|matteotti|re umberto|regina|principe|della repubblica|della liberta|dei mille|"
     r"del popolo|di porta)\b"
-    r"|(?:[^\d\s,]+[\s,]+){1,5}(?:n[.°r]*\s*)?(?<!livello )(?<!modulo )\d{1,3}(?:\s?/?\s?[a-z])?(?=\s*(?:$|"
+    r"|(?![\"“«])(?:[^\d\s,]+[\s,]+){1,5}(?:n[.°r]*\s*)?(?<!livello )(?<!modulo )\d{1,3}(?:\s?/?\s?[a-z])?(?=\s*(?:$|"
     r"[,–-]|\d{5})))"
 )
 STREET = re.compile(

@@ -161,3 +161,18 @@ def test_no_private_line_is_in_the_text_that_is_kept() -> None:
     text = "Anna Neri\n" + "\n".join(NEVER) + "\nEsperienza\nLumen, Contabile, 2020 – oggi\n"
     read = files.read(".txt", text.encode())
     assert read.text == "Anna Neri\nEsperienza\nLumen, Contabile, 2020 – oggi"
+
+
+@each_row(
+    ("told", "kept"),
+    [
+        ("Registri di stato civile", True),
+        ("Di stato civile nubile", False),
+        ("Qualifica di saldatore - C.F.P. Sette Torri", True),
+        ('Corso "Nido aperto 0-3", 24 ore', True),
+        ("nata ad Empoli (FI) 3/4/1990", False),
+    ],
+)
+def test_words_of_private_labels_are_kept_where_they_mean_work(told: str, kept: bool) -> None:
+    document = files.read(".txt", f"Anna Neri\nanna@example.org\n\nCORSI\n{told}\nHACCP\n".encode())
+    assert (told in document.text) is kept
