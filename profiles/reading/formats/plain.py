@@ -14,11 +14,16 @@ from sandbox.reading import plain
 from sandbox.reading.errors import FileRefused
 
 HEADING = re.compile(r"^(#{1,4})\s+(\S.*?)\s*#*$")
+# "*** ESPERIENZE ***", "== Skills ==", "[ Studi ]": signs around a heading, the same at its beginning and its end.
+DECORATED = re.compile(
+    r"^\s*(?:([*=~#+_:|<>–—-])\1*\s+(.*\w.*?)\s+\1+|([=~#+–—-])\3+(\w.*?\w)\3{2,}|\[\s*(\w.*?)\s*\])\s*$"
+)
 RULE = re.compile(r"^[\s=_*~–—-]{3,}$")
 EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S))(.+?)\1")
 COUNT = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 LETTER_MARK = re.compile(r"^(\s*)[oO]([ \t]+)(?=\w)", re.MULTILINE)
 LEAST_MARKS = 3
+LEAST_SIGNS = 6  # with blanks, around a heading that no list has
 LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
 MAX_TEXT = 100_000  # code points
 NARROWEST, WIDEST = 60, 100  # code points of the lines of a text whose paragraphs are broken
@@ -60,6 +65,10 @@ def lines(data: bytes) -> list[Line]:
 
 
 def _line(written: str, *, gap: bool) -> Line:
+    decorated = DECORATED.match(written)
+    inside = next((part for part in decorated.groups()[1::2] if part), decorated[5]) if decorated else None
+    if inside and (section_of(inside) or len(written.strip()) - len(inside) >= LEAST_SIGNS):
+        return Line(clean(inside), gap=True, level=UNDERLINED)
     heading = HEADING.match(written.strip())
     text = LINK.sub(r"\1", heading[2] if heading else written)
     is_bold = text.strip().startswith("**")

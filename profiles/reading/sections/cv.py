@@ -17,6 +17,10 @@ from profiles.reading.words import fold, has
 COURSES = re.compile(r"qualifi|training|certif|cors[io]|titoli$|courses|abilitaz|aggiornament|licen[cs]|professional")
 
 
+SIGNED = re.compile(r"(?:f\.to|firmato|in fede|signed)\b")
+DATED = re.compile(  # "Lodi, 3 maggio 2026", in folded text
+    r"^[a-z][a-z' ]{2,30},? (?:li,? )?(?:\d{1,2}[ ./-])?(?:\d{1,2}[./-]|[a-z]{3,9} )(?:19|20)\d\d\b\s*"
+)
 VOLUNTEER = re.compile(r"(?:volunteer|volontari)")
 SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 
@@ -34,9 +38,25 @@ def read(lines: list[Line]) -> Document:
             section.lines = certificates.licences_in(section.lines, document)
     found = [part for section in found for part in _without_certificates(section)]
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
+    if found[-1].name != HEAD:
+        _without_signature(found[-1].lines, document)
     for section in found:
         _read(section, document)
     return document
+
+
+def _without_signature(lines: list[Line], document: Document) -> None:
+    """Take the signature from the end of a CV, with place and day, which belong to no section."""
+    name = fold(document.resume.get("basics", {}).get("name", ""))
+    is_signed = False
+    while lines and name:
+        told = fold(lines[-1].words)
+        rest = DATED.sub("", told)
+        # A day without the name below or beside it may be that of a course.
+        if SIGNED.match(told) is None and rest != name and not (is_signed and not rest):
+            return
+        is_signed = True
+        document.unplaced.append(lines.pop().words)
 
 
 def _without_certificates(section: Section) -> list[Section]:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import periods
+from profiles.reading.sections.labelled import is_labelled, kind_of_label
 from profiles.reading.words import fold, has, headings
 
 OTHER = "other"
@@ -136,7 +137,7 @@ def may_be_section(text: str) -> bool:
 
 def _key(text: str) -> str:
     key = fold(EDGE.sub("", text).replace("&", " e ").replace("/", " e ").replace("+", " e "))
-    key = re.sub(r"\band\b", "and", key)
+    key = re.sub(r"(?<=[aeiou])'(?=\s|$)", "", key)  # "CAPACITA' PERSONALI", typed without its accent
     if key in headings():
         return key
     return re.sub(r"\be\b", "and", key)
@@ -153,6 +154,9 @@ def sections(lines: Iterable[Line]) -> list[Section]:
             found.append(Section(HEAD, ""))
         if _ends_heading(found[-1], line):
             found[-1].heading += f" {line.words}"
+            continue
+        if found[-1].name in ENTRIES and is_labelled(found[-1].lines) and kind_of_label(line):
+            found[-1].lines.append(line)  # "Profilo" in a table of posts is the post
             continue
         look = looks[line.column]
         is_dated = following is not None and bool(periods(following.text[:100]))

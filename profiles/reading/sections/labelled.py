@@ -140,6 +140,16 @@ def without_labels(lines: list[Line], *, are_jobs: bool = False) -> list[Line]:
     return [made for group in _entries(lines, kinds) for made in _in_order(group, is_job=are_jobs)]
 
 
+def kind_of_label(line: Line) -> str:
+    """Which field of an entry the label says that a line begins with: a key of ``LABELS``, or ""."""
+    return _kind(line)[0]
+
+
+def is_labelled(lines: list[Line]) -> bool:
+    """Whether the lines of a section tell a period and an employer by their labels."""
+    return {"period", "employer"} <= {_kind(line)[0] for line in lines}
+
+
 def _kind(line: Line) -> tuple[str, int]:
     """Which field a line tells, and where its value begins; of a line without a label "" and 0."""
     plain = line.text.replace("’", "'").replace("à", "a")

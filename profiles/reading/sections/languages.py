@@ -33,8 +33,13 @@ LONGEST = 60  # code points of a level
 def read_languages(lines: list[Line], document: Document) -> None:
     """Add the languages of a section, each with its level as written."""
     waiting = ""  # "Lingua madre", whose language stands on the next line
+    before = len(document.resume.get("languages", []))
     for line in lines:
         text = SIGNS.sub("", line.words).strip()
+        found = document.resume.get("languages", [])[before:]
+        if found and "fluency" not in found[-1] and has("fluency", text) and is_mother_tongue(text):
+            _complete(text, document)  # a column of languages, and one of levels
+            continue
         if is_mother_tongue(text.rstrip(":")):
             waiting = text.rstrip(": ")
             continue

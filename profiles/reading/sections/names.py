@@ -30,8 +30,9 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 INTRODUCED = re.compile(
-    r"(?:^|[.,!]\s+)(?:(?P<says>[Mm]i chiamo|[Mm]y name is|(?:From|Da|Mittente):)|[Ii]['’]m|[Ii] am|[Ss]ono)\s+"
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2})(?=\s*(?:$|[.,!<(]|and\b|e\b))"
+    r"(?:^|[.,!]\s+)(?:(?P<says>[Mm]i chiamo|[Mm]y name is|(?:From|Da|Mittente):|"
+    r"(?:[Ii]l |[Ll]a )?[Ss]ottoscritt[oa]|I, the undersigned,?)|[Ii]['’]m|[Ii] am|[Ss]ono)\s+"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*(?:$|[.,!<(]|and\b|e\b))"
 )
 MAC = re.compile(r"(Ma?c)([A-Z]{2,})")  # "McCRINDLE"
 SMALL_NAME = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?(?: [^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?){1,2}")
@@ -126,7 +127,8 @@ def _introduced(pieces: list[tuple[str, Line]]) -> Name | None:
         # "Sono Capo Cantiere": without "mi chiamo" the first word is a given name that is known.
         if found["says"] or fold(found["name"]).split()[0] in words("given"):
             whole = piece.strip(" .,!") == found[0].strip(" .,!")
-            return Name(in_usual_case(found["name"]), found["name"], frozenset({piece} if whole else ()))
+            name = in_usual_order(in_usual_case(found["name"]))
+            return Name(name, found["name"], frozenset({piece} if whole else ()))
     return None
 
 
@@ -172,22 +174,33 @@ def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:
         label = LABELLED.match(piece)
         if not label:
             continue
-        rest, used = piece[label.end() :].strip(), {piece}
-        if not rest and at + 1 < len(pieces):
-            rest = pieces[at + 1][0]
+        rest, used, behind = piece[label.end() :].strip(), {piece}, at + 1
+        if not rest and behind < len(pieces):
+            rest = pieces[behind][0]
             used.add(rest)
+            behind += 1
         if (turned := LAST_FIRST.match(rest)) and _alone(f"{turned['first']} {turned['last']}"):
             return Name(in_usual_case(f"{turned['first']} {turned['last']}"), rest, frozenset(used))
         if name := _alone(rest):
             return Name(in_usual_order(in_usual_case(name)), name, frozenset(used))
-        following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+        following = pieces[behind][0] if behind < len(pieces) else ""
         other = LABELLED.match(following)
-        if other and ONE_WORD.match(rest) and ONE_WORD.match(last := following[other.end() :].strip()):
+        last = following[other.end() :].strip() if other else ""
+        if other and not last and behind + 1 < len(pieces):
+            last = pieces[behind + 1][0]
+        if other and ONE_WORD.match(rest) and ONE_WORD.match(last):
             parts = [last, rest] if SURNAME.match(piece) else [rest, last]
-            return Name(in_usual_case(" ".join(parts)), f"{piece}\n{following}", frozenset({piece, following}))
+            used |= {following, last}
+            until = behind + (1 if last in following else 2)
+            return Name(in_usual_case(" ".join(parts)), _quote(pieces[at:until]), frozenset(used))
         if ONE_WORD.match(rest) and not other:
             return Name(in_usual_case(rest), rest, frozenset(used))
     return None
+
+
+def _quote(pieces: list[tuple[str, Line]]) -> str:
+    """The words of the lines that neighbouring pieces stand on, as they are in the text."""
+    return "\n".join(dict.fromkeys(line.words for _piece, line in pieces))
 
 
 def _said_after(piece: str) -> str:
