@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
@@ -17,6 +17,8 @@ LONGEST = 500  # of a line that may be a head
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
 PREPOSITION = re.compile(r"(?:da|dal|dall'|dalla|nel|nell'|in|since|from|during|durante|a partire|a)\b|(?:dal|nel)l'")
 NAME = re.compile(r"[A-ZÀ-Þ][\w'’&.-]* $")
+LEAST_SPACED = 4  # lines that show that space separates all of them
+ASIDE = re.compile(r"\([^()]{3,}\)\.?")
 LEAST_BLOCKS = 2  # that show that space separates entries
 SENTENCE = re.compile(r"[.;!?]$")
 
@@ -80,6 +82,30 @@ def goes_on(line: Line, *, near: set[int]) -> bool:
     )
 
 
+def without_equal_gaps(lines: list[Line]) -> list[Line]:
+    """The lines, without gaps where every line has one, since these divide nothing."""
+    plain = [line for line in lines if not line.bullet]
+    if len(plain) < LEAST_SPACED or not all(line.gap for line in plain) or all(head_periods(line) for line in plain):
+        return lines
+    return [replace(line, gap=False) for line in lines]
+
+
+def is_aside(line: Line) -> bool:
+    """Whether all of a line stands in brackets, with something beside its period."""
+    return ASIDE.fullmatch(line.text) is not None and without(line.text, periods(line.text)) != ""
+
+
+def without_remarks(lines: list[Line]) -> list[Line]:
+    """The lines without dates of remarks above a period of its own: "Trainee cook, qualified since 2023"."""
+    kept: list[Line] = []
+    for line, below in zip_longest(lines, lines[1:]):
+        found, whole = head_periods(line), head_periods(below) if below and not below.gap else []
+        is_remark = len(found) == 1 and found[0].is_open and found[0].span[0] > 0
+        is_dated = below and whole and (whole[0].start or whole[0].is_open) and not without(below.text, whole)
+        kept.append(replace(line, text=without(line.text, found)) if is_remark and is_dated else line)
+    return kept
+
+
 def is_closer(line: Line, above: Line) -> bool:
     """Whether a line tells the months of the years that the line above has: "2020–23", then "Sept 2020 – Feb 2023"."""
     return tells_more(head_periods(line)[0], head_periods(above)[0])
@@ -126,16 +152,27 @@ def without_said(lines: list[Line], dated: list[int], begins: Callable[[Line], b
     blocks = list(accumulate((at if line.gap else 0 for at, line in enumerate(lines)), max))
     if len({blocks[at] for at in dated if _is_whole_period(lines[at])}) < LEAST_BLOCKS:
         return dated
+    in_column = _stand_in_a_column([lines[at] for at in dated if lines[at].gap])
     kept: list[int] = []
     with_head: set[int] = set()
     for at in dated:
         found = head_periods(lines[at])[0]
-        if _is_alone(found, lines[at].text) and blocks[at] in with_head and not begins(lines[at]):
+        is_beside = in_column and found.span[0] > 0
+        is_said = _is_alone(found, lines[at].text) and not begins(lines[at])
+        if blocks[at] in with_head and (is_said or is_beside):
             continue
         kept.append(at)
         if _is_whole_period(lines[at]):
             with_head.add(blocks[at])
     return kept
+
+
+def _stand_in_a_column(heads: list[Line]) -> bool:
+    """Whether the periods of entries stand in a column of their own, at the left of all that is said."""
+    return len(heads) >= LEAST_BLOCKS and all(
+        (found := head_periods(line))[0].span[0] == 0 and line.text[found[0].span[1] :].startswith("\t")
+        for line in heads
+    )
 
 
 def _is_whole_period(line: Line) -> bool:

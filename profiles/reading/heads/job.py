@@ -202,6 +202,12 @@ def _looks(head: list[str], found: list[Piece]) -> list[Affinity]:
         if is_between and 0 > looks[at].place > -1 and looks[at - 1].role < CLEAR:
             looks[at] = Affinity(looks[at].role - 1, looks[at].employer - 1, 0.7)
     looks = _without_names(found, looks)
+    # "Freelance" beside a role says how somebody works, not as what.
+    if is_own and any(one.role >= CLEAR for one in looks):
+        looks = [
+            replace(look, role=-ALONE) if OWN_ACCOUNT.fullmatch(fold(one.text)) else look
+            for one, look in zip(found, looks, strict=True)
+        ]
     # Who works on their own account has no employer, unless one is named so: "Painter & Decorator, self-employed".
     if is_own and not any(one.said or has("organisations", one.text) for one in found):
         looks = [

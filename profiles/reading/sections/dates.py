@@ -96,9 +96,15 @@ def _range() -> re.Pattern[str]:
         rf"[.,]\d)|(?P<kN>{present})\b)"
     )
     between = rf"(?:between|tra(?: il)?|fra(?: il)?)\s+(?P<bY>{YEAR})\s+(?:and|e(?: il)?)\s+(?P<cE>{YEAR})"
+    # "05-09/2016", and "05-09/2015 e 05-09/2016": the months of a season, of one year or of two.
+    of_year = r"(?:0?[1-9]|1[0-2])"
+    season = (
+        rf"(?P<uM>{of_year})\s?[-–]\s?(?P<vM>{of_year})[/.](?P<uY>{YEAR})"
+        rf"(?:\s*(?:e|and|&|,)\s*{of_year}\s?[-–]\s?(?P<xM>{of_year})[/.](?P<xY>{YEAR}))?(?![\w/])"
+    )
     listed = rf"{SEASON}?(?P<years>{YEAR}(?:(?:\s*[,&]\s*|\s+and\s+|\s+e\s+){YEAR})+)(?![\w%€$])"
     return re.compile(
-        rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/]){listed}|"
+        rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/-]){season}|(?<![\w.,€$/]){listed}|"
         rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
         rf"(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
         rf"periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?:\d{{1,2}}\s+)?(?P<m1>{names})\b\.?(?={DASH}(?:\d{{1,2}}\s+)?(?:{names})\b)){DASH}"
@@ -161,7 +167,10 @@ def _of_two_digits(found: dict[str, str | None]) -> tuple[str, str] | None:
 
 
 def _of_several_years(found: dict[str, str | None]) -> tuple[str, str] | None:
-    """Start and end of “between 2010 and 2015”, “2015, 2016 and 2017” or of school years."""
+    """Start and end of “05-09/2016”, “between 2010 and 2015”, “2015, 2016 and 2017” or of school years."""
+    if found["uY"]:
+        first, last = int(found["uM"] or 0), int(found["xM"] or found["vM"] or 0)
+        return f"{found['uY']}-{first:02}", f"{found['xY'] or found['uY']}-{last:02}"
     if found["bY"]:
         return found["bY"], found["cE"] or ""
     if found["years"]:

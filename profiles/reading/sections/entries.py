@@ -6,14 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from profiles.reading.heads.affinity import is_role, role_place
+from profiles.reading.heads.affinity import is_role, is_title_case, role_place
 from profiles.reading.heads.dated import (
     goes_on,
     head_periods,
     heads_out_of_a_list,
+    is_aside,
     is_closer,
     is_sentence,
     tells_more,
+    without_equal_gaps,
+    without_remarks,
     without_said,
 )
 from profiles.reading.heads.sentences import without_stop
@@ -23,7 +26,6 @@ from profiles.reading.words import has
 
 LONGEST_HEAD = 110  # code points
 MOST_HEAD_LINES = 4
-LEAST_SPACED = 4  # lines that show that space separates all of them
 LONGEST_TOLD = 300
 LONGEST_TOWN = 40  # code points
 LONGEST_ROLE = 60
@@ -31,7 +33,7 @@ LEAST_SHOWN = 3  # entries that show how the others are written
 BRACKETS = re.compile(r"\([^()]*\)")
 DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
-    r"\(?\b\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
+    r"\(?\b(?<!\d[-–/])\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
     r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
 )
 
@@ -47,6 +49,7 @@ class Entry:
         body: What is said of it.
         look: Size and boldness of the letters of its first line.
         gap: Whether space separates it from what stands above.
+        is_aside: Whether all of it stands in brackets, with something beside its period.
     """
 
     head: list[str] = field(default_factory=list)
@@ -55,6 +58,7 @@ class Entry:
     body: list[Line] = field(default_factory=list)
     look: tuple[float, bool] = (0.0, False)
     gap: bool = False
+    is_aside: bool = False
 
     def take(self, line: Line) -> None:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
@@ -84,7 +88,7 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
         lines: Those of the section.
         begins: Whether a line without a period begins an entry all the same.
     """
-    lines = _without_equal_gaps(heads_out_of_a_list([line for line in lines if line.text]))
+    lines = without_equal_gaps(without_remarks(heads_out_of_a_list([line for line in lines if line.text])))
     dated = [at for at, line in enumerate(lines) if head_periods(line)]
     dated = [
         at
@@ -101,14 +105,6 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
     below = _have_role_below(groups)
     found = [_entry(group, has_role_below=below) for group in groups]
     return ([_entry(lines[: starts[0]])] if starts[0] > 0 else []) + found
-
-
-def _without_equal_gaps(lines: list[Line]) -> list[Line]:
-    """The lines, without gaps where every line has one, since these divide nothing."""
-    plain = [line for line in lines if not line.bullet]
-    if len(plain) < LEAST_SPACED or not all(line.gap for line in plain) or all(head_periods(line) for line in plain):
-        return lines
-    return [replace(line, gap=False) for line in lines]
 
 
 def _lines_before(lines: list[Line], dated: list[int]) -> int:
@@ -233,7 +229,8 @@ def _may_be_head(lines: list[Line], at: int) -> bool:
 
 
 def _entry(lines: list[Line], *, has_role_below: bool = False) -> Entry:
-    entry = Entry(look=(lines[0].size, lines[0].bold), gap=lines[0].gap)
+    first = lines[0]
+    entry = Entry(look=(first.size, first.bold), gap=first.gap, is_aside=is_aside(first))
     rest = list(lines)
     while rest and len(entry.head) < 6 and _is_head_of(entry, rest[0]):
         entry.take(rest.pop(0))
@@ -264,7 +261,8 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
         return not _is_whole(entry.head[0]) or (has("places", line.text) and len(line.text) < LONGEST_TOWN)
     if not line.gap and len(line.text) < LONGEST_ROLE and is_role(line.text) and not any(map(is_role, entry.head)):
         return True
-    return len(entry.head) < 3 and not line.gap and len(line.text) < LONGEST_TOWN and has("places", line.text)
+    is_short = not line.gap and len(line.text) < LONGEST_TOWN
+    return len(entry.head) < 3 and is_short and has("places", line.text) and is_title_case(line.text)
 
 
 def _is_whole(head: str) -> bool:

@@ -118,6 +118,8 @@ def _begins(line: Line) -> bool:
 
 
 def _is_break(entry: Entry) -> bool:
+    if entry.is_aside:  # "(2020 – 2021: closed, helped at a food bank)"
+        return True
     return bool(entry.head) and BREAK.match(fold(entry.head[0])) is not None and not _is_role(entry.head[0])
 
 

@@ -32,6 +32,11 @@ def test_a_heading_stands_between_signs(work: str, studies: str) -> None:
     assert len(found["education"]) == 1
 
 
+def test_the_months_of_a_season_are_those_before_the_year() -> None:
+    found = read(f"{HEAD}LAVORO\n\nstagioni 06-09/2014 e 05-08/2015: Lido Sirena, Cervia\nBagnino\n* salvataggio\n")
+    assert [(job["startDate"], job["endDate"]) for job in found["work"]] == [("2014-06", "2015-08")]
+
+
 def test_an_accent_typed_as_an_apostrophe_is_one() -> None:
     found = read(f"{HEAD}CORSI\nHACCP\n\nCAPACITA' PERSONALI\nPuntuale, paziente\n")
     assert [one["name"] for one in found["certificates"]] == ["HACCP"]
@@ -73,3 +78,47 @@ def test_in_a_table_of_posts_a_profile_is_the_post() -> None:
         ("Comune di Rocca Alta", "Messo comunale", ["Notifiche"]),
         ("Comune di Valle Bassa", "Bidello", ["Apertura della scuola"]),
     ]
+
+
+def test_beside_a_column_of_periods_a_date_is_part_of_what_was_done() -> None:
+    pad = " " * 22
+    found = read(
+        f"{HEAD}WORK\n\nMay 2001 - present    Orchard Dairies, Taunton\n{pad}Milk roundsman\n{pad}Trainer of new "
+        f"drivers since 2012, 30 so far\n{pad}Union representative 2015 - 2019\n\n"
+        f"1995 - 2001           Mills Removals, Yeovil\n{pad}Porter\n{pad}Pianos all over UK, 3 vans\n"
+    )
+    assert [(job["name"], job["highlights"]) for job in found["work"]] == [
+        ("Orchard Dairies", ["Trainer of new drivers since 2012, 30 so far", "Union representative 2015 - 2019"]),
+        ("Mills Removals", ["Pianos all over UK, 3 vans"]),
+    ]
+
+
+def test_since_when_somebody_is_qualified_is_not_when_the_job_began() -> None:
+    found = read(
+        f"{HEAD}Experience\nPark Lane Kennels, Crewe\nTrainee Groomer, qualified since May 2024\nJan 2022 - present\n"
+        "- Washed dogs\n"
+    )
+    assert [(job["position"], job["startDate"], job["highlights"]) for job in found["work"]] == [
+        ("Trainee Groomer, qualified", "2022-01", ["Washed dogs"])
+    ]
+
+
+def test_what_stands_in_brackets_between_jobs_is_none() -> None:
+    found = read(
+        f"{HEAD}EMPLOYMENT\n\nJuly 2021 - March 2023\nThe Gull Inn, Poole - Barman\n- Kept the cellar\n\n"
+        "May 2018 - October 2020\nMoor Hall, Poole - Waiter\n- Served teas\n\n"
+        "(November 2020 - June 2021: pubs shut, drove as a volunteer for a food bank)\n"
+    )
+    assert [job["name"] for job in found["work"]] == ["The Gull Inn", "Moor Hall"]
+
+
+def test_freelance_beside_a_role_is_no_role() -> None:
+    found = read(f"{HEAD}EXPERIENCE\n\nFreelance, Hove\nPhotographer\n02/2022 - present\n- Weddings\n")
+    assert [(job.get("name"), job["position"]) for job in found["work"]] == [(None, "Photographer")]
+
+
+def test_a_span_of_months_in_brackets_is_no_length_of_a_job() -> None:
+    found = read(
+        f"{HEAD}LAVORO\n\nDa 09/2019 a oggi\nEducatrice, sezione lattanti (3-12 mesi)\nNido Bolle, Carpi\n* pasti\n"
+    )
+    assert "(3" not in found["work"][0]["position"].replace("(3-12 mesi)", "")
