@@ -12,6 +12,7 @@ from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.style import style as english_style
+from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.italian.verbs.finite import verbs_begin
@@ -160,7 +161,8 @@ def _say(
     said = put(written_out(line, language), share)
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
-    return (form, bracketed(said)) if said else None
+    said = bracketed(said)
+    return (form, said) if said and is_well_formed(said, language) else None
 
 
 def is_name(tool: str) -> bool:

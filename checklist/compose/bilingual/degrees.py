@@ -57,6 +57,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     ):
         own, school = in_english(written, school)
     area = line_in_small_letters(str(data.get("area") or "").strip()).replace("'", "’")
+    area = area.removeprefix("in ")  # the sentence has it
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
     if language == "en" and not school:
         field, *behind = area.split(", ")

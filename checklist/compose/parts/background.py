@@ -12,6 +12,7 @@ from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
+from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, course, courses, credential, dated, held
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph, lower_first
@@ -124,6 +125,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             found.add(voice.say(move, list=listed), facts)
     if standing:
         found.add(_stood(voice, standing), tuple(one.pointer for one in standing))
+    found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
     return found
 
 
