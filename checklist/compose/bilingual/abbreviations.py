@@ -2,6 +2,8 @@
 
 import re
 
+from checklist.compose.english.wording.compounds import hyphened
+
 LOADING = (r"\b([Cc]arico) scarico\b", r"\1 e scarico")  # a pattern, and what to write for it
 _FEW = ((2, "due"), (3, "tre"), (4, "quattro"), (5, "cinque"))
 _WEEKS = [(rf"(?<= su ){figure}(?=$|[,;)])", word) for figure, word in _FEW]  # "una settimana su quattro"
@@ -33,14 +35,14 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b1 ?h\b", "1 hour"), (r"(?<=\d) ?(?:h|hrs?)\b(?!/)", " hours"), (r"(?<=\d) ?mins?\b\.?", " minutes"),
         (r"(?<=\d\.\d) ?s\b", " seconds"), (r"(?<=\d) ?yrs?\b\.?", " years"), (r"\bapprox\.? ", "about "),
         (r"\bacc\.? to\b", "according to"),
-        (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "), (r"\bp\.a\.(?= |$|[,;)])", "a year"),
+        (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "),
+        (r"(?: |(?<=\d))p\.a\.(?= |$|[,;)])|(?<=[\dkmt%]) ?pa(?=$|[ ,;)])", " a year"),
         (r"\bmgmt\b", "management"),
         (r"\bsvc\b", "service"), (r"\bSvc\b", "Service"), (r"\bduring studies\b", "during my studies"),
         (r"(?<!\S)([a-z][\w-]*) & (?=[A-Z])", r"\1 and "),
         (r"(?<=[a-z]) ?/ ?(day|week|month|year|shift|night)\b", r" a \1"), (r"(?<=[a-z]) ?/ ?hour\b", " an hour"),
-        (r"(?<![\w.,-])(?!1 )(\d[\d,]*) (litre|metre|kilometre|mile|acre|hectare|tonne|ton|bed|seat|day|week|month|hour"
-         r"|minute|page|storey|degree|inch|foot) (?=[a-z]{3})", r"\1-\2 "),  # "a 900 litre tank"
-        (r"\b(Level|Year|Grade|Band) (?=\d ?[-–] ?\d\b)", r"\1s "), (r"\bc\. (?=\d)", "about "),
+        (r"\b(Level|Year|Grade|Band) (?=\d ?[-–] ?\d\b)", r"\1s "), (r"\bc\. (?=\d)|\b[Cc]a\.? (?=\d)", "about "),
+        (r"(?<=[a-z]) vs?\.? (?=[a-z])", " versus "), (r"\b(per|a|each|every) wk\b", r"\1 week"),
         (r"\bdept\b\.?", "department"), (r"\b(\d[\d,]*)\+(?= [a-z])", r"more than \1"), (r"~(?=\d)", "about "),
         (r"(?<=[a-z)]) \+ (?=[A-Za-z])", " and "),
         (r"(?<=[a-z]) \+(?=\d[\d.]*%)", " up "), (r"(?<=[a-z]) [-–](?=\d[\d.]*%)", " down "),
@@ -68,6 +70,7 @@ def written_out(text: str, language: str) -> str:
     text = _JOINED_FIRST.sub(joined, _JOINED.sub(joined, text))
     text = re.sub(r"(?<=[a-zà-ù\d]) & (?=[a-zà-ù\d])", " e " if language == "it" else " and ", text)
     text = re.sub(r"^[-–—•*·▪>\s]+", "", text)
+    text = hyphened(text) if language == "en" else text
     quote = r"«\1»" if language == "it" else r"“\1”"
     return " ".join(re.sub(r'"([^"]+)"', quote, text).split())
 

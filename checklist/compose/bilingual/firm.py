@@ -7,6 +7,7 @@ from checklist.compose.bilingual.italian_firm import about as about_in_italian
 from checklist.compose.bilingual.italian_firm import names_of
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import words_of as english_words
+from checklist.compose.english.wording.compounds import hyphened
 from checklist.compose.italian.activities import is_person
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -61,7 +62,7 @@ def about(text: str, company: str, language: str) -> str:
         return about_in_italian(text, company)
     told = [" ".join(text[one.start : one.end].split()) for one in sentences(text)]
     told = [re.split(r",? and we\b|,? e (?:abbiamo|stiamo|siamo|cerchiamo)\b", one)[0] + one[-1] for one in told if one]
-    told = [one.rstrip(".!").replace("'", "’") for one in told if one.endswith((".", "!"))]
+    told = [hyphened(one.rstrip(".!").replace("'", "’")) for one in told if one.endswith((".", "!"))]
     named = [_of_name(one, company, language) for one in told] if company else []
     for one in (said for said in named if said):
         return one

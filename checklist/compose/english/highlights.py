@@ -12,6 +12,7 @@ from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered
 from checklist.compose.english.states import passive
 from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
+from checklist.compose.english.wording.written import in_full
 from checklist.compose.letter import at_commas, capital
 
 _LABEL = re.compile(
@@ -45,7 +46,7 @@ def sentence(
         The sentence without full stop; empty where the line is not understood. Parts that say less than a sentence may
         be left out.
     """
-    text = " ".join(text.split()).rstrip(".").replace("'", "’")
+    text = in_full(" ".join(text.split()).rstrip(".").replace("'", "’"))
     team = _WITH.match(text)
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"

@@ -345,7 +345,7 @@ ENGLISH = [  # the line; the sentence while the job goes on; the sentence once i
     ("Key holder", "I am a key holder", "I was a key holder"),
     ("Trusted with the keys", "I was trusted with the keys", ""),
     ("Roasting, cupping and packing coffee", "my work includes roasting, cupping and packing coffee", "my work included roasting, cupping and packing coffee"),
-    ("Month end accounts for 3 companies", "my work includes month end accounts for 3 companies", "my work included month end accounts for 3 companies"),
+    ("Month end accounts for 3 companies", "my work includes month-end accounts for 3 companies", "my work included month-end accounts for 3 companies"),
     ("Supervise a crew of 6 roofers", "I supervise a crew of 6 roofers", "I supervised a crew of 6 roofers"),
     ("Childcare for twins aged 4", "my work includes childcare for twins aged 4", "my work included childcare for twins aged 4"),
     ("Designed wedding flowers for 80 couples a year", "I designed wedding flowers for 80 couples a year", ""),

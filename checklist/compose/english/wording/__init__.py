@@ -1,0 +1,1 @@
+"""How an English line is written, before and after it is made a sentence."""

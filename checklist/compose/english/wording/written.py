@@ -1,0 +1,105 @@
+"""What the short style of a CV leaves out of a line, written out: "completed May 2019" as "completed in May 2019"."""
+
+import re
+
+from checklist.compose.english.phrases import a, base_of, with_and, words_of
+from checklist.compose.letter import at_commas
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
+
+_MONTHS = {
+    "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July", "Aug": "August",
+    "Sep": "September", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December",
+}  # fmt: skip
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b\.? (?=(?:19|20)\d\d\b)")
+_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR = r"(?:19|20)\d\d"
+# A point in time behind a participle or, at the end, a noun: "completed May 2019", "112% of target 2019".
+_WHEN = re.compile(
+    rf"(?P<word>\b[a-z]{{3,}}) (?P<when>(?:{_NAMES}) {_YEAR}\b|{_YEAR}(?:(?:, {_YEAR})* and {_YEAR})?(?=[),;]|$))"
+)
+_NO_WHEN = re.compile(
+    r"(?:since|until|till|from|before|after|during|early|late|mid|and|the|summer|spring|autumn|winter|season|year|for|of|by"
+    r"|about|around|over|under|than|between|through|class|edition|may|march|[a-z]+ly)$"
+)
+# A preposition belongs before these figures: "52 down to 38", and, where they fall, "4.6% to 2.9%".
+_MOVED = re.compile(r"(?<!from )(?P<first>[£$€]?\d[\d.,]*[%kKm]?) (?P<way>up|down) to (?P<last>[£$€]?\d[\d.,]*[%kKm]?)")
+_FELL = re.compile(
+    r"\((?P<what>[a-z][^()\d]*?)(?<! from) (?P<first>[£$€]?\d[\d.]*[%k]?) to (?P<last>[£$€]?\d[\d.]*[%k]?)\)", re.I
+)
+# A verb with its particle as the name of a deed: "Set up of stands".
+_PARTICLE = re.compile(r"^(?P<verb>[A-Z][a-z]+)[ -](?P<particle>up|out|down|off|over|in) of (?=[a-z])")
+_COVERS = re.compile(r"(?<=ing) up to (?=\d[\d,]* (?:covers|guests|people|diners|delegates)\b)")
+_EXAMPLES = re.compile(r",? \(?(?:e\.g\.|eg\.?|e\.g),? (?=\w)")
+_ACRONYM = re.compile(
+    r"(?<!\bsuch)(?<!\bwell)(?<!\bknown)(?<!\bas) as (?!(?:CEO|CFO|CTO|COO|MD|PPE|CAD|PDF|HTML|CSV)\b)"
+    r"(?=[A-Z]{2,5}(?:$|,))"
+)
+_OWN = re.compile(r"\b(?P<link>in|at|from|with) own (?P<thing>[a-z]+s)\b")
+
+
+def in_full(text: str) -> str:
+    """A line with the prepositions and pronouns that the short style of a CV leaves out.
+
+    Examples that do not surely end the line keep their "e.g.", so that nothing is made of the line.
+    """
+    text = _MONTH.sub(lambda one: f"{_MONTHS[one[1]]} ", text)
+    if particle := _PARTICLE.match(text):
+        text = _as_doing(particle)
+    tools = [(one.start, one.end) for one in find(text, fold(text))[1]]
+    text = _WHEN.sub(lambda one: _with_in(one, tools), text)
+    text = _FELL.sub(_fallen, _MOVED.sub(r"\g<way> from \g<first> to \g<last>", text))
+    text = _OWN.sub(_of_whom, _COVERS.sub(" for up to ", text))
+    return _with_examples(_ACRONYM.sub(lambda one: f"{one[0]}{a(text[one.end() :])} ", text))
+
+
+def _as_doing(match: re.Match[str]) -> str:
+    """A deed with a particle as a doing: "Setting up stands" of "Set up of stands"."""
+    verb = match["verb"].lower()
+    doing = f"{verb}{verb[-1]}ing"
+    doing = doing if base_of(doing, "G") == verb else f"{verb.removesuffix('e')}ing"
+    if base_of(doing, "G") != verb:
+        return match.string
+    return f"{doing.capitalize()} {match['particle']} {match.string[match.end() :]}"
+
+
+def _with_in(match: re.Match[str], tools: list[tuple[int, int]]) -> str:
+    named = any(start < match.start("when") < end for start, end in tools)  # "windows 2019"
+    if named or _NO_WHEN.match(match["word"]) or match["word"] in words_of("prepositions"):
+        return match[0]
+    told = base_of(match["word"], "V") or match["when"][0].isdigit()
+    return f"{match['word']} in {match['when']}" if told else match[0]
+
+
+def _fallen(match: re.Match[str]) -> str:
+    """A figure and a smaller one, which can be no range: "arrears down from 4% to 2%"."""
+    figures = [re.sub(r"[^\d.]", "", match[one]) for one in ("first", "last")]
+    units = [re.sub(r"[\d.]", "", match[one]) for one in ("first", "last")]
+    if units[0] != units[1] or not all(re.fullmatch(r"\d+(?:\.\d+)?", one) for one in figures):
+        return match[0]
+    falls = float(figures[1]) < float(figures[0])
+    return f"({match['what']} down from {match['first']} to {match['last']})" if falls else match[0]
+
+
+def _of_whom(match: re.Match[str]) -> str:
+    """Whose own homes these are: those of the people whom the line names before, else the writer's."""
+    before = re.findall(r"[a-z]+", match.string[: match.start()].lower())
+    theirs = any(one in words_of("people") for one in before)
+    return f"{match['link']} {'their' if theirs else 'my'} own {match['thing']}"
+
+
+def _with_examples(text: str) -> str:
+    """Examples behind "such as", where they end the line or the brackets in which they stand."""
+    match = _EXAMPLES.search(text)
+    if not match or text.count("(") != text.count(")"):
+        return text
+    opened = match[0].lstrip(", ").startswith("(")
+    behind, close, rest = text[match.end() :].partition(")") if opened else (text[match.end() :], "", "")
+    listed = at_commas(behind)
+    last = re.sub(r" \([^)]*\)", "", listed[-1]).rpartition(" and ")[2]
+    if not opened and re.search(r" (?:to|on|for|with|in|at|from|by|as|of)\b", f" {last}"):
+        return text  # whether this goes on with the examples or with the verb, the line does not say
+    plain = len(listed) > 1 and not re.search(r"\b(?:and|or)\b", listed[-1])
+    said = with_and(listed) if plain else ", ".join(listed)
+    link = " (for example, " if opened else " such as "
+    return f"{text[: match.start()]}{link}{said}{close}{rest}"

@@ -1,0 +1,50 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""How rough lines of English CVs are written in a letter: hyphens, prepositions, abbreviations, fragments."""
+
+from checklist.compose.bilingual.firm import about
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
+
+ENDED = [  # lines of ended jobs, each with its sentence
+    # Compounds take their hyphens before a noun, and there only.
+    ("Night cover for 3 star guest house", "my work included night cover for a 3-star guest house"),
+    ("Cleaning of 40 bed ward", "my work included cleaning a 40-bed ward"),
+    ("Visits to two storey flats", "my work included visits to two-storey flats"),
+    ("Training of two site managers", "my work included training two site managers"),
+    ("Closing of ledgers at year end", "my work included closing ledgers at year end"),
+    ("Year end accounts and month end journals", "my work included year-end accounts and month-end journals"),
+    ("Window cleaning on high rise blocks", "my work included window cleaning on high-rise blocks"),
+    ("Driving of single and double deck trams", "my work included driving single- and double-deck trams"),
+    ("Club sign ups, cash ups and stock takes", "my work included club sign-ups, cash-ups and stocktakes"),
+    ("Signed up 40 members", "I signed up 40 members"),
+    ("Gave 5 to 10 min talks on bees", "I gave 5- to 10-minute talks on bees"),
+    # Short signs and words are written out.
+    ("Grafting of ca. 300 pear trees", "my work included grafting about 300 pear trees"),
+    ("Sold 900t pa", "I sold 900t a year"),
+    ("Reports on incomes v costs", "my work included reports on incomes versus costs"),
+    # Prepositions that a CV leaves out.
+    ("Sale of caravans (104% of target 2017)", "my work included selling caravans (104% of target in 2017)"),
+    ("Chasing of late payers (debtor days 61 down to 44)", "my work included chasing late payers (debtor days down from 61 to 44)"),
+    ("Allotment rents (arrears 9% to 3%)", "my work included allotment rents (arrears down from 9% to 3%)"),
+    ("Nursery places (ages 2 to 4)", "my work included nursery places (ages 2 to 4)"),
+    ("Set up of stands at fairs", "my work included setting up stands at fairs"),
+    ("Bathed residents in own rooms", "I bathed residents in their own rooms"),
+    ("Catering for weddings, plating up to 200 covers", "my work included catering for weddings and plating for up to 200 covers"),
+    ("Sheep dipping as RAMA", "my work included sheep dipping as a RAMA"),
+    # Examples stand behind "such as" where they end the line.
+    ("Ran fairs e.g. Plum Day (300 visitors) and Seed Week", "I ran fairs such as Plum Day (300 visitors) and Seed Week"),
+    ("Logged faults e.g. lamps, brakes, doors with the depot", LEFT_OUT),
+]  # fmt: skip
+
+
+def test_rough_lines_are_written_in_full() -> None:
+    wrong = {}
+    for line, expected in ENDED:
+        said = sentences_of([line], "2020-05")[line]
+        if said != expected:
+            wrong[line] = said
+    assert not wrong
+
+
+def test_what_an_advertisement_says_of_the_firm_takes_its_hyphens() -> None:
+    said = about("Larch House is a 30 bed home with a busy, five surgery clinic next door.", "Larch House", "en")
+    assert said == "Larch House is a 30-bed home with a busy, five-surgery clinic next door"
