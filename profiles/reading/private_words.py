@@ -71,7 +71,7 @@ FAMILY = re.compile(
     r"children|child|kids|sons?|daughters?"
     r"|husband|wife|bab(?:y|ies)|family|mother|father|twins|mum|mom|dad|brothers?|sisters?|parents|partner|"
     r"girlfriend|boyfriend)\b(?!'s|-run| (?:business|restaurant|farm|firm|"
-    r"company|shop|bakery|hotel))"
+    r"company|shop|bakery|hotel|builders?|butchers?|garage|practice|dairy))"
     r"|(?:cura|crescita|accudimento) de(?:i|lla|lle|gli|l) (?:\w+ )?(?:figli[oae]?|famiglia|famigliari|familiari)"
     r"|(?:occupat[aoi]|dedicat[aoi]|dedicandomi|occupandomi|pres[ao] cura|badat[ao]|accudit[ao]) "
     r"(?:solo |interamente |a tempo pieno )?(?:d|a|al|all')(?:el|ella|ei|ello|egli|elle|la|i|gli)? ?"

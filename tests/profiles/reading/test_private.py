@@ -167,6 +167,7 @@ def test_no_private_line_is_in_the_text_that_is_kept() -> None:
     ("told", "kept"),
     [
         ("Registri di stato civile", True),
+        ("Learnt my trade with a family butcher in Hull", True),
         ("Di stato civile nubile", False),
         ("Qualifica di saldatore - C.F.P. Sette Torri", True),
         ('Corso "Nido aperto 0-3", 24 ore', True),
