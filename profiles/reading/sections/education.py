@@ -11,11 +11,12 @@ from profiles.reading.heads.sentences import NARRATIVE, sentences, without_stop
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import is_named, read_certificates
+from profiles.reading.sections.dates import periods
 from profiles.reading.sections.entries import Entry, entries
 from profiles.reading.sections.fields import dates
-from profiles.reading.words import fold, has, words
+from profiles.reading.words import fold, has, pattern, words
 
-DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
+DIVIDERS = re.compile(r"\s+[|·•∙/]\s+|(?<!\d)\s+[–—―−-]\s+|\s+[–—―−-]\s+(?!\d)|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+")
 IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 SCHOOLS = re.compile(
     r"\b(?:universit\w+|univ(?=\.)|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
@@ -50,7 +51,7 @@ WHOLE_TITLES = re.compile(
 BARE_TITLE = re.compile(rf"{WHOLE_TITLES.pattern}|^[\w.'’]+(?: \(?hons\.?\)?)?$", re.IGNORECASE)
 # What lets somebody practise is no study, though it stands among them.
 REGISTERED = re.compile(
-    r"(?:iscritt[oa]|iscrizione|abilitat[oa]|abilitazione|esame di stato|registered|chartered|member) "
+    r"(?:iscritt[oa]|iscrizione|abilitat[oa]|abilitazione|esame di stato|registered|chartered(?! institut)|member) "
 )
 COURSE_LENGTH = re.compile(r"\b\d{1,3} (?:ore|hours|hrs|giorni|days)\b", re.IGNORECASE)
 UNIVERSITY = re.compile(r"\b(?:universit|univ\b|politecnico|polytechnic|college\b|laurea|degree|diploma\b)")
@@ -63,6 +64,13 @@ NOTHING = re.compile(
     r"con|voto|with|votazione|grade|(?:with |con )?(?:distinction|merit|pass|honours|lode|(?:magna |summa )?cum laude)"
     r"|(?:first|second|upper second|lower second|third)(?:[- ]class)?(?: honours)?(?:[, ]+grade \d)?"
 )
+# How far somebody came, which is no school.
+UNFINISHED = re.compile(
+    r"(?:(?:first|second|third|\d(?:st|nd|rd)) year|year \d|(?:primo|secondo) anno|non conclus\w+)\b"
+)
+THESIS = re.compile(r"tesi\b|thesis|dissertation|(?:final[- ]year )?project|titolo\b|votazione|voto\b")
+LEAST_TITLES = 3  # lines that show that each is an entry
+LONGEST_SCHOOL = 70  # code points
 MOST_PARTS = 12  # of one entry; more are no head
 IN = re.compile(r"^(.{3,60}?)\s+in\s+(\S.*)$", re.IGNORECASE)
 
@@ -77,7 +85,10 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     """
     if all(line.bullet for line in lines):
         lines = [replace(line, bullet=False) for line in lines]
-    for entry in entries(lines, begins=_begins):
+    if may_be_courses and len(lines) > 1 and all(map(_may_be_certificate, lines)):
+        read_certificates(lines, document)
+        return
+    for entry in _entries(lines):
         told = " ".join(entry.head)
         if REGISTERED.match(fold(told)):
             # A tab between its parts, which may stand on several lines.
@@ -95,6 +106,49 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
             add(entry, document)
         else:
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
+
+
+def _entries(lines: list[Line]) -> list[Entry]:
+    """The entries of a section; where each line has a title and its school, or most a title and a date, a line each."""
+    have_schools = len(lines) > 1 and all(_has_school(line.text) for line in lines)
+    are_dated = len(lines) >= LEAST_TITLES and 3 * sum(bool(periods(line.text)) for line in lines) >= 2 * len(lines)
+    if (have_schools and all(map(_begins, lines))) or (are_dated and all(_has_title(line.text) for line in lines)):
+        return [entry for line in lines for entry in entries([line], begins=_begins)]
+    return [part for entry in entries(lines, begins=_begins) for part in _without_next(entry)]
+
+
+def _without_next(entry: Entry) -> list[Entry]:
+    """An entry, and those without a date below it, each a title and its school: "9 GCSEs", "Park School, Hull"."""
+    found = [entry]
+    told = " ".join(entry.head)
+    if not (has("degrees", told) and _has_school(told)):
+        return found
+    body, entry.body = entry.body, []
+    while body:
+        line = body.pop(0)
+        school = body[0] if body and not body[0].bullet and len(body[0].text) < LONGEST_SCHOOL else None
+        if _begins(line) and not _has_school(line.text) and school and _has_school(school.text):
+            found.append(Entry(head=[line.words, body.pop(0).words]))
+        else:
+            found[-1].body.append(line)
+    return found
+
+
+def _has_title(text: str) -> bool:
+    """Whether a line has a title, and not only a school that is called like one: "Liceo Galilei"."""
+    folded = fold(text)
+    is_thesis = THESIS.match(folded) is not None
+    return not is_thesis and any(not SCHOOLS.search(match[0]) for match in pattern("degrees").finditer(folded))
+
+
+def _has_school(text: str) -> bool:
+    return SCHOOLS.search(fold(text)) is not None
+
+
+def _may_be_certificate(line: Line) -> bool:
+    """Whether a line under a heading for courses, too, is neither a title, nor from a school, nor a sentence."""
+    is_short = len(line.text) < LONGEST_SCHOOL and not NARRATIVE.match(fold(line.text))
+    return is_short and not _knows(line.text) and not periods(line.text) and line.text[:1].isupper()
 
 
 def _begins(line: Line) -> bool:
@@ -125,9 +179,11 @@ def add(entry: Entry, document: Document) -> None:
     document.unplaced += parts[MOST_PARTS:]
     parts = parts[:MOST_PARTS]
     school = next((part for part in parts if SCHOOLS.search(fold(part)) and not has("degrees", part)), "")
-    length = [part for part in parts if LENGTH.match(part)]
+    length = [part for part in parts if LENGTH.match(part) or UNFINISHED.match(fold(part))]
     parts = [part for part in parts if part not in length]
     school = school or next((part for part in parts if SCHOOLS.search(fold(part)) and part != parts[0]), "")
+    if not school and any(has("degrees", part) for part in parts[1:]) and _has_school(parts[0]):
+        school = parts[0]  # "Sixth Form College - BTEC": titles name schools, too
     title = next((part for part in parts if part != school and has("degrees", part)), "")
     others = [part for part in parts if part not in (school, title) and fold(part) not in words("places")]
     doubt = ""
@@ -177,7 +233,7 @@ def _divided(piece: str) -> list[str]:
     for whole in (part for half in halves for part in DIVIDERS.split(half)):
         bracket = IN_BRACKETS.search(whole)
         part = whole[: bracket.start()] if bracket and has("places", bracket[1]) else whole
-        at_commas = re.split(r",\s+|\s+(?:presso|at)\s+(?:(?:la|il|lo|l'|the)\s+)?", part)
+        at_commas = re.split(r",\s+(?![^()]{0,80}\))|\s+(?:presso|at)\s+(?:(?:la|il|lo|l'|the)\s+)?", part)
         found += at_commas if any(_knows(one) for one in at_commas[1:]) or has("places", at_commas[-1]) else [part]
     stripped = (_trimmed(part) for part in found)
     return [part for part in stripped if part and not NOTHING.fullmatch(fold(part))]
@@ -192,7 +248,7 @@ def _trimmed(part: str) -> str:
 
 def _field(title: str) -> tuple[str, str]:
     """A title as its kind and its subject; the subject is empty if the title does not divide."""
-    for pattern in (SHORT_TITLE, OF_SCIENCE, IN):
-        if not WHOLE_TITLES.match(title) and (match := pattern.match(title)):
+    for form in (SHORT_TITLE, OF_SCIENCE, IN):
+        if not WHOLE_TITLES.match(title) and (match := form.match(title)):
             return match[1].strip(), match[2].strip()
     return title, ""

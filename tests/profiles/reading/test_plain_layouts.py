@@ -122,3 +122,41 @@ def test_a_span_of_months_in_brackets_is_no_length_of_a_job() -> None:
         f"{HEAD}LAVORO\n\nDa 09/2019 a oggi\nEducatrice, sezione lattanti (3-12 mesi)\nNido Bolle, Carpi\n* pasti\n"
     )
     assert "(3" not in found["work"][0]["position"].replace("(3-12 mesi)", "")
+
+
+def test_schools_without_a_date_are_entries_of_their_own() -> None:
+    each = (
+        "Moor Sixth Form College - BTEC Level 3 Animal Care (2019 - 2021)\n"
+        "Hill Park Academy - 7 GCSEs grade 4 - 6 inc English\n"
+        "Lake High School, Keswick: O Grades - Art, French\n"
+    )
+    below = "BA (Hons) Music (2018 - 2021)\nUniversity of Hull\nA Levels: Music (A), Art (B)\nPark School, Hull\n"
+    named = [
+        [(one["institution"], one["studyType"]) for one in read(f"{HEAD}EDUCATION\n{told}")["education"]]
+        for told in (each, below)
+    ]
+    assert named == [
+        [
+            ("Moor Sixth Form College", "BTEC Level 3 Animal Care"),
+            ("Hill Park Academy", "7 GCSEs grade 4 - 6 inc English"),
+            ("Lake High School, Keswick", "O Grades"),
+        ],
+        [("University of Hull", "BA (Hons)"), ("Park School, Hull", "A Levels")],
+    ]
+
+
+def test_a_title_in_each_line_is_an_entry_in_each_line() -> None:
+    told = (
+        "BHS Groom Certificate (2016)\nFoundation Degree in Equine Science – Year 1 passed\n"
+        "Level 3 Diploma in Horse Care, 2013 - Moor College\nA Levels: Biology, Art, 2011 - Dale School\n"
+    )
+    found = read(f"{HEAD}EDUCATION\n{told}")["education"]
+    assert [(one["studyType"], one.get("institution")) for one in found] == [
+        ("BHS Groom Certificate", None), ("Foundation Degree", None), ("Level 3 Diploma", "Moor College"),
+        ("A Levels", "Dale School"),
+    ]  # fmt: skip
+
+
+def test_qualifications_that_are_no_studies_are_certificates() -> None:
+    found = read(f"{HEAD}Qualifications\nChainsaw operator, NPTC\nRope access (IRATA)\nTelehandler\n")
+    assert [one["name"] for one in found["certificates"]] == ["Chainsaw operator", "Rope access", "Telehandler"]
