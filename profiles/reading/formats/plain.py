@@ -65,9 +65,7 @@ def lines(data: bytes) -> list[Line]:
 
 
 def _line(written: str, *, gap: bool) -> Line:
-    decorated = DECORATED.match(written)
-    inside = next((part for part in decorated.groups()[1::2] if part), decorated[5]) if decorated else None
-    if inside and (section_of(inside) or len(written.strip()) - len(inside) >= LEAST_SIGNS):
+    if inside := _between_signs(written):
         return Line(clean(inside), gap=True, level=UNDERLINED)
     heading = HEADING.match(written.strip())
     text = LINK.sub(r"\1", heading[2] if heading else written)
@@ -75,6 +73,14 @@ def _line(written: str, *, gap: bool) -> Line:
     text = clean(EMPHASIS.sub(r"\2", text).replace("\t", "   \t"))
     line = Line(text, gap=gap, level=len(heading[1]) if heading else 0, bold=is_bold)
     return line if heading else without_mark(replace(line, text=COUNT.sub("- ", text)))
+
+
+def _between_signs(written: str) -> str:
+    """The heading in a line that signs stand around, or ""."""
+    decorated = DECORATED.match(written) if len(written) <= WIDEST else None
+    inside = next(filter(None, (decorated[2], decorated[4], decorated[5])), "") if decorated else ""
+    is_set_off = len(written.strip()) - len(inside) >= LEAST_SIGNS and not re.search(r"[\d,;:@]", inside)
+    return inside if inside and (section_of(inside) or is_set_off) else ""
 
 
 def _width(text: str) -> int:

@@ -14,7 +14,7 @@ from profiles.reading.words import fold, has, words
 LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
 LEFT_OVER_AFTER = 150  # if the period begins the line
 LONGEST = 500  # of a line that may be a head
-INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")  # "S. Maria C.V."
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]?\.){2,}")  # "S. Maria C.V.", "Ho.Re.Ca."
 PREPOSITION = re.compile(r"(?:da|dal|dall'|dalla|nel|nell'|in|since|from|during|durante|a partire|a)\b|(?:dal|nel)l'")
 NAME = re.compile(r"[A-ZÀ-Þ][\w'’&.-]* $")
 LEAST_SPACED = 4  # lines that show that space separates all of them

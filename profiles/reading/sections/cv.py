@@ -27,7 +27,7 @@ SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 
 def read(lines: list[Line]) -> Document:
     """Read the lines of a CV, without what is never read."""
-    lines = private.strip(with_whole_labels(with_whole_periods(lines)))
+    lines = private.strip(languages.apart(with_whole_labels(with_whole_periods(lines))))
     document = Document(text=plain_text(lines))
     found = _with_work(sections(lines))
     for section in found:

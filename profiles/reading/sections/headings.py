@@ -80,8 +80,8 @@ def section_of(text: str) -> str | None:
     """The section that a line begins, if it has nothing but a heading."""
     # "Esperienze (dalla più recente)"
     text = REMARK.sub("", text[: 2 * LONGEST])
-    # "schools." in a row of its own is the end of a sentence.
-    if len(text) > LONGEST or (text[:1].islower() and text.rstrip().endswith(".")):
+    # "schools." in a row of its own is the end of a sentence, and "Hello," the beginning of one.
+    if len(text) > LONGEST or text.rstrip().endswith(",") or (text[:1].islower() and text.rstrip().endswith(".")):
         return None
     key = _key(text)
     if section := headings().get(key):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from profiles.reading.document import Document, Quoted
@@ -20,8 +22,11 @@ NO_LANGUAGE = re.compile(
     r"orale|parlato|scritt[oa]|reading|writing|"
     r"listening|speaking|spoken|understanding|certifica\w+|ielts|toefl|delf|dele|goethe|cambridge|esame|"
     r"soggiorno|anche|also|and|lingue|languages|"
-    r"altre|other|levels|livelli|lingua|language|conoscenza|knowledge|patente)\b"
+    r"altre|other|levels|livelli|lingua|language|conoscenza|knowledge|patente|"
+    r"computer|pc|informatica|office|excel)\b"
 )
+NO_TONGUE = re.compile(r"\s*(?:computer|pc|informatica)\b", re.IGNORECASE)  # the next label on the line
+AMONG_OTHERS = re.compile(r"(?<=\.)\s+(?=(?:Lingu[ae](?: straniere)?|Languages?)\s*:\s)")
 SKILL = re.compile(  # of the European form, each with a level of its own
     r"^capacità di (?:lettura|scrittura|espressione orale)|^(?:comprensione|parlato|scritto|lettura)\b|"
     r"^(?:reading|writing|verbal|speaking) skills\b",
@@ -55,6 +60,21 @@ def read_languages(lines: list[Line], document: Document) -> None:
         waiting = ""
 
 
+def apart(lines: Iterable[Line]) -> list[Line]:
+    """The lines, with languages behind a label in the middle of one on a line of their own."""
+    made: list[Line] = []
+    for line in lines:
+        label = AMONG_OTHERS.search(line.text)
+        if label and language_in(line.text[label.end() :]):
+            made += [
+                replace(line, text=line.text[: label.start()]),
+                Line(line.text[label.end() :], gap=True, column=line.column),
+            ]
+        else:
+            made.append(line)
+    return made
+
+
 def is_mother_tongue(text: str) -> bool:
     return fold(text) in {
         "lingua madre",
@@ -76,9 +96,12 @@ def _by_language(text: str) -> list[str]:
     found: list[tuple[int, int]] = []
     for start, end in ranges_outside_brackets(text, DIVIDERS):
         item = text[start:end]
-        if language_in(item):
+        before = text[slice(*found[-1])] if found else ""
+        if before and fold(language_in(item)) == fold(language_in(before)) != "":
+            found[-1] = (found[-1][0], end)  # "Welsh, basic, a chat with Welsh residents"
+        elif language_in(item):
             found += [(start + first, start + last) for first, last in _several(item)]
-        elif found and not _unknown(item):
+        elif found and not _unknown(item) and not NO_TONGUE.match(item):
             found[-1] = (found[-1][0], end)
         elif item.strip():
             found.append((start, end))
@@ -88,11 +111,11 @@ def _by_language(text: str) -> list[str]:
 def _several(item: str) -> list[tuple[int, int]]:
     """The ranges of an item that names several languages, divided before each but the first."""
     folded = _letters(item)
-    starts = [
-        match.start()
-        for match in pattern("languages").finditer(folded)
-        if folded[: match.start()].count("(") == folded[: match.start()].count(")")
-    ]
+    named: dict[str, int] = {}
+    for match in pattern("languages").finditer(folded):
+        if folded[: match.start()].count("(") == folded[: match.start()].count(")"):
+            named.setdefault(match[0], match.start())  # "Welsh, a chat with Welsh speakers" is one
+    starts = list(named.values())
     edges = [0, *starts[1:], len(item)]
     return list(pairwise(edges))
 
@@ -134,7 +157,9 @@ def _add_language(name: str, piece: str, waiting: str, document: Document) -> No
         fluency = waiting
     elif not rest:
         doubt = "no_level"
-    if fluency and len(fluency) > LONGEST:
+    if len(fluency) > LONGEST and has("fluency", first := fluency.split(",")[0]):
+        fluency = first
+    if len(fluency) > LONGEST:
         fluency, doubt = "", "no_level"
     quote = fluency if fluency and fluency in piece else piece if fluency != waiting else waiting
     document.add(

@@ -71,7 +71,7 @@ def _add_each(text: str, document: Document) -> None:
         match = IN_BRACKETS.match(piece) or re.match(r"^(.{2,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
         if match and LEVEL.match(match[2]):
             name, level = match[1].strip(), match[2]
-        if len(name) > LONGEST:
+        if len(name) > LONGEST or not name:  # "(basic)" in a row of its own
             document.unplaced.append(piece)
         else:
             document.add(

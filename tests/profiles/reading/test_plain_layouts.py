@@ -160,3 +160,35 @@ def test_a_title_in_each_line_is_an_entry_in_each_line() -> None:
 def test_qualifications_that_are_no_studies_are_certificates() -> None:
     found = read(f"{HEAD}Qualifications\nChainsaw operator, NPTC\nRope access (IRATA)\nTelehandler\n")
     assert [one["name"] for one in found["certificates"]] == ["Chainsaw operator", "Rope access", "Telehandler"]
+
+
+@each_row(
+    ("told", "languages"),
+    [
+        ("LINGUE\nItaliano madrelingua. Computer: uso base.\n", [("Italiano", "madrelingua")]),
+        (
+            "LANGUAGES\nGaelic - basic, can follow a short chat with older Gaelic speaking guests\n",
+            [("Gaelic", "basic")],
+        ),
+        (
+            "ALTRE INFORMAZIONI\nStrumenti: calibro e goniometro. Lingue: Italiano madrelingua, Sloveno buono.\n",
+            [("Italiano", "madrelingua"), ("Sloveno", "buono")],
+        ),
+    ],
+)
+def test_words_beside_a_language_are_none(told: str, languages: list[tuple[str, str]]) -> None:
+    assert [(one["language"], one["fluency"]) for one in read(HEAD + told)["languages"]] == languages
+
+
+def test_a_level_in_a_row_of_its_own_is_no_skill() -> None:
+    assert [one["name"] for one in read(f"{HEAD}SKILLS\nSage and Xero\n(basic)\nBrightpay\n")["skills"]] == [
+        "Sage and Xero", "Brightpay"
+    ]  # fmt: skip
+
+
+def test_a_greeting_begins_the_profile_and_an_abbreviation_ends_a_role() -> None:
+    found = read(
+        f"{HEAD}HELLO!\nI grade tea.\n\nLAVORO\n2009/04 – 2015/12   Torrefazione Ada S.r.l.\nKey account Ho.Re.Ca.\n"
+    )
+    assert found["basics"]["summary"] == "I grade tea."
+    assert found["work"][0]["position"].startswith("Key account")
