@@ -40,6 +40,10 @@ _HELD = (
 )
 # A word that its full stop shortens: "Ph.", "Mgmt.".
 _SHORTENED = re.compile(r"(?:\b[A-Z][a-z]{1,2}|\b[A-Za-z]?[bcdfghjklmnpqrstvwxz]{2,6}|[Mm]essrs)\.$")
+# Such words of Italian, which figures or names go on from: "mod. 770", "prov. AN", "a.s. 2019/20".
+_SHORTENED_ITALIAN = re.compile(
+    r"\b(?:prov|mod|modd|pp|pagg|sez|cod|reg|min|max|incl|escl|a\.s|a\.a|co\.co\.co)\.$", re.I
+)
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
@@ -86,10 +90,10 @@ def tell(person: Person, language: str) -> Told:
         problem: Statement | None = None
         listed = [one for one in person.facts.of(job.pointer) if one.kind in ("highlight", "summary")]
         listed = [one for one in listed if not one.pointer.endswith("/description")]
-        put = _grammar(job, [line for one in listed for line in _lines(one.text)], language)
+        put = _grammar(job, [line for one in listed for line in _lines(one.text, language)], language)
         for fact in listed:
             said_before = len(told.statements)
-            for line in _lines(fact.text):
+            for line in _lines(fact.text, language):
                 named = technologies(line)
                 for ident, name in named:
                     told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
@@ -117,11 +121,13 @@ def _grammar(job: Fact, lines: list[str], language: str) -> Callable[[str, str],
     return lambda text, share: english(text, share=share, style=begins, **known)
 
 
-def _lines(text: str) -> list[str]:
+def _lines(text: str, language: str) -> list[str]:
     """The sentences of what is said of a job: a paragraph tells of several deeds."""
     spans: list[tuple[int, int]] = []
     for one in sentences(text):
-        if spans and _goes_on(text[spans[-1][0] : spans[-1][1]].strip(), text[one.start : one.end].strip()):
+        before = text[spans[-1][0] : spans[-1][1]].strip() if spans else ""
+        shortened = language == "it" and _SHORTENED_ITALIAN.search(before)
+        if spans and (shortened or _goes_on(before, text[one.start : one.end].strip())):
             spans[-1] = (spans[-1][0], one.end)
         else:
             spans.append((one.start, one.end))

@@ -7,6 +7,8 @@ from checklist.compose.english.wording.compounds import hyphened
 LOADING = (r"\b([Cc]arico) scarico\b", r"\1 e scarico")  # a pattern, and what to write for it
 _FEW = ((2, "due"), (3, "tre"), (4, "quattro"), (5, "cinque"))
 _WEEKS = [(rf"(?<= su ){figure}(?=$|[,;)])", word) for figure, word in _FEW]  # "una settimana su quattro"
+_NETWORKS = ("Instagram", "Facebook", "TikTok", "LinkedIn", "YouTube", "WhatsApp")
+_YOUNG_OR_OLD = r"bambin[oaie]|ragazz[oaie]|alunn[oaie]|student[ei]|utenti|minori|adolescenti|anzian[oaie]|ospiti"
 _WORDS: dict[str, list[tuple[str, str]]] = {
     "it": [
         (r"\b1 ?h\b(?!\w)", "1 ora"), (r"(?<=\d) ?h\b(?!/)", " ore"), (r"(?<=\d) ?min\b\.?", " minuti"),
@@ -29,6 +31,15 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b([Cc]orso) (?=\d+ ore\b)", r"\1 di "),
         LOADING,
         *_WEEKS,
+        (r"\bl['’]a\.s\. ?(?=\d)", "l’anno scolastico "), (r"\bl['’]a\.a\. ?(?=\d)", "l’anno accademico "),
+        (r"(?:\bnell['’])?\ba\.s\. ?(?=\d)", "nell’anno scolastico "),
+        (r"(?:\bnell['’])?\ba\.a\. ?(?=\d)", "nell’anno accademico "),
+        (r"\b(?:in |nelle )?prov(?:ince|\.) (?:di )?([A-Z]{2}) e (?:di )?([A-Z]{2})\b", r"nelle province di \1 e \2"),
+        (r"\b(?:in )?prov\. (?:di )?(?=[A-Z])", "in provincia di "), (r"\b([Mm])od\. (?=[\dA-Z])", r"\1odello "),
+        (r"(?<=\d) ?mt\b\.?", " metri"), (r"(?<=\d) ?pz\b\.?", " pezzi"), (r"(?<=\d) ?pp\.(?= |$|[,;)])", " pagine"),
+        (r"\bore sett\b\.?(?= |$|[,;)])", "ore settimanali"), (r"(?<=\w )max\.? (?=\d)", "fino a "),
+        (rf"\b({_YOUNG_OR_OLD}) (\d{{1,2}} ?[-–/] ?\d{{1,2}} anni)\b", r"\1 di \2"), (r"\buomo donna\b", "uomo-donna"),
+        *((rf"\b{name.lower()}\b", name) for name in _NETWORKS),
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [

@@ -9,7 +9,17 @@ import re
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, described, members, paired
+from checklist.compose.italian.members import (
+    AND,
+    JOINING,
+    OF_THE,
+    WITH_A_NAME,
+    both_deeds,
+    described,
+    is_of_whom,
+    members,
+    paired,
+)
 from checklist.compose.italian.nouns import (
     agreement,
     article,
@@ -209,9 +219,9 @@ def _stands_bare(text: str) -> bool:
     """Whether a thing can stand behind "di" without article: a plural, an acronym, a foreign or another word."""
     word = text.split(maxsplit=1)[0]
     agrees = agreement(word)
-    return (
-        bool(agrees and agrees.number != 1) or word[-1] not in "oae" or word.isupper() or bool(re.match(r"\d|un", word))
-    )
+    many = agrees is not None and agrees.number != 1
+    name = word[:1].isupper() and (word.isupper() or not agrees)
+    return many or name or word[-1] not in "oae" or bool(re.match(r"\d|un", word))
 
 
 def _has_two(text: str) -> bool:
@@ -220,11 +230,12 @@ def _has_two(text: str) -> bool:
         return False  # "portafoglio di 220 bar e ristoranti"
     if is_deed(text.split(maxsplit=1)[0]) and _OF_A_LIST.match(text):
         return False  # "cura di travasi, filtrazioni e imbottigliamento"
-    joined = AND.search(paired(re.sub(r"\([^)]*\)", "", text)))
+    text = re.sub(r" ?\([^)]*\)", "", text)
+    joined = AND.search(paired(text))
     first, second = (text[: joined.start()], text[joined.end() :]) if joined else (text, "")
     links = [one for one in re.findall(rf" ({LINK})", first) if one != "di"] or re.findall(" (di) ", first)
     within = ", " in first or (second[:1].isupper() and WITH_A_NAME.search(first)) or (links and links[-1] in JOINING)
-    if not joined or within or described(first, second if "(" not in text else first):
+    if not joined or within or described(first, second) or is_of_whom(first, second):
         return False
     head = first.split()[0].lower()
     whole = is_deed(head) or head in words_of("of-deeds")

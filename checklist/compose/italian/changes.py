@@ -3,6 +3,7 @@
 import re
 
 from checklist.clauses.verbs import inflected, readings
+from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.nouns import Agreement, agreement
 from checklist.compose.italian.phrases import Phrase, phrase
 from checklist.compose.tables import table
@@ -104,6 +105,11 @@ def _is_range(what: str, values: str) -> bool:
     """Whether figures say from what to what things range, and not that they changed: "bambini da 3 a 6 anni"."""
     if re.search(r"%|euro|€", values):
         return False
+    # "Taglio di lastre da 2 a 9 mm": how large the things are to which something is done.
+    of_things = re.search(r" (?:su|per|di|con|in) (?P<noun>[a-zà-ù]+)$", what)
+    sized = re.search(r"\d ?(?:mm|cm|m|metri|kg|quintali|tonnellate|litri|pollici|kw|kv|cv)\b", values, re.I)
+    if (of_things and sized) or (sized and is_deed(what.split(maxsplit=1)[0])):
+        return True
     unit = re.search(r"\d (?P<unit>[a-zà-ù]+)", values[values.rfind(" a ") + 1 :] if " a " in values else values)
     if re.match(r"(?:da |dai )?[\d.,]+ a(?:i)? [\d.,]+ anni\b", values):
         return True

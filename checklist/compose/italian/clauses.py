@@ -8,8 +8,10 @@ from checklist.compose.italian.changes import AGREES, changed, moved, participle
 from checklist.compose.italian.changes import OWN as _OWN_WORK
 from checklist.compose.italian.compounds import is_deed, tied
 from checklist.compose.italian.contained import contained
+from checklist.compose.italian.lines.missing import completed
+from checklist.compose.italian.lines.places import in_a, sized_place
 from checklist.compose.italian.members import OF_THE, members
-from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable, with_and
+from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
 from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.phrases import behind, phrase
 from checklist.compose.italian.prepositions import LINK
@@ -63,7 +65,7 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
         opened = opened_by_verb(text, running=running, share=share, alike=alike)
     if opened is not None:
         return opened
-    text = tied(_IN_A_ZONE.sub(" in zona ", text))
+    text = tied(completed(_IN_A_ZONE.sub(" in zona ", text)))
     first = re.match(r"[\w’-]+", text)
     if not first:
         return ""
@@ -73,7 +75,7 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
         return went(text)
     said = said or ("" if share else moved(text)) or role(text, running=running) or licence(text)
     said = said or ("" if share or not _OWN_WORK.search(text) else was_done(text))
-    said = said or ("" if share else _sized_place(text, low, running))
+    said = said or ("" if share else sized_place(text, low, running=running))
     said = said or ("" if share else activities(text, running=running) or rate(text, running=running))
     said = said or _deed(text, low, rest, running, share)
     said = said or did(text, share)
@@ -107,7 +109,8 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     if low in listed["to"] and re.match(
         r"(?!a (?:domicilio|distanza|bordo|tempo|turno)\b)(?:al|allo|alla|all’|ai|agli|alle|a|con|nel\w*)\b", rest
     ):
-        lasting = running and low in words_of("lasting") and not share
+        once = low == "partecipazione" and (re.search(r"\d", rest) or not re.match(r"(?:alle|ai|agli)\b", rest))
+        lasting = running and low in words_of("lasting") and not share and not once
         rest, more = _with_further_deed(rest, running, share)
         said = _done(listed["to"][low], rest, "" if share == "helped" else share, going=lasting)
         return f"{said} e {more.removeprefix('ho ' if said.startswith('ho ') else '')}" if more else said
@@ -122,9 +125,13 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
         rest = parts[0].partition(" ")[2]  # "cantieri (squadre da 6 a 10 operai)"
     if len(parts) > 1 or _DEEDS_BEHIND.search(rest):
         return ""  # "creazione di abiti e riparazioni": the second is no object of the first
+    routine = low in words_of("routine") and not re.search(r"\d|nuov|\bprim[ei]\b", rest)
+    again = going
     for of, lead in _OF if verb else ():
+        if of == "di " and routine and not re.match(r"di un[ao’]?\b", rest):
+            again = True
         if rest.startswith(of) and (lead or share or _stands_bare(rest[len(of) :])):
-            return _done(verb, _as_object(lead + rest[len(of) :]), share, going=going and running)
+            return _done(verb, _as_object(lead + rest[len(of) :]), share, going=again and running)
     whole = definite(text)
     if not going or not whole or share:
         return ""
@@ -257,7 +264,7 @@ def _thing(text: str, low: str, running: bool) -> str:
     if re.match(r"\d", text):
         return _counted(text, running)
     study = low == "studio" and re.match(rf"studio{OF_THE.pattern}", text, re.I)
-    if low in words_of("settings") and not study and (inside := _in_a(text, low)):
+    if low in words_of("settings") and not study and (inside := in_a(text, low)):
         return f"{'lavoro' if running else 'ho lavorato'} {inside}"
     return _worked_on(text, low) or activity(text, running=running)
 
@@ -278,20 +285,3 @@ def _counted(text: str, running: bool) -> str:
     if low in words_of("people"):
         return f"{'lavoro' if running else 'ho lavorato'} con {text}"
     return f"ho lavorato a {found.text}" if found and low in words_of("works-counted") else ""
-
-
-def _sized_place(text: str, low: str, running: bool) -> str:
-    """A place with its figures, "lavoro in un negozio di 900 metri quadri, con 12 collaboratori"; empty for others."""
-    head, *sizes = re.split(r", (?=\d)", text)
-    inside = _in_a(head, low) if sizes and low in words_of("settings") and ", " not in head else ""
-    return f"{'lavoro' if running else 'ho lavorato'} {inside}, con {with_and(sizes)}" if inside else ""
-
-
-def _in_a(text: str, low: str) -> str:
-    """The place or the group that a line names, as where one works: "in un ufficio di 4 persone"."""
-    agrees = agreement(low)
-    if not agrees or agrees.number == _MANY or text.lower().startswith("ufficio stampa"):
-        return ""
-    article = definite(text).split("’")[0].split(" ")[0]
-    one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")
-    return f"in {one}{lower_first(text) if text[1:2].islower() else text}"

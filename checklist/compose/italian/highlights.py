@@ -5,6 +5,7 @@ import re
 from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause, did
+from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid, with_asides
 from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
@@ -56,6 +57,9 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     team = _WITH.match(text)
     if team:
         return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"
+    text = with_asides(text)
+    if not text or is_unsaid(text):
+        return ""
     text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
     text = capital(_LABEL.sub("", text))
     head, *others = [one for one in re.split(r"; (?![^(]*\))", text) if not _BROKEN.search(one)] or [""]
@@ -68,7 +72,8 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
-    return re.sub(r"(?<=[\w)]) e (?=[eè]\w)", " ed ", in_place(_one(said)))
+    said = re.sub(r"(?<=[\w)]) e (?=[eè]\w)", " ed ", in_place(_one(said)))
+    return "" if has_torn_brackets(said) else said
 
 
 def _one(said: str) -> str:

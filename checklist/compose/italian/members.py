@@ -18,6 +18,9 @@ _FIGURE = re.compile(
     rf"(?:(?!(?:19|20)\d\d(?:$| e ))\d|{_SEVERAL} (?!mesi|anni|settimane|giorni|stagioni|estati)\w+"
     r"|una? \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
 )
+# A figure that says of those before it how many are so: "60 aperti ex novo".
+_OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* \w+[aiu]t[ie]\b")
+_BETWEEN = re.compile(r" (?:tra|fra) [A-ZÀ-Ù][\w’ ]*(?:, [A-ZÀ-Ù][\w’ ]*)*$")
 _RATE = re.compile(r"^[\w ]*\d[\d.]* (?:al|all’|a) ?(?:giorno|mese|anno|settimana|turno|ora)$")
 _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
 # Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
@@ -41,6 +44,9 @@ WITH_A_NAME = re.compile(r" (?:con|tra|fra) (?:(?:il|la|lo|i|gli|le) |l’)?[A-Z
 _OF_ACRONYMS = re.compile(r" di [A-ZÀ-Ù][A-ZÀ-Ù\d]+(?:, [^,]+)*$")
 _ACRONYMS = re.compile(r"[A-ZÀ-Ù][A-ZÀ-Ù\d-]+(?: e [A-ZÀ-Ù][A-ZÀ-Ù\d-]+)?")
 _ACRONYM = re.compile(r" [a-zà-ù]+ [A-ZÀ-Ù]{2,}(?:, [A-ZÀ-Ù\d-]+)*$")
+_AT_THE = re.compile(r" (?:al|allo|alla|all’|nel|nello|nella|nell’)")
+_HOW = re.compile(r" (?:in opera|in cantiere|a mano|a macchina|al banco|a domicilio)")
+_WHOM = ("uomo", "donna", "bambino", "bambini", "uomini", "donne")
 _FEW = 2  # words of a tool
 _TWO_DEEDS = re.compile(rf"(?P<first>\w+) ed? (?P<second>\w+ {LINK}.*)$")
 _PAIR = re.compile(
@@ -59,19 +65,29 @@ def _members(text: str, *, on: bool) -> list[str]:
     if (shared := _ADJECTIVES.search(text)) and not agreement(shared["next"]):
         return [text]
     found, names = list[str](), False
-    text = paired(text)
-    for part in at_commas(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", text)):
+    parts = at_commas(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text)))
+    for place, part in enumerate(parts):
         before = found[-1] if found else ""
+        names_end = all(one[:1].isupper() for one in parts[place:]) and not re.search(r"[A-Z\d]$", before)
         ranged = part.split()[0].lower() in table("italian/deeds")["ranged"].split()
         sized = ranged and re.search(r"\b(?:da|di) \d", part)
-        figure = sized or (_FIGURE.match(part) and not _OF_A_NUMBER.search(before))
-        if before and figure and "(" not in before:
+        figure = sized or (_FIGURE.match(part) and (not _OF_A_NUMBER.search(before) or _OF_THEM.match(part)))
+        figure = figure and "(" not in part
+        if before and _BETWEEN.search(before) and part[:1].isupper():
+            found[-1] = f"{before}, {part}"  # "tra Lodi, Crema e Pavia"
+        elif before and figure and "(" not in before:
             found[-1] = f"{before} ({part})"
         elif before.endswith(")") and _FIGURE.match(part) and (not re.search(r"\d", before) or _RATE.search(part)):
             found[-1] = f"{before[:-1]}; {part})"
         elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and _NAMED.search(before) and before == found[0]:
             found[-1], names = f"{before}, {part}", True  # "piano editoriale di Instagram, TikTok e newsletter"
-        elif before and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part) and before == found[0] and "(" not in before:
+        elif (
+            before
+            and names_end
+            and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part)
+            and before == found[0]
+            and "(" not in before + part
+        ):
             found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
         elif before and (re.match(LINK, part) or _BELONGS.match(part) or (on and _goes_on(before, part))):
             found[-1], names = f"{before}, {part}", names or part.isupper()
@@ -86,13 +102,15 @@ def _members(text: str, *, on: bool) -> list[str]:
     if listing and not re.search(r"[(]| e ", found[-1].partition(", ")[2] if names else found[-1]):
         found[-1] = re.sub(rf", (?!{LINK})([^,]+)$", r" e \1", found[-1])
     # Before the last comma "e" closes no list: "pulizia e sanificazione degli ambienti, smaltimento dei rifiuti".
-    parts = [[one] if both_deeds(one) else _parted(one, alone=False) for one in found[:-1]]
-    parts.append(_parted(found[-1], alone=len(found) == 1))
-    return [one.replace(_KEPT, " ") for part in parts for one in part]
+    things = [[one] if both_deeds(one) else _parted(one, alone=False) for one in found[:-1]]
+    things.append(_parted(found[-1], alone=len(found) == 1))
+    return [one.replace(_KEPT, " ") for thing in things for one in thing]
 
 
 def _goes_on(before: str, part: str) -> bool:
     """Whether a part goes on with what "con" or "di" began: "con calibri, micrometri", "di atti, contratti"."""
+    if re.search(r" di 7[37]0(?:, [^,]+)*$", before):
+        return True  # "elaborazione di 730, Unico e IMU"
     acronyms = _OF_ACRONYMS.search(before) and re.match(r"[A-ZÀ-Ù][A-ZÀ-Ù\d]+\b", part)
     acronyms = acronyms or (_ACRONYM.search(before) and _ACRONYMS.fullmatch(part))
     if acronyms or (re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper()):
@@ -114,7 +132,13 @@ def _goes_on(before: str, part: str) -> bool:
         or (not agreement(noun) and not noun.endswith(("o", "a")))
     )
     one = tools and not _is_plural(match["first"]) and is_deed(head)  # "controllo con calibro, micrometro"
-    return bool(one) or (_is_plural(match["first"]) and (many or bool(tools and ", " in match[0])))
+    several = _is_plural(match["first"]) or (not tools and _may_be_plural(match["first"]) and _is_plural(noun))
+    return bool(one) or (several and (many or bool(tools and ", " in match[0])))
+
+
+def _may_be_plural(noun: str) -> bool:
+    """Whether a noun is in the plural, of one form for both numbers, or one that no list has."""
+    return _is_plural(noun) or is_invariable(noun) or (not agreement(noun) and noun[-1] in "ei")
 
 
 def _is_plural(noun: str) -> bool:
@@ -185,10 +209,41 @@ def _are_two(first: str, second: str, *, alone: bool) -> bool:
         return True  # "prove a fatica su giunti e stesura del rapporto"
     if agreement(second) and (OF_THE.search(first) or shared or _WITH_THE.search(first)):
         return True
+    if is_of_whom(first, second):
+        return False
+    if _has_its_own_complement(first, second):
+        return True
     further = is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1])
     if _is_a_further_deed(first, second) or (not alone and further):
         return True
     return not (alone or linked or described(first, second))
+
+
+def is_of_whom(first: str, second: str) -> bool:
+    """Whether "e" joins two for whom one thing is done: "taglio uomo e bambino"."""
+    fixed = table("italian/deeds")["of-things-done"]["fixed"]
+    return first.lower() in fixed and second.split(maxsplit=1)[0] in _WHOM
+
+
+def _has_its_own_complement(first: str, second: str) -> bool:
+    """Whether what stands behind "e" is a thing by itself, which no preposition before "e" governs.
+
+    "Preparazione di menu e rapporto con i cuochi": the objects of the deed would be in the plural. "Servizio al banco
+    e cassa": what "al" governs would have its article. "Posa in opera e rifiniture": "in opera" says how.
+    """
+    own = agreement(second)
+    if not own or is_invariable(second.split(maxsplit=1)[0]):
+        return False
+    objects = re.search(r" di (?:(?:circa|oltre|quasi) )?(?P<noun>\d[\d.]*|\w+)[^,]*$", first)
+    many = objects and (objects["noun"][:1].isdigit() or _may_be_plural(objects["noun"]))
+    further = own.number == 1 and re.match(r"\w+ (?:con|tra|fra|ai|agli|alle|dei|degli|delle)\b", second)
+    if many and further and is_deed(first.split(maxsplit=1)[0]):
+        return True
+    links = list(re.finditer(rf" {LINK}", first))
+    if not links:
+        return False
+    where = _AT_THE.match(links[-1][0]) and not is_deed(second.split(maxsplit=1)[0])
+    return bool(where or _HOW.fullmatch(first[links[-1].start() :]))
 
 
 def _is_a_further_deed(first: str, second: str) -> bool:

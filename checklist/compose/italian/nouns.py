@@ -16,7 +16,7 @@ _BEFORE_NOUN = {
     "piccoli": ("m", 2), "piccole": ("f", 2), "unico": ("m", 1), "unica": ("f", 1), "intero": ("m", 1),
     "intera": ("f", 1), "ultimo": ("m", 1), "ultima": ("f", 1), "ultimi": ("m", 2), "ultime": ("f", 2),
 }  # fmt: skip
-_LO = re.compile(r"(?:s[^aeiouhàèéìòù\W]|z|gn|ps|pn|x|y|i[aeou])", re.I)
+_LO = re.compile(r"(?:sh|s[^aeiouhàèéìòù\W]|z|gn|ps|pn|x|y|i[aeou])", re.I)
 _VOWEL = re.compile(r"h?[aeiouàèéìòù]", re.I)
 # Letters whose names begin with a vowel: before "SLA" or "MVP" usage wavers between two articles.
 _SPELLED = re.compile(r"[FHLMNRSX][A-Z]+(?![a-z])")

@@ -48,7 +48,7 @@ def test_deeds_of_a_list_have_their_articles_and_further_deeds_are_told_apart() 
          "mi occupo della reperibilità una settimana su tre, dello spurgo dei pozzi e della ricerca di perdite"),
         ("Posa di 40 infissi/anno, squadra 3 pers.", "mi occupo della posa di 40 infissi all’anno (squadra di 3 persone)"),
         ("Taratura di sensori, pistoni, inverter", "mi occupo della taratura di sensori, pistoni e inverter"),
-        ("Partecipazione ai PEI e collaborazione con i genitori", "ho partecipato ai PEI e collaboro con i genitori"),
+        ("Partecipazione ai PEI e collaborazione con i genitori", "partecipo ai PEI e collaboro con i genitori"),
     ]  # fmt: skip
     for line, said in rows:
         assert sentence(written_out(line, "it"), running=True) == said
@@ -63,7 +63,7 @@ def test_what_is_held_or_ordered_takes_its_preposition() -> None:
         ("Stoccaggio magazzino", "mi occupo dello stoccaggio nel magazzino"),
         ("Raccolta a mano in campagna mele", "mi occupo della raccolta a mano durante la campagna delle mele"),
         ("Corso 40 ore", "ho frequentato un corso di 40 ore"),
-        ("Redazione linee guida", "ho redatto linee guida"),
+        ("Redazione linee guida", "redigo linee guida"),
         ("Turni in reparto cottura", "faccio turni in reparto cottura"),
     ]  # fmt: skip
     said = {line: sentence(written_out(line, "it"), running=True) for line, _ in rows}

@@ -1,0 +1,66 @@
+"""Members of a list that are nothing to do: terms, shifts and sizes of places stand in brackets, or are left out."""
+
+import re
+
+from checklist.compose.letter import at_commas
+
+_SIZE = r"(?: \w+){0,2} (?:da|di|con) (?:circa |oltre |quasi |fino a )?\d.*"
+# On what terms, when and among whom the work before it was done.
+_ASIDE = re.compile(
+    r"(?:(?:su )?(?:due|tre|quattro|\d) turni\b.*"
+    r"|turn[oi]\b(?! e )(?: (?!per\b|in\b|con\b|su\b|di (?!notte)).*)?|orario (?:continuato|spezzato|serale|notturno)"
+    r"|part-time|full-time|tempo pieno|(?:auto|automezzo|mezzo|furgone|moto) propri[oa]|trasferte\b.*|reperibilità"
+    rf"|(?:nucleo|gruppo|reparto|équipe|equipe|brigata|squadra|team)(?: \w+)?(?:{_SIZE}| fino a \d.*)"
+    r"|premi[oa]? .*|(?:in )?media (?:di )?\d.*)",
+    re.I,
+)
+# What a letter does not say of a job: the contract, and how it ended.
+_UNSAID = re.compile(
+    r"(?:contratto (?:a\b|di\b|co\.co|part|full|stagional|intermittent|interinal|in somministrazione).*"
+    r"|contratt[oi]|contratti di \d.*|co\.co\.co.*|co\.co\.pro.*|partita IVA"
+    r"|tempo (?:determinato|indeterminato)|mobilità(?: (?:per|da|dal|dopo) .+)?|cassa integrazione\b.*"
+    r"|(?:chiusura|cessazione|fallimento) (?:della |dell’)?(?:ditta|azienda|attività|società|negozio|locale)\b.*"
+    r"|licenziamento\b.*|(?:azienda|ditta|società) (?:poi )?(?:chiusa|fallita|cessata|ceduta|in liquidazione)\b.*)",
+    re.I,
+)
+_FIGURE = re.compile(r"(?:circa |oltre |quasi |più di |fino a )?\d")
+_MEAN = re.compile(r"^media (?:di )?(?=\d)")
+_PRIZE = re.compile(r"^(premi[oa]?) (?=(?:miglior|seconda?|terza?|primo|prima)\b)", re.I)
+
+
+def is_unsaid(text: str) -> bool:
+    """Whether a whole line is on the terms of the job or on its end, of which a letter says nothing."""
+    return bool(_UNSAID.fullmatch(text))
+
+
+def with_asides(text: str) -> str:
+    """A line with the members that are nothing to do in brackets behind the thing before them.
+
+    "Cura dell'orto, auto propria, contratto a termine" is "Cura dell'orto (auto propria)".
+    """
+    first, *others = at_commas(re.sub(r"; (?=mobilità\b|chiusura\b|contratto\b|turni\b)", ", ", text))[:] or [text]
+    found = [first]
+    for one in others:
+        if is_unsaid(one):
+            continue
+        if not _ASIDE.fullmatch(one):
+            found.append(one)
+            continue
+        aside = _MEAN.sub("in media ", _PRIZE.sub(r"\1 come ", one))
+        if len(found) > 1 and _FIGURE.match(found[-1]) and ")" not in found[-2]:
+            aside = f"{found.pop()}; {aside}"
+        if found[-1].endswith(")"):
+            found[-1] = f"{found[-1][:-1]}; {aside})"
+        elif not re.search(r"[():]", found[-1]):
+            found[-1] = f"{found[-1]} ({aside})"
+    return ", ".join(found)
+
+
+def has_torn_brackets(text: str) -> bool:
+    """Whether brackets of a sentence are open, or stand within others."""
+    depth = 0
+    for mark in re.findall(r"[()]", text):
+        depth += 1 if mark == "(" else -1
+        if depth not in (0, 1):
+            return True
+    return depth != 0

@@ -1,0 +1,125 @@
+"""Prepositions and articles that a line of an Italian CV leaves out, where gender and number are sure or not needed."""
+
+import re
+from functools import cache
+
+from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.changes import participle_of
+from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.nouns import (
+    agreement,
+    article,
+    articulated,
+    definite,
+    guessed,
+    indefinite,
+    is_invariable,
+)
+from checklist.compose.italian.prepositions import CLOSED
+from checklist.compose.tables import table
+from checklist.compose.times import with_article
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
+
+_MANY = 2  # the number of a plural
+# "portafoglio 80 soci": how many a thing is of.
+_COUNTED = re.compile(
+    r"(?<![\w’])(?P<noun>[A-ZÀ-Ùa-zà-ù]{3,}) (?P<count>(?:circa |oltre |quasi )?\d[\d.]*(?:[-–]\d+)?)"
+    r" (?P<thing>[a-zà-ù]{2,})\b"
+)
+_UNITS = "ore|giorni|minuti|settimane|mesi|anni"
+_FOR = re.compile(r"(?<= per )(?P<noun>[a-zà-ù]{4,})(?= [a-zà-ù]|$|[,;.)(])(?! (?:di|del|della|e) [A-ZÀ-Ù])")
+_FROM_A_TOOL = re.compile(r"\bda (?P<tool>[a-zà-ù]{5,}) (?=[A-Z][\w ]* a [A-Z])")
+_METHOD = re.compile(
+    r"\b(?P<deed>[Ss]aldatura|[Tt]aglio) (?P<method>filo|elettrodo|arco|punti|stagno|cannello|getto)\b(?! e )"
+)
+_OFFICES = re.compile(r"(?<=\bpresso )(?P<names>[A-ZÀ-Ù][^,;:()]*)(?=$|[,;:()])")
+_FORM = re.compile(r"^(?P<deed>[\w]+) (?P<form>7[37]0)(?=$|[ ,;])")
+_FIRST_YEARS = re.compile(r"(?<=[a-zà-ù]) i (?P<first>prim[ie] (?:\w+ )?(?:anni|mesi))$")
+_OF_A_TOOL = re.compile(r"^(?P<deed>\w+) (?P<tool>[A-Z]\w*[a-z]\w*(?:[, ].*|$))")
+_CHAIN = re.compile(r"\b(?P<holder>[A-ZÀ-Ùa-zà-ù]{4,}) (?P<thing>[a-zà-ù]{4,})(?=$|[ ,;.)])(?P<behind>[^,;()]*)")
+
+
+def completed(text: str) -> str:
+    """A line with the prepositions and articles that it leaves out.
+
+    "Portafoglio 80 soci" is "portafoglio di 80 soci", "dolci per ditta di catering" is "dolci per una ditta di
+    catering", "presso INPS" is "presso l’INPS".
+    """
+    text = _COUNTED.sub(_of_a_count, text)
+    text = _FIRST_YEARS.sub(r" nei \g<first>", re.sub(r" da sol[oa](?=$|,)", " in autonomia", text))
+    text = _OF_A_TOOL.sub(_of_a_tool, text)
+    text = _FORM.sub(lambda match: f"{match['deed']} di {match['form']}" if is_deed(match["deed"]) else match[0], text)
+    text = _FOR.sub(_for_a, text)
+    text = _FROM_A_TOOL.sub(_from_the, text)
+    text = _METHOD.sub(r"\g<deed> a \g<method>", text)
+    text = _OFFICES.sub(lambda match: _named(match["names"]), text)
+    return _CHAIN.sub(_of_a_kind, text)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(table("italian/lines/missing")[name]).split())
+
+
+def _of_a_count(match: re.Match[str]) -> str:
+    noun, thing = match["noun"], match["thing"]
+    low, agrees = noun.lower(), agreement(match["thing"])
+    whole = f" {match['count']} {thing}"
+    if noun.isupper():  # "SLA 4 ore"
+        return f"{noun} di{whole}" if re.fullmatch(_UNITS, thing) else match[0]
+    deeds = table("italian/deeds")["of-things-done"]
+    many = (agrees is not None and agrees.number == _MANY) or thing in deeds["any-number"].split()
+    known = agreement(low) is not None or low in _words("counting")
+    no_thing = re.match(CLOSED, low) or is_person(low) or participle_of(low)
+    if no_thing or low in _words("numbered") or not known or not many:
+        return match[0]
+    if thing in _words("sizes"):
+        return f"{noun} da{whole}" if not is_deed(low) else match[0]
+    to = is_deed(low) and low in deeds["to"].split()
+    return f"{noun} {'a' if to else 'di'}{whole}"
+
+
+def _of_a_tool(match: re.Match[str]) -> str:
+    """A tool behind what one does to it, "amministrazione di Windows Server"."""
+    deeds, tool = table("italian/deeds")["of-things-done"], match["tool"]
+    known = any(one.start == 0 for one in find(tool, fold(tool))[1])
+    return f"{match['deed']} di {tool}" if match["deed"].lower() in deeds["of-acronyms"].split() and known else match[0]
+
+
+def _for_a(match: re.Match[str]) -> str:
+    noun = match["noun"]
+    if noun in _words("for-the"):
+        return definite(noun) or noun
+    return (indefinite(noun) or noun) if noun in _words("for-a") and not is_invariable(noun) else noun
+
+
+def _from_the(match: re.Match[str]) -> str:
+    agrees = agreement(match["tool"])
+    whole = definite(match["tool"]) if agrees and agrees.number == 1 else ""
+    return f"{articulated('da', whole)} " if whole else match[0]
+
+
+def _named(names: str) -> str:
+    """Names of offices with their articles, "l’INPS e il Comune"; as they were where one takes none."""
+    listed = names.split(" e ")
+    named = [with_article(one) for one in listed]
+    named = [re.sub(r"^(?=Agenzia\b)", "l’", one) for one in named]
+    return names if any(one == bare for one, bare in zip(named, listed, strict=True)) else " e ".join(named)
+
+
+def _of_a_kind(match: re.Match[str]) -> str:
+    """A noun and what kind of things it holds, "liste di clienti": both are known, and the second is no adjective."""
+    holder, thing = match["holder"], match["thing"]
+    low = holder.lower()
+    first = re.search(r"(?:^|, | e )$", match.string[: match.start()])
+    own, agrees = agreement(low) or (guessed(low) if first else None), agreement(thing)
+    fixed = f"{low} {thing}" in table("italian/deeds")["of-things-done"]["fixed"]
+    if not own or not agrees or agrees.number != _MANY or fixed or is_deed(low) or is_person(low):
+        return match[0]
+    if low in _words("places-of-kinds") or is_invariable(low) or re.match(CLOSED, low) or re.match(CLOSED, thing):
+        return match[0]
+    noun = thing in _words("no-adjectives") if own == agrees else thing not in _words("adjectives")
+    if not noun or not article(thing, agrees):
+        return match[0]
+    return f"{holder} di {thing}{match['behind']}"

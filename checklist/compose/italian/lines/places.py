@@ -1,0 +1,26 @@
+"""Lines of an Italian CV that name the place or the group in which one works: "Ufficio di 4 persone"."""
+
+import re
+
+from checklist.compose.italian.activities import words_of
+from checklist.compose.italian.nouns import agreement, definite, with_and
+from checklist.compose.letter import lower_first
+
+_MANY = 2  # the number of a plural
+
+
+def sized_place(text: str, low: str, *, running: bool) -> str:
+    """A place with its figures, "lavoro in un negozio di 900 metri quadri, con 12 collaboratori"; empty for others."""
+    head, *sizes = re.split(r", (?=\d)", text)
+    inside = in_a(head, low) if sizes and low in words_of("settings") and ", " not in head else ""
+    return f"{'lavoro' if running else 'ho lavorato'} {inside}, con {with_and(sizes)}" if inside else ""
+
+
+def in_a(text: str, low: str) -> str:
+    """The place or the group that a line names, as where one works: "in un ufficio di 4 persone"."""
+    agrees = agreement(low)
+    if not agrees or agrees.number == _MANY or text.lower().startswith("ufficio stampa"):
+        return ""
+    article = definite(text).split("’")[0].split(" ")[0]
+    one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")
+    return f"in {one}{lower_first(text) if text[1:2].islower() else text}"

@@ -1,0 +1,35 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Prepositions and articles that lines of Italian CVs leave out, and what needs none."""
+
+from checklist.compose.italian.highlights import sentence
+from tests.rows import each_row
+
+
+@each_row(("line", "said"), [
+    ("Supporto a 40 utenti, flotta 12 furgoni", "mi occupo del supporto a 40 utenti e della flotta di 12 furgoni"),
+    ("Gestione portafoglio 90 clienti", "gestisco il portafoglio di 90 clienti"),
+    ("Cottura in forno da 60 litri", "mi occupo della cottura in forno da 60 litri"),
+    ("Confezionamento di dolci per ditta di catering", "mi occupo del confezionamento di dolci per una ditta di catering"),
+    ("Stampa di tessuti per settore moda", "mi occupo della stampa di tessuti per il settore moda"),
+    ("Commissioni presso INAIL e Comune", "mi occupo delle commissioni presso l’INAIL e il Comune"),
+    ("Amministrazione SharePoint e Teams", "mi occupo dell’amministrazione di SharePoint e Teams"),
+    ("Prova tenuta delle caldaie", "mi occupo della prova di tenuta delle caldaie"),
+    ("Saldatura filo su telai da 3 a 15 mm", "mi occupo della saldatura a filo su telai da 3 a 15 mm"),
+    ("Preparazione di menu e rapporto con i cuochi", "mi occupo della preparazione di menu e del rapporto con i cuochi"),
+    ("Servizio al banco e cassa", "mi occupo del servizio al banco e della cassa"),
+    ("Montaggio in cantiere e rifiniture", "mi occupo del montaggio in cantiere e delle rifiniture"),
+    ("Taglio donna e bambino, shampoo", "mi occupo del taglio donna e bambino e dello shampoo"),
+    ("Ciclo attivo e passivo (300 fatture al mese), cassa", "mi occupo del ciclo attivo e passivo (300 fatture al mese) e della cassa"),
+    ("Taglio di lastre da 2 a 9 mm", "mi occupo del taglio di lastre da 2 a 9 mm"),
+])  # fmt: skip
+def test_what_a_line_leaves_out_is_put_in_where_it_is_sure(line: str, said: str) -> None:
+    assert sentence(line, running=True) == said
+
+
+@each_row(("line", "running", "ended"), [
+    ("Costruzione di grondaie, scale e cancelli", "costruisco grondaie, scale e cancelli", "ho costruito grondaie, scale e cancelli"),
+    ("Costruzione di 12 grondaie", "ho costruito 12 grondaie", "ho costruito 12 grondaie"),
+    ("Partecipazione alle riunioni di reparto", "partecipo alle riunioni di reparto", "ho partecipato alle riunioni di reparto"),
+])  # fmt: skip
+def test_what_is_done_of_many_things_goes_on_while_the_job_does(line: str, running: str, ended: str) -> None:
+    assert (sentence(line, running=True), sentence(line, running=False)) == (running, ended)
