@@ -9,35 +9,19 @@ import re
 from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import doings, is_compound, named, verb_of, with_the
-from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.capitals import is_common
-from checklist.compose.english.participles import done_as_doing, is_described
+from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.english.roles import is_agent
+from checklist.compose.english.wording.members import AND, LINK, describe_together, is_tool, members
 from checklist.compose.letter import at_commas, lower_first
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
-_LINK = (
-    r"(?:with|for|from|at|in|on|by|to|as|across|mostly|mainly|including|such as|often|about|around|plus|up|down|over"
-    r"|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|later|because|since|per|each)\b(?!-)"
-)
-# When or how something is done, by an adverb before a preposition: "first on paper and later on a computer".
-_ADVERBIAL = re.compile(
-    r"(?!(?:daily|weekly|monthly|yearly|hourly)\b)(?:at first|first|now|today|sometimes|always|soon|[a-z]{3,}ly) "
-    r"(?:on|in|by|at|with|as|for|from|under|via|over|through|outside|inside|alone|after|before|during)\b"
-)
-_FIGURE = re.compile(
-    r"top \d|ages? \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
-    rf"|(?!{_LINK})[a-z]+(?: [a-z]+)?(?: {HEDGES})? (?!(?:19|20)\d\d$)[£$€]?\d[\d.,]*[%kKm]?$"
-    r"|(?:\d+|one|two|three|four|five) (?:successful|shortlisted|published|passed|completed|funded)$"
-    rf"|(?:{HEDGES} )?[£$€]?\d"
-)
 _RATE = re.compile(
     r"(?:about |over |around |up to |more than |nearly |some )?\d[\d.,]*\+? [a-z][^,;:]*? (?:a|an|per|every|each) "
     r"(?:day|week|month|year|fortnight|hour|shift|night|session|term)\b", re.I
 )  # fmt: skip
-_AND = re.compile(r",? (?:and|&) (?!(?:a|an|the|their|its|my|our)\b)")
 # What a person says of their own character, which is nothing to do.
 _PRAISE = re.compile(
     r"(?:good|excellent|great|strong|friendly|reliable|hard-?working|able|ability|proven|keen|flexible|team player"
@@ -60,14 +44,10 @@ _MUCH = re.compile(
     r"(?P<much>\d[\d,.]*\+? [a-z]+)"
 )
 _UP_TO = re.compile(r"(?<=[a-z]{2}s) up to (?=\d)")  # "loads up to 44 tonnes"
-# A preposition that goes for a list: "rotations in surgery, medicine, care of children and outpatients".
-_GOVERNED = re.compile(r"[A-Z][a-z]+s in [\w-]+, [\w-]+, ")
-_OWN = re.compile(r"(?:my )?own (?:van|car|vehicle|transport|tools|lorry|truck|bike|equipment)s?$", re.I)
 _UNLIKE = re.compile(
     r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|over|less than) [£$€]?\d"
 )
-_BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + _LINK)
-_PAIR = 2
+_BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
 _WIDEST = 34  # words of a list that one sentence can hold
 
 
@@ -102,7 +82,9 @@ def rate(text: str, *, running: bool) -> str:
 
 
 def _said(listed: list[str], running: bool) -> str:
-    if len(listed) > 1 and all(_is_tool(one) for one in listed):
+    if len(listed) > 1 and describe_together(with_and(listed)):
+        return f"my work include{'s' if running else 'd'} {lowered(with_and(listed))}"
+    if len(listed) > 1 and all(is_tool(one) for one in listed):
         return f"I {'work' if running else 'worked'} with {with_and([tool(one) for one in listed])}"
     listed = [*listed[:1], *(one for one in listed[1:] if not _is_no_work(one))]
     if len(listed) == 1 and re.fullmatch(r"[A-Z][a-z]+", listed[0]) and not _is_known(listed[0]):
@@ -136,65 +118,6 @@ def _is_no_work(text: str) -> bool:
     return bool(crew or (counted and head(text) in words_of("people"))) or text.lower() in words_of("machines")
 
 
-def _is_tool(text: str) -> bool:
-    """Whether a member of a list is the name of a tool and nothing else: "Terraform"."""
-    found = find(text, fold(text))[1]
-    whole = any(one.start == 0 and one.end == len(text) and one.technology.category != "method" for one in found)
-    return whole and text.lower() not in words_of("common")
-
-
-def members(text: str) -> list[str]:
-    """The things that a line lists, each with what is said of it: a figure in brackets, "for …" behind it."""
-    found: list[str] = []
-    for part in at_commas(re.sub(r",? (?:etc|and so on|whatever)\b[^,]*\.?|,? ?…", "", text)):
-        before, plain = found[-1] if found else "", re.sub(r"^(?:and|&) ", "", part)
-        plain = (found and done_as_doing(plain)) or plain
-        if before and is_measure(plain):
-            found[-1] = f"{before[:-1]}; {plain})" if before.endswith(")") else f"{before} ({plain})"
-        elif before and _FIGURE.match(plain) and "(" not in before and not re.search(r"\d", before):
-            found[-1] = f"{before} ({plain})"
-        elif (
-            before
-            and re.match(r"[A-Z][a-z]", part)
-            and before == found[0]
-            and "(" not in before
-            and not _is_tool(before)
-        ):
-            named = re.search(r" (?:in|for|at|from|to|of) [A-Z][\w-]+$", before)
-            found[-1] = (
-                f"{before}, {part}" if named else f"{before} ({part})"
-            )  # places or names: "planning of 12 lorries, France and Spain"
-        elif before and "(" not in before and re.fullmatch(r"[\w]+-\w+ed", part):
-            found[-1] = f"{before} ({part})"  # "four-handed"
-        elif before and _OWN.match(plain):
-            found[-1] = f"{before}, with {plain}"  # "parcels, own van"
-        elif before and _ADVERBIAL.match(part):
-            found[-1] = f"{before}, {part}"
-        elif before and re.match(_LINK, part, re.I):
-            then, _, more = part.partition(" ")
-            found[-1] = f"{before}, {f'{then} {with_the(more)}' if then in ('then', 'later') and more else part}"
-        else:
-            found.append(plain)
-    if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
-        return []
-    if len(found) == _PAIR and " and " in found[1] and re.search(r" (?:in|for|with|to|on) [\w-]+$", found[0]):
-        return [", ".join(found)]  # "seats in property, litigation and private client"
-    parted = _parted(found[-1])
-    if len(parted) == 1 and " and " in found[-1] and _GOVERNED.match(text):
-        return [text]  # the list has its "and" already
-    return [*found[:-1], *parted] if len(found) > 1 else found
-
-
-def _parted(text: str) -> list[str]:
-    """The last two members of a list, which "and" joins: "tills and deliveries", not "bits and pieces of …"."""
-    match = _AND.search(text) or re.search(r",? and (?=(?:an?|the) )", text)
-    if not match or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
-        return [text]
-    first, second = text[: match.start()], text[match.end() :]
-    linked = re.search(r" (?:of|for|with|to|in|on|from|by|at) ", f" {first} ")
-    return [text] if linked else [first, second]
-
-
 def is_thing(text: str, *, first: bool = True) -> bool:
     """Whether words name a thing or a doing: neither a finite verb nor a preposition nor a bare number opens them.
 
@@ -205,10 +128,10 @@ def is_thing(text: str, *, first: bool = True) -> bool:
     word = re.match(r"[\w’&+-]*", text)[0].lower()  # type: ignore[index]
     if (
         not word
-        or re.match(_LINK, text, re.I)
+        or re.match(LINK, text, re.I)
         or (
             word[:1].isdigit()
-            and not re.match(r"\d+-(?:hour|day|week)", text)
+            and not re.match(r"\d+-(?:hour|day|week)" if first else r"\d+-[a-z]", text)
             and (first or not re.match(r"\d[\d,]* [a-z]", text))
         )
     ):
@@ -286,7 +209,7 @@ def made(text: str) -> str:
     noun = head(text)
     if noun == "service" and not find(text, fold(text))[1]:
         return ""
-    if noun not in words_of("works") or not is_thing(text) or at_commas(text)[1:] or _AND.search(text):
+    if noun not in words_of("works") or not is_thing(text) or at_commas(text)[1:] or AND.search(text):
         return ""
     if re.match(r"[\w-]+ of ", text) and not is_plural(noun) and text[:1].isalpha():
         return f"I worked on the {lowered(text)}"

@@ -6,7 +6,7 @@ from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import is_name, lowered, words_of
 from checklist.lexicon.vocabulary import find
 
-_MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?!\w)(?P<next> \S+)?")
+_MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?!\w|\.\w)(?P<next> \S+)?")
 _COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
 _LISTS = ("mass", "count", "works", "measured", "uncounted", "one-of", "countable", "no-adverbs", "people", "licences")
 

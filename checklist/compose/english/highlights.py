@@ -98,13 +98,15 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if len(parts) > 1 and all(told := [changed(part[:1].upper() + part[1:]) for part in parts]):
         return f"{', '.join(told[:-1])} and {told[-1]}"
     comma = re.match(r"^(?P<head>.+), (?P<tail>(?:(?!, ).)+)$", head) if not tail else None
-    if comma and changed(comma["tail"]):
+    moved_in_list = bool(comma and changed(comma["tail"]))
+    if comma and moved_in_list:
         head, tail = comma["head"], comma["tail"]
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
     said = with_asides(with_articles(clause(head, running=running, share=share, style=style), opens=False))
     if said and tail and said.startswith(("my work ", "I worked on ", "I work on ")):
-        return _labelled(said, head, tail, running, share)
+        aside = moved_in_list and said.startswith("my work ") and not said.endswith(")")
+        return f"{said} ({tail})" if aside else _labelled(said, head, tail, running, share)
     return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
 
 

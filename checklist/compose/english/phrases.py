@@ -127,9 +127,13 @@ def is_mass(noun: str) -> bool:
 def with_and(words: list[str]) -> str:
     """A list in English: commas, and "and" before the last; semicolons where a member has a comma of its own."""
     plain = [re.sub(r"\([^)]*\)", "", one) for one in words]
+    if len(words) == _PAIR and re.search(r", [^,]* and [^,]*$", plain[0]):
+        return f"{words[0]}, as well as {words[1]}"
     if len(words) > 1 and any("," in one for one in plain[:-1]):
         return "; ".join([*words[:-1], f"and {words[-1]}"])
-    if len(words) > 1 and any(" and " in one for one in (plain[:-1] if len(words) > _PAIR else plain)):
+    if len(words) > _PAIR:  # "police and council" behind a preposition is no list of its own
+        plain[-1] = re.split(r" (?:of|for|in|on|at|with|to|from|by|across) ", plain[-1])[0]
+    if len(words) > 1 and any(" and " in one for one in plain):
         return f"{', '.join(words[:-1])}{', and' if len(words) > 2 else ', as well as'} {words[-1]}"
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 

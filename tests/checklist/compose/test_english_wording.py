@@ -30,6 +30,19 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Bathed residents in own rooms", "I bathed residents in their own rooms"),
     ("Catering for weddings, plating up to 200 covers", "my work included catering for weddings and plating for up to 200 covers"),
     ("Sheep dipping as RAMA", "my work included sheep dipping as a RAMA"),
+    # What stands behind a comma and is no thing of the list.
+    ("Rewiring of 12 chapels, completed Oct 2018", "my work included rewiring 12 chapels (completed in October 2018)"),
+    ("Chasing of poachers and anglers, 9 appeared in court", "my work included chasing poachers and anglers (9 appeared in court)"),
+    ("Lawn care, hedges, gross margin 18% up to 22%", "my work included lawn care and hedges (gross margin up from 18% to 22%)"),
+    ("Ledger of 60 berths, sail and motor", "my work included a ledger of 60 berths (sail and motor)"),
+    ("Weights, feed charts, all on paper", "my work included weights and feed charts (all on paper)"),
+    ("Cider labels (8 kinds), into two farm shops", "my work included cider labels (8 kinds, into two farm shops)"),
+    # Names behind a preposition are one list; names beside things are members of theirs.
+    ("Stall at Otley Show, Ripon Market and school fairs, cleaning of tanks", "my work included a stall at Otley Show, Ripon Market and school fairs, as well as cleaning of tanks"),
+    ("FarmPlan, Gatekeeper maps, Sage and VAT returns", "my work included FarmPlan, Gatekeeper maps, and Sage and VAT returns"),
+    ("Answering of complaints, Feefo and Yell.com reviews", "my work included answering complaints, as well as Feefo and Yell.com reviews"),
+    ("Guest outings, booking of pipers, harpists and singers", "my work included guest outings, as well as booking of pipers, harpists and singers"),
+    ("Repair of looms, Skipton and Keighley", "my work included repairing looms (Skipton and Keighley)"),
     # Examples stand behind "such as" where they end the line.
     ("Ran fairs e.g. Plum Day (300 visitors) and Seed Week", "I ran fairs such as Plum Day (300 visitors) and Seed Week"),
     ("Logged faults e.g. lamps, brakes, doors with the depot", LEFT_OUT),
