@@ -199,7 +199,8 @@ def _opens_with_verb(text: str, word: str) -> bool:
 def _is_object(rest: str) -> bool:
     """Whether a bare noun behind a word makes no known compound with it: "monitor anaesthesia" as "monitor repairs"."""
     noun = head(rest)
-    known = is_plural(noun) or is_mass(noun) or any(noun in words_of(one) for one in ("count", "works", "countable"))
+    known = is_plural(noun) or any(noun in words_of(one) for one in ("count", "counted-alone", "works", "countable"))
+    known = known or (is_mass(noun) and noun not in words_of("uncountable"))
     known = known or noun.endswith("ing") or is_agent(noun) or bool(verb_of(noun)) or bool(readings(noun, "en"))
     return bool(noun and re.match(rf"{re.escape(noun)}(?:$| (?:for|in|on|at|with|from|by)\b)", rest)) and not known
 

@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.verbs import inflected
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, words_of
+from checklist.compose.english.phrases import a, base_of, head, is_counted, is_mass, is_plural, lowered, words_of
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -121,18 +121,18 @@ def _alone(text: str) -> str:
     """The one thing that a line names: "a fleet contract for the council", but "customer service for two shops"."""
     first = re.match(r"(?P<one>[a-z]+) and ", text)
     service = (
-        first and " " in text[first.end() :] and head(text) in words_of("count-or-mass")
+        first and " " in text[first.end() :] and head(text) in words_of("count-or-mass") | words_of("mass")
     )  # "bar and floor service"
     if first and not service and first["one"] in words_of("countable") | words_of("one-of"):
         return f"the {articled(text)}"  # "the website and bookings"
     one, _, other = text.partition(" and ")
-    compound = " " in other and " " not in one and head(other) in words_of("count") - words_of("count-or-mass")
+    compound = " " in other and " " not in one and head(other) in words_of("count")
     doing = re.match(r"[a-z]+ing (?:the|an?|my|our|all|\d)", text)
     if compound and not doing and not is_plural(one) and one not in words_of("unique"):
         return f"{a(text)} {articled(text)}"  # "a terrace and takeaway menu"
     if " " in one and other and not doing and not re.search(r" (?:of|for|in|on|at|to|with|from|by) ", text):
         return f"{with_the(one)} and {with_the(other)}"  # "the duty rota and room checks"
-    if head(text) in words_of("count-or-mass") or other or doing:
+    if head(text) in words_of("count-or-mass") | words_of("mass") or other or doing:
         return with_the(text)
     said = with_articles(text)
     return with_the(text) if said == text else said
@@ -141,7 +141,7 @@ def _alone(text: str) -> str:
 def with_the(text: str) -> str:
     """A thing with "the" where there is one of it at a place of work, and with "a" where it is one of many."""
     noun, plain = head(text), articled(text)
-    one = noun in words_of("count") or not (is_plural(noun) or is_mass(noun) or base_of(noun, "BG"))
+    one = is_counted(noun) or not (is_plural(noun) or is_mass(noun) or base_of(noun, "BG"))
     if (
         one
         and not is_doing(text.split(maxsplit=1)[0])
@@ -196,6 +196,6 @@ def articled(text: str) -> str:
     """What a thing is said with, with the articles that are left out there: "loading in chilled warehouse"."""
     first, space, rest = text.partition(" ")
     second = re.match(r"(?P<noun>[a-z]+)(?! of\b|[a-z])", rest)
-    compound = second and second["noun"] in words_of("count") and not is_plural(second["noun"])  # "gardening club"
+    compound = second and is_counted(second["noun"]) and not is_plural(second["noun"])  # "gardening club"
     doing = is_doing(first) and not compound
     return first + space + with_articles(rest, opens=doing)

@@ -3,12 +3,13 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import a, base_of, is_plural, words_of
+from checklist.compose.english.phrases import a, base_of, is_counted, is_plural, words_of
 
 # What ends a noun phrase.
 _END = re.compile(
     r"[,.;:)(]|$|(?:of|for|in|on|at|with|to|from|by|and|that|which|who|into|after|before|using|under|through|as|over"
-    r"|across|during) "
+    r"|across|during|onto|alongside|beside|behind|between|towards?|against|within|inside|outside|along|around|off|per|plus"
+    r"|via|including|without|near|above|below|beyond|while|when|where|because|until|since|than|or|but) "
 )
 _DETERMINER = re.compile(
     r"(?:and|to|as|the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many"
@@ -16,6 +17,7 @@ _DETERMINER = re.compile(
     r"|almost|under|than|\W*\d[\d.,]*(?:[%+kKm]|bn)?)$",
     re.I,
 )
+_OFTEN = re.compile(r"(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)\b")
 _LAST = re.compile(
     r"\b(in|over|for|during|within|of) "
     r"(?=(?:last|past|first|next) (?:\d|few|two|three|four|five|six|ten|month|week))"
@@ -67,7 +69,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         text = f"the {text}"
     belonging = _BELONGING.match(text) if opens else None
     noun = belonging["noun"] if belonging else ""
-    if belonging and not is_plural(noun) and noun not in words_of("of-phrases") and noun not in words_of("count"):
+    if belonging and not is_plural(noun) and noun not in words_of("of-phrases") and not is_counted(noun):
         return f"the {text[: belonging.end()]}{with_articles(text[belonging.end() :], opens=False)}"
     words = text.split(" ")
     said: list[str] = []
@@ -100,10 +102,11 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
 def _is_compound(match: re.Match[str]) -> bool:
     """Whether "and" joins what describes a noun that one has one of, and no further verb or thing does."""
     noun = match["noun"]
-    known = noun in words_of("count") - words_of("count-or-mass") - words_of("groups") and not is_plural(noun)
+    known = noun in words_of("count") - words_of("groups") and not is_plural(noun)
     words = [match["first"], *match["second"].split()]
     verbs = [one for one in words if base_of(one, "DB") and not any(found.noun for found in readings(one, "en"))]
-    return known and not verbs and not any(is_plural(one) or _DETERMINER.match(one) for one in words)
+    apart = words_of("prepositions")
+    return known and not verbs and not any(is_plural(one) or _DETERMINER.match(one) or one in apart for one in words)
 
 
 def _governs(words: list[str], place: int) -> bool:
@@ -114,8 +117,13 @@ def _governs(words: list[str], place: int) -> bool:
     further = words[place] == "and" or words[place].endswith(",")
     verb = verb.removeprefix("re-")
     past = further and bool(base_of(verb, "D")) and not base_of(verb, "B")
-    behind = words[place + 2 : place + 3]
-    rises = verb in words_of("ranks") and behind and behind[0].rstrip(",.;") in words_of("agents")  # "to head chef"
+    behind = words[place + 2].rstrip(",.;") if place + 2 < len(words) else ""
+    rises = verb in words_of("ranks") and behind in words_of("agents") | words_of("count people")  # "to head chef"
+    rises = rises or (place > 0 and words[place - 1] in words_of("rising") | words_of("reporting"))
+    described = any(one.noun for one in readings(verb, "en")) and verb not in words_of("usual") | words_of(
+        "verbs-first"
+    )
+    rises = rises or (described and behind in words_of("count") and not is_plural(behind))  # "to cloud platform"
     return past or (words[place] == "to" and not rises and bool(base_of(verb, "B")))
 
 
@@ -146,13 +154,15 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         if not last:
             continue
         known = any(plain in words_of(one) for one in ("count", "the", "machines")) or (first and _is_somebody(plain))
+        known = known or (size == 1 and plain in words_of("counted-alone"))
         fits = plain.islower() and known and not is_plural(plain)
-        fits = fits and (size == 1 or plain not in words_of("count-or-mass"))
         fits = fits and not (plain in words_of("materials") and not first and size > 1)
         fits = fits and not _OF_THE_YEAR.match(" ".join(words[start + size :]))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
-        rising = rising or (start and words[start - 1] == "to" and plain in words_of("ranks"))
-        fits = fits and not (plain == word and _describes(words[start + size :]))
+        rising = rising or (
+            start > 0 and words[start - 1] == "to" and (start == 1 or words[start - 2] in words_of("rising"))
+        )
+        fits = fits and not (plain == word and _describes(words[start + size :], compound=size > 1))
         if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
             return 0
         return size if _is_nominal(words[start : start + size - 1]) else 0
@@ -164,15 +174,26 @@ def _is_somebody(noun: str) -> bool:
     return noun in words_of("agents") - words_of("ranks") and not base_of(noun, "B")
 
 
-def _describes(behind: list[str]) -> bool:
-    """Whether what follows "and" has a plural that the noun before it describes too: "audit and safety standards"."""
+def _describes(behind: list[str], *, compound: bool) -> bool:
+    """Whether what follows "and" has a noun that the noun before it describes too, so that no article belongs to that.
+
+    Args:
+        behind: The words behind the noun.
+        compound: Whether other words stand before the noun, so that it goes with plurals only: "audit and safety
+            standards", "gate and fence repair", but "a food bank and debt advice".
+    """
     if len(behind) < _PAIR or behind[0] != "and" or _DETERMINER.match(behind[1]) or base_of(behind[1], "D"):
         return False
     for place, word in enumerate(behind[1:], start=1):
         plain = word.rstrip(",.;:)")
         further = " ".join(behind[place + 1 :])
-        if plain != word or _END.match(further) or _DETERMINER.match(further.partition(" ")[0]):
-            return place > 1 and is_plural(plain)
+        if (
+            plain != word
+            or _END.match(further)
+            or _OFTEN.match(further)
+            or _DETERMINER.match(further.partition(" ")[0])
+        ):
+            return place > 1 and (is_plural(plain) or not (compound or plain in words_of("count")))
     return False
 
 

@@ -8,7 +8,10 @@ from checklist.lexicon.vocabulary import find
 
 _MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?!\w|\.\w)(?P<next> \S+)?")
 _COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
-_LISTS = ("mass", "count", "works", "measured", "uncounted", "one-of", "countable", "no-adverbs", "people", "licences")
+_LISTS = (
+    "mass", "count", "counted-alone", "uncountable", "works", "measured", "uncounted", "one-of", "countable",
+    "no-adverbs", "people", "licences",
+)  # fmt: skip
 
 
 def settled(text: str) -> str:

@@ -8,6 +8,7 @@ from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import (
     base_of,
     head,
+    is_counted,
     is_mass,
     is_plural,
     lowered,
@@ -266,7 +267,7 @@ def _is_done_to(what: str, verbs: list[str], *, now: bool, particle: bool) -> bo
         own = is_plural(noun) or re.search(r" (?:the|an?|this|our|my) ", what)  # "repairs to a boat built in 1920"
         return is_plural(head(what)) and bool(sure or not own)
     known = is_plural(noun) or is_mass(noun) or several or noun in words_of("one-of")
-    return known or ((" " in what) == (noun in words_of("count")) and not is_agent(noun))
+    return known or ((" " in what) == is_counted(noun) and not is_agent(noun))
 
 
 def _is_participle(word: str) -> bool:

@@ -24,9 +24,22 @@ _SAME = {"series", "analytics", "logistics", "news", "access", "process", "busin
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    """A list of words of the tables of deeds and of nouns."""
-    deeds = table("english/deeds")
-    return frozenset((deeds[name] if name in deeds else table("english/nouns")[name]).split())
+    """A list of words of the tables of deeds and of nouns, or a table of nouns, or one field of it: "count people".
+
+    Args:
+        name: The name of the list.
+    """
+    for source in ("english/deeds", "english/nouns"):
+        if name in table(source):
+            return frozenset(table(source)[name].split())
+    kind, _, field = name.partition(" ")
+    fields = table(f"english/nouns/{kind}")
+    return frozenset((fields[field] if field else " ".join(fields.values())).split())
+
+
+def is_counted(noun: str) -> bool:
+    """Whether a noun has a plural and takes an article where it stands alone: "model", and "service" in "a service"."""
+    return noun in words_of("count") or noun in words_of("counted-alone")
 
 
 def head(phrase: str) -> str:
@@ -82,7 +95,11 @@ def with_article(phrase: str) -> str:
     if _DETERMINED.match(phrase):
         return lower_first(phrase)
     noun, listed = head(phrase), re.match(r"(?P<first>\w+) and ", phrase)
-    if is_plural(noun) or noun in words_of("mass") or (listed and is_plural(listed["first"].lower())):
+    if (
+        is_plural(noun)
+        or noun in words_of("mass") | words_of("uncountable")
+        or (listed and is_plural(listed["first"].lower()))
+    ):
         return lowered(phrase)
     return f"{a(phrase)} {lowered(phrase)}"
 
@@ -92,7 +109,7 @@ def tool(name: str) -> str:
     if not re.fullmatch(r"[A-Za-z][a-z]+(?: [a-z]+)+", name):
         return name
     plain = lower_first(name)
-    return f"{a(plain)} {plain}" if plain.rsplit(" ", 1)[1] in words_of("count") else plain
+    return f"{a(plain)} {plain}" if is_counted(plain.rsplit(" ", 1)[1]) else plain
 
 
 def a(phrase: str) -> str:
@@ -118,10 +135,10 @@ def subject(phrase: str) -> str:
 
 def is_mass(noun: str) -> bool:
     """Whether a noun stands without an article as the subject of a change: "shrinkage", "completion", "output"."""
-    if noun in words_of("mass") | words_of("measured") | words_of("uncounted"):
+    if noun in words_of("mass") | words_of("measured") | words_of("uncounted") | words_of("uncountable"):
         return True
     ending = re.search(r"\w{3,}(?:age|ness|ity|tion|sion|ment|ance|ence|ship|cy|ing)$", noun)
-    return bool(ending) and noun not in words_of("counted-endings") and noun not in words_of("count")
+    return bool(ending) and noun not in words_of("counted-endings") and not is_counted(noun)
 
 
 def with_and(words: list[str]) -> str:

@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, head, is_plural, words_of
+from checklist.compose.english.phrases import base_of, head, is_counted, is_plural, words_of
 
 # What a verb governs and a noun does not.
 _COUNTED = (
@@ -180,8 +180,8 @@ def _is_compound(rest: str, *, of_many: bool = True) -> bool:
         of_many: Whether a thing that takes an article counts too.
     """
     noun = head(rest)
-    known = noun in words_of("mass") | words_of("count-or-mass") or noun.endswith("ing")
-    known = known or (of_many and noun in words_of("count"))
+    known = noun in words_of("mass") | words_of("uncountable") | words_of("count-or-mass") or noun.endswith("ing")
+    known = known or (of_many and is_counted(noun))
     return known and bool(re.match(rf"{re.escape(noun)}(?:$|[ ,.])", rest))
 
 

@@ -277,7 +277,7 @@ LINES = [  # the line, the sentence while the job goes on
     ("Under chef responsible for pastry, 2 commis", "I am an under chef responsible for pastry (2 commis)"),
     ("ARLA qualified", "I am ARLA qualified"),
     ("Senior cabin crew since 2021", "I have been senior cabin crew since 2021"),
-    ("Accompanist for ballet school", "I am an accompanist for ballet school"),
+    ("Accompanist for ballet school", "I am an accompanist for a ballet school"),
     ("Sole repairer since 2021", "I have been the sole repairer since 2021"),
     ("Free sewing class for beginners", "my work includes a free sewing class for beginners"),
 ]  # fmt: skip
