@@ -94,12 +94,14 @@ def is_mother_tongue(text: str) -> bool:
 def _by_language(text: str) -> list[str]:
     """A line divided into its languages; what says more of one stays with it."""
     found: list[tuple[int, int]] = []
+    last = ""
     for start, end in ranges_outside_brackets(text, DIVIDERS):
         item = text[start:end]
-        before = text[slice(*found[-1])] if found else ""
-        if before and fold(language_in(item)) == fold(language_in(before)) != "":
+        named = fold(language_in(item))
+        if named and named == last:
             found[-1] = (found[-1][0], end)  # "Welsh, basic, a chat with Welsh residents"
-        elif language_in(item):
+        elif named:
+            last = named
             found += [(start + first, start + last) for first, last in _several(item)]
         elif found and not _unknown(item) and not NO_TONGUE.match(item):
             found[-1] = (found[-1][0], end)
