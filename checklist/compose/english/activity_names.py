@@ -31,8 +31,8 @@ def named(text: str, *, alone: bool) -> str:
     both = re.match(r"(?P<one>[a-z-]+) and (?P<two>[a-z]+)(?: [a-z]+){0,2} of ", plain)  # "issue and return of stock"
     if both and not any(is_plural(one) or base_of(one, "G") for one in both.groups()):
         deed = deed or both
-    noun = re.match(r"[a-z-]+(?= of )", plain)
-    if (deed or (noun and verb_of(noun[0]))) and not is_plural(head(plain)):
+    noun = re.match(r"(?:[A-Z][\w. ]* (?!\w+ing\b))?[a-z-]+(?= of )", plain)
+    if (deed or (noun and verb_of(noun[0].rpartition(" ")[2]))) and not is_plural(head(plain)):
         return f"the {articled(plain)}"
     doing = is_doing(plain.split(maxsplit=1)[0]) and articled(plain) != plain
     return with_the(plain) if not alone or doing else _alone(plain)

@@ -74,7 +74,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     words = text.split(" ")
     said: list[str] = []
     place, governed = 0, True
-    if opens and words[0] in ("up", "out", "down", "over", "off"):  # "set up new archive"
+    if opens and words[0] in ("up", "out", "down", "over", "off", "together"):  # "set up new archive"
         said, place = words[:1], 1
     while place < len(words):
         size = _phrase(words, place, first=governed) if opens else 0

@@ -12,7 +12,8 @@ from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered
 from checklist.compose.english.states import passive
 from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
-from checklist.compose.english.wording.written import in_full
+from checklist.compose.english.wording.deeds import with_deed
+from checklist.compose.english.wording.written import in_full, with_label
 from checklist.compose.letter import at_commas, capital
 
 _LABEL = re.compile(
@@ -50,7 +51,7 @@ def sentence(
     team = _WITH.match(text)
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
-    text = re.sub(r"\s+[–—-]\s+", ", ", text) if not re.search(r"\d\s+[–—-]\s+\d", text) else text
+    text = with_label(text)
     text = re.sub(r"^Line (?=managed\b)", "Line-", text)
     text = re.sub(r"^On-call (?=for|one|every|on|at|from)", "On call ", text)
     if tools := _OWN.fullmatch(text):
@@ -92,7 +93,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if tail and _NAME.match(head) and freelance:
         said = clause(tail[:1].upper() + tail[1:], running=running, share=share, style=style)
         return f"for {head} {said}" if said else ""
-    if not tail and (said := passive(head, running=running, share=share)):
+    known = {"running": running, "share": share}
+    if not tail and (said := passive(head, **known) or with_deed(head, style=style, **known)):
         return said
     parts = re.split(r", (?:and )?", head) if not tail else []
     if len(parts) > 1 and all(told := [changed(part[:1].upper() + part[1:]) for part in parts]):
@@ -104,7 +106,7 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
     said = with_asides(with_articles(clause(head, running=running, share=share, style=style), opens=False))
-    if said and tail and said.startswith(("my work ", "I worked on ", "I work on ")):
+    if said and tail and said.startswith(("my work ", "I worked on ", "I work on ", "I am a", "I was a")):
         aside = moved_in_list and said.startswith("my work ") and not said.endswith(")")
         return f"{said} ({tail})" if aside else _labelled(said, head, tail, running, share)
     return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said

@@ -7,6 +7,7 @@ from checklist.clauses.verbs import inflected, readings
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _BREAK = re.compile(
     r"[,:;()]| (?:of|for|in|on|to|with|that|which|from|by|at|between|across|about|into|per|after|used|over"
@@ -18,7 +19,8 @@ _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Sectio
 # What stands before a verb with a hyphen: "hand-rear", "co-write".
 _PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|proof|fact|copy)-(?=[a-z]{3})")
 _PAIR = 2
-_SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
+_SAME = {"upstairs", "downstairs", "overseas", "sometimes", "always", "afterwards",
+         "series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
          "pms", "gps", "sms", "cms", "lms", "rms", "dms", "ems", "sas", "aws", "dns"}  # fmt: skip
 
 
@@ -52,20 +54,20 @@ def is_plural(noun: str) -> bool:
     """Whether a noun looks like a plural."""
     if noun in ("people", "children", "criteria", "staff", "apis", "kpis", "okrs", "menus", "women", "men"):
         return True
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in _SAME
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "outdoors", "indoors")) and noun not in _SAME
 
 
 def lowered(phrase: str) -> str:
     """A phrase with its first letter small, unless its first word is a name, an acronym or a lone capital."""
     first = re.match(r"\w[\w’'.+#-]+", phrase)
-    if not first or not re.fullmatch(r"[^-.#+][^-.#+A-Z][^.#+A-Z]*", first[0]):
+    if not first or not re.fullmatch(r"[^-.#+][^-.#+A-Z\d][^.#+A-Z]*", first[0]):
         return phrase
     return phrase if is_name(first[0]) or begins_name(phrase) else phrase[0].lower() + phrase[1:]
 
 
 def begins_name(phrase: str) -> bool:
     """Whether a phrase begins with a name of several words: "City & Guilds", "Land Rover servicing", "Year 4 trips"."""
-    if re.match(rf"(?:{_NUMBERED})s? \d", phrase):
+    if re.match(rf"(?:{_NUMBERED})s? \d", phrase) or _is_product(phrase):
         return True
     joined = re.match(r"(?P<first>[A-Z][a-z]+)(?P<link> of the | of | & | )(?P<next>[A-Z][a-z]+)\b", phrase)
     if not joined or is_name(joined["next"]) or joined["next"] in words_of("names"):
@@ -79,6 +81,16 @@ def begins_name(phrase: str) -> bool:
         return first in words_of("of-names")
     common = first in words_of("before-names") | words_of("no-adverbs") or first.endswith(("ing", "ly", "ed"))
     return not common and not base_of(first, "G")
+
+
+def _is_product(phrase: str) -> bool:
+    """Whether a phrase begins with the name of a product of several words: "Windows 10", "Google Analytics"."""
+    first, _, behind = phrase.partition(" ")
+    if not re.match(r"[A-Z\d]", behind):
+        return False
+    upgrade = re.match(r"[A-Z][a-z]+ \d+ to [A-Z]", phrase)
+    found = (one for one in find(phrase, fold(phrase))[1] if one.technology.category != "method")
+    return bool(upgrade) or any(one.start == 0 and one.end > len(first) for one in found)
 
 
 def is_name(word: str) -> bool:

@@ -17,13 +17,19 @@ _OF = re.compile(
 _AUTHOR = re.compile(r"(?:first|last|lead|senior|joint|sole|corresponding) author\b", re.I)
 _SHORT = 5  # words of a role
 _FROM = re.compile(r" (?:from|since) (?P<when>(?:[A-Z]\w+ )?(?:19|20)\d\d)$")
-_YEARS = re.compile(r" \((?P<first>(?:19|20)\d\d)(?: to | ?[-–] ?)(?P<last>(?:19|20)\d\d)\)$")
+_DATE = r"(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d"
+# From when to when, and in which years: "(2016-2019)", "March 2016 – May 2017", "in 2016 and 2018".
+_YEARS = re.compile(rf" (?:from )?\(?(?P<first>{_DATE})(?: to | until | ?[-–] ?)(?P<last>{_DATE})\)?$")
+_IN = re.compile(r" in (?P<years>(?:19|20)\d\d(?:(?:, (?:19|20)\d\d)* and (?:19|20)\d\d)?)$")
+_ASIDE = re.compile(
+    rf"(?P<role>.+(?:\b(?:since|from) {_DATE}|{_DATE}(?: to | until | ?[-–] ?){_DATE}))(?:, | \()(?P<more>[^()]+?)\)?$"
+)
 _NOW = re.compile(
     r"(?P<now>now|currently|also|jointly|solely|fully) (?=responsible for|accountable for|in charge of)", re.I
 )
 # Roles that one person at a time has.
 _ONE = re.compile(
-    r"(?:sole|only) (?!trader)\w+"
+    r"(?:sole|only|top|best|leading) (?!trader)\w+"
     r"|(?:\w+ )?(?:point of (?:contact|call)|(?:first|main) (?:contact|call)|line manager of)\b",
     re.I,
 )
@@ -85,8 +91,13 @@ def below(text: str, *, running: bool) -> str:
 
 def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
-    if is_prize(text):
-        return ""
+    if aside := _ASIDE.fullmatch(text):  # "steward since 2019, 40 members"
+        said = role(aside["role"], running=running)
+        return said and f"{said} ({aside['more']})"
+    return "" if is_prize(text) else _role(text, running=running)
+
+
+def _role(text: str, *, running: bool) -> str:
     if had := _HAD.fullmatch(text):
         been = "have been" if running and had["how"].lower() == "involved" else "was"
         return f"I {been} {had['how'].lower()} in {with_articles(had['what'])}"
@@ -128,8 +139,10 @@ def _governed(listed: list[str]) -> str:
 
 def _named(text: str, *, running: bool) -> str:
     """A role without "of": "Safety rep from May 2019", "First aider and fire warden"."""
-    since, years = _FROM.search(text), _YEARS.search(text)
-    plain = text[: since.start()] if since else text[: years.start()] if years else text
+    years, told = _YEARS.search(text), _IN.search(text)
+    since = None if years else _FROM.search(text)
+    dated = since or years or told
+    plain = text[: dated.start()] if dated else text
     more = re.fullmatch(r"(?P<role>[^,;:()]+)(?:, (?P<more>\d+ (?!and\b)[^,;:()]+)| \((?P<in>[^()]+)\))", plain)
     if more:  # "head porter, 6 staff", "budget holder (£400k)"
         said = _named(more["role"], running=running)
@@ -149,10 +162,13 @@ def _named(text: str, *, running: bool) -> str:
         re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,3}", one) and is_agent(head(one)) for one in parts
     ):
         return ""
-    article = "" if head(plain) in ("crew", "staff") else "the " if _ONE.match(plain) else f"{a(plain)} "
+    bare = head(plain) in ("crew", "staff") or plain.lower().startswith("acting ")
+    article = "" if bare else "the " if _ONE.match(plain) else f"{a(plain)} "
     named = f"{article}{lowered(plain)}"
-    if years:
-        return f"I was {named} from {years['first']} to {years['last']}"
+    if years or told:
+        return (
+            f"I was {named} from {years['first']} to {years['last']}" if years else f"I was {named}{text[len(plain) :]}"
+        )
     if since and running:
         return f"I have been {named} since {since['when']}"
     return f"I {'am' if running else 'was'} {named}{since[0] if since else ''}"

@@ -29,6 +29,8 @@ _EVENTS = frozenset({
 # A second deed with its object: "order stock and keep the books".
 _FURTHER = re.compile(r" and (?P<verb>[a-z]+) (?:the|an?|all|our|my|their) ")
 _MORE = re.compile(r"(?:(?: and|,(?: and)?) |^and )(?P<verb>[a-z]+)(?: [\w£$€]+|$)")
+# The name of a deed made of a verb and its particle, where no object follows.
+_PARTICLE_NOUN = re.compile(r"[a-z]+ (?:up|in|out|off|down|over)(?:$|[,;)]| (?:under|of|for|on|at|by|within|after)\b)")
 # What opens a statement, and no list of things.
 _NO_LIST = re.compile(r"(?:on|in|at|with|for|no|not|never|first|responsible)\b")
 _LEAD = re.compile(r"(?:generation|times?|role|contact|supplier|singer|vocals|on|in|for|at|of)\b")
@@ -112,6 +114,8 @@ def has_further(rest: str) -> bool:
     """
     for one in _MORE.finditer(rest):
         verb = one["verb"]
+        if _PARTICLE_NOUN.match(rest, one.start("verb")) or verb == "have":
+            continue  # "follow up under the new law", "have trained four"
         if base_of(verb, "B") and not _nominal(verb) and not base_of(verb, "D") and not verb.endswith(("ing", "al")):
             return True
     return False

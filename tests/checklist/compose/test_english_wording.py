@@ -43,6 +43,25 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Answering of complaints, Feefo and Yell.com reviews", "my work included answering complaints, as well as Feefo and Yell.com reviews"),
     ("Guest outings, booking of pipers, harpists and singers", "my work included guest outings, as well as booking of pipers, harpists and singers"),
     ("Repair of looms, Skipton and Keighley", "my work included repairing looms (Skipton and Keighley)"),
+    # A deed behind the comma has the writer as its subject.
+    ("Rotas for 14 grooms, kept feed bills to £900 a month", "my work included rotas for 14 grooms, and I kept feed bills to £900 a month"),
+    ("Tree surveys, have trained 3 climbers", "my work included tree surveys, and I have trained 3 climbers"),
+    ("Rescue and first aid, RYA trained", "my work included rescue and first aid, and I was RYA trained"),
+    ("Own van, on call 1 night in 4", "I had my own van and was on call 1 night in 4"),
+    ("Portal for anglers, contacted 90 clubs", "I worked on a portal for anglers and contacted 90 clubs"),
+    ("Reed cutting, stored outdoors", LEFT_OUT),
+    # What a dash lists stands in brackets.
+    ("Saddle, bridle and girth repairs – buckles, straps, stitching", "my work included saddle, bridle and girth repairs (buckles, straps and stitching)"),
+    ("Water testing – BOD, nitrates, lead", "my work included water testing (BOD, nitrates and lead)"),
+    ("Pipe and drain jobs – jetting, lining and check up under the new code", "my work included pipe and drain jobs (jetting, lining and check up under the new code)"),
+    # Names of products, and nouns with a particle, are no verbs.
+    ("Windows 7 to Windows 10 upgrade of 90 tills", "my work included the Windows 7 to Windows 10 upgrade of 90 tills"),
+    ("P60 forms and M365 admin", "my work included P60 forms and M365 admin"),
+    ("Put together seed catalogue (Excel)", "I put together a seed catalogue (Excel)"),
+    # Roles have their years with prepositions.
+    ("Top grower in the valley 2015 and 2018", "I was the top grower in the valley in 2015 and 2018"),
+    ("Acting Head Warden May 2018 - July 2019 (4 staff)", "I was acting Head Warden from May 2018 to July 2019 (4 staff)"),
+    ("Union safety rep 2014 - 2018", "I was a union safety rep from 2014 to 2018"),
     # Examples stand behind "such as" where they end the line.
     ("Ran fairs e.g. Plum Day (300 visitors) and Seed Week", "I ran fairs such as Plum Day (300 visitors) and Seed Week"),
     ("Logged faults e.g. lamps, brakes, doors with the depot", LEFT_OUT),

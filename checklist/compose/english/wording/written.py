@@ -38,6 +38,19 @@ _ACRONYM = re.compile(
 _OWN = re.compile(r"\b(?P<link>in|at|from|with) own (?P<thing>[a-z]+s)\b")
 
 
+def with_label(text: str) -> str:
+    """A line with a colon for the dash behind which its things are listed, and with commas for other dashes."""
+    spans = re.search(rf"\d +[–—-] +(?:\d|(?:{_NAMES})\b)", text)
+    label, *listed = re.split(r"\s+[–—-]\s+", text) if not spans else [text]
+    first = re.match(r"[a-z]+", listed[0]) if len(listed) == 1 else None
+    deed = first and base_of(first[0], "DB") and not base_of(first[0], "G")
+    *before, last = at_commas(label) if label else [""]
+    closed = not before or " and " in last  # "Tills, rotas and stock – …"
+    if len(listed) == 1 and len(at_commas(listed[0])) > 1 and ":" not in label and closed and not deed:
+        return f"{label}: {listed[0]}"
+    return ", ".join([label, *listed])
+
+
 def in_full(text: str) -> str:
     """A line with the prepositions and pronouns that the short style of a CV leaves out.
 

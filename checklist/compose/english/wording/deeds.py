@@ -1,0 +1,67 @@
+"""A deed behind the things that a line lists: "Rotas, kept wages to 30%" as "my work included rotas, and I kept …"."""
+
+import re
+
+from checklist.compose.english.articles import with_articles
+from checklist.compose.english.asides import with_asides
+from checklist.compose.english.clauses import clause, perfect
+from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, words_of
+from checklist.compose.english.roles import role
+from checklist.compose.english.verbs import did
+from checklist.compose.letter import at_commas, capital
+
+_OWN = re.compile(r"(?:My )?[Oo]wn (?:vans?|cars?|vehicles?|transport|tools|equipment|kit|lorry|truck)$")
+_OBJECT = re.compile(r"(?:the|an?|all|my|our|their|new|up|out|about|over|more than|up to|[£$€]?\d[\d,.]*)\b")
+_TIME = re.compile(
+    r"(?:the|last|next|this|each|every|all|\d+) (?:day|week|month|year|night|season|morning|evening)s?\b"
+)
+# What things do as well as people: "scripts, saved two hours a day".
+_OF_THINGS = ("saved", "served", "replaced", "gave", "allowed", "enabled", "brought", "made", "helped")
+_DONE = re.compile(r"(?:have|has) (?:also |now |since )?(?P<verb>[a-z]+) (?P<object>.+)")
+_QUALIFIED = re.compile(r"[\w&]+(?: [\w&]+)?[ -](?:trained|qualified|certified|registered|accredited|licensed)")
+
+
+def with_deed(text: str, *, running: bool, share: str, style: frozenset[str]) -> str:
+    """A clause on things and a deed of the writer's behind the last comma; empty for other lines.
+
+    Args:
+        text: A line without colon.
+        running: Whether the job goes on.
+        share: The writer's share in the work.
+        style: How the lines of the job begin.
+    """
+    *things, last = at_commas(text)
+    if not things or base_of(text.partition(" ")[0], "D"):
+        return ""
+    listed = ", ".join(things)
+    if _OWN.fullmatch(listed):
+        more = role(capital(last), running=running)
+        own = re.sub(r"^(?:My )?[Oo]wn", "my own", listed)
+        return f"I {'have' if running else 'had'} {own} and {more[2:]}" if more.startswith(("I am ", "I was ")) else ""
+    deed = _deed(last, running=running, share=share)
+    said = clause(listed, running=running, share=share, style=style) if deed else ""
+    said = with_asides(with_articles(said, opens=False))
+    if said.startswith(("I worked on ", "I work on ")) and not running:
+        return f"{said} and {deed.removeprefix('I ')}"
+    return f"{said}, and {deed}" if said.startswith(("my work ", "I am a", "I was a", "I worked on ")) else ""
+
+
+def _deed(part: str, *, running: bool, share: str) -> str:
+    """A part as a clause of the writer's, "I kept wages to 30%"; empty where it may say what was done to a thing."""
+    if _QUALIFIED.fullmatch(part):
+        return "" if share else f"I {'am' if running else 'was'} {part}"
+    if (done := _DONE.match(part)) and base_of(done["verb"], "V"):
+        return "" if share else f"I have {part.partition(' ')[2]}"
+    first, _, rest = part.partition(" ")
+    behind = rest.partition(" ")[0]
+    sure = base_of(first, "D") and (first.endswith("ed") or not base_of(first, "B")) and first.islower()
+    if (
+        not sure
+        or first in _OF_THINGS
+        or first in words_of("no-writer") | words_of("describing") | words_of("misfortunes")
+    ):
+        return ""
+    noun = (is_plural(head(rest)) or is_mass(behind)) and re.search(r"\d", rest)  # "finished product samples"
+    governs = (_OBJECT.match(rest) and not _TIME.match(rest)) or noun or base_of(first, "D") == "help"
+    said = did(capital(part), running=running, share=share) if governs else ""
+    return (perfect(said) if running else said) if said.startswith("I ") else ""
