@@ -71,8 +71,8 @@ def _members(text: str, *, on: bool) -> list[str]:
         names_end = all(one[:1].isupper() for one in parts[place:]) and not re.search(r"[A-Z\d]$", before)
         ranged = part.split()[0].lower() in table("italian/deeds")["ranged"].split()
         sized = ranged and re.search(r"\b(?:da|di) \d", part)
-        figure = sized or (_FIGURE.match(part) and (not _OF_A_NUMBER.search(before) or _OF_THEM.match(part)))
-        figure = figure and "(" not in part
+        counted = _FIGURE.match(part) and (not _OF_A_NUMBER.search(before) or _OF_THEM.match(part))
+        figure = bool(sized or counted) and "(" not in part
         if before and _BETWEEN.search(before) and part[:1].isupper():
             found[-1] = f"{before}, {part}"  # "tra Lodi, Crema e Pavia"
         elif before and figure and "(" not in before:

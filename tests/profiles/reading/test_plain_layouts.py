@@ -1,5 +1,7 @@
 """Lines of ordinary CVs that may mean two things: a heading between signs, a label, a date in what was done."""
 
+from typing import Any
+
 from profiles.reading import files
 from tests.profiles.reading.test_ordinary_layouts import word
 from tests.rows import each_row
@@ -7,7 +9,7 @@ from tests.rows import each_row
 HEAD = "Anna Neri\nanna@example.org\n\n"
 
 
-def read(text: str) -> dict:
+def read(text: str) -> dict[str, Any]:
     return files.read(".txt", text.encode()).resume
 
 
