@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.clauses.verbs import inflected
+from checklist.clauses.verbs import inflected, readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import a, base_of, head, is_counted, is_mass, is_plural, lowered, words_of
 from checklist.compose.letter import lower_first
@@ -20,6 +20,14 @@ _ENDINGS = (
     ("ion", ""), ("ion", "e"), ("ment", ""),
     ("al", "e"), ("al", ""), ("ance", ""), ("ance", "e"), ("ery", "er"),
 )  # fmt: skip
+_QUANTITY = re.compile(
+    r"(?:wide |broad |varied |good )?(?:mix|mixture|variety|selection|combination|range|number|couple|handful) of "
+)
+# The first of two things, each with an article of its own or none: "wheelchair ramp and help for passengers".
+_FIRST_OF_TWO = re.compile(
+    r"[a-z-]+ (?:[a-z-]+ )?(?P<noun>[a-z-]+) and [a-z-]+(?=$| (?:for|of|in|at|with|to|on|from)\b)"
+)
+_PHRASE = re.compile(r"[A-Za-z][\w’-]*(?: [\w’-]+)+?(?=$|[,(]| (?:of|for|in|at|on|with|from|to|across|by)\b)")
 _FEW = 3  # words of a place, at most
 
 
@@ -70,7 +78,14 @@ def as_doing(text: str) -> str:
             end = match.end()
         elif not said:
             return ""
-    return said + plain[end:] if said else ""
+    return said + _governed(plain[end:]) if said else ""
+
+
+def _governed(rest: str) -> str:
+    """What a doing has for its object, with the article that it lacks: "merchandising the shop"."""
+    alone = re.match(r"[a-z-]+(?=$|,| (?:for|in|at|on|to|with|from|by|after|before)\b)", rest)
+    one = alone and alone[0] in words_of("count") and not is_plural(alone[0])
+    return f"the {rest}" if one else with_articles(rest)
 
 
 def _turned(noun: str, other: str, link: str) -> str:
@@ -152,13 +167,33 @@ def with_the(text: str) -> str:
         return f"the {plain}"  # "highest sales in the group"
     if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
         return plain
-    if noun in words_of("countable") and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing"))):
-        return f"{'the' if text.lower() == noun else a(text)} {plain}"
+    listed = noun in words_of("countable") and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing")))
+    if listed or _is_one_of_many(text, noun):
+        return f"{'the' if listed and text.lower() == noun else a(text)} {plain}"
     behind = text[len(re.split(r"[^\w’'&. -]| (?:of|for|in|at|on|with|from|to) ", text, maxsplit=1)[0]) :]
     words = len(text[: len(text) - len(behind)].split())
     if noun in words_of("the") and words <= _FEW:
         return f"the {plain}"
     return f"the {plain}" if text.lower() == noun and noun in words_of("one-of") else plain
+
+
+def _is_one_of_many(text: str, noun: str) -> bool:
+    """Whether a thing in a list is one of many, by two words at least: "function room", "wheelchair ramp and help"."""
+    many = words_of("count") - words_of("groups") - words_of("the")
+    pair = _FIRST_OF_TWO.match(text)
+    if _QUANTITY.match(text) or (pair and pair["noun"] in many and not is_plural(pair["noun"])):
+        return True
+    first = text.partition(" ")[0].lower()
+    if (
+        first in words_of("prepositions")
+        or first.endswith("ed")
+        or (base_of(first, "D") and not any(one.noun for one in readings(first, "en")))
+    ):
+        return False  # "ran homework club"
+    phrase = _PHRASE.match(text)
+    known = noun in many and not is_plural(noun) and not noun.endswith("ing")
+    whole = phrase and phrase[0].endswith(noun) and not re.search(r" (?:v|and) ", phrase[0])
+    return bool(known and whole and not verb_of(noun))
 
 
 def is_compound(first: str, rest: str) -> bool:
@@ -196,6 +231,11 @@ def articled(text: str) -> str:
     """What a thing is said with, with the articles that are left out there: "loading in chilled warehouse"."""
     first, space, rest = text.partition(" ")
     second = re.match(r"(?P<noun>[a-z]+)(?! of\b|[a-z])", rest)
-    compound = second and is_counted(second["noun"]) and not is_plural(second["noun"])  # "gardening club"
+    compound = (
+        second
+        and first.lower() not in words_of("governing")
+        and is_counted(second["noun"])
+        and not is_plural(second["noun"])
+    )  # "gardening club"
     doing = is_doing(first) and not compound
     return first + space + with_articles(rest, opens=doing)

@@ -9,7 +9,8 @@ from checklist.compose.english.phrases import a, base_of, is_counted, is_plural,
 _END = re.compile(
     r"[,.;:)(]|$|(?:of|for|in|on|at|with|to|from|by|and|that|which|who|into|after|before|using|under|through|as|over"
     r"|across|during|onto|alongside|beside|behind|between|towards?|against|within|inside|outside|along|around|off|per|plus"
-    r"|via|including|without|near|above|below|beyond|while|when|where|because|until|since|than|or|but) "
+    r"|via|including|without|near|above|below|beyond|while|when|where|because|until|since|than|or|but"
+    r"|each|every|twice|once|daily|weekly|fortnightly|monthly|quarterly|yearly|annually)(?: |$)"
 )
 _DETERMINER = re.compile(
     r"(?:and|to|as|the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many"
@@ -18,6 +19,22 @@ _DETERMINER = re.compile(
     re.I,
 )
 _OFTEN = re.compile(r"(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)\b")
+# A list of words with a compound at its end: "event, wedding and portrait photography".
+_LISTED = re.compile(
+    r"[a-z-]+, (?:[a-z-]+, )*[a-z-]+,? and [a-z-]+ (?P<noun>[a-z-]+)"
+    r"(?=$|[,.;:)]| (?:for|in|at|on|to|with|from|by|across)\b)"
+)
+# "An end-of-year report", which the article stands before.
+_END_OF = re.compile(
+    r"\bend of (?:day|week|month|term|year|season|life|shift|tenancy)(?= (?:report|reconciliation|routine|check|review"
+    r"|show|party|stocktake|procedure|process|concert|clean|account|sale|balance|closing|return)s?\b)"
+)
+# How many, or how varied: "handled a mix of calls and emails".
+_QUANTITY = re.compile(
+    r"(?P<before>^|\b(?:with|in|for|to|from|on|across|including|and) )"
+    r"(?P<what>(?:wide |broad |varied |good |large |small |diverse |huge |great )?"
+    r"(?:mix|mixture|variety|selection|combination|range|number|couple|handful|string|host|wealth) of )"
+)
 _LAST = re.compile(
     r"\b(in|over|for|during|within|of) "
     r"(?=(?:last|past|first|next) (?:\d|few|two|three|four|five|six|ten|month|week))"
@@ -60,6 +77,8 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     """
     text = _MACHINE.sub(_machine, text)
     text = re.sub(r"\bto (?=(?:board|council|committee|panel)(?:$|[,.;)]| and | on ))", "to the ", text)
+    text = _END_OF.sub(lambda match: match[0].replace(" ", "-"), text)
+    text = _QUANTITY.sub(lambda match: _quantified(match, opens=opens), text)
     text = _STAFF.sub(r"\1 a ", text)
     text = _KEPT.sub(r"\1 the ", text)
     text = _SEASON.sub("in my ", text)
@@ -92,11 +111,21 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         if verb:
             place += 1
             said.append(words[place])
+            if words[place + 1 : place + 2] and words[place + 1] in ("up", "out", "off", "down"):  # "cashed up till"
+                place += 1
+                said.append(words[place])
         governed = verb
         toward = words[place] == "to" and "from" not in words[:place]
         opens = verb or toward or words[place].lower() in words_of("prepositions")
         place += 1
     return " ".join(said)
+
+
+def _quantified(match: re.Match[str], *, opens: bool) -> str:
+    """How many there are of something, with its article, unless nothing governs it: "a wide range of"."""
+    if not match["before"] and not opens:
+        return match[0]
+    return f"{match['before']}{a(match['what'])} {match['what']}"
 
 
 def _is_compound(match: re.Match[str]) -> bool:
@@ -105,6 +134,7 @@ def _is_compound(match: re.Match[str]) -> bool:
     known = noun in words_of("count") - words_of("groups") and not is_plural(noun)
     words = [match["first"], *match["second"].split()]
     verbs = [one for one in words if base_of(one, "DB") and not any(found.noun for found in readings(one, "en"))]
+    verbs += [one for one in words[1:2] if base_of(one, "D") and (one.endswith("ed") or not base_of(one, "B"))]
     apart = words_of("prepositions")
     return known and not verbs and not any(is_plural(one) or _DETERMINER.match(one) or one in apart for one in words)
 
@@ -116,7 +146,7 @@ def _governs(words: list[str], place: int) -> bool:
     verb = words[place + 1]
     further = words[place] == "and" or words[place].endswith(",")
     verb = verb.removeprefix("re-")
-    past = further and bool(base_of(verb, "D")) and not base_of(verb, "B")
+    past = further and ((bool(base_of(verb, "D")) and not base_of(verb, "B")) or verb in words_of("governing"))
     behind = words[place + 2].rstrip(",.;") if place + 2 < len(words) else ""
     rises = verb in words_of("ranks") and behind in words_of("agents") | words_of("count people")  # "to head chef"
     rises = rises or (place > 0 and words[place - 1] in words_of("rising") | words_of("reporting"))
@@ -153,16 +183,25 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         last = plain != word or _END.match(" ".join(words[start + size :]))
         if not last:
             continue
-        known = any(plain in words_of(one) for one in ("count", "the", "machines")) or (first and _is_somebody(plain))
+        known = any(plain in words_of(one) for one in ("count", "the", "machines", "one-of")) or (
+            first and _is_somebody(plain)
+        )
         known = known or (size == 1 and plain in words_of("counted-alone"))
-        fits = plain.islower() and known and not is_plural(plain)
+        fits = ((plain.islower() and known) or plain in words_of("acronyms")) and not is_plural(plain)
+        fits = fits and words[start + size : start + size + 2] != ["to", plain]  # "day to day", "door to door"
         fits = fits and not (plain in words_of("materials") and not first and size > 1)
         fits = fits and not _OF_THE_YEAR.match(" ".join(words[start + size :]))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
         rising = rising or (
             start > 0 and words[start - 1] == "to" and (start == 1 or words[start - 2] in words_of("rising"))
         )
+        fits = fits and not (
+            size == 1 and _LISTED.match(" ".join(words[start:])) and _describes_all(" ".join(words[start:]))
+        )
         fits = fits and not (plain == word and _describes(words[start + size :], compound=size > 1))
+        fits = fits and not (
+            start and not first and "-".join([*words[start : start + size - 1], plain]) in words_of("bare-phrases")
+        )
         if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
             return 0
         return size if _is_nominal(words[start : start + size - 1]) else 0
@@ -197,9 +236,17 @@ def _describes(behind: list[str], *, compound: bool) -> bool:
     return False
 
 
+def _describes_all(text: str) -> bool:
+    """Whether what ends a list is a compound that all its members describe: "event and portrait photography"."""
+    match = _LISTED.match(text)
+    return bool(match) and (is_plural(match["noun"]) or match["noun"] not in words_of("count"))  # type: ignore[index]
+
+
 def _alone(before: str, noun: str) -> bool:
     """Whether a noun behind a preposition takes an article: "in choir" does, "on site" and "for hire" do not."""
-    return before in ("in", "on", "at", "with", "using") and noun not in words_of("bare")
+    if before in ("to", "by", "alongside", "against", "towards") and noun in words_of("count people"):
+        return True  # "alongside a physiotherapist"
+    return before in words_of("placing") and noun not in words_of("bare")
 
 
 def _is_nominal(words: list[str]) -> bool:
@@ -215,7 +262,9 @@ def _article(phrase: list[str], rest: str, *, the: bool, behind: bool) -> str:
         return a(" ".join(phrase))
     unique = plain[0] in words_of("unique") or (noun in words_of("the") and not re.search(r"\d", plain[0]))
     plural_people = noun in ("team", "department") and len(phrase) > 1 and plain[0] not in words_of("before-teams")
-    unique = unique or (behind and (plural_people or noun in ("supervisor", "manager", "director", "owner", "chef")))
-    unique = unique or (len(phrase) == 1 and noun in words_of("one-of"))
+    unique = unique or (behind and (plural_people or noun in words_of("superiors") or plain[0] in ("head", "chief")))
+    unique = unique or (
+        len(phrase) == 1 and noun in words_of("one-of") | words_of("employers") | words_of("parts-of-a-place")
+    )
     belongs = noun not in words_of("groups") and _OF.match(rest)
     return "the" if the or unique or belongs else a(" ".join(phrase))

@@ -11,7 +11,7 @@ TABLES = ("count", "uncountable", "count-or-mass")
 # Lines of a running job in which a countable noun stands bare in the singular, and their sentences.
 BARE = {
     "Washed kennels using hose and bucket": "I washed kennels using a hose and bucket",
-    "Lifted tiles onto roof with hoist": "I lifted tiles onto roof with a hoist",
+    "Lifted tiles onto roof with hoist": "I lifted tiles onto the roof with a hoist",
     "Managed patch of 310 allotments": "I managed a patch of 310 allotments",
     "Wrote monthly e-newsletter for 900 members": "I wrote a monthly e-newsletter for 900 members",
     "Repaired saddle and bridle for riding school": "I repaired a saddle and bridle for a riding school",
@@ -24,6 +24,35 @@ BARE = {
     "Promoted to head thatcher": "I was promoted to head thatcher",
     "Progressed to shift electrician in 2019": "I progressed to shift electrician in 2019",
     "Led migration to cloud platform": "I led migration to a cloud platform",
+    # Of whom there is one at work, and the place itself.
+    "Reported to head gardener": "I reported to the head gardener",
+    "Reported to site foreman and liaised with quantity surveyor": (
+        "I reported to the site foreman and liaised with a quantity surveyor"
+    ),
+    "Represented association at tribunal": "I represented the association at tribunal",
+    "Drafting leaflets and representing association in court": (
+        "my work includes drafting leaflets and representing the association in court"
+    ),
+    "Merchandising of shop": "my work includes merchandising the shop",
+    "Answered phone and greeted visitors": "I answered the phone and greeted visitors",
+    "Opened and closed bar, cashed up till": "I opened and closed the bar and cashed up the till",
+    # People, machines and papers behind further prepositions.
+    "Worked alongside physiotherapist and dietician": "I worked alongside a physiotherapist and dietician",
+    "Served coffee from van at farmers market": "I served coffee from a van at a farmers market",
+    "Wrote quotation for customer": "I wrote a quotation for a customer",
+    # Phrases without an article, and lists whose last word they all describe.
+    "Trained cashiers at head office": "I trained cashiers at head office",
+    "Drove coaches in peak season": "I drove coaches in peak season",
+    "Filed letters in date order": "I filed letters in date order",
+    "Helped with event, wedding and portrait photography": "I helped with event, wedding and portrait photography",
+    "Delivered leaflets door to door": "I delivered leaflets door to door",
+    # Things in a list.
+    "Wheelchair ramp and help for older passengers": "my work includes a wheelchair ramp and help for older passengers",
+    "Mix of early and late shifts": "my work includes a mix of early and late shifts",
+    "Handled wide range of calls": "I handled a wide range of calls",
+    "Shelf filling, date checks and cashing up": "my work includes shelf filling, date checks and cashing up",
+    "Prepared VAT return each quarter": "I prepared a VAT return each quarter",
+    "Wrote end of year report for every pupil": "I wrote an end-of-year report for every pupil",
 }
 
 
