@@ -5,6 +5,7 @@ from functools import cache
 
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters
+from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.italian.nouns import (
     Agreement,
     agreement,
@@ -13,7 +14,6 @@ from checklist.compose.italian.nouns import (
     definite,
     indefinite,
     is_listed,
-    plurals,
 )
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table

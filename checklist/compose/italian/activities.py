@@ -224,6 +224,13 @@ def _stands_bare(text: str) -> bool:
     return many or name or word[-1] not in "oae" or bool(re.match(r"\d|un", word))
 
 
+def _are_alike(first: str, second: str) -> bool:
+    """Whether "e" joins two nouns in the plural behind a preposition: "raccolti per cerimonie e spose"."""
+    last = re.search(rf" {LINK} ?(?P<noun>[a-zà-ù]+)$", first)
+    nouns = [agreement(last["noun"]) if last else None, agreement(second.split(maxsplit=1)[0])]
+    return all(one is not None and one.number != 1 for one in nouns)
+
+
 def _has_two(text: str) -> bool:
     """Whether "e" joins two things that would need an article each, "potatura e vendemmia", and not words on one."""
     if _COUNTED.search(text):
@@ -239,5 +246,5 @@ def _has_two(text: str) -> bool:
         return False
     head = first.split()[0].lower()
     whole = is_deed(head) or head in words_of("of-deeds")
-    apart = agreement(second) and not whole  # "test di stampa e prototipi"
+    apart = agreement(second) and not whole and not _are_alike(first, second)  # "test di stampa e prototipi"
     return bool(OF_THE.search(first) or not links or apart)

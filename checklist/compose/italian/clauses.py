@@ -121,8 +121,8 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     if low in listed["object"]["once"] and not re.search(r"\b(?:nuov[aoie]|prim[aoie])\b(?! client)", rest):
         verb = ""
     parts = members(text)
-    if len(parts) == 1 and "(" in parts[0]:
-        rest = parts[0].partition(" ")[2]  # "cantieri (squadre da 6 a 10 operai)"
+    if len(parts) == 1:  # "cantieri (squadre da 6 a 10 operai)", "atti di nascita, matrimonio e morte"
+        rest = parts[0].partition(" ")[2]
     if len(parts) > 1 or _DEEDS_BEHIND.search(rest):
         return ""  # "creazione di abiti e riparazioni": the second is no object of the first
     routine = low in words_of("routine") and not re.search(r"\d|nuov|\bprim[ei]\b", rest)

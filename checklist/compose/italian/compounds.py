@@ -12,6 +12,7 @@ from checklist.compose.italian.nouns import (
     guessed,
     indefinite,
     is_invariable,
+    is_listed,
 )
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import COMMA
@@ -23,7 +24,8 @@ ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oa
 _HEAD = r"(?P<head>carico e scarico|[\w-]+(?: e [\w-]+)?)"
 _BEHIND = "con|per|in|nel|nella|su|sul|al?|alla|alle|ai|da|dal|presso|fino|secondo|durante|tramite|tra|fra|circa|oltre"
 _TELEGRAPHIC = re.compile(
-    rf"{_HEAD} (?P<object>(?:[a-zà-ù]{{3,}}|[a-z]\d{{2,}})(?: [^,;:()]*?)?)(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)", re.I
+    rf"{_HEAD} (?P<object>(?:[a-zà-ù]{{3,}}|pc|tv|[a-z]\d{{2,}})(?: [^,;:()]*?)??)(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)",
+    re.I,
 )
 # "assistenza a signora di 92 anni": one person, whom nobody has spoken of yet.
 _TO_A_PERSON = re.compile(
@@ -34,7 +36,7 @@ _TO_A_PERSON = re.compile(
 _HOW = r"(?:\w+(?:al|il|ar)e|\w+(?:iv|ic|ari|ier|os|at|it|ut|ian)[oa])"
 _DESCRIBED = re.compile(
     rf"(?P<deed>[\w-]+) (?P<how>{_HOW}(?: e {_HOW})?)"
-    r" (?P<object>[a-zà-ù]{3,}(?: [^,;:()]*?)?)"
+    r" (?P<object>[a-zà-ù]{3,}(?: [^,;:()]*?)??)"
     rf"(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)"
 )
 _SIZED = re.compile(r"(?P<size>[Pp]iccol[ao]|[Nn]uov[ao]|[Pp]rim[ao]|[Pp]ront[ao]) (?P<deed>[a-zà-ù]+)")
@@ -143,7 +145,7 @@ def _link(deed: str, thing: str) -> str:
     # "Pagina Facebook e Instagram", "contabilità semplificata e ordinaria": one thing.
     if link and (names or _are_adjectives(first, second)) and (whole := definite(thing)):
         return articulated("di", whole)
-    members = [_the(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower()]
+    members = [_the(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower() or is_listed(one.split()[0])]
     sure = all(members) and len(members) == 1 + bool(link)
     return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"
 
@@ -185,16 +187,17 @@ def _is_unknown_noun(word: str, deed: Agreement) -> bool:
 
 def _is_object(deed: str, word: str) -> bool:
     own, agrees = agreement(deed), agreement(word)
-    if deed == "insegnamento" and word in table("bilingual/words")["languages"]:
-        return True
     listed = table("italian/deeds")["of-things-done"]
+    taught = deed == "insegnamento" and word in table("bilingual/words")["languages"]
     acronym = deed in listed["of-acronyms"].split() and re.fullmatch(r"[A-Z][A-Z\d]+", word)
-    if acronym or word in listed["any-number"].split() or _is_unknown_plural(word):
+    if taught or acronym or word in listed["any-number"].split() or _is_unknown_plural(word):
         return True
     if not agrees and own and not is_invariable(deed) and _is_unknown_noun(word, own):
         return True
-    if not own or not agrees or is_invariable(word) or not definite(word):
+    if not own or not agrees:
         return False
+    if is_invariable(word) or not definite(word):
+        return agrees.number != 1  # "stampa badge", "gestione mail": any of them
     if agrees.number != own.number or (agrees.gender != own.gender and word[-1] in "oa"):
         return True
     return not ADJECTIVAL.match(word)

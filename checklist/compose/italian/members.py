@@ -26,7 +26,7 @@ _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei
 # Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
 _ADJECTIVES = re.compile(rf"^\w+ {_ADJECTIVE}, (?P<next>{_ADJECTIVE}) e {_ADJECTIVE}$")
 # What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
-_BELONGS = re.compile(
+BELONGS = re.compile(
     r"(?:CCNL .+|ivi .+|(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
     r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+)$"
 )
@@ -37,6 +37,8 @@ _WITH_THE = re.compile(r" (?:con|tra|fra|tramite) (?:il|lo|la|i|gli|le|un|una) (
 _OF_MANY = re.compile(  # "redazione di atti, contratti e pareri"
     r" di (?P<first>[a-zà-ù]+)(?: (?:\w+[ie]|d[i’] ?\w+[àaoe])){0,3}(?:, [^,]+)*$"
 )
+_TO_MANY = re.compile(r"^\w+ ad? (?P<first>[a-zà-ù]+)(?: \w+[ie])?(?:, [^,]+)*$")  # "vendita a bar, pasticcerie"
+_OF_KINDS = re.compile(r" di [a-zà-ù]+[ie] di [a-zà-ù]+[oae](?:, [^,]+)*$")  # "atti di nascita, matrimonio"
 _WITH = re.compile(r" con (?P<first>[a-zà-ù]+)(?: [a-zà-ù]+)?(?:, [^,]+)*$")  # tools, with which something is done
 _NAMED = re.compile(r" (?:di|a|per|in|su|da) [A-ZÀ-Ù][\w’]+(?:, [A-ZÀ-Ù][\w’]+)*$")
 # Who is named behind "con" and "e": "rapporti con l’Agenzia delle Entrate e Camera di Commercio".
@@ -89,7 +91,7 @@ def _members(text: str, *, on: bool) -> list[str]:
             and "(" not in before + part
         ):
             found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
-        elif before and (re.match(LINK, part) or _BELONGS.match(part) or (on and _goes_on(before, part))):
+        elif before and (re.match(LINK, part) or BELONGS.match(part) or (on and _goes_on(before, part))):
             found[-1], names = f"{before}, {part}", names or part.isupper()
         else:
             found.append(part)
@@ -119,6 +121,7 @@ def _goes_on(before: str, part: str) -> bool:
     head = before.split(maxsplit=1)[0].lower()
     kinds = head in table("italian/deeds")["of-deeds"].split()
     match = tools or (_OF_MANY.search(before) if is_deed(head) or kinds else None)
+    match = match or (_TO_MANY.search(before) if is_deed(head) else None)
     if kinds and match and part.islower() and agreement(part):
         return True  # "laboratori di travasi, pittura e lettura"
     few = all(len(re.split(rf" {LINK}", one)[0].split()) <= _FEW for one in part.split(" e "))
@@ -131,6 +134,9 @@ def _goes_on(before: str, part: str) -> bool:
         or noun[-1] not in "aeiouàèéìòù"
         or (not agreement(noun) and not noun.endswith(("o", "a")))
     )
+    kinds_of_it = part.split(" e ")
+    if _OF_KINDS.search(before) and all(" " not in one and agreement(one) and not is_deed(one) for one in kinds_of_it):
+        return True
     one = tools and not _is_plural(match["first"]) and is_deed(head)  # "controllo con calibro, micrometro"
     several = _is_plural(match["first"]) or (not tools and _may_be_plural(match["first"]) and _is_plural(noun))
     return bool(one) or (several and (many or bool(tools and ", " in match[0])))

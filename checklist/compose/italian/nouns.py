@@ -1,12 +1,10 @@
 """Gender and number of an Italian noun phrase, and the articles and prepositions that it takes."""
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from checklist.clauses.verbs import readings
+from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, forms, is_invariable, terms
 from checklist.compose.letter import lower_first
-from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 
 _BEFORE_NOUN = {
@@ -29,13 +27,6 @@ _SOFTWARE = re.compile(r"(?:software|programm[ai]|applicativ[oi]|linguaggio)(?: 
 _ENGLISH_DATA = ("entry", "analysis", "center", "centre", "management", "science", "engineering", "mining", "analytics")
 
 
-class Agreement(NamedTuple):
-    """Gender and number (1 or 2) of a noun."""
-
-    gender: str
-    number: int
-
-
 _ENDINGS = (
     ("zione", Agreement("f", 1)), ("sione", Agreement("f", 1)), ("zioni", Agreement("f", 2)),
     ("sioni", Agreement("f", 2)), ("mento", Agreement("m", 1)), ("menti", Agreement("m", 2)),
@@ -47,39 +38,9 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-def plurals(noun: str, gender: str) -> list[str]:
-    """The plurals that the rules allow for a noun in the singular; none where it does not change."""
-    if noun.endswith(("co", "go")):
-        return [f"{noun[:-1]}hi", f"{noun[:-1]}i"]
-    if noun.endswith(("ca", "ga")):
-        return [f"{noun[:-1]}he"]
-    if noun.endswith(("cia", "gia")):
-        return [f"{noun[:-1]}e", f"{noun[:-2]}e"]
-    if noun.endswith("io"):
-        return [noun[:-1]]
-    if noun.endswith("a"):
-        return [noun[:-1] + ("e" if gender == "f" else "i")]
-    return [f"{noun[:-1]}i"] if noun.endswith(("o", "e")) else []
-
-
-@cache
-def _forms() -> dict[str, Agreement]:
-    listed = table("italian/nouns")
-    found: dict[str, Agreement] = {}
-    for gender in ("m", "f"):
-        for noun in listed[gender].split():
-            found[noun] = Agreement(gender, 1)
-            for plural in plurals(noun, gender):
-                found.setdefault(plural, Agreement(gender, 2))
-    for key, words in listed["same"].items():
-        gender, _, number = key.partition(" ")
-        found.update({word.lower(): Agreement(gender, 2 if number else 1) for word in words.split()})
-    return found
-
-
-@cache
-def _same() -> frozenset[str]:
-    return frozenset(word.lower() for words in table("italian/nouns")["same"].values() for word in words.split())
+_MANY = 2
+_OF_ONE = re.compile(r"(?:al|il|ar|ent|ant|es|or|ac|ic|bil|ual)e$")  # adjectives of the singular, "commerciale"
+_PARTICULAR = re.compile(r"(?:ic|iv|os|ari|at|it|ut)[oa]$")
 
 
 def agreement(phrase: str) -> Agreement | None:
@@ -92,20 +53,27 @@ def agreement(phrase: str) -> Agreement | None:
         return Agreement("m", 1)
     if low in _BEFORE_NOUN:
         return Agreement(*_BEFORE_NOUN[low])
-    known = _forms().get(low)
-    if low.endswith(("ità", "isi")) and len(words) > 1 and _is_plural_adjective(words[1]):
-        return Agreement("f", 2)
-    if known:
-        plural = len(words) > 1 and words[1].endswith("i") and len(words[1]) > 3 and low in _same()
-        return Agreement(known.gender, 2) if plural else known
-    return next((found for ending, found in _ENDINGS if low.endswith(ending) and len(low) > len(ending) + 2), None)
-
-
-def _is_plural_adjective(word: str) -> bool:
-    """Whether a word behind a noun of one form for both numbers shows the plural: "chimiche", and not "commerciale"."""
-    return bool(re.search(r"[a-zà-ù]{3,}e$", word)) and not re.search(
-        r"(?:al|il|ar|ent|ant|es|or|ac|ic|bil|ual)e$", word
+    behind = words[1].lower() if len(words) > 1 else ""
+    if term := terms().get(f"{low} {behind}"):
+        return Agreement(term, 1)
+    known = forms().get(low) or next(
+        (found for ending, found in _ENDINGS if low.endswith(ending) and len(low) > len(ending) + 2), None
     )
+    if known and behind and (is_invariable(low) or low.endswith(("à", "isi"))):
+        return Agreement(known.gender, _number_of_adjective(behind, known.gender) or known.number)
+    return known
+
+
+def _number_of_adjective(word: str, gender: str) -> int:
+    """The number that an adjective behind a noun of one form for both shows: "report mensili", "analisi chimiche".
+
+    `ANY_NUMBER` where the word is a noun or tells nothing.
+    """
+    if is_listed(word) or not re.fullmatch(r"[a-zà-ù]{4,}", word):
+        return ANY_NUMBER
+    if word.endswith("i") or (gender == "f" and word.endswith("e") and not _OF_ONE.search(word)):
+        return _MANY
+    return 1 if _OF_ONE.search(word) or _PARTICULAR.search(word) else ANY_NUMBER
 
 
 def guessed(phrase: str) -> Agreement | None:
@@ -121,7 +89,9 @@ def article(phrase: str, agrees: Agreement) -> str:
     The rules are those of every grammar: ``lo`` and ``gli`` before impure s, z, gn, ps, pn, x, y and semivowels.
     """
     word = re.split(r"\W", phrase, maxsplit=1)[0].lower()
-    if (_SPELLED.match(phrase) and word not in _same()) or not phrase[:1].isalpha():
+    if agrees.number == ANY_NUMBER:
+        return ""
+    if (_SPELLED.match(phrase) and not is_invariable(word)) or not phrase[:1].isalpha():
         return ""
     vowel, lo = bool(_VOWEL.match(phrase)), bool(_LO.match(phrase))
     if agrees.gender == "f":
@@ -167,7 +137,7 @@ def lowered(phrase: str) -> str:
     first = re.match(r"[^\W\d_]+", phrase)
     if not first or (not first[0][1:].islower() and len(first[0]) > 1):
         return phrase
-    known = first[0].lower() in _forms() or first[0].lower() in _BEFORE_NOUN
+    known = first[0].lower() in forms() or first[0].lower() in _BEFORE_NOUN
     return phrase[0].lower() + phrase[1:] if known or agreement(phrase) else phrase
 
 
@@ -196,12 +166,7 @@ def known_as(name: str) -> str:
 
 def is_listed(word: str) -> bool:
     """Whether the table of nouns has a word, in either number, so that its ending need not tell."""
-    return word.lower() in _forms()
-
-
-def is_invariable(word: str) -> bool:
-    """Whether a noun keeps one form in both numbers, so that only an adjective tells its number."""
-    return word.lower() in _same()
+    return word.lower() in forms()
 
 
 def with_and(words: list[str]) -> str:

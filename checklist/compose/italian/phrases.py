@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from checklist.compose.italian.members import BELONGS
 from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, definite, indefinite, lowered
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -55,7 +56,8 @@ def _parts(text: str) -> list[str]:
     if "(" in text:
         return [text]
     listed = text.split(", ")
-    if len(listed) > 1 and all(definite(part) and not re.search(r"\d", part) for part in listed):
+    alone = re.compile(rf"(?!.*\d)(?!{BELONGS.pattern})")  # things by themselves
+    if len(listed) > 1 and all(definite(part) and alone.match(part) for part in listed):
         return listed
     first, link, second = text.partition(" e ")
     if link and not _PREPOSITION.search(first) and not re.search(r"\d", second) and definite(second):

@@ -1,8 +1,6 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """Lines of CVs as first-person sentences: what is said of each, and what is left alone."""
 
-import re
-
 import pytest
 
 from checklist.compose.bilingual.statements import change, count, team
@@ -11,7 +9,6 @@ from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.italian.variation import comprised
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
-from checklist.compose.tables import table
 from checklist.compose.times import at
 from checklist.facts import read
 from tests.rows import each_row
@@ -176,11 +173,3 @@ def test_a_problem_stands_before_what_was_done_about_it_or_not_at_all() -> None:
 )
 def test_a_kind_of_place_takes_its_article(employer: str, place: str) -> None:
     assert at(employer, "it") == place
-
-
-def test_no_listed_noun_has_two_genders_or_one_that_its_ending_denies() -> None:
-    nouns = table("italian/nouns")
-    masculine, feminine = set(nouns["m"].split()), set(nouns["f"].split())
-    assert masculine & feminine == set()
-    assert [noun for noun in masculine if re.search(r"(?:[zsg]ione|ità|ura|trice)$", noun)] == []
-    assert [noun for noun in feminine if re.search(r"(?:mento|aggio|ismo|tore)$", noun)] == []

@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OTHER = re.compile(
     r"(?:che|come|anche|senza|secondo|tramite|mediante)\b|\b(?:che|cui|dove|quando|è|sono|ho|ha)\b", re.I
 )
+_CLAUSE = re.compile(r"\b(?:che|cui|dove|quando|mentre|se)\b")
 _SUBJECT = re.compile(
     r"(?<!con )(?<!per )(?<!tra )(?<!fra )(?<!dopo )(?<!durante )(?<!presso )(?<!verso )(?<!sotto )(?<!tutt[ieoa] )"
     r"\b(?:(?:il|lo|la|i|gli|le) |l’)"
@@ -44,7 +45,7 @@ def lead_of(text: str) -> str:
         return ""
     for place, word in enumerate(_WORD.finditer(text, begin)):
         lead, rest = text[: word.start()], text[word.end() :].strip()
-        if place >= _MOST or _OTHER.match(text) or re.search(r"[,(;] ?\S", lead):
+        if place >= _MOST or _OTHER.match(text) or re.search(r"[,(;] ?\S", lead) or _CLAUSE.search(lead):
             return ""
         if place < bool(link) and not _TIME.match(word[0]):
             continue  # what the preposition stands before is no verb

@@ -1,0 +1,1 @@
+"""Italian nouns: tables by field, with gender, number and plurals."""
