@@ -189,6 +189,9 @@ def _opens_with_verb(text: str, word: str) -> bool:
         behind = re.match(r"[\w-]+ (?P<next>[a-z]+)\b", text)  # "Tests water" as "Tests of water"
         if behind and not _BREAKS.match(behind["next"]) and not base_of(behind["next"], "DGV"):
             return True
+    pair = re.match(r"[A-Za-z]+ and (?P<verb>[a-z]+) (?P<rest>[a-z].*)", text)
+    if pair and base_of(word, "B") and base_of(pair["verb"], "B") and head(pair["rest"]) in words_of("count"):
+        return True  # "Build and test circuit board"
     if word in words_of("usual") and _is_object(text[len(word) :].strip()):
         return True
     return any("B" in one.codes or "Z" in one.codes for one in found) and bool(

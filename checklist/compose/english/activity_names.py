@@ -28,6 +28,8 @@ _FIRST_OF_TWO = re.compile(
     r"[a-z-]+ (?:[a-z-]+ )?(?P<noun>[a-z-]+) and [a-z-]+(?=$| (?:for|of|in|at|with|to|on|from)\b)"
 )
 _PHRASE = re.compile(r"[A-Za-z][\w’-]*(?: [\w’-]+)+?(?=$|[,(]| (?:of|for|in|at|on|with|from|to|across|by)\b)")
+# Things and a place: "calls and front desk".
+_AND_PLACE = re.compile(r"(?P<one>[a-z]+s) and (?P<two>(?:front |main )?(?P<noun>[a-z]+))$")
 _FEW = 3  # words of a place, at most
 
 
@@ -167,14 +169,16 @@ def with_the(text: str) -> str:
         return f"the {plain}"  # "highest sales in the group"
     if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
         return plain
+    place = _AND_PLACE.match(text)
+    if place and is_plural(place["one"].lower()) and place["noun"] in words_of("one-of") | words_of("the"):
+        return f"{place['one']} and the {place['two']}"
     listed = noun in words_of("countable") and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing")))
     if listed or _is_one_of_many(text, noun):
         return f"{'the' if listed and text.lower() == noun else a(text)} {plain}"
     behind = text[len(re.split(r"[^\w’'&. -]| (?:of|for|in|at|on|with|from|to) ", text, maxsplit=1)[0]) :]
     words = len(text[: len(text) - len(behind)].split())
-    if noun in words_of("the") and words <= _FEW:
-        return f"the {plain}"
-    return f"the {plain}" if text.lower() == noun and noun in words_of("one-of") else plain
+    unique = (noun in words_of("the") and words <= _FEW) or (text.lower() == noun and noun in words_of("one-of"))
+    return f"the {plain}" if unique else plain
 
 
 def _is_one_of_many(text: str, noun: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import a, base_of, is_counted, is_plural, words_of
+from checklist.compose.english.wording.set_phrases import in_patterns
 
 # What ends a noun phrase.
 _END = re.compile(
@@ -24,29 +25,7 @@ _LISTED = re.compile(
     r"[a-z-]+, (?:[a-z-]+, )*[a-z-]+,? and [a-z-]+ (?P<noun>[a-z-]+)"
     r"(?=$|[,.;:)]| (?:for|in|at|on|to|with|from|by|across)\b)"
 )
-# "An end-of-year report", which the article stands before.
-_END_OF = re.compile(
-    r"\bend of (?:day|week|month|term|year|season|life|shift|tenancy)(?= (?:report|reconciliation|routine|check|review"
-    r"|show|party|stocktake|procedure|process|concert|clean|account|sale|balance|closing|return)s?\b)"
-)
-# How many, or how varied: "handled a mix of calls and emails".
-_QUANTITY = re.compile(
-    r"(?P<before>^|\b(?:with|in|for|to|from|on|across|including|and) )"
-    r"(?P<what>(?:wide |broad |varied |good |large |small |diverse |huge |great )?"
-    r"(?:mix|mixture|variety|selection|combination|range|number|couple|handful|string|host|wealth) of )"
-)
-_LAST = re.compile(
-    r"\b(in|over|for|during|within|of) "
-    r"(?=(?:last|past|first|next) (?:\d|few|two|three|four|five|six|ten|month|week))"
-)
-_KEPT = re.compile(
-    r"\b(kept|keep|keeping|left|leave) "
-    r"(?=(?!the |my |our |it |them |all )(?:(?:[a-z]+(?: [a-z]+)?, )?[a-z]+(?: [a-z]+)? and )?[a-z]+(?: [a-z]+)? "
-    r"(?:tidy|clean|safe|stocked|secure|running|up to date)\b)"
-)
-_SEASON = re.compile(r"\bin (?=(?:first|second|third|fourth|final) (?:year|season|term)\b)")
 _OF_THE_YEAR = re.compile(r"of the (?:week|month|season|year|match)\b")  # "employee of the month"
-_STAFF = re.compile(r"\b(with|of|for) (?=(?:staff|team|crew|fleet|budget|group) of )")
 _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
 # "revenue of the branch", where it stands behind a verb.
 _BELONGING = re.compile(
@@ -58,9 +37,6 @@ _COMPOUND = re.compile(
     r"(?P<first>[a-z]+) and (?P<second>(?:[a-z]+ ){1,3})(?P<noun>[a-z]+)(?=$|[,;.]| (?:for|of|in|at)\b)"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
-_PERSON = re.compile(
-    r"\b(?P<before>with|to|for|by) (?=(?:GP|CEO|MD|CFO|CTO|COO|SENCO|PM)\b(?! [A-Z])|(?:head|director|chair) of )"
-)
 _PAIR = 2
 _LONGEST = 5  # words of a noun phrase
 
@@ -75,14 +51,11 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         the: Whether the first article is definite: "trained on the stock system".
         opens: Whether the text begins with what a verb or a preposition governs.
     """
+    if text.startswith(" "):
+        return f" {with_articles(text.lstrip(), the=the, opens=opens)}"
     text = _MACHINE.sub(_machine, text)
     text = re.sub(r"\bto (?=(?:board|council|committee|panel)(?:$|[,.;)]| and | on ))", "to the ", text)
-    text = _END_OF.sub(lambda match: match[0].replace(" ", "-"), text)
-    text = _QUANTITY.sub(lambda match: _quantified(match, opens=opens), text)
-    text = _STAFF.sub(r"\1 a ", text)
-    text = _KEPT.sub(r"\1 the ", text)
-    text = _SEASON.sub("in my ", text)
-    text = _PERSON.sub(r"\g<before> the ", _LAST.sub(r"\1 the ", text))
+    text = in_patterns(text, opens=opens)
     compound = _COMPOUND.match(text) if opens else None
     if compound and _is_compound(compound):
         text = f"the {text}"
@@ -95,11 +68,16 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     place, governed = 0, True
     if opens and words[0] in ("up", "out", "down", "over", "off", "together"):  # "set up new archive"
         said, place = words[:1], 1
+    elif opens and words[0] == "and" and base_of(words[1], "B"):  # "and send newsletter", behind the first verb
+        said, place = words[:2], 2
     while place < len(words):
         size = _phrase(words, place, first=governed) if opens else 0
         if size:
             article = _article(
-                words[place : place + size], " ".join(words[place + size :]), the=the, behind=not governed
+                words[place : place + size],
+                " ".join(words[place + size :]),
+                the=the or (size == 1 and place > 1 and words[place - 1] == "of"),
+                behind=not governed,
             )
             said.append(article)
             said += words[place : place + size]
@@ -116,16 +94,14 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
                 said.append(words[place])
         governed = verb
         toward = words[place] == "to" and "from" not in words[:place]
-        opens = verb or toward or words[place].lower() in words_of("prepositions")
+        opens = (
+            verb
+            or toward
+            or words[place].lower() in words_of("prepositions")
+            or words[place - 1 : place + 1] == ["such", "as"]
+        )
         place += 1
     return " ".join(said)
-
-
-def _quantified(match: re.Match[str], *, opens: bool) -> str:
-    """How many there are of something, with its article, unless nothing governs it: "a wide range of"."""
-    if not match["before"] and not opens:
-        return match[0]
-    return f"{match['before']}{a(match['what'])} {match['what']}"
 
 
 def _is_compound(match: re.Match[str]) -> bool:
@@ -153,6 +129,7 @@ def _governs(words: list[str], place: int) -> bool:
     described = any(one.noun for one in readings(verb, "en")) and verb not in words_of("usual") | words_of(
         "verbs-first"
     )
+    rises = rises or f"{verb}-{behind}" in words_of("bare-phrases")
     rises = rises or (described and behind in words_of("count") and not is_plural(behind))  # "to cloud platform"
     return past or (words[place] == "to" and not rises and bool(base_of(verb, "B")))
 
@@ -189,6 +166,7 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         known = known or (size == 1 and plain in words_of("counted-alone"))
         fits = ((plain.islower() and known) or plain in words_of("acronyms")) and not is_plural(plain)
         fits = fits and words[start + size : start + size + 2] != ["to", plain]  # "day to day", "door to door"
+        fits = fits and not (size == 1 and plain in words_of("uncounted-alone"))
         fits = fits and not (plain in words_of("materials") and not first and size > 1)
         fits = fits and not _OF_THE_YEAR.match(" ".join(words[start + size :]))
         rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
@@ -202,7 +180,7 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         fits = fits and not (
             start and not first and "-".join([*words[start : start + size - 1], plain]) in words_of("bare-phrases")
         )
-        if not fits or rising or (size == 1 and not first and not _alone(words[start - 1], plain)):
+        if not fits or rising or (size == 1 and not first and not _alone(words[max(start - 2, 0) : start], plain)):
             return 0
         return size if _is_nominal(words[start : start + size - 1]) else 0
     return 0
@@ -242,11 +220,22 @@ def _describes_all(text: str) -> bool:
     return bool(match) and (is_plural(match["noun"]) or match["noun"] not in words_of("count"))  # type: ignore[index]
 
 
-def _alone(before: str, noun: str) -> bool:
+def _alone(behind: list[str], noun: str) -> bool:
     """Whether a noun behind a preposition takes an article: "in choir" does, "on site" and "for hire" do not."""
+    before = behind[-1]
+    if before == "of":
+        return _is_deed(behind[0])  # "upkeep of the churchyard"
     if before in ("to", "by", "alongside", "against", "towards") and noun in words_of("count people"):
         return True  # "alongside a physiotherapist"
     return before in words_of("placing") and noun not in words_of("bare")
+
+
+def _is_deed(noun: str) -> bool:
+    """Whether a noun names a deed by its ending, or is a common one."""
+    known = noun in ("upkeep", "care", "charge", "control", "repair", "use", "sale", "layout")
+    return (known or bool(re.search(r"\w{3}(?:ing|tion|ment|ance)$", noun))) and noun not in words_of(
+        "no-deeds"
+    ) | words_of("ing-nouns")
 
 
 def _is_nominal(words: list[str]) -> bool:
@@ -260,7 +249,9 @@ def _article(phrase: list[str], rest: str, *, the: bool, behind: bool) -> str:
     noun, plain = phrase[-1].rstrip(",.;:)"), [one.lower() for one in phrase]
     if re.match(r"of (?:about |over |up to |more than )?[\d£$€]", rest):
         return a(" ".join(phrase))
-    unique = plain[0] in words_of("unique") or (noun in words_of("the") and not re.search(r"\d", plain[0]))
+    unique = plain[0] in words_of("unique") or (
+        noun in words_of("the") | words_of("the-governed") and not re.search(r"\d", plain[0])
+    )
     plural_people = noun in ("team", "department") and len(phrase) > 1 and plain[0] not in words_of("before-teams")
     unique = unique or (behind and (plural_people or noun in words_of("superiors") or plain[0] in ("head", "chief")))
     unique = unique or (

@@ -4,12 +4,15 @@ from collections import Counter
 
 from checklist.compose.english.phrases import is_plural, words_of
 from checklist.compose.tables import table
-from tests.checklist.compose.english_lines import sentences_of
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
 TABLES = ("count", "uncountable", "count-or-mass")
 
 # Lines of a running job in which a countable noun stands bare in the singular, and their sentences.
 BARE = {
+    "Build and send weekly newsletter to 40 shops and negotiate with printers": (
+        "I build and send a weekly newsletter to 40 shops and negotiate with printers"
+    ),
     "Washed kennels using hose and bucket": "I washed kennels using a hose and bucket",
     "Lifted tiles onto roof with hoist": "I lifted tiles onto the roof with a hoist",
     "Managed patch of 310 allotments": "I managed a patch of 310 allotments",
@@ -51,7 +54,21 @@ BARE = {
     "Mix of early and late shifts": "my work includes a mix of early and late shifts",
     "Handled wide range of calls": "I handled a wide range of calls",
     "Shelf filling, date checks and cashing up": "my work includes shelf filling, date checks and cashing up",
+    "Reconciled purchase ledger": "I reconciled the purchase ledger",
+    "Purchase ledger, VAT returns and filing": "my work includes purchase ledger, VAT returns and filing",
     "Prepared VAT return each quarter": "I prepared a VAT return each quarter",
+    "Calls and front desk": "my work includes calls and the front desk",
+    "Build and test circuit board for buses": LEFT_OUT,
+    # Names, titles and set phrases.
+    "Drove lorries all over UK": "I drove lorries all over the UK",
+    "Wrote reports for Finance Director": "I wrote reports for the Finance Director",
+    "In charge of night crew": "I am in charge of a night crew",
+    "Managed front of house team": "I managed a front-of-house team",
+    "Worked under supervision of senior nurse": "I worked under the supervision of a senior nurse",
+    "Took charge of ward at night": "I took charge of the ward at night",
+    "Handled post and wrote blog post": "I handled post and wrote a blog post",
+    "Ran stalls such as cake stall at village fair": "I ran stalls such as a cake stall at a village fair",
+    "Moved from counter to head office in 2018": "I moved from counter to head office in 2018",
     "Wrote end of year report for every pupil": "I wrote an end-of-year report for every pupil",
 }
 
