@@ -183,7 +183,7 @@ def with_the(text: str) -> str:
 
 def _is_one_of_many(text: str, noun: str) -> bool:
     """Whether a thing in a list is one of many, by two words at least: "function room", "wheelchair ramp and help"."""
-    many = words_of("count") - words_of("groups") - words_of("the")
+    many = words_of("count") - words_of("groups") - words_of("the") - words_of("the-governed")
     pair = _FIRST_OF_TWO.match(text)
     if _QUANTITY.match(text) or (pair and pair["noun"] in many and not is_plural(pair["noun"])):
         return True
