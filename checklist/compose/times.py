@@ -90,6 +90,8 @@ def is_freelance(employer: str) -> bool:
 
 def plain_name(employer: str) -> str:
     """A firm's name without what stands in brackets or behind a comma."""
+    if LEGAL.fullmatch(f" {employer.strip()}"):
+        return ""  # the rest of the name is not known
     name = LEGAL.sub("", re.split(r"\s*[(,|*]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]).strip()
     name = re.sub(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]", r"\1", name.replace("'", "’"))
     return firm_in_small_letters(name)

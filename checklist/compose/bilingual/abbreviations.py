@@ -5,6 +5,7 @@ import re
 from checklist.compose.english.wording.compounds import hyphened
 
 LOADING = (r"\b([Cc]arico) scarico\b", r"\1 e scarico")  # a pattern, and what to write for it
+SCHOOL = (r"\b([Ss])cuola infanzia\b", r"\1cuola dell’infanzia")
 _FEW = ((2, "due"), (3, "tre"), (4, "quattro"), (5, "cinque"))
 _WEEKS = [(rf"(?<= su ){figure}(?=$|[,;)])", word) for figure, word in _FEW]  # "una settimana su quattro"
 _NETWORKS = ("Instagram", "Facebook", "TikTok", "LinkedIn", "YouTube", "WhatsApp")
@@ -40,6 +41,8 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\bore sett\b\.?(?= |$|[,;)])", "ore settimanali"), (r"(?<=\w )max\.? (?=\d)", "fino a "),
         (rf"\b({_YOUNG_OR_OLD}) (\d{{1,2}} ?[-–/] ?\d{{1,2}} anni)\b", r"\1 di \2"), (r"\buomo donna\b", "uomo-donna"),
         *((rf"\b{name.lower()}\b", name) for name in _NETWORKS),
+        SCHOOL, (r"\bnord Italia\b", "Nord Italia"), (r"\bcentro Italia\b", "Centro Italia"),
+        (r"\bsud Italia\b", "Sud Italia"),
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [
@@ -59,7 +62,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=[a-z]) \+(?=\d[\d.]*%)", " up "), (r"(?<=[a-z]) [-–](?=\d[\d.]*%)", " down "),
     ],
 }  # fmt: skip
-_JOINED = re.compile(r"(?<= )(?!import\b)([a-zà-ù]{4,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
+_JOINED = re.compile(r"(?<= )(?!import\b)([a-zà-ù]{4,})(?: ?/ ?|(?<!\bfood) & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
 _JOINED_FIRST = re.compile(r"^([A-ZÀ-Ù][a-zà-ù]{3,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
 # A figure needs a unit, or is a year: "770" alone is the name of a form.
 _TAIL = re.compile(
@@ -79,7 +82,7 @@ def written_out(text: str, language: str) -> str:
         else text
     )
     text = _JOINED_FIRST.sub(joined, _JOINED.sub(joined, text))
-    text = re.sub(r"(?<=[a-zà-ù\d]) & (?=[a-zà-ù\d])", " e " if language == "it" else " and ", text)
+    text = re.sub(r"(?<=[a-zà-ù\d])(?<!\bfood) & (?=[a-zà-ù\d])", " e " if language == "it" else " and ", text)
     text = re.sub(r"^[-–—•*·▪>\s]+", "", text)
     text = hyphened(text) if language == "en" else text
     quote = r"«\1»" if language == "it" else r"“\1”"

@@ -7,7 +7,7 @@ from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.bilingual.qualifications import in_english, is_school
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.nouns import agreement, indefinite
+from checklist.compose.italian.nouns import agreement, definite, indefinite
 from checklist.compose.letter import lower_first
 from checklist.compose.person import Person
 from checklist.compose.tables import table
@@ -59,6 +59,8 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     area = line_in_small_letters(str(data.get("area") or "").strip()).replace("'", "’")
     area = area.removeprefix("in ")  # the sentence has it
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
+    if re.fullmatch(r"(?:\w+|\d[°ª^]?) anno(?: .*)?|anno .*", area, re.I):
+        area = ""  # in which year, and not in what
     if language == "en" and not school:
         field, *behind = area.split(", ")
         school, area = (area, "") if is_school(field) else (", ".join(one for one in behind if is_school(one)), area)
@@ -111,7 +113,9 @@ def _as_written(written: str, person: Person) -> str:
     agrees = agreement(who) if common and who != "corso" else None
     if of_a_person or agrees:  # "diploma servizi per l’enogastronomia", "diploma ragioneria"
         plain = f"{first} {'in' if agrees and agrees.number != 1 and not of_a_person else 'di'} {role}"
-    return indefinite(_in_small_letters(plain))
+    plain = _in_small_letters(plain)
+    certain = re.match(r"(?:diploma|qualifica|licenza|abilitazione)\b(?: \w+)? (?:di|in|per|all?a?)\b", plain)
+    return definite(plain) if certain else indefinite(plain)
 
 
 def _in_small_letters(qualification: str) -> str:

@@ -100,6 +100,7 @@ _FOR_A_CLIENT = re.compile(
 
 def _plain(said: str) -> str:
     """What is said of the firm without the province, a list behind a colon, and the occasion of the search."""
+    said = re.sub(r"\b(uomo) (donna)\b", r"\1-\2", said)
     said, colon, _ = re.sub(r" \([A-Z]{2}\)", "", said).partition(": ")
     if colon and len(said.split()) <= _FEWEST + 1:
         return ""  # "siete un gruppo giovane: tre dentisti"
@@ -264,6 +265,8 @@ def _described(company: str, what: str) -> str:
     head, comma, figure = what.partition(", ")
     if comma and figure[:1].isdigit() and " con " not in what and "(" not in head:
         what = f"{head}, con {figure}"
+    elif comma and re.search(r" con [^,]+$", head) and re.fullmatch(r"\d[\d.]* [a-zà-ù]+[ie]", figure):
+        what = f"{head} e {figure}"
     if _DESCRIBING.match(what) or _BARE.match(what) or re.match(r"(?:un[ao]?|il|lo|la) |(?:un|l)’", what):
         return f"{name} è {what}"
     first, _, more = what.partition(" ")

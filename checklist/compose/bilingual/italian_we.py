@@ -26,6 +26,8 @@ OURS = re.compile(r"\b(?:noi|ci|nostr[oaie]|\w+(?:iamo|emo))\b", re.I)
 _SINCE = re.compile(
     r"(?:^|[,;:] (?:e )?| e )(?P<lead>(?:(?:[Dd]a|[Dd]al|[Oo]gni|[Nn]el) [\w’ ]{2,24}?,? )?)(?=[A-Za-zà-ù]+iamo\b)"
 )
+_FEW = 3  # words that say little by themselves
+_TWO = 2  # verbs that "e" joins
 _WISHES = (
     "ricercare selezionare assumere indire bandire proporre desiderare intendere richiedere rispettare riservare"
     " invitare ringraziare comunicare rendere procedere applicare tutelare mettere rinnovare cedere chiedere augurare"
@@ -73,6 +75,11 @@ def _we(word: str) -> str:
 def _with_you(told: str, lemma: str) -> str:
     lead = re.match(r"(?:[Dd]a|[Dd]al|[Oo]gni|[Nn]el) [\w’ ]{2,24}?,? (?=\w+iamo\b)", told)
     since, rest = (lower_first(lead[0]), told[lead.end() :]) if lead else ("", told)
+    rest = re.sub(
+        r", (?P<who>\d[\d.]* (?:persone|colleghi|dipendenti|collaboratori|addetti))(?:,| e ).*$",
+        lambda match: f" con {match['who']}" if len(rest[: match.start()].split()) <= _FEW else "",
+        rest,
+    )
     rest = re.split(
         r"; |, (?=siamo (?:in )?\d)|,? e (?:ci|noi|non)\b|, \d+ (?:persone|colleghi|dipendenti|collaboratori)$", rest
     )[0]
@@ -99,6 +106,14 @@ def _with_you(told: str, lemma: str) -> str:
 
     said = re.sub(r"\b\w+iamo\b", turned, rest)
     said = re.sub(r"\bnostr([oaie])\b", r"vostr\1", said)
+    # Two verbs with a comma between them: "siete in nove e lavorate per cantine".
+    verbs = [
+        form
+        for form in re.findall(r"\b[\w]+(?:ate|ete|ite)\b", said)
+        if any("P5" in one.codes for one in readings(form, "it"))
+    ]
+    if len(verbs) == 2 and " e " not in said.partition(verbs[1])[0]:
+        said = re.sub(rf", (?={verbs[1]}\b)", " e ", said, count=1)
     if failed or re.search(r"\b(?:noi|ci|c’|nostr\w+|\w+remo)\b", said):
         return ""
     return f"{since}{lower_first(said)}"

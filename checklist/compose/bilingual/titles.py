@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.people import is_person as is_english_person
 from checklist.clauses.verbs import readings
-from checklist.compose.bilingual.abbreviations import LOADING
+from checklist.compose.bilingual.abbreviations import LOADING, SCHOOL
 from checklist.compose.bilingual.capitals import shared_titles, title_in_small_letters
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.phrases import a, is_name, words_of
@@ -33,9 +33,10 @@ def title(written: str, source: str, language: str) -> str:
         source: The language of the CV, "it", "en" or "".
         language: The letter's.
     """
-    plain = re.sub(r"\s*(?:\([^)]*\)|\[.*$)", "", written).strip().rstrip(",").replace("'", "’")
+    plain = re.sub(r"\s*(?:\([^)]*\)|[\[(].*$)", "", written).strip().rstrip(",").replace("'", "’")
     if source == "it":  # without the office behind a dash: "Istruttore – Servizi demografici"
         plain = re.sub(*LOADING, _HANGING.sub("", re.split(r" [–—] (?=[A-ZÀ-Ù])", plain)[0]))
+    plain = re.sub(*SCHOOL, _of_roles(plain)) if source == language == "it" else plain
     plain = title_in_small_letters(_SLASH.sub(" e " if language == "it" else " and ", plain), source)
     shared = all(word in shared_titles() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:
@@ -50,17 +51,33 @@ def title(written: str, source: str, language: str) -> str:
     plain = re.sub(r" ?(?:→|->|=>) ?", ", poi " if language == "it" else ", then ", plain)
     first, comma, more = plain.partition(", ")
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
-        plain = f"{first} ({more})"
+        plain = f"{first} ({with_its_task(lower_first(more)) if source == language == 'it' else more})"
     plain = "" if language == "en" and _is_no_title(plain) else plain
     english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
     if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z -]+$", plain):
         return lower_first(plain)
     own = plain.split()[0].lower().rstrip(",") if plain else ""
     if language == source == "it" and own not in shared_titles():
-        return "" if _is_no_person(own) else _small(with_its_task(in_small_letters(plain)))
+        headed = re.match(r"area (\w+)", plain, re.I)  # "area manager"
+        return (
+            ""
+            if _is_no_person(own) and not (headed and headed[1].lower() in shared_titles())
+            else _small(with_its_task(in_small_letters(plain)))
+        )
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return settled(_small(_of_people(plain)))
     return plain
+
+
+def _of_roles(plain: str) -> str:
+    """An Italian title without what stands behind a stroke and has a name's capitals: "Grafico / Olmo Srl"."""
+    first, *others = re.split(r" / ", plain)
+
+    def is_role(words: list[str]) -> bool:
+        return any(one in shared_titles() or is_person(one) or is_listed(one) for one in words)
+
+    kept = [one for one in others if not one[:1].isupper() or is_role(re.findall(r"[\w-]+", one.lower()))]
+    return " / ".join([first, *kept])
 
 
 def in_small_letters(plain: str) -> str:
@@ -75,6 +92,8 @@ def in_small_letters(plain: str) -> str:
     small = [one for one in titled if one not in english and _is_common(one)]
     if pieces[0].lower() in shared_titles():
         return plain
+    if english and re.match(rf"Area {english[0]}\b", plain):
+        titled, small = [one for one in titled if one in (pieces[0], *english)], [*small, pieces[0], *english]
     if titled and titled[0] == pieces[0] and pieces[0][-1] in "aeo" and not english:
         small.append(pieces[0])  # a title has no name at its beginning
     if all(one in small or one in english for one in titled):
@@ -82,7 +101,7 @@ def in_small_letters(plain: str) -> str:
     said = ""
     for one in pieces:
         behind_article = one in titled and one not in english and _ARTICULATED.search(said) and one[-1] in "aeio"
-        said += one.lower() if one in small or behind_article else one
+        said += one.lower() if (one in small or behind_article) and not one.isupper() else one
     return said
 
 

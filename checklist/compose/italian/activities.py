@@ -15,8 +15,7 @@ from checklist.compose.italian.members import (
     OF_THE,
     WITH_A_NAME,
     both_deeds,
-    described,
-    is_of_whom,
+    is_one,
     members,
     paired,
 )
@@ -67,6 +66,8 @@ _COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e
 _GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
 _OF_A_LIST = re.compile(r"\w+ di [^,()]+(?:, [^,()]+)* e [^,()]+(?: \([^)]*\))?$")
 _CHANGED = re.compile(r" (?P<verb>\w+[oaie]) (?:da|dal|dall’) ?\d[^,]* (?:a|al|all’) ?\d")
+# When something was done, but not since when.
+_IN_A_YEAR = re.compile(r"\((?:nel )?(?:19|20)\d\d\)|^[^(]*\bnel (?:19|20)\d\d$")
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
@@ -111,8 +112,9 @@ def _said(listed: list[str], running: bool) -> str:
         or not all(_is_thing(one, first=not at) for at, one in enumerate(listed))
     ):
         return ""
-    if listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
-        return ""
+    once = running and any(_IN_A_YEAR.search(one) for one in listed)
+    if once or listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
+        return _once(listed) if once else ""
     listed = [begun(listed[0]), *listed[1:]]
     if listed[0].split()[0] in words_of("machines"):
         named = [definite(part) for one in listed for part in one.split(" e ")]
@@ -128,6 +130,8 @@ def _said(listed: list[str], running: bool) -> str:
         said = [
             one for thing, one in zip(listed, said, strict=True) if not one.startswith("di ") or _stands_bare(thing)
         ]
+    elif len(said) > 1 and without and all(map(_may_stand_bare, listed)):
+        said = [one if one.startswith("di ") else f"di {thing}" for thing, one in zip(listed, said, strict=True)]
     elif acronym and re.match(r"\w+ di (?!un)", listed[0]) and not said[0].startswith("di "):
         said = [said[0], *listed[1:]]  # "della gestione di ventilazione invasiva e non invasiva, CRRT e monitoraggio"
     if len(said) == 1 and listed[0].startswith("turni ") and " e " not in listed[0]:
@@ -139,6 +143,12 @@ def _said(listed: list[str], running: bool) -> str:
         return f"{verb} {said[0]}, oltre che {said[1]}"
     link = "ed" if said[-1][:1].lower() == "e" else "e"
     return f"{verb} {', '.join(said[:-1])} {link} {said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
+
+
+def _once(listed: list[str]) -> str:
+    """What was done at a time, in a job that goes on: "ho curato il passaggio a Linux (2018) e l’avvio del portale"."""
+    named = [definite(one) for one in (begun(listed[0]), *listed[1:])]
+    return f"ho curato {with_and(named)}" if all(named) else ""
 
 
 def _is_thing(text: str, *, first: bool) -> bool:
@@ -209,6 +219,12 @@ def behind_di(text: str) -> str:
     return f"di {text}" if not sure or _has_two(text) else articulated("di", sure + text)
 
 
+def _may_stand_bare(text: str) -> bool:
+    """Whether a thing stands behind "di" without article beside others that do: "di packaging e di cataloghi"."""
+    agrees = agreement(text)
+    return not _has_its_article(text) and not _ARTICLES.match(text) and (not agrees or agrees.number != 1)
+
+
 def _has_its_article(text: str) -> bool:
     """Whether a thing is a deed with its object, which asks for an article in any list: "la tenuta dei conti"."""
     of_something = OF_THE.search(text) or " di " in text
@@ -242,7 +258,7 @@ def _has_two(text: str) -> bool:
     first, second = (text[: joined.start()], text[joined.end() :]) if joined else (text, "")
     links = [one for one in re.findall(rf" ({LINK})", first) if one != "di"] or re.findall(" (di) ", first)
     within = ", " in first or (second[:1].isupper() and WITH_A_NAME.search(first)) or (links and links[-1] in JOINING)
-    if not joined or within or described(first, second) or is_of_whom(first, second):
+    if not joined or within or is_one(first, second):
         return False
     head = first.split()[0].lower()
     whole = is_deed(head) or head in words_of("of-deeds")

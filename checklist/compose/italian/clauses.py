@@ -2,22 +2,22 @@
 
 import re
 
-from checklist.clauses.verbs import inflected, readings
+from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import activities, activity, is_told, rate, words_of
-from checklist.compose.italian.changes import AGREES, changed, moved, participle_of, turned, was_done
 from checklist.compose.italian.changes import OWN as _OWN_WORK
+from checklist.compose.italian.changes import changed, moved, was_done
 from checklist.compose.italian.compounds import is_deed, tied
 from checklist.compose.italian.contained import contained
 from checklist.compose.italian.lines.missing import completed
 from checklist.compose.italian.lines.places import in_a, sized_place
 from checklist.compose.italian.members import OF_THE, members
-from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
-from checklist.compose.italian.objects import with_article
+from checklist.compose.italian.nouns import articulated, definite
 from checklist.compose.italian.phrases import behind, phrase
 from checklist.compose.italian.prepositions import LINK
-from checklist.compose.italian.roles import licence, role
+from checklist.compose.italian.roles import licence, role, role_since
 from checklist.compose.italian.verbs.infinitives import opened_by_infinitive
-from checklist.compose.italian.verbs.own_words import DETERMINED, own_words, went
+from checklist.compose.italian.verbs.own_words import own_words, went
+from checklist.compose.italian.verbs.participles import did, done, stands_bare
 from checklist.compose.italian.verbs.perfects import perfected
 from checklist.compose.italian.verbs.spoken import opened_by_verb
 from checklist.compose.letter import capital, lower_first
@@ -60,6 +60,8 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     # "Coordino un turno, mi occupo dei resi": two deeds, which "e" joins.
     text = re.sub(r"^(\w+[ov] [^,]+), (?=mi occupo |mi occupavo )", r"\1 e ", text)
     text = contained(text)
+    if (since := role_since(text, running=running)) is not None:
+        return "" if share else since
     opened = opened_by_infinitive(text, running=running, share=share)
     if opened is None:
         opened = opened_by_verb(text, running=running, share=share, alike=alike)
@@ -78,7 +80,7 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     said = said or ("" if share else sized_place(text, low, running=running))
     said = said or ("" if share else activities(text, running=running) or rate(text, running=running))
     said = said or _deed(text, low, rest, running, share)
-    said = said or did(text, share)
+    said = said or did(text, share, running=running)
     team = _TEAM.match(text)
     if not said and team:
         kind = team["what"].lower()
@@ -87,20 +89,6 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     said = said or changed(text, share) or told(text) or was_done(text)
     said = perfected(said or _with_others(text, share))
     return said if said or share == "helped" else _thing(text, low, running)
-
-
-def _done(verb: str, rest: str, share: str, *, going: bool = False) -> str:
-    """An infinitive, perhaps with an object, in the person and tense that share and job ask for."""
-    word, _, more = verb.partition(" ")
-    behind_verb = f"{more} {rest}".strip()
-    participle, infinitive = inflected(word, "it", "V", "N"), inflected(word, "it", "N", "N")
-    if not participle or not infinitive:
-        return ""
-    if share == "helped":
-        return f"ho contribuito a {infinitive} {behind_verb}"
-    if share == "team":
-        return f"con il team abbiamo {participle} {behind_verb}"
-    return f"{inflected(word, 'it', 'P1', 'N')} {behind_verb}" if going else f"ho {participle} {behind_verb}"
 
 
 def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
@@ -112,7 +100,7 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
         once = low == "partecipazione" and (re.search(r"\d", rest) or not re.match(r"(?:alle|ai|agli)\b", rest))
         lasting = running and low in words_of("lasting") and not share and not once
         rest, more = _with_further_deed(rest, running, share)
-        said = _done(listed["to"][low], rest, "" if share == "helped" else share, going=lasting)
+        said = done(listed["to"][low], rest, "" if share == "helped" else share, going=lasting)
         return f"{said} e {more.removeprefix('ho ' if said.startswith('ho ') else '')}" if more else said
     often = low in listed["object"]["often"] and not re.match(r"d\w+[ ’](?:circa |oltre )?\d", rest)
     going = low in listed["object"]["going"] or often
@@ -130,8 +118,8 @@ def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     for of, lead in _OF if verb else ():
         if of == "di " and routine and not re.match(r"di un[ao’]?\b", rest):
             again = True
-        if rest.startswith(of) and (lead or share or _stands_bare(rest[len(of) :])):
-            return _done(verb, _as_object(lead + rest[len(of) :]), share, going=again and running)
+        if rest.startswith(of) and (lead or share or stands_bare(rest[len(of) :])):
+            return done(verb, _as_object(lead + rest[len(of) :]), share, going=again and running)
     whole = definite(text)
     if not going or not whole or share:
         return ""
@@ -154,80 +142,11 @@ def _with_further_deed(rest: str, running: bool, share: str) -> tuple[str, str]:
     return rest, ""
 
 
-def _stands_bare(thing: str) -> bool:
-    """Whether a thing can be an object without article: "API", "un modello", "5 tecnici", and not "pala gommata"."""
-    word = re.match(r"[\w’]*", thing)[0]  # type: ignore[index]
-    agrees = agreement(word)
-    many = agrees.number == _MANY if agrees else word.endswith("i")
-    return many or bool(DETERMINED.match(thing)) or word.isupper() or thing[:1].isdigit() or thing[:2] in ("un", "ci")
-
-
 def _as_object(text: str) -> str:
     """The further members of "dei fornitori e del budget" as objects too."""
     for of, lead in _OF[:-1]:
         text = text.replace(f" e {of}", f" e {lead}").replace(f", {of}", f", {lead}")
     return re.sub(r" e di (?=un[ao]?\b|un’)", " e ", text)
-
-
-def _further(rest: str) -> str:
-    """The further participles of "Diviso il rilascio e ridotti i passaggi" in the form that "ho" asks for."""
-
-    def alike(match: re.Match[str]) -> str:
-        lemma = "" if agreement(match["verb"]) else participle_of(match["verb"])
-        return f"{match['link']}{inflected(lemma, 'it', 'V', 'N') or match['verb']}" if lemma else match[0]
-
-    after = r"(?= (?:il|lo|la|i|gli|le|un|una|con il|con la|con i|in produzione|\d[\d.,]*) | l’)"
-    return re.sub(rf"(?P<link> e |, )(?P<verb>\w+[oaie]){after}", alike, rest)
-
-
-def did(text: str, share: str) -> str:
-    """A clause from a line that a participle opens, "Sviluppate 9 API"; empty for others."""
-    low, _, rest = text.partition(" ")
-    lemma = participle_of(low.lower())
-    if not lemma or not rest or (lemma == "dare" and agreement(text) != agreement(low)):  # "data entry"
-        return ""
-    mismatch = low[-1] != "o" and not _agree(low, rest)  # "Distinte base"
-    if _received(low, lemma, rest):
-        return "" if share else f"sono stat{low[-1]} {low.lower()} {rest}"
-    if lemma in words_of("moving"):
-        return turned(low.lower(), rest, share)
-    by_another = re.match(r"(?:da|dal\w*|dall’)\s?[^\d\s]", rest)  # "Affiancato da uno sviluppatore"
-    if mismatch or by_another or _said_of_a_thing(lemma, rest) or participle_of(rest.split()[0]):
-        return ""
-    if agreement(low) and lemma != "dare" and not re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest):
-        return ""
-    said = _done(lemma, with_article(low.lower(), lemma, _further(rest)), share)
-    # The participle that the line itself has, and not that of the table.
-    return said if share == "helped" else re.sub(r"^ho \w+", f"ho {low[:-1].lower()}o", said)
-
-
-def _agree(participle: str, rest: str) -> bool:
-    """Whether a participle agrees with the noun behind it, as far as that is known."""
-    word = re.match(r"[a-zà-ù]+(?= |$)", rest)
-    noun, own = agreement(rest) if word else None, AGREES[participle[-1].lower()]
-    if not noun or not word or DETERMINED.match(rest):
-        return True
-    return noun.gender == own.gender and (noun.number == own.number or is_invariable(word[0]))
-
-
-def _received(low: str, lemma: str, rest: str) -> bool:
-    """Whether a line tells what others did to the writer: "Promossa a capoturno"."""
-    behind_it = re.match(r"(?:a|al|come|per|da|dal\w*|di|fra|tra|nel\w*|responsabile|referente)\b", rest)
-    return lemma in words_of("received") and low[-1] in "oa" and bool(behind_it)
-
-
-def _said_of_a_thing(lemma: str, rest: str) -> bool:
-    """Whether a participle before a preposition has no object, as in "Sviluppato in Python"."""
-    if lemma in words_of("intransitive") or not re.match(r"(?:in|con|su|per|tra|fra|nel\w*|sul\w*)\b", rest):
-        return False
-    if re.match(r"in [\w+#.]+ (?:il|lo|la|l’|i|gli|le|un|uno|una|\d)", rest):  # "Portato in produzione il modello"
-        return False
-    if (
-        re.match(r"in (?:anticipo|ritardo|meno|poco|soli|\w+)(?: \w+){0,4} (?<!\bcon )(?:il|lo|la|i|gli|le) ", rest)
-        and " con " not in rest
-    ):
-        return False  # "Finito in anticipo di un mese il tetto"
-    return not re.match(r"con (?:il|lo|la|i|gli|le|l’|\d)", rest) or lemma in words_of("of-things")
 
 
 def told(text: str) -> str:

@@ -28,10 +28,8 @@ _TELEGRAPHIC = re.compile(
     re.I,
 )
 # "assistenza a signora di 92 anni": one person, whom nobody has spoken of yet.
-_TO_A_PERSON = re.compile(
-    r"(?<=[a-zà-ù] )a (?P<who>signora|signore|persona|anzian[oa]|coppia|famiglia|bambin[oa]|ragazz[oa]|disabile"
-    r"|paziente)\b"
-)
+_ONE_PERSON = r"(?:signora|signore|persona|anzian[oa]|coppia|famiglia|bambin[oa]|ragazz[oa]|disabile|paziente)\b"
+_TO_A_PERSON = re.compile(rf"(?<=[a-zà-ù] )a (?P<who>{_ONE_PERSON})")
 # "manutenzione ordinaria impianti": the adjective stands between the deed and its object.
 _HOW = r"(?:\w+(?:al|il|ar)e|\w+(?:iv|ic|ari|ier|os|at|it|ut|ian)[oa])"
 _DESCRIBED = re.compile(
@@ -138,16 +136,35 @@ def _link(deed: str, thing: str) -> str:
     inside = deed in ("stoccaggio", "deposito") and word in ("cella", "celle", "magazzino", "scaffali", "silo", "silos")
     lead = "a" if deed in listed["to"].split() else "in" if inside else "su" if topic else ""
     if lead:
-        return articulated(lead, definite(thing)) if not link else ""
+        return _behind(lead, first, second)
     if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove") or _is_unknown_plural(word):
         return f"di {thing}"
     names = second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper()
     # "Pagina Facebook e Instagram", "contabilità semplificata e ordinaria": one thing.
-    if link and (names or _are_adjectives(first, second)) and (whole := definite(thing)):
+    kinds = bool(link) and are_of_one_kind(first, second)
+    if link and (names or kinds or _are_adjectives(first, second)) and (whole := definite(thing)):
         return articulated("di", whole)
     members = [_the(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower() or is_listed(one.split()[0])]
     sure = all(members) and len(members) == 1 + bool(link)
     return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"
+
+
+def _behind(lead: str, first: str, second: str) -> str:
+    """One thing or two behind a preposition with their articles; empty where these are not sure."""
+    if re.match(_ONE_PERSON, first):
+        return f"{lead} {indefinite(first)}" if not second else ""  # nobody has spoken of them yet
+    named = [definite(one) for one in (first, second) if one]
+    return " e ".join(articulated(lead, one) for one in named) if all(named) else ""
+
+
+def are_of_one_kind(first: str, second: str) -> bool:
+    """Whether "e" joins two plain plurals behind one "di": "clientela di bar" and "negozi"."""
+    closer = re.search(r" di (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?$", first)
+    noun = second.split(maxsplit=1)[0]
+    bare = _is_plural(noun) and not re.match(
+        r"\w+ (?:con|di|del|dello|della|dei|degli|delle|al|alla|ai|agli|alle)\b", second
+    )
+    return bool(closer and (_is_plural(closer["noun"]) or is_invariable(closer["noun"])) and bare)
 
 
 def _the(thing: str) -> str:

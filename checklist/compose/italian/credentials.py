@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL, tied
+from checklist.compose.italian.lines.topics import is_telegraphic
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_listed, with_and
-from checklist.compose.letter import lower_first
+from checklist.compose.letter import capital, lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -21,7 +22,9 @@ _ITALIAN_NOUN = re.compile(r"[A-ZÀ-Ù]?[a-zà-ù]{2,}\b")
 _LEVEL = re.compile(r"(?:base|avanzat[oi]|intermedi[oi]|intensiv[oi]|online|serale)\b", re.I)
 _REGISTERED = re.compile(r"iscri(?:tt[oaie]|zione) (?P<where>.+)$", re.I)
 _NUMBER = re.compile(r",? ?(?:n(?:um)?\.? ?)?\d{3,}$")
-_LASTS = re.compile(r",? (?:di |da )?\d+ ore(?=$| \(\d{4}\)$)")
+_LASTS = re.compile(
+    r",? (?:di |da )?\d+ (?:ore|giornat[ae]|giorn[oi]|settiman[ae]|mes[ei]|lezioni|incontri)(?=$| \(\d{4}\)$)"
+)
 _SINCE = re.compile(r",? dal(?:l’)? ?(?:\w+ )?(?:19|20)\d\d$")
 _MONTH = (
     r"(?:(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) )?"
@@ -109,6 +112,8 @@ def _by_its_topic(written: str) -> Credential:
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     if low in (*listed["events"], *listed["attested"].split(), *listed["bare"].split()):
         event = f"di {listed['events'][low]} " if low in listed["events"] else ""
+        if low in ("workshop", "bootcamp", "stage") and rest and not re.match(r"[«“(]|" + _LEADING.pattern, rest, re.I):
+            written = f"{noun} di {rest}"
         return Credential("l’attestato", f"{event}{_small(written)}")
     if is_person(low) or low in listed["safety"].split():
         kind = "l’attestato" if low in listed["safety"].split() else "la qualifica"
@@ -179,14 +184,22 @@ def course(written: str) -> str:
         more = rest[level.end() :].strip()
         return f"un corso {level[0]} {'di ' if _is_tool(more) else ''}{more}".strip()
     if rest[:1] == "(" or _LEADING.match(rest) or as_it_is:
-        return f"un corso {rest}".strip()
+        on_two = re.match(r"[A-Z]{2,}\b(?=.* e [a-zà-ù]{4,})", rest)  # "IVA e operazioni intracomunitarie"
+        return f"un corso {'su ' if on_two else ''}{rest}".strip()
     if word in listed["for"].split() or is_person(word):
         return f"un corso per {lower_first(_addressed(rest))}"
-    if rest[:1].isupper() and re.search(r" [A-ZÀ-Ù][a-zà-ù]+", rest) and not _is_tool(rest):
-        return f"il corso «{rest}»"
+    a_name = rest[:1].isupper() and re.search(r" [A-ZÀ-Ù][a-zà-ù]+", rest)
+    if (a_name or is_telegraphic(rest)) and not _is_tool(rest):
+        return _in_quotes(rest)
     noun = word.isalpha() and word.islower() and not word.endswith(("o", "e"))  # no adjective of "corso"
     topic = rest[:1].isupper() or noun or agreement(word) or word in table("bilingual/words")["languages"]
     return f"un corso {'di ' if topic else ''}{lower_first(tied(rest)) if agreement(word) else rest}"
+
+
+def _in_quotes(topic: str) -> str:
+    """A course by its name, with when it was behind the quotation marks: "il corso «Impasti e lieviti» (2020)"."""
+    name, behind = re.match(r"(.*?)((?: \([^)]*\))?)$", topic).groups()  # type: ignore[union-attr]
+    return f"il corso «{capital(name)}»{behind}"
 
 
 def courses(names: list[str]) -> list[str]:
@@ -210,7 +223,8 @@ def _behind_paper(noun: str, rest: str) -> str:
     if _LEADING.match(rest) or word in listed["bare"].split():
         return rest
     if is_person(word) or word in listed["safety"].split():
-        return f"{'da' if noun == 'patentino' else 'di'} {_small(_addressed(rest))}"
+        of = {"patentino": "da", "abilitazione": "ad" if word.startswith("a") else "a"}.get(noun, "di")
+        return f"{of} {_small(_addressed(rest))}"
     agrees = agreement(word)
     if not agrees or (not is_listed(word) and word != "primo"):
         return rest

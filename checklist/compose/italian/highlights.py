@@ -4,14 +4,17 @@ import re
 
 from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of, was_done
-from checklist.compose.italian.clauses import clause, did
+from checklist.compose.italian.clauses import clause
+from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid, with_asides
+from checklist.compose.italian.lines.missing import completed
 from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.verbs.finite import codes, is_noun_too
 from checklist.compose.italian.verbs.infinitives import infinitive
+from checklist.compose.italian.verbs.participles import did
 from checklist.compose.letter import COMMA, capital
 
 _LABEL = re.compile(
@@ -155,5 +158,5 @@ def _after_colon(tail: str, share: str) -> str:
     plain = (
         len(members) > 1 and not any(" e " in one for one in members) and not re.search(r"\d[\d.]* [a-zà-ù]", outside)
     )
-    tail = with_and(members) if plain else tail
+    tail = tied(completed(with_and(members) if plain else tail))
     return lowered(tail) if agreement(tail) else tail

@@ -2,7 +2,8 @@
 
 import re
 
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.changes import participle_of
+from checklist.compose.italian.compounds import are_of_one_kind, is_deed
 from checklist.compose.italian.nouns import agreement, is_invariable
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import at_commas
@@ -18,8 +19,7 @@ _FIGURE = re.compile(
     rf"(?:(?!(?:19|20)\d\d(?:$| e ))\d|{_SEVERAL} (?!mesi|anni|settimane|giorni|stagioni|estati)\w+"
     r"|una? \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
 )
-# A figure that says of those before it how many are so: "60 aperti ex novo".
-_OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* \w+[aiu]t[ie]\b")
+_OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
 _BETWEEN = re.compile(r" (?:tra|fra) [A-ZÀ-Ù][\w’ ]*(?:, [A-ZÀ-Ù][\w’ ]*)*$")
 _RATE = re.compile(r"^[\w ]*\d[\d.]* (?:al|all’|a) ?(?:giorno|mese|anno|settimana|turno|ora)$")
 _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
@@ -39,6 +39,7 @@ _OF_MANY = re.compile(  # "redazione di atti, contratti e pareri"
 )
 _TO_MANY = re.compile(r"^\w+ ad? (?P<first>[a-zà-ù]+)(?: \w+[ie])?(?:, [^,]+)*$")  # "vendita a bar, pasticcerie"
 _OF_KINDS = re.compile(r" di [a-zà-ù]+[ie] di [a-zà-ù]+[oae](?:, [^,]+)*$")  # "atti di nascita, matrimonio"
+_WITH_TOOLS = re.compile(r" con [A-ZÀ-Ù]\w+, ")
 _WITH = re.compile(r" con (?P<first>[a-zà-ù]+)(?: [a-zà-ù]+)?(?:, [^,]+)*$")  # tools, with which something is done
 _NAMED = re.compile(r" (?:di|a|per|in|su|da) [A-ZÀ-Ù][\w’]+(?:, [A-ZÀ-Ù][\w’]+)*$")
 # Who is named behind "con" and "e": "rapporti con l’Agenzia delle Entrate e Camera di Commercio".
@@ -53,6 +54,7 @@ _FEW = 2  # words of a tool
 _TWO_DEEDS = re.compile(rf"(?P<first>\w+) ed? (?P<second>\w+ {LINK}.*)$")
 _PAIR = re.compile(
     r"\b(giorno) e (notte)\b|\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b"
+    r"|\b(entrata) e (uscita)\b|\b(ingresso) e (uscita)\b"
 )
 _KEPT = "\u00a0"  # the spaces of a pair that is one thing
 
@@ -73,7 +75,7 @@ def _members(text: str, *, on: bool) -> list[str]:
         names_end = all(one[:1].isupper() for one in parts[place:]) and not re.search(r"[A-Z\d]$", before)
         ranged = part.split()[0].lower() in table("italian/deeds")["ranged"].split()
         sized = ranged and re.search(r"\b(?:da|di) \d", part)
-        counted = _FIGURE.match(part) and (not _OF_A_NUMBER.search(before) or _OF_THEM.match(part))
+        counted = _FIGURE.match(part) and (not _OF_A_NUMBER.search(before) or _is_of_them(part))
         figure = bool(sized or counted) and "(" not in part
         if before and _BETWEEN.search(before) and part[:1].isupper():
             found[-1] = f"{before}, {part}"  # "tra Lodi, Crema e Pavia"
@@ -98,9 +100,8 @@ def _members(text: str, *, on: bool) -> list[str]:
     # What a comma adds to one thing would be taken for the next one, unless it ends the sentence.
     if not found or any(", " in re.sub(r"\([^)]*\)", "", one) for one in found[:-1]):
         return []
-    listing = (
-        names or re.search(r" con [A-ZÀ-Ù]\w+, ", found[-1]) or _WITH.search(found[-1]) or _OF_MANY.search(found[-1])
-    )
+    listed = (_OF_ACRONYMS, _TO_MANY, _WITH_TOOLS, _WITH, _OF_MANY)
+    listing = names or any(one.search(found[-1]) for one in listed)
     if listing and not re.search(r"[(]| e ", found[-1].partition(", ")[2] if names else found[-1]):
         found[-1] = re.sub(rf", (?!{LINK})([^,]+)$", r" e \1", found[-1])
     # Before the last comma "e" closes no list: "pulizia e sanificazione degli ambienti, smaltimento dei rifiuti".
@@ -109,16 +110,36 @@ def _members(text: str, *, on: bool) -> list[str]:
     return [one.replace(_KEPT, " ") for thing in things for one in thing]
 
 
+def _is_one_more(before: str, part: str) -> bool:
+    """Whether a plain thing goes on with a list behind "a", or behind "di" and an acronym or a form.
+
+    "Vendita a bar, pasticcerie e negozi", "rilascio di CIE, certificati e nulla osta", "di 730, Unico e IMU".
+    """
+    if re.search(r" di 7[37]0(?:, [^,]+)*$", before):
+        return True
+    noun, to_many = part.split(maxsplit=1)[0], _TO_MANY.search(before)
+    if not noun[:1].islower() or not _may_be_plural(noun) or is_deed(noun):
+        return False
+    of_acronyms = _OF_ACRONYMS.search(before) and is_deed(before.split(maxsplit=1)[0])
+    return bool(of_acronyms or (to_many and _may_be_plural(to_many["first"])))
+
+
+def _is_of_them(part: str) -> bool:
+    """Whether a figure says of the things before it how many are so: "60 aperti ex novo"."""
+    match = _OF_THEM.match(part)
+    return bool(match and participle_of(match["how"]) and not agreement(match["how"]))
+
+
 def _goes_on(before: str, part: str) -> bool:
     """Whether a part goes on with what "con" or "di" began: "con calibri, micrometri", "di atti, contratti"."""
-    if re.search(r" di 7[37]0(?:, [^,]+)*$", before):
-        return True  # "elaborazione di 730, Unico e IMU"
     acronyms = _OF_ACRONYMS.search(before) and re.match(r"[A-ZÀ-Ù][A-ZÀ-Ù\d]+\b", part)
     acronyms = acronyms or (_ACRONYM.search(before) and _ACRONYMS.fullmatch(part))
     if acronyms or (re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper()):
         return True  # "rapporti con Comune, ASL e Soprintendenza"
     part, tools = re.sub(r" \([^)]*\)$", "", part), _WITH.search(before)
     head = before.split(maxsplit=1)[0].lower()
+    if _is_one_more(before, part):
+        return True
     kinds = head in table("italian/deeds")["of-deeds"].split()
     match = tools or (_OF_MANY.search(before) if is_deed(head) or kinds else None)
     match = match or (_TO_MANY.search(before) if is_deed(head) else None)
@@ -144,7 +165,8 @@ def _goes_on(before: str, part: str) -> bool:
 
 def _may_be_plural(noun: str) -> bool:
     """Whether a noun is in the plural, of one form for both numbers, or one that no list has."""
-    return _is_plural(noun) or is_invariable(noun) or (not agreement(noun) and noun[-1] in "ei")
+    one_form = is_invariable(noun) or noun[-1] not in "aeiouàèéìòù"
+    return _is_plural(noun) or one_form or (not agreement(noun) and noun[-1] in "ei")
 
 
 def _is_plural(noun: str) -> bool:
@@ -205,24 +227,32 @@ def _belongs_together(first: str, second: str) -> bool:
 
 
 def _are_two(first: str, second: str, *, alone: bool) -> bool:
+    if is_of_whom(first, second) or (OF_THE.search(first) and are_of_one_kind(first, second)):
+        return False
     linked = re.search(rf" {LINK}", first)
     shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"
     tail = second[second.find(" ") :] if " " in second else ""
     whole = is_deed(second.split(maxsplit=1)[0]) and (OF_THE.match(tail) or (linked and re.match(rf" {LINK}", tail)))
     kinds = first.split(maxsplit=1)[0].lower() in table("italian/deeds")["of-deeds"].split()
     apart = whole and not (kinds and re.search(r" (?:di|d\w+) ", first))
-    if apart and agreement(first) and " " in first and not is_deed(first.rsplit(maxsplit=1)[-1]):
+    of_a_deed = re.search(r" di \w+$", first) and OF_THE.match(
+        tail
+    )  # "scritture di assestamento e stesura del bilancio"
+    if apart and agreement(first) and " " in first and (of_a_deed or not is_deed(first.rsplit(maxsplit=1)[-1])):
         return True  # "prove a fatica su giunti e stesura del rapporto"
     if agreement(second) and (OF_THE.search(first) or shared or _WITH_THE.search(first)):
         return True
-    if is_of_whom(first, second):
-        return False
     if _has_its_own_complement(first, second):
         return True
     further = is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1])
     if _is_a_further_deed(first, second) or (not alone and further):
         return True
     return not (alone or linked or described(first, second))
+
+
+def is_one(first: str, second: str) -> bool:
+    """Whether "e" joins words within one thing: two adjectives, two for whom it is done, two plurals behind "di"."""
+    return described(first, second) or is_of_whom(first, second) or are_of_one_kind(first, second)
 
 
 def is_of_whom(first: str, second: str) -> bool:

@@ -24,6 +24,8 @@ _JOINED = {"il": "l", "lo": "llo", "la": "lla", "l’": "ll’", "i": "i", "gli"
 
 _DETERMINERS = ("tutto", "molto", "altro", "quello", "questo", "quanto", "poco", "tanto", "certo", "stesso", "oltre")
 _SOFTWARE = re.compile(r"(?:software|programm[ai]|applicativ[oi]|linguaggio)(?: di)? (?=[A-Z])", re.I)
+# Acronyms of kinds of programs, of which there are many: "i CRM".
+_OF_MANY = {"CRM": "i", "CMS": "i", "ERP": "gli", "WMS": "i", "MES": "i", "PLC": "i"}
 _ENGLISH_DATA = ("entry", "analysis", "center", "centre", "management", "science", "engineering", "mining", "analytics")
 
 
@@ -155,7 +157,9 @@ def begun(phrase: str) -> str:
 
 def known_as(name: str) -> str:
     """A tool or a skill in the middle of a sentence: common nouns take their article, "il pacchetto Office"."""
-    name = _SOFTWARE.sub("", name)
+    name = re.sub(r"^([A-Z]\w+) avanzat[oa]$", r"\1 a livello avanzato", _SOFTWARE.sub("", name))
+    if name in _OF_MANY:
+        return f"{_OF_MANY[name]} {name}"
     first, _, second = name.partition(" ")
     common = bool(second) and is_listed(first)  # "il pacchetto Office", "test automatici"
     if name[:1].isupper() and not common and any(one.start == 0 for one in find(name, name.lower())[1]):

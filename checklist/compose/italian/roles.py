@@ -3,12 +3,12 @@
 import re
 
 from checklist.compose.italian.activities import ENGLISH_ROLE, NO_PERSON, activity, is_person, words_of
-from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
-from checklist.compose.italian.members import members
-from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
+from checklist.compose.italian.compounds import ADJECTIVAL, is_deed, tied
+from checklist.compose.italian.members import described, members, paired
+from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_invariable, is_listed
 from checklist.compose.italian.phrases import behind
 from checklist.compose.italian.prepositions import LINK
-from checklist.compose.letter import COMMA, lower_first
+from checklist.compose.letter import COMMA, capital, lower_first
 from checklist.compose.tables import table
 
 _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
@@ -23,6 +23,25 @@ FOR_YEARS = re.compile(
     r"\bper (?:circa |oltre |quasi |più di )?(?:\d+|un[oa’]?|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) ?"
     r"(?:ann[oi]|mes[ei]|stagion[ei]|settiman[ae])\b"
 )
+
+
+_FROM = re.compile(
+    r"(?P<since>(?:da|dal|dall’) ?(?:[a-zà-ù]+ )?(?:19|20)\d\d),? (?P<role>(?P<who>[A-ZÀ-Ùa-zà-ù]+) .+)$", re.I
+)
+
+
+def role_since(text: str, *, running: bool) -> str | None:
+    """A role behind the time since which it is held: "da marzo 2021 sono referente di linea".
+
+    Returns:
+        The clause; empty where it cannot be told, None where no time stands before a role.
+    """
+    match = _FROM.match(text)
+    low = match["who"].lower() if match else ""
+    if not match or not (low in words_of("roles") or is_person(low)):
+        return None
+    said = role(capital(match["role"]), running=running)
+    return f"{lower_first(match['since'])} {said}" if running and said.startswith("sono ") else ""
 
 
 def role(text: str, *, running: bool) -> str:
@@ -72,22 +91,68 @@ def with_its_task(text: str) -> str:
         return f"capo partita {behind('a', section) or section}"
     if _ENGLISH_ROLE.search(rest) or (words and is_person(words[0])):
         return text  # "stagista web designer"
-    adjective = words and ADJECTIVAL.match(words[0]) and not is_deed(words[0])
-    if not rest or not words[0].islower() or adjective or words[0] == "stampa":
+    if not rest or low == "capo" or words[0] == "stampa":
         return text
-    if _agent_of_many(low, words[0]):
-        return f"{first} di {rest}"
+    return _tied_to_task(first, low, rest, words) or (_without_bare_tail(text) if _names_a_person(first) else text)
+
+
+def _names_a_person(word: str) -> bool:
+    """Whether a word says what somebody is, "educatrice", "OSS"."""
+    return is_person(word.lower()) or word.lower() in words_of("roles")
+
+
+def _tied_to_task(first: str, low: str, rest: str, words: list[str]) -> str:
+    """A role with its task or place behind a preposition; empty where none is sure."""
+    adjective = ADJECTIVAL.match(words[0]) and not is_deed(words[0])
     of = next((of for of, roles in table("italian/deeds")["tasks"].items() if low in roles.split()), "")
+    beside = re.match(r"(?P<one>(?:al|alla|allo|all’) ?[a-zà-ù]+) e (?P<other>[a-zà-ù]+)$", rest)
+    if of == "a" and beside and definite(beside["other"]):  # "addetto al banco e cassa"
+        return f"{first} {beside['one']} e {articulated('a', definite(beside['other']))}"
+    if not words[0].islower() or adjective:
+        return ""
+    if _agent_of_many(low, words[0]) or (low in words_of("teachers") and is_listed(words[0])):
+        return f"{first} di {rest}"
     at_office = low.startswith("impiegat") and words[0] in ("ufficio", "reparto", "settore")
     whole = definite(rest) if of or at_office else ""
     # "Addetta pulizie uffici": the second noun is what the first is done to, since no adjective of it has that gender.
     deeds = re.fullmatch(r"pulizie|consegne|\w{3,}(?:zioni|sioni|ture)", words[0])
-    if whole and deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0]):
-        whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1)
+    of_things = deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0])
+    if of and not of_things and " e " in rest and (both := _with_both_tasks(first, of, rest)):
+        return both
     if whole:
+        whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1) if of_things else whole
         return f"{first} {articulated(of or 'di', whole)}"
-    at_work = low != "capo" and (is_person(low) or low in words_of("in-a-place")) and not of
-    return f"{first} di {rest}" if at_work and agreement(words[0]) and words[0] in _places() else text
+    at_work = (is_person(low) or low in words_of("in-a-place")) and not of
+    return f"{first} di {rest}" if at_work and agreement(words[0]) and words[0] in _places() else ""
+
+
+def _with_both_tasks(first: str, of: str, rest: str) -> str:
+    """A role of two tasks, each with its preposition: "addetto alle presse e al carico dei forni".
+
+    Without the second where its article is not known; empty where the two are no two tasks.
+    """
+    one, _, other = paired(rest).partition(" e ")  # but "carico e scarico"
+    if not other or described(one, other) or not definite(one) or re.match(LINK, other) or re.search(r" di \w+$", one):
+        return ""
+    second = definite(tied(other))
+    return f"{first} {articulated(of, definite(one))}{f' e {articulated(of, second)}' if second else ''}"
+
+
+def _without_bare_tail(role: str) -> str:
+    """A role without the nouns that nothing ties to it, or with "di" before a deed or a place.
+
+    "Educatrice supplente nido" is "educatrice supplente di nido", "operatore esperto vetri" is "operatore esperto".
+    """
+    first, *words = role.split(" ")
+    for place, word in enumerate(words):
+        if re.match(LINK, word) or not re.fullmatch(r"[a-zà-ù’]{3,},?", word) or is_invariable(word):
+            return role
+        if is_person(word) or ADJECTIVAL.match(word) or re.search(r"[aiu]t[oaie]$", word) or not is_listed(word):
+            continue
+        tail = " ".join(words[place:])
+        tied_to = is_deed(word) or word in _places()
+        return " ".join([first, *words[:place], *(["di", tail] if tied_to else [])])
+    return role
 
 
 def _places() -> list[str]:

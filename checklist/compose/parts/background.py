@@ -44,7 +44,10 @@ _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
     r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
 )
-_HOLDS = {"it": r"Ho (?:conseguito )?(?=una? |un’|la laurea)", "en": r"I (?:hold|have) (?=an? )"}
+_HOLDS = {
+    "it": r"Ho (?:conseguito )?(?=una? |un’|la laurea|(?:il|la) (?:diploma|qualifica)\b)",
+    "en": r"I (?:hold|have) (?=an? )",
+}
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
@@ -209,7 +212,8 @@ def _bare(voice: Voice, certificate: str) -> str:
     plain = re.sub(
         r",? (?:corso )?(?:di )?\d+ ore(?=$| \(\d{4}\)$)|, rinnov\w+ (?:\w+ )?\d{4}$| \(corso (?:di )?\d+ ore\)$"
         r"|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
-        r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
+        r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni|giornate"
+        r"|mesi|lezioni|incontri)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
         "",
         plain,
     )
@@ -218,6 +222,7 @@ def _bare(voice: Voice, certificate: str) -> str:
     if voice.language == "en":
         plain = with_year(plain)
     if voice.language == "it":
+        plain = re.sub(r", (livello [\w’+]+(?: [\w’+]+)?)$", r" (\1)", plain)
         plain = re.sub(r",? (gruppo [A-C]|rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
         plain = _SCHOOL.sub(_in_brackets, plain)
     return plain

@@ -8,10 +8,10 @@ from checklist.compose.english.clauses import described
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
-from checklist.compose.italian.clauses import did
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.italian.nouns import definite, is_listed
 from checklist.compose.italian.phrases import apposition
+from checklist.compose.italian.verbs.participles import did
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice

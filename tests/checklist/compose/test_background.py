@@ -171,7 +171,7 @@ def test_certificates_are_called_what_they_are(names: list[str], said: str) -> N
 @each_row(
     ("language", "qualification", "area", "said"),
     [
-        ("it", "Diploma di perito agrario", "", "un diploma di perito agrario (Istituto Vanvitelli, 2012)"),
+        ("it", "Diploma di perito agrario", "", "il diploma di perito agrario (Istituto Vanvitelli, 2012)"),
         ("it", "Master di II livello", "Bioetica", "un master di II livello in Bioetica (Istituto Vanvitelli, 2012)"),
         (
             "it",
@@ -179,18 +179,18 @@ def test_certificates_are_called_what_they_are(names: list[str], said: str) -> N
             "di I livello in Museologia",
             "un master di I livello in Museologia (Istituto Vanvitelli, 2012)",
         ),
-        ("it", "Diploma di Liceo Artistico, Lodi", "", "un diploma di liceo artistico (Istituto Vanvitelli, 2012)"),
-        ("it", "Qualifica pasticcere", "", "una qualifica di pasticcere (Istituto Vanvitelli, 2012)"),
-        ("it", "Diploma tecnico dei servizi turistici", "", "un diploma di tecnico dei servizi turistici"),
+        ("it", "Diploma di Liceo Artistico, Lodi", "", "il diploma di liceo artistico (Istituto Vanvitelli, 2012)"),
+        ("it", "Qualifica pasticcere", "", "la qualifica di pasticcere (Istituto Vanvitelli, 2012)"),
+        ("it", "Diploma tecnico dei servizi turistici", "", "il diploma di tecnico dei servizi turistici"),
         ("it", "Master II liv.", "Bioetica", "un master in Bioetica"),
         (
             "it",
             "Qualifica triennale parrucchiera",
             "indirizzo acconciatura",
-            "una qualifica triennale di parrucchiera, indirizzo acconciatura",
+            "la qualifica triennale di parrucchiera, indirizzo acconciatura",
         ),
         ("it", "Master", 'in "Wine Export" (60 ore)', "in «Wine Export» (60 ore, Istituto Vanvitelli, 2012)"),
-        ("it", "Diploma di Perito Chimico", "Voghera", "un diploma di perito chimico (Istituto Vanvitelli, 2012)"),
+        ("it", "Diploma di Perito Chimico", "Voghera", "il diploma di perito chimico (Istituto Vanvitelli, 2012)"),
         ("it", "Licenza media", "", "la licenza media (Istituto Vanvitelli, 2012)"),
         ("it", "Laurea", "Storia dell'arte", "la laurea in Storia dell’arte"),
         ("it", "Laurea", "Filosofia (L-5)", "la laurea in Filosofia (Istituto Vanvitelli, 2012)"),

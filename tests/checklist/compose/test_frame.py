@@ -200,7 +200,7 @@ def test_places_of_work_take_the_preposition_that_they_ask_for(employer: str, it
         ("Impiegata Contabile", "it", "impiegata contabile"),
         ("Responsabile Punto Vendita Brico", "it", "responsabile del punto vendita Brico"),
         ("Responsabile ufficio tecnico", "it", "responsabile dell’ufficio tecnico"),
-        ("Addetta confezionamento e spedizioni", "it", "addetta al confezionamento e spedizioni"),
+        ("Addetta confezionamento e spedizioni", "it", "addetta al confezionamento e alle spedizioni"),
         ("Impiegato ufficio acquisti", "it", "impiegato dell’ufficio acquisti"),
         ("Capo partita secondi e griglia", "it", "capo partita ai secondi e alla griglia"),
         ("Montatore infissi", "it", "montatore di infissi"),

@@ -21,6 +21,15 @@ from tests.rows import each_row
     ("Taglio donna e bambino, shampoo", "mi occupo del taglio donna e bambino e dello shampoo"),
     ("Ciclo attivo e passivo (300 fatture al mese), cassa", "mi occupo del ciclo attivo e passivo (300 fatture al mese) e della cassa"),
     ("Taglio di lastre da 2 a 9 mm", "mi occupo del taglio di lastre da 2 a 9 mm"),
+    ("Sviluppo clientela bar e negozi in Liguria", "ho sviluppato la clientela di bar e negozi in Liguria"),
+    ("Linea completa dolci, pane", "mi occupo della linea completa di dolci e del pane"),
+    ("Inserimento ordini su gestionale Olmo", "mi occupo dell’inserimento degli ordini sul gestionale Olmo"),
+    ("Supporto segreteria e ufficio gare", "do supporto alla segreteria e all’ufficio gare"),
+    ("Assistenza signora con demenza", "do assistenza a una signora con demenza"),
+    ("Vendita a hotel, mense e scuole", "mi occupo della vendita a hotel, mense e scuole"),
+    ("Rilascio PEC, certificati, visure", "mi occupo del rilascio di PEC, certificati e visure"),
+    ("Portafoglio 70 soci, 9 trovati da me", "mi occupo del portafoglio di 70 soci (9 trovati da me)"),
+    ("Fatturato negozio passato da 1,1 a 1,4 milioni di euro", "il fatturato del negozio è passato da 1,1 a 1,4 milioni di euro"),
 ])  # fmt: skip
 def test_what_a_line_leaves_out_is_put_in_where_it_is_sure(line: str, said: str) -> None:
     assert sentence(line, running=True) == said
@@ -29,7 +38,20 @@ def test_what_a_line_leaves_out_is_put_in_where_it_is_sure(line: str, said: str)
 @each_row(("line", "running", "ended"), [
     ("Costruzione di grondaie, scale e cancelli", "costruisco grondaie, scale e cancelli", "ho costruito grondaie, scale e cancelli"),
     ("Costruzione di 12 grondaie", "ho costruito 12 grondaie", "ho costruito 12 grondaie"),
+    ("Organizzati laboratori di creta, pittura, canto", "organizzo laboratori di creta, pittura e canto", "ho organizzato laboratori di creta, pittura e canto"),
+    ("Organizzati 3 laboratori di creta", "ho organizzato 3 laboratori di creta", "ho organizzato 3 laboratori di creta"),
     ("Partecipazione alle riunioni di reparto", "partecipo alle riunioni di reparto", "ho partecipato alle riunioni di reparto"),
 ])  # fmt: skip
 def test_what_is_done_of_many_things_goes_on_while_the_job_does(line: str, running: str, ended: str) -> None:
     assert (sentence(line, running=True), sentence(line, running=False)) == (running, ended)
+
+
+@each_row(("line", "running"), [
+    ("Da marzo 2021 referente di linea", "da marzo 2021 sono referente di linea"),
+    ("Dal 2020 tutor dei nuovi assunti (6 persone)", "dal 2020 sono tutor dei nuovi assunti (6 persone)"),
+    ("Passaggio da carta a tablet (2019)", "ho curato il passaggio da carta a tablet (2019)"),
+    ("Tentata vendita nei primi mesi", ""),
+    ("Piega a phon, piastra e ferro", "mi occupo di piega a phon, piastra e ferro"),
+])  # fmt: skip
+def test_what_has_its_own_time_is_told_at_that_time_and_no_noun_of_a_trade_is_a_verb(line: str, running: str) -> None:
+    assert sentence(line, running=True) == running

@@ -11,6 +11,7 @@ _ASIDE = re.compile(
     r"|turn[oi]\b(?! e )(?: (?!per\b|in\b|con\b|su\b|di (?!notte)).*)?|orario (?:continuato|spezzato|serale|notturno)"
     r"|part-time|full-time|tempo pieno|(?:auto|automezzo|mezzo|furgone|moto) propri[oa]|trasferte\b.*|reperibilità"
     rf"|(?:nucleo|gruppo|reparto|équipe|equipe|brigata|squadra|team)(?: \w+)?(?:{_SIZE}| fino a \d.*)"
+    r"|(?:\w+ ){1,2}(?:al|allo|all’|del|dello|dell’) ?\d[\d.,]* ?%"
     r"|premi[oa]? .*|(?:in )?media (?:di )?\d.*)",
     re.I,
 )

@@ -7,6 +7,7 @@ from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.nouns import (
+    Agreement,
     agreement,
     article,
     articulated,
@@ -22,6 +23,7 @@ from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
 _MANY = 2  # the number of a plural
+_SHORT = 4  # words of a thing in a plain list
 # "portafoglio 80 soci": how many a thing is of.
 _COUNTED = re.compile(
     r"(?<![\w’])(?P<noun>[A-ZÀ-Ùa-zà-ù]{3,}) (?P<count>(?:circa |oltre |quasi )?\d[\d.]*(?:[-–]\d+)?)"
@@ -30,6 +32,7 @@ _COUNTED = re.compile(
 _UNITS = "ore|giorni|minuti|settimane|mesi|anni"
 _FOR = re.compile(r"(?<= per )(?P<noun>[a-zà-ù]{4,})(?= [a-zà-ù]|$|[,;.)(])(?! (?:di|del|della|e) [A-ZÀ-Ù])")
 _FROM_A_TOOL = re.compile(r"\bda (?P<tool>[a-zà-ù]{5,}) (?=[A-Z][\w ]* a [A-Z])")
+_TOOLS = re.compile(r"\b(?P<of>su|con|in|tramite) (?P<tool>[a-zà-ù]{5,}|CRM|ERP|CMS|MES) (?=[A-Z][\w-]+)")
 _METHOD = re.compile(
     r"\b(?P<deed>[Ss]aldatura|[Tt]aglio) (?P<method>filo|elettrodo|arco|punti|stagno|cannello|getto)\b(?! e )"
 )
@@ -37,7 +40,10 @@ _OFFICES = re.compile(r"(?<=\bpresso )(?P<names>[A-ZÀ-Ù][^,;:()]*)(?=$|[,;:()]
 _FORM = re.compile(r"^(?P<deed>[\w]+) (?P<form>7[37]0)(?=$|[ ,;])")
 _FIRST_YEARS = re.compile(r"(?<=[a-zà-ù]) i (?P<first>prim[ie] (?:\w+ )?(?:anni|mesi))$")
 _OF_A_TOOL = re.compile(r"^(?P<deed>\w+) (?P<tool>[A-Z]\w*[a-z]\w*(?:[, ].*|$))")
-_CHAIN = re.compile(r"\b(?P<holder>[A-ZÀ-Ùa-zà-ù]{4,}) (?P<thing>[a-zà-ù]{4,})(?=$|[ ,;.)])(?P<behind>[^,;()]*)")
+_HOLDER = r"\b(?P<holder>[A-ZÀ-Ùa-zà-ù]{4,})"
+_HOW = r"(?P<how> [a-zà-ù]{3,}(?:ic|iv|os|al|il|ar|et|at|it|ut)[aoei])"
+_THING = r" (?P<thing>[a-zà-ù]{3,})(?=$|[ ,;.)])"
+_CHAINS = re.compile(rf"{_HOLDER}(?P<how>){_THING}"), re.compile(rf"{_HOLDER}{_HOW}{_THING}")
 
 
 def completed(text: str) -> str:
@@ -53,8 +59,24 @@ def completed(text: str) -> str:
     text = _FOR.sub(_for_a, text)
     text = _FROM_A_TOOL.sub(_from_the, text)
     text = _METHOD.sub(r"\g<deed> a \g<method>", text)
+    text = _TOOLS.sub(_with_a_tool, text)
     text = _OFFICES.sub(lambda match: _named(match["names"]), text)
-    return _CHAIN.sub(_of_a_kind, text)
+    return _of_kinds(text)
+
+
+def is_fixed(first: str, rest: str) -> bool:
+    """Whether two words are an expression of their own: "controllo qualità", "tentata vendita"."""
+    second = re.match(r"[\wà-ù]*", rest)
+    return bool(second) and f"{first} {second[0]}".lower() in table("italian/deeds")["of-things-done"]["fixed"]
+
+
+def closed(thing: str) -> str:
+    """A list of plain things with "e" before the last: "laboratori di creta, pittura e canto"."""
+    listed = thing.split(", ")
+    plain = all(len(one.split()) <= _SHORT and re.match(r"[a-zà-ù]{3,}", one) for one in listed[1:])
+    if len(listed) <= 2 or " e " in thing or not plain or re.search(r"[():;\d]|\bche\b", thing):
+        return thing
+    return f"{', '.join(listed[:-1])} e {listed[-1]}"
 
 
 @cache
@@ -94,6 +116,14 @@ def _for_a(match: re.Match[str]) -> str:
     return (indefinite(noun) or noun) if noun in _words("for-a") and not is_invariable(noun) else noun
 
 
+def _with_a_tool(match: re.Match[str]) -> str:
+    """A kind of program with its name: "sul CRM Salesforce", "con il gestionale Olmo"."""
+    tool = match["tool"]
+    if tool not in _words("programs") or not definite(tool):
+        return match[0]
+    return f"{articulated(match['of'], definite(tool))} "
+
+
 def _from_the(match: re.Match[str]) -> str:
     agrees = agreement(match["tool"])
     whole = definite(match["tool"]) if agrees and agrees.number == 1 else ""
@@ -108,18 +138,36 @@ def _named(names: str) -> str:
     return names if any(one == bare for one, bare in zip(named, listed, strict=True)) else " e ".join(named)
 
 
+def _of_kinds(text: str) -> str:
+    """A line with "di" between each noun and what kind of things it holds."""
+    for word in reversed(list(re.finditer(r"\b[A-ZÀ-Ùa-zà-ù]{4,}", text))):
+        for chain in _CHAINS:
+            match = chain.match(text, word.start())
+            said = _of_a_kind(match) if match else ""
+            if match and said != match[0]:
+                text = f"{text[: match.start()]}{said}{text[match.end() :]}"
+                break
+    return text
+
+
 def _of_a_kind(match: re.Match[str]) -> str:
     """A noun and what kind of things it holds, "liste di clienti": both are known, and the second is no adjective."""
     holder, thing = match["holder"], match["thing"]
     low = holder.lower()
     first = re.search(r"(?:^|, | e )$", match.string[: match.start()])
-    own, agrees = agreement(low) or (guessed(low) if first else None), agreement(thing)
+    known = agreement(low) or (Agreement("f", 1) if low in _words("counting") else None)
+    own, agrees = known or (guessed(low) if first else None), agreement(thing)
+    if own and agrees and low in _words("measures") and thing in _words("measured-places"):
+        return f"{holder} {articulated('di', definite(thing))}"  # "fatturato dell’area"
     fixed = f"{low} {thing}" in table("italian/deeds")["of-things-done"]["fixed"]
-    if not own or not agrees or agrees.number != _MANY or fixed or is_deed(low) or is_person(low):
+    many = agrees and (agrees.number == _MANY or (low in _words("counting") and thing in _words("invariable-places")))
+    if not own or not agrees or not many or fixed or is_deed(low) or is_person(low):
         return match[0]
-    if low in _words("places-of-kinds") or is_invariable(low) or re.match(CLOSED, low) or re.match(CLOSED, thing):
+    closed_class = re.match(CLOSED, low) or re.match(CLOSED, thing) or is_invariable(low)
+    if closed_class or (low in _words("places-of-kinds") and not match["how"]):
         return match[0]
-    noun = thing in _words("no-adjectives") if own == agrees else thing not in _words("adjectives")
+    noun = own.number != _MANY or thing not in _words("adjectives")  # an adjective would be in the singular as well
+    noun = noun and (own != agrees or thing in _words("no-adjectives"))
     if not noun or not article(thing, agrees):
         return match[0]
-    return f"{holder} di {thing}{match['behind']}"
+    return f"{holder}{match['how']} di {thing}"

@@ -66,6 +66,7 @@ def code_of(word: str, rest: str, *, alike: bool = False) -> str:
         told = low[-1:] in "oa" and _is_many(after)
     elif is_noun_too(low):
         bare = _is_object(low, after) and (bool(agreement(low)) or _is_many(after))
+        together = together and (not agreement(low) or _has_object(after, code))
         plural = low.endswith("a") and not is_deed(low) and not is_invariable(after.split()[0]) if after else False
         told = not _OF.match(rest) and (together or (bare and (alike or plural) and not _names_deeds(after)))
     elif not after or re.match(r"\W|ed? ", after):
@@ -147,6 +148,11 @@ def _further(rest: str, code: str) -> list[str]:
         if sure and (not is_noun_too(low) or _DETERMINER.match(after)) and not _OF.match(after):
             found.append(low)
     return found
+
+
+def _has_object(after: str, code: str) -> bool:
+    """Whether a further verb has an object of its own, so that words are no tools: "piega a phon, spazzola"."""
+    return any(re.search(rf"\b{one} (?!e ?$)(?!ed? )\w", after) for one in _further(f" {after}", code))
 
 
 def _is_object(low: str, thing: str) -> bool:

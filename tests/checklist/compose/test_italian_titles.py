@@ -1,0 +1,60 @@
+"""Titles, courses and qualifications of Italian CVs, with the prepositions and articles of a sentence."""
+
+from checklist.compose.bilingual.degrees import degree
+from checklist.compose.bilingual.titles import title
+from checklist.compose.italian.credentials import course, credential
+from checklist.compose.italian.nouns import known_as
+from checklist.compose.person import Person
+from checklist.compose.times import plain_name
+from checklist.facts import read
+from tests.rows import each_row
+
+
+@each_row(("written", "said"), [
+    ("Addetta pulizie e stireria", "addetta alle pulizie e alla stireria"),
+    ("Addetto al bar e cassa", "addetto al bar e alla cassa"),
+    ("Responsabile vendite e acquisti", "responsabile delle vendite e degli acquisti"),
+    ("Responsabile amministrativo e contabile", "responsabile amministrativo e contabile"),
+    ("Insegnante supplente scuola infanzia", "insegnante supplente di scuola dell’infanzia"),
+    ("Operaio specializzato verniciatura", "operaio specializzato di verniciatura"),
+    ("Istruttrice danza", "istruttrice danza"),
+    ("Istruttore nuoto", "istruttore di nuoto"),
+    ("Cuoca d'asilo, sezione grandi (3", "cuoca d’asilo (sezione grandi)"),
+    ("Sarta, addetta stiratura", "sarta (addetta alla stiratura)"),
+    ("Fotografo / Olmo Adv", "fotografo"),
+    ("Area manager Liguria", "area manager Liguria"),
+    ("Tecnico IT", "tecnico IT"),
+])  # fmt: skip
+def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, said: str) -> None:
+    assert title(written, "it", "it") == said
+
+
+@each_row(("written", "said"), [
+    ("Corso IRES e dichiarazioni estere", "un corso su IRES e dichiarazioni estere"),
+    ("Corso lattoneria base tetti", "il corso «Lattoneria base tetti»"),
+    ("Corso decoupage e cartapesta, 3 giornate", "il corso «Decoupage e cartapesta»"),
+    ("Corso di potatura", "un corso di potatura"),
+    ("Corso interno «Vendere bene»", "un corso interno «Vendere bene»"),
+])  # fmt: skip
+def test_a_course_whose_words_nothing_ties_stands_in_quotation_marks(written: str, said: str) -> None:
+    assert course(written) == said
+
+
+def test_what_is_certain_has_the_definite_article() -> None:
+    def named(kind: str, area: str = "") -> tuple[str, str]:
+        document = {"education": [{"institution": "Olmo", "studyType": kind, "area": area, "endDate": "2010"}]}
+        facts = read(document)
+        slots = degree(facts.entries("study")[0], "it", Person(facts))
+        return slots["degree"], slots["area"]
+
+    assert named("Qualifica di sarta") == ("la qualifica di sarta", "")
+    assert named("Diploma di perito agrario", "Quinto anno") == ("il diploma di perito agrario", "")
+    assert named("Diploma triennale") == ("un diploma triennale", "")
+    assert (
+        credential("Abilitazione agente di affari in mediazione").name
+        == "l’abilitazione ad agente di affari in mediazione"
+    )
+    assert credential("Workshop ceramica raku").name == "di un workshop di ceramica raku"
+    assert known_as("CRM") == "i CRM"
+    assert known_as("Excel avanzato") == "Excel a livello avanzato"
+    assert plain_name("S.r.l.") == ""
