@@ -74,7 +74,8 @@ def _of_roles(plain: str) -> str:
     first, *others = re.split(r" / ", plain)
 
     def is_role(words: list[str]) -> bool:
-        return any(one in shared_titles() or is_person(one) or is_listed(one) for one in words)
+        alone = len(words) == 1 and is_listed(words[0])  # "sala", but not "Olmo Adv"
+        return alone or any(one in shared_titles() or is_person(one) for one in words)
 
     kept = [one for one in others if not one[:1].isupper() or is_role(re.findall(r"[\w-]+", one.lower()))]
     return " / ".join([first, *kept])

@@ -222,7 +222,8 @@ def behind_di(text: str) -> str:
 def _may_stand_bare(text: str) -> bool:
     """Whether a thing stands behind "di" without article beside others that do: "di packaging e di cataloghi"."""
     agrees = agreement(text)
-    return not _has_its_article(text) and not _ARTICLES.match(text) and (not agrees or agrees.number != 1)
+    one = agrees is not None and agrees.number == 1
+    return not one and not _has_its_article(text) and not _ARTICLES.match(text)
 
 
 def _has_its_article(text: str) -> bool:
@@ -262,5 +263,6 @@ def _has_two(text: str) -> bool:
         return False
     head = first.split()[0].lower()
     whole = is_deed(head) or head in words_of("of-deeds")
-    apart = agreement(second) and not whole and not _are_alike(first, second)  # "test di stampa e prototipi"
+    apart = agreement(second) and not whole and links[-1:] != ["per"]  # "test di stampa e prototipi"
+    apart = apart and not _are_alike(first, second)
     return bool(OF_THE.search(first) or not links or apart)

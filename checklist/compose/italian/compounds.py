@@ -18,6 +18,8 @@ from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import COMMA
 from checklist.compose.tables import table
 from checklist.compose.times import with_article
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _DEED = re.compile(r"\w{3,}(?:zione|sione|mento|aggio|tura)$")
 ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])$")
@@ -143,7 +145,8 @@ def _link(deed: str, thing: str) -> str:
     # "Pagina Facebook e Instagram", "contabilità semplificata e ordinaria": one thing.
     kinds = bool(link) and are_of_one_kind(first, second)
     if link and (names or kinds or _are_adjectives(first, second)) and (whole := definite(thing)):
-        return articulated("di", whole)
+        tool = names and any(one.start == 0 for one in find(second, fold(second))[1])
+        return articulated("di", f"{definite(first)} e di {second}" if tool else whole)  # "uso del POS Olmo e di SAP"
     members = [_the(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower() or is_listed(one.split()[0])]
     sure = all(members) and len(members) == 1 + bool(link)
     return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"

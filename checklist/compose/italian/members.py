@@ -2,8 +2,8 @@
 
 import re
 
-from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.compounds import are_of_one_kind, is_deed
+from checklist.compose.italian.lines.numbers import is_of_them, is_plural, may_be_plural
 from checklist.compose.italian.nouns import agreement, is_invariable
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import at_commas
@@ -19,7 +19,6 @@ _FIGURE = re.compile(
     rf"(?:(?!(?:19|20)\d\d(?:$| e ))\d|{_SEVERAL} (?!mesi|anni|settimane|giorni|stagioni|estati)\w+"
     r"|una? \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
 )
-_OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
 _BETWEEN = re.compile(r" (?:tra|fra) [A-ZÀ-Ù][\w’ ]*(?:, [A-ZÀ-Ù][\w’ ]*)*$")
 _RATE = re.compile(r"^[\w ]*\d[\d.]* (?:al|all’|a) ?(?:giorno|mese|anno|settimana|turno|ora)$")
 _ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
@@ -75,7 +74,7 @@ def _members(text: str, *, on: bool) -> list[str]:
         names_end = all(one[:1].isupper() for one in parts[place:]) and not re.search(r"[A-Z\d]$", before)
         ranged = part.split()[0].lower() in table("italian/deeds")["ranged"].split()
         sized = ranged and re.search(r"\b(?:da|di) \d", part)
-        counted = _FIGURE.match(part) and (not _OF_A_NUMBER.search(before) or _is_of_them(part))
+        counted = _FIGURE.match(part) and (not _OF_A_NUMBER.search(before) or is_of_them(part))
         figure = bool(sized or counted) and "(" not in part
         if before and _BETWEEN.search(before) and part[:1].isupper():
             found[-1] = f"{before}, {part}"  # "tra Lodi, Crema e Pavia"
@@ -115,19 +114,17 @@ def _is_one_more(before: str, part: str) -> bool:
 
     "Vendita a bar, pasticcerie e negozi", "rilascio di CIE, certificati e nulla osta", "di 730, Unico e IMU".
     """
+    means = table("italian/deeds")["means"].split()
+    by_means = re.fullmatch(r"\w+ a (?P<means>[a-zà-ù]+(?:, [a-zà-ù]+)*)", before)
+    if by_means and all(one in means for one in [*by_means["means"].split(", "), *part.split(" e ")]):
+        return True  # "piega a phon, spazzola e piastra"
     if re.search(r" di 7[37]0(?:, [^,]+)*$", before):
         return True
     noun, to_many = part.split(maxsplit=1)[0], _TO_MANY.search(before)
-    if not noun[:1].islower() or not _may_be_plural(noun) or is_deed(noun):
+    if not noun[:1].islower() or not may_be_plural(noun) or is_deed(noun):
         return False
     of_acronyms = _OF_ACRONYMS.search(before) and is_deed(before.split(maxsplit=1)[0])
-    return bool(of_acronyms or (to_many and _may_be_plural(to_many["first"])))
-
-
-def _is_of_them(part: str) -> bool:
-    """Whether a figure says of the things before it how many are so: "60 aperti ex novo"."""
-    match = _OF_THEM.match(part)
-    return bool(match and participle_of(match["how"]) and not agreement(match["how"]))
+    return bool(of_acronyms or (to_many and may_be_plural(to_many["first"])))
 
 
 def _goes_on(before: str, part: str) -> bool:
@@ -150,7 +147,7 @@ def _goes_on(before: str, part: str) -> bool:
     if not match or is_deed(noun) or not few or not part[:1].islower() or re.search(r"\d", part):
         return False
     many = (
-        _is_plural(noun)
+        is_plural(noun)
         or is_invariable(noun)
         or noun[-1] not in "aeiouàèéìòù"
         or (not agreement(noun) and not noun.endswith(("o", "a")))
@@ -158,20 +155,9 @@ def _goes_on(before: str, part: str) -> bool:
     kinds_of_it = part.split(" e ")
     if _OF_KINDS.search(before) and all(" " not in one and agreement(one) and not is_deed(one) for one in kinds_of_it):
         return True
-    one = tools and not _is_plural(match["first"]) and is_deed(head)  # "controllo con calibro, micrometro"
-    several = _is_plural(match["first"]) or (not tools and _may_be_plural(match["first"]) and _is_plural(noun))
+    one = tools and not is_plural(match["first"]) and is_deed(head)  # "controllo con calibro, micrometro"
+    several = is_plural(match["first"]) or (not tools and may_be_plural(match["first"]) and is_plural(noun))
     return bool(one) or (several and (many or bool(tools and ", " in match[0])))
-
-
-def _may_be_plural(noun: str) -> bool:
-    """Whether a noun is in the plural, of one form for both numbers, or one that no list has."""
-    one_form = is_invariable(noun) or noun[-1] not in "aeiouàèéìòù"
-    return _is_plural(noun) or one_form or (not agreement(noun) and noun[-1] in "ei")
-
-
-def _is_plural(noun: str) -> bool:
-    agrees = agreement(noun)
-    return agrees.number != 1 if agrees else noun.endswith("i")
 
 
 def paired(text: str) -> str:
@@ -271,7 +257,7 @@ def _has_its_own_complement(first: str, second: str) -> bool:
     if not own or is_invariable(second.split(maxsplit=1)[0]):
         return False
     objects = re.search(r" di (?:(?:circa|oltre|quasi) )?(?P<noun>\d[\d.]*|\w+)[^,]*$", first)
-    many = objects and (objects["noun"][:1].isdigit() or _may_be_plural(objects["noun"]))
+    many = objects and (objects["noun"][:1].isdigit() or may_be_plural(objects["noun"]))
     further = own.number == 1 and re.match(r"\w+ (?:con|tra|fra|ai|agli|alle|dei|degli|delle)\b", second)
     if many and further and is_deed(first.split(maxsplit=1)[0]):
         return True

@@ -51,7 +51,7 @@ def test_what_is_done_of_many_things_goes_on_while_the_job_does(line: str, runni
     ("Dal 2020 tutor dei nuovi assunti (6 persone)", "dal 2020 sono tutor dei nuovi assunti (6 persone)"),
     ("Passaggio da carta a tablet (2019)", "ho curato il passaggio da carta a tablet (2019)"),
     ("Tentata vendita nei primi mesi", ""),
-    ("Piega a phon, piastra e ferro", "mi occupo di piega a phon, piastra e ferro"),
+    ("Piega a phon, piastra e ferro", "mi occupo della piega a phon, piastra e ferro"),
 ])  # fmt: skip
 def test_what_has_its_own_time_is_told_at_that_time_and_no_noun_of_a_trade_is_a_verb(line: str, running: str) -> None:
     assert sentence(line, running=True) == running

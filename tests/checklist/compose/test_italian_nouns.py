@@ -96,7 +96,7 @@ def test_things_take_the_preposition_that_their_gender_and_number_ask_for() -> N
         ("Vendita a bar, osterie e negozi", "mi occupo della vendita a bar, osterie e negozi"),
         ("Rilascio di certificati di nascita, residenza e cittadinanza", "mi occupo del rilascio di certificati di nascita, residenza e cittadinanza"),
         ("Liquidazione IVA trimestrale", "mi occupo della liquidazione dell’IVA trimestrale"),
-        ("Dal 2021 referente di isola quando manca il capoturno", ""),
+        ("Dal 2021 referente di isola quando manca il capoturno", "dal 2021 sono referente di isola quando manca il capoturno"),
         ("Addetto vendite", "sono addetto alle vendite"),
         ("Cartella clinica informatizzata", "mi occupo della cartella clinica informatizzata"),
         ("Servizio mensa", "mi occupo del servizio mensa"),

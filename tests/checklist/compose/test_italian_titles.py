@@ -17,7 +17,7 @@ from tests.rows import each_row
     ("Responsabile amministrativo e contabile", "responsabile amministrativo e contabile"),
     ("Insegnante supplente scuola infanzia", "insegnante supplente di scuola dell’infanzia"),
     ("Operaio specializzato verniciatura", "operaio specializzato di verniciatura"),
-    ("Istruttrice danza", "istruttrice danza"),
+    ("Istruttrice danza", "istruttrice di danza"),
     ("Istruttore nuoto", "istruttore di nuoto"),
     ("Cuoca d'asilo, sezione grandi (3", "cuoca d’asilo (sezione grandi)"),
     ("Sarta, addetta stiratura", "sarta (addetta alla stiratura)"),

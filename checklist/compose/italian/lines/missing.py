@@ -161,7 +161,7 @@ def _of_a_kind(match: re.Match[str]) -> str:
         return f"{holder} {articulated('di', definite(thing))}"  # "fatturato dell’area"
     fixed = f"{low} {thing}" in table("italian/deeds")["of-things-done"]["fixed"]
     many = agrees and (agrees.number == _MANY or (low in _words("counting") and thing in _words("invariable-places")))
-    if not own or not agrees or not many or fixed or is_deed(low) or is_person(low):
+    if not own or not agrees or not many or fixed or thing in ("ante", "pre") or is_deed(low) or is_person(low):
         return match[0]
     closed_class = re.match(CLOSED, low) or re.match(CLOSED, thing) or is_invariable(low)
     if closed_class or (low in _words("places-of-kinds") and not match["how"]):

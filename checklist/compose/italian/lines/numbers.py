@@ -1,0 +1,26 @@
+"""Which words of a list are in the plural, and which figures count the things before them."""
+
+import re
+
+from checklist.clauses.verbs import readings
+from checklist.compose.italian.nouns import agreement, is_invariable
+
+_OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
+
+
+def is_of_them(part: str) -> bool:
+    """Whether a figure says of the things before it how many are so: "60 aperti ex novo"."""
+    match = _OF_THEM.match(part)
+    return bool(match and not agreement(match["how"]) and any("V" in one.codes for one in readings(match["how"], "it")))
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun is in the plural, by the table or, where it has none, by its ending."""
+    agrees = agreement(noun)
+    return agrees.number != 1 if agrees else noun.endswith("i")
+
+
+def may_be_plural(noun: str) -> bool:
+    """Whether a noun is in the plural, of one form for both numbers, or one that no list has."""
+    one_form = is_invariable(noun) or noun[-1] not in "aeiouàèéìòù"
+    return is_plural(noun) or one_form or (not agreement(noun) and noun[-1] in "ei")
