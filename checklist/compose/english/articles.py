@@ -182,7 +182,8 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         )
         if not fits or rising or (size == 1 and not first and not _alone(words[max(start - 2, 0) : start], plain)):
             return 0
-        return size if _is_nominal(words[start : start + size - 1]) else 0
+        before = words[start : start + size - 1]
+        return size if _is_nominal(before) and not (first and _ends_with_people(before) and base_of(plain, "B")) else 0
     return 0
 
 
@@ -224,7 +225,7 @@ def _alone(behind: list[str], noun: str) -> bool:
     """Whether a noun behind a preposition takes an article: "in choir" does, "on site" and "for hire" do not."""
     before = behind[-1]
     if before == "of":
-        return _is_deed(behind[0])  # "upkeep of the churchyard"
+        return _is_deed(behind[0]) or noun in words_of("employers")  # "upkeep of the churchyard"
     if before in ("to", "by", "alongside", "against", "towards") and noun in words_of("count people"):
         return True  # "alongside a physiotherapist"
     return before in words_of("placing") and noun not in words_of("bare")
@@ -236,6 +237,12 @@ def _is_deed(noun: str) -> bool:
     return (known or bool(re.search(r"\w{3}(?:ing|tion|ment|ance)$", noun))) and noun not in words_of(
         "no-deeds"
     ) | words_of("ing-nouns")
+
+
+def _ends_with_people(words: list[str]) -> bool:
+    """Whether people stand before a word, so that it may be what they do: "helped guests check in"."""
+    last = words[-1] if words else ""
+    return last in words_of("people") or (is_plural(last) and last.removesuffix("s") in words_of("count people"))
 
 
 def _is_nominal(words: list[str]) -> bool:

@@ -59,6 +59,7 @@ def in_patterns(text: str, *, opens: bool) -> str:
     text = _QUANTITY.sub(lambda match: _quantified(match, opens=opens), text)
     text = _STAFF.sub(r"\1 a ", text)
     text = _KEPT.sub(r"\1 the ", text)
+    text = re.sub(r"\b(took|take|taking) (?=lead\b(?! [a-z]*(?:role|part)))", r"\1 the ", text)
     text = _SEASON.sub("in my ", text)
     return _PERSON.sub(r"\g<before> the ", _LAST.sub(r"\1 the ", text))
 
