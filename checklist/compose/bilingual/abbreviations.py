@@ -51,7 +51,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\bacc\.? to\b", "according to"),
         (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "),
         (r"(?: |(?<=\d))p\.a\.(?= |$|[,;)])|(?<=[\dkmt%]) ?pa(?=$|[ ,;)])", " a year"),
-        (r"\bmgmt\b", "management"),
+        (r"\bmgmt\b", "management"), (r"\bappt(s?)\b", r"appointment\1"), (r"\brecs\b", "reconciliations"),
         (r"\bsvc\b", "service"), (r"\bSvc\b", "Service"), (r"\bduring studies\b", "during my studies"),
         (r"(?<!\S)([a-z][\w-]*) & (?=[A-Z])", r"\1 and "),
         (r"(?<=[a-z]) ?/ ?(day|week|month|year|shift|night)\b", r" a \1"), (r"(?<=[a-z]) ?/ ?hour\b", " an hour"),
@@ -67,7 +67,7 @@ _JOINED_FIRST = re.compile(r"^([A-ZÀ-Ù][a-zà-ù]{3,})(?: ?/ ?| & )([a-zà-ù]
 # A figure needs a unit, or is a year: "770" alone is the name of a form.
 _TAIL = re.compile(
     r", (?P<figure>(?:(?:circa|oltre|quasi|più di|about|over|more than) )?"
-    r"(?:(?:19|20)\d\d|\d[\d.,]*(?<=\d) ?[^\d\s.,;:()][^,;:()]*))$"
+    r"(?:(?:19|20)\d\d|\d[\d.,]*(?<=\d)(?!-[a-zà-ù]) ?[^\d\s.,;:()][^,;:()]*))$"
 )
 
 

@@ -47,6 +47,9 @@ _UP_TO = re.compile(r"(?<=[a-z]{2}s) up to (?=\d)")  # "loads up to 44 tonnes"
 _UNLIKE = re.compile(
     r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|over|less than) [£$€]?\d"
 )
+# A number between two words: "piece work 3 shift". What is numbered, "key stage 2 maths", is none.
+_BETWEEN = re.compile(r"[A-Za-z]{3,}(?: [a-z]+)? [2-9] [a-z]+")
+_NUMBERED = re.compile(r"(?:year|level|grade|band|stage|phase|class|type|part|tier|unit|section|and|or|to|of) \d", re.I)
 _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
 _WIDEST = 34  # words of a list that one sentence can hold
 
@@ -142,6 +145,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
         or _TIMES.match(text)
         or re.search(r"[+±]\d", text)
         or _UNLIKE.search(text)
+        or _has_stray_number(text)
     ):
         return False
     if word in ("i", "we", "he", "she", "they", "it", "you", "no", "all", "everything") or not head(text):
@@ -163,11 +167,18 @@ def is_thing(text: str, *, first: bool = True) -> bool:
     return not done and (not first or not _opens_with_verb(text, word))
 
 
+def _has_stray_number(text: str) -> bool:
+    """Whether a number stands between two words and counts neither: "piece work 3 shift"."""
+    plain = re.sub(r" \([^)]*\)", "", text)
+    last = plain.rpartition(" ")[2]
+    return bool(_BETWEEN.fullmatch(plain)) and not _NUMBERED.search(plain) and not is_plural(last)
+
+
 def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
     text = re.sub(r" \((?!renewed|valid)[^)]*\)", "", text)
     found = re.finditer(
-        r" (?P<verb>[a-z]+ed|cut|dealt|done|held|kept|made|met|sold|won|written) "
+        r" (?P<verb>[a-z]+ed|brought|cut|dealt|done|given|held|kept|made|met|put|sold|taken|won|written) "
         r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with|twice|again|each|nightly|daily|weekly|monthly|online)\b"
         r"|(?<= )(?P<led>run|led|taught) (?:with|by|in|at|on)\b",
         text,

@@ -44,6 +44,13 @@ _OFTEN = re.compile(
     r"an? (?:day|week|fortnight|month|night|shift|year|hour))(?= (?:with|in|on|at|for|from|to|across|and)\b|$)"
 )
 _FIGURE = re.compile(rf"(?:(?:about|around|over|up to|nearly|more than) )?(?:[£$€]?\d|{_NUMBER}\b)")
+# What a count came to, "9 claims settled out of court", and what is always so: "all aspects of shoeing".
+_RESULT = re.compile(
+    r"(?:(?:about|over|more than) )?\d[\d,.]* (?:[a-z-]+ ){1,3}?(?:[a-z]+ed|won|sold|met|taken|given)\b"
+    r"(?! (?:the|an?)\b)"
+    r"|(?:average|mean|median|total) [a-z -]+ [£$€]?\d[\d.,]*[%kKm]?$"
+    r"|all (?:aspects|kinds|types|sorts|sizes|ages|makes) "
+)
 _SHORT = 3  # words of a thing in a list
 
 
@@ -51,16 +58,17 @@ def with_asides(clause: str) -> str:
     """A clause of the writer's whose last parts have no verb, with these in brackets or as a list with "and"."""
     clause = re.sub(r", (?=opened (?:on time|early|ahead|within|in)\b)", ", which ", clause)
     first, *rest = COMMA.split(clause)
-    if not clause.startswith("I ") or not rest or any(is_joined(one) for one in rest):
+    result = rest and bool(_RESULT.match(rest[0])) and "(" not in clause
+    if not clause.startswith("I ") or not rest or (not result and any(is_joined(one) for one in rest)):
         return clause
     counted = re.search(r" \d\S* [a-z]+ \(", first) and not re.search(r"\b(?:the|an?|my|our)\b", rest[0])
     if first.endswith(")") and len(rest) == 1 and first.count("(") == 1 and (counted or _FIGURE.match(rest[0])):
         return f"{first[:-1]}; {rest[0]})"
-    if any(" and " in one for one in rest) or "(" in clause:
+    if (not result and any(" and " in one for one in rest)) or "(" in clause:
         return clause
     if all(one.startswith("my own ") for one in rest):
         return f"{first}, with {with_and(rest)}"  # "travelled all over Wales, with my own van"
-    if _is_list(first, rest):
+    if not result and _is_list(first, rest):
         return f"{first}, {with_and(rest)}" if len(rest) > 1 else f"{first} and {rest[0]}"
     return f"{first} ({', '.join(rest)})"
 

@@ -33,6 +33,7 @@ _MEAN = re.compile(
     r" (?:of |at )?(?P<value>[£$€]?\d.*)"
 )
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
+_PASTS = {"grown": "grew", "risen": "rose", "fallen": "fell"}  # of things that do so by themselves
 _TWO = 2  # words of a thing, at least, unless it is a plural
 _OPENINGS = frozenset({"from", "up", "down"})
 
@@ -45,6 +46,7 @@ def changed(text: str) -> str:
     if _is_range(match["what"], match["values"]) or re.search(_FINITE, match["what"]):
         return ""
     *before, word = match["what"].split()
+    word = _PASTS.get(word, word)
     thing = " ".join(before)
     way = match["way"].strip() + " " if match["way"] else ""
     if word in words_of("by-itself") and _is_thing(thing):
@@ -129,6 +131,7 @@ def by_itself(text: str) -> str:
     match = re.match(rf"^(?P<what>[^,:;()]+?) (?P<verb>{'|'.join(sorted(words_of('by-itself')))})(?P<rest> .+)?$", text)
     if (
         not match
+        or re.match(r" (?:in|on|out|up|over|away)(?:,|$)", match["rest"] or "")  # "new menu brought in"
         or re.search(r"\b(?:that|which|who)\b", match["what"])
         or not _is_thing(match["what"].replace("ing ", "y "))
     ):

@@ -32,7 +32,7 @@ _POINT = re.compile(
     r"|last (?:year|month|week|season|term|summer|winter|spring|autumn))\b"
 )
 _FURTHER = re.compile(r"(?P<link>,? and |, )(?P<verb>[a-z]+)(?= )")
-_GONE = {"went": "gone", "fell": "fallen", "rose": "risen"}
+_GONE = {"went": "gone", "fell": "fallen", "rose": "risen", "grew": "grown"}
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
 
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
@@ -116,7 +116,7 @@ def perfect(said: str) -> str:
 
 def has_gone(said: str) -> str:
     """What changed in a job that goes on, in the perfect: "churn has gone from 14% to 10%"; else as it is."""
-    match = re.match(r"(?P<what>(?!I\b)[^:;,]+?) (?P<verb>went|fell|rose)(?= (?:up |down )?from )", said)
+    match = re.match(r"(?P<what>(?!I\b)[^:;,]+?) (?P<verb>went|fell|rose|grew)(?= (?:up |down )?from )", said)
     if not match or _POINT.search(said):
         return said
     have = "have" if is_plural(head(match["what"])) else "has"

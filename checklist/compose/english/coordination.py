@@ -9,6 +9,7 @@ from checklist.compose.letter import COMMA
 DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
 _OBJECT = re.compile(r"(?:the|an?|our|my|their|all|each|every|them|it|new|any|\d+)\b")
 _BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
+_ADJECTIVES = ("lost", "average", "total", "mean", "open", "clean", "live", "net", "own", "lead", "complete", "free")
 _LINKS = ("of", "for", "in", "on", "at", "with", "to", "from", "and", "or")
 _THIRD = re.compile(r"(?:^and |, (?:and )?| and )(?P<verb>[a-z]+s)(?= (?P<next>[\w£$€’-]+))")
 # The last preposition of "in Malta, Gibraltar and on two frigates", which stands apart from the list before it.
@@ -45,7 +46,8 @@ def joined(rest: str, code: str) -> str:
 def _is_verb(part: str, code: str) -> bool:
     """Whether what stands behind a comma is a further deed, and no participle: "…, used by four squads"."""
     word, _, behind = part.partition(" ")
-    verb = "" if word == "lost" and not DETERMINER.match(behind) else base_of(word, code)  # "lost property"
+    adjective = word in _ADJECTIVES and not DETERMINER.match(behind)  # "lost property", "average open rate 40%"
+    verb = "" if adjective else base_of(word, code)
     if not verb or not behind or (behind.startswith("of ") and any(one.noun for one in readings(word, "en"))):
         return False
     described = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)

@@ -17,6 +17,7 @@ _OF_MINUTES = re.compile(
     r"\b(?P<number>\d+) (?P<unit>minute|hour|day|week)s "
     r"(?=(?:calls|breaks|shifts|sessions|slots|visits|appointments|lessons)\b)"
 )
+_SIDED = re.compile(r"\b(\d+|two|three|four|six|eight) (handed|sided|tiered|legged|wheeled|bedded) (?=[a-z]{3})")
 # Two that share what they describe: "single and double deck buses".
 _SHARED = re.compile(
     r"\b(?P<one>single|short|low|full|small|first) and (?P<two>double|long|high|part|large|second)"
@@ -34,6 +35,7 @@ def hyphened(text: str) -> str:
     text = _SHARED.sub(
         lambda one: f"{one['one']}- and {one['two']}-{one['noun']} " if _is_noun(one["next"]) else one[0], text
     )
+    text = _SIDED.sub(r"\1-\2 ", text)
     text = _counted().sub(_with_unit, text)
     return _before_nouns().sub(
         lambda one: one["words"].replace(" ", "-") + " " if _is_noun(one["next"]) else one[0], text

@@ -5,6 +5,7 @@ import re
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.asides import with_asides
 from checklist.compose.english.clauses import clause, perfect
+from checklist.compose.english.participles import turned
 from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, words_of
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did
@@ -38,6 +39,9 @@ def with_deed(text: str, *, running: bool, share: str, style: frozenset[str]) ->
         more = role(capital(last), running=running)
         own = re.sub(r"^(?:My )?[Oo]wn", "my own", listed)
         return f"I {'have' if running else 'had'} {own} and {more[2:]}" if more.startswith(("I am ", "I was ")) else ""
+    if re.match(r"(?:about |over |up to )?[£$€]?\d", last) and turned(listed, running=running):
+        said = clause(listed, running=running, share=share, style=style)  # "new menu brought in, 90 covers a night"
+        return f"{said} ({last})" if said.startswith("I ") and "(" not in said else ""
     deed = _deed(last, running=running, share=share)
     said = clause(listed, running=running, share=share, style=style) if deed else ""
     said = with_asides(with_articles(said, opens=False))

@@ -37,6 +37,12 @@ _RESULT = re.compile(
     r"(?:in|on|by|within|early|ahead)\b"
 )
 _COUNTED = re.compile(rf"(?:{HEDGES} )?\d[\d,.]* (?:[a-z-]+ ){{0,3}}?(?P<verb>[a-z]+ed|came|went|took|gave|won|left)\b")
+# For whom or of what kind the things before it are, without a noun: "domestic and commercial".
+_KIND = re.compile(
+    r"(?:[\w-]+,? (?:and|or|&) )?(?:private|domestic|commercial|residential|industrial|agricultural"
+    r"|internal|external|online|indoor|outdoor|paediatric|national|international|seasonal)$",
+    re.I,
+)
 AND = re.compile(r",? (?:and|&) (?!(?:a|an|the|their|its|my|our)\b)")
 # A preposition that goes for a list: "rotations in surgery, medicine, care of children and outpatients".
 _GOVERNED = re.compile(r"[A-Z][a-z]+s in [\w-]+, [\w-]+, ")
@@ -138,12 +144,12 @@ def _is_closed(member: str) -> bool:
 def _is_aside(part: str, before: str) -> bool:
     """Whether a part only says how much, how often or with what result, which brackets show."""
     counted = _COUNTED.match(part)
-    if is_measure(part) or _RESULT.match(part) or (counted and base_of(counted["verb"], "D")):
+    if is_measure(part) or _RESULT.match(part) or _KIND.match(part) or (counted and base_of(counted["verb"], "D")):
         return True
     return (
         bool(_FIGURE.match(part))
         and (before.endswith(")") or not re.search(r"\d(?![\w.,]*-)", before))
-        and not re.match(r"\d+-[a-z]+ [a-z]+s\b", part)
+        and not re.match(r"\d+-[a-z]+(?:ed [a-z]+| [a-z]+s\b)", part)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.verbs import inflected, readings
 from checklist.compose.english.phrases import a, base_of, with_and, words_of
 from checklist.compose.letter import at_commas
 from checklist.lexicon.vocabulary import find
@@ -30,6 +31,15 @@ _FELL = re.compile(
 # A verb with its particle as the name of a deed: "Set up of stands".
 _PARTICLE = re.compile(r"^(?P<verb>[A-Z][a-z]+)[ -](?P<particle>up|out|down|off|over|in) of (?=[a-z])")
 _COVERS = re.compile(r"(?<=ing) up to (?=\d[\d,]* (?:covers|guests|people|diners|delegates)\b)")
+# What the things before it come to, as a note in brackets: "(saves two hours a week)", "(grew sales by 4%)".
+_NOTE = re.compile(r"(?<=\()(?P<verb>[a-z]+)(?= (?!by\b|to\b|in\b|of\b|and\b)[\w£$€])")
+_PLACES = re.compile(
+    r"\b(?P<link>over|across|in|throughout|around|of|for|from|within|to) "
+    r"(?P<place>UK|USA|EU|Midlands|Highlands|Borders|Netherlands|Cotswolds)\b(?! [A-Z])"
+)
+_MEASURE = re.compile(
+    r"(?<=, )(?P<number>\d[\d.]*) (?P<unit>tonne|ton|acre|hectare|mile|metre|litre|bed|cover|seat|hour|day|week)$"
+)
 _EXAMPLES = re.compile(r",? \(?(?:e\.g\.|eg\.?|e\.g),? (?=\w)")
 _ACRONYM = re.compile(
     r"(?<!\bsuch)(?<!\bwell)(?<!\bknown)(?<!\bas) as (?!(?:CEO|CFO|CTO|COO|MD|PPE|CAD|PDF|HTML|CSV)\b)"
@@ -62,6 +72,7 @@ def in_full(text: str) -> str:
     tools = [(one.start, one.end) for one in find(text, fold(text))[1]]
     text = _WHEN.sub(lambda one: _with_in(one, tools), text)
     text = _FELL.sub(_fallen, _MOVED.sub(r"\g<way> from \g<first> to \g<last>", text))
+    text = _PLACES.sub(r"\g<link> the \g<place>", _NOTE.sub(_as_participle, _MEASURE.sub(_many, text)))
     text = _OWN.sub(_of_whom, _COVERS.sub(" for up to ", text))
     return _with_examples(_ACRONYM.sub(lambda one: f"{one[0]}{a(text[one.end() :])} ", text))
 
@@ -99,6 +110,19 @@ def _of_whom(match: re.Match[str]) -> str:
     before = re.findall(r"[a-z]+", match.string[: match.start()].lower())
     theirs = any(one in words_of("people") for one in before)
     return f"{match['link']} {'their' if theirs else 'my'} own {match['thing']}"
+
+
+def _many(match: re.Match[str]) -> str:
+    return match[0] if match["number"] == "1" else f"{match['number']} {match['unit']}s"
+
+
+def _as_participle(match: re.Match[str]) -> str:
+    """A finite verb that opens a note as its form in -ing; one that may be a noun or a past participle stays."""
+    verb, found = match["verb"], readings(match["verb"], "en")
+    codes = "".join(one.codes for one in found)
+    finite = ("Z" in codes or "D" in codes) and not any(letter in codes for letter in "VBG")
+    base = base_of(verb, "ZD") if finite and not any(one.noun for one in found) else ""
+    return inflected(base, "en", "G", "B") or verb if base else verb
 
 
 def _with_examples(text: str) -> str:
