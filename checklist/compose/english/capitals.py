@@ -3,10 +3,17 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import is_name, lowered, words_of
+from checklist.compose.english.phrases import is_known_word, is_name, lowered, words_of
 from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?!\w|\.\w)(?P<next> \S+)?")
+# A plural with a capital behind another word, and no name of several words.
+_INSIDE = re.compile(r"(?<=[a-z] )(?P<word>[A-Z][a-z]+s)(?=$|,| [a-z(])(?! and [A-Z])")
+# A name of a place or firm behind which "and" joins another: "across North Cumbria and".
+_NAME_BEFORE = re.compile(
+    r"\b(?:in|at|across|for|from|to|of|between|around|near) (?:[A-Z][a-z]+(?: |, ))*[A-Z][a-z]+(?:,| and) $"
+)
 _COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
 _LISTS = (
     "mass", "count", "counted-alone", "uncountable", "works", "measured", "uncounted", "one-of", "countable",
@@ -20,8 +27,28 @@ def settled(text: str) -> str:
     "Invoicing and Credit control" becomes "Invoicing and credit control"; "Leeds, Bath and York" stays, and so does
     a member of two words with capitals, "Ghost Walks".
     """
+    tools = [(one.start, one.end) for one in find(text, fold(text))[1]]
+    text = _INSIDE.sub(lambda one: _small_inside(one, tools), text)
     lone = len(re.findall(r"(?:, | and | & )[A-Z][a-z]+(?=,| and | & |$)", text)) > 1
-    return _MEMBER.sub(lambda match: match[0] if _is_inside(match) else _settled(match, lone=lone), text)
+    return _MEMBER.sub(lambda match: match[0] if _is_kept(match, tools) else _settled(match, lone=lone), text)
+
+
+def _is_kept(match: re.Match[str], tools: list[tuple[int, int]]) -> bool:
+    """Whether a word keeps its capital by its place: in brackets, behind a name, as a tool beside another."""
+    tool = any(start <= match.start("word") < end for start, end in tools) and len(tools) > 1
+    return tool or _is_inside(match) or bool(_NAME_BEFORE.search(match.string[: match.start()]))
+
+
+def _small_inside(match: re.Match[str], tools: list[tuple[int, int]]) -> str:
+    """A plural inside a line without its capital, where it is known to be no name: "Fitted Kitchens"."""
+    word = match["word"]
+    low = word.lower()
+    known = {low.removesuffix("s"), low.removesuffix("es"), re.sub(r"ies$", "y", low)} & words_of("count")
+    tool = any(start <= match.start("word") < end for start, end in tools)
+    before = match.string[: match.start()].rstrip().rpartition(" ")[2]
+    opens = match.start() <= len(before) + 1 and is_known_word(before.lower())
+    plain = before.islower() and before not in words_of("prepositions") and before not in ("of", "the", "as", "to")
+    return low if known and not tool and (opens or plain) else word
 
 
 def _is_inside(match: re.Match[str]) -> bool:
@@ -33,6 +60,7 @@ def _is_inside(match: re.Match[str]) -> bool:
 def skill(name: str) -> str:
     """A skill as it stands in the middle of a sentence: "rota planning", "Excel"."""
     first = re.match(r"[A-Z][a-z]+(?= [a-z]|$)", name)
+    name = re.sub(r"(?<=\w) & (?=\w)", " and ", name)
     known = first and first[0] == name and find(name, name.lower())[1]  # "Spark"
     return lowered(name) if first and not known and is_common(first[0]) else name
 

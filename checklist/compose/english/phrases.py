@@ -67,7 +67,9 @@ def lowered(phrase: str) -> str:
 
 def begins_name(phrase: str) -> bool:
     """Whether a phrase begins with a name of several words: "City & Guilds", "Land Rover servicing", "Year 4 trips"."""
-    if re.match(rf"(?:{_NUMBERED})s? \d", phrase) or _is_product(phrase):
+    pair = re.match(r"(?P<first>[A-Z][a-z]+) and [A-Z][a-z]+ [a-z]", phrase)  # "Nissan and Honda engines"
+    numbered = re.match(rf"(?:{_NUMBERED})s? \d", phrase)
+    if numbered or _is_product(phrase) or (pair and not is_known_word(pair["first"].lower())):
         return True
     joined = re.match(r"(?P<first>[A-Z][a-z]+)(?P<link> of the | of | & | )(?P<next>[A-Z][a-z]+)\b", phrase)
     if not joined or is_name(joined["next"]) or joined["next"] in words_of("names"):
@@ -81,6 +83,13 @@ def begins_name(phrase: str) -> bool:
         return first in words_of("of-names")
     common = first in words_of("before-names") | words_of("no-adverbs") or first.endswith(("ing", "ly", "ed"))
     return not common and not base_of(first, "G")
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a word in small letters is a noun, a verb or an adjective that the tables have."""
+    lists = ("count", "mass", "uncounted", "uncountable", "works", "before-names", "no-adverbs", "measured")
+    endings = re.search(r"(?:tion|ment|ness|ing|ly|al|ic|ous|able|ed|ance|ence|ery|ity)$", word)
+    return bool(endings or readings(word, "en") or is_plural(word)) or any(word in words_of(one) for one in lists)
 
 
 def _is_product(phrase: str) -> bool:

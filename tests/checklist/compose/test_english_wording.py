@@ -71,6 +71,13 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Top grower in the valley 2015 and 2018", "I was the top grower in the valley in 2015 and 2018"),
     ("Acting Head Warden May 2018 - July 2019 (4 staff)", "I was acting Head Warden from May 2018 to July 2019 (4 staff)"),
     ("Union safety rep 2014 - 2018", "I was a union safety rep from 2014 to 2018"),
+    # Capitals: names keep theirs, common words lose it.
+    ("Fitted Wardrobes and staircases", "my work included fitted wardrobes and staircases"),
+    ("Sales of feed and seed across East Fife and Tayties", "my work included sales of feed and seed across East Fife and Tayties"),
+    ("Deliveries, Booking.net listings", "my work included deliveries and Booking.net listings"),
+    ("Support of SharePoint, Teams, Outlook and licences", "my work included supporting SharePoint, Teams, Outlook and licences"),
+    ("Kessl and Doltz looms", "my work included Kessl and Doltz looms"),
+    ("Invoicing and Credit control", "my work included invoicing and credit control"),
     # Examples stand behind "such as" where they end the line.
     ("Ran fairs e.g. Plum Day (300 visitors) and Seed Week", "I ran fairs such as Plum Day (300 visitors) and Seed Week"),
     ("Logged faults e.g. lamps, brakes, doors with the depot", LEFT_OUT),

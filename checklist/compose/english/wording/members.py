@@ -48,7 +48,7 @@ AND = re.compile(r",? (?:and|&) (?!(?:a|an|the|their|its|my|our)\b)")
 _GOVERNED = re.compile(r"[A-Z][a-z]+s in [\w-]+, [\w-]+, ")
 _OWN = re.compile(r"(?:my )?own (?:van|car|vehicle|transport|tools|lorry|truck|bike|equipment)s?$", re.I)
 _NAMES = re.compile(r"(?:[A-Z][\w.’+-]*|and|of|the|&)(?: (?:[A-Z][\w.’+-]*|and|of|the|&))*$")
-_AT_A_NAME = re.compile(r" (?:in|for|at|from|to|of|on|across|with|via) [A-Z][\w.’+-]*(?: [A-Z][\w.’+-]*)*$")
+_AT_A_NAME = re.compile(r" (?:in|for|at|from|to|of|on|across|with|via) [A-Z][\w.’+-]*(?:,? [A-Z][\w.’+-]*)*$")
 # Many things of which the rest of the line says what they are: "Ledger of 90 accounts, trade and retail".
 _COLLECTION = re.compile(
     r"(?:[a-z-]+ )?(?:caseload|ledger|portfolio|fleet|stock|range|herd|flock|register|list|section) of"
@@ -110,6 +110,7 @@ def _with_names(found: list[str], parts: list[str]) -> str:
     if _AT_A_NAME.search(before) and ends < len(parts) and re.match(r"[A-Z]", parts[ends]):
         return f"{before}, {parts[0]}"
     places = before == found[0] and " " in before and re.match(r"[A-Z][a-z]", parts[0]) and not is_tool(before)
+    places = places and not find(", ".join(parts), fold(", ".join(parts)))[1]
     return (
         f"{before} ({parts[0]})" if places and all(map(_NAMES.match, parts)) else ""
     )  # "12 lorries, France and Spain"
