@@ -7,10 +7,20 @@ from typing import Any
 
 from checklist.compose.bilingual.capitals import person_in_small_letters
 from checklist.compose.bilingual.language import language_of
+from checklist.compose.english.capitals import is_common
 from checklist.facts import Date, Fact, Facts
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _TIME = re.compile(r"[ ,:]+(?:da |for )?\d{1,2} (?:anni|years)$")
 _WEAK = re.compile(r"\b(?:base|di base|basic|basics|beginner|nozioni|script|elementary|principiante)\b", re.I)
+
+
+# Makers of tools, before the name of the tool.
+_MAKERS = frozenset({
+    "Adobe", "Microsoft", "Google", "Apple", "Autodesk", "Oracle", "Cisco", "Amazon", "Apache", "Atlassian", "Corel",
+    "Siemens", "Salesforce", "Meta", "Zoho", "Sage", "Jetbrains", "Hewlett", "Intuit", "Epic", "Citrix",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,8 +104,20 @@ class Person:
             for pointer, name, extras in listed:
                 if not _WEAK.search(f"{name} {level}"):
                     plain = _TIME.sub("", re.sub(r"\s*\([^)]*\)|\. [A-ZÀ-Ù].*$", "", name)).strip()
-                    found.setdefault(plain.lower(), Skill(pointer, plain, _years(extras.get("years"), level, name)))
+                    for one in _apart(plain):
+                        found.setdefault(one.lower(), Skill(pointer, one, _years(extras.get("years"), level, name)))
         return list(found.values())
+
+
+def _apart(name: str) -> list[str]:
+    """The tools of a skill that lacks a comma between them, "Photoshop Figma"; none where only the last is known."""
+    found = [(one.start, one.end) for one in find(name, fold(name))[1]]
+    names = [name[start:end] for start, end in found]
+    if len(names) > 1 and " ".join(names) == name:
+        return names
+    before = name[: found[-1][0]].strip() if found and found[-1][1] == len(name) else ""
+    torn = re.fullmatch(r"[A-Z][a-z]{3,}", before) and before not in _MAKERS and not is_common(before)
+    return [] if torn and " " in name[found[-1][0] :] else [name]
 
 
 def _years(said: Any, level: str, name: str) -> int:

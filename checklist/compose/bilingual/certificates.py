@@ -7,9 +7,14 @@ from checklist.compose.letter import lower_first
 
 # What takes an article: a paper that one holds, a course that one attends.
 _PAPER = re.compile(
-    r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop|training)\b"
+    r"\b(?:licen[cs]e|qualification|certificate|diploma|degree|card|ticket|permit|certification|course|programme|workshop"
+    r"|training|passport|refresher)\b"
     r"(?:, [^,]+| \([^)]*\))?$",
     re.I,
+)
+# A paper with its category: "LGV licence Cat C".
+_CATEGORY = re.compile(
+    r"\b(?P<paper>licen[cs]e|card|ticket|certificate),? [Cc]at(?:egory|\.)? (?P<category>[A-Z0-9+]{1,4})\b"
 )
 # How long a course took: "Asbestos Awareness (2 days)".
 LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
@@ -68,6 +73,8 @@ def with_year(name: str) -> str:
 def in_english(plain: str) -> str:
     """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
     plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
+    plain = re.sub(r" \([^()]* (?:on|upon) request\)", "", plain).replace(" / ", " and ")
+    plain = _CATEGORY.sub(r"\g<paper> (category \g<category>)", plain).replace(") (", ", ")
     if checked := re.match(r"(?:Enhanced |Basic |Standard )?DBS(?=$| \(| on | with )", plain):
         return f"{a(plain)} {checked[0]} check{plain[checked.end() :]}"
     needs = _PAPER.search(plain)

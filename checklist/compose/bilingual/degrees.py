@@ -29,7 +29,8 @@ _UNSPOKEN = re.compile(
 
 # How good a degree was, behind its field.
 _HONOURS = re.compile(
-    r",? (?:\(?(?:first|upper|lower|second|third)[ -](?:class|second)\b|with (?:distinction|merit)|2[:.][12]\b).*$",
+    r",? (?:\(?(?:first|upper|lower|second|third)[ -](?:class|second)\b|with (?:distinction|merit)|2[:.][12]\b"
+    r"|[12]H[12]?\b).*$|, (?:Pass|Merit|Distinction|First)$",
     re.I,
 )
 _ADJECTIVAL_ROLES = ("tecnico", "tecnica", "meccanico", "meccanica")  # "diploma tecnico", "qualifica meccanica"

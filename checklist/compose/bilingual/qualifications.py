@@ -12,7 +12,7 @@ _KINDS = (
 _NAMED = re.compile(
     rf"(?P<degree>(?:(?:Level \d )?(?:[A-Z][\w-]+ ){{0,3}}(?:Bachelor|Diploma|Certificate|National)|{_KINDS})"
     r"(?: Level \d)?(?: \(Hons\))?)(?P<link>: | in | | of )"
-    r"(?P<area>(?!(?:National|Diploma|Certificate|Award|Extended|Subsidiary|Level)\b)"
+    r"(?P<area>(?!(?:[A-Z][\w-]+ )*(?:National|Diploma|Certificate|Award|Extended|Subsidiary|Level)\b)"
     r"[A-Z][\w-]+(?: (?:(?:and|&|with|in|of|for) )?[A-Z][\w-]+)*)(?=,| \(|$)"
 )
 # A qualification that says no field, in its own words.

@@ -173,6 +173,8 @@ def test_a_qualification_in_one_line_is_said_with_its_field_and_school() -> None
         ("Level 3 Diploma", "Dental Nursing, Coleg Gwent"): "I hold a Level 3 Diploma in Dental Nursing (Coleg Gwent, 2009)",
         ("Leaving Certificate", "Coláiste Eoin"): "I hold a Leaving Certificate (Coláiste Eoin, 2009).",
         ("MSc School Nursing", ""): "I hold an MSc in School Nursing.",
+        ("National Trade Certificate", "Roofing"): "I hold a National Trade Certificate in Roofing.",
+        ("BSc", "Forestry, 2H2"): "I hold a BSc in Forestry.",
         ("Diploma)", "Pottery"): "",
     }  # fmt: skip
     for (kind, area), sentence in said.items():
@@ -195,6 +197,21 @@ def test_the_year_of_a_certificate_stands_in_brackets() -> None:
         "a beekeeping course (Elm Trust, 2011), Windows Server 2019 and an Enhanced DBS check (update service)"
         in letter
     )
+
+
+def test_papers_take_an_article_and_their_category_stands_in_brackets() -> None:
+    named = ("LGV licence Cat C, 2008", "COSHH refresher (annual)", "All Ireland Loader Passport")
+    said = "an LGV licence (category C, 2008), a COSHH refresher (annual) and the All Ireland Loader Passport."
+    assert said in _letter(certificates=[{"name": one} for one in named])
+    named = ("SIA registered (no. on request)", "Water rescue / boat handling", "PRINCE2")
+    said = "SIA registration, Water rescue and boat handling, and PRINCE2."
+    assert said in _letter(certificates=[{"name": one} for one in named])
+
+
+def test_two_tools_that_lack_a_comma_are_two_and_one_beside_an_unknown_word_is_none() -> None:
+    known = [{"name": "Figma Photoshop"}, {"name": "Adobe InDesign & Illustrator"}, {"name": "Kranzmill After Effects"}]
+    letter = _letter(skills=known)
+    assert "Figma, Photoshop, and Adobe InDesign and Illustrator." in letter and "Kranzmill" not in letter
 
 
 def test_two_deeds_behind_another_make_one_list_of_deeds() -> None:
