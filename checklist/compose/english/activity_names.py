@@ -172,12 +172,18 @@ def with_the(text: str) -> str:
     place = _AND_PLACE.match(text)
     if place and is_plural(place["one"].lower()) and place["noun"] in words_of("one-of") | words_of("the"):
         return f"{place['one']} and the {place['two']}"
-    listed = noun in words_of("countable") and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing")))
+    listed = (
+        noun in words_of("countable")
+        and " versus " not in text
+        and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing")))
+    )
     if listed or _is_one_of_many(text, noun):
         return f"{'the' if listed and text.lower() == noun else a(text)} {plain}"
     behind = text[len(re.split(r"[^\w’'&. -]| (?:of|for|in|at|on|with|from|to) ", text, maxsplit=1)[0]) :]
     words = len(text[: len(text) - len(behind)].split())
-    unique = (noun in words_of("the") and words <= _FEW) or (text.lower() == noun and noun in words_of("one-of"))
+    unique = (noun in words_of("the") and words <= _FEW and " versus " not in text) or (
+        text.lower() == noun and noun in words_of("one-of")
+    )
     return f"the {plain}" if unique else plain
 
 

@@ -169,7 +169,12 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         fits = fits and not (size == 1 and plain in words_of("uncounted-alone"))
         fits = fits and not (plain in words_of("materials") and not first and size > 1)
         fits = fits and not _OF_THE_YEAR.match(" ".join(words[start + size :]))
-        rising = start and words[start - 1] == "from" and " ".join(words[start + size :]).startswith("to ")
+        rising = (
+            start
+            and words[start - 1] == "from"
+            and words[start] not in words_of("unique")
+            and " ".join(words[start + size :]).startswith("to ")
+        )
         rising = rising or (
             start > 0 and words[start - 1] == "to" and (start == 1 or words[start - 2] in words_of("rising"))
         )
