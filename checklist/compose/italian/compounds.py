@@ -46,6 +46,12 @@ _ADJECTIVES = (
     "grande", "forte", "fine", "triplice", "duplice", "molteplice", "tenue",
 )  # fmt: skip
 _AND = re.compile(r" ed? ")
+# "personale" behind these is no adjective: "selezione del personale".
+_STAFF = re.compile(
+    r"\b(?P<deed>gestione|selezione|amministrazione|coordinamento|reclutamento|ricerca|supervisione|assunzione"
+    r"|addestramento|turni|turnazione) personale\b",
+    re.I,
+)
 # "per pulizia di dati": a deed that says of what it is one takes its article.
 _FOR = re.compile(r"\bper (?P<deed>[a-zà-ù]+)(?= (?:di|del|dello|della|dei|degli|delle) | dell’)")
 
@@ -69,6 +75,7 @@ def tied(text: str) -> str:
     locale" stays, "gestione locali" is "gestione dei locali".
     """
     text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
+    text = _STAFF.sub(r"\g<deed> del personale", text)
     text = _TO_A_PERSON.sub(lambda match: f"a {indefinite(match['who'])}", text)
     text = _WITH_NAMES.sub(lambda match: _with_articles(match["names"]), text)
     return ", ".join(_tied(part) for part in _objects_together(COMMA.split(text)))
@@ -139,11 +146,15 @@ def _link(deed: str, thing: str) -> str:
     lead = "a" if deed in listed["to"].split() else "in" if inside else "su" if topic else ""
     if lead:
         return _behind(lead, first, second)
-    if deed in listed["any"].split() or is_invariable(word) or word in ("nuovi", "nuove") or _is_unknown_plural(word):
+    certain = word.islower() and deed in listed["of-one"].split() and word not in listed["any-number"].split()
+    foreign = is_invariable(word) and not certain
+    any_of_them = deed in listed["any"].split() or word in ("nuovi", "nuove")
+    if any_of_them or foreign or _is_unknown_plural(word):
         return f"di {thing}"
-    names = second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper()
+    # Of "IVA e F24" the first is no noun with a name behind it.
+    names = second[:1].isupper() and first.rsplit(maxsplit=1)[-1][:1].isupper() and not word.isupper()
     # "Pagina Facebook e Instagram", "contabilità semplificata e ordinaria": one thing.
-    kinds = bool(link) and are_of_one_kind(first, second)
+    kinds = bool(link) and (are_of_one_kind(first, second) or are_kinds(first, second))
     if link and (names or kinds or _are_adjectives(first, second)) and (whole := definite(thing)):
         tool = names and any(one.start == 0 for one in find(second, fold(second))[1])
         return articulated("di", f"{definite(first)} e di {second}" if tool else whole)  # "uso del POS Olmo e di SAP"
@@ -184,6 +195,15 @@ def _are_adjectives(first: str, second: str) -> bool:
     return bool(noun and noun.number == 1 and " " in first and same)
 
 
+def are_kinds(first: str, second: str) -> bool:
+    """Whether "e" joins two kinds of what is held or ordered: "pratiche di mutuo e prestito"."""
+    kind = re.search(r"(?P<holder>[a-zà-ù]+) di (?P<kind>[a-zà-ù]+)$", first)
+    if not kind or kind["holder"] not in table("italian/deeds")["holders"].split() or " " in second:
+        return False
+    nouns = agreement(kind["kind"]), agreement(second)
+    return all(one is not None and one.number == 1 for one in nouns)
+
+
 def _describes(word: str, deed: str) -> bool:
     """Whether a word can be an adjective of a deed: "manutenzione ordinaria", but not "gestione scadenzario"."""
     own = agreement(deed)
@@ -217,7 +237,9 @@ def _is_object(deed: str, word: str) -> bool:
     if not own or not agrees:
         return False
     if is_invariable(word) or not definite(word):
-        return agrees.number != 1  # "stampa badge", "gestione mail": any of them
+        # "stampa badge", "gestione mail": any of them
+        certain = word.islower() and deed in (*listed["of-one"].split(), *listed["making"].split())
+        return agrees.number != 1 or certain
     if agrees.number != own.number or (agrees.gender != own.gender and word[-1] in "oa"):
         return True
     return not ADJECTIVAL.match(word)

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
+from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
 from checklist.compose.tables import table
 
@@ -16,6 +17,14 @@ def _pairs() -> re.Pattern[str]:
     listed = table("italian/deeds")
     holders = "|".join((*listed["holders"].split(), *listed["lines"].split()))
     return re.compile(rf"\b(?P<holder>{holders}) (?P<thing>[a-zà-ù]{{4,}})(?P<behind>$|[ ,;.)])(?P<joined>e )?", re.I)
+
+
+def _is_kind(holder: str, thing: str) -> bool:
+    """Whether a noun in the singular says of what kind the things before it are: "pratiche mutuo"."""
+    several, agrees = agreement(holder), agreement(thing)
+    if not several or several.number == 1 or not agrees or agrees.number != 1 or ADJECTIVAL.match(thing):
+        return False
+    return not set(plurals(thing, agrees.gender)) & set(table("italian/deeds")["people"].split())
 
 
 def contained(text: str) -> str:
@@ -30,9 +39,11 @@ def contained(text: str) -> str:
         agrees, listed = agreement(thing), table("italian/deeds")
         deed = is_deed(thing) and holder in listed["lines"].split()
         of_many = holder in listed["holders"].split() and agrees and agrees.number != 1
-        if f"{holder} {thing}" in listed["of-things-done"]["fixed"] or not (deed or of_many) or is_invariable(thing):
+        kind = holder in listed["holders"].split() and _is_kind(holder, thing)
+        fixed = f"{holder} {thing}" in listed["of-things-done"]["fixed"]
+        if fixed or not (deed or of_many or kind) or is_invariable(thing):
             return match[0]
-        the = "" if deed or match["joined"] else definite(thing)
+        the = "" if deed or kind or match["joined"] else definite(thing)
         said = articulated("di", the) if the else f"di {thing}"
         return f"{match['holder']} {said}{match['behind']}{match['joined'] or ''}"
 

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.compounds import are_of_one_kind, is_deed
+from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, is_deed
 from checklist.compose.italian.lines.numbers import is_of_them, is_plural, may_be_plural
 from checklist.compose.italian.nouns import agreement, is_invariable
 from checklist.compose.italian.prepositions import LINK
@@ -36,6 +36,7 @@ _WITH_THE = re.compile(r" (?:con|tra|fra|tramite) (?:il|lo|la|i|gli|le|un|una) (
 _OF_MANY = re.compile(  # "redazione di atti, contratti e pareri"
     r" di (?P<first>[a-zà-ù]+)(?: (?:\w+[ie]|d[i’] ?\w+[àaoe])){0,3}(?:, [^,]+)*$"
 )
+_OF_A_SECTION = re.compile(r" (?:responsabile|referente|ufficio|reparto|settore|area) [a-zà-ù]+$")
 _TO_MANY = re.compile(r"^\w+ ad? (?P<first>[a-zà-ù]+)(?: \w+[ie])?(?:, [^,]+)*$")  # "vendita a bar, pasticcerie"
 _OF_KINDS = re.compile(r" di [a-zà-ù]+[ie] di [a-zà-ù]+[oae](?:, [^,]+)*$")  # "atti di nascita, matrimonio"
 _WITH_TOOLS = re.compile(r" con [A-ZÀ-Ù]\w+, ")
@@ -206,6 +207,10 @@ def _belongs_together(first: str, second: str) -> bool:
     deed = is_deed(second.split(maxsplit=1)[0])
     if deed and is_deed(first.split(maxsplit=1)[0]) and OF_THE.search(second):
         return False  # "gestione della cassa con un collega e riordino della merce"
+    if are_kinds(first, second) and not deed:
+        return True
+    if _OF_A_SECTION.search(first) and " " not in second and not deed:
+        return True  # "supporto al responsabile qualità e sicurezza"
     if second[:1].isupper() and WITH_A_NAME.search(first):
         return True
     apart = agreement(second) and _WITH_THE.search(first)
@@ -238,7 +243,12 @@ def _are_two(first: str, second: str, *, alone: bool) -> bool:
 
 def is_one(first: str, second: str) -> bool:
     """Whether "e" joins words within one thing: two adjectives, two for whom it is done, two plurals behind "di"."""
-    return described(first, second) or is_of_whom(first, second) or are_of_one_kind(first, second)
+    return (
+        described(first, second)
+        or is_of_whom(first, second)
+        or are_of_one_kind(first, second)
+        or are_kinds(first, second)
+    )
 
 
 def is_of_whom(first: str, second: str) -> bool:

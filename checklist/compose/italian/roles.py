@@ -118,10 +118,10 @@ def _tied_to_task(first: str, low: str, rest: str, words: list[str]) -> str:
     deeds = re.fullmatch(r"pulizie|consegne|\w{3,}(?:zioni|sioni|ture)", words[0])
     of_things = deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0])
     if of and not of_things and " e " in rest and (both := _with_both_tasks(first, of, rest)):
-        return both
+        return _in_its_section(both)
     if whole:
         whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1) if of_things else whole
-        return f"{first} {articulated(of or 'di', whole)}"
+        return f"{first} {_in_its_section(articulated(of or 'di', whole))}"
     at_work = (is_person(low) or low in words_of("in-a-place")) and not of
     return f"{first} di {rest}" if at_work and agreement(words[0]) and words[0] in _places() else ""
 
@@ -134,8 +134,18 @@ def _with_both_tasks(first: str, of: str, rest: str) -> str:
     one, _, other = paired(rest).partition(" e ")  # but "carico e scarico"
     if not other or described(one, other) or not definite(one) or re.match(LINK, other) or re.search(r" di \w+$", one):
         return ""
+    if any(is_listed(word) for word in one.split()[1:]):
+        return ""  # "contabilità clienti e fornitori": two of one task
     second = definite(tied(other))
     return f"{first} {articulated(of, definite(one))}{f' e {articulated(of, second)}' if second else ''}"
+
+
+def _in_its_section(task: str) -> str:
+    """A task with the preposition of the section where it is: "alle vendite nel reparto giardino"."""
+    section = re.search(r" (?P<section>reparto|settore|ufficio) (?=[a-zà-ù])", task)
+    if not section or re.search(rf"(?:^| ){LINK}$", task[: section.start()]):
+        return task
+    return f"{task[: section.start()]} {articulated('in', definite(section['section']))} {task[section.end() :]}"
 
 
 def _without_bare_tail(role: str) -> str:

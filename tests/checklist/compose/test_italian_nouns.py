@@ -100,6 +100,21 @@ def test_things_take_the_preposition_that_their_gender_and_number_ask_for() -> N
         ("Addetto vendite", "sono addetto alle vendite"),
         ("Cartella clinica informatizzata", "mi occupo della cartella clinica informatizzata"),
         ("Servizio mensa", "mi occupo del servizio mensa"),
+        ("Preparazione caffè e spremute", "mi occupo della preparazione di caffè e spremute"),
+        ("Gestione budget e forecast", "mi occupo della gestione di budget e forecast"),
+        ("Coordinamento staff di 8 persone", "coordino lo staff di 8 persone"),
+        ("Stampa badge, gestione ticket", "mi occupo della stampa di badge e della gestione di ticket"),
+        ("Vendita calzature e abbigliamento", "mi occupo della vendita di calzature e abbigliamento"),
+        ("Selezione personale e colloqui", "mi occupo della selezione del personale e dei colloqui"),
+        ("Istruttoria pratiche mutuo e prestito", "mi occupo dell’istruttoria delle pratiche di mutuo e prestito"),
+        ("Redazione contratti locazione", "redigo contratti di locazione"),
+        ("Supporto al responsabile ambiente e sicurezza", "do supporto al responsabile ambiente e sicurezza"),
+        ("Conduzione trattori e mietitrebbie", "conduco trattori e mietitrebbie"),
+        ("Liquidazione IVA e F24", "mi occupo della liquidazione di IVA e F24"),
+        ("Addetto presse e carico robot", "sono addetto alle presse e al carico di robot"),
+        ("Addetta vendite reparto giardino", "sono addetta alle vendite del reparto giardino"),
+        ("Addetta contabilità clienti e fornitori", "sono addetta alla contabilità di clienti e fornitori"),
+        ("Addetto carico e scarico merci", "sono addetto al carico e scarico delle merci"),
     ]  # fmt: skip
     found = [(line, sentence(line, running=True)) for line, _ in rows]
     assert [one for one, want in zip(found, rows, strict=True) if one != want] == []
