@@ -59,6 +59,8 @@ _PLACE = re.compile(
     r"|of(?! the (?:year|month|week))) [^,;:]+$",
     re.I,
 )
+# Fields of nouns in which those in -er and -or are no people.
+_OF_THINGS = ("building", "clothing-and-furniture", "engineering", "small-things", "tools", "transport")
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
 
 
@@ -180,7 +182,7 @@ def is_agent(noun: str) -> bool:
     if noun in words_of("agents") or (trade and noun not in words_of("devices")):
         return True
     stem = re.fullmatch(r"(?P<stem>\w{2,}?)(?P<double>\w?)(?:er|or)", noun)
-    if not stem or noun in words_of("devices"):
+    if not stem or noun in words_of("devices") or any(noun in words_of(f"count {field}") for field in _OF_THINGS):
         return False
     whole = stem["stem"] + stem["double"]
     return any(base_of(one, "B") == one for one in (whole, f"{whole}e", stem["stem"]) if len(one) > 2)

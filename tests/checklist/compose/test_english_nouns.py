@@ -63,6 +63,7 @@ BARE = {
     "Chased parcels from first order to delivery": "I chased parcels from the first order to delivery",
     "Taught pruning on farm": "I taught pruning on the farm",
     "Rates, bookings and income versus budget": "my work includes rates, bookings and income versus budget",
+    "Jointer and dust extractor": "my work includes a jointer and dust extractor",
     "Prepared VAT return each quarter": "I prepared a VAT return each quarter",
     "Calls and front desk": "my work includes calls and the front desk",
     "Build and test circuit board for buses": LEFT_OUT,
