@@ -49,7 +49,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b1 ?h\b", "1 hour"), (r"(?<=\d) ?(?:h|hrs?)\b(?!/)", " hours"), (r"(?<=\d) ?mins?\b\.?", " minutes"),
         (r"(?<=\d\.\d) ?s\b", " seconds"), (r"(?<=\d) ?yrs?\b\.?", " years"), (r"\bapprox\.? ", "about "),
         (r"\bacc\.? to\b", "according to"),
-        (r"\bw/ ?(?=\w)", "with "), (r"\bincl\. ", "including "),
+        (r"\bw/ ?(?=\w)", "with "), (r"(?<=[a-z]) incl\. (?=[^,]*$)", ", including "), (r"\bincl\. ", "including "),
         (r"(?: |(?<=\d))p\.a\.(?= |$|[,;)])|(?<=[\dkmt%]) ?pa(?=$|[ ,;)])", " a year"),
         (r"\bmgmt\b", "management"), (r"\bappt(s?)\b", r"appointment\1"), (r"\brecs\b", "reconciliations"),
         (r"\bsvc\b", "service"), (r"\bSvc\b", "Service"), (r"\bduring studies\b", "during my studies"),
@@ -82,7 +82,8 @@ def written_out(text: str, language: str) -> str:
         else text
     )
     text = _JOINED_FIRST.sub(joined, _JOINED.sub(joined, text))
-    text = re.sub(r"(?<=[a-zà-ù\d])(?<!\bfood) & (?=[a-zà-ù\d])", " e " if language == "it" else " and ", text)
+    sign = r"(?<=[a-z\d]) & (?=[a-z\d])" if language == "en" else r"(?<=[a-zà-ù\d])(?<!\bfood) & (?=[a-zà-ù\d])"
+    text = re.sub(sign, " e " if language == "it" else " and ", text)
     text = re.sub(r"^[-–—•*·▪>\s]+", "", text)
     text = hyphened(text) if language == "en" else text
     quote = r"«\1»" if language == "it" else r"“\1”"

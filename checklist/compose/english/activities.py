@@ -51,6 +51,7 @@ _UNLIKE = re.compile(
 _BETWEEN = re.compile(r"[A-Za-z]{3,}(?: [a-z]+)? [2-9] [a-z]+")
 _NUMBERED = re.compile(r"(?:year|level|grade|band|stage|phase|class|type|part|tier|unit|section|and|or|to|of) \d", re.I)
 _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
+_SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _WIDEST = 34  # words of a list that one sentence can hold
 
 
@@ -100,6 +101,8 @@ def _said(listed: list[str], running: bool) -> str:
     listed = doings(listed)
     said = [named(listed[0], alone=len(listed) == 1), *(with_the(one) for one in listed[1:])]
     verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
+    if running and len(listed) == 1 and _SINCE.search(re.sub(r" \([^)]*\)$", "", listed[0])):
+        verb = "my work has included"
     return f"{verb} {with_and(said)}"
 
 
@@ -177,6 +180,7 @@ def _has_stray_number(text: str) -> bool:
 def _has_deed(text: str) -> bool:
     """Whether a verb stands behind a thing: "menus changed every week", "two stars turned into five"."""
     text = re.sub(r" \((?!renewed|valid)[^)]*\)", "", text)
+    text = re.sub(r"(?<= of )([a-z]+s) [a-z]+ed (?=in (?:[A-Z]\w+ )?(?:19|20)\d\d)", r"\1 ", text)
     found = re.finditer(
         r" (?P<verb>[a-z]+ed|brought|cut|dealt|done|given|held|kept|made|met|put|sold|taken|won|written) "
         r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with|twice|again|each|nightly|daily|weekly|monthly|online)\b"

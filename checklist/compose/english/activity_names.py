@@ -1,6 +1,7 @@
 """The things of which work consists, with the articles they take: "a rota", "the till", "stock control"."""
 
 import re
+from itertools import pairwise
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.english.articles import with_articles
@@ -30,6 +31,8 @@ _FIRST_OF_TWO = re.compile(
 _PHRASE = re.compile(r"[A-Za-z][\w’-]*(?: [\w’-]+)+?(?=$|[,(]| (?:of|for|in|at|on|with|from|to|across|by)\b)")
 # Things and a place: "calls and front desk".
 _AND_PLACE = re.compile(r"(?P<one>[a-z]+s) and (?P<two>(?:front |main )?(?P<noun>[a-z]+))$")
+# A doing that opens a member of a list, with its "of": "patching of cabinets".
+_OF_A_DOING = re.compile(r"^(?P<doing>[a-z]{3,}ing) of (?=[a-z\d])")
 _FEW = 3  # words of a place, at most
 
 
@@ -59,9 +62,18 @@ def doings(listed: list[str]) -> list[str]:
         verbs = [_gerund(one.lower()) for one in before]
         said = as_doing(last)
         return [*verbs, said] if said and all(verbs) and re.match(r"\w+ of ", last) else listed
-    if not _is_done(listed[0]) and not as_doing(listed[0]):
-        return listed  # "machine operation and the welding of frames"
+    if not _is_done(listed[0]) and not as_doing(listed[0]):  # "machine operation and the welding of frames"
+        # A word alone may share the object of the doing behind it: "inspection and testing of lifts".
+        pairs = pairwise(listed)
+        return [listed[0], *(_OF_A_DOING.sub(_plainly, one) if " " in before else one for before, one in pairs)]
     return [as_doing(one) or one for one in listed]
+
+
+def _plainly(match: re.Match[str]) -> str:
+    """A doing without its "of": "patching cabinets"; as it is where the verb governs no object."""
+    verb = base_of(match["doing"], "G")
+    alone = not verb or match["doing"] in words_of("ing-nouns") or verb in (*words_of("intransitive"), "prompt")
+    return match[0] if alone or not is_plural(head(match.string[match.end() :])) else f"{match['doing']} "
 
 
 def _is_done(text: str) -> bool:

@@ -21,6 +21,10 @@ _DATE = r"(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d"
 # From when to when, and in which years: "(2016-2019)", "March 2016 – May 2017", "in 2016 and 2018".
 _YEARS = re.compile(rf" (?:from )?\(?(?P<first>{_DATE})(?: to | until | ?[-–] ?)(?P<last>{_DATE})\)?$")
 _IN = re.compile(r" in (?P<years>(?:19|20)\d\d(?:(?:, (?:19|20)\d\d)* and (?:19|20)\d\d)?)$")
+_DOING = re.compile(
+    r"(?P<role>(?![A-Za-z]+ing )[^,()]+ (?:for|of|to|in|at|on) [^,()]+), "
+    r"(?P<doing>[a-z]{3,}ing) (?P<what>(?!of\b)[^()]+)"
+)
 _ASIDE = re.compile(
     rf"(?P<role>.+(?:\b(?:since|from) {_DATE}|{_DATE}(?: to | until | ?[-–] ?){_DATE}))(?:, | \()(?P<more>[^()]+?)\)?$"
 )
@@ -96,6 +100,9 @@ def role(text: str, *, running: bool) -> str:
     if aside := _ASIDE.fullmatch(text):  # "steward since 2019, 40 members"
         said = role(aside["role"], running=running)
         return said and f"{said} ({aside['more']})"
+    if doing := _DOING.fullmatch(text):  # "keyworker for 4 residents, keeping plans up to date"
+        said = role(doing["role"], running=running)
+        return said and f"{said}, {doing['doing']} {with_articles(doing['what'])}"
     return "" if is_prize(text) else _role(text, running=running)
 
 

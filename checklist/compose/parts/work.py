@@ -195,7 +195,8 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
     """
     where = voice.job(job)["in_employer"]
     if not last:
-        return voice.say("next-there", in_employer=where, clause=clause) or voice.say("next", clause=clause)
+        once = re.sub(r"^((?:[a-z]+ ){1,2})also ", r"\1", clause)  # "also at Elm, the job also involves"
+        return voice.say("next-there", in_employer=where, clause=once) or voice.say("next", clause=clause)
     also = bool(re.match(r"\w+(?: \w+){0,2} (?:anche|also) |I also ", clause))
     also = (
         also

@@ -214,6 +214,15 @@ def test_two_tools_that_lack_a_comma_are_two_and_one_beside_an_unknown_word_is_n
     assert "Figma, Photoshop, and Adobe InDesign and Illustrator." in letter and "Kranzmill" not in letter
 
 
+def test_a_sentence_that_names_the_employer_again_says_also_once() -> None:
+    told = [f"{what} of {things}" for what in ("Polishing and fitting out", "Sawing and sorting", "Selling and packing") for things in
+            ("oak, ash, elm and beech boards for yards along the river and for a school of rowing in the town",
+             "doors, frames, sills and thresholds for cottages, barns and a chapel in three villages")]  # fmt: skip
+    letter = _letter(work=[{"name": "Hale Joinery", "position": "Joiner", "startDate": "2018", "highlights": told}])
+    again = [line for line in letter.split("\n") if line.startswith("Also at Hale Joinery")]
+    assert again and not any(" also " in line.partition(". ")[0] for line in again)
+
+
 def test_two_deeds_behind_another_make_one_list_of_deeds() -> None:
     job = {"name": "Ash", "position": "Usher", "startDate": "2017", "endDate": "2019",
            "highlights": ["Worked 12 hours a week while studying full time", "Checked tickets and swept the foyer"]}  # fmt: skip

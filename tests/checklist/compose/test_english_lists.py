@@ -49,7 +49,7 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Watering, weeding, one Sunday in three": "my work includes watering and weeding (one Sunday in three)",
         "Boat trips (up to 12 guests), three a day": "my work includes boat trips (up to 12 guests; three a day)",
         "About 90 bike repairs a month, most of them by appointment": "the job involves about 90 bike repairs a month (most of them by appointment)",
-        "Solar panels since 2021, 30 fitted so far": "my work includes solar panels since 2021 (30 fitted so far)",
+        "Solar panels since 2021, 30 fitted so far": "my work has included solar panels since 2021 (30 fitted so far)",
         "Ordering of wines, stock value about £15k": "my work includes ordering wines (stock value about £15k)",
         "Bar and floor service, 80 covers": "my work includes bar and floor service (80 covers)",
         "Cleaning, some cooking": "my work includes cleaning and some cooking",

@@ -38,10 +38,10 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Weights, feed charts, all on paper", "my work included weights and feed charts (all on paper)"),
     ("Cider labels (8 kinds), into two farm shops", "my work included cider labels (8 kinds, into two farm shops)"),
     # Names behind a preposition are one list; names beside things are members of theirs.
-    ("Stall at Otley Show, Ripon Market and school fairs, cleaning of tanks", "my work included a stall at Otley Show, Ripon Market and school fairs, as well as cleaning of tanks"),
+    ("Stall at Otley Show, Ripon Market and school fairs, cleaning of tanks", "my work included a stall at Otley Show, Ripon Market and school fairs, as well as cleaning tanks"),
     ("FarmPlan, AgriMap plans, Sage and VAT returns", "my work included FarmPlan, AgriMap plans, and Sage and VAT returns"),
     ("Answering of complaints, Feefo and Yell.com reviews", "my work included answering complaints, as well as Feefo and Yell.com reviews"),
-    ("Guest outings, booking of pipers, harpists and singers", "my work included guest outings, as well as booking of pipers, harpists and singers"),
+    ("Guest outings, booking of pipers, harpists and singers", "my work included guest outings, as well as booking pipers, harpists and singers"),
     ("Repair of looms, Skipton and Keighley", "my work included repairing looms (Skipton and Keighley)"),
     ("Taught drivers, 11 pupils passed in 2016, all first time", "I taught drivers (11 pupils passed in 2016, all first time)"),
     ("Sent a leaflet to 900 homes, average reply rate 4%", "I sent a leaflet to 900 homes (average reply rate 4%)"),
@@ -67,6 +67,14 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Windows 7 to Windows 10 upgrade of 90 tills", "my work included the Windows 7 to Windows 10 upgrade of 90 tills"),
     ("P60 forms and M365 admin", "my work included P60 forms and M365 admin"),
     ("Put together seed catalogue (Excel)", "I put together a seed catalogue (Excel)"),
+    # A doing behind things has its object, and not "of"; a fixed name keeps its noun.
+    ("VHF sets, wiring of masts", "my work included VHF sets and wiring masts"),
+    ("Payment of duty, attachment of earnings orders", "my work included the payment of duty and attachment of earnings orders"),
+    ("Keeper for 6 lakes, stocking trout and mending nets", "I was a keeper for 6 lakes, stocking trout and mending nets"),
+    ("1st line support for 40 depots", "my work included first-line support for 40 depots"),
+    ("Cottage lets incl. two barns", "my work included cottage lets, including two barns"),
+    ("Pricing of permits introduced March 2015", "my work included pricing permits introduced in March 2015"),
+    ("Macros for a brewery (saves about 9 hours a month)", "my work included macros for a brewery (saving about 9 hours a month)"),
     # Roles have their years with prepositions.
     ("Top grower in the valley 2015 and 2018", "I was the top grower in the valley in 2015 and 2018"),
     ("Acting Head Warden May 2018 - July 2019 (4 staff)", "I was acting Head Warden from May 2018 to July 2019 (4 staff)"),

@@ -4,6 +4,7 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.english.phrases import a, base_of, with_and, words_of
+from checklist.compose.english.wording.compounds import hyphened
 from checklist.compose.letter import at_commas
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -12,6 +13,10 @@ _MONTHS = {
     "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July", "Aug": "August",
     "Sep": "September", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December",
 }  # fmt: skip
+_ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
+_ORDINAL = re.compile(
+    r"(?<![\w-])(?P<number>[1-5](?:st|nd|rd|th))(?= (?:and|or|to|line|fix|floor|year|class|hand|party|time)\b)"
+)
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b\.? (?=(?:19|20)\d\d\b)")
 _NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = r"(?:19|20)\d\d"
@@ -32,7 +37,7 @@ _FELL = re.compile(
 _PARTICLE = re.compile(r"^(?P<verb>[A-Z][a-z]+)[ -](?P<particle>up|out|down|off|over|in) of (?=[a-z])")
 _COVERS = re.compile(r"(?<=ing) up to (?=\d[\d,]* (?:covers|guests|people|diners|delegates)\b)")
 # What the things before it come to, as a note in brackets: "(saves two hours a week)", "(grew sales by 4%)".
-_NOTE = re.compile(r"(?<=\()(?P<verb>[a-z]+)(?= (?!by\b|to\b|in\b|of\b|and\b)[\w£$€])")
+_NOTE = re.compile(r"(?<=\()(?!ages\b)(?P<verb>[a-z]+)(?= (?!by\b|to\b|in\b|of\b|and\b)[\w£$€])")
 _PLACES = re.compile(
     r"\b(?P<link>over|across|in|throughout|around|of|for|from|within|to) "
     r"(?P<place>UK|USA|EU|Midlands|Highlands|Borders|Netherlands|Cotswolds)\b(?! [A-Z])"
@@ -66,7 +71,10 @@ def in_full(text: str) -> str:
 
     Examples that do not surely end the line keep their "e.g.", so that nothing is made of the line.
     """
+    whole = text
     text = _MONTH.sub(lambda one: f"{_MONTHS[one[1]]} ", text)
+    text = _ORDINAL.sub(lambda one: _ORDINALS[one["number"]], text)
+    text = hyphened(text[:1].upper() + text[1:] if _ORDINAL.match(whole) else text)
     if particle := _PARTICLE.match(text):
         text = _as_doing(particle)
     tools = [(one.start, one.end) for one in find(text, fold(text))[1]]
@@ -121,7 +129,8 @@ def _as_participle(match: re.Match[str]) -> str:
     verb, found = match["verb"], readings(match["verb"], "en")
     codes = "".join(one.codes for one in found)
     finite = ("Z" in codes or "D" in codes) and not any(letter in codes for letter in "VBG")
-    base = base_of(verb, "ZD") if finite and not any(one.noun for one in found) else ""
+    amount = re.match(r" (?:about|over|up to|around|[£$€]?\d)", match.string[match.end() :])  # "saves about 2 hours"
+    base = base_of(verb, "ZD") if finite and (amount or not any(one.noun for one in found)) else ""
     return inflected(base, "en", "G", "B") or verb if base else verb
 
 
