@@ -196,9 +196,9 @@ def _are_adjectives(first: str, second: str) -> bool:
 
 
 def are_kinds(first: str, second: str) -> bool:
-    """Whether "e" joins two kinds of what is held or ordered: "pratiche di mutuo e prestito"."""
+    """Whether "e" joins two kinds of several things: "pratiche di mutuo e prestito", "campioni di acqua e suolo"."""
     kind = re.search(r"(?P<holder>[a-zà-ù]+) di (?P<kind>[a-zà-ù]+)$", first)
-    if not kind or kind["holder"] not in table("italian/deeds")["holders"].split() or " " in second:
+    if not kind or not _is_plural(kind["holder"]) or " " in second or is_deed(second):
         return False
     nouns = agreement(kind["kind"]), agreement(second)
     return all(one is not None and one.number == 1 for one in nouns)

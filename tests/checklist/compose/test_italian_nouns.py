@@ -114,6 +114,10 @@ def test_things_take_the_preposition_that_their_gender_and_number_ask_for() -> N
         ("Addetto presse e carico robot", "sono addetto alle presse e al carico di robot"),
         ("Addetta vendite reparto giardino", "sono addetta alle vendite del reparto giardino"),
         ("Addetta contabilità clienti e fornitori", "sono addetta alla contabilità di clienti e fornitori"),
+        ("Gestione pagine social e volantini", "gestisco le pagine social e i volantini"),
+        ("Prelievo campioni di acqua e suolo", "mi occupo del prelievo dei campioni di acqua e suolo"),
+        ("Formazione insegnanti e genitori", "formo insegnanti e genitori"),
+        ("Riparo biciclette e monopattini", "riparo biciclette e monopattini"),
         ("Addetto carico e scarico merci", "sono addetto al carico e scarico delle merci"),
     ]  # fmt: skip
     found = [(line, sentence(line, running=True)) for line, _ in rows]

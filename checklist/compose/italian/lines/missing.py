@@ -164,7 +164,8 @@ def _of_a_kind(match: re.Match[str]) -> str:
     if not own or not agrees or not many or fixed or thing in ("ante", "pre") or is_deed(low) or is_person(low):
         return match[0]
     closed_class = re.match(CLOSED, low) or re.match(CLOSED, thing) or is_invariable(low)
-    if closed_class or (low in _words("places-of-kinds") and not match["how"]):
+    describing = is_invariable(thing) and low not in _words("counting")  # "pagine social", "contenuti video"
+    if closed_class or describing or (low in _words("places-of-kinds") and not match["how"]):
         return match[0]
     noun = own.number != _MANY or thing not in _words("adjectives")  # an adjective would be in the singular as well
     noun = noun and (own != agrees or thing in _words("no-adjectives"))
