@@ -1,9 +1,11 @@
 """Names of English certificates and courses, as a CV has them, for a sentence that lists what somebody has."""
 
 import re
+from itertools import pairwise
 
-from checklist.compose.english.phrases import a, lowered
+from checklist.compose.english.phrases import a, is_mass, lowered
 from checklist.compose.letter import lower_first
+from checklist.facts import Fact
 
 # What takes an article: a paper that one holds, a course that one attends.
 _PAPER = re.compile(
@@ -56,6 +58,15 @@ def is_course(name: str) -> bool:
             LENGTH.search(name) and not re.search(r"(?:licen[cs]e|card|ticket|diploma|certificate|award)\b", name, re.I)
         )
     )
+
+
+def torn(certificates: list[Fact]) -> list[Fact]:
+    """Certificates of which one is a bare field, "Marketing": the rest of the one before, whose name is cut as well."""
+    found: list[Fact] = []
+    for before, one in pairwise(certificates):
+        if re.fullmatch(r"[A-Z][a-z]+", one.title) and is_mass(one.title.lower()) and not before.start:
+            found += [before, one]
+    return found
 
 
 def with_year(name: str) -> str:

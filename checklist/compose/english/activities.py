@@ -45,7 +45,8 @@ _MUCH = re.compile(
 )
 _UP_TO = re.compile(r"(?<=[a-z]{2}s) up to (?=\d)")  # "loads up to 44 tonnes"
 _UNLIKE = re.compile(
-    r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|over|less than) [£$€]?\d"
+    r" (?:ready|available|complete|due|casual|permanent)\b| (?:below|above|under|less than) [£$€]?\d"
+    r"| over (?:[£$€]\d|\d\S*(?:$|[,)%]))"
 )
 # A number between two words: "piece work 3 shift". What is numbered, "key stage 2 maths", is none.
 _BETWEEN = re.compile(r"[A-Za-z]{3,}(?: [a-z]+)? [2-9] [a-z]+")

@@ -5,7 +5,7 @@ import re
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
-from checklist.compose.bilingual.certificates import LENGTH, in_english, is_course, with_year
+from checklist.compose.bilingual.certificates import LENGTH, in_english, is_course, torn, with_year
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
@@ -111,9 +111,11 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             found.add(said, (entry.pointer,))
     told = {pointer for _, facts in found.sentences for pointer in facts}
     entries = [one for one in entries if one.pointer in told]
-    certificates = [
-        one for one in voice.person.facts.entries("certificate") if _sayable(voice, one) and not _is_study(one, entries)
-    ][:_MOST_CERTIFICATES]
+    listed = voice.person.facts.entries("certificate")
+    torn = torn(listed) if voice.language == "en" else []
+    certificates = [one for one in listed if one not in torn and _sayable(voice, one) and not _is_study(one, entries)][
+        :_MOST_CERTIFICATES
+    ]
     courses = [one for one in certificates if is_course(one.title)]
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]

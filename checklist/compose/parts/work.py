@@ -24,7 +24,7 @@ _SUBJECT = {"it": "ho ", "en": "I "}
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ")}
 # A clause with a pause in it, or with another person: joined to the next, it would lend that person the next deed.
 _APART = re.compile(
-    r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|I am|I was"
+    r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|I am|I was|I had my own|I have my own"
     r"|ho contribuito|ho collaborato|ho partecipato|ho dato)\b"
 )
 _WORKED_ON = {"it": "ho lavorato ", "en": "I worked on "}

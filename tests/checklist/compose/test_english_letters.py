@@ -203,6 +203,8 @@ def test_papers_take_an_article_and_their_category_stands_in_brackets() -> None:
     named = ("LGV licence Cat C, 2008", "COSHH refresher (annual)", "All Ireland Loader Passport")
     said = "an LGV licence (category C, 2008), a COSHH refresher (annual) and the All Ireland Loader Passport."
     assert said in _letter(certificates=[{"name": one} for one in named])
+    named = ("Forklift licence", "Hallam Academy Stock", "Purchasing")
+    assert "I hold a forklift licence." in _letter(certificates=[{"name": one} for one in named])
     named = ("SIA registered (no. on request)", "Water rescue / boat handling", "PRINCE2")
     said = "SIA registration, Water rescue and boat handling, and PRINCE2."
     assert said in _letter(certificates=[{"name": one} for one in named])

@@ -75,6 +75,11 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Cottage lets incl. two barns", "my work included cottage lets, including two barns"),
     ("Pricing of permits introduced March 2015", "my work included pricing permits introduced in March 2015"),
     ("Macros for a brewery (saves about 9 hours a month)", "my work included macros for a brewery (saving about 9 hours a month)"),
+    # A role beside things is told as one.
+    ("Fire warden, first-aid boxes, monthly drills", "I was a fire warden, and my work included first-aid boxes and monthly drills"),
+    ("Egg collection, grading, keyholder", "my work included egg collection and grading, and I was a keyholder"),
+    ("Beam laying, cladding and roofing on farms, approx 90 sheds over 4 years", "my work included beam laying, cladding and roofing on farms (about 90 sheds over 4 years)"),
+    ("Silage / hay forecasts", "my work included silage and hay forecasts"),
     # Roles have their years with prepositions.
     ("Top grower in the valley 2015 and 2018", "I was the top grower in the valley in 2015 and 2018"),
     ("Acting Head Warden May 2018 - July 2019 (4 staff)", "I was acting Head Warden from May 2018 to July 2019 (4 staff)"),

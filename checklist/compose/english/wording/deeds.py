@@ -12,6 +12,7 @@ from checklist.compose.english.verbs import did
 from checklist.compose.letter import at_commas, capital
 
 _OWN = re.compile(r"(?:My )?[Oo]wn (?:vans?|cars?|vehicles?|transport|tools|equipment|kit|lorry|truck)$")
+_IN_TURN = re.compile(r"\bfirst(?=,|$)|\b(?:then|later|now) ")
 _OBJECT = re.compile(r"(?:the|an?|all|my|our|their|new|up|out|about|over|more than|up to|[£$€]?\d[\d,.]*)\b")
 _TIME = re.compile(
     r"(?:the|last|next|this|each|every|all|\d+) (?:day|week|month|year|night|season|morning|evening)s?\b"
@@ -42,12 +43,26 @@ def with_deed(text: str, *, running: bool, share: str, style: frozenset[str]) ->
     if re.match(r"(?:about |over |up to )?[£$€]?\d", last) and turned(listed, running=running):
         said = clause(listed, running=running, share=share, style=style)  # "new menu brought in, 90 covers a night"
         return f"{said} ({last})" if said.startswith("I ") and "(" not in said else ""
+    if said := _with_role(things, last, running=running, share=share):
+        return said
     deed = _deed(last, running=running, share=share)
     said = clause(listed, running=running, share=share, style=style) if deed else ""
     said = with_asides(with_articles(said, opens=False))
     if said.startswith(("I worked on ", "I work on ")) and not running:
         return f"{said} and {deed.removeprefix('I ')}"
     return f"{said}, and {deed}" if said.startswith(("my work ", "I am a", "I was a", "I worked on ")) else ""
+
+
+def _with_role(things: list[str], last: str, *, running: bool, share: str) -> str:
+    """A clause on things beside which the line names a role, first or last: "I was a fire marshal, and my work …"."""
+    if _IN_TURN.search(", ".join([*things, last])):
+        return ""
+    for who, rest in ((things[0], [*things[1:], last]), (last, things)):
+        said = role(capital(who), running=running) if re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,2}", who) else ""
+        more = clause(capital(", ".join(rest)), running=running) if re.match(r"I (?:am|was) an? ", said) else ""
+        if more.startswith("my work ") and not share:
+            return f"{said}, and {more}" if who == things[0] else f"{more}, and {said}"
+    return ""
 
 
 def _deed(part: str, *, running: bool, share: str) -> str:
