@@ -5,16 +5,9 @@ from functools import cache
 
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters
+from checklist.compose.italian.lexicon.genders import Agreement
 from checklist.compose.italian.lexicon.plurals import plurals
-from checklist.compose.italian.nouns import (
-    Agreement,
-    agreement,
-    article,
-    articulated,
-    definite,
-    indefinite,
-    is_listed,
-)
+from checklist.compose.italian.nouns import agreement, article, articulated, definite, indefinite, is_listed
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.facts import Date

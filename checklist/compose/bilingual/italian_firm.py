@@ -12,7 +12,8 @@ from checklist.compose.bilingual.italian_we import OURS, of_you, of_yours, opini
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.italian.activities import behind_di, is_person
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.nouns import Agreement, agreement, article, indefinite
+from checklist.compose.italian.lexicon.genders import Agreement
+from checklist.compose.italian.nouns import agreement, article, indefinite
 from checklist.compose.italian.verbs.finite import code_of, codes, lemma_of
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table

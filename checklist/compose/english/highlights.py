@@ -93,8 +93,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if tail and _NAME.match(head) and freelance:
         said = clause(tail[:1].upper() + tail[1:], running=running, share=share, style=style)
         return f"for {head} {said}" if said else ""
-    known = {"running": running, "share": share}
-    if not tail and (said := passive(head, **known) or with_deed(head, style=style, **known)):
+    said = "" if tail else passive(head, running=running, share=share)
+    if said or (not tail and (said := with_deed(head, style=style, running=running, share=share))):
         return said
     parts = re.split(r", (?:and )?", head) if not tail else []
     if len(parts) > 1 and all(told := [changed(part[:1].upper() + part[1:]) for part in parts]):

@@ -4,7 +4,8 @@ import re
 
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.nouns import Agreement, agreement
+from checklist.compose.italian.lexicon.genders import Agreement
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.phrases import Phrase, phrase
 from checklist.compose.tables import table
 

@@ -3,17 +3,8 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.italian.nouns import (
-    Agreement,
-    agreement,
-    article,
-    articulated,
-    definite,
-    guessed,
-    indefinite,
-    is_invariable,
-    is_listed,
-)
+from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
+from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite, is_listed
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import COMMA
 from checklist.compose.tables import table

@@ -5,8 +5,9 @@ from functools import cache
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
+from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lexicon.plurals import plurals
-from checklist.compose.italian.nouns import agreement, articulated, definite, is_invariable
+from checklist.compose.italian.nouns import agreement, articulated, definite
 from checklist.compose.tables import table
 
 _CAMPAIGN = re.compile(r"\b(?P<in>in )?campagna (?P<thing>[a-zà-ù]{3,}[ei])(?=$|[,;.)])")

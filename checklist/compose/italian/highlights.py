@@ -6,9 +6,10 @@ from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause
 from checklist.compose.italian.compounds import tied
+from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid, with_asides
 from checklist.compose.italian.lines.missing import completed
-from checklist.compose.italian.nouns import agreement, indefinite, is_invariable, lowered, with_and
+from checklist.compose.italian.nouns import agreement, indefinite, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
 from checklist.compose.italian.prepositions import LINK

@@ -3,8 +3,9 @@
 import re
 
 from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, is_deed
+from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.numbers import is_of_them, is_plural, may_be_plural
-from checklist.compose.italian.nouns import agreement, is_invariable
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import at_commas
 from checklist.compose.tables import table

@@ -3,7 +3,8 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.italian.nouns import Agreement, agreement, article, definite, indefinite, is_invariable
+from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
+from checklist.compose.italian.nouns import agreement, article, definite, indefinite
 from checklist.compose.tables import table
 
 _ENDINGS = {"o": Agreement("m", 1), "a": Agreement("f", 1)}

@@ -6,16 +6,8 @@ from functools import cache
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.nouns import (
-    Agreement,
-    agreement,
-    article,
-    articulated,
-    definite,
-    guessed,
-    indefinite,
-    is_invariable,
-)
+from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
+from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite
 from checklist.compose.italian.prepositions import CLOSED
 from checklist.compose.tables import table
 from checklist.compose.times import with_article
@@ -66,8 +58,9 @@ def completed(text: str) -> str:
 
 def is_fixed(first: str, rest: str) -> bool:
     """Whether two words are an expression of their own: "controllo qualità", "tentata vendita"."""
-    second = re.match(r"[\wà-ù]*", rest)
-    return bool(second) and f"{first} {second[0]}".lower() in table("italian/deeds")["of-things-done"]["fixed"]
+    second = re.match(r"\w*", rest)
+    listed = table("italian/deeds")["of-things-done"]["fixed"]
+    return second is not None and f"{first} {second[0]}".lower() in listed
 
 
 def closed(thing: str) -> str:

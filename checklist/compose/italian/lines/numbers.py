@@ -3,7 +3,8 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.italian.nouns import agreement, is_invariable
+from checklist.compose.italian.lexicon.genders import is_invariable
+from checklist.compose.italian.nouns import agreement
 
 _OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
 

@@ -15,7 +15,8 @@ def is_telegraphic(topic: str) -> bool:
     """Whether a course's topic puts words side by side that nothing ties, or begins with a word that nobody knows."""
     words = re.sub(r" \([^)]*\)", "", topic).split()
     first = words[0].rstrip(",")
-    known = agreement(first) or ADJECTIVAL.match(first) or first[-1] in "oi" or re.search(r"[aiu]t[ae]$", first)
+    ending = first[-1] in "oi" or bool(re.search(r"[aiu]t[ae]$", first))
+    known = bool(agreement(first) or ADJECTIVAL.match(first)) or ending
     known = known or first in table("bilingual/words")["languages"] or not first.islower()
     if "«" in topic:
         return False

@@ -9,7 +9,8 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.nouns import agreement, is_invariable
+from checklist.compose.italian.lexicon.genders import is_invariable
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import CLOSED, LINK
 from checklist.compose.tables import table
 

@@ -5,8 +5,9 @@ import re
 from checklist.clauses.verbs import inflected
 from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import AGREES, participle_of, turned
+from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.missing import closed, is_fixed
-from checklist.compose.italian.nouns import agreement, is_invariable
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.verbs.own_words import DETERMINED
 
