@@ -112,8 +112,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     told = {pointer for _, facts in found.sentences for pointer in facts}
     entries = [one for one in entries if one.pointer in told]
     listed = voice.person.facts.entries("certificate")
-    torn = torn(listed) if voice.language == "en" else []
-    certificates = [one for one in listed if one not in torn and _sayable(voice, one) and not _is_study(one, entries)][
+    cut = torn(listed) if voice.language == "en" else []
+    certificates = [one for one in listed if one not in cut and _sayable(voice, one) and not _is_study(one, entries)][
         :_MOST_CERTIFICATES
     ]
     courses = [one for one in certificates if is_course(one.title)]
