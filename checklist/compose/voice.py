@@ -110,7 +110,7 @@ class Voice:
     def _italian_role(self, plain: str) -> str:
         """A role with its preposition, with a small beginning, and with the acronyms that the advertisement shows."""
         known = acronyms_of("\n".join([self.ad.text, *(job.title for job in self.person.jobs)]))
-        plain = re.sub(r"\b[a-z]{2,5}\b", lambda word: word[0].upper() if word[0].upper() in known else word[0], plain)
+        plain = re.sub(r"\b[a-z]{2,4}\b", lambda word: word[0].upper() if word[0].upper() in known else word[0], plain)
         return with_its_task(in_small_letters(plain))
 
     @property

@@ -268,6 +268,8 @@ def _described(company: str, what: str) -> str:
         what = f"{head}, con {figure}"
     elif comma and re.search(r" con [^,]+$", head) and re.fullmatch(r"\d[\d.]* [a-zà-ù]+[ie]", figure):
         what = f"{head} e {figure}"
+    if re.match(r"(?:produttore|costruttore|distributore|fornitore)\b", what):
+        what = f"un {what}"
     if _DESCRIBING.match(what) or _BARE.match(what) or re.match(r"(?:un[ao]?|il|lo|la) |(?:un|l)’", what):
         return f"{name} è {what}"
     first, _, more = what.partition(" ")

@@ -94,7 +94,7 @@ def in_small_letters(plain: str) -> str:
     if pieces[0].lower() in shared_titles():
         return plain
     if english and re.match(rf"Area {english[0]}\b", plain):
-        titled, small = [one for one in titled if one in (pieces[0], *english)], [*small, pieces[0], *english]
+        titled, small = [one for one in titled if one in (pieces[0], *english)], [pieces[0], *english]
     if titled and titled[0] == pieces[0] and pieces[0][-1] in "aeo" and not english:
         small.append(pieces[0])  # a title has no name at its beginning
     if all(one in small or one in english for one in titled):

@@ -9,13 +9,13 @@ import re
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lines.joined import is_one
 from checklist.compose.italian.members import (
     AND,
     JOINING,
     OF_THE,
     WITH_A_NAME,
     both_deeds,
-    is_one,
     members,
     paired,
 )
@@ -54,7 +54,7 @@ _KNOWING = re.compile(
     re.I,
 )
 # A number behind a word that does not tie it: "tenuta contabilità 20 ditte" lacks the preposition of a sentence.
-_TYING = "circa|oltre|quasi|fino|entro|tutti|tutte|alle|dalle|nelle|delle|degli|dopo|altri|altre|under|over"
+_TYING = "modello|circa|oltre|quasi|fino|entro|tutti|tutte|alle|dalle|nelle|delle|degli|dopo|altri|altre|under|over"
 _UNTIED = re.compile(rf"(?<!\w)(?!(?:{_TYING}) )[a-zà-ù]{{4,}} \d[\d.]* [a-zà-ù]{{3,}}")
 # "Aiuto nei compiti", "guida del muletto": deeds, and no persons.
 NO_PERSON = re.compile(rf"(?:aiuto {LINK}|guida (?:di|del|della|dei|delle|autobus|camion)\b)", re.I)

@@ -10,7 +10,7 @@ from checklist.compose.italian.phrases import Phrase, phrase
 from checklist.compose.tables import table
 
 _FROM_TO = re.compile(
-    r"^(?P<what>[^,:;]+?) (?P<values>(?:da|dal|dall’|dallo|dalle|dai)\s?\d.*?\s(?:a|al|all’|allo|alle|ai|sotto)\s?"
+    r"^(?P<what>[^,:;(]+?) (?P<values>(?:da|dal|dall’|dallo|dalle|dai)\s?\d.*?\s(?:a|al|all’|allo|alle|ai|sotto)\s?"
     r"(?:i |il |le )?(?:meno di |oltre |quasi )?\d.*)$"
 )
 _PART = r"(?:un (?:terzo|quarto|quinto|decimo)|(?:due|tre) (?:terzi|quarti|quinti)|oltre la metà|\d)"

@@ -146,7 +146,7 @@ def _as_object(text: str) -> str:
     """The further members of "dei fornitori e del budget" as objects too."""
     for of, lead in _OF[:-1]:
         text = text.replace(f" e {of}", f" e {lead}").replace(f", {of}", f", {lead}")
-    return re.sub(r" e di (?=un[ao]?\b|un’)", " e ", text)
+    return re.sub(r" e di (?=un[ao]?\b|un’|\d)", " e ", text)
 
 
 def told(text: str) -> str:

@@ -47,6 +47,7 @@ _STAFF = re.compile(
 _FOR = re.compile(r"\bper (?P<deed>[a-zà-ù]+)(?= (?:di|del|dello|della|dei|degli|delle) | dell’)")
 
 
+_OF_A_DEED = re.compile(r"(?<= di )(?P<deed>[a-zà-ù]{4,}) (?P<thing>[a-zà-ù]{4,})(?=$|[,;])")
 _WITH_NAMES = re.compile(r"(?<= con )(?P<names>[A-ZÀ-Ù][^,;:()]*)(?=$|[;:()])")
 
 
@@ -68,8 +69,14 @@ def tied(text: str) -> str:
     text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
     text = _STAFF.sub(r"\g<deed> del personale", text)
     text = _TO_A_PERSON.sub(lambda match: f"a {indefinite(match['who'])}", text)
+    text = _OF_A_DEED.sub(lambda match: f"{match['deed']} {_of_deed(match['deed'], match['thing'])}", text)
     text = _WITH_NAMES.sub(lambda match: _with_articles(match["names"]), text)
     return ", ".join(_tied(part) for part in _objects_together(COMMA.split(text)))
+
+
+def _of_deed(deed: str, thing: str) -> str:
+    """What stands behind a deed that is not the first word, with its preposition where it is its object."""
+    return (_link(deed, thing) if is_deed(deed) else "") or thing
 
 
 def _with_articles(names: str) -> str:
@@ -149,9 +156,12 @@ def _link(deed: str, thing: str) -> str:
     if link and (names or kinds or _are_adjectives(first, second)) and (whole := definite(thing)):
         tool = names and any(one.start == 0 for one in find(second, fold(second))[1])
         return articulated("di", f"{definite(first)} e di {second}" if tool else whole)  # "uso del POS Olmo e di SAP"
+    more = f" e di {second}" if second[:1].isdigit() else ""
+    if more:  # "coordinamento del magazzino e di 4 addetti"
+        link = ""
     members = [_the(one) for one in (first, second)[: 1 + bool(link)] if one[:1].islower() or is_listed(one.split()[0])]
     sure = all(members) and len(members) == 1 + bool(link)
-    return " e ".join(articulated("di", one) for one in members) if sure else f"di {thing}"
+    return (" e ".join(articulated("di", one) for one in members) + more) if sure else f"di {thing}"
 
 
 def _behind(lead: str, first: str, second: str) -> str:
@@ -189,9 +199,10 @@ def _are_adjectives(first: str, second: str) -> bool:
 def are_kinds(first: str, second: str) -> bool:
     """Whether "e" joins two kinds of several things: "pratiche di mutuo e prestito", "campioni di acqua e suolo"."""
     kind = re.search(r"(?P<holder>[a-zà-ù]+) di (?P<kind>[a-zà-ù]+)$", first)
-    if not kind or not _is_plural(kind["holder"]) or " " in second or is_deed(second):
+    own = re.match(rf"(?P<noun>[a-zà-ù]+)(?:$| (?!di\b)(?:{LINK}))", second)
+    if not kind or not _is_plural(kind["holder"]) or not own or is_deed(own["noun"]):
         return False
-    nouns = agreement(kind["kind"]), agreement(second)
+    nouns = agreement(kind["kind"]), agreement(own["noun"])
     return all(one is not None and one.number == 1 for one in nouns)
 
 
@@ -228,9 +239,9 @@ def _is_object(deed: str, word: str) -> bool:
     if not own or not agrees:
         return False
     if is_invariable(word) or not definite(word):
-        # "stampa badge", "gestione mail": any of them
+        # "stampa badge", "gestione mail", "noleggio sci": any of them
         certain = word.islower() and deed in (*listed["of-one"].split(), *listed["making"].split())
-        return agrees.number != 1 or certain
+        return agrees.number != 1 or certain or deed in listed["any"].split()
     if agrees.number != own.number or (agrees.gender != own.gender and word[-1] in "oa"):
         return True
     return not ADJECTIVAL.match(word)

@@ -40,6 +40,7 @@ def contained(text: str) -> str:
         agrees, listed = agreement(thing), table("italian/deeds")
         deed = is_deed(thing) and holder in listed["lines"].split()
         of_many = holder in listed["holders"].split() and agrees and agrees.number != 1
+        of_many = of_many and not thing.endswith(("iche", "izie"))  # "pratiche edilizie": rather an adjective
         kind = holder in listed["holders"].split() and _is_kind(holder, thing)
         fixed = f"{holder} {thing}" in listed["of-things-done"]["fixed"]
         if fixed or not (deed or of_many or kind) or is_invariable(thing):

@@ -17,6 +17,7 @@ from checklist.compose.italian.verbs.finite import codes, is_noun_too
 from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.italian.verbs.participles import did
 from checklist.compose.letter import COMMA, capital
+from checklist.compose.tables import table
 
 _LABEL = re.compile(
     r"^(?:Mansion[ei](?: principali| svolte)?"
@@ -34,6 +35,7 @@ _ABOUT_THE_JOB = re.compile(
 _BROKEN = re.compile(rf" (?:{LINK}|ed?|o)$|@|^[A-ZÀ-Ù]{{5,}}$")
 _WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
 _TOO_LONG = 600  # characters of one statement, for no letter has such a sentence
+_TWO = 2  # members that "e" joins although one of them has an "e"
 _LONGEST = 48  # words of a sentence that takes one more activity
 _NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
 
@@ -107,7 +109,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
     head, colon, tail = text.partition(": ")
     if colon and head.count("(") > head.count(")"):
         head, tail = text, ""
-    if tail and _NAME.match(head):
+    first = head.split()[0].lower() if head else ""
+    if tail and _NAME.match(head) and (freelance or not agreement(first) or first in _places()):
         said = clause(tail[:1].upper() + tail[1:], running=running, share=share, alike=alike) if freelance else ""
         return f"per {head} {said}" if said else ""
     if tail and " " not in head and codes(head.lower()) and not is_noun_too(head.lower()):
@@ -123,6 +126,11 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
     said = clause(head, running=running, share=share, alike=alike)
     more = _after_colon(tail, share) if said and tail else ""
     return f"{said}: {more}" if more else said
+
+
+def _places() -> list[str]:
+    """Kinds of places, which a client's name may begin with: "Officina Olmo: …"."""
+    return str(table("bilingual/words")["places"]).split()
 
 
 def _amounts(text: str) -> str:
@@ -159,5 +167,8 @@ def _after_colon(tail: str, share: str) -> str:
     plain = (
         len(members) > 1 and not any(" e " in one for one in members) and not re.search(r"\d[\d.]* [a-zà-ù]", outside)
     )
-    tail = tied(completed(with_and(members) if plain else tail))
+    if len(members) == _TWO and " e " in members[0] and " e " not in members[1]:
+        tail = " e ".join(tied(completed(one)) for one in members)
+    else:
+        tail = tied(completed(with_and(members) if plain else tail))
     return lowered(tail) if agreement(tail) else tail

@@ -4,7 +4,8 @@ import re
 
 from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
-from checklist.compose.italian.lines.numbers import is_of_them, is_plural, may_be_plural
+from checklist.compose.italian.lines.joined import ADJECTIVE, described, is_of_whom
+from checklist.compose.italian.lines.numbers import KEPT, is_of_them, is_plural, may_be_plural, together
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import at_commas
@@ -22,9 +23,8 @@ _FIGURE = re.compile(
 )
 _BETWEEN = re.compile(r" (?:tra|fra) [A-ZÀ-Ù][\w’ ]*(?:, [A-ZÀ-Ù][\w’ ]*)*$")
 _RATE = re.compile(r"^[\w ]*\d[\d.]* (?:al|all’|a) ?(?:giorno|mese|anno|settimana|turno|ora)$")
-_ADJECTIVE = r"\w+(?:ic[oahei]+|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])"
 # Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
-_ADJECTIVES = re.compile(rf"^\w+ {_ADJECTIVE}, (?P<next>{_ADJECTIVE}) e {_ADJECTIVE}$")
+_ADJECTIVES = re.compile(rf"^\w+ {ADJECTIVE}, (?P<next>{ADJECTIVE}) e {ADJECTIVE}$")
 # What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
 BELONGS = re.compile(
     r"(?:CCNL .+|ivi .+|(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
@@ -50,14 +50,12 @@ _ACRONYMS = re.compile(r"[A-ZÀ-Ù][A-ZÀ-Ù\d-]+(?: e [A-ZÀ-Ù][A-ZÀ-Ù\d-]+)
 _ACRONYM = re.compile(r" [a-zà-ù]+ [A-ZÀ-Ù]{2,}(?:, [A-ZÀ-Ù\d-]+)*$")
 _AT_THE = re.compile(r" (?:al|allo|alla|all’|nel|nello|nella|nell’)")
 _HOW = re.compile(r" (?:in opera|in cantiere|a mano|a macchina|al banco|a domicilio)")
-_WHOM = ("uomo", "donna", "bambino", "bambini", "uomini", "donne")
 _FEW = 2  # words of a tool
 _TWO_DEEDS = re.compile(rf"(?P<first>\w+) ed? (?P<second>\w+ {LINK}.*)$")
 _PAIR = re.compile(
     r"\b(giorno) e (notte)\b|\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b"
-    r"|\b(entrata) e (uscita)\b|\b(ingresso) e (uscita)\b"
+    r"|\b(entrata) e (uscita)\b|\b(ingresso) e (uscita)\b|\b(viso) e (corpo)\b"
 )
-_KEPT = "\u00a0"  # the spaces of a pair that is one thing
 
 
 def members(text: str) -> list[str]:
@@ -70,7 +68,7 @@ def _members(text: str, *, on: bool) -> list[str]:
     if (shared := _ADJECTIVES.search(text)) and not agreement(shared["next"]):
         return [text]
     found, names = list[str](), False
-    parts = at_commas(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text)))
+    parts = at_commas(together(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text))))
     for place, part in enumerate(parts):
         before = found[-1] if found else ""
         names_end = all(one[:1].isupper() for one in parts[place:]) and not re.search(r"[A-Z\d]$", before)
@@ -108,7 +106,7 @@ def _members(text: str, *, on: bool) -> list[str]:
     # Before the last comma "e" closes no list: "pulizia e sanificazione degli ambienti, smaltimento dei rifiuti".
     things = [[one] if both_deeds(one) else _parted(one, alone=False) for one in found[:-1]]
     things.append(_parted(found[-1], alone=len(found) == 1))
-    return [one.replace(_KEPT, " ") for thing in things for one in thing]
+    return [one.replace(KEPT, " ") for thing in things for one in thing]
 
 
 def _is_one_more(before: str, part: str) -> bool:
@@ -164,15 +162,7 @@ def _goes_on(before: str, part: str) -> bool:
 
 def paired(text: str) -> str:
     """A text whose pairs of words for one thing, "carico e scarico", hang together with spaces of another kind."""
-    return _PAIR.sub(lambda pair: pair[0].replace(" ", _KEPT), text)
-
-
-def described(first: str, second: str) -> bool:
-    """Whether "e" joins two words that describe one thing: "fatture attive e passive", "saldatura MIG e TIG"."""
-    before, after = first.rsplit(maxsplit=1)[-1], second.split(maxsplit=1)[0]
-    adjectives = all(re.fullmatch(_ADJECTIVE, one) for one in (before, after))
-    alike = (adjectives or before[-1] == after[-1]) and not agreement(after)
-    return len(first.split()) > 1 and (alike or (before.isupper() and after.isupper()))
+    return _PAIR.sub(lambda pair: pair[0].replace(" ", KEPT), text)
 
 
 def _parted(text: str, *, alone: bool) -> list[str]:
@@ -237,25 +227,9 @@ def _are_two(first: str, second: str, *, alone: bool) -> bool:
     if _has_its_own_complement(first, second):
         return True
     further = is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1])
-    if _is_a_further_deed(first, second) or (not alone and further):
+    if _is_beside_a_kind(first, second) or _is_a_further_deed(first, second) or (not alone and further):
         return True
     return not (alone or linked or described(first, second))
-
-
-def is_one(first: str, second: str) -> bool:
-    """Whether "e" joins words within one thing: two adjectives, two for whom it is done, two plurals behind "di"."""
-    return (
-        described(first, second)
-        or is_of_whom(first, second)
-        or are_of_one_kind(first, second)
-        or are_kinds(first, second)
-    )
-
-
-def is_of_whom(first: str, second: str) -> bool:
-    """Whether "e" joins two for whom one thing is done: "taglio uomo e bambino"."""
-    fixed = table("italian/deeds")["of-things-done"]["fixed"]
-    return first.lower() in fixed and second.split(maxsplit=1)[0] in _WHOM
 
 
 def _has_its_own_complement(first: str, second: str) -> bool:
@@ -277,6 +251,13 @@ def _has_its_own_complement(first: str, second: str) -> bool:
         return False
     where = _AT_THE.match(links[-1][0]) and not is_deed(second.split(maxsplit=1)[0])
     return bool(where or _HOW.fullmatch(first[links[-1].start() :]))
+
+
+def _is_beside_a_kind(first: str, second: str) -> bool:
+    """Whether a thing stands beside one that is called after a deed: "prova di tenuta" and "liquidi penetranti"."""
+    head, _, deed = first.partition(" di ")
+    of_a_deed = head.lower() in table("italian/deeds")["lines"].split() and deed.isalpha() and is_deed(deed)
+    return of_a_deed and bool(agreement(second)) and is_plural(second.split(maxsplit=1)[0])
 
 
 def _is_a_further_deed(first: str, second: str) -> bool:

@@ -5,7 +5,8 @@ import re
 from checklist.compose.italian.activities import ENGLISH_ROLE, NO_PERSON, activity, is_person, words_of
 from checklist.compose.italian.compounds import ADJECTIVAL, is_deed, tied
 from checklist.compose.italian.lexicon.genders import is_invariable
-from checklist.compose.italian.members import described, members, paired
+from checklist.compose.italian.lines.joined import described
+from checklist.compose.italian.members import members, paired
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
 from checklist.compose.italian.phrases import behind
 from checklist.compose.italian.prepositions import LINK

@@ -18,6 +18,10 @@ from tests.rows import each_row
     ("Raggiunto il budget di vendita, premio miglior negozio 2019", "ho raggiunto il budget di vendita (premio come miglior negozio 2019)"),
     ("Confezionamento di mele, media 60 casse all'ora", "mi occupo del confezionamento di mele (in media 60 casse all’ora)"),
     ("Contratti di 6 mesi in edilizia", ""),
+    ("Degenza chirurgica, rapporto 1:6", "mi occupo della degenza chirurgica (rapporto 1:6)"),
+    ("Vendita di mobili, zona Brianza", "mi occupo della vendita di mobili (zona Brianza)"),
+    ("Tornitura di perni, lotti da 5 a 90 pezzi", "mi occupo della tornitura di perni (lotti da 5 a 90 pezzi)"),
+    ("Raggiunto l'obiettivo, bonus annuale", "ho raggiunto l’obiettivo (bonus annuale)"),
     ("Ditta chiusa per fallimento", ""),
 ])  # fmt: skip
 def test_what_is_no_task_stands_in_brackets_or_is_left_out(line: str, said: str) -> None:
@@ -42,6 +46,8 @@ def test_brackets_are_neither_torn_nor_nested(line: str, said: str) -> None:
     ("Compilazione mod. 770 e CU", "odello 770"),
     ("Ripetizioni di latino, a.s. 2021/22", "nell’anno scolastico 2021/22"),
     ("Corsi di nuoto con bambini 4-9 anni", "con bambini di 4-9 anni"),
+    ("Riempimento di 90 vasi ora", "90 vasi all’ora"),
+    ("Compilazione di ISEE e 730", "modello 730"),
     ("Scaffali fino a 8 mt", "fino a 8 metri"),
 ])  # fmt: skip
 def test_an_abbreviation_is_written_out_and_ends_no_sentence(line: str, said: str) -> None:

@@ -279,7 +279,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Recupero crediti stragiudiziale", "mi occupo del recupero crediti stragiudiziale", "mi occupavo del recupero crediti stragiudiziale"),
     ("Supervisione cantieri stradali, squadre da 5 a 9 operai", "supervisiono i cantieri stradali (squadre da 5 a 9 operai)", "ho supervisionato i cantieri stradali (squadre da 5 a 9 operai)"),
     ("Autista patente CE, consegne di ghiaia", "sono autista patente CE; mi occupo anche delle consegne di ghiaia", "ero autista patente CE; mi occupavo anche delle consegne di ghiaia"),
-    ("Manutenzione fontane: controllo cloro e calcare, pulizia griglie", "mi occupo della manutenzione di fontane: controllo di cloro e calcare, pulizia delle griglie", "mi occupavo della manutenzione di fontane: controllo di cloro e calcare, pulizia delle griglie"),
+    ("Manutenzione fontane: controllo cloro e calcare, pulizia griglie", "mi occupo della manutenzione di fontane: controllo di cloro e calcare e pulizia delle griglie", "mi occupavo della manutenzione di fontane: controllo di cloro e calcare e pulizia delle griglie"),
     ("Correzione bozze e editing di manuali", "mi occupo della correzione delle bozze e dell’editing di manuali", "mi occupavo della correzione delle bozze e dell’editing di manuali"),
     ("Tutto quello che serve in un rifugio", "mi occupo di tutto quello che serve in un rifugio", "mi occupavo di tutto quello che serve in un rifugio"),
     ("Stesura report settimanali", "mi occupo della stesura di report settimanali", "mi occupavo della stesura di report settimanali"),

@@ -9,10 +9,12 @@ _SIZE = r"(?: \w+){0,2} (?:da|di|con) (?:circa |oltre |quasi |fino a )?\d.*"
 _ASIDE = re.compile(
     r"(?:(?:su )?(?:due|tre|quattro|\d) turni\b.*"
     r"|turn[oi]\b(?! e )(?: (?!per\b|in\b|con\b|su\b|di (?!notte)).*)?|orario (?:continuato|spezzato|serale|notturno)"
-    r"|part-time|full-time|tempo pieno|(?:auto|automezzo|mezzo|furgone|moto) propri[oa]|trasferte\b.*|reperibilità"
-    rf"|(?:nucleo|gruppo|reparto|équipe|equipe|brigata|squadra|team)(?: \w+)?(?:{_SIZE}| fino a \d.*)"
+    r"|part-time|full-time|tempo pieno|(?:auto|automezzo|mezzo|furgone|moto) propri[oa]"
+    r"|trasferte (?:in|a|all|nel|su|per|fuori|naz|est).*"
+    r"|zon[ae] .*|class[ei] (?:prim|second|terz|quart|quint|\d).*|rapporto \d.*"
+    rf"|(?:nucleo|gruppo|lotti|serie|reparto|équipe|equipe|brigata|squadra|team)(?: \w+)?(?:{_SIZE}| fino a \d.*)"
     r"|(?:\w+ ){1,2}(?:al|allo|all’|del|dello|dell’) ?\d[\d.,]* ?%"
-    r"|premi[oa]? .*|(?:in )?media (?:di )?\d.*)",
+    r"|(?:premi[oa]?|bonus) .*|(?:in )?media (?:di )?\d.*)",
     re.I,
 )
 # What a letter does not say of a job: the contract, and how it ended.

@@ -22,7 +22,9 @@ _COUNTED = re.compile(
     r" (?P<thing>[a-zà-ù]{2,})\b"
 )
 _UNITS = "ore|giorni|minuti|settimane|mesi|anni"
-_FOR = re.compile(r"(?<= per )(?P<noun>[a-zà-ù]{4,})(?= [a-zà-ù]|$|[,;.)(])(?! (?:di|del|della|e) [A-ZÀ-Ù])")
+_FOR = re.compile(
+    r"(?:(?<= per )|(?<= con ))(?P<noun>[a-zà-ù]{4,})(?= [a-zà-ù]|$|[,;.)(])(?! (?:di|del|della|e) [A-ZÀ-Ù])"
+)
 _FROM_A_TOOL = re.compile(r"\bda (?P<tool>[a-zà-ù]{5,}) (?=[A-Z][\w ]* a [A-Z])")
 _TOOLS = re.compile(r"\b(?P<of>su|con|in|tramite) (?P<tool>[a-zà-ù]{5,}|CRM|ERP|CMS|MES) (?=[A-Z][\w-]+)")
 _METHOD = re.compile(
@@ -48,7 +50,8 @@ def completed(text: str) -> str:
     text = _FIRST_YEARS.sub(r" nei \g<first>", re.sub(r" da sol[oa](?=$|,)", " in autonomia", text))
     text = _OF_A_TOOL.sub(_of_a_tool, text)
     text = _FORM.sub(lambda match: f"{match['deed']} di {match['form']}" if is_deed(match["deed"]) else match[0], text)
-    text = _FOR.sub(_for_a, text)
+    text = re.sub(r" a nuovo (?=[a-zà-ù]{4,})", " a un nuovo ", text)
+    text = _FOR.sub(_for_a, re.sub(r" a nuova (?=[a-zà-ù]{4,})", " a una nuova ", text))
     text = _FROM_A_TOOL.sub(_from_the, text)
     text = _METHOD.sub(r"\g<deed> a \g<method>", text)
     text = _TOOLS.sub(_with_a_tool, text)
@@ -153,7 +156,8 @@ def _of_a_kind(match: re.Match[str]) -> str:
     if own and agrees and low in _words("measures") and thing in _words("measured-places"):
         return f"{holder} {articulated('di', definite(thing))}"  # "fatturato dell’area"
     fixed = f"{low} {thing}" in table("italian/deeds")["of-things-done"]["fixed"]
-    many = agrees and (agrees.number == _MANY or (low in _words("counting") and thing in _words("invariable-places")))
+    any_number = low in _words("counting") and thing in _words("invariable-places")
+    many = any_number or (agrees and agrees.number == _MANY)
     if not own or not agrees or not many or fixed or thing in ("ante", "pre") or is_deed(low) or is_person(low):
         return match[0]
     closed_class = re.match(CLOSED, low) or re.match(CLOSED, thing) or is_invariable(low)

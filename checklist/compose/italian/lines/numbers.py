@@ -1,11 +1,14 @@
-"""Which words of a list are in the plural, and which figures count the things before them."""
+"""Which words of a list are in the plural, which figures count them, and which of them hang together."""
 
 import re
 
 from checklist.clauses.verbs import readings
+from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.nouns import agreement
 
+KEPT = "\u00a0"  # the spaces of a pair that is one thing
+_OBJECTS = re.compile(r"(?P<deed>\b\w+) di (?P<things>[a-zà-ù]+(?:, [a-zà-ù]+)+ e [a-zà-ù]+)(?=, )")
 _OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
 
 
@@ -25,3 +28,17 @@ def may_be_plural(noun: str) -> bool:
     """Whether a noun is in the plural, of one form for both numbers, or one that no list has."""
     one_form = is_invariable(noun) or noun[-1] not in "aeiouàèéìòù"
     return is_plural(noun) or one_form or (not agreement(noun) and noun[-1] in "ei")
+
+
+def together(text: str) -> str:
+    """A text in which objects of a deed hang together, with other spaces, where "e" closes their list.
+
+    Of "riparazione di pc, tablet e stampanti, vendita" the first comma ends nothing.
+    """
+
+    def closed(match: re.Match[str]) -> str:
+        nouns = re.findall(r"[a-zà-ù]+", match["things"].replace(" e ", " "))
+        objects = is_deed(match["deed"]) and all(may_be_plural(one) and not is_deed(one) for one in nouns)
+        return match[0].replace(", ", f",{KEPT}").replace(" e ", f"{KEPT}e{KEPT}") if objects else match[0]
+
+    return _OBJECTS.sub(closed, text)
