@@ -1,6 +1,7 @@
 """Names of English certificates and courses, as a CV has them, for a sentence that lists what somebody has."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from checklist.compose.english.phrases import a, is_mass, lowered
@@ -60,7 +61,7 @@ def is_course(name: str) -> bool:
     )
 
 
-def torn(certificates: list[Fact]) -> list[Fact]:
+def torn(certificates: Sequence[Fact]) -> list[Fact]:
     """Certificates of which one is a bare field, "Marketing": the rest of the one before, whose name is cut as well."""
     found: list[Fact] = []
     for before, one in pairwise(certificates):

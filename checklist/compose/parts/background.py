@@ -111,11 +111,11 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             found.add(said, (entry.pointer,))
     told = {pointer for _, facts in found.sentences for pointer in facts}
     entries = [one for one in entries if one.pointer in told]
-    listed = voice.person.facts.entries("certificate")
-    cut = torn(listed) if voice.language == "en" else []
-    certificates = [one for one in listed if one not in cut and _sayable(voice, one) and not _is_study(one, entries)][
-        :_MOST_CERTIFICATES
-    ]
+    held_papers = voice.person.facts.entries("certificate")
+    cut = torn(held_papers) if voice.language == "en" else []
+    certificates = [
+        one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
+    ][:_MOST_CERTIFICATES]
     courses = [one for one in certificates if is_course(one.title)]
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]
