@@ -23,7 +23,7 @@ _FIRM = {"en": r"(?:an?|the) ", "it": r"(?:un[ao]? |un’|società|azienda|start
 _ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
 # What the scale of a job is, while it runs and afterwards.
-_AMOUNTS = {"en": ("is", "was"), "it": ("sono", "erano")}
+_AMOUNTS = {"en": ("is", "was"), "it": ("è", "era")}
 
 
 @dataclass

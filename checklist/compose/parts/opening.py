@@ -6,10 +6,11 @@ from checklist.compose.english.phrases import tool
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Told, is_name, technologies
-from checklist.compose.times import is_freelance, with_article
+from checklist.compose.times import at, is_freelance, with_article
 from checklist.compose.voice import Voice
 
 _MOST = 4  # tools named in the tie
+_ALL = {2: "both", 3: "all three", 4: "all four"}
 
 
 def opening(voice: Voice, told: Told, said_of_firm: str) -> tuple[Paragraph, str]:
@@ -42,7 +43,8 @@ def _introduce(voice: Voice, first: Paragraph, small: bool) -> str:
         slots = voice.job(job)
         same = "-same" if slots["title"].lower() == voice.role.lower() else ""
         move = f"opening-{'ended' if job.end else 'running'}{same}"
-        said = voice.say(move, slots, small=small, role=voice.role)
+        with_you = at(voice.ad.company, voice.language) or "with you"
+        said = voice.say(move, slots, small=small, role=voice.role, with_you=with_you)
         if said:
             first.add(said, voice.facts_of(job))
             return job.pointer
@@ -69,7 +71,8 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
             move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")
             move += "-ended" if move == "tie-one" and job.end and voice.language == "en" else ""
             listed = voice.listed([known_as(name) if voice.language == "it" else tool(name) for name, _ in asked])
-            return voice.say(move, slots, list=listed), tuple(dict.fromkeys(pointer for _, pointer in asked))
+            tie = voice.say(move, slots, list=listed, all=_ALL.get(len(asked), ""))
+            return tie, tuple(dict.fromkeys(pointer for _, pointer in asked))
     return _tie_of_skills(voice)
 
 
@@ -81,4 +84,4 @@ def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
         return "", ()
     listed = voice.listed([known_as(one.name) if voice.language == "it" else skill(one.name) for one in known])
     move = "tie-skills" if len(known) > 1 else "tie-skill"
-    return voice.say(move, list=listed), tuple(one.pointer for one in known)
+    return voice.say(move, list=listed, all=_ALL.get(len(known), "")), tuple(one.pointer for one in known)
