@@ -64,13 +64,24 @@ class Hand:
 
     def drag(self, words: str) -> None:
         """Over the words, from the first to the last."""
-        (left, top), (right, bottom) = self.page.evaluate(ENDS, words)
+        (left, top), (right, bottom) = self._still(words)
         self.page.mouse.move(left, top)
         self.page.mouse.down()
         self.page.mouse.move((left + right) / 2, (top + bottom) / 2)
         self.page.mouse.move(right, bottom)
         self.page.mouse.up()
         self.presses += 1
+
+    def _still(self, words: str) -> list[list[float]]:
+        """Where the words stand, once they have stopped moving: the answer to the last comment may push them down."""
+        places: list[list[float]] = self.page.evaluate(ENDS, words)
+        while (now := self._after_a_moment(words)) != places:
+            places = now
+        return places
+
+    def _after_a_moment(self, words: str) -> list[list[float]]:
+        self.page.wait_for_timeout(50)
+        return self.page.evaluate(ENDS, words)  # type: ignore[no-any-return]
 
     def click(self, selector: str) -> None:
         self.page.locator(selector).first.click()
