@@ -1,6 +1,7 @@
 """Who writes: names, contacts and jobs as the composer needs them, out of the confirmed facts."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +22,13 @@ _MAKERS = frozenset({
     "Adobe", "Microsoft", "Google", "Apple", "Autodesk", "Oracle", "Cisco", "Amazon", "Apache", "Atlassian", "Corel",
     "Siemens", "Salesforce", "Meta", "Zoho", "Sage", "Jetbrains", "Hewlett", "Intuit", "Epic", "Citrix",
 })  # fmt: skip
+
+
+def language_of_most(lines: Iterable[str]) -> str:
+    """The language that most of some lines are written in; empty where they do not tell."""
+    said = [language_of(one) for one in lines]
+    italian, english = said.count("it"), said.count("en")
+    return "it" if italian > english else "en" if english > italian else ""
 
 
 @dataclass(frozen=True)
@@ -72,18 +80,22 @@ class Person:
     @cached_property
     def language(self) -> str:
         """The language that most lines of the facts are written in; empty where they do not tell."""
-        said = [language_of(fact.text) for fact in self.facts.confirmed if fact.kind in ("highlight", "summary")]
-        italian, english = said.count("it"), said.count("en")
-        return "it" if italian > english else "en" if english > italian else self._language_of_names
+        lines = [fact.text for fact in self.facts.confirmed if fact.kind in ("highlight", "summary")]
+        return language_of_most(lines) or self._language_of_names
 
     @property
     def _language_of_names(self) -> str:
         names = {fact.data.get("language", "").lower() for fact in self.facts.entries("language") if fact.data}
         return "it" if names & {"italiano", "inglese"} else "en" if names & {"italian", "english"} else ""
 
-    def written_in(self, text: str) -> str:
-        """The language of a line: its own words decide, else what most lines are written in."""
-        return language_of(text) or self.language
+    def written_in(self, text: str, beside: str = "") -> str:
+        """The language of a line: its own words decide, else the lines beside it, else what most lines are written in.
+
+        Args:
+            text: The line.
+            beside: The language of the lines of the same job, where they tell it; somebody may have a CV in each.
+        """
+        return language_of(text) or beside or self.language
 
     @cached_property
     def jobs(self) -> list[Fact]:

@@ -16,7 +16,7 @@ from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.italian.verbs.finite import verbs_begin
-from checklist.compose.person import Person
+from checklist.compose.person import Person, language_of_most
 from checklist.compose.times import is_freelance
 from checklist.facts import Fact
 from checklist.lexicon.vocabulary import find
@@ -90,6 +90,7 @@ def tell(person: Person, language: str) -> Told:
         problem: Statement | None = None
         listed = [one for one in person.facts.of(job.pointer) if one.kind in ("highlight", "summary")]
         listed = [one for one in listed if not one.pointer.endswith("/description")]
+        beside = language_of_most(one.text for one in listed)
         put = _grammar(job, [line for one in listed for line in _lines(one.text, language)], language)
         for fact in listed:
             said_before = len(told.statements)
@@ -98,7 +99,8 @@ def tell(person: Person, language: str) -> Told:
                 for ident, name in named:
                     told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
                 tools = frozenset(ident for ident, _ in named)
-                said = _say(person, put, line, fact.share, language, running=job.end is None)
+                foreign = person.written_in(line, beside) not in ("", language)
+                said = _say(put, line, fact.share, language, running=job.end is None, foreign=foreign)
                 if not said:
                     continue
                 statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem)
@@ -152,10 +154,10 @@ def _is_problem(line: str, language: str) -> bool:
 
 
 def _say(
-    person: Person, put: Callable[[str, str], str], line: str, share: str, language: str, *, running: bool
+    put: Callable[[str, str], str], line: str, share: str, language: str, *, running: bool, foreign: bool
 ) -> tuple[str, str] | None:
     """Form and text of a statement; None where the line cannot be said in the language."""
-    if person.written_in(line) not in ("", language):
+    if foreign:
         clause = change(line, language)
         if clause:
             return "clause", clause

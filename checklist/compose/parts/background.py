@@ -264,8 +264,10 @@ def _sayable(voice: Voice, certificate: Fact) -> bool:
     name = certificate.title
     if voice.language == "it" and re.search(r" (?:di|in|per|su|con|e|a)$", name):
         return False  # the rest of the name is not known
-    if not name or voice.person.language in ("", voice.language):
+    if not name or voice.person.language == voice.language:
         return bool(name)
+    if not voice.person.language:
+        return voice.person.written_in(name) in ("", voice.language) or bool(technologies(name))
     foreign = voice.person.written_in(name) != voice.language and not technologies(name)
     return not foreign and not _COURSE.match(name)
 
