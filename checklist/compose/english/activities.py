@@ -75,6 +75,7 @@ def activity(text: str, *, running: bool) -> str:
     often = _OFTEN.fullmatch(text)
     text = f"{often['often'].capitalize()} {lowered(often['what'])}" if often else text
     much = _MUCH.fullmatch(text)
+    much = None if much and base_of(much["what"].lower(), "G") else much  # "Managing 12 accounts"
     return _said(members(f"{much['what']} ({much['much']})" if much else _UP_TO.sub(" of up to ", text)), running)
 
 

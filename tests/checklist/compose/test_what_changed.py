@@ -78,3 +78,11 @@ def test_a_job_of_which_only_tools_and_counts_can_be_told_is_named_before_them()
     document = {"work": [job], "languages": [{"language": "Italiano"}], "meta": {"bozza": {"as_of": "2026-11"}}}
     letter = compose(read(document), rubric("backend"), "en").letter
     assert "At Lumen, I work with Django. The scale of the work is 3 million requests a day." in letter
+
+
+def test_what_is_done_with_so_many_is_no_aside() -> None:
+    lines = ["Training 3 juniors", "Managing 12 accounts", "Deliveries 20 a day"]
+    said = sentences_of(lines, ENDED)
+    assert said[lines[0]] == "my work included training 3 juniors"
+    assert said[lines[1]] == "my work included managing 12 accounts"
+    assert "(20 a day)" in said[lines[2]]
