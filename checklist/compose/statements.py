@@ -40,6 +40,8 @@ _HELD = (
 )
 # A word that its full stop shortens: "Ph.", "Mgmt.".
 _SHORTENED = re.compile(r"(?:\b[A-Z][a-z]{1,2}|\b[A-Za-z]?[bcdfghjklmnpqrstvwxz]{2,6}|[Mm]essrs)\.$")
+# Those that no sentence ends with.
+_ONLY_BEFORE = re.compile(r"\b(?:incl|excl|approx)\.$")
 # Such words of Italian, which figures or names go on from: "mod. 770", "prov. AN", "a.s. 2019/20".
 _SHORTENED_ITALIAN = re.compile(
     r"\b(?:prov|mod|modd|pp|pagg|sez|cod|reg|min|max|incl|escl|a\.s|a\.a|co\.co\.co)\.$", re.I
@@ -139,6 +141,8 @@ def _lines(text: str, language: str) -> list[str]:
 def _goes_on(before: str, text: str) -> bool:
     """Whether what a full stop seems to end goes on behind it: an open bracket, an abbreviation such as "Ph. Eur."."""
     if before.count("(") > before.count(")") or (text[:1].islower() and before.endswith(".)")):
+        return True
+    if _ONLY_BEFORE.search(before):
         return True
     first = re.match(r"\w+", text)
     opens = first and (len(text.split()) > 1 and any(readings(first[0].lower(), one) for one in ("en", "it")))

@@ -51,6 +51,14 @@ _UNLIKE = re.compile(
 # A number between two words: "piece work 3 shift". What is numbered, "key stage 2 maths", is none.
 _BETWEEN = re.compile(r"[A-Za-z]{3,}(?: [a-z]+)? [2-9] [a-z]+")
 _NUMBERED = re.compile(r"(?:year|level|grade|band|stage|phase|class|type|part|tier|unit|section|and|or|to|of) \d", re.I)
+# What came of the work, which is none: "pick rate about 90 an hour", "buying gain of 3%".
+_RESULT = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:rate|score|gain|saving|margin|profit|average|yield|turnover) "
+    r"(?:of )?(?:about |around |over |up to |more than )?[£$€]?\d"
+)
+_FIRM = re.compile(
+    r"(?:[A-Z][\w’]*,? |& |and |of ){1,5}(?:Ltd|Limited|Contractors|Bros|Brothers|PLC|plc|LLP|Inc|GmbH)\b|.* & Sons?\b"
+)
 _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _WIDEST = 34  # words of a list that one sentence can hold
@@ -114,7 +122,9 @@ def _is_known(word: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a member of a list is the name of a place, which says where and not what the work was."""
+    """Whether a member of a list is the name of a place or a firm, which says where and not what the work was."""
+    if _FIRM.match(text):
+        return True
     listed = re.split(r" and |, ", re.sub(r" \(.*", "", text).lower())
     return all(any(cue(f"names.{kind}").fullmatch(one) for kind in ("places", "cities")) for one in listed)
 
@@ -122,6 +132,8 @@ def _is_place(text: str) -> bool:
 def _is_no_work(text: str) -> bool:
     """Whether a member of a list is people or a machine, "two partners", "forklift": no work by itself."""
     crew = re.match(r"(?:teams?|groups?|squads?|crews?|gangs?) of (?:\d|up to|two|three|four|five|six)", text)
+    if _RESULT.match(text):
+        return True
     counted = re.match(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) ", text)
     return bool(crew or (counted and head(text) in words_of("people"))) or text.lower() in words_of("machines")
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import a, base_of, head, is_counted, is_mass, is_plural, lowered, words_of
+from checklist.compose.english.wording.compounds import pairs
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -33,6 +34,10 @@ _PHRASE = re.compile(r"[A-Za-z][\w’-]*(?: [\w’-]+)+?(?=$|[,(]| (?:of|for|in|
 _AND_PLACE = re.compile(r"(?P<one>[a-z]+s) and (?P<two>(?:front |main )?(?P<noun>[a-z]+))$")
 # A doing that opens a member of a list, with its "of": "patching of cabinets".
 _OF_A_DOING = re.compile(r"^(?P<doing>[a-z]{3,}ing) of (?=[a-z\d])")
+# A doing with its particle, "sitting in with patients", which is no thing of which there are several.
+_WITH_PARTICLE = re.compile(
+    r"[a-z]{3,}ing (?:up|in|out|off|down|over|on|back|away)(?=$|,| (?:with|for|to|on|at|by|as)\b)"
+)
 _FEW = 3  # words of a place, at most
 
 
@@ -163,7 +168,7 @@ def _alone(text: str) -> str:
         return f"{with_the(one)} and {with_the(other)}"  # "the duty rota and room checks"
     if head(text) in words_of("count-or-mass") | words_of("mass") or other or doing:
         return with_the(text)
-    said = with_articles(text)
+    said = text if _WITH_PARTICLE.match(text) else with_articles(text)
     return with_the(text) if said == text else said
 
 
@@ -214,7 +219,7 @@ def _is_one_of_many(text: str, noun: str) -> bool:
         return False  # "ran homework club"
     phrase = _PHRASE.match(text)
     known = noun in many and not is_plural(noun) and not noun.endswith("ing")
-    whole = phrase and phrase[0].endswith(noun) and not re.search(r" (?:v|and) ", phrase[0])
+    whole = phrase and phrase[0].endswith(noun) and not re.search(r" (?:v|and) ", pairs().sub("", phrase[0]))
     return bool(known and whole and not verb_of(noun))
 
 

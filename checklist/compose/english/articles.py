@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import a, base_of, is_counted, is_plural, words_of
+from checklist.compose.english.phrases import a, base_of, describes, is_counted, is_plural, words_of
 from checklist.compose.english.wording.set_phrases import in_patterns
 
 # What ends a noun phrase.
@@ -36,6 +36,11 @@ _BELONGING = re.compile(
 _COMPOUND = re.compile(
     r"(?P<first>[a-z]+) and (?P<second>(?:[a-z]+ ){1,3})(?P<noun>[a-z]+)(?=$|[,;.]| (?:for|of|in|at)\b)"
 )
+# A thing that two names describe, or an uncounted one and a doing: "a Flask and Vue portal".
+_OF_BOTH = re.compile(
+    r"(?P<first>[A-Z][\w.]+|[a-z]+ (?P<mass>[a-z]+)) and (?P<second>(?:[A-Z][\w.]+|[a-z]+ing)) (?P<noun>[a-z]+)"
+    r"(?=$|[,;.(]| (?:for|of|in|at|from|on|with|to)\b)"
+)
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
 _PAIR = 2
 _LONGEST = 5  # words of a noun phrase
@@ -59,6 +64,9 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     compound = _COMPOUND.match(text) if opens else None
     if compound and _is_compound(compound):
         text = f"the {text}"
+    both = _OF_BOTH.match(text) if opens else None
+    if both and is_counted(both["noun"]) and (not both["mass"] or both["mass"] in words_of("uncountable")):
+        return f"{a(text)} {text[: both.end()]}{with_articles(text[both.end() :], opens=False)}"
     belonging = _BELONGING.match(text) if opens else None
     noun = belonging["noun"] if belonging else ""
     if belonging and not is_plural(noun) and noun not in words_of("of-phrases") and not is_counted(noun):
@@ -122,8 +130,9 @@ def _governs(words: list[str], place: int) -> bool:
     verb = words[place + 1]
     further = words[place] == "and" or words[place].endswith(",")
     verb = verb.removeprefix("re-")
-    past = further and ((bool(base_of(verb, "D")) and not base_of(verb, "B")) or verb in words_of("governing"))
     behind = words[place + 2].rstrip(",.;") if place + 2 < len(words) else ""
+    past = further and ((bool(base_of(verb, "D")) and not base_of(verb, "B")) or verb in words_of("governing"))
+    past = past and not describes(verb, behind)
     rises = verb in words_of("ranks") and behind in words_of("agents") | words_of("count people")  # "to head chef"
     rises = rises or (place > 0 and words[place - 1] in words_of("rising") | words_of("reporting"))
     described = any(one.noun for one in readings(verb, "en")) and verb not in words_of("usual") | words_of(

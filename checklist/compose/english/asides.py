@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, is_mass, is_plural, with_and, words_of
+from checklist.compose.english.phrases import base_of, describes, is_mass, is_plural, with_and, words_of
 from checklist.compose.letter import COMMA
 
 # How a part begins that is said of what stands before it, and needs no brackets.
@@ -87,7 +87,9 @@ def is_joined(part: str) -> bool:
     """Whether a part goes on with what stands before it, or is a deed of its own."""
     if part.startswith(_OF_BEFORE):
         return False
-    word = part.split(maxsplit=1)[0].lower()
+    word, _, behind = part.lower().partition(" ")
+    if describes(word, behind):
+        return False  # "extended warranty"
     plain = any(not one.noun for one in readings(word, "en") if "D" not in one.codes)
     verb = plain or (base_of(word, "DV") and not base_of(word, "B"))
     joined = _JOINED.match(part) and word not in words_of("no-adverbs")

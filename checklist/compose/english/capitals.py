@@ -7,7 +7,7 @@ from checklist.compose.english.phrases import is_known_word, is_name, lowered, w
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
-_MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?!\w|\.\w)(?P<next> \S+)?")
+_MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?!\w|\.\w|’)(?P<next> \S+)?")
 # A plural with a capital behind another word, and no name of several words.
 _INSIDE = re.compile(r"(?<=[a-z] )(?P<word>[A-Z][a-z]+s)(?=$|,| [a-z(])(?! and [A-Z])")
 # A name of a place or firm behind which "and" joins another: "across North Cumbria and".

@@ -29,9 +29,15 @@ _DONE = re.compile(
 )
 _MEASURES = "score|rate|rating|margin|occupancy|average|retention|accuracy|utilisation|attendance|conversion|compliance"
 _MEAN = re.compile(
-    rf"(?P<what>(?:Average|Mean|Median|Typical) [a-z -]+?|[A-Z][\w-]+ (?:[a-z-]+ )*(?:{_MEASURES})|{_MEASURES.title()})"
+    rf"(?P<what>(?:Average|Mean|Median|Typical) (?!of )[a-z -]+?"
+    rf"|[A-Z][\w-]+ (?:[a-z-]+ )*(?:{_MEASURES})|{_MEASURES.title()})"
     r" (?:of |at )?(?P<value>[£$€]?\d.*)"
 )
+_BEST = re.compile(r"(?:best|highest|top|lowest|record|fastest|worst)\b", re.I)
+# A mean of which the line does not say what it is of, with the further notes that a CV puts behind a comma.
+_AVERAGE = re.compile(r"(?:Average|Mean|Typical average) of (?P<value>[£$€]?\d[^,]*)(?P<notes>,.*)?")
+_LATER = re.compile(r"\b(?:now|then|later|since|from|to|up|down)\b")
+_BY_DOING = re.compile(r"(?<=[\w%]) by (?!\w+ing (?:\d|a third|half))[a-z]{3,}ing [^,;:()]+$")
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
 _PASTS = {"grown": "grew", "risen": "rose", "fallen": "fell"}  # of things that do so by themselves
 _TWO = 2  # words of a thing, at least, unless it is a plural
@@ -39,7 +45,11 @@ _OPENINGS = frozenset({"from", "up", "down"})
 
 
 def changed(text: str) -> str:
-    """A clause on something that changed between two figures, or by one; empty where the line is none."""
+    """A clause on something that changed between two figures, or by one; empty where the line is none.
+
+    By what doing it changed is left out: in "the wait went from 9 to 4 days by changing the rota" nobody changes it.
+    """
+    text = _BY_DOING.sub("", text)
     match = _FROM_TO.match(text) or _BY.match(text) or _alone(text)
     if not match or ("," in match["what"] and "(" not in match["what"]) or _is_open(match["what"]):
         return ""
@@ -61,7 +71,7 @@ def changed(text: str) -> str:
         or re.search(r"\b(?:cut|reduced|raised|took|brought)\b", what)
     ):
         return ""
-    return f"{subject(what)} went {way}{with_articles(match['values'])}".strip()
+    return f"{with_articles(subject(what), opens=False)} went {way}{with_articles(match['values'])}".strip()
 
 
 def _is_open(what: str) -> bool:
@@ -102,7 +112,10 @@ def _is_range(what: str, values: str) -> bool:
 
 def mean(text: str, *, running: bool) -> str:
     """A clause on a mean, "Average answer time of 6 seconds"; empty for other lines."""
-    match = _MEAN.fullmatch(text)
+    match = None if _BEST.match(text) else _MEAN.fullmatch(text)
+    average = _AVERAGE.fullmatch(text)
+    if average and not _LATER.search(average["notes"] or ""):
+        return f"my average {'is' if running else 'was'} {with_articles(average['value'], opens=False)}"
     now = running and not re.search(r"\b(?:last|previous) (?:year|month|season)\b|\bin (?:19|20)\d\d\b", text)
     value = with_articles(match["value"], opens=False) if match else ""
     return f"{subject(match['what'])} {'is' if now else 'was'} {value}" if match else ""

@@ -23,6 +23,11 @@ _PRONOUN = r"(?<!hase )(?<!ype )(?<!rade )(?<!tage )(?<!evel )(?<!lass )(?<!art 
 _FRAGMENT = re.compile(
     r"(?:The|An?|My) (?:[\w’-]+ ){1,3}(?:where|when|that|which) (?:I|we) (?!.*\b(?:is|are|was|were|has)\b)"
 )
+# What there has not been, so that it is said with "have had": "No accidents since I started".
+_NEVER = re.compile(
+    r"No (?P<what>(?:sick days?|sickness|absences?|accidents?|injur(?:y|ies)|complaints?|days off) "
+    r"since (?:I (?:started|joined|began|took over)|joining|starting)\b[^,;]*)"
+)
 # Where one works, with what is said of it: "private practice, mixed caseload".
 _PLACE = re.compile(r"[\w-]+ [^,]+, \w+ed [a-z-]+$")
 # What names a point in the past, so that no perfect goes with it; a year behind "since" does not.
@@ -67,8 +72,8 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     said = said or did(text, running=running, share=share, style=style) or role(text, running=running)
     if not said and (is_unclear(text, style) or is_prize(text)):
         return ""
-    if not said and not share and _PLACE.match(text) and head(text) in words_of("settings"):
-        place = _among(text, head(text))
+    if not said and not share and head(text) in words_of("settings"):
+        place = _among(text, head(text)) if _PLACE.match(text) else _sized(text)
         said = f"{'I work' if running else 'I worked'} {place}" if place else ""
     if not said and not share:
         said = licence(text) or activities(text, running=running) or rate(text, running=running)
@@ -177,8 +182,10 @@ def _mainly(text: str, running: bool) -> str:
     """A clause on what fills most of the work, "Mainly groundworks and drainage"; empty for other lines."""
     match = _MAINLY.match(text)
     plain = activity(capital(match["what"]), running=running) if match else ""
+    first = match["what"].partition(" ")[0].rstrip(",") if match else ""  # a capital here is that of a name
+    named = re.sub(rf"(?<=clude[sd] ){re.escape(first)}|(?<=cluded ){re.escape(first)}", first, plain, flags=re.I)
     return (
-        f"my work {'is' if running else 'was'} {match['how'].lower()} {plain.split(maxsplit=3)[3]}"
+        f"my work {'is' if running else 'was'} {match['how'].lower()} {named.split(maxsplit=3)[3]}"
         if match and plain
         else ""
     )
@@ -203,8 +210,16 @@ def _of_us(text: str) -> str:
     we = re.match(r"We (?P<verb>[a-z]+) ", text)
     if we and base_of(we["verb"], "D"):
         return f"we{text[2:]}"
+    never = _NEVER.fullmatch(text)
+    if never:
+        return f"I have had no {never['what']}"
     first, _, rest = text.partition(" ")
-    if _is_deed(first) or is_sure_base(first.lower(), rest) or _FRAGMENT.match(text):
+    if (
+        _is_deed(first)
+        or is_sure_base(first.lower(), rest)
+        or _FRAGMENT.match(text)
+        or text.startswith(("No ", "Zero "))
+    ):
         return ""  # "Carried more hay than I can say" lacks its subject
     plain = re.sub(r" \([^)]*\)", "", text)
     told = re.search(rf"\b(?:{_PRONOUN}|we|my)\b", plain)
@@ -242,13 +257,21 @@ def _among(text: str, noun: str) -> str:
         if text.count(", ") == 1 and re.search(rf", {_NUMBER}", text) and " and " not in text:
             text = text.replace(", ", " and ")
         return f"with {text if text[:1].isdigit() else lowered(text)}"
-    if noun not in words_of("settings"):
-        return ""
+    if noun not in words_of("settings") or re.match(r"[A-Z]?[a-z]+ing (?:up|out|down|the|an?|my|our)\b", text):
+        return ""  # "Setting up farm shop" is a doing
     text, _, more = text.partition(", ")
     if more and (", " in more or not is_thing(more, first=False)):
         return ""
     place = f"{'on' if noun in ('ward', 'team', 'desk', 'floor', 'site') else 'in'} {a(text)} {lowered(text)}"
     return f"{place} ({more})" if more and "(" not in text else "" if more else place
+
+
+def _sized(text: str) -> str:
+    """The place that a line names with figures, as where one works: "in a car showroom (90 cars, 5 staff)"."""
+    place, *sizes = text.split(", ")
+    if not sizes or not all(re.match(r"\d[\d,–-]*\+? [a-z]", one) for one in sizes) or "(" in text:
+        return ""
+    return f"{said} ({', '.join(sizes)})" if (said := _among(place, head(place))) else ""
 
 
 def _no_work(text: str, first: str, noun: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, is_plural, words_of
+from checklist.compose.english.phrases import base_of, describes, is_plural, words_of
 from checklist.compose.letter import COMMA
 
 DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
@@ -47,11 +47,12 @@ def _is_verb(part: str, code: str) -> bool:
     """Whether what stands behind a comma is a further deed, and no participle: "…, used by four squads"."""
     word, _, behind = part.partition(" ")
     adjective = word in _ADJECTIVES and not DETERMINER.match(behind)  # "lost property", "average open rate 40%"
-    verb = "" if adjective else base_of(word, code)
+    described = code == "D" and describes(word, behind.partition(" ")[0])  # "sold tyres, screenwash, used vans"
+    verb = "" if adjective or described else base_of(word, code)
     if not verb or not behind or (behind.startswith("of ") and any(one.noun for one in readings(word, "en"))):
         return False
-    described = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)
-    return not described or (verb in words_of("intransitive") and not behind.startswith("by "))
+    done = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)
+    return not done or (verb in words_of("intransitive") and not behind.startswith("by "))
 
 
 def has_past(rest: str) -> bool:

@@ -7,6 +7,7 @@ from checklist.clauses.verbs import inflected, readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import (
     base_of,
+    describes,
     head,
     is_counted,
     is_mass,
@@ -17,7 +18,7 @@ from checklist.compose.english.phrases import (
     with_and,
     words_of,
 )
-from checklist.compose.english.roles import is_agent
+from checklist.compose.english.roles import is_agent, is_who
 
 # Past forms that are the base form as well.
 _ALIKE = ("set", "put", "read", "shut", "cut", "hit", "let", "cast")
@@ -118,6 +119,8 @@ def is_described(low: str, rest: str) -> bool:
     if low == "bespoke":
         return True
     first = re.match(r"(?:and \w+ )?(?P<thing>[a-z]+)", rest.lower())
+    if first and (describes(low, first["thing"]) or (low in ("trained", "qualified", "experienced") and is_who(rest))):
+        return True
     return low in words_of("done-things") and bool(first) and first["thing"] in words_of("things-done")  # type: ignore[index]
 
 

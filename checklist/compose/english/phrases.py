@@ -39,6 +39,11 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset((fields[field] if field else " ".join(fields.values())).split())
 
 
+def describes(participle: str, thing: str) -> bool:
+    """Whether a participle before a thing says of what kind it is: "extended" of a warranty, "used" of cars."""
+    return thing in table("english/deeds")["described"].get(participle, "").split()
+
+
 def is_counted(noun: str) -> bool:
     """Whether a noun has a plural and takes an article where it stands alone: "model", and "service" in "a service"."""
     return noun in words_of("count") or noun in words_of("counted-alone")
@@ -69,7 +74,8 @@ def begins_name(phrase: str) -> bool:
     """Whether a phrase begins with a name of several words: "City & Guilds", "Land Rover servicing", "Year 4 trips"."""
     pair = re.match(r"(?P<first>[A-Z][a-z]+) and [A-Z][a-z]+ [a-z]", phrase)  # "Nissan and Honda engines"
     numbered = re.match(rf"(?:{_NUMBERED})s? \d", phrase)
-    if numbered or _is_product(phrase) or (pair and not is_known_word(pair["first"].lower())):
+    foreign = re.match(r"[A-Z]\w+ (?:na|an|de|du|des|della|di|da|von|van|der|el|al) [A-Z]", phrase)
+    if foreign or numbered or _is_product(phrase) or (pair and not is_known_word(pair["first"].lower())):
         return True
     joined = re.match(r"(?P<first>[A-Z][a-z]+)(?P<link> of the | of | & | )(?P<next>[A-Z][a-z]+)\b", phrase)
     if not joined or is_name(joined["next"]) or joined["next"] in words_of("names"):

@@ -54,6 +54,7 @@ _BELOW = re.compile(
 # A prize or who won it, "Apprentice of the Year 2019", which is no role.
 _PRIZE = re.compile(r"[\w’ &-]{3,40}? of the (?:week|month|season|year|match)\b(?!’)", re.I)
 _QUALIFIED = re.compile(
+    r"(?!(?:one|two|three|both|all|some|most|now|\d+) )"
     r"[\w&]+(?: [\w&]+)?[ -](?:qualified|certified|registered|accredited|licensed)"
     r"(?P<since> since (?:\w+ )?(?:19|20)\d\d)?"
 )
@@ -193,6 +194,14 @@ def is_agent(noun: str) -> bool:
         return False
     whole = stem["stem"] + stem["double"]
     return any(base_of(one, "B") == one for one in (whole, f"{whole}e", stem["stem"]) if len(one) > 2)
+
+
+def is_who(rest: str) -> bool:
+    """Whether what stands behind "trained" is who the writer is: "trained first aider", and not "trained a porter"."""
+    who = re.match(
+        r"(?!(?:an?|the|all|new|our|my|on|in|as|to|by)\b)[a-z]+(?: [a-z]+)?(?=$|,| (?:for|in|at|and|with)\b)", rest
+    )
+    return bool(who) and is_agent(head(who[0])) and not is_plural(head(who[0]))  # type: ignore[index]
 
 
 def licence(text: str) -> str:

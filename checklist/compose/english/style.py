@@ -33,8 +33,13 @@ _MORE = re.compile(r"(?:(?: and|,(?: and)?) |^and )(?P<verb>[a-z]+)(?: [\w£$€
 _PARTICLE_NOUN = re.compile(r"[a-z]+ (?:up|in|out|off|down|over)(?:$|[,;)]| (?:under|of|for|on|at|by|within|after)\b)")
 # What opens a statement, and no list of things.
 _NO_LIST = re.compile(r"(?:on|in|at|with|for|no|not|never|first|responsible)\b")
-_LEAD = re.compile(r"(?:generation|times?|role|contact|supplier|singer|vocals|on|in|for|at|of)\b")
+_LEAD = re.compile(
+    r"(?:generation|handling|capture|conversion|scoring|pipes?|flashing|paint|times?"
+    r"|role|contact|supplier|singer|vocals|on|in|for|at|of)\b"
+)
 _AND_VERB = re.compile(r" and (?P<verb>[a-z]+) (?P<rest>[a-z].*)")
+# What people are shown or told: "show starters what to do".
+_TAUGHT = re.compile(r"^[a-z][\w’ -]*s (?:what|how|where|when) |^[a-z][\w’ -]*s the ropes\b")
 _LINKED = re.compile(r" (?:of|for|in|on|at|with|to|from) ")
 _PAIR = re.compile(r"and (?P<verb>[a-z]+) (?P<rest>[\w£$€].*)")
 
@@ -94,6 +99,7 @@ def is_sure_base(low: str, rest: str) -> bool:
         led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
         return low not in ("free", "full") and (led or bool(_OBJECT.match(rest)))
     prepared = low in words_of("with-verbs") and rest.startswith("with ")
+    prepared = prepared or (low in ("show", "tell", "teach") and bool(_TAUGHT.search(rest)))
     prepared = prepared or (low in words_of("to-verbs") and rest.startswith("to "))
     if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):
         return True

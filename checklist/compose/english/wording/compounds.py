@@ -50,6 +50,13 @@ def _before_nouns() -> re.Pattern[str]:
 
 
 @cache
+def pairs() -> re.Pattern[str]:
+    """Two words that "and" joins to one name before a noun: "health and safety", "moving and handling"."""
+    listed = "|".join(rf"[{one[0]}{one[0].upper()}]{one[1:]}" for one in table("english/compounds")["pairs"])
+    return re.compile(rf"\b(?:{listed})(?= [a-z])")
+
+
+@cache
 def _counted() -> re.Pattern[str]:
     listed = table("english/compounds")
     units = "|".join([*listed["units"].split(), *listed["units-of-one"].split()])

@@ -20,7 +20,10 @@ _TIME = re.compile(
 # What things do as well as people: "scripts, saved two hours a day".
 _OF_THINGS = ("saved", "served", "replaced", "gave", "allowed", "enabled", "brought", "made", "helped")
 _DONE = re.compile(r"(?:have|has) (?:also |now |since )?(?P<verb>[a-z]+) (?P<object>.+)")
-_QUALIFIED = re.compile(r"[\w&]+(?: [\w&]+)?[ -](?:trained|qualified|certified|registered|accredited|licensed)")
+_QUALIFIED = re.compile(
+    r"(?!(?:one|two|three|both|all|some|most|now|\d+) )"
+    r"[\w&]+(?: [\w&]+)?[ -](?:trained|qualified|certified|registered|accredited|licensed)"
+)
 
 
 def with_deed(text: str, *, running: bool, share: str, style: frozenset[str]) -> str:

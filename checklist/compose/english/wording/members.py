@@ -6,6 +6,7 @@ from checklist.compose.english.activity_names import with_the
 from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.participles import done_as_doing
 from checklist.compose.english.phrases import base_of, is_plural, words_of
+from checklist.compose.english.wording.compounds import pairs
 from checklist.compose.letter import at_commas
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -26,7 +27,7 @@ _FIGURE = re.compile(
     r"top \d|ages? \d|(?:two|three|four|five|six|ten) (?:seasons|years|months|weeks|days)\b"
     rf"|(?!{LINK})[a-z]+(?: [a-z]+){{0,2}}(?: {HEDGES})? (?!(?:19|20)\d\d$){_AMOUNT}$"
     r"|(?:\d+|one|two|three|four|five) (?:successful|shortlisted|published|passed|completed|funded)$"
-    rf"|(?:{HEDGES} )?[£$€]?\d"
+    rf"|(?:{HEDGES} )?[£$€]?\d(?!\d*[A-Z])"
 )
 # What came of the things before it: "margin up from 20% to 24%", "all on time", "completed in May 2019".
 _RESULT = re.compile(
@@ -54,6 +55,10 @@ _COLLECTION = re.compile(
     r"(?:[a-z-]+ )?(?:caseload|ledger|portfolio|fleet|stock|range|herd|flock|register|list|section) of"
     rf" (?:{HEDGES} )?\d[\d,]* (?:[a-z-]+ )*[a-z]+$",
     re.I,
+)
+# How often a thing is, behind its comma: "choir practice, weekly".
+_OFTEN = re.compile(
+    r"(?:twice |once )?(?:a |per )?(?:daily|nightly|weekly|fortnightly|monthly|quarterly|termly|yearly)"
 )
 _PEOPLE = re.compile(r"(?:.+ )?of [a-z-]+s$")
 _PLURALS = re.compile(r"[a-z-]+s(?: and [a-z-]+s)?$")
@@ -145,7 +150,13 @@ def _is_closed(member: str) -> bool:
 def _is_aside(part: str, before: str) -> bool:
     """Whether a part only says how much, how often or with what result, which brackets show."""
     counted = _COUNTED.match(part)
-    if is_measure(part) or _RESULT.match(part) or _KIND.match(part) or (counted and base_of(counted["verb"], "D")):
+    if (
+        is_measure(part)
+        or _OFTEN.fullmatch(part)
+        or _RESULT.match(part)
+        or _KIND.match(part)
+        or (counted and base_of(counted["verb"], "D"))
+    ):
         return True
     return (
         bool(_FIGURE.match(part))
@@ -173,7 +184,10 @@ def _of_people(parts: list[str]) -> list[str]:
 
 def _parted(text: str) -> list[str]:
     """The last two members of a list, which "and" joins: "tills and deliveries", not "bits and pieces of …"."""
+    fixed = pairs().search(text)
     match = AND.search(text) or re.search(r",? and (?=(?:an?|the) )", text)
+    if match and fixed and fixed.start() <= match.start() < fixed.end():
+        match = AND.search(text, fixed.end())
     if not match or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
         return [text]
     first, second = text[: match.start()], text[match.end() :]

@@ -50,6 +50,26 @@ _ACRONYM = re.compile(
     r"(?<!\bsuch)(?<!\bwell)(?<!\bknown)(?<!\bas) as (?!(?:CEO|CFO|CTO|COO|MD|PPE|CAD|PDF|HTML|CSV)\b)"
     r"(?=[A-Z]{2,5}(?:$|,))"
 )
+# What the short style writes without preposition, article or hyphen, and what stands for it.
+_SHORT = [
+    (re.compile(r"(?<=\)) (?=(?:19|20)\d\d$)"), " in "),  # "a prize (short stories) 2020"
+    (re.compile(r"\b(?P<what>rotas?|weekends?) (?P<rate>\d in \d+)\b(?!\d)"), r"\g<what> (\g<rate>)"),
+    (re.compile(r"\b(?P<link>at|by|for|until) (?=end of (?:the )?(?:day|shift|week|month|term|year|season|lease)\b)"),
+     r"\g<link> the "),
+    (re.compile(r"\bthe end of (?=(?:day|shift|week|month|term|year|season|lease)\b)"), "the end of the "),
+    (re.compile(r"\b(?P<link>against|above|over|below) (?=(?:target|budget|quota) of [£$€]?\d)"), r"\g<link> a "),
+    (re.compile(r"\b(?P<link>[Ii]n charge of|[Rr]esponsible for) (?=day-to-day (?:running|management)\b)"),
+     r"\g<link> the "),
+    (re.compile(r"(?<=, )change over to (?=[A-Z])"), "the changeover to "),
+    (re.compile(r"^Change over to (?=[A-Z])"), "Changeover to "),
+    (re.compile(r"(?P<link>\b(?:to|of|in|for|with|from) [a-z]+ and) follow up(?=$|[,;)])"), r"\g<link> follow-up"),
+    (re.compile(r"(?<=[A-Z]{2})’s(?=$|[,;)]| and )"), "s"),  # "IPC’s and snags"
+    (re.compile(r"(?<=\d) (?P<unit>micron|tonne)(?=$|[,;)])"), r" \g<unit>s"),
+    (re.compile(r"\bsupervision of (?=Band \d(?:$|[,;)]))"), "supervision of a "),
+    (re.compile(r"(?<=[a-z] testing) (?=(?:[a-z]?[A-Z][\w/]*)(?:$|,| and ))"), " on "),
+    (re.compile(r"\b(?P<doing>[a-z]+ing (?:out|up|down)|giving) of (?=[a-z])", re.I), r"\g<doing> "),
+    (re.compile(r"(?P<value>\d[\w.%]*(?: [a-z]+)?) ?-> ?(?=\d)"), r"from \g<value> to "),
+]  # fmt: skip
 _OWN = re.compile(r"\b(?P<link>in|at|from|with) own (?P<thing>[a-z]+s)\b")
 
 
@@ -82,6 +102,8 @@ def in_full(text: str) -> str:
     text = _WHEN.sub(lambda one: _with_in(one, tools), text)
     text = _FELL.sub(_fallen, _MOVED.sub(r"\g<way> from \g<first> to \g<last>", text))
     text = _PLACES.sub(r"\g<link> the \g<place>", _NOTE.sub(_as_participle, _MEASURE.sub(_many, text)))
+    for short, long in _SHORT:
+        text = short.sub(long, text)
     text = _OWN.sub(_of_whom, _COVERS.sub(" for up to ", text))
     return _with_examples(_ACRONYM.sub(lambda one: f"{one[0]}{a(text[one.end() :])} ", text))
 

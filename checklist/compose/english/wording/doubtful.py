@@ -1,0 +1,67 @@
+"""Clauses in which notes of a CV have stayed as they are, so that no sentence of a letter may have them."""
+
+import re
+
+from checklist.clauses.verbs import readings
+from checklist.compose.english.phrases import base_of, is_plural, words_of
+
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_LISTING = re.compile(r"(?:my work|the job|my duties) (?:also )?(?:is|was|has|include|involve)")
+# Signs of a note: an arrow, "2 x 30", a record without verb, a consequence without subject, an absence without verb.
+_NOTE = re.compile(
+    r"->|=|\b\d+ ?x (?=[A-Z\d])|\b(?:incl|approx|excl)\b(?!\.)"
+    r"|, (?:highest|lowest|best|top|record) (?:[a-z]+ ){0,2}[£$€]?\d"
+    r"|, (?:before|after) that (?!I\b|the\b|we\b)[a-z]+(?=$|,)"
+    r"|\b(?:when|while|whenever|if|because) (?:(?!is\b|are\b|was\b|were\b)[\w’]+ ){1,4}(?:away|off|absent|ill)(?=$|,)"
+    r"|, only [a-z]+ (?:[a-z]+ ){0,3}so [a-z]+ "
+    r"|\b(?:an?|the) [a-z]+ing (?:up|in|out|down|off) "
+)
+_ARTICLE_ALONE = re.compile(r"\b(?:an?|the) \(")
+_SHARE = re.compile(r"(?P<before>[\w’]+) \d[\d.]*%")
+_BEFORE_A_SHARE = frozenset({
+    "of", "at", "by", "to", "from", "than", "about", "around", "over", "under", "above", "below", "up", "down",
+    "nearly", "almost", "with", "between", "and", "in", "for", "until", "within", "the", "a",
+    "exactly", "least", "roughly", "averaging",
+})  # fmt: skip
+_SO = re.compile(r"\bso (?P<verb>[a-z]+) ")
+_NAMED = re.compile(r"\b(?P<what>[a-z]{4,}s) [A-Z]{2,}[\w.]* \d")
+_MEMBER = re.compile(r"(?:(?:, |,? and |includes? |included |involves? |involved ))(?P<verb>[a-z]+) (?=[a-z])")
+_BARE = re.compile(r"(?!then\b|too\b|often\b)[a-z’-]+(?: [a-z’-]+)?")
+_FEWEST = 3  # parts of a list that hangs on behind a comma, with what stands before it
+
+
+def without_tail(said: str) -> str:
+    """A clause of the writer's without the bare things that hang on behind its comma and that nothing ties to it."""
+    parts = said.split(", ")
+    hanging = parts[1:]
+    tied = any(not _BARE.fullmatch(one) or one.endswith(("ly", "ing", "ed")) or " and " in one for one in hanging)
+    if len(parts) < _FEWEST or tied or not re.match(r"I \w+ (?:\w+ )?(?:with|for|at|in|under) an? ", said):
+        return said
+    return parts[0]
+
+
+def is_doubtful(said: str) -> bool:
+    """Whether a clause has words that no verb or preposition ties to it, as the notes of a CV have."""
+    plain = _BRACKETS.sub("", said)
+    if _ARTICLE_ALONE.search(said) or _NOTE.search(plain):
+        return True
+    if any(_is_verb(one["verb"]) for one in _SO.finditer(plain)):
+        return True
+    if not _LISTING.match(plain):
+        return False
+    if any(one["before"].lower() not in _BEFORE_A_SHARE for one in _SHARE.finditer(plain)):
+        return True
+    named = (one["what"] for one in _NAMED.finditer(plain))
+    if any(is_plural(one) and one not in words_of("prepositions") for one in named):
+        return True
+    return any(_is_verb(one["verb"]) for one in _MEMBER.finditer(plain))
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word can only be a verb in its base form: "attend", and neither "audit" nor "clean"."""
+    if base_of(word, "B") != word or word in words_of("adjectives") | words_of("alike"):
+        return False
+    if any(word in words_of(one) for one in ("count", "uncountable", "count-or-mass", "mass", "one-of")):
+        return False  # "bar work"
+    found = readings(word, "en")
+    return not any(one.noun for one in found) and not any(code in one.codes for one in found for code in "DGV")

@@ -1,0 +1,63 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Notes of English CVs: words that look like verbs, figures without a verb, fragments; told as sentences or left out."""
+
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
+
+ENDED = [  # the line, the sentence once the job has ended
+    # Adjectives and nouns of a trade that look like verbs.
+    ("Used van showroom, 60 vans, 5 staff", "I worked in a used van showroom (60 vans, 5 staff)"),
+    ("Trained fire warden", "I was a trained fire warden"),
+    ("Trained two fire wardens", "I trained two fire wardens"),
+    ("Lead capture from trade fairs", "my work included lead capture from trade fairs"),
+    ("Led the capture of 40 falcons", "I led the capture of 40 falcons"),
+    ("Sold mowers, spare parts, extended warranties", "I sold mowers, spare parts and extended warranties"),
+    ("Mentor to 4 rowers, two now qualified", "I was a mentor to 4 rowers (two now qualified)"),
+    ("Standing in for the vicar at vespers", "my work included standing in for the vicar at vespers"),
+    ("Setting up farm shop (300 lines)", "my work included setting up a farm shop (300 lines)"),
+    ("Show beginners how to splice rope", "I showed beginners how to splice rope"),
+    # Figures and fragments without a verb.
+    ("Average of 9 lambs per week against target of 7, best week 14", "my average was 9 lambs per week against a target of 7"),
+    ("Best churn rate of 8 dairies, Easter 2014", LEFT_OUT),
+    ("NPS 71.5% rolling 6 months", LEFT_OUT),
+    ("Baling, baling rate about 40 an hour", "my work included baling"),
+    ("Running hot shop, before that lehr, 30 pieces a day", LEFT_OUT),
+    ("Rota planning, spare keys when Head Porter away", LEFT_OUT),
+    ("Nights, only welder there so fix most faults alone", LEFT_OUT),
+    ("Built 12 x 30’ beds", LEFT_OUT),
+    ("Harmony checks BSL 2.1", LEFT_OUT),
+    ("Planting plans with growers, attend monthly panel and show days", LEFT_OUT),
+    ("Harker & Sons Stonemasons, Ludd", LEFT_OUT),
+    ("Sweeping up, 6S chart at end of shift", LEFT_OUT),
+    # Names of two words that belong together.
+    ("Ledgers, post, health and safety file for the mill", "my work included ledgers, post, and a health and safety file for the mill"),
+    ("Home runs, moving & handling talks", "my work included home runs, as well as moving and handling talks"),
+    ("Welsh choir, weekly, 30 voices", "my work included a Welsh choir (weekly; 30 voices)"),
+    # What the short style leaves out.
+    ("Was in charge of day to day running of the mill", "I was in charge of the day-to-day running of the mill"),
+    ("Passed my trade test while working here (2009)", "I passed my trade test while working there (2009)"),
+    ("Shortlisted for a bread prize (sourdough, rye) 2017", "I was shortlisted for a bread prize (sourdough, rye) in 2017"),
+    ("Carrying out of hive inspections", "my work included carrying out hive inspections"),
+    ("Risk based dive plans and post contract surveys", "my work included risk-based dive plans and post-contract surveys"),
+    ("Built Flask and Vue portal for divers", "I built a Flask and Vue portal for divers"),
+    ("Castings up to 4 tonne", "my work included castings of up to 4 tonnes"),
+    ("Snag lists, interim IPC's", "my work included snag lists and interim IPCs"),
+    ("Mostly Vossen and Kerr looms", "my work was mostly Vossen and Kerr looms"),
+    ("Cycle time on main crane job down from 40 to 31 seconds by moving the feed", "the cycle time on the main crane job went down from 40 to 31 seconds"),
+    ("Loom repairs incl. GRIT frames and belts", "my work included loom repairs, including GRIT frames and belts"),
+]  # fmt: skip
+
+RUNNING = [  # the line, the sentence while the job goes on
+    ("No accidents since I joined", "I have had no accidents since I joined"),
+    ("Show starters what to pack", "I show starters what to pack"),
+    ("Out of hours rota 1 in 6", "my work includes the out-of-hours rota (1 in 6)"),
+]
+
+
+def test_notes_are_told_as_sentences_or_left_out() -> None:
+    wrong = {}
+    for rows, end in ((ENDED, "2020-05"), (RUNNING, "")):
+        for line, expected in rows:
+            said = sentences_of([line], end)[line]
+            if said != expected:
+                wrong[line] = said
+    assert not wrong
