@@ -40,6 +40,7 @@ _COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$",
 _COURSE_BEHIND = re.compile(
     r"(?P<topic>[A-Z][a-z]+(?: [^,]+)?), (?P<course>(?:[a-z][\w-]* ){0,3}(?:course|programme|workshop|bootcamp))"
 )
+_LICENCE = re.compile(r"patent[ei]\b", re.I)  # which one has, and which is no title
 _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
     r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
@@ -118,13 +119,14 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     ][:_MOST_CERTIFICATES]
     courses = [one for one in certificates if is_course(one.title)]
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
-    others = [one for one in certificates if one not in (*courses, *standing)]
-    for kind, entries in (("certificate", others), ("course", courses)):
+    licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
+    others = [one for one in certificates if one not in (*courses, *standing, *licences)]
+    for kind, entries in (("certificate", others), ("licence", licences), ("course", courses)):
         listed, many, facts = _listed(voice, kind, entries)
         # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
         english = voice.language == "en" and kind == "certificate"
         papers = english and all(re.match(r"(?:an?|the) ", _named(voice, one.title)) for one in entries)
-        move = "paper" if papers else f"{kind}{'s' if many else ''}"
+        move = "paper" if papers else kind if kind == "licence" else f"{kind}{'s' if many else ''}"
         move += "-first" if kind == "certificate" and not found.sentences else ""
         if listed:
             found.add(voice.say(move, list=listed), facts)

@@ -63,6 +63,12 @@ def test_a_tool_that_the_opening_names_is_not_named_again() -> None:
     assert "AutoCAD" not in _letter("it", skills=skills[:1], ad=ad)
 
 
+def test_a_driving_licence_is_had_and_no_title() -> None:
+    papers = [{"name": "Patente B"}, {"name": "Patente C e CQC"}, {"name": "HACCP"}]
+    letter = _letter("it", certificates=papers)
+    assert "l’attestato HACCP. Ho la patente B e le patenti C e CQC." in letter
+
+
 def test_a_native_speaker_of_another_language_is_one_in_italian_too() -> None:
     spoken = [{"language": "Inglese", "fluency": "madrelingua"}, {"language": "Tedesco", "fluency": "B2"}]
     assert "Sono di madrelingua inglese e parlo tedesco (B2)." in _letter("it", languages=spoken)
@@ -141,7 +147,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["Web Accessibility Specialist"], "la certificazione Web Accessibility Specialist."),
         (["Adobe Illustrator Certification"], "la Adobe Illustrator Certification."),
         (["Sommelier secondo livello"], "la qualifica di sommelier secondo livello."),
-        (["HACCP", "Patente C"], "la patente C e l’attestato HACCP."),
+        (["HACCP", "Patente C"], "attestato HACCP. Ho la patente C."),
         (["Patente: D, E"], "le patenti D ed E."),
         (["Certificato DELF B2"], "il certificato DELF B2."),
         (["Patente cat. C, CE"], "le patenti C e CE."),
