@@ -96,9 +96,18 @@ def with_article(name: str) -> str:
     lead = "la" if _SHIP.match(name) else table("bilingual/words")["institutions"].get(first)
     if lead:
         return f"{lead}{'' if lead.endswith('’') else ' '}{name}"
-    agrees = Agreement("f", 1) if first in ("Conserviera", "Immobiliare") else agreement(first) if first else None
+    if re.match(r"(?:Grand|Park|Palace) Hotel\b", name):
+        return f"il {name}"
+    agrees = _OF_FIRMS.get(first.lower()) or (agreement(first) if first else None)
     place = first.lower() in _places() or (name != first and _WORKSHOP.fullmatch(first))
     return f"{article(name, agrees)}{name}" if place and agrees else name
+
+
+# Kinds of firms and houses whose gender and number no table of nouns tells.
+_OF_FIRMS = {
+    "conserviera": Agreement("f", 1), "immobiliare": Agreement("f", 1), "camping": Agreement("m", 1),
+    "sporthotel": Agreement("m", 1), "affiliato": Agreement("m", 1), "affiliata": Agreement("f", 1),
+}  # fmt: skip
 
 
 @cache

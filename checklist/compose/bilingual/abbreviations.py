@@ -47,6 +47,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"(\d [a-zà-ù]{3,}) (giorno|mese|turno)(?=$|[,;)])", r"\1 al \2"),
         SCHOOL, (r"\bnord Italia\b", "Nord Italia"), (r"\bcentro Italia\b", "Centro Italia"),
         (r"\bsud Italia\b", "Sud Italia"),
+        (r"\b(?:in |presso )?Ag\. (?:delle )?Entrate\b", "all’Agenzia delle Entrate"),
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [

@@ -105,6 +105,8 @@ def _plain(said: str) -> str:
     said, colon, _ = re.sub(r" \([A-Z]{2}\)", "", said).partition(": ")
     if colon and len(said.split()) <= _FEWEST + 1:
         return ""  # "siete un gruppo giovane: tre dentisti"
+    said = re.sub(r"(?<= con )(?=(?:flotta|rete|squadra) di \d)", "una ", said)
+    said = re.sub(r"(?<= con )(?=(?:parco|organico|team|gruppo) di \d)", "un ", said)
     return re.sub(r",? in (?:occasione|vista|previsione) (?:d|dell)(?:i|el|ella|elle|ei|egli|’).*$", "", said)
 
 

@@ -20,6 +20,10 @@ from checklist.compose.tables import table
 _SLASH = re.compile(r" ?(?:(?<!\d)/|/(?!\d)) ?(?!a\b|o\b|e\b|i\b)")  # not in "art. 73 d.l. 69/2013" and "Infermiere/a"
 # What ends a title that was cut short: "docente a contratto di".
 _HANGING = re.compile(r"(?: (?:di|del|della|in|per|presso|a|con|e|su|da))+$")
+# How a person is addressed whose name follows.
+_SOMEBODY = re.compile(r"(?:dott|avv|geom|ing|rag|arch|prof)(?:\.(?:ssa)?|ssa\.?) (?:[A-Za-z]+ )?[A-ZÀ-Ù]", re.I)
+# A word in capitals too long to be an acronym, in a title that has small letters as well.
+_SHOUTED = re.compile(r"\b[A-ZÀ-Ù]{5,}\b")
 _IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
 _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
@@ -34,9 +38,12 @@ def title(written: str, source: str, language: str) -> str:
         language: The letter's.
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|[\[(].*$)", "", written).strip().rstrip(",").replace("'", "’")
+    plain = "" if source == "it" and _SOMEBODY.match(plain) else plain  # "Avv. Rosa Olmo" is whom one worked for
     if source == "it":  # without the office behind a dash: "Istruttore – Servizi demografici"
         plain = re.sub(*LOADING, _HANGING.sub("", re.split(r" [–—] (?=[A-ZÀ-Ù])", plain)[0]))
     plain = re.sub(*SCHOOL, _of_roles(plain)) if source == language == "it" else plain
+    if source == "it" and not plain.isupper():
+        plain = _SHOUTED.sub(lambda one: one[0].lower() if _is_common(one[0]) else one[0], plain)
     plain = title_in_small_letters(_SLASH.sub(" e " if language == "it" else " and ", plain), source)
     shared = all(word in shared_titles() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:

@@ -48,6 +48,11 @@ _PRAISE = re.compile(
 # Roles that are called so in Italian as well.
 ENGLISH_ROLE = r"(?:leader|manager|artist|assistant|specialist|designer|developer|consultant|sitter)"
 _ENGLISH_ROLE = re.compile(rf"\b{ENGLISH_ROLE}$", re.I)
+# What nobody did, and how work was: neither is a task in a list.
+_NO_TASK = re.compile(
+    r"(?:zero|nessun[oa]?|mai|senza)\b|nessun’|(?:tempi|ritmi|scadenze|orari) (?:strett|serrat|rigid|sostenut)\w+",
+    re.I,
+)
 _KNOWING = re.compile(
     r"(?:uso|utilizzo|conoscenz\w|tecniche|nozioni|esperienza|contratto|stagion[ei]|tirocinio|stage|apprendistato|mansioni"
     r"|part-time|full-time|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)\b",
@@ -106,6 +111,7 @@ def rate(text: str, *, running: bool) -> str:
 
 def _said(listed: list[str], running: bool) -> str:
     listed = [one for place, one in enumerate(listed) if not _SPAN.match(one) and not (place and _GROUP.match(one))]
+    listed = [one for place, one in enumerate(listed) if not place or not _NO_TASK.match(one)]
     if (
         not listed
         or sum(len(one.split()) for one in listed) > _WIDEST
@@ -205,7 +211,8 @@ def is_told(text: str) -> bool:
 def is_person(word: str) -> bool:
     """Whether a word names what somebody is, and not what they do: "cameriera", "vincitrice"."""
     ending = re.search(r"(?:trice|tore|ista|iere|iera)$", word) and len(word) > len("pista") and not is_listed(word)
-    return bool(ending) or word in words_of("persons") | words_of("roles")
+    known = words_of("persons") | words_of("roles")
+    return bool(ending) or word in known or re.sub(r"^(?:sub|vice|co)-?", "", word) in known - {"capo"}
 
 
 def behind_di(text: str) -> str:

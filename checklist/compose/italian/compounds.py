@@ -36,6 +36,7 @@ _ADJECTIVES = (
     "are", "ore", "bile", "breve", "grave", "lieve", "soave", "comune", "veloce", "semplice", "dolce", "verde",
     "grande", "forte", "fine", "triplice", "duplice", "molteplice", "tenue",
 )  # fmt: skip
+_NOUNS_TOO = ("locale", "generale", "personale", "materiale", "commerciale", "industriale")  # adjectives as well
 _AND = re.compile(r" ed? ")
 # "personale" behind these is no adjective: "selezione del personale".
 _STAFF = re.compile(
@@ -192,7 +193,7 @@ def _are_adjectives(first: str, second: str) -> bool:
     """Whether "e" joins two adjectives of one noun in the singular: "contabilità semplificata" and "ordinaria"."""
     noun, words = agreement(first), (first.rsplit(maxsplit=1)[-1], second.split(maxsplit=1)[0])
     alike = words[0][-1] == words[1][-1] or all(ADJECTIVAL.match(one) for one in words)
-    same = alike and not any(agreement(one) for one in words)
+    same = (alike and not any(agreement(one) for one in words)) or ends_in_adjectives(words[0], second)
     return bool(noun and noun.number == 1 and " " in first and same)
 
 
@@ -204,6 +205,12 @@ def are_kinds(first: str, second: str) -> bool:
         return False
     nouns = agreement(kind["kind"]), agreement(own["noun"])
     return all(one is not None and one.number == 1 for one in nouns)
+
+
+def ends_in_adjectives(before: str, second: str) -> bool:
+    """Whether a word that is a noun as well is an adjective, since it stands alone behind one: "storico e locale"."""
+    alone = re.sub(r" ?[(,].*", "", second).strip() in _NOUNS_TOO
+    return alone and bool(re.fullmatch(r"\w+(?:ic|iv|os)[oa]|\w+(?:[ai]l|ar)e", before)) and not is_deed(before)
 
 
 def _describes(word: str, deed: str) -> bool:

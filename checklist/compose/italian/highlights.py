@@ -7,6 +7,7 @@ from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause
 from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.lexicon.genders import is_invariable
+from checklist.compose.italian.lines.articles import with_missing_articles
 from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid, with_asides
 from checklist.compose.italian.lines.missing import completed
 from checklist.compose.italian.nouns import agreement, indefinite, lowered, with_and
@@ -25,7 +26,7 @@ _LABEL = re.compile(
 )
 # What says of a job where it was, for whom and on what terms, and nothing that was done.
 _ABOUT_THE_JOB = re.compile(
-    r"(?:settore|sede|luogo|orario|contratto|tipologia.*|inquadramento|livello|ccnl|retribuzione|durata|periodo"
+    r"(?:settore|qualifica|sede|luogo|orario|contratto|tipologia.*|inquadramento|livello|ccnl|retribuzione|durata|periodo"
     r"|azienda|referente|motivo.*|preavviso|indirizzo)(?: aziendale)? ?:"
     r"|(?:nome (?:e indirizzo )?del datore di lavoro"
     r"|tipo di (?:azienda|impiego|attività|contratto|rapporto|settore)) ?:? ",
@@ -79,7 +80,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
     said = re.sub(r"(?<=[\w)]) e (?=[eè]\w)", " ed ", in_place(_one(said)))
-    return "" if has_torn_brackets(said) else said
+    return "" if has_torn_brackets(said) else with_missing_articles(said)
 
 
 def _one(said: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, is_deed
+from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, ends_in_adjectives, is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.joined import ADJECTIVE, described, is_of_whom
 from checklist.compose.italian.lines.numbers import KEPT, is_of_them, is_plural, may_be_plural, together
@@ -67,7 +67,7 @@ def _members(text: str, *, on: bool) -> list[str]:
     """The things that a line lists; `on` tells whether "di" and "con" go on behind a comma."""
     if (shared := _ADJECTIVES.search(text)) and not agreement(shared["next"]):
         return [text]
-    found, names = list[str](), False
+    found, names, named = list[str](), False, False
     parts = at_commas(together(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text))))
     for place, part in enumerate(parts):
         before = found[-1] if found else ""
@@ -78,6 +78,8 @@ def _members(text: str, *, on: bool) -> list[str]:
         figure = bool(sized or counted) and "(" not in part
         if before and _BETWEEN.search(before) and part[:1].isupper():
             found[-1] = f"{before}, {part}"  # "tra Lodi, Crema e Pavia"
+        elif named and names_end and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part):
+            found[-1] = f"{before[:-1]}, {part})"  # "(Tribunale, Giudice di Pace e Corte d’Appello)"
         elif before and figure and "(" not in before:
             found[-1] = f"{before} ({part})"
         elif before.endswith(")") and _FIGURE.match(part) and (not re.search(r"\d", before) or _RATE.search(part)):
@@ -91,7 +93,7 @@ def _members(text: str, *, on: bool) -> list[str]:
             and before == found[0]
             and "(" not in before + part
         ):
-            found[-1] = f"{before} ({part})"  # places or names: "trasporti su strada, Austria e Germania"
+            found[-1], named = f"{before} ({part})", True  # places or names: "trasporti su strada, Austria e Germania"
         elif before and (re.match(LINK, part) or BELONGS.match(part) or (on and _goes_on(before, part))):
             found[-1], names = f"{before}, {part}", names or part.isupper()
         else:
@@ -209,7 +211,8 @@ def _belongs_together(first: str, second: str) -> bool:
 
 
 def _are_two(first: str, second: str, *, alone: bool) -> bool:
-    if is_of_whom(first, second) or (OF_THE.search(first) and are_of_one_kind(first, second)):
+    one_kind = OF_THE.search(first) and are_of_one_kind(first, second)
+    if one_kind or is_of_whom(first, second) or ends_in_adjectives(first.rsplit(maxsplit=1)[-1], second):
         return False
     linked = re.search(rf" {LINK}", first)
     shared = " " not in first and re.search(rf" {LINK}", second)  # "pulizia e riordino degli ambienti"

@@ -157,6 +157,8 @@ def _without_bare_tail(role: str) -> str:
     """
     first, *words = role.split(" ")
     for place, word in enumerate(words):
+        if re.fullmatch(r"[A-Z]{1,2}", word):
+            continue  # the class of a licence: "autista C"
         if re.match(LINK, word) or not re.fullmatch(r"[a-zà-ù’]{3,},?", word) or is_invariable(word):
             return role
         if is_person(word) or ADJECTIVAL.match(word) or re.search(r"[aiu]t[oaie]$", word) or not is_listed(word):

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, is_deed
+from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, ends_in_adjectives, is_deed
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
@@ -40,4 +40,6 @@ def described(first: str, second: str) -> bool:
     before, after = first.rsplit(maxsplit=1)[-1], second.split(maxsplit=1)[0]
     adjectives = all(re.fullmatch(ADJECTIVE, one) for one in (before, after))
     alike = (adjectives or before[-1] == after[-1]) and not agreement(after)
-    return len(first.split()) > 1 and (alike or (before.isupper() and after.isupper()))
+    return len(first.split()) > 1 and (
+        ends_in_adjectives(before, second) or alike or (before.isupper() and after.isupper())
+    )

@@ -80,6 +80,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(str(table("italian/lines/missing")[name]).split())
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset((*str(table("italian/deeds")["people"]).split(), "gruppi", "privati", "aziende"))
+
+
 def _of_a_count(match: re.Match[str]) -> str:
     noun, thing = match["noun"], match["thing"]
     low, agrees = noun.lower(), agreement(match["thing"])
@@ -155,6 +160,9 @@ def _of_a_kind(match: re.Match[str]) -> str:
     own, agrees = known or (guessed(low) if first else None), agreement(thing)
     if own and agrees and low in _words("measures") and thing in _words("measured-places"):
         return f"{holder} {articulated('di', definite(thing))}"  # "fatturato dell’area"
+    for lead, holders in (("a", "to-people"), ("per", "for-people")):
+        if low in _words(holders) and thing in _people() and not match["how"]:
+            return f"{holder} {articulated('a', definite(thing)) if lead == 'a' else f'per {thing}'}"
     fixed = f"{low} {thing}" in table("italian/deeds")["of-things-done"]["fixed"]
     any_number = low in _words("counting") and thing in _words("invariable-places")
     many = any_number or (agrees and agrees.number == _MANY)
