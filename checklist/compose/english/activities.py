@@ -82,7 +82,7 @@ def activity(text: str, *, running: bool) -> str:
     """A clause on what a line names, one thing or several; empty where it names none."""
     often = _OFTEN.fullmatch(text)
     text = f"{often['often'].capitalize()} {lowered(often['what'])}" if often else text
-    much = _MUCH.fullmatch(text)
+    much = None if re.match(r"[A-Z][a-z]+ing \d+ [a-z]+$", text) else _MUCH.fullmatch(text)  # "training 4 porters"
     much = None if much and base_of(much["what"].lower(), "G") else much  # "Managing 12 accounts"
     return _said(members(f"{much['what']} ({much['much']})" if much else _UP_TO.sub(" of up to ", text)), running)
 

@@ -119,6 +119,16 @@ def perfect(said: str) -> str:
     return "; ".join([_perfect(one) if one in own else has_gone(one) for one in parts])
 
 
+def since_then(said: str) -> str:
+    """A clause in the present behind "since 2018", in the perfect: "I have worked with growers"; else as it is."""
+    now = re.match(r"I (?P<verb>[a-z]+) ", said)
+    past = past_of(now["verb"]) if now and base_of(now["verb"], "B") == now["verb"] else ""
+    if not now or not past or past == now["verb"]:
+        return said
+    done = perfect(f"I {past} {said[now.end() :]}")
+    return done if done.startswith("I have ") else said
+
+
 def has_gone(said: str) -> str:
     """What changed in a job that goes on, in the perfect: "churn has gone from 14% to 10%"; else as it is."""
     match = re.match(r"(?P<what>(?!I\b)[^:;,]+?) (?P<verb>went|fell|rose|grew)(?= (?:up |down )?from )", said)

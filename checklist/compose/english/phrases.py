@@ -74,7 +74,7 @@ def begins_name(phrase: str) -> bool:
     """Whether a phrase begins with a name of several words: "City & Guilds", "Land Rover servicing", "Year 4 trips"."""
     pair = re.match(r"(?P<first>[A-Z][a-z]+) and [A-Z][a-z]+ [a-z]", phrase)  # "Nissan and Honda engines"
     numbered = re.match(rf"(?:{_NUMBERED})s? \d", phrase)
-    foreign = re.match(r"[A-Z]\w+ (?:na|an|de|du|des|della|di|da|von|van|der|el|al) [A-Z]", phrase)
+    foreign = re.match(r"[A-Z]\w+ (?:na|de|du|des|della|di|da|von|van|der|el|al) [A-Z]", phrase)
     if foreign or numbered or _is_product(phrase) or (pair and not is_known_word(pair["first"].lower())):
         return True
     joined = re.match(r"(?P<first>[A-Z][a-z]+)(?P<link> of the | of | & | )(?P<next>[A-Z][a-z]+)\b", phrase)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from checklist.compose.english.activity_names import are_alike
-from checklist.compose.english.clauses import tense
+from checklist.compose.english.clauses import since_then, tense
 from checklist.compose.english.phrases import base_of
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
@@ -137,6 +137,7 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         text = _NOW.sub(
             lambda match: f"{match['lead']} ha{'ve' if match['lead'][-1] == 's' else 's'} {match['verb']}d", text
         )
+        text = since_then(text)
     if known:
         told = _ACTIVITY.match(written) or text.startswith("the job ")
         twice = told if voice.language == "en" else text.startswith(_WORKED["it"])

@@ -230,3 +230,15 @@ def test_two_deeds_behind_another_make_one_list_of_deeds() -> None:
            "highlights": ["Worked 12 hours a week while studying full time", "Checked tickets and swept the foyer"]}  # fmt: skip
     letter = _letter(work=[job])
     assert "I worked 12 hours a week while studying full time, checked tickets and swept the foyer." in letter
+
+
+def test_what_a_job_without_employer_has_had_since_a_date_is_said_in_the_perfect() -> None:
+    job = {"position": "Potter", "startDate": "2021-05", "highlights": ["Clients: two hotels, a dairy and three cafés"]}
+    assert "since May 2021, I have worked with clients" in _letter(work=[job])
+
+
+def test_a_grade_is_no_part_of_the_name_of_a_school() -> None:
+    study = {"institution": "2.1 Wharfe Institute of Design", "studyType": "BSc", "area": "Forestry", "endDate": "2011"}
+    letter = _letter(education=[study])
+    assert "Wharfe Institute of Design" in letter
+    assert "2.1" not in letter

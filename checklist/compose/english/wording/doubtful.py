@@ -34,7 +34,9 @@ def without_tail(said: str) -> str:
     """A clause of the writer's without the bare things that hang on behind its comma and that nothing ties to it."""
     parts = said.split(", ")
     hanging = parts[1:]
-    tied = any(not _BARE.fullmatch(one) or one.endswith(("ly", "ing", "ed")) or " and " in one for one in hanging)
+    tied = any(
+        not _BARE.fullmatch(one) or one.endswith(("ly", "ed")) or "ing " in one or " and " in one for one in hanging
+    )
     if len(parts) < _FEWEST or tied or not re.match(r"I \w+ (?:\w+ )?(?:with|for|at|in|under) an? ", said):
         return said
     return parts[0]
