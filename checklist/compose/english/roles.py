@@ -101,7 +101,7 @@ def role(text: str, *, running: bool) -> str:
     if aside := _ASIDE.fullmatch(text):  # "steward since 2019, 40 members"
         said = role(aside["role"], running=running)
         return said and f"{said} ({aside['more']})"
-    if doing := _DOING.fullmatch(text):  # "keyworker for 4 residents, keeping plans up to date"
+    if doing := _DOING.fullmatch(text):  # "buddy for 3 trainees, keeping their files in order"
         said = role(doing["role"], running=running)
         return said and f"{said}, {doing['doing']} {with_articles(doing['what'])}"
     return "" if is_prize(text) else _role(text, running=running)

@@ -249,7 +249,7 @@ def _stands_bare(text: str) -> bool:
 
 
 def _are_alike(first: str, second: str) -> bool:
-    """Whether "e" joins two nouns in the plural behind a preposition: "raccolti per cerimonie e spose"."""
+    """Whether "e" joins two nouns in the plural behind a preposition: "addobbi per chiese e sale"."""
     last = re.search(rf" {LINK} ?(?P<noun>[a-zà-ù]+)$", first)
     nouns = [agreement(last["noun"]) if last else None, agreement(second.split(maxsplit=1)[0])]
     return all(one is not None and one.number != 1 for one in nouns)

@@ -79,7 +79,7 @@ def _members(text: str, *, on: bool) -> list[str]:
         if before and _BETWEEN.search(before) and part[:1].isupper():
             found[-1] = f"{before}, {part}"  # "tra Lodi, Crema e Pavia"
         elif named and names_end and re.match(r"[A-ZÀ-Ù][a-zà-ù]", part):
-            found[-1] = f"{before[:-1]}, {part})"  # "(Tribunale, Giudice di Pace e Corte d’Appello)"
+            found[-1] = f"{before[:-1]}, {part})"  # "(Comune, Provincia e Corte dei conti)"
         elif before and figure and "(" not in before:
             found[-1] = f"{before} ({part})"
         elif before.endswith(")") and _FIGURE.match(part) and (not re.search(r"\d", before) or _RATE.search(part)):

@@ -39,7 +39,7 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Carrying out of hive inspections", "my work included carrying out hive inspections"),
     ("Risk based dive plans and post contract surveys", "my work included risk-based dive plans and post-contract surveys"),
     ("Built Flask and Vue portal for divers", "I built a Flask and Vue portal for divers"),
-    ("Castings up to 4 tonne", "my work included castings of up to 4 tonnes"),
+    ("Girders up to 3 tonne", "my work included girders of up to 3 tonnes"),
     ("Training 4 porters", "my work included training 4 porters"),
     ("Preparing bills for approval by wage earner", "my work included preparing bills for approval by a wage earner"),
     ("Worked with a small family forge, gates, railings, guttering", "I worked with a small family forge"),

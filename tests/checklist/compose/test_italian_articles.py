@@ -15,7 +15,7 @@ from tests.rows import each_row
     ("Collaudi in accordo con tecnico e direttore sportivo", "mi occupo dei collaudi in accordo con il tecnico e il direttore sportivo"),
     ("Partecipazione alle fiere e stesura BDP con medico, infermieri, regista", "partecipo alle fiere e alla stesura di BDP con medico, infermieri e regista"),
     ("Annunci sui giornali e pagina del negozio", "mi occupo di annunci sui giornali e sulla pagina del negozio"),
-    ("Controllo documentazione con tecnico e notaio (visure)", "mi occupo del controllo della documentazione con il tecnico e il notaio (visure)"),
+    ("Controllo documentazione con tecnico e medico (referti)", "mi occupo del controllo della documentazione con il tecnico e il medico (referti)"),
     ("Montaggio di mobili presso cliente", "mi occupo del montaggio di mobili presso il cliente"),
     ("Tabelle in Excel per controllo scorte", "mi occupo delle tabelle in Excel per il controllo delle scorte"),
 ])  # fmt: skip

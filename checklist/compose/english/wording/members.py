@@ -205,7 +205,7 @@ def is_tool(text: str) -> bool:
 
 
 def describe_together(text: str) -> bool:
-    """Whether all things of a list describe the last word: "Phone, tablet and laptop repairs"."""
+    """Whether all things of a list describe the last word: "Watch, clock and radio repairs"."""
     match = re.fullmatch(r"(?P<first>[A-Z]?[a-z-]+(?:, [a-z-]+)*) and (?P<last>[a-z-]+) (?P<thing>[a-z]+s)", text)
     if not match or not is_plural(match["thing"]) or ", " not in match["first"]:
         return False
