@@ -43,17 +43,20 @@ def hyphened(text: str) -> str:
     )
 
 
+def _listed(name: str) -> str:
+    """The words of a list as alternatives of an expression, with a small or a capital first letter."""
+    return "|".join(rf"[{one[0]}{one[0].upper()}]{one[1:]}" for one in table("english/compounds")[name])
+
+
 @cache
 def _before_nouns() -> re.Pattern[str]:
-    listed = "|".join(rf"[{one[0]}{one[0].upper()}]{one[1:]}" for one in table("english/compounds")["before-nouns"])
-    return re.compile(rf"(?<![\w-])(?P<words>{listed}) (?=(?P<next>[A-Za-z]\w{{2,}}))")
+    return re.compile(rf"(?<![\w-])(?P<words>{_listed('before-nouns')}) (?=(?P<next>[A-Za-z]\w{{2,}}))")
 
 
 @cache
 def pairs() -> re.Pattern[str]:
     """Two words that "and" joins to one name before a noun: "health and safety", "moving and handling"."""
-    listed = "|".join(rf"[{one[0]}{one[0].upper()}]{one[1:]}" for one in table("english/compounds")["pairs"])
-    return re.compile(rf"\b(?:{listed})(?= [a-z])")
+    return re.compile(rf"\b(?:{_listed('pairs')})(?= [a-z])")
 
 
 @cache
