@@ -39,9 +39,9 @@ _ARTICLES = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’", re.I)
 _RATE = re.compile(r"\d[\d.]* .*\b(?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|ora|turno|sera|notte)\b")
 # What a person says of their own character, and what they know: neither is something to do.
 _PRAISE = re.compile(
-    r"(?:(?:ottim|buon|eccellent|spiccat|massim|brav|miglior)\w*|fort[ei]|capacità|predisposizione all?a?|attitudine"
-    r"|(?:complet\w+ |pien\w+ )?autonomia|flessibilità|puntualità|precisione|serietà|disponibilità|spirito"
-    r"|lavoro (?:in|di) (?:squadra|team|gruppo)"
+    r"(?:ottim[oaie]\b|(?:buon|eccellent|spiccat|massim|brav|miglior)\w*|fort[ei]|capacità"
+    r"|predisposizione all?a?|attitudine|(?:complet\w+ |pien\w+ )?autonomia|flessibilità|puntualità|precisione|serietà"
+    r"|disponibilità|spirito|lavoro (?:in|di) (?:squadra|team|gruppo)"
     r"|problem|attenzione|gestione dello stress|bella presenza|automunit[oa]|zero|nessun[oa]?|mai)\b",
     re.I,
 )

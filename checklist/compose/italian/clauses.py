@@ -34,6 +34,7 @@ _TOGETHER = re.compile(
     r"^(?P<whom>(?:Con|Insieme (?:a|al|alla|all’|ai|agli|alle)) ?(?:\w+ ){0,2}(?:collegh\w|collega|team|squadra|gruppo"
     r"|fornitor\w+|consulent\w|responsabile|direttor\w+|direttrice)),? (?P<deed>\w+[tso][oaie] .+)$"
 )
+_TOLD = re.compile(r"(?:[Hh]o|[Aa]bbiamo) [\w’]+ ")
 _DEEDS_BEHIND = re.compile(r" e \w{3,}(?:zioni|sioni|menti)(?= |$)")
 _IN_A_ZONE = re.compile(r"(?<=[a-zà-ù]) zona (?=[A-ZÀ-Ù])")
 # Whom a deed is for, or where: "assistenza ai clienti", and not "assistenza a domicilio di 6 anziani".
@@ -62,6 +63,8 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     text = contained(text)
     if (since := role_since(text, running=running)) is not None:
         return "" if share else since
+    if _TOLD.match(text) and (own := own_words(text, *_first_and_rest(text), running, share)):
+        return perfected(own)  # what a person has written as a sentence lacks no preposition: "tre banche clienti"
     opened = opened_by_infinitive(text, running=running, share=share)
     if opened is None:
         opened = opened_by_verb(text, running=running, share=share, alike=alike)
@@ -89,6 +92,12 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     said = said or changed(text, share) or told(text) or was_done(text)
     said = perfected(said or _with_others(text, share))
     return said if said or share == "helped" else _thing(text, low, running)
+
+
+def _first_and_rest(text: str) -> tuple[str, str]:
+    """The first word of a line in small letters, and what stands behind it."""
+    first, _, rest = text.partition(" ")
+    return first.lower(), rest.strip()
 
 
 def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:

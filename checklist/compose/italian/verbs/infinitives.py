@@ -43,7 +43,7 @@ def opened_by_infinitive(text: str, *, running: bool, share: str = "") -> str | 
     first = infinitive(match["verb"].lower()) if match else ""
     if not match or not first:
         return None
-    if share:
+    if share in ("helped", "team"):
         return _shared(first, text[match.end() :]) if share == "helped" and first == match["verb"].lower() else ""
     end = _OF_OTHERS.search(text)
     governed = _GOVERNED.search(text, match.end())

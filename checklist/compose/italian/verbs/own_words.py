@@ -5,11 +5,12 @@ import re
 from checklist.clauses.verbs import inflected, readings
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
+from checklist.compose.italian.verbs.shares import shared_words
 from checklist.compose.letter import lower_first
 
 _OWN = {"ho", "sono", "ero", "abbiamo"}
 DETERMINED = re.compile(
-    r"(?:il|lo|la|i|gli|le|un|uno|una|ogni|tutti|tutte|due|tre|quattro|cinque|sei"
+    r"(?:il|lo|la|i|gli|le|un|uno|una|ogni|tutti|tutte|alcuni|alcune|diversi|diverse|vari|varie|due|tre|quattro|cinque|sei"
     r"|sette|otto|nove|dieci|\d[\d.]*) |(?:l|un)’"
 )
 _LISTED = re.compile(r"in \w+ e \w+ (?:del|dei|delle|di)\b")  # "lavoro in squadra e rispetto delle scadenze"
@@ -31,9 +32,9 @@ _LIFE = ("vivere", "abitare", "risiedere", "cercare")  # what is no work
 
 
 def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
-    """A line that is in the first person already, in the tense of the job; empty for others."""
-    if share:
-        return ""
+    """A line that is in the first person already, in the tense of the job and with the writer's share; else empty."""
+    if share in ("helped", "team") and low not in ("sono", "ero", "lavoro"):
+        return shared_words(text, share)
     later = _LATER.match(text)
     done = [one.lemma for one in readings(later["verb"], "it") if "V" in one.codes] if later else []
     if (done and done[0] not in _LIFE) or re.match(

@@ -10,6 +10,7 @@ from checklist.compose.italian.lines.missing import closed, is_fixed
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.objects import with_article
 from checklist.compose.italian.verbs.own_words import DETERMINED
+from checklist.compose.italian.verbs.shares import to_do
 
 _MANY = 2  # the number of a plural
 
@@ -39,7 +40,9 @@ def did(text: str, share: str, *, running: bool = False) -> str:
         return "" if share else f"sono stat{low[-1]} {low.lower()} {rest}"
     if lemma in words_of("moving"):
         return turned(low.lower(), rest, share)
-    by_another = re.match(r"(?:da|dal\w*|dall’)\s?[^\d\s]", rest)  # "Affiancato da uno sviluppatore"
+    by_another = re.match(
+        r"(?:da|dal|dallo|dalla|dai|dagli|dalle) [^\d]|dall’\D", rest
+    )  # "Affiancato da uno sviluppatore"
     determined = re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest)
     noun = agreement(low) and lemma != "dare" and not determined
     if mismatch or by_another or noun or _said_of_a_thing(lemma, rest) or participle_of(rest.split()[0]):
@@ -94,8 +97,10 @@ def done(verb: str, rest: str, share: str, *, going: bool = False) -> str:
     participle, infinitive = inflected(word, "it", "V", "N"), inflected(word, "it", "N", "N")
     if not participle or not infinitive:
         return ""
+    if infinitive in words_of("helping") or more in words_of("helping"):
+        share = ""  # the verb says it already: "ho affiancato", "ho contribuito"
     if share == "helped":
-        return f"ho contribuito a {infinitive} {behind_verb}"
+        return f"ho contribuito {to_do(infinitive)} {behind_verb}"
     if share == "team":
         return f"con il team abbiamo {participle} {behind_verb}"
     return f"{inflected(word, 'it', 'P1', 'N')} {behind_verb}" if going else f"ho {participle} {behind_verb}"

@@ -8,6 +8,7 @@ from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.roles import FOR_YEARS
 from checklist.compose.italian.verbs.finite import code_of, codes, is_noun_too, is_sure, lemma_of
 from checklist.compose.italian.verbs.leading import is_loose, lead_of
+from checklist.compose.italian.verbs.shares import to_do
 from checklist.compose.letter import lower_first
 
 _BEGINS = re.compile(r"(?:(?P<pronoun>[ms]i) )?(?P<verb>[^\W\d]+)(?P<rest>$|[ ,].*)", re.I)
@@ -56,9 +57,11 @@ def opened_by_verb(text: str, *, running: bool, share: str = "", alike: bool = F
     if code.endswith("3") and _OF_ANOTHER.search(rest):
         return ""
     found = _verbs(text, code, running=running)
-    if share:
+    own = share in ("did", "led") and (running or len(found) != 1 or match["pronoun"]) and code[0] == "P"
+    if share and not own and lemma_of(low, code) not in words_of("helping"):
         alone = len(found) == 1 and not match["pronoun"] and low not in ("è", "era")
-        return _shared(low, code, rest.strip(), share) if alone else ""
+        going = running and code.startswith("P")
+        return _shared(low, code, rest.strip(), share, going=going) if alone else ""
     return _in_first_person(text, found, running=running)
 
 
@@ -68,19 +71,22 @@ def _led(text: str, lead: re.Match[str] | None, *, running: bool, share: str) ->
     if not when:
         return None if _SENTENCE.search(text) else ""
     said = opened_by_verb(text[len(when) :], running=running, share=share, alike=True)
-    if share and not lead:
+    if share and share not in ("did", "led") and not lead:
         return "" if said else said
     return f"{'' if lead and lead['now'] else lower_first(when)}{said}" if said else said
 
 
-def _shared(low: str, code: str, rest: str, share: str) -> str:
-    """A single deed with the writer's share in it."""
+def _shared(low: str, code: str, rest: str, share: str, *, going: bool) -> str:
+    """A single deed with the writer's share in it; `going` tells whether it is done again and again to this day."""
     done = re.match(r"(?P<verb>\w+)(?P<rest> .*)$", rest) if low == "ha" else None
     infinitive = participle_of(done["verb"]) if done else lemma_of(low, code)
     participle = inflected(infinitive, "it", "V", "N")
     thing = done["rest"].strip() if done else rest
-    to = "ad" if infinitive.startswith("a") else "a"
-    lead = {"helped": f"ho contribuito {to} {infinitive}", "team": f"con il team abbiamo {participle}"}
+    together = inflected(infinitive, "it", "P4", "N") if going and not done else ""
+    lead = {
+        "helped": f"ho contribuito {to_do(infinitive)}",
+        "team": f"con il team {together or f'abbiamo {participle}'}",
+    }
     return f"{lead.get(share, f'ho {participle}')} {thing}".strip() if participle else ""
 
 
