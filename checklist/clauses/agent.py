@@ -45,7 +45,7 @@ def agent(piece: Piece, previous: Piece | None, said: Discourse, quotation: Quot
         quotation: the quotation it stands in.
         owner: the agent of the clause before in the sentence, "" where it is the first.
     """
-    found = _agent(piece, previous, said, owner)
+    found = "firm" if piece.of_firm else _agent(piece, previous, said, owner)
     if previous is not None and owner == "firm" and piece.opener in ("who", "che") and previous.lows[-1] in _SOMEONE:
         found = "firm"
     if quotation is not None:
@@ -232,6 +232,8 @@ def _antecedent(piece: Piece, previous: Piece | None, said: Discourse) -> str:
     """Whom a relative clause speaks of: the last noun phrase of the clause before it."""
     if previous is None:
         return ""
+    if previous.of_firm:
+        return "firm"
     words = piece.words
     for place in range(previous.last - 1, max(previous.first, previous.last - 7) - 1, -1):
         token = words[place]

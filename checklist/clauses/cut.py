@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checklist.clauses.closed import (
+    ADVERBS,
     ARTICLES,
     CLITICS,
     JOINING,
@@ -19,11 +20,13 @@ from checklist.clauses.english import english
 from checklist.clauses.groups import Group
 from checklist.clauses.italian import italian
 from checklist.clauses.tokens import Token
+from checklist.clauses.verbs import readings
 
 _MARKS = frozenset(',;:()[]"-!?|')
 _STOPS = _MARKS | {"."}
 _OPENING = {one: JOINING[one] | SUBORDINATING[one] for one in ("it", "en")}
 _HARD = frozenset(';:()[]".!?-|')
+_ONE = frozenset(["a", "an", "the", "one", "part", "un", "una", "un'", "uno"])
 _WITHOUT = frozenset(["senza", "without"])
 _BY = frozenset(["da", "dal", "dalla", "dai", "dalle", "dagli", "dall'", "by"])
 _BEFORE_VERB = CLITICS | {"non"}
@@ -35,6 +38,7 @@ class Piece:
     """A clause before it is judged: its words from `first` up to `last`, its verbs, and how it is joined to the text.
 
     `after` is the mark or conjunction before it, `opener` its subordinating word, both "" where there is none.
+    `of_firm` is whether it only says what the firm is, behind the firm's name.
     """
 
     words: list[Token]
@@ -50,6 +54,7 @@ class Piece:
     previous: "Piece | None" = None
     lows: list[str] = field(default_factory=list)
     verb: Group | None = None
+    of_firm: bool = False
 
     def settle(self) -> "Piece":
         """The piece, cut for good, with its folded words, and the verb that it turns on: see `main_verb`."""
@@ -83,6 +88,38 @@ def pieces(words: list[Token], first: int, last: int, language: str) -> list[Pie
     ]
     chunks = [one for chunk in chunks for one in _again(chunk, find)]
     return [one.settle() for one in _joined(chunks, find)]
+
+
+def apposed(piece: Piece, firm: frozenset[str]) -> list[Piece]:
+    """A piece cut before what the firm is, "I am applying to Crumb, | a bakery of nine"; else the piece alone.
+
+    Args:
+        piece: a clause, cut for good.
+        firm: the words that name the firm.
+    """
+    words, at = piece.words, 0
+    for place in range(piece.first + 1, piece.last - 1):
+        named = words[place - 1].low in firm and words[place - 1].capital
+        if named and words[place].low == "," and _begins_a_noun(words[place + 1], piece.language):
+            at = place + 1
+    if not at or any(one.kind == "finite" and one.last >= at for one in piece.groups):
+        return [piece]
+    groups = [[one for one in piece.groups if (one.last >= at) == behind] for behind in (False, True)]
+    before = Piece(words, piece.first, at, piece.language, piece.after, groups[0], piece.opener)
+    behind = Piece(words, at, piece.last, piece.language, ",", groups[1], of_firm=True)
+    return [before.settle(), behind.settle()]
+
+
+def _begins_a_noun(token: Token, language: str) -> bool:
+    """Whether a word opens a noun phrase: an article, or in Italian any word that is no verb and of no closed class."""
+    if token.low in ARTICLES[language] or token.low in _ONE:
+        return True
+    closed = PREPOSITIONS[language] | _OPENING[language] | SUBJECTS[language] | ADVERBS[language] | CLITICS
+    return language == "it" and token.word and token.low not in closed and not _is_verb(token.low)
+
+
+def _is_verb(low: str) -> bool:
+    return any(not one.noun for one in readings(low, "it"))
 
 
 type _Find = Callable[[list[Token], int, int], list[Group]]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checklist.clauses.agent import Discourse, agent
 from checklist.clauses.closed import word_set
-from checklist.clauses.cut import Piece, pieces
+from checklist.clauses.cut import Piece, apposed, pieces
 from checklist.clauses.factuality import MARKS, factuality
 from checklist.clauses.groups import Group
 from checklist.clauses.quoted import Quotation, quotations
@@ -124,10 +124,12 @@ def _sentence(text: str, low: str, start: int, near: _Near, said: _Said) -> tupl
     one = stretch(text, low, start)
     words = [*beside(near.before), *one.tokens, *beside(near.behind)]
     first, last = len(near.before) + one.lead, len(near.before) + len(one.tokens)
+    names_firm = bool(near.firm) and any(token.low in near.firm for token in words[first:last])
     cut = [
         piece
         for at in range(first, last, _WINDOW)
-        for piece in pieces(words, at, min(last, at + _WINDOW), near.language)
+        for whole in pieces(words, at, min(last, at + _WINDOW), near.language)
+        for piece in (apposed(whole, near.firm) if names_firm else (whole,))
         if any(token.word for token in words[piece.first : piece.last])
     ]
     discourse = Discourse(near.firm, *said, outside=near.outside)

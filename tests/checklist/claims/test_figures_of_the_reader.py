@@ -23,6 +23,8 @@ FACTS: dict[str, Any] = {
     ],
 }  # fmt: skip
 NONE = [
+    "I am applying for the role of analyst at Quarrybank, a firm of 19 with 340 charging points.",
+    "Mi candido al ruolo di analista presso Quarrybank, azienda di 19 persone con 340 colonnine.",
     "I am much taken with five thousand two hundred calls a week.",
     "Twenty-six towns must be a joy to measure.",
     "Seventy or ninety, either would suit.",
