@@ -111,7 +111,9 @@ def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragrap
     voice, jobs = made.voice, made.voice.person.jobs
     rank = {job.pointer: place for place, job in enumerate(jobs)}
     where = {job.pointer: at(job.organisation, voice.language) for job in jobs}
-    made.choices = weigh(made.told.statements, made.rubric, voice.ad.wanted, rank, where)
+    told = {job.pointer for job in jobs[:_JOBS]}
+    statements = [one for one in made.told.statements if one.entry in told]
+    made.choices = weigh(statements, made.rubric, voice.ad.wanted, rank, where)
     reached: dict[str, int] = {}
     for text in (text for one in frame for text, _ in one.sentences):
         reached = together(reached, lifts(text, made.rubric))
