@@ -8,18 +8,26 @@ from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.capitals import acronyms_of, title_in_small_letters
 from checklist.compose.bilingual.language import small
 from checklist.compose.bilingual.titles import in_small_letters, title, with_a
+from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import with_and as english_list
 from checklist.compose.grammar import pattern
 from checklist.compose.italian.nouns import with_and as italian_list
 from checklist.compose.italian.roles import with_its_task
 from checklist.compose.italian.sought import first_of_several, of_the_writer
-from checklist.compose.letter import capital
+from checklist.compose.letter import capital, lower_first
 from checklist.compose.person import Person
 from checklist.compose.times import at, period, plain_name, since
 from checklist.facts import Fact
 
 # How a description begins that can stand between commas behind a firm's name.
-_FIRM = {"en": r"(?:an?|the) ", "it": r"(?:un[ao]? |un’|società|azienda|start-?up|fintech|SaaS|agenzia)"}
+_FIRM = {
+    "en": r"(?:an?|the) ",
+    "it": r"(?:un[ao]? |un’|(?:società|azienda|impresa|ditta|start-?up|fintech|SaaS|agenzia|studio|struttura"
+    r"|cooperativa|gruppo|catena|rete|produttore|distributore|fornitore|editore|piattaforma|laboratorio|officina|negozio|ente|fondazione"
+    r"|associazione|istituto|centro|clinica|consorzio|casa editrice)\b)",
+}
+# How an adjective or a doing ends that may open an English description: "General contractor".
+_DESCRIBES = re.compile(r"[A-Z][a-z]+(?:al|ic|ive|ous|ary|ed|ing|able|less|ful)\b")
 _ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
 # What the scale of a job is, while it runs and afterwards.
@@ -91,7 +99,9 @@ class Voice:
         if not short:
             return ""
         said = small(plain, self.language)
-        return f", {said}," if re.match(_FIRM[self.language], plain, re.I) else f" ({said})"
+        if self.language == "en" and "," not in said:
+            said = with_articles(lower_first(said) if _DESCRIBES.match(said) else said)
+        return f", {said}," if re.match(_FIRM[self.language], said, re.I) else f" ({said})"
 
     @property
     def role(self) -> str:

@@ -18,7 +18,8 @@ _ADDRESSED = re.compile(r"\b(?:we|our|us|noi|nostr\w+|vostr\w+|siamo|abbiamo|\w+
 # What is said of the person sought, of the offer or of the way to apply.
 _SEEKING = re.compile(
     r"\b(?:cerc\w+|ricerc\w+|selezion\w+|offr\w+|offer\w*|want\w*|need\w*|vogliamo|serve|look\w* for|seek\w*|hir\w+"
-    r"|join\w*|you|your|tu|tuo|tua|ti|requi\w+|richied\w+|domand\w+|must|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
+    r"|invit(?:e|es|ing) applications|join\w*|you|your|tu|tuo|tua|ti|requi\w+|richied\w+|domand\w+"
+    r"|must|candidat\w*|apply|salary|ral|contratto|chiediamo|userai|sarai|benefit\w*"
     r"|stipendi\w*|invia\w*|manda\w*|send)\b",
     re.I,
 )

@@ -1,5 +1,7 @@
 """The first paragraph: one thing about the firm, and what ties the writer to it."""
 
+import re
+
 from checklist.compose.bilingual.degrees import degree
 from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import tool
@@ -9,6 +11,15 @@ from checklist.compose.statements import Told, is_name, technologies
 from checklist.compose.times import at, is_freelance, with_article
 from checklist.compose.voice import Voice
 
+# What a firm is, as it stands behind its name: an Italian one has no indefinite article there.
+_IS_ONE = {
+    "en": re.compile(r"is (?P<noun>(?:an?|the|one of|part of) .+)"),
+    "it": re.compile(
+        r"(?:è|sono) (?:(?:un’|una? (?!d(?:ei|elle|egli)\b)|uno (?!d(?:ei|elle|egli)\b))(?P<kind>.+)"
+        r"|(?P<noun>(?:il|la|lo|i|le|gli|un[ao] d(?:ei|elle|egli))\b.+|l’.+))"
+    ),
+}
+_FEWEST = 5  # words before a colon that say something by themselves
 _MOST = 4  # tools named in the tie
 _ALL = {2: "both", 3: "all three", 4: "all four"}
 
@@ -22,39 +33,68 @@ def opening(voice: Voice, told: Told, said_of_firm: str) -> tuple[Paragraph, str
         said_of_firm: What the advertisement says of the firm, to follow "I read that"; empty for nothing.
     """
     first = Paragraph()
-    small = voice.language == "it"
-    if said_of_firm:
-        first.add(voice.say("company-said", small=small, span=said_of_firm))
-        small = False
-    elif voice.ad.text or voice.ad.company:
-        gap = "company-gap" if voice.ad.company else "company-gap-nobody"
-        first.add(voice.say(gap, small=small, company=with_article(voice.company) if small else voice.company))
-        small = False
-    introduced = _introduce(voice, first, small)
+    first.add(_purpose(voice, said_of_firm))
+    introduced = _introduce(voice, first)
     tie, facts = _tie(voice, told, introduced)
     first.add(tie, facts)
     return first, introduced
 
 
-def _introduce(voice: Voice, first: Paragraph, small: bool) -> str:
-    """A sentence on who writes and for what role; the pointer of the job in it."""
+def _purpose(voice: Voice, said_of_firm: str) -> str:
+    """For what role the letter is, and one thing about the firm: what the advertisement says of it, or a gap."""
+    small = voice.language == "it"
+    slots = {"role": voice.role, "at_firm": at(voice.ad.company, voice.language)}
+    if not said_of_firm:
+        move = "purpose-gap" if voice.ad.company else "purpose-gap-nobody" if voice.ad.text else "purpose"
+        return voice.say(move, slots, small=small)
+    name = with_article(voice.company) if small else voice.company
+    what = as_aside(said_of_firm, name, voice.language) if slots["at_firm"] else ""
+    if what:
+        return voice.say("purpose-firm", slots, small=small, what=what)
+    return voice.say("purpose-said", slots, small=small, span=said_of_firm)
+
+
+def as_aside(said: str, name: str, language: str) -> str:
+    """What a sentence says of a firm, as it stands behind the firm's name and a comma.
+
+    Args:
+        said: "Lumen is a bakery of six", "Lumen bakes for forty schools".
+        name: The firm's name as the sentence has it, with its article in Italian.
+        language: "it" or "en".
+
+    Returns:
+        "a bakery of six", "which bakes for forty schools"; in Italian «panificio di sei persone» without an indefinite
+        article. Empty where the sentence has another subject, or parts of its own.
+    """
+    rest = said.removeprefix(f"{name} ")
+    if rest == said or re.search(r"[.;]", rest):
+        return ""
+    rest, colon, _ = rest.partition(":")  # what a colon explains is left to the advertisement
+    if colon and len(rest.split()) < _FEWEST:
+        return ""
+    is_one, which = _IS_ONE[language], {"en": "which", "it": "che"}[language]
+    match = is_one.match(rest)
+    if not match:
+        return f"{which} {rest}"
+    return match.groupdict().get("kind") or match["noun"]
+
+
+def _introduce(voice: Voice, first: Paragraph) -> str:
+    """A sentence on who writes; the pointer of the job or of the studies in it."""
     job = next((job for job in voice.person.jobs if job.kind == "job" and not is_freelance(job.organisation)), None)
     if job and job == voice.person.jobs[0]:
         slots = voice.job(job)
         same = "-same" if slots["title"].lower() == voice.role.lower() else ""
-        move = f"opening-{'ended' if job.end else 'running'}{same}"
-        with_you = at(voice.ad.company, voice.language) or "with you"
-        said = voice.say(move, slots, small=small, role=voice.role, with_you=with_you)
+        said = voice.say(f"opening-{'ended' if job.end else 'running'}{same}", slots)
         if said:
             first.add(said, voice.facts_of(job))
             return job.pointer
     for study in voice.person.facts.entries("study") if not voice.person.jobs else ():
         slots = degree(study, voice.language, voice.person)
-        said = voice.say("opening-study", slots, small=small, role=voice.role) if slots.get("degree") else ""
+        said = voice.say("opening-study", slots) if slots.get("degree") else ""
         if said:
             first.add(said, (study.pointer,))
             return study.pointer
-    first.add(voice.say("purpose", small=small, role=voice.role))
     return ""
 
 

@@ -151,12 +151,12 @@ def test_a_project_is_named_before_what_it_is() -> None:
 
 def test_all_verbs_that_an_advertisement_tells_of_the_firm_agree_with_its_name() -> None:
     said = {
-        "We are 12 people and run two clinics in Cork for dogs and cats.": "has 12 people and runs two clinics in Cork",
-        "We are a bakery in Leeds and supply forty cafes with bread.": "is a bakery in Leeds and supplies forty cafes",
-        "We are a bookshop with 12 staff and two floors in Bath.": "is a bookshop with 12 staff and two floors in Bath",
+        "We are 12 people and run two clinics in Cork for dogs and cats.": "which has 12 people and runs two clinics in Cork",
+        "We are a bakery in Leeds and supply forty cafes with bread.": "a bakery in Leeds and supplies forty cafes",
+        "We are a bookshop with 12 staff and two floors in Bath.": "a bookshop with 12 staff and two floors in Bath",
     }
     for ad, sentence in said.items():
-        assert f"The Old Forge {sentence}" in _letter(ad)
+        assert f"The Old Forge, {sentence}" in _letter(ad)
 
 
 def test_a_qualification_in_one_line_is_said_with_its_field_and_school() -> None:

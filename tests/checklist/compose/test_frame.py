@@ -51,6 +51,45 @@ def test_what_the_advertisement_says_of_the_firm_follows_i_read_that(
     assert Advertisement(text, company).about_the_firm(language) == said
 
 
+OPENINGS = [  # the advertisement, the firm, the language, how the first sentence ends
+    ("Crumb bakes bread for forty schools in the north.", "Crumb", "en", " at Crumb, which bakes bread for forty schools in the north."),
+    ("We are a school of 90 pupils on a small island.", "Skerry", "en", " at Skerry, a school of 90 pupils on a small island."),
+    ("Crumb helps small village schools eat well: bread, soup, salads.", "Crumb", "en", " at Crumb, which helps small village schools eat well."),
+    ("We run three bakeries in the north of Leeds.", "Crumb", "en", "that you run three bakeries in the north of Leeds, and I am applying for the role of Baker."),
+    ("The bakery is inviting applications from bakers.", "Crumb", "en", " at Crumb, which [one concrete fact about the company]."),
+    ("Crumb is inviting applications from bakers of every kind.", "Crumb", "en", " at Crumb, which [one concrete fact about the company]."),
+    ("Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", " al Pastificio Olmo, che produce pasta fresca per 40 ristoranti."),
+    ("Filatura Carli S.p.A., azienda tessile di Biella con 85 dipendenti, cerca un magazziniere.", "Filatura Carli", "it", " alla Filatura Carli, azienda tessile di Biella con 85 dipendenti."),
+    ("Gestiamo sette asili nido nella provincia di Lecco.", "Girotondo", "it", "che gestite sette asili nido nella provincia di Lecco, e vi scrivo per candidarmi al ruolo di Baker."),
+]  # fmt: skip
+
+
+@each_row(("text", "company", "language", "end"), OPENINGS)
+def test_the_first_sentence_says_for_what_role_and_one_thing_about_the_firm(
+    text: str, company: str, language: str, end: str
+) -> None:
+    letter = compose(read({}), rubric("general"), language, ad=text, company=company, role="Baker").letter
+    assert letter.split("\n\n")[2].split("\n")[0].endswith(end)
+
+
+@each_row(
+    ("said", "language", "told"),
+    [
+        ("parcel tracking platform for florists", "en", ", a parcel tracking platform for florists,"),
+        ("General contractor for village halls", "en", ", a general contractor for village halls,"),
+        ("online rail tickets", "en", " (online rail tickets)"),
+        ("design agency, 40 people", "en", " (design agency, 40 people)"),
+        ("Studio di sei persone per il teatro", "it", ", studio di sei persone per il teatro,"),
+        ("impianti per la carta", "it", " (impianti per la carta)"),
+    ],
+)
+def test_what_an_employer_does_stands_behind_its_name(said: str, language: str, told: str) -> None:
+    job = {"name": "Kestrel", "description": said, "position": "Clerk", "startDate": "2021"}
+    facts = read({"work": [job]})
+    voice = Voice(language, 0, Person(facts), Advertisement(""))
+    assert voice.job(next(iter(facts.entries("job"))))["what"] == told
+
+
 @each_row(
     ("text", "reader"),
     [
