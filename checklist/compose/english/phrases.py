@@ -11,7 +11,8 @@ from checklist.text.segmentation import fold
 
 _BREAK = re.compile(
     r"[,:;()]| (?:of|for|in|on|to|with|that|which|from|by|at|between|across|about|into|per|after|used|over"
-    r"|under|who|through|during|as|behind|without|every|each|an?|one|once|twice|since|mainly|back|now) "
+    r"|under|who|through|during|as|behind|without|alongside|via|within|against"
+    r"|every|each|an?|one|once|twice|since|mainly|back|now) "
 )
 _DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
                          r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip
@@ -19,7 +20,7 @@ _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Sectio
 # What stands before a verb with a hyphen: "hand-rear", "co-write".
 _PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|proof|fact|copy)-(?=[a-z]{3})")
 _PAIR = 2
-_SAME = {"upstairs", "downstairs", "overseas", "sometimes", "always", "afterwards",
+_SAME = {"gas", "canvas", "lens", "upstairs", "downstairs", "overseas", "sometimes", "always", "afterwards",
          "series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
          "pms", "gps", "sms", "cms", "lms", "rms", "dms", "ems", "sas", "aws", "dns"}  # fmt: skip
 

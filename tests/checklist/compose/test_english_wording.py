@@ -91,6 +91,15 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Support of SharePoint, Teams, Outlook and licences", "my work included supporting SharePoint, Teams, Outlook and licences"),
     ("Kessl and Doltz looms", "my work included Kessl and Doltz looms"),
     ("Invoicing and Credit control", "my work included invoicing and credit control"),
+    # Numbers, adverbs and nouns before a participle have hyphens before what they describe.
+    ("Wiring of 240 berth marina extension", "my work included wiring a 240-berth marina extension"),
+    ("Ran 12 dance halls and a 40 stall market", "I ran 12 dance halls and a 40-stall market"),
+    ("Lead 4 kayak guides and train the rest", "my job was to lead 4 kayak guides and train the rest"),
+    ("Shearing autumn lambing ewes", "my work included shearing autumn-lambing ewes"),
+    ("Gas fired kilns, low value parcels and fast growing orchards", "my work included gas-fired kilns, low-value parcels and fast-growing orchards"),
+    ("First and second line support for 3 ferries", "my work included first- and second-line support for 3 ferries"),
+    ("Radar and sonar set up (Navtel)", "my work included a radar and sonar set-up (Navtel)"),
+    ("Set up a radar", "I set up a radar"),
     # Examples stand behind "such as" where they end the line.
     ("Ran fairs e.g. Plum Day (300 visitors) and Seed Week", "I ran fairs such as Plum Day (300 visitors) and Seed Week"),
     ("Logged faults e.g. lamps, brakes, doors with the depot", LEFT_OUT),
@@ -109,3 +118,5 @@ def test_rough_lines_are_written_in_full() -> None:
 def test_what_an_advertisement_says_of_the_firm_takes_its_hyphens() -> None:
     said = about("Larch House is a 30 bed home with a busy, five surgery clinic next door.", "Larch House", "en")
     assert said == "Larch House is a 30-bed home with a busy, five-surgery clinic next door"
+    said = about("Larch House is a well established, wood fired bakery in a fast growing town.", "Larch House", "en")
+    assert said == "Larch House is a well-established, wood-fired bakery in a fast-growing town"

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from checklist.compose.english.phrases import head, is_plural
+from checklist.clauses.verbs import readings
+from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, words_of
 from checklist.compose.tables import table
 
 # A noun of a verb and its particle, where there are several: "sign ups". One may be the verb: "sign up new members".
@@ -20,8 +21,39 @@ _OF_MINUTES = re.compile(
 _SIDED = re.compile(r"\b(\d+|two|three|four|six|eight) (handed|sided|tiered|legged|wheeled|bedded) (?=[a-z]{3})")
 # Two that share what they describe: "single and double deck buses".
 _SHARED = re.compile(
-    r"\b(?P<one>single|short|low|full|small|first) and (?P<two>double|long|high|part|large|second)"
+    r"\b(?P<one>(?i:single|short|low|full|small|first)) and (?P<two>double|long|high|part|large|second)"
     r"[ -](?P<noun>deck|term|rise|time|scale|line|class) (?=(?P<next>[a-z]{3,}))"
+)
+# How many of what describes one thing: "a 240 dwelling extension". Behind a name it is the number of that.
+_MANY = re.compile(
+    r"(?<![\w.,-])(?<![A-Z\d] )(?<![Nn]o )(?P<number>(?!1 )(?!(?:19|20)\d\d )\d+(?:,\d{3})*) (?P<unit>[a-z]{3,}) "
+    r"(?=(?P<next>[a-z]{3,}))"
+)
+_NUMBERED = re.compile(
+    r"\b(?:year|level|grade|band|stage|phase|class|type|part|tier|unit|section|form|route|zone|block|step|category|week|day|room"
+    r"|number|version|windows|office|in|since|from|until|of|target|summer|winter|spring|autumn|for) $",
+    re.I,
+)
+# Words that may be one noun phrase, and nouns that are alike in the plural.
+_THINGS = re.compile(r"[a-z-]+(?: (?!(?:and|or|of|for|in|on|at|with|to|from|by|as|is|are|was|were)\b)[a-z-]+){0,3}")
+_INVARIABLE = frozenset(("staff", "people", "crew", "aircraft", "sheep", "cattle", "fish", "personnel", "deer"))
+# An adverb before a participle, "well established", "fast growing", and what it describes, at once or behind a comma.
+_HOW = re.compile(
+    r"\b(?P<how>(?i:well|ill|long|fast|slow|hard|high|low|best|far|ever|newly|much)) (?P<verb>[a-z]+) "
+    r"(?=(?P<next>[a-z]{3,}))"
+)
+_HOW_APART = re.compile(r"\b(?P<lead>an?|the) (?P<how>well|fast|long|slow|highly|ever) (?P<verb>[a-z]+)(?=, [a-z]+ )")
+# A noun before a participle that says how a thing is made, run or reached: "play based learning".
+_MADE = re.compile(r"(?<![\w-])(?P<noun>[A-Za-z][a-z]{2,}|[A-Z]{2,5}) (?P<how>[a-z]+) (?=(?P<next>[a-z]{3,}))")
+# What animals do, and when: "spring calving cows".
+_ANIMALS = re.compile(
+    r"(?<!, )\b(?P<what>[a-z]{3,}) (?P<doing>[a-z]+ing) "
+    r"(?=(?:[a-z]+ )?(?:cows?|heifers?|ewes?|hens?|sows?|goats?|cattle|sheep|herds?|flocks?|dogs?|horses?)\b)"
+)
+# The noun of a verb with its particle, in one word or two: "VPN set up (Fortis)".
+_NOUN_OF_VERB = re.compile(
+    r"(?<=[a-z] )(?P<verb>set|follow|change|hand|clean|start|sign|roll|mock|fit|check|build|wind|line) "
+    r"(?P<particle>up|over|down|off|out|in)(?=$|,| \(| (?:of|for|and) )"
 )
 
 
@@ -37,7 +69,14 @@ def hyphened(text: str) -> str:
         lambda one: f"{one['one']}- and {one['two']}-{one['noun']} " if _is_noun(one["next"]) else one[0], text
     )
     text = _SIDED.sub(r"\1-\2 ", text)
-    text = _counted().sub(_with_unit, text)
+    text = _HOW_APART.sub(
+        lambda one: f"{one['lead']} {_joined_by(one)}" if base_of(one["verb"], "VG") else one[0], text
+    )
+    text = _HOW.sub(lambda one: f"{_joined_by(one)} " if _is_describing(one) else one[0], text)
+    text = _MADE.sub(lambda one: f"{one['noun']}-{one['how']} " if _is_made(one) else one[0], text)
+    text = _ANIMALS.sub(lambda one: f"{one['what']}-{one['doing']} " if _is_told_of_animals(one) else one[0], text)
+    text = _NOUN_OF_VERB.sub(_as_noun, text)
+    text = _MANY.sub(_with_many, _counted().sub(_with_unit, text))
     return _before_nouns().sub(
         lambda one: one["words"].replace(" ", "-") + " " if _is_noun(one["next"]) else one[0], text
     )
@@ -84,3 +123,54 @@ def _ranging(match: re.Match[str]) -> str:
 def _is_noun(word: str) -> bool:
     """Whether a word behind a compound may be what it describes: no preposition, and no adverb."""
     return word not in table("english/compounds")["no-nouns"].split() and not word.endswith("ly")
+
+
+def _joined_by(match: re.Match[str]) -> str:
+    """An adverb and its participle with a hyphen; an adverb in -ly takes none."""
+    return f"{match['how']}{' ' if match['how'].endswith('ly') else '-'}{match['verb']}"
+
+
+def _is_describing(match: re.Match[str]) -> bool:
+    """Whether an adverb and a participle stand before what they describe: "fast growing website"."""
+    participle = base_of(match["verb"], "VG") and (
+        match["verb"].endswith(("ed", "ing")) or not base_of(match["verb"], "B")
+    )
+    return bool(participle) and _is_noun(match["next"])
+
+
+def _is_made(match: re.Match[str]) -> bool:
+    """Whether a noun and a participle stand before what they describe: "play based learning", "gas fired boilers"."""
+    noun = match["noun"].lower()
+    if match["how"] not in table("english/compounds")["behind-nouns"].split() or not _is_noun(match["next"]):
+        return False
+    apart = noun in table("english/compounds")["no-nouns"].split() or is_plural(noun) or noun.endswith(("ly", "ed"))
+    thing = any(noun in words_of(one) for one in ("count", "uncountable", "count-or-mass")) or is_mass(noun)
+    verb = base_of(noun, "BDZG") and not any(one.noun for one in readings(noun, "en"))
+    return not apart and (thing or not verb)
+
+
+def _is_told_of_animals(match: re.Match[str]) -> bool:
+    what = match["what"]
+    return bool(base_of(match["doing"], "G")) and _is_noun(what) and not base_of(what, "G") and not is_plural(what)
+
+
+def _as_noun(match: re.Match[str]) -> str:
+    """A verb with its particle as the noun that stands behind what describes it: "firewall set-up", "changeover"."""
+    before = match.string[: match.start()].rstrip().rpartition(" ")[2]
+    opens = match.string.partition(" ")[0].lower()
+    plain = is_plural(before) or not _is_noun(before) or base_of(before, "DG") or before in ("to", "be", "can", "will")
+    if plain or (base_of(opens, "BD") and not any(one.noun for one in readings(opens, "en"))):
+        return match[0]
+    joined = {"change over": "changeover", "hand over": "handover", "roll out": "roll-out", "check in": "check-in"}
+    return joined.get(match[0], f"{match['verb']}-{match['particle']}")
+
+
+def _with_many(match: re.Match[str]) -> str:
+    """A number and a singular that together describe one thing, with their hyphen: "240-dwelling extension"."""
+    unit, text = match["unit"], match.string
+    counted = unit in words_of("count") and not is_plural(unit)
+    things = _THINGS.match(text, match.end())[0].split()  # type: ignore[index]
+    many = any(is_plural(one) or one in _INVARIABLE for one in things)
+    if not counted or many or not _is_noun(match["next"]) or _NUMBERED.search(text[: match.start()]):
+        return match[0]
+    return f"{match['number']}-{unit} "
