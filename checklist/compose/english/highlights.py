@@ -12,6 +12,7 @@ from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered
 from checklist.compose.english.states import passive
 from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
+from checklist.compose.english.wording.bare_nouns import with_last_articles
 from checklist.compose.english.wording.deeds import with_deed
 from checklist.compose.english.wording.doubtful import is_doubtful, without_tail
 from checklist.compose.english.wording.written import in_full, with_label
@@ -76,7 +77,8 @@ def sentence(
     said = without_tail(said)
     if is_doubtful(said):
         return ""
-    return re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
+    said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
+    return with_last_articles(said)
 
 
 def _capital(text: str) -> str:

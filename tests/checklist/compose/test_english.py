@@ -108,7 +108,7 @@ LINES = [  # the line, the sentence while the job goes on
     ("Sits on the welfare committee", "I sit on the welfare committee"),
     ("Deputise for the bursar", "I deputise for the bursar"),
     ("Commission and brief 20 illustrators", "I commission and brief 20 illustrators"),
-    ("Keeps flock records and medicine book", "I keep flock records and medicine book"),
+    ("Keeps flock records and medicine book", "I keep flock records and a medicine book"),
     ("Lead sailing training for beginners", "I lead sailing training for beginners"),
     ("Process rent claims from tenants", "I process rent claims from tenants"),
     ("Store deliveries with a cage trolley", "my work includes store deliveries with a cage trolley"),

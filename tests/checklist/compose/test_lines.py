@@ -67,7 +67,7 @@ ENGLISH = [
     ("38 residents, of whom 20 with dementia", "I work with 38 residents, of whom 20 with dementia"),
     ("Missed doses from 21% to 13%", "missed doses went from 21% to 13%"),
     ("A-level physics group of 22 pupils", "my work includes an A-level physics group of 22 pupils"),
-    ("Minutes and schedule for 7 working groups", "my work includes minutes and schedule for 7 working groups"),
+    ("Minutes and schedule for 7 working groups", "my work includes minutes and the schedule for 7 working groups"),
     ("Launch of 2 pump series in 5 countries", "I worked on the launch of 2 pump series in 5 countries"),
 ]  # fmt: skip
 

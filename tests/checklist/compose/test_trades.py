@@ -356,7 +356,7 @@ ENGLISH = [  # the line; the sentence while the job goes on; the sentence once i
     ("Tyre fitting and wheel alignment", "my work includes tyre fitting and wheel alignment", "my work included tyre fitting and wheel alignment"),
     ("Taught beginners' yoga", "I taught beginners’ yoga", ""),
     ("Coached the under-12s", "I coached the under-12s", ""),
-    ("Night audit, room allocation, minibar", "my work includes night audit, room allocation and minibar", "my work included night audit, room allocation and minibar"),
+    ("Night audit, room allocation, minibar", "my work includes night audit, room allocation and the minibar", "my work included night audit, room allocation and the minibar"),
     ("Lambing, shearing, fencing", "my work includes lambing, shearing and fencing", "my work included lambing, shearing and fencing"),
     ("Editing and proofreading of school books", "my work includes editing and proofreading school books", "my work included editing and proofreading school books"),
     ("Safeguarding lead", "I am a safeguarding lead", "I was a safeguarding lead"),

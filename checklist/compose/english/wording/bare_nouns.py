@@ -1,0 +1,260 @@
+"""The last look at the articles of a composed English clause: what can be counted has one, or is left out."""
+
+import re
+
+from checklist.clauses.people import is_person
+from checklist.clauses.verbs import readings
+from checklist.compose.english.activity_names import verb_of
+from checklist.compose.english.phrases import a, base_of, is_mass, is_plural, words_of
+from checklist.compose.english.roles import is_agent
+from checklist.compose.english.wording.compounds import pairs
+from checklist.compose.english.wording.noun_phrases import COORDINATING, NounPhrase, noun_phrases
+
+# Behind what a role, a measure or a way stands without article: "as head cook", "per shift", "by tram".
+_WITHOUT = frozenset(("as", "per", "by", "versus", "v", "vs", "than", "is", "are", "am", "was", "were", "be", "been"))
+_KINDS = frozenset(("type", "types", "kind", "kinds", "sort", "sorts", "form", "forms", "make", "makes"))
+# What stands behind a phrase that has no article: a prize, a number, a fixed name, the far end of a way.
+_BEHIND_BARE = re.compile(r"of the (?:week|month|season|year|match)\b|\d|versus |v |of [a-z]+ orders\b|house\b")
+_WAY = re.compile(r"to [\w-]+(?:$|[,(]| (?:and|across|in|for|on|with)\b)")
+_SIZED = re.compile(r"\d[\d,.]*-(?!(?:hour|day|week|minute|month|year|min)\b)[a-z]+$")  # "30-bed"
+_SHARED = re.compile(r"\bthe (?P<listed>(?:[a-z]+, )+[a-z]+,? and [a-z]+) (?P<thing>[a-z]+)\b")
+_OF_DEEDS = re.compile(r"\w{3}(?:tion|sion|ment|ance|al|ery)$")
+_TOOLS = ("tools", "transport", "farming", "engineering")
+_LEVELS = ("stage", "level", "grade", "standard")
+_NEAR = 4  # words before a phrase that may govern it
+_TWO = 2
+
+
+def with_last_articles(clause: str) -> str:
+    """A clause in which each single thing that can be counted has an article.
+
+    Args:
+        clause: A composed clause.
+
+    Returns:
+        The clause, with articles where they are sure; empty where a thing lacks one and it is not sure which.
+    """
+    clause = _SHARED.sub(_without_the, clause)
+    phrases = _without_verbs(noun_phrases(clause))
+    for place in reversed(range(len(phrases))):
+        if not _lacks_article(phrases, place):
+            continue
+        article = _article(phrases, place, own=clause.startswith(("I ", "as a team we ")))
+        if not article:
+            return ""
+        start = _with_its_pair(clause, phrases[place].start)
+        clause = f"{clause[:start]}{a(clause[start:]) if article == 'a' else article} {clause[start:]}"
+    return clause
+
+
+def _without_the(match: re.Match[str]) -> str:
+    """What describes one last word, without the article of the first: "the phone, tablet and laptop repairs"."""
+    words = re.findall(r"[a-z]+", re.sub(r",? and ", " ", match["listed"]))
+    known = words_of("count") | words_of("one-of") | words_of("machines") | words_of("count-or-mass")
+    single = all(one in known and not is_plural(one) for one in words)
+    if not single or not (is_plural(match["thing"]) or is_mass(match["thing"])):
+        return match[0]
+    return f"{re.sub(r', and ', ' and ', match['listed'])} {match['thing']}"
+
+
+def _without_verbs(phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """Noun phrases without the verbs that open them: "I answered | calls and | ran | a shop"."""
+    found: list[NounPhrase] = []
+    present = False  # whether the clause tells of its writer in the present: "I plan meals and brief cooks"
+    for phrase in phrases:
+        first = phrase.words[0].lower()
+        own = phrase.before[-1:] in (("i",), ("we",), ("have",), ("has",))
+        present = present or (own and "B" in _codes(first))
+        thing = any(first in words_of(one) for one in ("count", "uncountable", "count-or-mass", "the", "one-of"))
+        deed = base_of(first, "D") and (first.endswith("ed") or not base_of(first, "B"))
+        further = phrase.goes_on and (deed or (present and "B" in _codes(first) and not thing))
+        further = further and any(each.before[-1:] in (("i",), ("we",)) for each in phrases)
+        found.append(_without_verb(phrase) if own or further else phrase)
+    return found
+
+
+def _without_verb(phrase: NounPhrase) -> NounPhrase:
+    """A phrase without the adverb and the verb that open it."""
+    first = phrase.words[0].lower()
+    if len(phrase.words) == 1 or not (first.endswith("ly") or base_of(first, "BDV") or first.endswith("ed")):
+        return phrase
+    rest = phrase.without_first()
+    return _without_verb(rest) if first.endswith("ly") else rest
+
+
+def _codes(word: str) -> str:
+    return "".join(one.codes for one in readings(word, "en"))
+
+
+def _lacks_article(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether a phrase is a single thing that can be counted, without determiner, and nothing excuses that."""
+    phrase, noun = phrases[place], phrases[place].head
+    counted = noun in words_of("count") | words_of("acronyms") or is_agent(noun)
+    counted = counted or (bool(_SIZED.match(phrase.words[0])) and not is_mass(noun) and len(phrase.words) > 1)
+    if phrase.is_determined or not counted or is_plural(noun) or noun == "crew" or _is_doing_or_deed(noun):
+        return False
+    if _is_verb(phrases, place) or _is_bare_by_place(phrases, place):
+        return False
+    return not _shares(phrases, place) and not _describes_the_last(phrases, place)
+
+
+def _is_doing_or_deed(noun: str) -> bool:
+    """Whether a noun names what is done, and so stands in a list without article: "pet sitting", "egg collection"."""
+    if re.search(r"-(?:up|off|out|over|down|in)$", noun):
+        return True
+    if noun.endswith("ing") or noun in words_of("alike"):
+        return bool(base_of(noun, "GB"))
+    return bool(_OF_DEEDS.search(noun) and (verb_of(noun) or base_of(noun.removesuffix("ion"), "B")))
+
+
+def _is_verb(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether the last word of a phrase is a verb by its place: "I plan and cook", "help guests book"."""
+    phrase, noun = phrases[place], phrases[place].head.lower()
+    if phrase.ends_with_verb:
+        return True
+    if not base_of(noun, "BDV"):
+        return False
+    others = [one for one in phrase.words[:-1] if not one.endswith("ly")]
+    if others:
+        return is_plural(others[-1]) and (
+            others[-1] in words_of("people") or others[-1].removesuffix("s") in words_of("count people")
+        )
+    if {"to", "i", "we", "have", "has", "had"} & set(phrase.before):
+        return phrase.behind != "of"
+    return phrase.goes_on and place > 0 and _is_verb(phrases, place - 1)
+
+
+def _is_bare_by_place(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether what stands around a phrase has no article: "by tram", "from trainee to cook", "kinds of cheese"."""
+    phrase, before = phrases[place], set(phrases[place].before)
+    earlier = [one.lower() for each in phrases[:place] for one in (*each.before, *each.words)] + list(phrase.before)
+    near = set(earlier[-_NEAR:])
+    if before & _WITHOUT or near & words_of("received") or _BEHIND_BARE.match(phrase.text) or _WAY.match(phrase.text):
+        return True
+    if ("from" in before and phrase.behind == "to") or ("of" in before and set(earlier[-_TWO:]) & _KINDS):
+        return True
+    goal = "from" in earlier or near & (words_of("rising") | words_of("reporting") | {phrase.head})
+    return bool("to" in before and (goal or phrase.head in _LEVELS)) or _is_bare_itself(phrase)
+
+
+def _is_bare_itself(phrase: NounPhrase) -> bool:
+    """Whether a phrase has no article where it stands: "in stock", "at head office", "front of house"."""
+    noun, alone = phrase.head, len(phrase.words) == 1
+    if noun in words_of("the-governed") or (alone and noun in words_of("uncounted-alone")):
+        return True
+    if phrase.behind == "of" and (verb_of(noun) or noun in ("front", "end")):
+        return True
+    if not set(phrase.before) - COORDINATING:
+        return False
+    named = "-".join(phrase.words) in words_of("bare-phrases") or noun in words_of("materials")
+    return named or (alone and ("of" in phrase.before or noun in words_of("bare")))
+
+
+def _shares(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether the determiner of a phrase before stands for this one too: "the bar and terrace"."""
+    phrase = phrases[place]
+    if not place or not phrase.goes_on:
+        return False
+    if place + 1 < len(phrases) and phrases[place + 1].goes_on and phrases[place + 1].is_determined:
+        return False  # "the bar, bistro and a function room"
+    before = phrases[place - 1]
+    person = is_agent(phrase.head) or is_person(phrase.head)
+    if before.words[0] in ("a", "an") and len(before.words) > _TWO and len(phrase.words) > 1 and not person:
+        return False  # "a corner shop and a beach kiosk"
+    further = before.goes_on and not is_plural(before.head) and _shares(phrases, place - 1)
+    return before.is_determined_as_one or further
+
+
+def _describes_the_last(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether a phrase only describes the last word of the list in which it stands: "door and window repairs"."""
+    last = place
+    while last + 1 < len(phrases) and phrases[last + 1].goes_on:
+        last += 1
+        if {"and", "or"} & set(phrases[last].before):
+            break
+    ends = phrases[last]
+    if last == place or ends.is_determined or len(ends.words) < _TWO:
+        return False
+    occasion = phrases[place].head in words_of("occasions") and len(phrases[place].words) > 1
+    object_ = phrases[place].before[-1:] in (("i",), ("we",)) and re.search(
+        r"\w{3}(?:ial|ual|nal|ive|ous)$", ends.words[0]
+    )
+    return (
+        not occasion
+        and not object_
+        and (is_plural(ends.head) or ends.head not in words_of("count") or _is_doing_or_deed(ends.head))
+    )
+
+
+def _article(phrases: list[NounPhrase], place: int, *, own: bool) -> str:
+    """The article of a phrase, "a" or "the"; empty where it is not sure.
+
+    Args:
+        phrases: The noun phrases of the clause.
+        place: Which of them.
+        own: Whether the clause tells of its writer, so that an -ing form in it is no task.
+    """
+    phrase = phrases[place]
+    noun, described = phrase.head, phrase.words[:-1]
+    if re.match(r"(?:first|second|third)$", phrase.words[0]):
+        return ""
+    if not described:
+        return _article_alone(phrases, place)
+    doing = base_of(described[0], "G") and not own and not _is_governed_beside_things(phrases, place)
+    if doing or not all(map(_may_describe, described)) or _stands_beside_the_unknown(phrases, place):
+        return ""
+    unique = noun in words_of("the") | words_of("superiors") or described[0] in words_of("unique")
+    return "the" if unique else "a"
+
+
+def _article_alone(phrases: list[NounPhrase], place: int) -> str:
+    """The article of one word: "the" of what there is one of, "a" of a tool or a person beside other things."""
+    noun, group = phrases[place].head, place
+    while group and phrases[group].goes_on:
+        group -= 1
+    beside_the = any(one.words[0] == "the" for one in phrases[group:place])  # "the bar, bistro and a function room"
+    governing = phrases[place].behind in ("for", "of")  # "rotas and schedule for 7 crews"
+    if beside_the or governing or noun in _only_one():
+        return "the"
+    single = noun in words_of("acronyms") | words_of("machines") or is_person(noun) or is_agent(noun)
+    single = single or any(noun in words_of(f"count {field}") for field in _TOOLS)
+    beside = phrases[place - 1] if place and phrases[place].goes_on else None
+    sure = beside is None or is_plural(beside.head) or beside.is_determined or is_mass(beside.head)
+    return "a" if single and sure else ""
+
+
+def _only_one() -> frozenset[str]:
+    """Nouns that a place of work has one of."""
+    lists = ("the", "one-of", "parts-of-a-place", "countable")
+    return frozenset().union(*(words_of(one) for one in lists))
+
+
+def _stands_beside_the_unknown(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether "and" joins a phrase to one word that no table has, so that it may lack an article too."""
+    before = phrases[place - 1] if place and phrases[place].goes_on else None
+    if before is None or len(before.words) > 1 or before.is_determined:
+        return False
+    word = before.head
+    known = any(word in words_of(one) for one in ("count", "count-or-mass")) or is_mass(word) or readings(word, "en")
+    return word.islower() and not is_plural(word) and not known
+
+
+def _is_governed_beside_things(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether a phrase stands beside things behind one preposition: "help for two cooks and visiting baker"."""
+    before = phrases[place - 1] if place and phrases[place].goes_on else None
+    governed = before is not None and bool({"to", "for", "with", "of", "from"} & set(before.before))
+    return governed and before is not None and (is_plural(before.head) or before.is_determined)
+
+
+def _may_describe(word: str) -> bool:
+    """Whether a word can stand before a noun: no verb that is neither noun nor adjective, "attend"."""
+    low = word.lower()
+    if low in words_of("adjectives") or not base_of(low, "B") or base_of(low, "V") == low:
+        return not (base_of(low, "D") and not base_of(low, "V"))
+    return any(one.noun for one in readings(low, "en")) or low in words_of("count")
+
+
+def _with_its_pair(clause: str, start: int) -> int:
+    """Where the first of two words stands that "and" joins before a noun: "speech and language programme"."""
+    pair = next((one for one in pairs().finditer(clause) if one.start() < start < one.end()), None)
+    return pair.start() if pair else start

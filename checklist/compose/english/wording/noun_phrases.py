@@ -1,0 +1,98 @@
+"""The noun phrases of a composed English clause, each with what stands before and behind it."""
+
+import re
+from collections.abc import Iterator
+
+from checklist.compose.english.phrases import is_plural, words_of
+from checklist.values import value
+
+_TOKEN = re.compile(r"[\w’£$€%+&/.-]*[\w’%+]|[,;:()&]")
+COORDINATING = frozenset((",", "and", "or", "&"))
+_DETERMINER = re.compile(
+    r"(?:the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many|more"
+    r"|most|another|such|what|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|few|own|other"
+    r"|\W*\d(?![\d,.]*-[a-z]).*|[\w-]+’s|[\w-]+s’)$",
+    re.I,
+)
+_PARTICLES = frozenset(("up", "down", "out", "off", "over", "by"))
+
+
+@value
+class NounPhrase:
+    """Some words of a clause that stand together.
+
+    Attributes:
+        start: Where they begin in the clause.
+        words: The words, with their determiner.
+        before: The words and signs between the phrase before and this one: ",", "and", "with".
+        behind: The word or sign that ends it; empty at the end of the clause.
+        text: The clause from the end of the phrase on.
+    """
+
+    start: int
+    words: tuple[str, ...]
+    before: tuple[str, ...]
+    behind: str
+    text: str
+
+    @property
+    def head(self) -> str:
+        """The last word, which the others describe."""
+        return self.words[-1]
+
+    @property
+    def is_determined(self) -> bool:
+        """Whether an article, a pronoun or a number opens the phrase."""
+        return bool(_DETERMINER.match(self.words[0]))
+
+    @property
+    def is_determined_as_one(self) -> bool:
+        """Whether what opens the phrase can stand before one thing, and so before a further one behind "and"."""
+        return self.is_determined and not is_plural(self.head) and not re.match(r"\W*\d", self.words[0])
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a comma or "and" joins the phrase to the one before it, and nothing else does."""
+        return bool(self.before) and all(one in COORDINATING for one in self.before)
+
+    @property
+    def ends_with_verb(self) -> bool:
+        """Whether what stands behind the last word shows that it is a verb: "I log each", "set up"."""
+        return bool(_DETERMINER.match(self.behind)) or self.behind in _PARTICLES
+
+    def without_first(self) -> "NounPhrase":
+        """The phrase without its first word, such as a verb of which the rest is the object."""
+        return NounPhrase(self.start + len(self.words[0]) + 1, self.words[1:], self.before, self.behind, self.text)
+
+
+def noun_phrases(clause: str) -> list[NounPhrase]:
+    """The noun phrases of a clause, in order; what stands in brackets is no part of them.
+
+    A word that may be a verb is not told apart from a noun: "I plan" and "labelled parcels" are phrases as well.
+    """
+    return list(_found(clause))
+
+
+def _found(clause: str) -> Iterator[NounPhrase]:
+    words: list[str] = []
+    start, end, depth = 0, 0, 0
+    before: list[str] = []
+    for token in _TOKEN.finditer(clause):
+        said = token[0]
+        inside = depth > 0
+        depth += (said == "(") - (said == ")")
+        if inside:
+            continue
+        determiner = bool(_DETERMINER.match(said))
+        ends = said in ",;:()&" or said.lower() in words_of("no-part-of-noun-phrases")
+        if words and (ends or determiner):
+            yield NounPhrase(start, tuple(words), tuple(before), said.lower(), clause[end:].lstrip())
+            words, before = [], []
+        if ends:
+            before.append(said.lower())
+            continue
+        start = start if words else token.start()
+        end = token.end()
+        words.append(said)
+    if words:
+        yield NounPhrase(start, tuple(words), tuple(before), "", "")

@@ -1,0 +1,44 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""A single thing that can be counted has its article in an English sentence, or the line is left out."""
+
+import pytest
+
+from checklist.compose.english.wording.bare_nouns import with_last_articles
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
+
+CLAUSES = [  # what a line has become, with its last articles
+    ("I serve two foresters and visiting tree surgeon", "I serve two foresters and a visiting tree surgeon"),
+    ("my work included log sheets on PDA", "my work included log sheets on a PDA"),
+    ("my work includes 3 ponds, including 40-berth marina extension and boat shed", "my work includes 3 ponds, including a 40-berth marina extension and a boat shed"),
+    ("I organised village fete and minibus trips", "I organised a village fete and minibus trips"),
+    ("I set up shared drives and naming scheme", "I set up shared drives and a naming scheme"),
+    ("my work includes a hostel (40 beds), the bar, bistro and a dance hall", "my work includes a hostel (40 beds), the bar, the bistro and a dance hall"),
+    ("my work included food and drink kiosk for walkers", "my work included a food and drink kiosk for walkers"),
+    ("I updated website and social media", "I updated the website and social media"),
+    # Where it is not sure which article, nothing is said.
+    ("my work included spraying with gantril and drip hose", LEFT_OUT),
+    ("my work includes letters and visiting orchard", LEFT_OUT),
+    # What describes a later word, shares a determiner or never has an article stays as it is.
+    ("my work included the lamp, radio and clock repairs", "my work included lamp, radio and clock repairs"),
+    ("I fitted smoke and heat alarms", "I fitted smoke and heat alarms"),
+    ("I was a fire marshal and first aider", "I was a fire marshal and first aider"),
+    ("I rose from trainee to supervisor", "I rose from trainee to supervisor"),
+    ("I plan menus and brief new cooks", "I plan menus and brief new cooks"),
+    ("I delivered leaflets door to door, by van and on foot", "I delivered leaflets door to door, by van and on foot"),
+    ("my work included egg collection, bridge inspection and VPN and router set-up", "my work included egg collection, bridge inspection and VPN and router set-up"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "expected"), CLAUSES)
+def test_a_single_thing_has_an_article_or_is_left_out(clause: str, expected: str) -> None:
+    assert with_last_articles(clause) == expected
+
+
+def test_a_line_gets_its_last_articles_in_the_sentence() -> None:
+    lines = ["Deckhand cover for 2 skippers and visiting marine biologist", "Fortnightly puppet show", "Orders on PDA"]
+    said = sentences_of(lines, "2020-05")
+    assert said == {
+        lines[0]: "my work included deckhand cover for 2 skippers and a visiting marine biologist",
+        lines[1]: "my work included a fortnightly puppet show",
+        lines[2]: "my work included orders on a PDA",
+    }
