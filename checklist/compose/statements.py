@@ -42,9 +42,9 @@ _HELD = (
 _SHORTENED = re.compile(r"(?:\b[A-Z][a-z]{1,2}|\b[A-Za-z]?[bcdfghjklmnpqrstvwxz]{2,6}|[Mm]essrs)\.$")
 # Those that no sentence ends with.
 _ONLY_BEFORE = re.compile(r"\b(?:incl|excl|approx)\.$")
-# Such words of Italian, which figures or names go on from: "mod. 770", "prov. AN", "a.s. 2019/20".
+# Such words of Italian, which figures or names go on from: "mod. 770", "cat. 6", "a.s. 2019/20".
 _SHORTENED_ITALIAN = re.compile(
-    r"\b(?:prov|mod|modd|pp|pagg|sez|cod|reg|min|max|incl|escl|a\.s|a\.a|co\.co\.co)\.$", re.I
+    r"\b(?:prov|cat|mod|modd|pp|pagg|sez|cod|reg|min|max|incl|escl|a\.s|a\.a|co\.co\.co)\.$", re.I
 )
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from checklist.compose.bilingual.italian_we import OURS, of_you, of_yours, opinions, until_search
 from checklist.compose.bilingual.language import language_of
-from checklist.compose.italian.activities import behind_di, is_person
+from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.lexicon.genders import Agreement
+from checklist.compose.italian.lines.lists import behind_di
 from checklist.compose.italian.nouns import agreement, article, indefinite
 from checklist.compose.italian.verbs.finite import code_of, codes, lemma_of
 from checklist.compose.letter import lower_first

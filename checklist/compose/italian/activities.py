@@ -8,24 +8,14 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.changes import participle_of
-from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.lines.joined import is_one
+from checklist.compose.italian.lines.lists import ARTICLES, in_one_way
 from checklist.compose.italian.members import (
-    AND,
-    JOINING,
-    OF_THE,
-    WITH_A_NAME,
-    both_deeds,
     members,
-    paired,
 )
 from checklist.compose.italian.nouns import (
     agreement,
-    article,
-    articulated,
     begun,
     definite,
-    guessed,
     is_listed,
     with_and,
 )
@@ -35,7 +25,6 @@ from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
-_ARTICLES = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’", re.I)
 _RATE = re.compile(r"\d[\d.]* .*\b(?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|ora|turno|sera|notte)\b")
 # What a person says of their own character, and what they know: neither is something to do.
 _PRAISE = re.compile(
@@ -67,9 +56,7 @@ NO_PERSON = re.compile(rf"(?:aiuto {LINK}|guida (?:di|del|della|dei|delle|autobu
 _SPAN = re.compile(
     r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?:mesi|anni|settimane|giorni|stagioni|estati)\b", re.I
 )
-_COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e ")
 _GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
-_OF_A_LIST = re.compile(r"\w+ di [^,()]+(?:, [^,()]+)* e [^,()]+(?: \([^)]*\))?$")
 _CHANGED = re.compile(r" (?P<verb>\w+[oaie]) (?:da|dal|dall’) ?\d[^,]* (?:a|al|all’) ?\d")
 # When something was done, but not since when.
 _IN_A_YEAR = re.compile(r"\((?:nel )?(?:19|20)\d\d\)|^[^(]*\bnel (?:19|20)\d\d$")
@@ -125,21 +112,7 @@ def _said(listed: list[str], running: bool) -> str:
     if listed[0].split()[0] in words_of("machines"):
         named = [definite(part) for one in listed for part in one.split(" e ")]
         return f"{'uso' if running else 'usavo'} {with_and(named)}" if all(named) else ""
-    said = [behind_di(one) for one in listed]
-    bare = [one.removeprefix("di ") for one in said]
-    plain = not any(_ARTICLES.match(one) or " e " in re.sub(r"\([^)]*\)", "", one) for one in listed)
-    without = [one for one, with_di in zip(bare, said, strict=True) if one != with_di]
-    acronym = any(re.match(r"[A-ZÀ-Ù]{2,}\b", one) for one in bare[1:])
-    if len(said) > 1 and plain and without and not any(map(_has_its_article, listed)):
-        said = [f"di {listed[0]}", *listed[1:]]  # one "di" for things of which one has no article
-    elif len(said) > 1 and plain and without:
-        said = [
-            one for thing, one in zip(listed, said, strict=True) if not one.startswith("di ") or _stands_bare(thing)
-        ]
-    elif len(said) > 1 and without and all(map(_may_stand_bare, listed)):
-        said = [one if one.startswith("di ") else f"di {thing}" for thing, one in zip(listed, said, strict=True)]
-    elif acronym and re.match(r"\w+ di (?!un)", listed[0]) and not said[0].startswith("di "):
-        said = [said[0], *listed[1:]]  # "della gestione di ventilazione invasiva e non invasiva, CRRT e monitoraggio"
+    said = in_one_way(listed)
     if len(said) == 1 and listed[0].startswith("turni ") and " e " not in listed[0]:
         return f"{'faccio' if running else 'facevo'} {listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"
@@ -170,7 +143,7 @@ def _is_thing(text: str, *, first: bool) -> bool:
         return False
     if not word or re.match(CLOSED, text, re.I) or word in _NEVER or word in words_of("counted"):
         return False
-    if word[:1].isdigit() or _ARTICLES.match(text):
+    if word[:1].isdigit() or ARTICLES.match(text):
         return not word[:1].isdigit() or bool(re.match(r"[\d.]+ [a-zà-ù]", text) and not _RATE.match(text))
     noun = agreement(word) or word in words_of("no-verbs")
     said = () if noun else readings(re.sub(r"(?<=ndo)(?:si|mi|ne|lo|la)$", "", word), "it")
@@ -213,63 +186,3 @@ def is_person(word: str) -> bool:
     ending = re.search(r"(?:trice|tore|ista|iere|iera)$", word) and len(word) > len("pista") and not is_listed(word)
     known = words_of("persons") | words_of("roles")
     return bool(ending) or word in known or re.sub(r"^(?:sub|vice|co)-?", "", word) in known - {"capo"}
-
-
-def behind_di(text: str) -> str:
-    """A thing behind "di", with its article where gender and number are sure: "della cassa", "di triage"."""
-    if _ARTICLES.match(text):
-        return articulated("di", lower_first(text))
-    if pair := both_deeds(text):
-        return f"{behind_di(pair['first'])} e {behind_di(pair['second'])}"
-    agrees = agreement(text) or guessed(text)
-    sure = article(text, agrees) if agrees else ""
-    return f"di {text}" if not sure or _has_two(text) else articulated("di", sure + text)
-
-
-def _may_stand_bare(text: str) -> bool:
-    """Whether a thing stands behind "di" without article beside others that do: "di packaging e di cataloghi"."""
-    agrees = agreement(text)
-    one = agrees is not None and agrees.number == 1
-    return not one and not _has_its_article(text) and not _ARTICLES.match(text)
-
-
-def _has_its_article(text: str) -> bool:
-    """Whether a thing is a deed with its object, which asks for an article in any list: "la tenuta dei conti"."""
-    of_something = OF_THE.search(text) or " di " in text
-    return bool(of_something) and is_deed(text.split(maxsplit=1)[0]) and behind_di(text) != f"di {text}"
-
-
-def _stands_bare(text: str) -> bool:
-    """Whether a thing can stand behind "di" without article: a plural, an acronym, a foreign or another word."""
-    word = text.split(maxsplit=1)[0]
-    agrees = agreement(word)
-    many = agrees is not None and agrees.number != 1
-    name = word[:1].isupper() and (word.isupper() or not agrees)
-    return many or name or word[-1] not in "oae" or bool(re.match(r"\d|un", word))
-
-
-def _are_alike(first: str, second: str) -> bool:
-    """Whether "e" joins two nouns in the plural behind a preposition: "addobbi per chiese e sale"."""
-    last = re.search(rf" {LINK} ?(?P<noun>[a-zà-ù]+)$", first)
-    nouns = [agreement(last["noun"]) if last else None, agreement(second.split(maxsplit=1)[0])]
-    return all(one is not None and one.number != 1 for one in nouns)
-
-
-def _has_two(text: str) -> bool:
-    """Whether "e" joins two things that would need an article each, "potatura e vendemmia", and not words on one."""
-    if _COUNTED.search(text):
-        return False  # "portafoglio di 220 bar e ristoranti"
-    if is_deed(text.split(maxsplit=1)[0]) and _OF_A_LIST.match(text):
-        return False  # "cura di travasi, filtrazioni e imbottigliamento"
-    text = re.sub(r" ?\([^)]*\)", "", text)
-    joined = AND.search(paired(text))
-    first, second = (text[: joined.start()], text[joined.end() :]) if joined else (text, "")
-    links = [one for one in re.findall(rf" ({LINK})", first) if one != "di"] or re.findall(" (di) ", first)
-    within = ", " in first or (second[:1].isupper() and WITH_A_NAME.search(first)) or (links and links[-1] in JOINING)
-    if not joined or within or is_one(first, second):
-        return False
-    head = first.split()[0].lower()
-    whole = is_deed(head) or head in words_of("of-deeds")
-    apart = agreement(second) and not whole and links[-1:] != ["per"]  # "test di stampa e prototipi"
-    apart = apart and not _are_alike(first, second)
-    return bool(OF_THE.search(first) or not links or apart)

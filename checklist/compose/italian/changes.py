@@ -68,7 +68,8 @@ def changed(text: str, share: str = "") -> str:
     if not match or match["what"].split()[0].lower() in table("italian/deeds")["ranged"].split() or "ciascun" in text:
         return ""
     words = match["what"].split()
-    lemma = participle_of(words[-1]) if len(words) > 1 else ""
+    described = len(words) > 1 and words[-2] in ("e", "ed")  # "contabilità ordinaria e semplificata di 45 clienti"
+    lemma = participle_of(words[-1]) if len(words) > 1 and not described else ""
     found = phrase(" ".join(words[:-1])) if lemma else None
     if found and found.agrees == AGREES[words[-1][-1]]:
         return _said(found, lemma, match["values"], share)

@@ -14,6 +14,7 @@ from checklist.compose.italian.nouns import agreement, indefinite, lowered, with
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import phrase
 from checklist.compose.italian.prepositions import LINK
+from checklist.compose.italian.variation import are_alike
 from checklist.compose.italian.verbs.finite import codes, is_noun_too
 from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.italian.verbs.participles import did
@@ -96,7 +97,9 @@ def _with_activity(said: str, more: str, *, last: bool) -> str:
     lead, things = re.match(r"(mi occup\w+) (.+)", more).groups()  # type: ignore[union-attr]
     if len(f"{said} {more}".split()) > _LONGEST or "oltre che" in f"{said} {more}":
         return said
-    if "; mi occup" in said or (last and said.startswith("mi occup") and "; " not in said):
+    before = said.rpartition("; ")[2]
+    alike = before.startswith("mi occup") and are_alike(before, more)
+    if alike and ("; mi occup" in said or (last and "; " not in said)):
         return f"{said}, oltre che {things}"
     return f"{said}; {lead} {'anche ' if 'mi occup' in said else ''}{things}"
 

@@ -4,6 +4,7 @@ import re
 
 from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, ends_in_adjectives, is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
+from checklist.compose.italian.lines.governed import is_governed, is_relation, kept_together
 from checklist.compose.italian.lines.joined import ADJECTIVE, described, is_of_whom
 from checklist.compose.italian.lines.numbers import KEPT, is_of_them, is_plural, may_be_plural, together
 from checklist.compose.italian.nouns import agreement
@@ -19,7 +20,8 @@ _OF_A_NUMBER = re.compile(r" di (?:circa |oltre |quasi |più di )?\d")
 _FIGURE = re.compile(
     r"(?:(?:circa|oltre|quasi|più di|in media|fino a) )?"
     rf"(?:(?!(?:19|20)\d\d(?:$| e ))\d|{_SEVERAL} (?!mesi|anni|settimane|giorni|stagioni|estati)\w+"
-    r"|una? \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$)"
+    r"|una? \w+ (?:al|alla|all’|a|ogni|per) ?(?:giorno|mese|anno|settimana|turno|ora)$"
+    rf"|una? \w+ su (?:\d|{_SEVERAL}))"
 )
 _BETWEEN = re.compile(r" (?:tra|fra) [A-ZÀ-Ù][\w’ ]*(?:, [A-ZÀ-Ù][\w’ ]*)*$")
 _RATE = re.compile(r"^[\w ]*\d[\d.]* (?:al|all’|a) ?(?:giorno|mese|anno|settimana|turno|ora)$")
@@ -68,7 +70,7 @@ def _members(text: str, *, on: bool) -> list[str]:
     if (shared := _ADJECTIVES.search(text)) and not agreement(shared["next"]):
         return [text]
     found, names, named = list[str](), False, False
-    parts = at_commas(together(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text))))
+    parts = at_commas(together(kept_together(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text)))))
     for place, part in enumerate(parts):
         before = found[-1] if found else ""
         names_end = all(one[:1].isupper() for one in parts[place:]) and not re.search(r"[A-Z\d]$", before)
@@ -135,9 +137,9 @@ def _goes_on(before: str, part: str) -> bool:
     acronyms = acronyms or (_ACRONYM.search(before) and _ACRONYMS.fullmatch(part))
     if acronyms or (re.search(r" con [A-ZÀ-Ù]\w+(?:, [^,]+)*$", before) and part[:1].isupper()):
         return True  # "rapporti con Comune, ASL e Soprintendenza"
-    part, tools = re.sub(r" \([^)]*\)$", "", part), _WITH.search(before)
+    part, tools = re.sub(r" \([^)]*\)", "", part), _WITH.search(before)
     head = before.split(maxsplit=1)[0].lower()
-    if _is_one_more(before, part):
+    if _is_one_more(before, part) or is_governed(before, part):
         return True
     kinds = head in table("italian/deeds")["of-deeds"].split()
     match = tools or (_OF_MANY.search(before) if is_deed(head) or kinds else None)
@@ -198,9 +200,11 @@ def _belongs_together(first: str, second: str) -> bool:
     links = re.findall(rf" ({LINK})", first)
     joining = next((one for one in reversed(links) if one in JOINING or OF_THE.match(f" {one}")), "") in JOINING
     deed = is_deed(second.split(maxsplit=1)[0])
+    if is_relation(second):
+        return False  # "incontri con le famiglie e rapporti con i servizi"
     if deed and is_deed(first.split(maxsplit=1)[0]) and OF_THE.search(second):
         return False  # "gestione della cassa con un collega e riordino della merce"
-    if are_kinds(first, second) and not deed:
+    if is_governed(first, second) or (are_kinds(first, second) and not deed):
         return True
     if _OF_A_SECTION.search(first) and " " not in second and not deed:
         return True  # "supporto al responsabile qualità e sicurezza"
@@ -227,12 +231,20 @@ def _are_two(first: str, second: str, *, alone: bool) -> bool:
         return True  # "prove a fatica su giunti e stesura del rapporto"
     if agreement(second) and (OF_THE.search(first) or shared or _WITH_THE.search(first)):
         return True
-    if _has_its_own_complement(first, second):
+    if _has_its_own_complement(first, second) or (linked and is_relation(second)):
         return True
     further = is_deed(second.split(maxsplit=1)[0]) and not is_deed(first.rsplit(maxsplit=1)[-1])
+    further = further or _is_of_another_number(first, second)
     if _is_beside_a_kind(first, second) or _is_a_further_deed(first, second) or (not alone and further):
         return True
     return not (alone or linked or described(first, second))
+
+
+def _is_of_another_number(first: str, second: str) -> bool:
+    """Whether a described thing is no second kind of what "di" names: "previsioni di spesa" and "resoconti mensili"."""
+    kind = re.search(r" di (?P<noun>[a-zà-ù]+)$", first)
+    own, described_by = agreement(second), re.match(rf"[a-zà-ù]+ {ADJECTIVE}\b", second)
+    return bool(kind and own and described_by and not is_deed(first.split(maxsplit=1)[0]))
 
 
 def _has_its_own_complement(first: str, second: str) -> bool:

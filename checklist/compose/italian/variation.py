@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.nouns import agreement, articulated
+from checklist.compose.italian.prepositions import LINK
 
 _ACTIVITY = re.compile(r"mi occup(?P<past>avo|o)(?: anche)? (?P<things>.+)$")
 _PIECE = re.compile(r"(?P<link>^|, | e )(?P<of>dell’|della |dello |delle |degli |del |dei |d’|di )(?P<noun>\w*)")
@@ -30,6 +31,14 @@ _BEHIND_NOUN = (
     r"(?:a|al|allo|alla|ai|agli|alle|per|con|in|nel|nella|nei|nelle|su|sul|sulla|sui|sulle)\b|all’|nell’|sull’"
 )
 _BESIDES = ", oltre che "
+# What stands between a noun and what it is of: "l’avvio, con i fornitori, di un catalogo".
+_APART = re.compile(rf", {LINK} ?[^,]+, (?:d\w+ |d’|dell’)")
+
+
+def are_alike(first: str, second: str) -> bool:
+    """Whether two clauses on activities name things in one way: all with their articles, or none."""
+    the = re.compile(r"mi occup\w+ (?:anche )?(?:del|dello|della|dei|degli|delle)\b|mi occup\w+ (?:anche )?dell’")
+    return bool(the.match(first)) == bool(the.match(second))
 
 
 def comprised(clause: str) -> str:
@@ -42,7 +51,11 @@ def comprised(clause: str) -> str:
         The clause; empty where it is not sure which things "di" is said of.
     """
     match = _ACTIVITY.match(clause)
-    if not match or any(_PIECE.search(f" e {one}") for one in re.findall(r"\([^)]*\)", match["things"])):
+    if (
+        not match
+        or _APART.search(match["things"])
+        or any(_PIECE.search(f" e {one}") for one in re.findall(r"\([^)]*\)", match["things"]))
+    ):
         return ""
     first, besides, second = match["things"].partition(_BESIDES)
     things, behind = _named(first), _named(second, "a")

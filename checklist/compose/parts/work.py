@@ -9,6 +9,7 @@ from checklist.compose.english.phrases import base_of
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import added, comprised
+from checklist.compose.italian.variation import are_alike as named_alike
 from checklist.compose.letter import Paragraph, capital
 from checklist.compose.parts.tenses import in_one_tense, is_of_a_change
 from checklist.compose.statements import Statement, Told, is_name
@@ -256,6 +257,8 @@ def _besides(before: str, text: str, language: str) -> str:
     link, more = _BESIDES[language], text[second.end() :]
     if language == "en" and not are_alike(before[first.end() :], more):
         return ""  # "training staff, as well as a stall"
+    if language == "it" and not named_alike(before, text):
+        return ""  # "di check-in, oltre che della cassa"
     if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
         link = " ed " if more.startswith("e") else " e "
     if language == "en" and not re.search(r" and |[,(]", f"{before} {more}"):

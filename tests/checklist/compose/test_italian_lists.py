@@ -5,7 +5,7 @@ import re
 
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.italian.highlights import sentence
-from checklist.compose.italian.variation import added
+from checklist.compose.italian.variation import added, are_alike, comprised
 
 RUNNING = [
     ("Aiuto nell'alzata, anche con ospiti allettati", "mi occupo dell’aiuto nell’alzata, anche con ospiti allettati"),
@@ -52,6 +52,49 @@ def test_deeds_of_a_list_have_their_articles_and_further_deeds_are_told_apart() 
     ]  # fmt: skip
     for line, said in rows:
         assert sentence(written_out(line, "it"), running=True) == said
+
+
+def test_the_things_of_a_list_have_all_their_articles_or_none_has() -> None:
+    rows = [
+        ("Spurgo e lavaggio vasche, crudi, surgelamento", "mi occupo di spurgo e lavaggio delle vasche, crudi e surgelamento"),
+        ("Pulizia banco, check-in, resi", "mi occupo della pulizia del banco, del check-in e dei resi"),
+        ("Protocollo cartaceo e albo pretorio", "mi occupo del protocollo cartaceo e dell’albo pretorio"),
+        ("Sabbiatura e siglatura", "mi occupo della sabbiatura e della siglatura"),
+        ("Invio moduli, CUD, tassa di soggiorno", "mi occupo di invio dei moduli, CUD e tassa di soggiorno"),
+        ("Configurazione di router, VPN, DHCP", "mi occupo della configurazione di router, VPN e DHCP"),
+        ("Cassa, previsioni di spesa e resoconto mensile", "mi occupo della cassa, delle previsioni di spesa e del resoconto mensile"),
+        ("Archivio cartaceo e digitale", "mi occupo dell’archivio cartaceo e digitale"),
+        ("Turni di guardia, una notte su sei", "faccio turni di guardia (una notte su sei)"),
+        ("Assistenza alla squadra di pallamano, serie B", "do assistenza alla squadra di pallamano (serie B)"),
+    ]  # fmt: skip
+    said = {line: sentence(written_out(line, "it"), running=True) for line, _ in rows}
+    assert said == dict(rows)
+
+
+def test_what_a_preposition_governs_is_torn_by_no_comma() -> None:
+    rows = [
+        ("Bandi di gara, confronto offerte e trattativa per viti, dadi e rondelle",
+         "mi occupo dei bandi di gara, del confronto delle offerte e della trattativa per viti, dadi e rondelle"),
+        ("Portafoglio di 90 soci attivi tra asili, scuole e biblioteche", "mi occupo del portafoglio di 90 soci attivi tra asili, scuole e biblioteche"),
+        ("Riprese per concerti, battesimi (circa 20) e piccole imprese, archivio",
+         "mi occupo delle riprese per concerti, battesimi (circa 20) e piccole imprese e dell’archivio"),
+        ("Scambio dati via FTP, REST e code Kafka", "mi occupo dello scambio di dati via FTP, REST e code Kafka"),
+        ("Riordino farina in base a MRP e scorta minima", "mi occupo del riordino della farina in base a MRP e scorta minima"),
+        ("Emissione bolle (circa 30 al giorno) e solleciti ai clienti", "mi occupo dell’emissione di bolle (circa 30 al giorno) e dei solleciti ai clienti"),
+        ("Inviti per gruppi e contatti con le agenzie", "mi occupo degli inviti per gruppi e dei contatti con le agenzie"),
+        ("Ordini di lenzuola, saponi e carta, rapporti con i fornitori", "mi occupo degli ordini di lenzuola, saponi e carta e dei rapporti con i fornitori"),
+        ("Rieducazione motoria di polso, gomito e spalla", "mi occupo della rieducazione motoria di polso, gomito e spalla"),
+        ("Contabilità ordinaria, clienti e fornitori", "mi occupo della contabilità ordinaria, clienti e fornitori"),
+        ("Tenuta della contabilità ordinaria e semplificata di 20 ditte", "mi occupo della tenuta della contabilità ordinaria e semplificata di 20 ditte"),
+    ]  # fmt: skip
+    said = {line: sentence(written_out(line, "it"), running=True) for line, _ in rows}
+    assert said == dict(rows)
+
+
+def test_two_activities_are_one_sentence_where_both_have_their_articles_or_neither_has() -> None:
+    assert are_alike("mi occupo della cassa", "mi occupo anche dell’archivio")
+    assert not are_alike("mi occupo di catering", "mi occupo anche dell’archivio")
+    assert comprised("mi occupo dell’avvio, con i soci, di una mensa") == ""
 
 
 def test_what_is_held_or_ordered_takes_its_preposition() -> None:

@@ -41,7 +41,7 @@ ITALIAN = [
     ("Potatura e vendemmia, 9 ettari", "mi occupo di potatura e vendemmia (9 ettari)"),
     ("34 clienti nuovi", "lavoro con 34 clienti nuovi"),
     ("28.000 volumi, catalogo in Sebina", ""),
-    ("Cassa e reparto gastronomia", "mi occupo di cassa e reparto gastronomia"),
+    ("Cassa e reparto gastronomia", "mi occupo della cassa e del reparto gastronomia"),
 ]  # fmt: skip
 
 ENGLISH = [

@@ -30,8 +30,8 @@ _AT = re.compile(r"\bpresso (?P<who>cliente|committente|fornitore)(?=$|[ ,;.)])"
 _FOR_A_DEED = re.compile(r"(?<= per )(?P<deed>[a-zà-ù]+) (?P<thing>[a-zà-ù]{3,})(?P<more> e [a-zà-ù]{3,})?(?=$|[,;)])")
 # A deed among nouns that nothing ties: "giro consegna pane", "cantiere uso gru"; and one with its bare object.
 _UNTIED = re.compile(r"(?=(?<![\w’])(?P<before>[a-zà-ù]{2,}) (?P<deed>[a-zà-ù]{3,}) (?P<thing>[a-zà-ù]{3,})\b)")
-# A figure that stands behind a noun without a preposition, "di schede circa 300".
-_LOOSE_FIGURE = re.compile(r"(?:^| )di [A-Z]{2,} (?:circa|oltre|quasi) \d")
+# A figure that stands behind a noun without a preposition, "di DDT circa 300".
+_LOOSE_FIGURE = re.compile(r"(?:^| )(?:di|e|,) ?[A-Z]{2,} (?:circa|oltre|quasi) \d")
 _OWN = re.compile(r"(?P<verb>[a-zà-ù]+(?:o|isco)) (?P<thing>(?!\d)[a-zà-ù]{3,}\b.*)$")
 _GROUPS = ("squadra", "gruppo", "team", "brigata", "équipe", "flotta", "portafoglio", "rete", "parco")
 

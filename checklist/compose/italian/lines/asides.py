@@ -13,6 +13,7 @@ _ASIDE = re.compile(
     r"|trasferte (?:in|a|all|nel|su|per|fuori|naz|est).*"
     r"|zon[ae] .*|class[ei] (?:prim|second|terz|quart|quint|\d).*|rapporto \d.*"
     rf"|(?:nucleo|gruppo|lotti|serie|reparto|équipe|equipe|brigata|squadra|team)(?: \w+)?(?:{_SIZE}| fino a \d.*)"
+    r"|(?:serie|categoria|livello) (?-i:[A-Z\d]).*"
     r"|(?:\w+ ){1,2}(?:al|allo|all’|del|dello|dell’) ?\d[\d.,]* ?%"
     r"|(?:premi[oa]?|bonus) .*|(?:in )?media (?:di )?\d.*)",
     re.I,

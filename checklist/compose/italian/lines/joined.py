@@ -40,6 +40,7 @@ def described(first: str, second: str) -> bool:
     before, after = first.rsplit(maxsplit=1)[-1], second.split(maxsplit=1)[0]
     adjectives = all(re.fullmatch(ADJECTIVE, one) for one in (before, after))
     alike = (adjectives or before[-1] == after[-1]) and not agreement(after)
+    alike = alike or bool(re.fullmatch(ADJECTIVE, after) and not agreement(after) and not agreement(before))
     return len(first.split()) > 1 and (
         ends_in_adjectives(before, second) or alike or (before.isupper() and after.isupper())
     )

@@ -6,9 +6,12 @@ from checklist.clauses.verbs import readings
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.nouns import agreement
+from checklist.compose.tables import table
 
 KEPT = "\u00a0"  # the spaces of a pair that is one thing
-_OBJECTS = re.compile(r"(?P<deed>\b\w+) di (?P<things>[a-zà-ù]+(?:, [a-zà-ù]+)+ e [a-zà-ù]+)(?=, )")
+_OBJECTS = re.compile(
+    r"(?P<deed>\b\w+) di (?P<things>[a-zà-ù]+(?:, [a-zà-ù]+)+ e (?P<last>[a-zà-ù]+)(?P<kind> [a-zà-ù]+)?)(?=, )"
+)
 _OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
 
 
@@ -37,8 +40,13 @@ def together(text: str) -> str:
     """
 
     def closed(match: re.Match[str]) -> str:
-        nouns = re.findall(r"[a-zà-ù]+", match["things"].replace(" e ", " "))
-        objects = is_deed(match["deed"]) and all(may_be_plural(one) and not is_deed(one) for one in nouns)
+        nouns = re.split(", | e ", match["things"][: match.start("last") - match.start("things")].removesuffix(" e "))
+        ordered = (
+            match["deed"].lower() in table("italian/deeds")["holders"].split()
+        )  # "ordini di carta, colla e nastro"
+        objects = ordered or (is_deed(match["deed"]) and all(map(may_be_plural, (*nouns, match["last"]))))
+        objects = objects and not any(map(is_deed, (*nouns, match["last"])))
+        objects = objects and (not match["kind"] or ordered)
         return match[0].replace(", ", f",{KEPT}").replace(" e ", f"{KEPT}e{KEPT}") if objects else match[0]
 
     return _OBJECTS.sub(closed, text)

@@ -1,0 +1,125 @@
+"""How the things of an Italian list stand behind "di": each with its article, or all without behind one "di".
+
+"Mi occupo della cassa, dei resi e dell’inventario", and "mi occupo di cassa, check-in e catering": a list in which some
+things have an article and others have none reads as if those without belonged to the one before them.
+"""
+
+import re
+
+from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
+from checklist.compose.italian.lines.governed import is_governed
+from checklist.compose.italian.lines.joined import is_one
+from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, paired
+from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed
+from checklist.compose.italian.prepositions import LINK
+from checklist.compose.letter import lower_first
+from checklist.compose.tables import table
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
+
+ARTICLES = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’", re.I)
+_COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e ")
+_OF_A_LIST = re.compile(r"\w+ di [^,()]+(?:, [^,()]+)* e [^,()]+(?: \([^)]*\))?$")
+# A deed with its objects, which have no article: "gestione di ferie".
+_BARE_OBJECTS = re.compile(r"(?P<deed>\w+) di (?!un)\w+")
+
+
+def in_one_way(listed: list[str]) -> list[str]:
+    """Things behind "di", all with their articles or all without: "della cassa", "dei resi"; "di cassa", "check-in".
+
+    Args:
+        listed: The things, without preposition.
+
+    Returns:
+        The same things as they stand one after the other, the first with its preposition. What can stand neither way
+        beside the others is left out.
+    """
+    said = [behind_di(one) for one in listed]
+    bare = [one for one, with_di in zip(listed, said, strict=True) if with_di == f"di {one}" and not _is_tool(one)]
+    if len(listed) == 1 or not bare:
+        return said
+    if _goes_on_with_objects(listed) and bare:
+        return [said[0], *listed[1:]]
+    if all(map(_may_stand_bare, listed)):
+        return [f"di {listed[0]}", *listed[1:]]
+    return [one for thing, one in zip(listed, said, strict=True) if thing not in bare] or said
+
+
+def behind_di(text: str) -> str:
+    """A thing behind "di", with its article where gender and number are sure: "della cassa", "di triage"."""
+    if ARTICLES.match(text):
+        return articulated("di", lower_first(text))
+    if pair := both_deeds(text):
+        return f"{behind_di(pair['first'])} e {behind_di(pair['second'])}"
+    agrees = agreement(text) or guessed(text)
+    sure = article(text, agrees) if agrees else ""
+    if sure and _has_two(text):
+        return _both(text) or f"di {text}"
+    return articulated("di", sure + text) if sure else f"di {text}"
+
+
+def _both(text: str) -> str:
+    """Two plain things with an article each, "del collaudo e della verniciatura"; empty where one is not sure."""
+    listed = re.split(" ed? ", re.sub(r"\([^)]*\)", "", paired(text)))
+    first, second = listed if len(listed) == len(("first", "second")) else ("", "")
+    plain = first and "(" not in text and not re.search(rf",| {LINK}", first)
+    plain = plain and not any(map(_is_loose, (first, second)))
+    # Of "nota cassa e banca" the second may be of the first noun as well.
+    last = first.rpartition(" ")[2]
+    plain = plain and not (" " in first and " " not in second and agreement(last) and not ADJECTIVAL.match(last))
+    named = [definite(first), definite(second)] if plain else []
+    return " e ".join(articulated("di", one) for one in named) if named and all(named) else ""
+
+
+def _is_loose(text: str) -> bool:
+    """Whether a deed stands before a noun that nothing ties to it: "scrittura test"."""
+    deed, _, rest = text.partition(" ")
+    word = re.match(r"[a-zà-ù]*", rest)[0]  # type: ignore[index]
+    fixed = f"{deed.lower()} {word}" in table("italian/deeds")["of-things-done"]["fixed"]
+    return bool(word and is_deed(deed) and not fixed and not re.match(rf"{LINK}", rest) and not ADJECTIVAL.match(word))
+
+
+def _goes_on_with_objects(listed: list[str]) -> bool:
+    """Whether all things behind the first are its objects, as bare as its first one: "invio di moduli", "ISTAT"."""
+    first = _BARE_OBJECTS.match(listed[0])
+    closed = first and (" e " in listed[0] or not is_deed(first["deed"]))
+    further = any(is_deed(one.split()[0]) or ARTICLES.match(one) for one in listed[1:])
+    return bool(first) and not closed and not further
+
+
+def _is_tool(text: str) -> bool:
+    """Whether a text is the name of a tool, which has no article: "SAP"."""
+    return text[:1].isupper() and any(one.start == 0 for one in find(text, fold(text))[1])
+
+
+def _may_stand_bare(text: str) -> bool:
+    """Whether a thing stands behind "di" without article: a task, several things, what is not counted; no machine."""
+    machine = text.split(maxsplit=1)[0] in table("italian/deeds")["machines"].split()
+    return not ARTICLES.match(text) and not machine
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Whether "e" joins two nouns in the plural behind a preposition: "addobbi per chiese e sale"."""
+    last = re.search(rf" {LINK} ?(?P<noun>[a-zà-ù]+)$", first)
+    nouns = [agreement(last["noun"]) if last else None, agreement(second.split(maxsplit=1)[0])]
+    return all(one is not None and one.number != 1 for one in nouns)
+
+
+def _has_two(text: str) -> bool:
+    """Whether "e" joins two things that would need an article each, "potatura e vendemmia", and not words on one."""
+    if _COUNTED.search(text):
+        return False  # "portafoglio di 220 bar e ristoranti"
+    if is_deed(text.split(maxsplit=1)[0]) and _OF_A_LIST.match(text):
+        return False  # "cura di travasi, filtrazioni e imbottigliamento"
+    text = re.sub(r" ?\([^)]*\)", "", text)
+    joined = AND.search(paired(text))
+    first, second = (text[: joined.start()], text[joined.end() :]) if joined else (text, "")
+    links = [one for one in re.findall(rf" ({LINK})", first) if one != "di"] or re.findall(" (di) ", first)
+    within = ", " in first or (second[:1].isupper() and WITH_A_NAME.search(first)) or (links and links[-1] in JOINING)
+    if not joined or within or is_one(first, second) or is_governed(first, second):
+        return False
+    head = first.split()[0].lower()
+    whole = is_deed(head) or head in table("italian/deeds")["of-deeds"].split()
+    apart = agreement(second) and not whole and links[-1:] != ["per"]  # "test di stampa e prototipi"
+    apart = apart and not _are_alike(first, second)
+    return bool(OF_THE.search(first) or not links or apart)
