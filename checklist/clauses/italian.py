@@ -182,7 +182,7 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
         return best if address and (after[:1].isdigit() or after in DETERMINERS["it"]) else (None, "")
     sure = (
         (low not in _NOUNS_IT and code[0] in "IFCU")
-        or (code[1] in "46" and code[0] in "PR" and len(low) > 4)
+        or (low not in _NOUNS_IT and code[1] in "46" and code[0] in "PR" and len(low) > 4)
         or low[-1] in "òì"
     )
     if introduced or (sure and not (before in DETERMINERS["it"] and code[0] not in "FC")):

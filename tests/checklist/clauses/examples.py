@@ -154,6 +154,7 @@ ACTUAL = [
     ("Se ho ridotto gli scarti, è perché ho ascoltato gli operai.", "Se ho ridotto gli scarti", "writer", "actual"),
 ]
 MORE = [
+    ("Mi occupo della visita e piano di cura insieme al medico.", "piano di cura insieme", "writer", "actual"),
     ("We move to the new hall at Easter.", "We move to the new hall", "team", "planned"),
     ("I wish I had kept the diary.", "I had kept the diary", "writer", "wished"),
     ("I had hoped to finish sooner.", "I had hoped to finish", "writer", "wished"),
