@@ -129,6 +129,15 @@ class Jobs:
             return self._described(stretch, as_written)
         return self._placed(stretch) if _PLACE.may_match_in(low, start, end) else frozenset()
 
+    def by_words(self, text: str) -> frozenset[str]:
+        """The entries that a text by itself names, or says what they are.
+
+        Args:
+            text: the words of a fact.
+        """
+        low = fold(text)
+        return self.named_in(low, 0, len(low), text)
+
     def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""
         if not self._any.pattern.search(low):  # as most sentences name none

@@ -82,7 +82,7 @@ class Passages:
             return False
         if clause and denial.spells_out_a_wish(self.low, clause, self.clause_at(clause.start - 2)):
             return False
-        if clause and self._firms(clause, passage):
+        if (clause and self._firms(clause, passage)) or self._behind_the_firm(span, clause, passage):
             return False
         return denied or (stands(self.letter, span, clause, passage) and not self.admits(span, passage))
 
@@ -101,6 +101,22 @@ class Passages:
         named = any(word in self.low[passage.start : passage.end] for word in self._firm_words)
         goes_on = before.reader and not before.own and before.paragraph == passage.paragraph
         return named or passage.reader or goes_on
+
+    def _behind_the_firm(self, span: Span, clause: Clause | None, passage: Passage) -> bool:
+        """Whether a span only says what the firm is: "I am applying to Crumb, which bakes for 40 schools"."""
+        if (
+            not self._firm_words
+            or not self.applies(passage)
+            or (clause and clause.verb and clause.verb.person in (1, 4))
+        ):
+            return False
+        named = self._firm_named.search(self.letter.text, passage.start, span.start)
+        return bool(named) and not cue("reality.own").search(self.low, named.end(), span.end)
+
+    @cached_property
+    def _firm_named(self) -> re.Pattern[str]:
+        """The firm's name and a comma."""
+        return re.compile(rf"{re.escape(self.company.strip())},")
 
     @cached_property
     def _firm_words(self) -> list[str]:

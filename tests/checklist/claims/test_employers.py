@@ -122,3 +122,21 @@ def test_employers_that_are_described_and_other_names_are_not_flagged(who: str, 
 @each_row(("who", "language", "sentence", "name"), INVENTED)
 def test_employers_that_never_were_are_flagged(who: str, language: str, sentence: str, name: str) -> None:
     assert any(name in flag for flag in _flagged(who, language, sentence))
+
+
+BANKER: dict[str, Any] = {
+    "basics": {"name": "Ilda Corsini", "label": "Data scientist"},
+    "work": [
+        {"name": "Testaria", "position": "Data scientist", "startDate": "2022-03",
+         "highlights": ["Sistema che smista il 64% della posta di tre banche clienti"]},
+        {"name": "Banca Valmora", "position": "Analista", "startDate": "2018-01", "endDate": "2022-02",
+         "highlights": ["Modelli di rischio per i mutui"]},
+    ],
+}  # fmt: skip
+
+
+def test_a_fact_that_names_a_kind_of_firm_is_no_figure_of_the_job_at_such_a_firm() -> None:
+    facts = read(BANKER)
+    sentence = "Ho ideato il sistema che smista il 64% della posta per tre banche clienti."
+    assert flagged_in(facts, "it", sentence, ("employer",)) == []
+    assert flagged_in(facts, "it", "In Banca Valmora ho smistato il 64% della posta.", ("employer",))

@@ -23,6 +23,8 @@ FACTS: dict[str, Any] = {
     ],
 }  # fmt: skip
 NONE = [
+    "I am applying for the role of Principal Engineer at Quarrybank, which builds the posts that feed thousands of cars and 900 vans.",
+    "Mi candido al ruolo di analista da Quarrybank, catena di 210 colonnine presente in nove regioni, con un fatturato di 80 milioni.",
     "I am applying for the role of analyst at Quarrybank, a firm of 19 with 340 charging points.",
     "Mi candido al ruolo di analista presso Quarrybank, azienda di 19 persone con 340 colonnine.",
     "I am much taken with five thousand two hundred calls a week.",
@@ -38,6 +40,7 @@ NONE = [
     "The average payment at the bank is 83,000 pound notes a day.",
 ]
 FLAGGED = [
+    ("I am applying for the role of analyst at Quarrybank, and I have led 73 people there and elsewhere.", "73 people"),
     ("At Crown & Pound Bank I look after three hundred and forty charging points.", "three hundred and forty"),
     ("At Crown & Pound Bank I lead a team of nineteen.", "nineteen"),
     ("Alla Cooperativa Latte Nuovo ho servito ventisei comuni.", "ventisei"),
