@@ -9,6 +9,7 @@ from checklist.compose.bilingual.capitals import acronyms_of, title_in_small_let
 from checklist.compose.bilingual.language import small
 from checklist.compose.bilingual.titles import in_small_letters, title, with_a
 from checklist.compose.english.articles import with_articles
+from checklist.compose.english.phrases import is_known_word, is_name
 from checklist.compose.english.phrases import with_and as english_list
 from checklist.compose.grammar import pattern
 from checklist.compose.italian.nouns import with_and as italian_list
@@ -100,7 +101,9 @@ class Voice:
             return ""
         said = small(plain, self.language)
         if self.language == "en" and "," not in said:
-            said = with_articles(lower_first(said) if _DESCRIBES.match(said) else said)
+            first = re.match(r"[A-Z][a-z]+(?= [a-z])", said)
+            common = _DESCRIBES.match(said) or (first and not is_name(first[0]) and is_known_word(first[0].lower()))
+            said = with_articles(lower_first(said) if common else said)
         return f", {said}," if re.match(_FIRM[self.language], said, re.I) else f" ({said})"
 
     @property

@@ -30,7 +30,7 @@ _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
 # "revenue of the branch", where it stands behind a verb.
 _BELONGING = re.compile(
     r"(?!(?:of|in|on|at|to|for|with|from|by|the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
-    r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this) (?!week|month|season|year|match))"
+    r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this|an?) (?!week|month|season|year|match))"
 )
 # Two things that describe a third, "backup and disaster recovery plan", as the object of a verb.
 _COMPOUND = re.compile(
@@ -69,7 +69,8 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         return f"{a(text)} {text[: both.end()]}{with_articles(text[both.end() :], opens=False)}"
     belonging = _BELONGING.match(text) if opens else None
     noun = belonging["noun"] if belonging else ""
-    if belonging and not is_plural(noun) and noun not in words_of("of-phrases") and not is_counted(noun):
+    apart = words_of("of-phrases") | words_of("bare-before-of") | words_of("prepositions")
+    if belonging and not (apart & set(belonging[0].split())) and not is_plural(noun) and not is_counted(noun):
         return f"the {text[: belonging.end()]}{with_articles(text[belonging.end() :], opens=False)}"
     words = text.split(" ")
     said: list[str] = []

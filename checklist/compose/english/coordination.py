@@ -48,7 +48,10 @@ def _is_verb(part: str, code: str) -> bool:
     word, _, behind = part.partition(" ")
     adjective = word in _ADJECTIVES and not DETERMINER.match(behind)  # "lost property", "average open rate 40%"
     described = code == "D" and describes(word, behind.partition(" ")[0])  # "sold tyres, screenwash, used vans"
-    verb = "" if adjective or described else base_of(word, code)
+    verb = "" if adjective or described or word != word.lower() else base_of(word, code)
+    second = re.match(r"and (?P<verb>[a-z]+)", behind)
+    if second and not base_of(second["verb"], code) and any(one.noun for one in readings(word, "en")):
+        return False  # "web, radio and packaging"
     if not verb or not behind or (behind.startswith("of ") and any(one.noun for one in readings(word, "en"))):
         return False
     done = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)

@@ -28,7 +28,10 @@ _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
 _OWN = re.compile(
     r"Own (?P<what>(?:vans?|cars?|vehicles?|transport|tools|equipment|kit|studio|workshop|lorry|truck)\b[^,;:]*)"
 )
-_MY_OWN = re.compile(r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown (?=[a-z])")
+_MY_OWN = re.compile(
+    r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown "
+    r"(?!(?:the|an?|all|our|my|their|its|every|both|this|these|and|or|of)\b)(?=[a-z])"
+)
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -49,6 +52,7 @@ def sentence(
         The sentence without full stop; empty where the line is not understood. Parts that say less than a sentence may
         be left out.
     """
+    share = "" if share in ("did", "led") else share  # in English the writer is the subject of both
     text = in_full(" ".join(text.split()).rstrip(".").replace("'", "’"))
     team = _WITH.match(text)
     if team:

@@ -40,6 +40,8 @@ _LEAD = re.compile(
 _AND_VERB = re.compile(r" and (?P<verb>[a-z]+) (?P<rest>[a-z].*)")
 # What people are shown or told: "show starters what to do".
 _TAUGHT = re.compile(r"^[a-z][\w’ -]*s (?:what|how|where|when) |^[a-z][\w’ -]*s the ropes\b")
+# What is presented, and to whom: "monthly figures to the board".
+_PRESENTED = re.compile(r"(?:[a-z]+ ){0,3}(?:[a-z]+s )?to (?:the|an?|our|all|[a-z]+s\b|[A-Z]|[a-z]+ing\b)")
 _LINKED = re.compile(r" (?:of|for|in|on|at|with|to|from) ")
 _PAIR = re.compile(r"and (?P<verb>[a-z]+) (?P<rest>[\w£$€].*)")
 
@@ -95,10 +97,10 @@ def is_sure_base(low: str, rest: str) -> bool:
     """
     if not base_of(low, "B") or not rest:
         return False
-    if low in words_of("adjectives") and not (low == "present" and rest.startswith("to ")):
+    if low in words_of("adjectives") and not (low == "present" and _PRESENTED.match(rest)):
         led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
         return low not in ("free", "full") and (led or bool(_OBJECT.match(rest)))
-    prepared = low in words_of("with-verbs") and rest.startswith("with ")
+    prepared = low == "present" or (low in words_of("with-verbs") and rest.startswith("with "))
     prepared = prepared or (low in ("show", "tell", "teach") and bool(_TAUGHT.search(rest)))
     prepared = prepared or (low in words_of("to-verbs") and rest.startswith("to "))
     if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):

@@ -38,6 +38,15 @@ _AS = re.compile(
 _BARE = re.compile(
     r"(?!(?:on|in|at|to|by|of|for|with|from|as)\b)[a-z][\w-]*(?: [a-z][\w-]*)?(?= (?:for|of|in|at|on|with|and)\b|$)"
 )
+# Whom somebody helped, before what they did with that help: "product team to rank orders".
+_TO_DO = re.compile(r"(?:[a-z-]+ ){1,3}to [a-z]+")
+# Those whom there is one of at work, without article: "helped design team choose a kiln".
+_WHOM = re.compile(
+    r"(?!(?:to|with|the|an?|my|our|all|on|in|at|of|for)\b)(?:[a-z-]+ ){1,2}"
+    r"(?:team|department|unit|manager|director|PM|CEO|CTO|CFO)(?=$|,| (?!of\b)[a-z])"
+)
+# A second present behind "set": "set prices and chair the panel".
+_SET_AND = re.compile(r"(?:, | and )(?P<verb>[a-z]+)(?<!ed) (?=the |an? |our |all )")
 _BECOMING = frozenset({"trained", "retrained", "qualified", "worked", "started", "began", "joined"})
 _CHANGED = re.compile(
     r"(?:(?!(?:to|the|that|which) )[\w’-]+ )+?(?<!down )(?<!up )from [£$€]?\d"
@@ -62,7 +71,7 @@ def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = fr
         not rest
         or (begins_name(text) and not (rest[:1].isupper() and is_base(low, rest, style)))
         or is_described(low, rest)
-        or (not adverb and is_compound(low, rest))
+        or (not adverb and is_compound(low, rest) and not _sets_more(low, rest))
         or (first[:1].isupper() and not base_of(low, "D") and is_name(first))
     ):
         return ""
@@ -151,7 +160,9 @@ def _past(line: _Line) -> str | None:
         return f"I {line.adverb}{line.low} as {a(became['what'])} {became['what']}{now}"
     behind = _as_somebody(line.rest) if line.low in _BECOMING else line.rest
     first, _, rest = behind.partition(" ")
-    helps = verb == "help" and base_of(first, "B")  # "helped open a shop"
+    helps = verb == "help" and base_of(first, "B") and not _TO_DO.match(behind)  # "helped open a shop"
+    if verb in words_of("helping") and _WHOM.match(behind):
+        behind = f"the {behind}"
     object_ = f"{first} {_object(rest)}" if helps and rest else _object(behind)
     return done(verb, joined(object_, "D"), line.share, line.adverb, line.low)
 
@@ -183,7 +194,16 @@ def _several(line: _Line) -> str:
     return f"{'I' if line.running else 'my job was to'} {line.low} {line.rest}"
 
 
+def _sets_more(low: str, rest: str) -> bool:
+    """Whether "set" is a present, by a second one behind it: "Set prices and chair the panel"."""
+    pair = _SET_AND.search(rest) if low == "set" else None
+    return bool(pair and base_of(pair["verb"], "B"))
+
+
 def _in_the_present(line: _Line) -> str:
+    if _sets_more(line.low, line.rest) and not line.share:
+        rest = f"{line.low} {joined(_object(line.rest), 'B')}"
+        return f"I {rest}" if line.running else f"my job was to {rest}"
     if line.low.endswith(","):
         return _several(line)
     line_manages = re.match(r"line manages? ", f"{line.low} {line.rest}")
@@ -210,7 +230,8 @@ def _now(base: str, low: str, rest: str, adverb: str, *, running: bool, share: s
         return ""
     if past_of(base) == base and has_past(rest):  # "Split the release and rewrote the form": one tense for both
         return done(base, joined(rest, "D"), share, adverb)
-    if running and share not in ("helped", "team") and past_of(base.rsplit(maxsplit=1)[-1]) != base:
+    mine = share not in ("helped", "team") or (share == "helped" and base in words_of("helping"))
+    if running and mine and past_of(base.rsplit(maxsplit=1)[-1]) != base:
         return f"I {adverb}{base} {joined(rest, 'B')}"
     if has_more(rest):  # "Manage stock and order supplies": infinitives for all the verbs, whichever they are
         return "" if share else f"my job {'is' if running else 'was'} to {adverb}{base} {joined(rest, 'B')}"
@@ -263,7 +284,7 @@ def _is_third(low: str, rest: str, *, nominal: bool, style: frozenset[str]) -> b
 
 def done(base: str, rest: str, share: str, adverb: str = "", written: str = "") -> str:
     """A deed in the past, with the person that the share asks for; the past as it was written, where it was."""
-    if share == "helped":
+    if share == "helped" and not (base in words_of("helping") or (base == "take" and rest.startswith("part "))):
         return f"I helped {rest}" if base == "help" else f"I helped to {base} {rest}"
     before, _, verb = base.rpartition(" ")
     past = written or past_of(verb)

@@ -12,7 +12,7 @@ from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.italian.nouns import definite, is_listed
 from checklist.compose.italian.phrases import apposition
 from checklist.compose.italian.verbs.participles import did
-from checklist.compose.letter import Paragraph
+from checklist.compose.letter import Paragraph, capital
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
@@ -93,6 +93,10 @@ def _described(voice: Voice, name: str, description: str) -> str:
     deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False) or role(first, running=False)
     if deed:
         return voice.say("project", name=name, description=deed)
+    told = capital(plain[len(first) + 2 :])
+    done = english_did(told, running=False) if told and voice.language == "en" else ""
+    if done.startswith("I ") and (thing := described(first)):
+        return voice.say("project-noun", name=name, description=f"{thing} in which {done}")
     noun = apposition(plain) if voice.language == "it" else described(plain)
     if noun:
         return voice.say("project-noun", name=name, description=noun)

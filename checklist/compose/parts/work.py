@@ -149,10 +149,13 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
             return voice.say("known-job-then", slots, clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
+    if kind == "volunteer" and voice.language == "en" and not _OF_WRITER.match(text):
+        move = f"volunteer-other-{'ended' if job.end else 'running'}"  # "as a volunteer, my work" says it of the work
     if kind == "job" and not slots["in_employer"]:
         before = "-before" if job.end and not first else ""
         move = f"job-nowhere{before if _OF_WRITER.match(text) else '-other'}"
-    return _not_twice(voice, voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"])), facts
+    said = voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"])
+    return _not_twice(voice, said.replace(") where I ", "), where I ")), facts
 
 
 def _not_twice(voice: Voice, said: str) -> str:

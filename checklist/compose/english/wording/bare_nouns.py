@@ -5,7 +5,7 @@ import re
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import verb_of
-from checklist.compose.english.phrases import a, base_of, is_mass, is_plural, words_of
+from checklist.compose.english.phrases import a, base_of, is_mass, is_plural, past_of, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.compounds import pairs
 from checklist.compose.english.wording.noun_phrases import COORDINATING, NounPhrase, noun_phrases
@@ -18,6 +18,8 @@ _BEHIND_BARE = re.compile(r"of the (?:week|month|season|year|match)\b|\d|versus 
 _WAY = re.compile(r"to [\w-]+(?:$|[,(]| (?:and|across|in|for|on|with)\b)")
 _SIZED = re.compile(r"\d[\d,.]*-(?!(?:hour|day|week|minute|month|year|min)\b)[a-z]+$")  # "30-bed"
 _SHARED = re.compile(r"\bthe (?P<listed>(?:[a-z]+, )+[a-z]+,? and [a-z]+) (?P<thing>[a-z]+)\b")
+_MANY = re.compile(r"of (?:about |over |around |up to |more than )?\d")
+_OF_A_DEED = re.compile(r"\b(?P<before>[a-z]+) (?P<noun>[a-z]{3,}(?<!ing)) (?=of (?:the|our|my|an?) )")
 _OF_DEEDS = re.compile(r"\w{3}(?:tion|sion|ment|ance|al|ery)$")
 _TOOLS = ("tools", "transport", "farming", "engineering")
 _LEVELS = ("stage", "level", "grade", "standard")
@@ -34,7 +36,7 @@ def with_last_articles(clause: str) -> str:
     Returns:
         The clause, with articles where they are sure; empty where a thing lacks one and it is not sure which.
     """
-    clause = _SHARED.sub(_without_the, clause)
+    clause = _OF_A_DEED.sub(_with_the_deed, _SHARED.sub(_without_the, clause))
     phrases = _without_verbs(noun_phrases(clause))
     for place in reversed(range(len(phrases))):
         if not _lacks_article(phrases, place):
@@ -47,10 +49,21 @@ def with_last_articles(clause: str) -> str:
     return clause
 
 
+def _with_the_deed(match: re.Match[str]) -> str:
+    """A deed behind a preposition or a verb with "the", where its object has an article: "to the repair of the"."""
+    noun, before = match["noun"], match["before"]
+    bare = noun in words_of("of-phrases") | words_of("bare-before-of") or is_plural(noun)
+    known = verb_of(noun) or (noun in words_of("count-or-mass") and past_of(noun))
+    deed = known if before in ("to", "with", "for") else re.search(r"\w{3}(?:ity|ness|ance)$", noun)
+    governs = before in ("to", "with", "for") or (base_of(before, "B") and not base_of(before, "D"))
+    return match[0] if bare or not deed or not governs else f"{before} the {noun} "
+
+
 def _without_the(match: re.Match[str]) -> str:
     """What describes one last word, without the article of the first: "the phone, tablet and laptop repairs"."""
     words = re.findall(r"[a-z]+", re.sub(r",? and ", " ", match["listed"]))
-    known = words_of("count") | words_of("one-of") | words_of("machines") | words_of("count-or-mass")
+    lists = ("count", "count-or-mass", "uncountable", "one-of", "machines")
+    known = frozenset().union(*(words_of(one) for one in lists))
     single = all(one in known and not is_plural(one) for one in words)
     if not single or not (is_plural(match["thing"]) or is_mass(match["thing"])):
         return match[0]
@@ -89,9 +102,13 @@ def _codes(word: str) -> str:
 def _lacks_article(phrases: list[NounPhrase], place: int) -> bool:
     """Whether a phrase is a single thing that can be counted, without determiner, and nothing excuses that."""
     phrase, noun = phrases[place], phrases[place].head
-    counted = noun in words_of("count") | words_of("acronyms") or is_agent(noun)
+    counted = noun in words_of("count") | words_of("acronyms") | words_of("occasions") or is_agent(noun)
     counted = counted or (bool(_SIZED.match(phrase.words[0])) and not is_mass(noun) and len(phrase.words) > 1)
-    if phrase.is_determined or not counted or is_plural(noun) or noun == "crew" or _is_doing_or_deed(noun):
+    if phrase.is_determined or not counted or is_plural(noun) or _is_doing_or_deed(noun):
+        return False
+    if noun in words_of("groups") and _MANY.match(phrase.text):
+        return not set(phrase.before) & _WITHOUT  # "crew of 12 rowers"
+    if noun == "crew":
         return False
     if _is_verb(phrases, place) or _is_bare_by_place(phrases, place):
         return False
@@ -198,12 +215,15 @@ def _article(phrases: list[NounPhrase], place: int, *, own: bool) -> str:
     noun, described = phrase.head, phrase.words[:-1]
     if re.match(r"(?:first|second|third)$", phrase.words[0]):
         return ""
+    if noun in words_of("groups") and _MANY.match(phrase.text):
+        return "a"
     if not described:
         return _article_alone(phrases, place)
     doing = base_of(described[0], "G") and not own and not _is_governed_beside_things(phrases, place)
     if doing or not all(map(_may_describe, described)) or _stands_beside_the_unknown(phrases, place):
         return ""
-    unique = noun in words_of("the") | words_of("superiors") or described[0] in words_of("unique")
+    yearly = described[0] == "annual" and noun in words_of("occasions")
+    unique = yearly or noun in words_of("the") | words_of("superiors") or described[0] in words_of("unique")
     return "the" if unique else "a"
 
 

@@ -41,7 +41,7 @@ _COUNTED = re.compile(rf"(?:{HEDGES} )?\d[\d,.]* (?:[a-z-]+ ){{0,3}}?(?P<verb>[a
 # For whom or of what kind the things before it are, without a noun: "domestic and commercial".
 _KIND = re.compile(
     r"(?:[\w-]+,? (?:and|or|&) )?(?:private|domestic|commercial|residential|industrial|agricultural"
-    r"|internal|external|online|indoor|outdoor|paediatric|national|international|seasonal)$",
+    r"|internal|external|online|indoor|outdoor|paediatric|national|international|seasonal|overseas|abroad|worldwide|nationwide)$",
     re.I,
 )
 AND = re.compile(r",? (?:and|&) (?!(?:a|an|the|their|its|my|our)\b)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checklist.compose.english.phrases import is_plural, words_of
+from checklist.compose.english.phrases import base_of, is_plural, words_of
 from checklist.values import value
 
 _TOKEN = re.compile(r"[\w’£$€%+&/.-]*[\w’%+]|[,;:()&]")
@@ -14,6 +14,7 @@ _DETERMINER = re.compile(
     r"|\W*\d(?![\d,.]*-[a-z]).*|[\w-]+’s|[\w-]+s’)$",
     re.I,
 )
+_GOVERNING = re.compile(r" (?:by|in|on|at|for|with|from|to|as|across|under|within|over|since)\b")
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "by"))
 
 
@@ -74,6 +75,10 @@ def noun_phrases(clause: str) -> list[NounPhrase]:
 
 
 def _found(clause: str) -> Iterator[NounPhrase]:
+    """The phrases, read word by word.
+
+    A participle before a preposition ends a phrase that it describes: "an import API | used by shops".
+    """
     words: list[str] = []
     start, end, depth = 0, 0, 0
     before: list[str] = []
@@ -85,6 +90,7 @@ def _found(clause: str) -> Iterator[NounPhrase]:
             continue
         determiner = bool(_DETERMINER.match(said))
         ends = said in ",;:()&" or said.lower() in words_of("no-part-of-noun-phrases")
+        ends = ends or bool(words and _describes_behind(said, clause[token.end() :]))
         if words and (ends or determiner):
             yield NounPhrase(start, tuple(words), tuple(before), said.lower(), clause[end:].lstrip())
             words, before = [], []
@@ -96,3 +102,8 @@ def _found(clause: str) -> Iterator[NounPhrase]:
         words.append(said)
     if words:
         yield NounPhrase(start, tuple(words), tuple(before), "", "")
+
+
+def _describes_behind(word: str, behind: str) -> bool:
+    """Whether a word is a participle that describes what stands before it: "used by", "closed in"."""
+    return word.endswith("ed") and bool(base_of(word, "V")) and bool(_GOVERNING.match(behind))
