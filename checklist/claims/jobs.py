@@ -40,7 +40,8 @@ _CAPITAL = re.compile(r"(?<![.!?:] )(?<!\w)([A-ZÀ-Ü][\w'’-]+) $")
 # "The organisation of events", «di eventi»: what is done, and not the firm that has the word in its name.
 _OF_A_KIND = re.compile(r"(?<!\w)(?:of|di|d') ?$")
 _FOR = re.compile(
-    r"(?<!\w)(?:for|per)(?: (?:\w+ly|several|some|many|large|small|\w*ail|alcune|diverse|varie|grandi))? $"
+    r"(?<!\w)(?:for|per)(?: (?:\w+ly|several|some|many|large|small|\w*ail|alcune|diverse|varie|grandi"
+    r"|\d+|two|three|four|five|six|seven|eight|nine|ten|due|tre|quattro|cinque|sei|sette|otto|nove|dieci))? $"
 )
 PLURAL = re.compile(
     r"\w+(?<!s)s|banche|aziende|imprese|agenzie|scuole|musei|ospedali|ditte|cooperative|ristoranti|alberghi|negozi"
@@ -128,15 +129,6 @@ class Jobs:
         if spotted("names.employers").may_match_in(low, start, end):
             return self._described(stretch, as_written)
         return self._placed(stretch) if _PLACE.may_match_in(low, start, end) else frozenset()
-
-    def by_words(self, text: str) -> frozenset[str]:
-        """The entries that a text by itself names, or says what they are.
-
-        Args:
-            text: the words of a fact.
-        """
-        low = fold(text)
-        return self.named_in(low, 0, len(low), text)
 
     def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""

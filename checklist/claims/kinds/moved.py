@@ -88,8 +88,6 @@ def _moved(passages: Passages, said: Quantity, here: str, *, carried: bool) -> C
         return None
     if any(agrees(said, fact) for item in dossier.items if item.fact.entry == here for fact in item.derived):
         return None
-    if any(here in passages.jobs.by_words(item.fact.text) for item in items):
-        return None  # the fact itself says so: "sorting the post of three banks", though one job was at a bank
     around = passages.around(said)
     if carried and not (around - frozenset().union(*(item.keys for item in items))) & telling(dossier, here):
         return None

@@ -135,7 +135,7 @@ BANKER: dict[str, Any] = {
 }  # fmt: skip
 
 
-def test_a_fact_that_names_a_kind_of_firm_is_no_figure_of_the_job_at_such_a_firm() -> None:
+def test_firms_of_a_kind_that_work_was_for_are_not_the_employer_of_that_kind() -> None:
     facts = read(BANKER)
     sentence = "Ho ideato il sistema che smista il 64% della posta per tre banche clienti."
     assert flagged_in(facts, "it", sentence, ("employer",)) == []
