@@ -1,4 +1,4 @@
-"""Another way to say what a job consists of, for the second of two sentences that would begin alike."""
+"""Other ways to say what a job consists of, for sentences of one paragraph that would begin alike."""
 
 import re
 from itertools import pairwise
@@ -31,6 +31,10 @@ _BEHIND_NOUN = (
     r"(?:a|al|allo|alla|ai|agli|alle|per|con|in|nel|nella|nei|nelle|su|sul|sulla|sui|sulle)\b|all’|nell’|sull’"
 )
 _BESIDES = ", oltre che "
+# How sentences on activities begin, in small letters.
+_FRAMES = ("mi occup", "il lavoro compren", "a questo si aggiun", "fra i miei compiti")
+_WITH_THEM = re.compile(r" (?:con|tra|fra) (?:(?:il|lo|la|i|gli|le) |l’)[^,]*? e (?:(?:il|lo|la|i|gli|le) |l’)[^,]*$")
+_TIE = re.compile(r"^(?:inoltre|oltre a questo,?|in più,?) ")
 # What stands between a noun and what it is of: "l’avvio, con i fornitori, di un catalogo".
 _APART = re.compile(rf", {LINK} ?[^,]+, (?:d\w+ |d’|dell’)")
 
@@ -72,13 +76,78 @@ def added(clause: str) -> str:
     Empty where it is not sure whether the verb is in the plural.
     """
     match = re.match(r"il lavoro compren(?P<past>deva|de) anche (?P<things>.+)$", clause)
-    things = re.sub(r"\([^)]*\)", "", match["things"].partition(", oltre ")[0]) if match else ""
-    several = bool(re.search(r"(?: e|,) (?:(?:il|lo|la|i|gli|le) |l’)", things))
-    if not match or (not several and re.search(rf"(?: e|,) (?!(?:{_BEHIND_NOUN}))", things)):
+    many = _several(match["things"].partition(", oltre ")[0]) if match else None
+    if not match or many is None:
         return ""
-    many = several or not re.match(r"(?:il|lo|la) |l’", things)
     ending = ("evano" if many else "eva") if match["past"] == "deva" else "ono" if many else "e"
     return f"a questo si aggiung{ending} {match['things']}"
+
+
+def among(clause: str) -> str:
+    """A clause on activities as tasks among others: "fra i miei compiti c’erano anche la cassa e i resi".
+
+    Args:
+        clause: What begins with "mi occupo" or "mi occupavo".
+
+    Returns:
+        The clause; empty where it is not sure how many tasks it names, or which things "di" is said of.
+    """
+    match = _ACTIVITY.match(clause)
+    if not match or _APART.search(match["things"]) or re.search(r"; |\bcompiti\b", match["things"]):
+        return ""
+    first, besides, second = match["things"].partition(_BESIDES)
+    bare = first.startswith("di ") and re.search(r", [^()]* e ", first)  # three things at least, without articles
+    things, behind = first.removeprefix("di ") if bare else _named(first), _named(second, "a")
+    several = bool(bare) or _several(things)
+    if not things or several is None or (besides and not behind):
+        return ""
+    past = match["past"] == "avo"
+    verb = ("c’erano" if several else "c’era") if past else ("ci sono" if several else "c’è")
+    also = " anche" if " anche " in clause[: match.start("things")] else ""
+    return f"fra i miei compiti {verb}{also} {things}{f', oltre {behind}' if besides else ''}"
+
+
+def _several(things: str) -> bool | None:
+    """Whether words name several things, so that a verb with them is in the plural; None where it is not sure."""
+    plain = re.sub(r"\([^)]*\)", "", things)
+    plain = _WITH_THEM.sub("", plain)  # "con il tecnico e il notaio" are no things to do
+    if re.search(r"(?: e|,) (?:(?:il|lo|la|i|gli|le) |l’)", plain):
+        return True
+    if re.search(rf"(?: e|,) (?!(?:{_BEHIND_NOUN}))", plain):
+        return None
+    return not re.match(r"(?:il|lo|la) |l’", plain)
+
+
+def otherwise(clause: str, before: list[str], turn: int) -> str:
+    """A clause on activities that begins like no sentence before it in its paragraph.
+
+    Args:
+        clause: The clause; one that is not on activities stays as it is.
+        before: The sentences of the paragraph so far.
+        turn: How many paragraphs have been varied already; each begins with another of the ways.
+
+    Returns:
+        The clause in other words; as it was where nothing of what it could be is new.
+    """
+    begins = [_TIE.sub("", one.lower()) for one in before]
+    any_activity = any(frame in one for one in begins for frame in _FRAMES)
+    if not _ACTIVITY.match(clause) or not any_activity:
+        return clause
+    close = any(frame in begins[-1] for frame in _FRAMES)
+    ways = (
+        comprised(clause),
+        among(re.sub(r"^(mi occup\w+) (?!anche)", r"\1 anche ", clause)),
+        added(comprised(clause)) if close else "",
+        clause,
+    )
+    rotated = [(way, _frame(way)) for way in (*ways[turn % len(ways) :], *ways[: turn % len(ways)]) if way]
+    last = {frame: max((at for at, one in enumerate(begins) if one.startswith(frame)), default=-1) for frame in _FRAMES}
+    return min(rotated, key=lambda way: last[way[1]])[0]
+
+
+def _frame(clause: str) -> str:
+    """How a clause on activities begins."""
+    return next(frame for frame in _FRAMES if clause.startswith(frame))
 
 
 def _stands_bare(noun: str) -> bool:

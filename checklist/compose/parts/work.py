@@ -3,14 +3,12 @@
 import re
 from dataclasses import replace
 
-from checklist.compose.english.activity_names import are_alike
 from checklist.compose.english.clauses import since_then, tense
-from checklist.compose.english.phrases import base_of
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
-from checklist.compose.italian.variation import added, comprised
-from checklist.compose.italian.variation import are_alike as named_alike
+from checklist.compose.italian.variation import among, otherwise
 from checklist.compose.letter import Paragraph, capital
+from checklist.compose.parts.joined import joined
 from checklist.compose.parts.tenses import in_one_tense, is_of_a_change
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
@@ -18,17 +16,8 @@ from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
 _LONGEST = 100  # words of a paragraph
-_COMPRISES = "l lavoro compren"
 _TIES = 2  # patterns of "next-tied", each for once
-_SHORT = 13  # words of a clause that may be joined to another
-_SUBJECT = {"it": "ho ", "en": "I "}
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ")}
-# A clause with a pause in it, or with another person: joined to the next, it would lend that person the next deed.
-_APART = re.compile(
-    r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|I am|I was|I had my own|I have my own"
-    r"|ho contribuito|ho collaborato|ho partecipato|ho dato)\b"
-)
-_WORKED_ON = {"it": "ho lavorato ", "en": "I worked on "}
 # How a clause begins, and how the next one does that begins alike.
 _AGAIN = {
     "it": {"ho lavorato ": "ho lavorato anche ", "mi occupavo ": "mi occupavo anche ",
@@ -45,7 +34,6 @@ _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
 _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
 _BEFORE = "Before that, "
-_FEW = 14  # words of an activity that one more may follow
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
 _OF_WRITER = re.compile(
     r"(?:I|as a team we|for \w|ho|mi|sono|ero|con il team|lavoro|per \w|abbiamo|\w+(?:isco|evo|avo|ivo)) "
@@ -68,22 +56,20 @@ def paragraphs(
     clauses = [one for one in chosen if one.form == "clause"]
     if voice.language == "en" and not job.end:
         clauses = in_one_tense(clauses)
-    clauses = _joined(clauses, voice.language)
+    clauses = joined(clauses, voice.language)
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
     opening, facts = _opening(voice, job, clauses[:1], known, first)
     if clauses and not opening and not known:
         return []  # nothing tells at what job it was
     found[0].add(opening, facts)
-    said = ""
+    turn = _next_turn(voice, "italian activities")
     for place, clause in enumerate(clauses[1:]):
         one = _again(clause, clauses[: place + 1], voice.language)
         if found[-1].words + len(one.text.split()) > _LONGEST:
             found.append(Paragraph())
-        twice = all(_ACTIVITY.match(each.text) for each in (clauses[place], clauses[place + 1]))
-        other = comprised(one.text) if twice and not said else ""  # not twice in a row
-        other = added(other) if other and any(_COMPRISES in each for each, _ in found[-1].sentences) else other
-        said, text = other, other or _varied(voice, job, one.text)
+        text = otherwise(one.text, [each for each, _ in found[-1].sentences], turn) if found[-1].sentences else one.text
+        text = _varied(voice, job, text)
         last = found[-1].sentences[-1][0] if found[-1].sentences else ""
         found[-1].add(_next(voice, job, text, place, last), one.facts)
     tools = ("", ()) if clauses else _tools(voice, job, told, known=known)
@@ -107,13 +93,19 @@ def _again(clause: Statement, before: list[Statement], language: str) -> Stateme
     return clause
 
 
+def _next_turn(voice: Voice, name: str) -> int:
+    """How often something was said in other words before, counted on."""
+    turn = voice.turns.get(name, 0)
+    voice.turns[name] = turn + 1
+    return turn
+
+
 def _varied(voice: Voice, job: Fact, text: str) -> str:
     """An English clause on activities in other words than the last one of the letter: "the job involved tills"."""
     match = _WORK.match(text)
     if not match or job.kind != "job" or not job.organisation or is_freelance(job.organisation):
         return text
-    turn = voice.turns.get("activity", 0)
-    voice.turns["activity"] = turn + 1
+    turn = _next_turn(voice, "activity")
     lead = _ACTIVITIES[turn % len(_ACTIVITIES)]
     verb = lead.partition(" ")[2].partition(" ")[2]
     ending = "d" if match["past"] == "d" else "" if "duties" in lead else "s"
@@ -148,6 +140,9 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         if then or is_of_a_change(text):  # "in my present job, I built" is no English, nor is "…, churn has gone"
             return voice.say("known-job-then", slots, clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
+    varied = voice.language == "it" and kind == "job" and slots["in_employer"] and _ACTIVITY.match(text)
+    if varied and _next_turn(voice, "italian openings") % 2:
+        text = among(text) or text  # not every paragraph begins with "mi occupavo"
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
     if kind == "volunteer" and voice.language == "en" and not _OF_WRITER.match(text):
         move = f"volunteer-other-{'ended' if job.end else 'running'}"  # "as a volunteer, my work" says it of the work
@@ -210,76 +205,9 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
         or _BESIDES["en"] in clause
         or bool(_OF_THINGS.match(clause))
     )
-    tied = (
-        not also and "oltre " not in last and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
-    )
+    told = "oltre " in last or last.startswith("A questo ")
+    tied = not also and not told and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
     return voice.say("next-tied" if tied else "next", clause=clause)
-
-
-def _joined(clauses: list[Statement], language: str) -> list[Statement]:
-    """Short statements one after the other that begin alike, made one: "ho scritto … e ho introdotto …"."""
-    lead, found = _SUBJECT[language], list[Statement]()
-    for one in clauses:
-        before = found[-1] if found else None
-        if before and (more := _besides(before.text, one.text, language)):
-            found[-1] = Statement(more, one.entry, (*before.facts, *one.facts), tools=before.tools | one.tools)
-            continue
-        alike = before and before.text.startswith(lead) and one.text.startswith(lead)
-        short = alike and all(len(each.text.removeprefix("I have ").split()) <= _SHORT and not _APART.search(each.text)
-                              for each in (before, one) if each)  # fmt: skip
-        short = short and (language == "it" or (before and _same_tense(before.text, one.text)))
-        if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
-            more = _without_subject(before.text, one.text, language)
-            pair = " e ho " in more if language == "it" else _is_pair(more)
-            link = ", " if pair else f" {_and(language)} "
-            found[-1] = Statement(f"{before.text}{link}{more}", one.entry, (*before.facts, *one.facts),
-                                  tools=before.tools | one.tools)  # fmt: skip
-        else:
-            found.append(one)
-    return found
-
-
-def _is_pair(deeds: str) -> bool:
-    """Whether a clause without its subject joins two English deeds: "followed the rules and kept the log"."""
-    verbs = [deeds.partition(" ")[0], *re.findall(r" and ([a-z]+) [\w£$]", deeds)]
-    return len(verbs) == 1 + deeds.count(" and ") > 1 and (
-        all(base_of(one, "D") for one in verbs) or all(base_of(one, "V") for one in verbs)
-    )
-
-
-def _same_tense(before: str, text: str) -> bool:
-    """Whether two English clauses are told in the same tense, as far as their verbs show it."""
-    return tense(before) == tense(text) != "either"
-
-
-def _besides(before: str, text: str, language: str) -> str:
-    """Two activities as one clause: "mi occupavo della cassa, oltre che dei resi"; empty where they do not fit."""
-    first, second = _ACTIVITY.match(before), _ACTIVITY.match(text)
-    if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
-        return ""
-    link, more = _BESIDES[language], text[second.end() :]
-    if language == "en" and not are_alike(before[first.end() :], more):
-        return ""  # "training staff, as well as a stall"
-    if language == "it" and not named_alike(before, text):
-        return ""  # "di check-in, oltre che della cassa"
-    if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
-        link = " ed " if more.startswith("e") else " e "
-    if language == "en" and not re.search(r" and |[,(]", f"{before} {more}"):
-        link = " and "
-    return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
-
-
-def _without_subject(before: str, text: str, language: str) -> str:
-    """A clause as the second of two with the same subject: "e alla pipeline" behind "ho lavorato ai cruscotti"."""
-    worked = _WORKED_ON[language]
-    if text.startswith(worked) and before.startswith(worked):
-        return ("on " if language == "en" else "") + text[len(worked) :]
-    have = "I have " if text.startswith("I have ") and before.startswith("I have ") else "I "
-    return text[len(have) :] if language == "en" else text
-
-
-def _and(language: str) -> str:
-    return "e" if language == "it" else "and"
 
 
 def _facts(statements: list[Statement]) -> tuple[str, ...]:

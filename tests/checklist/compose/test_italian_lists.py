@@ -5,7 +5,7 @@ import re
 
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.italian.highlights import sentence
-from checklist.compose.italian.variation import added, are_alike, comprised
+from checklist.compose.italian.variation import added, among, are_alike, comprised, otherwise
 
 RUNNING = [
     ("Aiuto nell'alzata, anche con ospiti allettati", "mi occupo dell’aiuto nell’alzata, anche con ospiti allettati"),
@@ -121,3 +121,29 @@ def test_what_a_job_comprises_is_said_in_other_words_the_second_time() -> None:
         ("il lavoro comprende anche la cura di siepi e prati", ""),
     )  # fmt: skip
     assert {clause: added(clause) for clause, _ in rows} == dict(rows)
+
+
+def test_activities_are_tasks_among_others_where_their_number_is_sure() -> None:
+    rows = (
+        ("mi occupo della cassa e dei resi", "fra i miei compiti ci sono la cassa e i resi"),
+        ("mi occupavo anche del collaudo con il tecnico e il regista", "fra i miei compiti c’era anche il collaudo con il tecnico e il regista"),
+        ("mi occupo di catering, check-in e cambio valuta", "fra i miei compiti ci sono catering, check-in e cambio valuta"),
+        ("mi occupo della cura di siepi e prati", ""),
+        ("mi occupo dei compiti e dei giochi", ""),
+    )  # fmt: skip
+    assert {clause: among(clause) for clause, _ in rows} == dict(rows)
+
+
+def test_no_sentence_of_a_paragraph_begins_like_the_one_before_it_where_other_words_are_sure() -> None:
+    said = ["Nel mio lavoro attuale mi occupo della cassa."]
+    for thing in ("dei resi", "dell’inventario", "della vetrina", "del magazzino"):
+        clause = otherwise(f"mi occupo anche {thing}", said, 0)
+        said.append(f"{clause[0].upper()}{clause[1:]}.")
+    assert said[1:] == [
+        "Il lavoro comprende anche i resi.",
+        "Fra i miei compiti c’è anche l’inventario.",
+        "A questo si aggiunge la vetrina.",
+        "Mi occupo anche del magazzino.",
+    ]
+    assert otherwise("ho aperto due negozi", said, 0) == "ho aperto due negozi"
+    assert otherwise("mi occupo dei resi", ["Ho aperto due negozi."], 0) == "mi occupo dei resi"

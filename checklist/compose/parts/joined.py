@@ -1,0 +1,87 @@
+"""Short statements on a job that begin alike, made one: "ho scritto … e ho introdotto …"."""
+
+import re
+
+from checklist.compose.english.activity_names import are_alike
+from checklist.compose.english.clauses import tense
+from checklist.compose.english.phrases import base_of
+from checklist.compose.italian.variation import are_alike as named_alike
+from checklist.compose.statements import Statement
+
+_SHORT = 13  # words of a clause that may be joined to another
+_SUBJECT = {"it": "ho ", "en": "I "}
+# A clause with a pause in it, or with another person: joined to the next, it would lend that person the next deed.
+_APART = re.compile(
+    r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|I am|I was|I had my own|I have my own"
+    r"|ho contribuito|ho collaborato|ho partecipato|ho dato)\b"
+)
+_WORKED_ON = {"it": "ho lavorato ", "en": "I worked on "}
+_BESIDES = {"it": ", oltre che ", "en": ", as well as "}
+_FEW = 14  # words of an activity that one more may follow
+_ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
+
+
+def joined(clauses: list[Statement], language: str) -> list[Statement]:
+    """Short statements one after the other that begin alike, made one: "ho scritto … e ho introdotto …"."""
+    lead, found = _SUBJECT[language], list[Statement]()
+    for one in clauses:
+        before = found[-1] if found else None
+        if before and (more := _besides(before.text, one.text, language)):
+            found[-1] = Statement(more, one.entry, (*before.facts, *one.facts), tools=before.tools | one.tools)
+            continue
+        alike = before and before.text.startswith(lead) and one.text.startswith(lead)
+        short = alike and all(len(each.text.removeprefix("I have ").split()) <= _SHORT and not _APART.search(each.text)
+                              for each in (before, one) if each)  # fmt: skip
+        short = short and (language == "it" or (before and _same_tense(before.text, one.text)))
+        if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
+            more = _without_subject(before.text, one.text, language)
+            pair = " e ho " in more if language == "it" else _is_pair(more)
+            link = ", " if pair else f" {_and(language)} "
+            found[-1] = Statement(f"{before.text}{link}{more}", one.entry, (*before.facts, *one.facts),
+                                  tools=before.tools | one.tools)  # fmt: skip
+        else:
+            found.append(one)
+    return found
+
+
+def _is_pair(deeds: str) -> bool:
+    """Whether a clause without its subject joins two English deeds: "followed the rules and kept the log"."""
+    verbs = [deeds.partition(" ")[0], *re.findall(r" and ([a-z]+) [\w£$]", deeds)]
+    return len(verbs) == 1 + deeds.count(" and ") > 1 and (
+        all(base_of(one, "D") for one in verbs) or all(base_of(one, "V") for one in verbs)
+    )
+
+
+def _same_tense(before: str, text: str) -> bool:
+    """Whether two English clauses are told in the same tense, as far as their verbs show it."""
+    return tense(before) == tense(text) != "either"
+
+
+def _besides(before: str, text: str, language: str) -> str:
+    """Two activities as one clause: "mi occupavo della cassa, oltre che dei resi"; empty where they do not fit."""
+    first, second = _ACTIVITY.match(before), _ACTIVITY.match(text)
+    if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
+        return ""
+    link, more = _BESIDES[language], text[second.end() :]
+    if language == "en" and not are_alike(before[first.end() :], more):
+        return ""  # "training staff, as well as a stall"
+    if language == "it" and not named_alike(before, text):
+        return ""  # "di check-in, oltre che della cassa"
+    if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
+        link = " ed " if more.startswith("e") else " e "
+    if language == "en" and not re.search(r" and |[,(]", f"{before} {more}"):
+        link = " and "
+    return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
+
+
+def _without_subject(before: str, text: str, language: str) -> str:
+    """A clause as the second of two with the same subject: "e alla pipeline" behind "ho lavorato ai cruscotti"."""
+    worked = _WORKED_ON[language]
+    if text.startswith(worked) and before.startswith(worked):
+        return ("on " if language == "en" else "") + text[len(worked) :]
+    have = "I have " if text.startswith("I have ") and before.startswith("I have ") else "I "
+    return text[len(have) :] if language == "en" else text
+
+
+def _and(language: str) -> str:
+    return "e" if language == "it" else "and"
