@@ -14,7 +14,7 @@ from typing import get_args
 
 from checklist.criteria.trade import TECHNICAL
 from checklist.detect.attribution import Standing
-from checklist.detect.employer_references import turned
+from checklist.detect.company.references import turned
 from checklist.detect.figures.units import KINDS
 from checklist.detect.paraphrases import concepts as described_concepts
 from checklist.letter import DEED, Letter

@@ -9,7 +9,8 @@ import pytest
 from checklist import Rubric, review
 from checklist.ads import demands, read_ad, sections, years
 from checklist.ads.heading import plain, seeking
-from checklist.detect import actions, employer_references
+from checklist.detect import actions
+from checklist.detect.company import references
 from checklist.detect.figures import changes
 from checklist.detect.parts import contacts, structure
 from tests.hostile import ALPHABETS, grows_linearly
@@ -27,7 +28,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         (years, ["_YEARS", "_OF"]),
         (demands, ["_BOTH", "_EXAMPLES"]),
         (structure, ["_SUBJECT", "_TITLE_START", "_ADDRESS", "_ATTENTION"]),
-        (employer_references, ["_SUBJECT", "_TEAM"]),
+        (references, ["_SUBJECT", "_TEAM"]),
     )
     for name in names
 }

@@ -1,7 +1,7 @@
 """What the letter knows of the company, and how it ties to the candidate."""
 
 from checklist.criteria import MISSING, Finding, Needs, criterion, finding
-from checklist.detect.employer_references import turned
+from checklist.detect.company.references import turned
 from checklist.letter import Letter
 from checklist.text.segmentation import Span
 

@@ -3,6 +3,7 @@
 import re
 
 from checklist.criteria import CLEAN, Fault, Findings, Needs, mistake
+from checklist.detect.company.described import described, repeated
 from checklist.letter import Letter
 from checklist.lexicon.regex_lists import beside
 from checklist.text.regex_prefilter import Sieve
@@ -13,14 +14,9 @@ _LISTS = beside(__file__)
 _APPLIES, _THANKS, _TELLS = Sieve(_LISTS.either("applies")), _LISTS.either("thanks"), _LISTS.either("tells")
 _WRITES, _PLACE, _FORM = _LISTS.either("writes"), _LISTS.either("place"), _LISTS.either("form")
 _INTRODUCES, _FILLER, _COURTESY = _LISTS.either("introduces"), _LISTS.words("filler"), _LISTS.either("courtesy")
-# A name, a comma, and what the firm is or does.
-_FIRM = re.compile(rf"(?<!\w)[A-ZÀ-Ù][\w&'’.-]*, (?P<said>(?:{_LISTS.pieces('firm')}) [^.;!?]*)")
-_REPEATS = _LISTS.either("repeats")
-_NO_FACT = _LISTS.either("no-fact")
 _NAME = re.compile(r"(?:[A-ZÀ-Ü][\w'’-]*[ ,.]*){1,4}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
 _LINE = 10  # words from which a line is a sentence, whatever it ends with
-_NOTHING = 4  # words behind a firm's name that still tell nothing of it: "a company in Milan"
 _STOPS = '.!?:;,…)»”"'
 
 
@@ -87,9 +83,6 @@ def _says_something(letter: Letter, sentence: Sentence) -> bool:
         for hit in letter.near("did", sentence, 0, sentence.end - sentence.start)
         if hit.concept in ("build", "improve", "migrate") and letter.own(hit) and not _FORM.match(letter.low, hit.start)
     ]
-    of_firm = _FIRM.search(letter.text, sentence.start, sentence.end) or _REPEATS.search(
-        letter.low, sentence.start, sentence.end
-    )
-    if of_firm and words(of_firm["said"]) > _NOTHING and not _NO_FACT.search(of_firm["said"].lower()):
+    if described(letter, sentence) or repeated(letter, sentence):
         return True
     return bool(figures or done or _TELLS.search(letter.low, sentence.start, sentence.end))

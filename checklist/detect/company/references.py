@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from checklist.detect.company.described import described
 from checklist.letter import Letter, once
 from checklist.lexicon.regex_lists import words
 from checklist.text.regex_prefilter import Sieve, sieved
@@ -160,17 +161,15 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
         ):
             continue
         return Span(match.start(), match.end())
-    told = _tells(letter, sentence)
+    told = _tells(letter, sentence) or _late_name(letter, sentence)
     if told:
         return told
-    late = _late_name(letter, sentence)
-    if late:
-        return late
     for match in _TRIED.finditer(low, sentence.start, sentence.end):
         if _CALLED.match(letter.text, match.end()) and not _known(letter, match.end(), match.end() + 25):
             return Span(match.start(), match.end())
-    applies = any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying"))
-    for name in sorted(names) if not applies else ():
+    if any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying")):
+        return _described(letter, sentence)
+    for name in sorted(names):
         if low.find(name, sentence.start, sentence.end) < 0:
             continue
         found = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(low, sentence.start, sentence.end)
@@ -195,6 +194,12 @@ def _tells(letter: Letter, sentence: Sentence) -> Span | None:
         if house.group().split()[-1].split("'")[-1].lower() in letter.low[: letter.parts.body.start]:
             return Span(house.start(), house.end())
     return None
+
+
+def _described(letter: Letter, sentence: Sentence) -> Span | None:
+    """Where it begins to say what the firm is or does, behind the firm's name."""
+    said = described(letter, sentence)
+    return Span(said.start, said.start) if said else None
 
 
 def _specific(letter: Letter, cue: Span, sentence: Sentence) -> bool:
@@ -237,7 +242,7 @@ def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     tools = [one for one in letter.mentions if cue.start <= one.start < sentence.end and one.standing == "company"]
     if _VALUES.search(low, cue.start, sentence.end) or _OFFER.search(low, sentence.start, sentence.end):
         return False
-    told = _tells(letter, sentence)
+    told = _tells(letter, sentence) or _described(letter, sentence)
     if told and _specific(letter, told, sentence):
         return True
     return bool(special or tools) or _proper(letter, cue, sentence) or _deeds_of_reader(letter, sentence)

@@ -1,0 +1,1 @@
+"""What a letter says of the company that it is for."""
