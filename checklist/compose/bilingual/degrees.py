@@ -27,6 +27,10 @@ _UNSPOKEN = re.compile(
     re.I,
 )
 
+_ITALIAN_SCHOOL = re.compile(
+    r"(?:Centro (?:di|per la) [Ff]ormazione|Ente (?:di )?[Ff]orm|Scuola|Istituto|Liceo"
+    r"|C\.?F\.?P\.?|I\.?T\.?I\.?S|I\.?P\.?S|Università|Accademia|Conservatorio|Politecnico)\b"
+)
 # How good a degree was, behind its field.
 _HONOURS = re.compile(
     r",? (?:\(?(?:first|upper|lower|second|third)[ -](?:class|second)\b|with (?:distinction|merit)|2[:.][12]\b"
@@ -63,6 +67,8 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
     if re.fullmatch(r"(?:\w+|\d[°ª^]?) anno(?: .*)?|anno .*", area, re.I):
         area = ""  # in which year, and not in what
+    if language == "it" and not school and _ITALIAN_SCHOOL.match(area):
+        school, area = area, ""  # "attestato" in no field, but at "Centro di formazione Olmo"
     if language == "en" and not school:
         field, *behind = area.split(", ")
         school, area = (area, "") if is_school(field) else (", ".join(one for one in behind if is_school(one)), area)
@@ -107,6 +113,7 @@ def _as_written(written: str, person: Person) -> str:
     if not known:
         return ""
     plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
+    plain = re.sub(r"\bsez\. ", "sezione ", re.sub(r"\bind\. ", "indirizzo ", plain))
     plain = re.split(r", (?=[A-ZÀ-Ù])", plain)[0]  # a town or a school: "diploma di ragioneria, Lodi"
     first, role = re.match(r"(?s)(\w+(?: (?:tri|quadri|bi)ennale| professionale)?) ?(.*)$", plain).groups()  # type: ignore[union-attr]
     who = role.split()[0].lower() if role else ""

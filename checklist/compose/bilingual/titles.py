@@ -153,7 +153,10 @@ def _small(words: str) -> str:
     """An Italian title begins with a small letter; an acronym keeps its capitals."""
     first = re.split(r"[ -]", words, maxsplit=1)[0]
     named = is_name(first) or re.match(r"(?:Class|Level|Grade|Band|Year) \d", words)
-    return lower_first(words) if words[1:2].islower() and not named else words
+    # "Graphic Designer", "Key Account": English words that keep their capitals keep the first as well.
+    english = re.match(r"[A-Z][a-z]+ (?:& |e )?(?P<next>[A-Z][a-z]+)", words)
+    kept = named or (english and english["next"].lower() in shared_titles())
+    return lower_first(words) if words[1:2].islower() and not kept else words
 
 
 def with_a(name: str) -> str:

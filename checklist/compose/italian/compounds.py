@@ -22,7 +22,7 @@ _TELEGRAPHIC = re.compile(
 )
 # "assistenza a signora di 92 anni": one person, whom nobody has spoken of yet.
 _ONE_PERSON = r"(?:signora|signore|persona|anzian[oa]|coppia|famiglia|bambin[oa]|ragazz[oa]|disabile|paziente)\b"
-_TO_A_PERSON = re.compile(rf"(?<=[a-zà-ù] )a (?P<who>{_ONE_PERSON})")
+_TO_A_PERSON = re.compile(rf"(?<=[a-zà-ù\d] )a (?P<who>{_ONE_PERSON})")
 # "manutenzione ordinaria impianti": the adjective stands between the deed and its object.
 _HOW = r"(?:\w+(?:al|il|ar)e|\w+(?:iv|ic|ari|ier|os|at|it|ut|ian)[oa])"
 _DESCRIBED = re.compile(
@@ -43,6 +43,13 @@ _STAFF = re.compile(
     r"\b(?P<deed>gestione|selezione|amministrazione|coordinamento|reclutamento|ricerca|supervisione|assunzione"
     r"|addestramento|turni|turnazione) personale\b",
     re.I,
+)
+_FAULTS = re.compile(r"\b(?P<deed>gestione|analisi|registrazione|chiusura) (?P<thing>non conformità)\b", re.I)
+# "correzioni quota": several deeds, and of what each is.
+_MANY_OF_ONE = re.compile(r"\b(?P<deeds>\w{3,}(?:zioni|menti)) (?P<thing>[a-zà-ù]{4,})(?=$|[,;)]| e )", re.I)
+# "controllo costi mensile": the adjective is the deed's.
+_LATE_ADJECTIVE = re.compile(
+    r"\b(?P<deed>\w+) (?P<thing>[a-zà-ù]+[ie]) (?P<how>\w+(?:[ai]l|ar)e)(?=$|[,;)]| \(| e )", re.I
 )
 # "per pulizia di dati": a deed that says of what it is one takes its article.
 _FOR = re.compile(r"\bper (?P<deed>[a-zà-ù]+)(?= (?:di|del|dello|della|dei|degli|delle) | dell’)")
@@ -69,10 +76,30 @@ def tied(text: str) -> str:
     """
     text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
     text = _STAFF.sub(r"\g<deed> del personale", text)
+    text = _FAULTS.sub(r"\g<deed> delle \g<thing>", text)
+    text = _MANY_OF_ONE.sub(lambda match: f"{match['deeds']} di {match['thing']}" if _is_one(match) else match[0], text)
+    text = _LATE_ADJECTIVE.sub(_described_first, text)
     text = _TO_A_PERSON.sub(lambda match: f"a {indefinite(match['who'])}", text)
     text = _OF_A_DEED.sub(lambda match: f"{match['deed']} {_of_deed(match['deed'], match['thing'])}", text)
     text = _WITH_NAMES.sub(lambda match: _with_articles(match["names"]), text)
     return ", ".join(_tied(part) for part in _objects_together(COMMA.split(text)))
+
+
+def _is_one(match: re.Match[str]) -> bool:
+    """Whether a bare noun in the singular says of what kind several deeds are, and can be no adjective of them."""
+    deeds, agrees = agreement(match["deeds"]), agreement(match["thing"])
+    sure = agrees is not None and agrees.number == 1 and not is_invariable(match["thing"])
+    return deeds is not None and deeds.number != 1 and sure and not is_deed(match["thing"])
+
+
+def _described_first(match: re.Match[str]) -> str:
+    """A deed with its adjective before its object, "controllo mensile dei costi"; as it was where that is not sure."""
+    own, agrees = agreement(match["deed"]), agreement(match["thing"])
+    one = is_deed(match["deed"]) and own is not None and own.number == 1
+    whole = definite(match["thing"]) if agrees and agrees.number != 1 and not ADJECTIVAL.match(match["thing"]) else ""
+    free = one and whole and not agreement(match["how"]) and match["how"] not in _NOUNS_TOO
+    fixed = f"{match['deed']} {match['thing']}".lower() in table("italian/deeds")["of-things-done"]["fixed"]
+    return f"{match['deed']} {match['how']} {articulated('di', whole)}" if free and not fixed else match[0]
 
 
 def _of_deed(deed: str, thing: str) -> str:

@@ -60,7 +60,7 @@ def credential(written: str) -> Credential:
     """
     written = re.sub(r"^(\w+): ", r"\1 ", written)  # "Patente: B, C"
     written = re.sub(r"^(patente(?: di guida)?):? (?:cat(?:egori[ae])?\.? )?", r"\1 ", written, flags=re.I)
-    written = _with_acronyms(written)
+    written = _with_office(_with_acronyms(written))
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     if low in listed["registers"] and re.match(r"(?:dei|degli|delle|degl’)\b", rest):  # "Ordine dei Geologi di Lucca"
@@ -79,6 +79,19 @@ def credential(written: str) -> Credential:
     if low in listed["named"]:
         return Credential("", f"{listed['named'][low]} {rest}".strip())
     return _by_its_topic(written)
+
+
+def _with_office(written: str) -> str:
+    """A paper with the prepositions of what it was got for, and of the office that gave it.
+
+    "Idoneità concorso Istruttore direttivo Comune di Alba" is "idoneità al concorso per istruttore direttivo del
+    Comune di Alba".
+    """
+    written = re.sub(
+        r"^([Ii]doneità|[Gg]raduatoria|[Vv]incit\w+) concorso (?:pubblico )?(?=[A-Z])", r"\1 al concorso per ", written
+    )
+    written = re.sub(r"(?<=concorso per )[A-Z](?=[a-zà-ù]+ [a-z])", lambda letter: letter[0].lower(), written)
+    return re.sub(r"(?<=[\w.)]) (?=Comune di [A-Z])(?<! del)(?<! il)(?<! al)(?<! dal)(?<! nel)", " del ", written)
 
 
 def _with_acronyms(written: str) -> str:
@@ -177,14 +190,15 @@ def course(written: str) -> str:
     )  # "IVASS intermediari": no adjective of "corso"
     word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
     listed = table("italian/credentials")
-    if rest[:1] in "«“":
-        return f"il corso {rest}".strip()
+    given = re.match(r"[A-Z]{3,} (?!per |con )[a-zà-ù]{4,}(?: e | [a-zà-ù]{4,})", rest)
+    if rest[:1] in "«“" or given:  # who gave it, and topics that nothing ties
+        return _in_quotes(rest) if given else f"il corso {rest}".strip()
     as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)]
     if level := _LEVEL.match(rest):
         more = rest[level.end() :].strip()
         return f"un corso {level[0]} {'di ' if _is_tool(more) else ''}{more}".strip()
     if rest[:1] == "(" or _LEADING.match(rest) or as_it_is:
-        on_two = re.match(r"[A-Z]{2,}\b(?=.* e [a-zà-ù]{4,})", rest)  # "IVA e operazioni intracomunitarie"
+        on_two = re.match(r"[A-Z]{2,} e [a-zà-ù]{4,}", rest)  # "IVA e operazioni intracomunitarie"
         return f"un corso {'su ' if on_two else ''}{rest}".strip()
     if word in listed["for"].split() or is_person(word):
         return f"un corso per {lower_first(_addressed(rest))}"

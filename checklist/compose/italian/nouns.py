@@ -40,6 +40,8 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+# An adjective that is written large behind a noun and begins no name: "Servizi Demografici: anagrafe".
+_OFFICE = re.compile(r"^[A-Z][a-zà-ù]+ [A-Z][a-zà-ù]{2,}(?:ic|al|iv)[oiaeh]+(?=$|[,:;(]| [a-z])")
 _MANY = 2
 _OF_ONE = re.compile(r"(?:al|il|ar|ent|ant|es|or|ac|ic|bil|ual)e$")  # adjectives of the singular, "commerciale"
 _PARTICULAR = re.compile(r"(?:ic|iv|os|ari|at|it|ut)[oa]$")
@@ -149,7 +151,7 @@ def begun(phrase: str) -> str:
     if not first or not first[0][1:].islower() or re.search(r"[\d.+#]", first[0]):
         return phrase
     if agreement(first[0]):
-        return lower_first(phrase)
+        return lower_first(_OFFICE.sub(lambda match: match[0].lower(), phrase))
     named = any(one.start == 0 and one.technology.category != "method" for one in find(phrase, phrase.lower())[1])
     of_a_name = phrase[first.end() + 1 : first.end() + 2].isupper() and not agreement(phrase)
     return phrase if named or (of_a_name and not phrase[first.end() + 1 :][1:2].isupper()) else lower_first(phrase)

@@ -277,7 +277,7 @@ def _sayable(voice: Voice, certificate: Fact) -> bool:
 def languages(voice: Voice) -> Paragraph:
     """Languages with their level, the letter's own left out where it goes without saying."""
     found = Paragraph()
-    listed, natives, facts, said = list[str](), list[str](), list[str](), set[str]()
+    listed, graded, natives, facts, said = list[str](), list[str](), list[str](), list[str](), set[str]()
     for entry in voice.person.facts.entries("language"):
         name, level = tongue(entry, voice.language)
         goes_without_saying = not level and voice.person.language == voice.language
@@ -287,10 +287,13 @@ def languages(voice: Voice) -> Paragraph:
             grade = table("bilingual/words")["grades"][voice.language].get(level, "")
             facts.append(entry.pointer)
             if level in ("native", "madrelingua"):
-                natives.append(name)
+                natives.append(re.sub("o$", "a", name) if voice.language == "it" else name)  # "lingua tedesca"
+            elif grade and voice.language == "it":
+                graded.append(f"{grade} {name}")
             else:
                 listed.append(f"{grade} {name}" if grade else f"{name} ({level})" if level else name)
-    if natives or listed:
-        slots = {"list": voice.listed(listed), "natives": voice.listed(natives)}
+    if natives or listed or graded:
+        # "Un ottimo inglese" comes last: what followed it would be excellent as well.
+        slots = {"list": voice.listed(listed + graded), "natives": voice.listed(natives)}
         found.add(voice.say("languages-native" if natives else "languages", slots), tuple(facts))
     return found

@@ -17,6 +17,7 @@ from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
 # A second statement with a verb of its own: "…, uses the public API".
 _MORE = re.compile(
     r", (?:[a-z]+ed(?! by| with| in| on| for| at)|uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$"
@@ -42,6 +43,8 @@ def projects(voice: Voice, most: int) -> Paragraph:
             foreign = whole and voice.person.written_in(whole["more"]) not in ("", voice.language)
             bare.append((_named(voice, whole["name"] if whole and foreign else entry.title), entry.pointer))
     many = "projects-bare" if len(bare) > 1 else "project-bare"
+    if len(bare) == 1 and voice.language == "it" and _ADDRESS.fullmatch(bare[0][0]):
+        many = "project-address"
     if bare:
         found.add(voice.say(many, list=voice.listed([name for name, _ in bare])), tuple(one for _, one in bare))
     return found

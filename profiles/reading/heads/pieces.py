@@ -34,11 +34,12 @@ OWN = (
     r"self[- ]employed|for myself|in proprio|per conto (?:mio|proprio)|partita iva|p\.? ?iva"  # how nobody employs one
 )
 KIND = re.compile(
-    r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indet\w*\.?|det\w*\.?)(?:,.{0,20})?|"
+    r"^(?:full[- ]?time|part[- ]?time|tempo (?:pieno|parziale|indet\w*\.?|det\w*\.?)"
+    r"(?: ed? (?:a tempo )?(?:indet|det)\w*\.?)?(?:,.{0,20})?|"
     r"contratto .{0,25}|stage|"
     r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|"
     r"agency)(?: (?:contract|job|work|role))?|"
-    r"a tempo (?:pieno|parziale|indeterminato|determinato)|"
+    r"a tempo (?:pieno|parziale|indeterminato|determinato)(?: ed? (?:in)?determinato)?|"
     rf"{OWN}|liber[oa] professionista con partita iva|term[- ]time(?: only)?|apprendistato|internship|"
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"

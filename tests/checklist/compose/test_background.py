@@ -1,6 +1,7 @@
 """What stands beside the jobs in a letter: skills, projects, studies, certificates and languages."""
 
 from checklist.compose import compose
+from checklist.compose.italian.credentials import course, credential
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
 from tests.rows import each_row
@@ -232,3 +233,28 @@ def test_projects_are_told_by_what_was_done_or_named_in_one_sentence(
     projects: list[dict[str, object]], said: str
 ) -> None:
     assert said in _letter("it", projects=projects)
+
+
+def test_a_mother_tongue_agrees_with_the_word_for_it_and_a_grade_is_said_of_one_language() -> None:
+    spoken = [
+        {"language": "Tedesco", "fluency": "madrelingua"},
+        {"language": "Inglese", "fluency": "ottimo"},
+        {"language": "Spagnolo", "fluency": ""},
+    ]
+    assert "Sono di madrelingua tedesca e parlo spagnolo e un ottimo inglese." in _letter("it", languages=spoken)
+
+
+def test_a_school_is_no_field_of_study_and_an_address_no_project() -> None:
+    study = {"studyType": "Attestato saldatore", "area": "Centro di formazione Olmo", "endDate": "2015"}
+    letter = _letter("it", education=[study], projects=[{"name": "rosaolmo.example.org"}])
+    assert "(Centro di formazione Olmo, 2015)" in letter
+    assert "Trovate alcuni dei miei lavori su rosaolmo.example.org." in letter
+
+
+def test_a_paper_has_the_prepositions_of_what_it_was_got_for() -> None:
+    assert credential("Idoneità concorso Agente di polizia locale Comune di Alba").name == (
+        "l’idoneità al concorso per agente di polizia locale del Comune di Alba"
+    )
+    assert course("Corso ANCI bilancio e tributi") == "il corso «ANCI bilancio e tributi»"
+    assert course("Corso IVA e dogane") == "un corso su IVA e dogane"
+    assert course("Corso preposto") == "un corso per preposto"

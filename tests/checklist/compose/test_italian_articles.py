@@ -46,6 +46,7 @@ def test_only_what_is_a_task_stands_in_a_list_of_tasks(line: str, said: str) -> 
     ("Avv. Rosa Olmo", ""),
     ("dott.ssa Farmacista Lia Pioppi", ""),
     ("AUTISTA B furgone", "autista B"),
+    ("Graphic Designer", "Graphic Designer"),
     ("Operaio CARPENTIERE", "operaio carpentiere"),
     ("Impiegata HACCP", "impiegata HACCP"),
 ])  # fmt: skip

@@ -63,3 +63,21 @@ def test_what_is_done_of_many_things_goes_on_while_the_job_does(line: str, runni
 ])  # fmt: skip
 def test_what_has_its_own_time_is_told_at_that_time_and_no_noun_of_a_trade_is_a_verb(line: str, running: str) -> None:
     assert sentence(line, running=True) == running
+
+
+@each_row(("line", "said"), [
+    ("Pianificazione con MS Project e controllo scarti mensile", "mi occupo della pianificazione con MS Project e del controllo mensile degli scarti"),
+    ("Registrazione non conformità, cassa", "mi occupo della registrazione delle non conformità e della cassa"),
+    ("Nucleo Orchidea 15 ospiti", "mi occupo del nucleo Orchidea di 15 ospiti"),
+    ("Giro clienti settimanale 12-15 negozi, bar e chioschi", "mi occupo del giro di clienti settimanale di 12-15 negozi, bar e chioschi"),
+    ("Assistenza h24 a signore anziano", "mi occupo dell’assistenza h24 a un signore anziano"),
+    ("Pulizia aule e parti comuni", "mi occupo della pulizia delle aule e delle parti comuni"),
+    ("Opuscoli in InDesign, anche 200+ pagine", "mi occupo degli opuscoli in InDesign, anche di oltre 200 pagine"),
+    ("Rapporti con tipografia esterna", "mi occupo dei rapporti con una tipografia esterna"),
+    ("Centralino, protocollo posta", "mi occupo del centralino e del protocollo della posta"),
+    ("Rettifica dei fori con alesatore, tolleranze fino a 5 micron", "mi occupo della rettifica dei fori con alesatore, con tolleranze fino a 5 micron"),
+    ("Servizi Sociali: minori e famiglie", "mi occupo dei servizi sociali: minori e famiglie"),
+    ("Gestione del modulo ferie", "gestisco il modulo ferie"),
+])  # fmt: skip
+def test_prepositions_behind_an_adjective_a_name_or_a_figure(line: str, said: str) -> None:
+    assert sentence(line, running=True) == said

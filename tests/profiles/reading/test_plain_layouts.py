@@ -194,3 +194,12 @@ def test_a_greeting_begins_the_profile_and_an_abbreviation_ends_a_role() -> None
     )
     assert found["basics"]["summary"] == "I grade tea."
     assert found["work"][0]["position"].startswith("Key account")
+
+
+def test_a_labelled_job_that_goes_on_has_its_employer_and_no_contract_for_one() -> None:
+    text = (
+        "Rosa Olmo\n\nESPERIENZA LAVORATIVA\n01/03/2014 – a tutt'oggi\nDatore di lavoro: Comune di Valverde (CN)\n"
+        "Qualifica: Bibliotecaria cat. C, tempo parziale e indeterminato\nMansioni: prestito e catalogazione\n"
+    )
+    (job,) = files.read(".txt", text.encode()).resume["work"]
+    assert (job["name"], job["startDate"], job.get("endDate")) == ("Comune di Valverde (CN)", "2014-03", None)

@@ -76,13 +76,19 @@ def _is_loose(text: str) -> bool:
     deed, _, rest = text.partition(" ")
     word = re.match(r"[a-zà-ù]*", rest)[0]  # type: ignore[index]
     fixed = f"{deed.lower()} {word}" in table("italian/deeds")["of-things-done"]["fixed"]
-    return bool(word and is_deed(deed) and not fixed and not re.match(rf"{LINK}", rest) and not ADJECTIVAL.match(word))
+    own = agreement(deed)
+    # An unknown word that ends like the deed is an adjective of it: "protocollo cartaceo".
+    alike = own is not None and not agreement(word) and {"o": "m", "a": "f"}.get(word[-1:]) == own.gender
+    describes = alike or ADJECTIVAL.match(word)
+    named = is_deed(deed) or deed.lower() == "scrittura"
+    return bool(word and named and not fixed and not describes and not re.match(LINK, rest))
 
 
 def _goes_on_with_objects(listed: list[str]) -> bool:
     """Whether all things behind the first are its objects, as bare as its first one: "invio di moduli", "ISTAT"."""
     first = _BARE_OBJECTS.match(listed[0])
-    closed = first and (" e " in listed[0] or not is_deed(first["deed"]))
+    counted = re.search(r" di (?:circa |oltre |quasi )?\d[\d.–-]* [a-zà-ù]", listed[0])  # "giro di 20-25 negozi", "bar"
+    closed = first and (" e " in listed[0] or not (counted or is_deed(first["deed"])))
     further = any(is_deed(one.split()[0]) or ARTICLES.match(one) for one in listed[1:])
     return bool(first) and not closed and not further
 

@@ -21,6 +21,14 @@ _COUNTED = re.compile(
     r"(?<![\w’])(?P<noun>[A-ZÀ-Ùa-zà-ù]{3,}) (?P<count>(?:circa |oltre |quasi )?\d[\d.]*(?:[-–]\d+)?)"
     r" (?P<thing>[a-zà-ù]{2,})\b"
 )
+# "giro clienti settimanale 12 negozi", "nucleo Orchidea 15 ospiti": with a name or an adjective between.
+_CALLED = re.compile(
+    r"^(?P<noun>[A-ZÀ-Ùa-zà-ù]{3,}(?: (?:di )?[a-zà-ù]+)?"
+    r"(?: [A-Z][a-zà-ù]+| [a-zà-ù]+(?:iero|ale|ile|are|ico|ica|ivo|iva)))"
+    r" (?P<count>\d[\d.]*(?:[-–]\d+)?) (?P<thing>[a-zà-ù]{2,})\b"
+)
+_OVER = re.compile(r"(?<![\w.])(\d[\d.]*)\+ (?=[a-zà-ù]{3,})")  # "300+ pagine"
+_EVEN = re.compile(r"(?<=[a-zà-ù\w])(, anche )(?=(?:oltre |circa |quasi )?\d)")
 _UNITS = "ore|giorni|minuti|settimane|mesi|anni"
 _FOR = re.compile(
     r"(?:(?<= per )|(?<= con ))(?P<noun>[a-zà-ù]{4,})(?= [a-zà-ù]|$|[,;.)(])(?! (?:di|del|della|e) [A-ZÀ-Ù])"
@@ -46,7 +54,9 @@ def completed(text: str) -> str:
     "Portafoglio 80 soci" is "portafoglio di 80 soci", "dolci per ditta di catering" is "dolci per una ditta di
     catering", "presso INPS" is "presso l’INPS".
     """
-    text = _COUNTED.sub(_of_a_count, text)
+    text = _COUNTED.sub(_of_a_count, _OVER.sub(r"oltre \1 ", text))
+    text = _EVEN.sub(r"\1di ", _CALLED.sub(_of_a_count, text))
+    text = re.sub(r", (?=tolleranz[ae] )", ", con ", text)
     text = _FIRST_YEARS.sub(r" nei \g<first>", re.sub(r" da sol[oa](?=$|,)", " in autonomia", text))
     text = _OF_A_TOOL.sub(_of_a_tool, text)
     text = _FORM.sub(lambda match: f"{match['deed']} di {match['form']}" if is_deed(match["deed"]) else match[0], text)
@@ -87,7 +97,7 @@ def _people() -> frozenset[str]:
 
 def _of_a_count(match: re.Match[str]) -> str:
     noun, thing = match["noun"], match["thing"]
-    low, agrees = noun.lower(), agreement(match["thing"])
+    low, agrees = noun.split()[0].lower(), agreement(match["thing"])
     whole = f" {match['count']} {thing}"
     if noun.isupper():  # "SLA 4 ore"
         return f"{noun} di{whole}" if re.fullmatch(_UNITS, thing) else match[0]
