@@ -1,7 +1,6 @@
 """A paragraph for each job: where, since when, as what, and what was done there."""
 
 import re
-from dataclasses import replace
 
 from checklist.compose.english.clauses import since_then, tense
 from checklist.compose.italian.nouns import agreement, lowered
@@ -10,6 +9,7 @@ from checklist.compose.italian.variation import among, otherwise
 from checklist.compose.letter import Paragraph, capital
 from checklist.compose.parts.joined import joined
 from checklist.compose.parts.tenses import in_one_tense, is_of_a_change
+from checklist.compose.parts.variation import again, in_the_perfect, is_activity, varied
 from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
 from checklist.compose.voice import Voice
@@ -17,19 +17,9 @@ from checklist.facts import Fact
 
 _LONGEST = 100  # words of a paragraph
 _TIES = 2  # patterns of "next-tied", each for once
-_WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ")}
-# How a clause begins, and how the next one does that begins alike.
-_AGAIN = {
-    "it": {"ho lavorato ": "ho lavorato anche ", "mi occupavo ": "mi occupavo anche ",
-           "mi occupo ": "mi occupo anche "},
-    "en": {"I worked on ": "I also worked on ", "my work included ": "my work also included ",
-           "my work includes ": "my work also includes ", "the job involved ": "the job also involved ",
-           "the job involves ": "the job also involves "},
-}  # fmt: skip
+_WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ", "I was a", "I am a")}
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
-_WORK = re.compile(r"my work (?P<also>also )?include(?P<past>[sd]) ")
-_NOW = re.compile(r"^(?P<lead>my work|the job|my duties) (?P<verb>include|involve)s?(?= )")
-_ACTIVITIES = ("my work include", "the job involve", "my duties include")
+_NOW = re.compile(r"^(?P<lead>my work|my role|the job|my duties) (?P<verb>include|involve)s?(?= )")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
 _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
@@ -65,11 +55,11 @@ def paragraphs(
     found[0].add(opening, facts)
     turn = _next_turn(voice, "italian activities")
     for place, clause in enumerate(clauses[1:]):
-        one = _again(clause, clauses[: place + 1], voice.language)
+        one = again(clause, clauses[: place + 1], voice.language)
         if found[-1].words + len(one.text.split()) > _LONGEST:
             found.append(Paragraph())
         text = otherwise(one.text, [each for each, _ in found[-1].sentences], turn) if found[-1].sentences else one.text
-        text = _varied(voice, job, text)
+        text = _varied(voice, job, text, found[-1])
         last = found[-1].sentences[-1][0] if found[-1].sentences else ""
         found[-1].add(_next(voice, job, text, place, last), one.facts)
     tools = ("", ()) if clauses else _tools(voice, job, told, known=known)
@@ -85,14 +75,6 @@ def paragraphs(
     return [one for one in found if one.sentences]
 
 
-def _again(clause: Statement, before: list[Statement], language: str) -> Statement:
-    """A clause that begins like one before it, with "also"."""
-    for begins, also in _AGAIN[language].items():
-        if clause.text.startswith(begins) and any(begins in one.text for one in before):
-            return replace(clause, text=also + clause.text[len(begins) :])
-    return clause
-
-
 def _next_turn(voice: Voice, name: str) -> int:
     """How often something was said in other words before, counted on."""
     turn = voice.turns.get(name, 0)
@@ -100,16 +82,11 @@ def _next_turn(voice: Voice, name: str) -> int:
     return turn
 
 
-def _varied(voice: Voice, job: Fact, text: str) -> str:
-    """An English clause on activities in other words than the last one of the letter: "the job involved tills"."""
-    match = _WORK.match(text)
-    if not match or job.kind != "job" or not job.organisation or is_freelance(job.organisation):
+def _varied(voice: Voice, job: Fact, text: str, paragraph: Paragraph) -> str:
+    """An English clause on activities in other words than those before it in its paragraph and its letter."""
+    if not is_activity(text) or job.kind != "job" or not job.organisation or is_freelance(job.organisation):
         return text
-    turn = _next_turn(voice, "activity")
-    lead = _ACTIVITIES[turn % len(_ACTIVITIES)]
-    verb = lead.partition(" ")[2].partition(" ")[2]
-    ending = "d" if match["past"] == "d" else "" if "duties" in lead else "s"
-    return f"{lead.removesuffix(verb)}{match['also'] or ''}{verb}{ending} {text[match.end() :]}"
+    return varied(text, _next_turn(voice, "activity"), " ".join(said for said, _ in paragraph.sentences))
 
 
 def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
@@ -125,14 +102,12 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
             move = "job-bare-again"
         return voice.say(move, slots), (job.pointer,)
     facts = tuple(dict.fromkeys((*(() if known else voice.facts_of(job)), *clause[0].facts)))
-    text, written = _varied(voice, job, clause[0].text), clause[0].text
+    text, written = _varied(voice, job, clause[0].text, Paragraph()), clause[0].text
     if not slots["in_employer"] and slots["since"]:  # "since 2018, my work has included"
-        text = _NOW.sub(
-            lambda match: f"{match['lead']} ha{'ve' if match['lead'][-1] == 's' else 's'} {match['verb']}d", text
-        )
+        text = _NOW.sub(in_the_perfect, text)
         text = since_then(text)
     if known:
-        told = _ACTIVITY.match(written) or text.startswith("the job ")
+        told = _ACTIVITY.match(written) or text.startswith(("the job ", "my role "))
         twice = told if voice.language == "en" else text.startswith(_WORKED["it"])
         if twice:  # "in my current job, the job …", "nel mio lavoro attuale lavoro …"
             return voice.say("next", clause=text), facts
@@ -197,7 +172,7 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
     if not last:
         once = re.sub(r"^((?:[a-z]+ ){1,2})also ", r"\1", clause)  # "also at Elm, the job also involves"
         return voice.say("next-there", in_employer=where, clause=once) or voice.say("next", clause=clause)
-    also = bool(re.match(r"\w+(?: \w+){0,2} (?:anche|also) |I also ", clause))
+    also = bool(re.match(r"\w+(?: \w+){0,2} (?:anche|also) |I also |further ", clause))
     also = (
         also
         or bool(re.match(LINK, clause))

@@ -5,6 +5,7 @@ import re
 
 from checklist.compose import compose
 from checklist.compose.bilingual.titles import title, with_a
+from checklist.compose.parts.variation import varied
 from checklist.compose.times import at
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
@@ -242,3 +243,14 @@ def test_a_grade_is_no_part_of_the_name_of_a_school() -> None:
     letter = _letter(education=[study])
     assert "Wharfe Institute of Design" in letter
     assert "2.1" not in letter
+
+
+def test_no_two_activities_of_a_paragraph_begin_alike() -> None:
+    paragraph = ""
+    for place, task in enumerate(("hoists", "job cards", "covering the gate", "winches", "ropes")):
+        paragraph += varied(f"my work {'also ' if place else ''}included {task}", 1, paragraph).capitalize() + ". "
+    assert paragraph == (
+        "The job involved hoists. My duties also included job cards. My role also included covering the gate. "
+        "My work also included winches. Further tasks included ropes. "
+    )
+    assert varied("I coil ropes", 0, "") == "I coil ropes"
