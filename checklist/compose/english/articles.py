@@ -139,7 +139,7 @@ def _governs(words: list[str], place: int) -> bool:
     described = any(one.noun for one in readings(verb, "en")) and verb not in words_of("usual") | words_of(
         "verbs-first"
     )
-    rises = rises or f"{verb}-{behind}" in words_of("bare-phrases")
+    rises = rises or behind == "of" or f"{verb}-{behind}" in words_of("bare-phrases")
     rises = rises or (described and behind in words_of("count") and not is_plural(behind))  # "to cloud platform"
     return past or (words[place] == "to" and not rises and bool(base_of(verb, "B")))
 

@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import is_known_word, is_name, lowered, words_of
+from checklist.compose.english.phrases import base_of, is_name, lowered, words_of
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
@@ -46,7 +46,7 @@ def _small_inside(match: re.Match[str], tools: list[tuple[int, int]]) -> str:
     known = {low.removesuffix("s"), low.removesuffix("es"), re.sub(r"ies$", "y", low)} & words_of("count")
     tool = any(start <= match.start("word") < end for start, end in tools)
     before = match.string[: match.start()].rstrip().rpartition(" ")[2]
-    opens = match.start() <= len(before) + 1 and is_known_word(before.lower())
+    opens = match.start() <= len(before) + 1 and bool(base_of(before, "VG"))  # "Fitted Kitchens", not "Green Schools"
     plain = before.islower() and before not in words_of("prepositions") and before not in ("of", "the", "as", "to")
     return low if known and not tool and (opens or plain) else word
 

@@ -258,6 +258,8 @@ def _fits(behind: str, what: str, verbs: list[str]) -> bool:
 def _is_done_to(what: str, verbs: list[str], *, now: bool, particle: bool) -> bool:
     """Whether the writer can have done to a thing what the participles behind it say."""
     listed = re.split(r", | and ", what)
+    if re.search(r", (?:all|both|none|most|\d+) (?:of \d+)?$", f"{what} ") or re.match(r"\d+ of \d", listed[-1]):
+        return False  # "claims, 9 of 12 settled": what came of them
     noun = listed[-1].rpartition(" ")[2].lower()
     sure, several = len(verbs) > 1 or now, len(listed) > 1
     short = " and " in what and all(re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,2}", one) for one in listed)

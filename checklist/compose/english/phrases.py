@@ -174,7 +174,7 @@ def with_and(words: list[str]) -> str:
     plain = [re.sub(r"\([^)]*\)", "", one) for one in words]
     if len(words) == _PAIR and re.search(r", [^,]* and [^,]*$", plain[0]):
         return f"{words[0]}, as well as {words[1]}"
-    if len(words) > 1 and any("," in one for one in plain[:-1]):
+    if len(words) > 1 and any(re.search(r",(?!\d)", one) for one in plain[:-1]):
         return "; ".join([*words[:-1], f"and {words[-1]}"])
     if len(words) > _PAIR:  # "police and council" behind a preposition is no list of its own
         plain[-1] = re.split(r" (?:of|for|in|on|at|with|to|from|by|across) ", plain[-1])[0]

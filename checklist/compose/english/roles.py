@@ -186,6 +186,7 @@ def _named(text: str, *, running: bool) -> str:
 
 def is_agent(noun: str) -> bool:
     """Whether a noun says who somebody is at work: a listed one, or one made of a verb, "repairer"."""
+    noun = noun.replace("co-ord", "coord")
     trade = re.fullmatch(r"\w{3,}(?:ist|ician|woman|sman|person|smith|wright|crew)", noun)
     if noun in words_of("agents") or (trade and noun not in words_of("devices")):
         return True

@@ -122,7 +122,7 @@ def has_further(rest: str) -> bool:
     """
     for one in _MORE.finditer(rest):
         verb = one["verb"]
-        if _PARTICLE_NOUN.match(rest, one.start("verb")) or verb == "have":
+        if _PARTICLE_NOUN.match(rest, one.start("verb")) or verb == "have" or verb in words_of("adjectives"):
             continue  # "follow up under the new law", "have trained four"
         if base_of(verb, "B") and not _nominal(verb) and not base_of(verb, "D") and not verb.endswith(("ing", "al")):
             return True

@@ -15,6 +15,18 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Standing in for the vicar at vespers", "my work included standing in for the vicar at vespers"),
     ("Setting up farm shop (300 lines)", "my work included setting up a farm shop (300 lines)"),
     ("Show beginners how to splice rope", "I showed beginners how to splice rope"),
+    # What is no deed, and what came of the work.
+    ("Boundary disputes and surveys, 9 of 12 settled", "my work included boundary disputes and surveys (9 of 12 settled)"),
+    ("Coal and sand orders, cut waste at the quay by over 9%", "my work included coal and sand orders, and I cut waste at the quay by over 9%"),
+    ("Washed pots, mixed dough, ovens", "I washed pots and mixed dough"),
+    ("Clerk at assizes x 4", LEFT_OUT),
+    ("Honey sales best of the fair in 2011", LEFT_OUT),
+    ("Signing authority 20,000, weekly cheque runs", "my work included signing authority (20,000) and weekly cheque runs"),
+    ("Ditch cutting monthly, dams", "my work included monthly ditch cutting and dams"),
+    ("Feeding 90 ewes, 20-bail shed", "my work included feeding 90 ewes (20-bail shed)"),
+    ("Teaching of knots in 1st and 2nd", "my work included teaching knots in first and second"),
+    ("Green Rivers co-ordinator, third prize won", "I was a Green Rivers co-ordinator and won the third prize"),
+    ("Harbour bylaws, introduced Quiet Hours and night patrols", "my work included harbour bylaws, and I introduced Quiet Hours and night patrols"),
     # Figures and fragments without a verb.
     ("Average of 9 lambs per week against target of 7, best week 14", "my average was 9 lambs per week against a target of 7"),
     ("Best churn rate of 8 dairies, Easter 2014", LEFT_OUT),
@@ -53,6 +65,10 @@ ENDED = [  # the line, the sentence once the job has ended
 RUNNING = [  # the line, the sentence while the job goes on
     ("No accidents since I joined", "I have had no accidents since I joined"),
     ("Show starters what to pack", "I show starters what to pack"),
+    (
+        "Leasing of moorings, £90,000 raised since 2020",
+        "my work includes leasing moorings, and I have raised £90,000 since 2020",
+    ),
     ("Out of hours rota 1 in 6", "my work includes the out-of-hours rota (1 in 6)"),
 ]
 

@@ -43,8 +43,6 @@ _HOW = re.compile(
     r"(?=(?P<next>[a-z]{3,}))"
 )
 _HOW_APART = re.compile(r"\b(?P<lead>an?|the) (?P<how>well|fast|long|slow|highly|ever) (?P<verb>[a-z]+)(?=, [a-z]+ )")
-# A noun before a participle that says how a thing is made, run or reached: "play based learning".
-_MADE = re.compile(r"(?<![\w-])(?P<noun>[A-Za-z][a-z]{2,}|[A-Z]{2,5}) (?P<how>[a-z]+) (?=(?P<next>[a-z]{3,}))")
 # What animals do, and when: "spring calving cows".
 _ANIMALS = re.compile(
     r"(?<!, )\b(?P<what>[a-z]{3,}) (?P<doing>[a-z]+ing) "
@@ -73,7 +71,7 @@ def hyphened(text: str) -> str:
         lambda one: f"{one['lead']} {_joined_by(one)}" if base_of(one["verb"], "VG") else one[0], text
     )
     text = _HOW.sub(lambda one: f"{_joined_by(one)} " if _is_describing(one) else one[0], text)
-    text = _MADE.sub(lambda one: f"{one['noun']}-{one['how']} " if _is_made(one) else one[0], text)
+    text = _made().sub(lambda one: f"{one['noun']}-{one['how']} " if _is_made(one) else one[0], text)
     text = _ANIMALS.sub(lambda one: f"{one['what']}-{one['doing']} " if _is_told_of_animals(one) else one[0], text)
     text = _NOUN_OF_VERB.sub(_as_noun, text)
     text = _MANY.sub(_with_many, _counted().sub(_with_unit, text))
@@ -85,6 +83,13 @@ def hyphened(text: str) -> str:
 def _listed(name: str) -> str:
     """The words of a list as alternatives of an expression, with a small or a capital first letter."""
     return "|".join(rf"[{one[0]}{one[0].upper()}]{one[1:]}" for one in table("english/compounds")[name])
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """A noun before a participle that says how a thing is made, run or reached: "play based learning"."""
+    how = "|".join(table("english/compounds")["behind-nouns"].split())
+    return re.compile(rf"(?<![\w-])(?P<noun>[A-Za-z][a-z]{{2,}}|[A-Z]{{2,5}}) (?P<how>{how}) (?=(?P<next>[a-z]{{3,}}))")
 
 
 @cache
@@ -141,7 +146,7 @@ def _is_describing(match: re.Match[str]) -> bool:
 def _is_made(match: re.Match[str]) -> bool:
     """Whether a noun and a participle stand before what they describe: "play based learning", "gas fired boilers"."""
     noun = match["noun"].lower()
-    if match["how"] not in table("english/compounds")["behind-nouns"].split() or not _is_noun(match["next"]):
+    if not _is_noun(match["next"]):
         return False
     apart = noun in table("english/compounds")["no-nouns"].split() or is_plural(noun) or noun.endswith(("ly", "ed"))
     thing = any(noun in words_of(one) for one in ("count", "uncountable", "count-or-mass")) or is_mass(noun)

@@ -9,7 +9,7 @@ _BRACKETS = re.compile(r" ?\([^()]*\)")
 _LISTING = re.compile(r"(?:my work|the job|my duties) (?:also )?(?:is|was|has|include|involve)")
 # Signs of a note: an arrow, "2 x 30", a record without verb, a consequence without subject, an absence without verb.
 _NOTE = re.compile(
-    r"->|=|\b\d+ ?x (?=[A-Z\d])|\b(?:incl|approx|excl)\b(?!\.)"
+    r"->|=|\b\d+ ?x (?=[A-Z\d])|\bx ?\d+\b|[a-z]s (?:top|best|first|highest) (?:of|in) |\b(?:incl|approx|excl)\b(?!\.)"
     r"|, (?:highest|lowest|best|top|record) (?:[a-z]+ ){0,2}[£$€]?\d"
     r"|, (?:before|after) that (?!I\b|the\b|we\b)[a-z]+(?=$|,)"
     r"|\b(?:when|while|whenever|if|because) (?:(?!is\b|are\b|was\b|were\b)[\w’]+ ){1,4}(?:away|off|absent|ill)(?=$|,)"
@@ -34,12 +34,23 @@ def without_tail(said: str) -> str:
     """A clause of the writer's without the bare things that hang on behind its comma and that nothing ties to it."""
     parts = said.split(", ")
     hanging = parts[1:]
+    if len(parts) >= _FEWEST and _is_left_hanging(parts):
+        return f"{', '.join(parts[:-2])} and {parts[-2]}"
     tied = any(
         not _BARE.fullmatch(one) or one.endswith(("ly", "ed")) or "ing " in one or " and " in one for one in hanging
     )
     if len(parts) < _FEWEST or tied or not re.match(r"I \w+ (?:\w+ )?(?:with|for|at|in|under) an? ", said):
         return said
     return parts[0]
+
+
+def _is_left_hanging(parts: list[str]) -> bool:
+    """Whether one bare noun stands behind deeds and no "and" ties it: "I washed pots, mixed dough, ovens"."""
+    last, before = parts[-1], parts[-2].partition(" ")[0]
+    deed = base_of(before, "D") and (before.endswith("ed") or not base_of(before, "B"))
+    return bool(
+        parts[0].startswith("I ") and deed and re.fullmatch(r"[a-z-]+", last) and not last.endswith(("ly", "ed"))
+    )
 
 
 def is_doubtful(said: str) -> bool:

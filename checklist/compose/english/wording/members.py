@@ -5,9 +5,9 @@ import re
 from checklist.compose.english.activity_names import with_the
 from checklist.compose.english.asides import HEDGES, is_measure
 from checklist.compose.english.participles import done_as_doing
-from checklist.compose.english.phrases import base_of, is_plural, words_of
+from checklist.compose.english.phrases import base_of, is_plural, lowered, words_of
 from checklist.compose.english.wording.compounds import pairs
-from checklist.compose.letter import at_commas
+from checklist.compose.letter import at_commas, capital
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
@@ -60,7 +60,15 @@ _COLLECTION = re.compile(
 _OFTEN = re.compile(
     r"(?:twice |once )?(?:a |per )?(?:daily|nightly|weekly|fortnightly|monthly|quarterly|termly|yearly)"
 )
+# A doing with how often it is behind it: "ditch cutting weekly".
+_HOW_OFTEN = re.compile(r"(?P<what>[A-Za-z]+(?: [a-z-]+)* [a-z]+ing) (?P<often>daily|weekly|monthly|quarterly)")
+# Up to what somebody may decide: "signing authority 20,000".
+_LIMIT = re.compile(r"^([A-Za-z][a-z -]*(?:authority|limit|budget|ceiling)) ([£$€]?\d[\d,.]*[kKm]?)$")
 _PEOPLE = re.compile(r"(?:.+ )?of [a-z-]+s$")
+# What sort of place it is, by its size: "40-bail rotary".
+_SIZE = re.compile(r"\d[\d,]*-(?!hour|day|week|month|year|minute|page)[a-z]+(?<!ed) [a-z]+(?: [a-z]+)?")
+# Things and what was done to them: "fences mended".
+_DONE_TO = re.compile(r"[A-Z][a-z]+(?: [a-z-]+)?(?<=s) [a-z]+(?<![fswn]e)(?<!bre)ed")
 _PLURALS = re.compile(r"[a-z-]+s(?: and [a-z-]+s)?$")
 _PAIR = 2
 
@@ -77,8 +85,13 @@ def members(text: str) -> list[str]:
         return [f"{parts[0]} ({', '.join(parts[1:])})"]
     for place, part in enumerate(parts):
         plain = re.sub(r"^(?:and|&) ", "", part)
+        plain = _LIMIT.sub(r"\1 (\2)", plain) if len(parts) > 1 else plain
+        if often := _HOW_OFTEN.fullmatch(plain) if len(parts) > 1 else None:
+            plain = f"{often['often']} {lowered(often['what'])}"
+            plain = plain if found else capital(plain)
         if not found:
-            found.append(plain)
+            done = done_as_doing(plain) if len(parts) > 1 and _DONE_TO.fullmatch(plain) else ""
+            found.append(capital(done) or plain)
         elif _is_aside(plain, found[-1]):
             found[-1] = _with_aside(found[-1], plain)
         elif doing := done_as_doing(plain):
@@ -157,6 +170,8 @@ def _is_aside(part: str, before: str) -> bool:
         or _KIND.match(part)
         or (counted and base_of(counted["verb"], "D"))
     ):
+        return True
+    if _SIZE.fullmatch(part) and not is_plural(part.rpartition(" ")[2]):
         return True
     return (
         bool(_FIGURE.match(part))

@@ -15,7 +15,8 @@ _MONTHS = {
 }  # fmt: skip
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
 _ORDINAL = re.compile(
-    r"(?<![\w-])(?P<number>[1-5](?:st|nd|rd|th))(?= (?:and|or|to|line|fix|floor|year|class|hand|party|time)\b)"
+    r"(?<![\w-])(?P<number>[1-5](?:st|nd|rd|th))"
+    r"(?= (?:and|or|to|line|fix|floor|year|class|hand|party|time)\b|(?<=and ...)$|(?<=or ...)$)"
 )
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b\.? (?=(?:19|20)\d\d\b)")
 _NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
