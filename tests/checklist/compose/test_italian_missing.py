@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """Prepositions and articles that lines of Italian CVs leave out, and what needs none."""
 
+from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.italian.highlights import sentence
 from tests.rows import each_row
 
@@ -81,3 +82,13 @@ def test_what_has_its_own_time_is_told_at_that_time_and_no_noun_of_a_trade_is_a_
 ])  # fmt: skip
 def test_prepositions_behind_an_adjective_a_name_or_a_figure(line: str, said: str) -> None:
     assert sentence(line, running=True) == said
+
+
+@each_row(("line", "said"), [
+    ("Lancio della app per gli ospiti del rifugio", "Lancio dell’app per gli ospiti del rifugio"),
+    ("Gestione della impresa edile e dello archivio", "Gestione dell’impresa edile e dell’archivio"),
+    ("Ho aperto 40 nuovi clienti Ho.Re.Ca. e 2 mense", "Ho aperto 40 nuovi clienti Horeca e 2 mense"),
+    ("Cura della iuta", "Cura della iuta"),
+])  # fmt: skip
+def test_articles_are_elided_before_a_vowel_whatever_the_line_has(line: str, said: str) -> None:
+    assert written_out(line, "it") == said
