@@ -1,6 +1,6 @@
 """The letter before it is judged: its parts, with as much work as there is room for."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checklist.claims import check
 from checklist.compose.advertisement import Advertisement
@@ -85,7 +85,7 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
     parts = {
         "opening": start,
         "situation": _on_the_situation(made),
-        "skills": background.skills(voice, " ".join(said for said, _ in start.sentences)),
+        "skills": background.skills(replace(voice, turns=dict(voice.turns))),
         "projects": projects(voice, 2 if few else 1),
         "studies": background.studies(voice, asked.without, introduced),
         "languages": background.languages(voice),
@@ -93,6 +93,8 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
     top, bottom = head(voice, asked.subject), foot(voice, made.rubric, asked.call)
     frame = [*top, *bottom, *(parts[name] for name in asked.parts if name != "jobs")]
     jobs = _jobs(made, frame, introduced)
+    told = " ".join(said for one in (start, *jobs) for said, _ in one.sentences)
+    parts["skills"] = background.skills(voice, told)  # shorter than the one that room was kept for
     body = [one for name in asked.parts for one in (jobs if name == "jobs" else [parts[name]])]
     return [*top, *_merged(body, jobs), *bottom]
 

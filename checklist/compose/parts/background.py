@@ -52,12 +52,12 @@ _HOLDS = {
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
-def skills(voice: Voice, opening: str = "") -> Paragraph:
+def skills(voice: Voice, told: str = "") -> Paragraph:
     """The tools that the writer knows: those with years first, then those that the advertisement asks for.
 
     Args:
         voice: How the letter speaks.
-        opening: What the letter has said already: a tool that it names is not named again.
+        told: What the letter has said already: a tool that it names is not named again.
     """
     found = Paragraph()
     wanted = set(voice.ad.wanted)
@@ -70,7 +70,7 @@ def skills(voice: Voice, opening: str = "") -> Paragraph:
         found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
     rest = [(one, named) for one, named in known if one not in timed and named]
     everything = len(rest)
-    rest = [(one, named) for one, named in rest if not re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", opening)]
+    rest = [(one, named) for one, named in rest if not re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", told)]
     rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
     listed_skills = [one for one, _ in rest][: _MOST_SKILLS - len(timed)]
     more = bool(timed) or len(rest) < everything

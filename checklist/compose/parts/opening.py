@@ -67,7 +67,7 @@ def as_aside(said: str, name: str, language: str) -> str:
         article. Empty where the sentence has another subject, or parts of its own.
     """
     rest = said.removeprefix(f"{name} ")
-    if rest == said or re.search(r"[.;]", rest):
+    if rest == said or re.search(r";|\.(?!\d)", rest):
         return ""
     rest, colon, _ = rest.partition(":")  # what a colon explains is left to the advertisement
     if colon and len(rest.split()) < _FEWEST:

@@ -143,3 +143,15 @@ def test_a_letter_ties_its_sentences_in_different_words_and_names_no_role_that_i
         ties = tie.findall(one.composed().letter)
         assert len(set(ties)) == len(ties)
         assert not {"In the same role", "Nello stesso ruolo"} & set(ties)
+
+
+def test_no_tool_that_a_letter_has_told_of_is_listed_again() -> None:
+    again = {}
+    for name, one in EXAMPLES.items():
+        letter = one.composed().letter
+        for listed in re.finditer(r"(?:Conosco|I) (?:anche|also know) (?P<tools>[^.]+)\.", letter):
+            rest = letter[: listed.start()]
+            tools = re.split(r", | e | and ", listed["tools"])
+            again[name] = [tool for tool in tools if re.search(rf"(?<!\w){re.escape(tool)}(?!\w)", rest)]
+    assert again
+    assert not {name: tools for name, tools in again.items() if tools}
