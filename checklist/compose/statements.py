@@ -142,7 +142,7 @@ def _goes_on(before: str, text: str) -> bool:
     """Whether what a full stop seems to end goes on behind it: an open bracket, an abbreviation such as "Ph. Eur."."""
     if before.count("(") > before.count(")") or (text[:1].islower() and before.endswith(".)")):
         return True
-    if _ONLY_BEFORE.search(before):
+    if _ONLY_BEFORE.search(before) or re.match(r"(?:ed?|o|and|or) ", text):
         return True
     first = re.match(r"\w+", text)
     opens = first and (len(text.split()) > 1 and any(readings(first[0].lower(), one) for one in ("en", "it")))

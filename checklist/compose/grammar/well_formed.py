@@ -3,7 +3,7 @@
 import re
 
 _PAIRS = {")": "(", "»": "«", "”": "“"}
-_ABBREVIATED = re.compile(r"(?:\b(?:e\.?g|i\.?e|ca|cf|viz|p\. ?es|es|v)\.(?=[ ,)])|\be\.g\b)", re.I)
+_ABBREVIATED = re.compile(r"(?:(?<!\.)\b(?:e\.?g|i\.?e|ca|cf|viz|p\. ?es|es|v)\.(?=[ ,)])|\be\.g\b)", re.I)
 _AGAIN = re.compile(r"\b(?P<word>[a-zà-ù]{2,}) (?P=word)\b")
 _OFTEN_TWICE = frozenset({"via", "man", "mano", "piano", "had", "that", "poco", "presto"})
 _OPEN_ENDS = {

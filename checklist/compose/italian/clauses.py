@@ -36,7 +36,7 @@ _TOGETHER = re.compile(
 )
 _TOLD = re.compile(r"(?:[Hh]o|[Aa]bbiamo) [\w’]+ ")
 _DEEDS_BEHIND = re.compile(r" e \w{3,}(?:zioni|sioni|menti)(?= |$)")
-_IN_A_ZONE = re.compile(r"(?<=[a-zà-ù]) zona (?=[A-ZÀ-Ù])")
+_IN_A_ZONE = re.compile(r"(?<=[a-zà-ù.]) zona (?=[A-ZÀ-Ù])")
 # Whom a deed is for, or where: "assistenza ai clienti", and not "assistenza a domicilio di 6 anziani".
 _WHOM = re.compile(
     r"(?!a (?:domicilio|distanza|bordo|tempo|turno)\b)(?:al|allo|alla|all’|ai|agli|alle|a|con|nel\w*)(?:\b|(?<=’))"

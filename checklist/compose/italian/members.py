@@ -4,6 +4,7 @@ import re
 
 from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, ends_in_adjectives, is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
+from checklist.compose.italian.lines.belonging import belongs
 from checklist.compose.italian.lines.governed import is_governed, is_relation, kept_together
 from checklist.compose.italian.lines.joined import ADJECTIVE, described, is_of_whom
 from checklist.compose.italian.lines.numbers import KEPT, is_of_them, is_plural, may_be_plural, together
@@ -27,17 +28,12 @@ _BETWEEN = re.compile(r" (?:tra|fra) [A-ZÀ-Ù][\w’ ]*(?:, [A-ZÀ-Ù][\w’ ]*
 _RATE = re.compile(r"^[\w ]*\d[\d.]* (?:al|all’|a) ?(?:giorno|mese|anno|settimana|turno|ora)$")
 # Adjectives of one noun, which commas join: "supporto amministrativo, contabile e logistico".
 _ADJECTIVES = re.compile(rf"^\w+ {ADJECTIVE}, (?P<next>{ADJECTIVE}) e {ADJECTIVE}$")
-# What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
-BELONGS = re.compile(
-    r"(?:CCNL .+|ivi .+|(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
-    r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+)$"
-)
 # What joins two things behind it: "con una cache e indici nuovi".
 JOINING = frozenset({"con", "tra", "fra", "tramite", "attraverso", "mediante"})
 # Who is named with an article is not joined to what has none: "rapporto con i clienti e prove".
 _WITH_THE = re.compile(r" (?:con|tra|fra|tramite) (?:il|lo|la|i|gli|le|un|una) (?:(?! con )[^,])*$")
 _OF_MANY = re.compile(  # "redazione di atti, contratti e pareri"
-    r" di (?P<first>[a-zà-ù]+)(?: (?:\w+[ie]|d[i’] ?\w+[àaoe])){0,3}(?:, [^,]+)*$"
+    r" di (?P<first>[a-zà-ù]+)(?: (?:\w+[^oa\W\d]|d[i’] ?\w+[àaoe])){0,3}(?:, [^,]+)*$"
 )
 _OF_A_SECTION = re.compile(r" (?:responsabile|referente|ufficio|reparto|settore|area) [a-zà-ù]+$")
 _TO_MANY = re.compile(r"^\w+ ad? (?P<first>[a-zà-ù]+)(?: \w+[ie])?(?:, [^,]+)*$")  # "vendita a bar, pasticcerie"
@@ -96,7 +92,7 @@ def _members(text: str, *, on: bool) -> list[str]:
             and "(" not in before + part
         ):
             found[-1], named = f"{before} ({part})", True  # places or names: "trasporti su strada, Austria e Germania"
-        elif before and (re.match(LINK, part) or BELONGS.match(part) or (on and _goes_on(before, part))):
+        elif before and (re.match(LINK, part) or belongs(before, part) or (on and _goes_on(before, part))):
             found[-1], names = f"{before}, {part}", names or part.isupper()
         else:
             found.append(part)
@@ -105,6 +101,7 @@ def _members(text: str, *, on: bool) -> list[str]:
         return []
     listed = (_OF_ACRONYMS, _TO_MANY, _WITH_TOOLS, _WITH, _OF_MANY)
     listing = names or any(one.search(found[-1]) for one in listed)
+    listing = listing and not belongs(found[-1], found[-1].rpartition(", ")[2])
     if listing and not re.search(r"[(]| e ", found[-1].partition(", ")[2] if names else found[-1]):
         found[-1] = re.sub(rf", (?!{LINK})([^,]+)$", r" e \1", found[-1])
     # Before the last comma "e" closes no list: "pulizia e sanificazione degli ambienti, smaltimento dei rifiuti".
@@ -183,7 +180,8 @@ def _parted(text: str, *, alone: bool) -> list[str]:
         first, second = text[: match.start()], text[match.end() :]
         if not _belongs_together(first, second):
             if _are_two(first, second, alone=alone):
-                return [first, second]
+                plain = " e " not in first.rpartition(", ")[2] and not re.search(rf"[()]|, {LINK}", first)
+                return [re.sub(r", ([^,]+)$", r" e \1", first) if plain else first, second]
             if match is matches[0] or not any(is_deed(text[one.end() :].split(maxsplit=1)[0]) for one in matches[:-1]):
                 return [text]  # else "accompagnamento a visite e ritiro di farmaci e referti": the deed before
     return [text]
@@ -254,6 +252,10 @@ def _has_its_own_complement(first: str, second: str) -> bool:
     e cassa": what "al" governs would have its article. "Posa in opera e rifiniture": "in opera" says how.
     """
     own = agreement(second)
+    kind = agreement(first.rsplit(maxsplit=1)[-1]) if re.search(r" di [a-zà-ù]+$", first) else None
+    taught = first.split(maxsplit=1)[0].lower() in ("insegnamento", *table("italian/deeds")["of-deeds"].split())
+    if own and kind and not taught and own.number == kind.number == 1 and re.match(rf"\w+{OF_THE.pattern}", second):
+        return True  # "ricerca di mercato e confronto dei prezzi"
     if not own or is_invariable(second.split(maxsplit=1)[0]):
         return False
     objects = re.search(r" di (?:(?:circa|oltre|quasi) )?(?P<noun>\d[\d.]*|\w+)[^,]*$", first)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from checklist.compose.italian.lexicon.genders import Agreement
-from checklist.compose.italian.members import BELONGS
+from checklist.compose.italian.lines.belonging import BELONGS
 from checklist.compose.italian.nouns import agreement, article, articulated, definite, indefinite, lowered
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table

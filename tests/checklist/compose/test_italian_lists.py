@@ -4,6 +4,7 @@
 import re
 
 from checklist.compose.bilingual.abbreviations import written_out
+from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.highlights import sentence
 from checklist.compose.italian.variation import added, among, are_alike, comprised, otherwise
 
@@ -147,3 +148,21 @@ def test_no_sentence_of_a_paragraph_begins_like_the_one_before_it_where_other_wo
     ]
     assert otherwise("ho aperto due negozi", said, 0) == "ho aperto due negozi"
     assert otherwise("mi occupo dei resi", ["Ho aperto due negozi."], 0) == "mi occupo dei resi"
+
+
+def test_what_is_said_of_a_thing_ends_its_list_and_a_further_deed_has_its_article() -> None:
+    rows = [
+        ("Lancio della app, 40 iscritti in un anno", "ho lanciato l’app (40 iscritti in un anno)"),
+        ("Insieme a tre soci ho aperto un laboratorio", "insieme a tre soci ho aperto un laboratorio"),
+        ("Passaggio dai registri a schede, fatto con i colleghi", "mi occupo del passaggio dai registri a schede, fatto con i colleghi"),
+        ("Gestione del registro e delle cartelle, usato da 20 classi", ""),
+        ("Distribuzione di pasti, coperte e registrazione degli ospiti", "mi occupo della distribuzione di pasti e coperte e della registrazione degli ospiti"),
+        ("Indagini di mercato e confronto dei listini", "mi occupo delle indagini di mercato e del confronto dei listini"),
+        ("Pianificazione di lavoro, gestione acquisti e reporting alla proprietà",
+         "mi occupo della pianificazione di lavoro, della gestione degli acquisti e del reporting alla proprietà"),
+        ("Vendita vini a Ho.Re.Ca. zona Agro pontino", "mi occupo della vendita di vini al canale Horeca in zona Agro pontino"),
+        ("Ho servito 60 locali Ho.Re.Ca. e 4 mense", "ho servito 60 locali Horeca e 4 mense"),
+    ]  # fmt: skip
+    said = {line: sentence(written_out(line, "it"), running=True) for line, _ in rows}
+    assert said == dict(rows)
+    assert is_well_formed("ho servito 60 locali Ho.Re.Ca. e 4 mense", "it")

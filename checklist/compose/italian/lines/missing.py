@@ -56,6 +56,7 @@ def completed(text: str) -> str:
     """
     text = _COUNTED.sub(_of_a_count, _OVER.sub(r"oltre \1 ", text))
     text = _EVEN.sub(r"\1di ", _CALLED.sub(_of_a_count, text))
+    text = re.sub(r"\ba (?=Ho\.?[Rr]e\.?[Cc]a\b)", "al canale ", text)
     text = re.sub(r", (?=tolleranz[ae] )", ", con ", text)
     text = _FIRST_YEARS.sub(r" nei \g<first>", re.sub(r" da sol[oa](?=$|,)", " in autonomia", text))
     text = _OF_A_TOOL.sub(_of_a_tool, text)

@@ -15,7 +15,9 @@ DETERMINED = re.compile(
 )
 _LISTED = re.compile(r"in \w+ e \w+ (?:del|dei|delle|di)\b")  # "lavoro in squadra e rispetto delle scadenze"
 _LATER = re.compile(
-    rf"(?!che\b|come\b)(?:{LINK}|prima d\w+) ?[^,;:()]*?,? (?:ho|abbiamo|sono stat[oa]) (?P<verb>\w+)", re.I
+    rf"(?!che\b|come\b)(?:{LINK}|prima d\w+|insieme (?:ad?|al|alla|allo|ai|agli|alle|all’)) ?[^,;:()]*?,?"
+    r" (?:ho|abbiamo|sono stat[oa]) (?P<verb>\w+)",
+    re.I,
 )
 _OFTEN = re.compile(
     r"\bogni (?:giorno|notte|mattina|sera|settimana|mese|anno|stagione|turno)\b|\b(?:al giorno|al mese|a settimana)\b"
