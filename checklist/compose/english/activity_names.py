@@ -191,6 +191,7 @@ def with_the(text: str) -> str:
         return f"{place['one']} and the {place['two']}"
     listed = (
         noun in words_of("countable")
+        and not re.match(r"first-\w+ inspection", text, re.I)
         and " versus " not in text
         and not (text.lower() == noun and noun.endswith(("tion", "ment", "ing")))
     )

@@ -173,6 +173,7 @@ def _named(text: str, *, running: bool) -> str:
     ):
         return ""
     bare = head(plain) in ("crew", "staff") or plain.lower().startswith("acting ")
+    bare = bare or bool(re.fullmatch(r"(?!team\b|squad\b)[\w-]+(?: [\w-]+)? lead", plain, re.I))  # "I am hygiene lead"
     article = "" if bare else "the " if _ONE.match(plain) else f"{a(plain)} "
     named = f"{article}{lowered(plain)}"
     if years or told:
@@ -212,5 +213,5 @@ def licence(text: str) -> str:
     if noun not in words_of("licences") or "," in plain or re.match(r"\w+(?:ed|ing) ", plain):
         return ""
     if is_plural(noun):
-        return f"I hold {lowered(plain)}"
+        return "" if " for " in plain else f"I hold {lowered(plain)}"  # "gas certificates for 30 homes"
     return f"I hold {a(plain)} {lowered(plain)}"

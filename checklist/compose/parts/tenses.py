@@ -29,7 +29,7 @@ def in_one_tense(clauses: list[Statement]) -> list[Statement]:
         clauses: What is said of the job, in order.
     """
     if any(not is_of_a_change(one.text) and tense(one.text) == "present" for one in clauses):
-        return clauses
+        return [replace(one, text=has_gone(one.text)) if is_of_a_change(one.text) else one for one in clauses]
     if any(_CLOSED.search(one.text) for one in clauses):
         return clauses
     return [replace(one, text=has_gone(perfect(one.text))) for one in clauses]

@@ -179,6 +179,7 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
         or _BESIDES["it"] in clause
         or _BESIDES["en"] in clause
         or bool(_OF_THINGS.match(clause))
+        or is_of_a_change(clause)  # what came of the work is no further task
     )
     told = "oltre " in last or last.startswith("A questo ")
     tied = not also and not told and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES

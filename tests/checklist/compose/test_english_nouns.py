@@ -41,7 +41,7 @@ BARE = {
     "Opened and closed bar, cashed up till": "I opened and closed the bar and cashed up the till",
     # People, machines and papers behind further prepositions.
     "Worked alongside physiotherapist and dietician": "I worked alongside a physiotherapist and dietician",
-    "Served coffee from van at farmers market": "I served coffee from a van at a farmers market",
+    "Served coffee from van at farmers market": "I served coffee from a van at a farmers’ market",
     "Wrote quotation for customer": "I wrote a quotation for a customer",
     # Phrases without an article, and lists whose last word they all describe.
     "Trained cashiers at head office": "I trained cashiers at head office",

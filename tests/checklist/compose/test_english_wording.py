@@ -47,7 +47,7 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Sent a leaflet to 900 homes, average reply rate 4%", "I sent a leaflet to 900 homes (average reply rate 4%)"),
     ("Part of a crew of 6 shearing 900 daily, 4-daily and weekly flocks", "I was part of a crew of 6 shearing 900 daily, 4-daily and weekly flocks"),
     ("Served an apprenticeship with a smith, all aspects of shoeing", "I served an apprenticeship with a smith (all aspects of shoeing)"),
-    ("Boiler installs, domestic and commercial", "my work included boiler installs (domestic and commercial)"),
+    ("Boiler installs, domestic and commercial", "my work included boiler installations (domestic and commercial)"),
     ("Haulage all over UK, 18 tonne", "my work included haulage all over the UK (18 tonnes)"),
     ("Ran a stall for honey (grew sales by 40%)", "I ran a stall for honey (growing sales by 40%)"),
     ("Acreage grown from 90 to 140 acres", "acreage grew from 90 to 140 acres"),
@@ -100,6 +100,12 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("First and second line support for 3 ferries", "my work included first- and second-line support for 3 ferries"),
     ("Radar and sonar set up (Navtel)", "my work included a radar and sonar set-up (Navtel)"),
     ("Set up a radar", "I set up a radar"),
+    # Whose something is, clipped words, and ranges.
+    ("Drivers hours, ladies and gents wigs, childrens puppets", "my work included drivers’ hours, ladies’ and gents’ wigs, and children’s puppets"),
+    ("Gas certs for 20-30 barges a year", "my work included gas certificates for 20–30 barges a year"),
+    ("Wrote 30+ NDT reports", "I wrote more than 30 NDT reports"),
+    ("Hygiene lead, swabs and logs", "I was hygiene lead, and my work included swabs and logs"),
+    ("First-coat inspection, gauges", "my work included first-coat inspection and gauges"),
     # Examples stand behind "such as" where they end the line.
     ("Ran fairs e.g. Plum Day (300 visitors) and Seed Week", "I ran fairs such as Plum Day (300 visitors) and Seed Week"),
     ("Logged faults e.g. lamps, brakes, doors with the depot", LEFT_OUT),

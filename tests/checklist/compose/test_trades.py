@@ -359,7 +359,7 @@ ENGLISH = [  # the line; the sentence while the job goes on; the sentence once i
     ("Night audit, room allocation, minibar", "my work includes night audit, room allocation and the minibar", "my work included night audit, room allocation and the minibar"),
     ("Lambing, shearing, fencing", "my work includes lambing, shearing and fencing", "my work included lambing, shearing and fencing"),
     ("Editing and proofreading of school books", "my work includes editing and proofreading school books", "my work included editing and proofreading school books"),
-    ("Safeguarding lead", "I am a safeguarding lead", "I was a safeguarding lead"),
+    ("Safeguarding lead", "I am safeguarding lead", "I was safeguarding lead"),
     ("Bar work at festivals", "my work includes bar work at festivals", "my work included bar work at festivals"),
     ("Helped with deliveries", "I helped with deliveries", ""),
     ("Filled prescriptions and advised customers", "I filled prescriptions and advised customers", ""),

@@ -23,6 +23,7 @@ _OF_THINGS = ("saved", "served", "replaced", "gave", "allowed", "enabled", "brou
 _ALIKE = ("cut", "put", "set")
 _BY_A_FIGURE = re.compile(r"\b(?:by|from|to) (?:about |over |around |nearly |up to |more than )?[£$€]?\d")
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
+_ROLE = re.compile(r"I (?:am|was) (?:an? |[\w-]+(?: [\w-]+)? lead$)")
 _DONE = re.compile(r"(?:have|has) (?:also |now |since )?(?P<verb>[a-z]+) (?P<object>.+)")
 _QUALIFIED = re.compile(
     r"(?!(?:one|two|three|both|all|some|most|now|\d+) )"
@@ -66,7 +67,7 @@ def _with_role(things: list[str], last: str, *, running: bool, share: str) -> st
         return ""
     for who, rest in ((things[0], [*things[1:], last]), (last, things)):
         said = role(capital(who), running=running) if re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,2}", who) else ""
-        more = clause(capital(", ".join(rest)), running=running) if re.match(r"I (?:am|was) an? ", said) else ""
+        more = clause(capital(", ".join(rest)), running=running) if _ROLE.match(said) else ""
         if who == things[0] and more.startswith("I ") and turned(capital(last), running=False) and not share:
             return f"{said} and {(perfect(more) if running else more).removeprefix('I ')}"
         if more.startswith("my work ") and not share:

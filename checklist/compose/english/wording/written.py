@@ -51,8 +51,19 @@ _ACRONYM = re.compile(
     r"(?<!\bsuch)(?<!\bwell)(?<!\bknown)(?<!\bas) as (?!(?:CEO|CFO|CTO|COO|MD|PPE|CAD|PDF|HTML|CSV)\b)"
     r"(?=[A-Z]{2,5}(?:$|,))"
 )
+# Several people, and what is theirs, so that an apostrophe stands behind their plural: "drivers’ hours".
+_THEIRS = re.compile(
+    r"\b(?P<whose>[Mm]agistrates(?= courts?\b)|[Ff]armers(?= markets?\b)|[Vv]isitors(?= books?\b)"
+    r"|[Dd]rivers(?= hours\b)|[Pp]arents(?= evenings?\b)|[Tt]rustees(?= meetings?\b)"
+    r"|(?<!and )(?:[Ll]adies|[Gg]ents)(?= (?:hairdressing|hair|cuts?|cutting|wear|outfitting)\b))"
+)
 # What the short style writes without preposition, article or hyphen, and what stands for it.
 _SHORT = [
+    (re.compile(r"\b([Ll]adies) and (gents) (?=[a-z])"), r"\1’ and \2’ "),
+    (re.compile(r"\b([Cc]hildren|[Mm]en|[Ww]omen)s\b"), r"\1’s"),
+    (re.compile(r"(?<![A-Z] )\bcerts\b"), "certificates"),
+    (re.compile(r"(?<=[a-z] )installs\b(?! [a-z])"), "installations"),
+    (re.compile(r"(?<![\w.,£$€-])(?<![A-Z] )([1-9]\d{0,2})-(\d{1,3})(?= [a-z]+s\b)"), r"\1–\2"),  # a range takes a dash
     (re.compile(r"(?<=\)) (?=(?:19|20)\d\d$)"), " in "),  # "a prize (short stories) 2020"
     (re.compile(r"\b(?P<what>rotas?|weekends?) (?P<rate>\d in \d+)\b(?!\d)"), r"\g<what> (\g<rate>)"),
     (re.compile(r"\b(?P<link>at|by|for|until) (?=end of (?:the )?(?:day|shift|week|month|term|year|season|lease)\b)"),
@@ -103,6 +114,7 @@ def in_full(text: str) -> str:
     text = _WHEN.sub(lambda one: _with_in(one, tools), text)
     text = _FELL.sub(_fallen, _MOVED.sub(r"\g<way> from \g<first> to \g<last>", text))
     text = _PLACES.sub(r"\g<link> the \g<place>", _NOTE.sub(_as_participle, _MEASURE.sub(_many, text)))
+    text = _THEIRS.sub(r"\g<whose>’", text)
     for short, long in _SHORT:
         text = short.sub(long, text)
     text = _OWN.sub(_of_whom, _COVERS.sub(" for up to ", text))
