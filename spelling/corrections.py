@@ -41,6 +41,7 @@ def corrections(
     right = [one for one in ranked if (len(low) > _SHORT or one in short) and is_word(one)]
     if not right and len(low) == _SHORT:
         right = [one for one in ranked if not ranked[one] and one[-1] in "àèéìòù" and is_word(one)]
+    right = [one for one in right if one not in words("never_offered")]
     right.sort(key=lambda one: (ranked[one] - 3 * (one in used) - 2 * (one in common), abs(len(one) - len(low))))
     return tuple(_cased(word, one) for one in right[:SHOWN])
 

@@ -3,6 +3,7 @@
 import pytest
 
 from spelling import Mistake, find_mistakes
+from spelling.lists import words
 from tests.rows import each_row
 
 
@@ -96,6 +97,19 @@ def test_a_kept_word_is_silent_in_any_letter_case() -> None:
 
 def test_what_resembles_no_word_is_a_term_of_a_trade() -> None:
     assert not found("Ho usato la frombolizzazione dei quarcheti per sei anni.")
+
+
+@each_row(
+    ("text", "language", "wrong"),
+    [
+        ("The letter says that I drive the muletto in the yard.", "en", "muletto"),
+        ("We sold tins and tils at the counter of the shop.", "en", "tils"),
+        ("In quella stagione ho curato la strozzatura e la puttena del reparto.", "it", "puttena"),
+    ],
+)
+def test_no_slur_is_offered_for_what_somebody_typed(text: str, language: str, wrong: str) -> None:
+    offered = found(text, language).get(wrong, ())
+    assert not set(offered) & words("never_offered")
 
 
 def test_the_text_decides_the_language() -> None:
