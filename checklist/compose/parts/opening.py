@@ -46,7 +46,7 @@ def _purpose(voice: Voice, said_of_firm: str) -> str:
     slots = {"role": voice.role, "at_firm": at(voice.ad.company, voice.language)}
     if not said_of_firm:
         move = "purpose-gap" if voice.ad.company else "purpose-gap-nobody" if voice.ad.text else "purpose"
-        return voice.say(move, slots, small=small)
+        return voice.say(move, slots, small=small) or voice.say("purpose", slots, small=small)
     name = with_article(voice.company) if small else voice.company
     what = as_aside(said_of_firm, name, voice.language) if slots["at_firm"] else ""
     if what:

@@ -73,6 +73,13 @@ def test_the_first_sentence_says_for_what_role_and_one_thing_about_the_firm(
     assert letter.split("\n\n")[2].split("\n")[0].endswith(end)
 
 
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("company", ["", "(AN)", "S.r.l.", "«»", "12"])
+def test_a_letter_says_for_what_role_it_is_whatever_the_firm_is_called(company: str, language: str) -> None:
+    letter = compose(read({}), rubric("general"), language, ad="Cerchiamo un fornaio.", company=company, role="Baker")
+    assert "Baker" in letter.letter.split("\n\n")[2]
+
+
 @each_row(
     ("said", "language", "told"),
     [
