@@ -63,6 +63,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     ):
         own, school = in_english(written, school)
     area = line_in_small_letters(str(data.get("area") or "").strip()).replace("'", "’")
+    area = area.split(" (")[0] if area.count("(") != area.count(")") else area
     area = area.removeprefix("in ")  # the sentence has it
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
     if re.fullmatch(r"(?:\w+|\d[°ª^]?) anno(?: .*)?|anno .*", area, re.I):

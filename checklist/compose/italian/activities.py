@@ -14,6 +14,7 @@ from checklist.compose.italian.members import (
 )
 from checklist.compose.italian.nouns import (
     agreement,
+    articulated,
     begun,
     definite,
     is_listed,
@@ -105,13 +106,13 @@ def _said(listed: list[str], running: bool) -> str:
         or not all(_is_thing(one, first=not at) for at, one in enumerate(listed))
     ):
         return ""
-    once = running and any(_IN_A_YEAR.search(one) for one in listed)
+    # In a job that is over, what has its year alone is an event; other lists with a year tell what went on.
+    once = any(_IN_A_YEAR.search(one) for one in listed) and (running or len(listed) == 1)
     if once or listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
         return _once(listed) if once else ""
     listed = [begun(listed[0]), *listed[1:]]
-    if listed[0].split()[0] in words_of("machines"):
-        named = [definite(part) for one in listed for part in one.split(" e ")]
-        return f"{'uso' if running else 'usavo'} {with_and(named)}" if all(named) else ""
+    if (machines := _machines(listed, running)) is not None:
+        return machines
     said = in_one_way(listed)
     if len(said) == 1 and listed[0].startswith("turni ") and " e " not in listed[0]:
         return f"{'faccio' if running else 'facevo'} {listed[0]}"
@@ -122,6 +123,19 @@ def _said(listed: list[str], running: bool) -> str:
         return f"{verb} {said[0]}, oltre che {said[1]}"
     link = "ed" if said[-1][:1].lower() == "e" else "e"
     return f"{verb} {', '.join(said[:-1])} {link} {said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
+
+
+def _machines(listed: list[str], running: bool) -> str | None:
+    """A clause on the machines that one uses, perhaps with the department; None for other lists."""
+    department = listed[-1] if re.fullmatch(r"reparto [a-zà-ù]+", listed[-1]) else ""
+    parts = [part for one in listed[: -1 if department else None] for part in one.split(" e ")]
+    known = words_of("machines") | words_of("machines-of-many")
+    heads = [part.split(maxsplit=1)[0] for part in parts]
+    if not parts or (heads[0] not in words_of("machines") and not all(one in known for one in heads)):
+        return None
+    named = [definite(part) for part in parts]
+    where = f" {articulated('in', definite(department))}" if department else ""
+    return f"{'uso' if running else 'usavo'} {with_and(named)}{where}" if all(named) else ""
 
 
 def _once(listed: list[str]) -> str:

@@ -71,6 +71,7 @@ def credential(written: str) -> Credential:
         return Credential("", f"l’iscrizione {where}" if where else "")
     if rest and low == "attestato":
         return Credential("l’attestato", _person_small(_behind_paper(low, _for_persons(rest))))
+    rest = re.sub(r"(?<![A-Z\d])([A-E]E?)[-/+ ](?=[A-E]E?(?![A-Za-z\d]))", r"\1, ", rest) if low == "patente" else rest
     several = re.match(r"(?P<of>di guida )?(?P<kinds>\w{1,3}(?:(?:, ?| e )\w{1,3})+)$", rest)
     if low in ("patente", "patenti") and several:
         return Credential("", f"le patenti {several['of'] or ''}{with_and(re.split(r', ?| e ', several['kinds']))}")

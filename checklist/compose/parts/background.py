@@ -110,6 +110,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             found.sentences[-1] = (both, (*before[1], entry.pointer))
         else:
             found.add(said, (entry.pointer,))
+    found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
     told = {pointer for _, facts in found.sentences for pointer in facts}
     entries = [one for one in entries if one.pointer in told]
     held_papers = voice.person.facts.entries("certificate")

@@ -258,3 +258,10 @@ def test_a_paper_has_the_prepositions_of_what_it_was_got_for() -> None:
     assert course("Corso ANCI bilancio e tributi") == "il corso «ANCI bilancio e tributi»"
     assert course("Corso IVA e dogane") == "un corso su IVA e dogane"
     assert course("Corso preposto") == "un corso per preposto"
+    assert credential("Patente B-C").name == "le patenti B e C"
+
+
+def test_a_degree_that_is_torn_leaves_no_further_paper_behind() -> None:
+    study = {"institution": "ITIS Olmo", "studyType": "Diploma (perito", "area": "", "endDate": "2015"}
+    letter = _letter("it", education=[study], certificates=[{"name": "Patentino per il muletto"}])
+    assert "anche il patentino" not in letter and "il patentino per il muletto" in letter

@@ -92,3 +92,13 @@ def test_prepositions_behind_an_adjective_a_name_or_a_figure(line: str, said: st
 ])  # fmt: skip
 def test_articles_are_elided_before_a_vowel_whatever_the_line_has(line: str, said: str) -> None:
     assert written_out(line, "it") == said
+
+
+@each_row(("line", "running", "ended"), [
+    ("Macchina piana e taglia-cuci, reparto giacche", "uso la macchina piana e la taglia-cuci nel reparto giacche", "usavo la macchina piana e la taglia-cuci nel reparto giacche"),
+    ("Macchina del caffè, cassa", "mi occupo della macchina del caffè e della cassa", "mi occupavo della macchina del caffè e della cassa"),
+    ("Passaggio da mensa interna a catering esterno (2018)", "ho curato il passaggio dalla mensa interna al catering esterno (2018)", ""),
+    ("Trasloco della cantina (2018), cassa", "ho curato il trasloco della cantina (2018) e la cassa", "mi occupavo del trasloco della cantina (2018) e della cassa"),
+])  # fmt: skip
+def test_machines_are_used_and_an_event_has_its_year(line: str, running: str, ended: str) -> None:
+    assert (sentence(line, running=True), sentence(line, running=False)) == (running, ended or running)

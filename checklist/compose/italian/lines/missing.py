@@ -29,6 +29,10 @@ _CALLED = re.compile(
 )
 _OVER = re.compile(r"(?<![\w.])(\d[\d.]*)\+ (?=[a-zà-ù]{3,})")  # "300+ pagine"
 _EVEN = re.compile(r"(?<=[a-zà-ù\w])(, anche )(?=(?:oltre |circa |quasi )?\d)")
+# "passaggio da mensa interna a servizio esterno": from which thing to which.
+_CHANGE = re.compile(
+    r"(?<=[Pp]assaggio )da (?P<old>[a-zà-ù]{4,}(?: [a-zà-ù]+)?) a (?P<new>[a-zà-ù]{4,}(?: [a-zà-ù]+)?)(?=$| \(|[,;])"
+)
 _UNITS = "ore|giorni|minuti|settimane|mesi|anni"
 _FOR = re.compile(
     r"(?:(?<= per )|(?<= con ))(?P<noun>[a-zà-ù]{4,})(?= [a-zà-ù]|$|[,;.)(])(?! (?:di|del|della|e) [A-ZÀ-Ù])"
@@ -56,6 +60,7 @@ def completed(text: str) -> str:
     """
     text = _COUNTED.sub(_of_a_count, _OVER.sub(r"oltre \1 ", text))
     text = _EVEN.sub(r"\1di ", _CALLED.sub(_of_a_count, text))
+    text = _CHANGE.sub(_from_one_to_the_other, text)
     text = re.sub(r"\ba (?=Ho\.?[Rr]e\.?[Cc]a\b)", "al canale ", text)
     text = re.sub(r", (?=tolleranz[ae] )", ", con ", text)
     text = _FIRST_YEARS.sub(r" nei \g<first>", re.sub(r" da sol[oa](?=$|,)", " in autonomia", text))
@@ -148,6 +153,15 @@ def _named(names: str) -> str:
     named = [with_article(one) for one in listed]
     named = [re.sub(r"^(?=Agenzia\b)", "l’", one) for one in named]
     return names if any(one == bare for one, bare in zip(named, listed, strict=True)) else " e ".join(named)
+
+
+def _from_one_to_the_other(match: re.Match[str]) -> str:
+    """Two things of a change with their articles, "dalla mensa interna al servizio esterno", where both are sure."""
+    old, new = agreement(match["old"]), agreement(match["new"])
+    if not old or not new or old.number != 1 or new.number != 1:
+        return match[0]
+    named = definite(match["old"]), definite(match["new"])
+    return f"{articulated('da', named[0])} {articulated('a', named[1])}" if all(named) else match[0]
 
 
 def _of_kinds(text: str) -> str:
