@@ -3,9 +3,19 @@
 import re
 from itertools import pairwise
 
-from checklist.clauses.verbs import inflected, readings
+from checklist.clauses.verbs import inflected
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import a, base_of, head, is_counted, is_mass, is_plural, lowered, words_of
+from checklist.compose.english.phrases import (
+    a,
+    base_of,
+    head,
+    is_counted,
+    is_mass,
+    is_plural,
+    lowered,
+    may_be_noun,
+    words_of,
+)
 from checklist.compose.english.wording.compounds import pairs
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -212,11 +222,7 @@ def _is_one_of_many(text: str, noun: str) -> bool:
     if _QUANTITY.match(text) or (pair and pair["noun"] in many and not is_plural(pair["noun"])):
         return True
     first = text.partition(" ")[0].lower()
-    if (
-        first in words_of("prepositions")
-        or first.endswith("ed")
-        or (base_of(first, "D") and not any(one.noun for one in readings(first, "en")))
-    ):
+    if first in words_of("prepositions") or first.endswith("ed") or (base_of(first, "D") and not may_be_noun(first)):
         return False  # "ran homework club"
     phrase = _PHRASE.match(text)
     known = noun in many and not is_plural(noun) and not noun.endswith("ing")

@@ -2,8 +2,16 @@
 
 import re
 
-from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import a, base_of, describes, is_counted, is_plural, words_of
+from checklist.compose.english.phrases import (
+    a,
+    base_of,
+    describes,
+    is_counted,
+    is_past_only,
+    is_plural,
+    may_be_noun,
+    words_of,
+)
 from checklist.compose.english.wording.set_phrases import in_patterns
 
 # What ends a noun phrase.
@@ -118,8 +126,8 @@ def _is_compound(match: re.Match[str]) -> bool:
     noun = match["noun"]
     known = noun in words_of("count") - words_of("groups") and not is_plural(noun)
     words = [match["first"], *match["second"].split()]
-    verbs = [one for one in words if base_of(one, "DB") and not any(found.noun for found in readings(one, "en"))]
-    verbs += [one for one in words[1:2] if base_of(one, "D") and (one.endswith("ed") or not base_of(one, "B"))]
+    verbs = [one for one in words if base_of(one, "DB") and not may_be_noun(one)]
+    verbs += [one for one in words[1:2] if is_past_only(one)]
     apart = words_of("prepositions")
     return known and not verbs and not any(is_plural(one) or _DETERMINER.match(one) or one in apart for one in words)
 
@@ -136,9 +144,7 @@ def _governs(words: list[str], place: int) -> bool:
     past = past and not describes(verb, behind)
     rises = verb in words_of("ranks") and behind in words_of("agents") | words_of("count people")  # "to head chef"
     rises = rises or (place > 0 and words[place - 1] in words_of("rising") | words_of("reporting"))
-    described = any(one.noun for one in readings(verb, "en")) and verb not in words_of("usual") | words_of(
-        "verbs-first"
-    )
+    described = may_be_noun(verb) and verb not in words_of("usual") | words_of("verbs-first")
     rises = rises or behind == "of" or f"{verb}-{behind}" in words_of("bare-phrases")
     rises = rises or (described and behind in words_of("count") and not is_plural(behind))  # "to cloud platform"
     return past or (words[place] == "to" and not rises and bool(base_of(verb, "B")))

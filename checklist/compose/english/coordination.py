@@ -2,8 +2,7 @@
 
 import re
 
-from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, describes, is_plural, words_of
+from checklist.compose.english.phrases import base_of, describes, is_plural, may_be_noun, words_of
 from checklist.compose.letter import COMMA
 
 DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
@@ -50,9 +49,9 @@ def _is_verb(part: str, code: str) -> bool:
     described = code == "D" and describes(word, behind.partition(" ")[0])  # "sold tyres, screenwash, used vans"
     verb = "" if adjective or described or word != word.lower() else base_of(word, code)
     second = re.match(r"and (?P<verb>[a-z]+)", behind)
-    if second and not base_of(second["verb"], code) and any(one.noun for one in readings(word, "en")):
+    if second and not base_of(second["verb"], code) and may_be_noun(word):
         return False  # "web, radio and packaging"
-    if not verb or not behind or (behind.startswith("of ") and any(one.noun for one in readings(word, "en"))):
+    if not verb or not behind or (behind.startswith("of ") and may_be_noun(word)):
         return False
     done = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)
     return not done or (verb in words_of("intransitive") and not behind.startswith("by "))
@@ -70,17 +69,16 @@ def has_more(rest: str) -> bool:
         r"(?:, | and )(?:and )?(?P<verb>[a-z]+) (?P<link>(?:of|for|in|on|at|with|to|from|and|or)\b)?[\w£$€ ]",
         f" {rest}",
     )
-    return any(base_of(one["verb"], "B") and not (one["link"] and _may_be_noun(one["verb"])) for one in found)
-
-
-def _may_be_noun(word: str) -> bool:
-    return any(one.noun for one in readings(word, "en")) or bool(base_of(word, "D"))
+    return any(
+        base_of(one["verb"], "B") and not (one["link"] and (may_be_noun(one["verb"]) or base_of(one["verb"], "D")))
+        for one in found
+    )
 
 
 def as_base(rest: str) -> str:
     """The further verbs of "Manages the till and orders the stock" as base forms; empty where one may be a noun."""
     for one in reversed(list(_THIRD.finditer(rest))):
-        lemma, noun = base_of(one["verb"], "Z"), any(each.noun for each in readings(one["verb"], "en"))
+        lemma, noun = base_of(one["verb"], "Z"), may_be_noun(one["verb"])
         prepared = words_of({"to": "to-verbs", "with": "with-verbs"}.get(one["next"], "handled"))
         if not lemma or (noun and one["next"] in _LINKS and lemma not in prepared):
             continue

@@ -13,6 +13,7 @@ from checklist.compose.english.phrases import (
     is_mass,
     is_plural,
     lowered,
+    may_be_noun,
     past_of,
     subject,
     with_and,
@@ -139,7 +140,7 @@ def is_past(low: str, rest: str, *, running: bool, style: frozenset[str] = froze
         style: How the other lines of the job begin.
     """
     further = [one["verb"] for one in _FURTHER.finditer(rest)]
-    further = [one for one in further if base_of(one, "D") or not any(each.noun for each in readings(one, "en"))]
+    further = [one for one in further if base_of(one, "D") or not may_be_noun(one)]
     further = [one for one in further if readings(one, "en")]
     if low in _ALIKE and (further or "past" in style) and (not running or "past" in style):
         return all(base_of(one, "D") for one in further)

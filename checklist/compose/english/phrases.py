@@ -84,7 +84,7 @@ def begins_name(phrase: str) -> bool:
     if re.fullmatch(_NUMBERED, joined["next"]):  # "Coastal Phase I mapping"
         return False
     first = joined["first"].lower()
-    if base_of(first, "B") and not any(one.noun for one in readings(first, "en")):
+    if base_of(first, "B") and not may_be_noun(first):
         return False  # "Prepare Inland Revenue affidavits"
     if "of" in joined["link"]:
         return first in words_of("of-names")
@@ -195,6 +195,25 @@ def base_of(word: str, codes: str) -> str:
         return f"{joined[0]}{alone}"
     # Of two spellings the one that the form has: "install" of "installs", not "instal".
     return max(found, key=lambda lemma: (low.startswith(lemma), len(lemma) * low.startswith(lemma)), default="")
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether a form of a verb is a noun as well: "book", "repairs"."""
+    return any(one.noun for one in readings(word.lower(), "en"))
+
+
+def is_past_only(word: str) -> bool:
+    """Whether a word is the past of a verb and not its base form: "packed", "sold", and not "cut"."""
+    return bool(base_of(word, "D")) and (word.endswith("ed") or not base_of(word, "B"))
+
+
+def is_only_verb(word: str) -> bool:
+    """Whether a word can only be a verb in its base form: "attend", and neither "audit" nor "clean"."""
+    if base_of(word, "B") != word or word in words_of("adjectives") | words_of("alike") or may_be_noun(word):
+        return False
+    if any(word in words_of(one) for one in ("count", "uncountable", "count-or-mass", "mass", "one-of")):
+        return False  # "bar work"
+    return not any(code in one.codes for one in readings(word, "en") for code in "DGV")
 
 
 def past_of(base: str) -> str:

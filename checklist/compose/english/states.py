@@ -2,10 +2,9 @@
 
 import re
 
-from checklist.clauses.verbs import readings
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.participles import active
-from checklist.compose.english.phrases import base_of, is_plural, subject, words_of
+from checklist.compose.english.phrases import base_of, is_plural, may_be_noun, subject, words_of
 from checklist.compose.english.style import is_sure_base
 from checklist.compose.letter import lower_first
 
@@ -63,7 +62,7 @@ def stated(text: str) -> str:
 
 def _is_subject(what: str) -> bool:
     first = what.split(maxsplit=1)[0].lower()
-    past = base_of(first, "D") and not any(one.noun for one in readings(first, "en"))
+    past = base_of(first, "D") and not may_be_noun(first)
     return not past and not first.endswith("ly") and not {"i", "we", "who", "which", "that"} & set(what.lower().split())
 
 
@@ -143,7 +142,7 @@ def _opens_with_deed(what: str) -> bool:
     verb = base_of(low, "BZDG")
     if not verb or not rest:
         return False
-    noun = any(one.noun for one in readings(low, "en"))
+    noun = may_be_noun(low)
     if base_of(low, "G"):
         return bool(_GOVERNED.match(what)) or verb in words_of("of-sentences")
     return (

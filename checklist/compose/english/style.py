@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, head, is_counted, is_plural, words_of
+from checklist.compose.english.phrases import base_of, head, is_counted, is_plural, may_be_noun, words_of
 
 # What a verb governs and a noun does not.
 _COUNTED = (
@@ -72,7 +72,7 @@ def _kind(line: str) -> str:
     first_plural = is_plural(head(rest)) and not re.match(r"(?:of|for|in|to)\b", rest)
     if not either and low in words_of("verbs-first") and first_plural:
         return "base"
-    if not either and base_of(low, "Z") and (low not in _nominal(low) or _OBJECT.match(rest)):
+    if not either and base_of(low, "Z") and (not may_be_noun(low) or _OBJECT.match(rest)):
         return "third"
     return "" if readings(low, "en") or _NO_LIST.match(low) else "noun"
 
@@ -82,10 +82,6 @@ def is_adverb(low: str) -> bool:
     if low in words_of("adverbs"):
         return True
     return low.endswith("ly") and low.rpartition("-")[2] not in words_of("no-adverbs")
-
-
-def _nominal(word: str) -> tuple[str, ...]:
-    return (word,) if any(one.noun for one in readings(word, "en")) else ()
 
 
 def is_sure_base(low: str, rest: str) -> bool:
@@ -103,7 +99,7 @@ def is_sure_base(low: str, rest: str) -> bool:
     prepared = low == "present" or (low in words_of("with-verbs") and rest.startswith("with "))
     prepared = prepared or (low in ("show", "tell", "teach") and bool(_TAUGHT.search(rest)))
     prepared = prepared or (low in words_of("to-verbs") and rest.startswith("to "))
-    if prepared or not _nominal(low) or (low in words_of("intransitive") and rest.startswith("for ")):
+    if prepared or not may_be_noun(low) or (low in words_of("intransitive") and rest.startswith("for ")):
         return True
     if low in words_of("rarely-nouns") or (low == "look" and re.match(r"(?:after|for)\b", rest)):
         return low == "look" or not re.match(r"(?:of|for|from|with)\b", rest)
@@ -124,7 +120,7 @@ def has_further(rest: str) -> bool:
         verb = one["verb"]
         if _PARTICLE_NOUN.match(rest, one.start("verb")) or verb == "have" or verb in words_of("adjectives"):
             continue  # "follow up under the new law", "have trained four"
-        if base_of(verb, "B") and not _nominal(verb) and not base_of(verb, "D") and not verb.endswith(("ing", "al")):
+        if base_of(verb, "B") and not may_be_noun(verb) and not base_of(verb, "D") and not verb.endswith(("ing", "al")):
             return True
     return False
 
@@ -133,7 +129,7 @@ def _is_usual_verb(low: str, rest: str) -> bool:
     """Whether what stands behind a word that is a common verb shows that it is one: a second deed, a rate."""
     pair, further = _PAIR.match(rest), _FURTHER.search(rest)
     if pair and base_of(pair["verb"], "B"):
-        return not _nominal(pair["verb"]) or pair["verb"] in words_of("adjectives")
+        return not may_be_noun(pair["verb"]) or pair["verb"] in words_of("adjectives")
     if low in words_of("handling") and head(rest) in words_of("handled"):
         return True
     more = further and base_of(further["verb"], "B") and not re.search(r"\d", rest[: further.start()])

@@ -3,7 +3,6 @@
 import re
 
 from checklist.clauses.people import is_person
-from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import is_compound
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.coordination import DETERMINER, as_base, has_more, has_past, joined
@@ -15,7 +14,9 @@ from checklist.compose.english.phrases import (
     head,
     is_mass,
     is_name,
+    is_past_only,
     is_plural,
+    may_be_noun,
     past_of,
     with_and,
     words_of,
@@ -107,7 +108,7 @@ def _going_on(line: _Line) -> str | None:
 
 def _received(line: _Line) -> str | None:
     first = line.low.removesuffix(",")
-    past = base_of(first, "D") and (first.endswith("ed") or not base_of(first, "B"))
+    past = is_past_only(first)
     if line.low.endswith(",") and past and first not in words_of("rare-pasts") and " and " in line.rest:
         verb = base_of(line.low[:-1], "D")
         return done(verb, line.rest, line.share, line.adverb, line.low) if line.share != "helped" else ""
@@ -131,9 +132,7 @@ def _of_a_thing(line: _Line) -> str | None:
     past = base_of(line.low, "D")
     without = re.match(r"(?:of|for|and cons)\b", line.rest)
     lemma = past or base_of(line.low, "B")
-    verb = lemma in words_of("intransitive") or (
-        base_of(line.low, "B") and not any(one.noun for one in readings(line.low, "en"))
-    )
+    verb = lemma in words_of("intransitive") or (base_of(line.low, "B") and not may_be_noun(line.low))
     if without and not (line.rest.startswith("for ") and verb):
         return ""
     return "" if past in words_of("of-things") and _PREPOSITION.match(line.rest) and _is_past(line.low) else None
@@ -183,7 +182,7 @@ def _several(line: _Line) -> str:
     verbs = (
         [line.low[:-1], *re.findall(r"[a-z]+(?=, | and |$)", re.sub(r",? and ", ", ", match["verbs"]))] if match else []
     )
-    sure = any(base_of(one, "B") and not any(found.noun for found in readings(one, "en")) for one in verbs)
+    sure = any(base_of(one, "B") and not may_be_noun(one) for one in verbs)
     sure = sure or bool(_WITH_PARTICLE.search(line.rest)) or ("base" in line.style and "noun" not in line.style)
     third = [base_of(one, "Z") for one in verbs]
     if object_ and all(third) and not line.share:  # "Operates, sets and maintains presses"
@@ -252,7 +251,7 @@ def _present(low: str, rest: str, style: frozenset[str]) -> str:
     """The base form of a present that opens a line; empty where the word could be a noun there."""
     if low in words_of("one-of") or (low == "set" and not rest.startswith("up ")):
         return ""
-    nominal = any(one.noun for one in readings(low, "en")) and low != "set"
+    nominal = may_be_noun(low) and low != "set"
     plural = is_plural(head(rest)) or is_plural(head(rest.split(" and ", maxsplit=1)[0]))
     plural = plural and not re.match(r"(?:to|of|for|in|on|at|from|with)\b", rest)
     if low in words_of("verbs-first") and (plural or DETERMINER.match(rest)):

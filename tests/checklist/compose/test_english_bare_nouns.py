@@ -3,6 +3,7 @@
 
 import pytest
 
+from checklist.compose.english.phrases import is_only_verb, is_past_only, may_be_noun
 from checklist.compose.english.wording.bare_nouns import with_last_articles
 from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
@@ -42,3 +43,12 @@ def test_a_line_gets_its_last_articles_in_the_sentence() -> None:
         lines[1]: "my work included a fortnightly puppet show",
         lines[2]: "my work included orders on a PDA",
     }
+
+
+def test_a_word_is_a_verb_or_a_noun_by_one_table() -> None:
+    assert [one for one in ("attend", "audit", "clean", "bar", "third", "liaise") if is_only_verb(one)] == [
+        "attend",
+        "liaise",
+    ]
+    assert [one for one in ("packed", "sold", "cut", "book") if is_past_only(one)] == ["packed", "sold"]
+    assert [one for one in ("repairs", "book", "liaise") if may_be_noun(one)] == ["repairs", "book"]

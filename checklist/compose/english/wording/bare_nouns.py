@@ -5,7 +5,16 @@ import re
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import verb_of
-from checklist.compose.english.phrases import a, base_of, is_mass, is_plural, past_of, words_of
+from checklist.compose.english.phrases import (
+    a,
+    base_of,
+    is_mass,
+    is_past_only,
+    is_plural,
+    may_be_noun,
+    past_of,
+    words_of,
+)
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.compounds import pairs
 from checklist.compose.english.wording.noun_phrases import COORDINATING, NounPhrase, noun_phrases
@@ -79,7 +88,7 @@ def _without_verbs(phrases: list[NounPhrase]) -> list[NounPhrase]:
         own = phrase.before[-1:] in (("i",), ("we",), ("have",), ("has",))
         present = present or (own and "B" in _codes(first))
         thing = any(first in words_of(one) for one in ("count", "uncountable", "count-or-mass", "the", "one-of"))
-        deed = base_of(first, "D") and (first.endswith("ed") or not base_of(first, "B"))
+        deed = is_past_only(first)
         further = phrase.goes_on and (deed or (present and "B" in _codes(first) and not thing))
         further = further and any(each.before[-1:] in (("i",), ("we",)) for each in phrases)
         found.append(_without_verb(phrase) if own or further else phrase)
@@ -271,7 +280,7 @@ def _may_describe(word: str) -> bool:
     low = word.lower()
     if low in words_of("adjectives") or not base_of(low, "B") or base_of(low, "V") == low:
         return not (base_of(low, "D") and not base_of(low, "V"))
-    return any(one.noun for one in readings(low, "en")) or low in words_of("count")
+    return may_be_noun(low) or low in words_of("count")
 
 
 def _with_its_pair(clause: str, start: int) -> int:

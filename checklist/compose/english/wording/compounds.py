@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, words_of
+from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, may_be_noun, words_of
 from checklist.compose.tables import table
 
 # A noun of a verb and its particle, where there are several: "sign ups". One may be the verb: "sign up new members".
@@ -150,7 +149,7 @@ def _is_made(match: re.Match[str]) -> bool:
         return False
     apart = noun in table("english/compounds")["no-nouns"].split() or is_plural(noun) or noun.endswith(("ly", "ed"))
     thing = any(noun in words_of(one) for one in ("count", "uncountable", "count-or-mass")) or is_mass(noun)
-    verb = base_of(noun, "BDZG") and not any(one.noun for one in readings(noun, "en"))
+    verb = base_of(noun, "BDZG") and not may_be_noun(noun)
     return not apart and (thing or not verb)
 
 
@@ -164,7 +163,7 @@ def _as_noun(match: re.Match[str]) -> str:
     before = match.string[: match.start()].rstrip().rpartition(" ")[2]
     opens = match.string.partition(" ")[0].lower()
     plain = is_plural(before) or not _is_noun(before) or base_of(before, "DG") or before in ("to", "be", "can", "will")
-    if plain or (base_of(opens, "BD") and not any(one.noun for one in readings(opens, "en"))):
+    if plain or (base_of(opens, "BD") and not may_be_noun(opens)):
         return match[0]
     joined = {"change over": "changeover", "hand over": "handover", "roll out": "roll-out", "check in": "check-in"}
     return joined.get(match[0], f"{match['verb']}-{match['particle']}")

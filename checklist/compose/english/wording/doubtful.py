@@ -2,8 +2,7 @@
 
 import re
 
-from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, is_plural, words_of
+from checklist.compose.english.phrases import is_only_verb, is_past_only, is_plural, words_of
 
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _LISTING = re.compile(r"(?:my work|the job|my duties) (?:also )?(?:is|was|has|include|involve)")
@@ -47,7 +46,7 @@ def without_tail(said: str) -> str:
 def _is_left_hanging(parts: list[str]) -> bool:
     """Whether one bare noun stands behind deeds and no "and" ties it: "I washed pots, mixed dough, ovens"."""
     last, before = parts[-1], parts[-2].partition(" ")[0]
-    deed = base_of(before, "D") and (before.endswith("ed") or not base_of(before, "B"))
+    deed = is_past_only(before)
     return bool(
         parts[0].startswith("I ") and deed and re.fullmatch(r"[a-z-]+", last) and not last.endswith(("ly", "ed"))
     )
@@ -58,7 +57,7 @@ def is_doubtful(said: str) -> bool:
     plain = _BRACKETS.sub("", said)
     if _ARTICLE_ALONE.search(said) or _NOTE.search(plain):
         return True
-    if any(_is_verb(one["verb"]) for one in _SO.finditer(plain)):
+    if any(is_only_verb(one["verb"]) for one in _SO.finditer(plain)):
         return True
     if not _LISTING.match(plain):
         return False
@@ -67,14 +66,4 @@ def is_doubtful(said: str) -> bool:
     named = (one["what"] for one in _NAMED.finditer(plain))
     if any(is_plural(one) and one not in words_of("prepositions") for one in named):
         return True
-    return any(_is_verb(one["verb"]) for one in _MEMBER.finditer(plain))
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word can only be a verb in its base form: "attend", and neither "audit" nor "clean"."""
-    if base_of(word, "B") != word or word in words_of("adjectives") | words_of("alike"):
-        return False
-    if any(word in words_of(one) for one in ("count", "uncountable", "count-or-mass", "mass", "one-of")):
-        return False  # "bar work"
-    found = readings(word, "en")
-    return not any(one.noun for one in found) and not any(code in one.codes for one in found for code in "DGV")
+    return any(is_only_verb(one["verb"]) for one in _MEMBER.finditer(plain))
