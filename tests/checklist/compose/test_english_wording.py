@@ -98,6 +98,7 @@ ENDED = [  # lines of ended jobs, each with its sentence
     ("Shearing autumn lambing ewes", "my work included shearing autumn-lambing ewes"),
     ("Gas fired kilns, low value parcels and fast growing orchards", "my work included gas-fired kilns, low-value parcels and fast-growing orchards"),
     ("First and second line support for 3 ferries", "my work included first- and second-line support for 3 ferries"),
+    ("Wrote an open source Go crawler for NDVS approved growers", "I wrote an open-source Go crawler for NDVS-approved growers"),
     ("Radar and sonar set up (Navtel)", "my work included a radar and sonar set-up (Navtel)"),
     ("Set up a radar", "I set up a radar"),
     # Whose something is, clipped words, and ranges.

@@ -93,7 +93,7 @@ def _made() -> re.Pattern[str]:
 
 @cache
 def _before_nouns() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<words>{_listed('before-nouns')}) (?=(?P<next>[A-Za-z]\w{{2,}}))")
+    return re.compile(rf"(?<![\w-])(?P<words>{_listed('before-nouns')}) (?=(?P<next>[A-Za-z]\w+))")
 
 
 @cache
@@ -147,7 +147,8 @@ def _is_made(match: re.Match[str]) -> bool:
     noun = match["noun"].lower()
     if not _is_noun(match["next"]):
         return False
-    apart = noun in table("english/compounds")["no-nouns"].split() or is_plural(noun) or noun.endswith(("ly", "ed"))
+    apart = noun in table("english/compounds")["no-nouns"].split() or noun.endswith(("ly", "ed"))
+    apart = apart or (is_plural(noun) and not match["noun"].isupper())  # "AMPS-calibrated"
     thing = any(noun in words_of(one) for one in ("count", "uncountable", "count-or-mass")) or is_mass(noun)
     verb = base_of(noun, "BDZG") and not may_be_noun(noun)
     return not apart and (thing or not verb)
