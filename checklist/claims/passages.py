@@ -111,7 +111,7 @@ class Passages:
         ):
             return False
         named = self._firm_named.search(self.letter.text, passage.start, span.start)
-        return bool(named) and not cue("reality.own").search(self.low, named.end(), span.end)
+        return named is not None and not cue("reality.own").search(self.low, named.end(), span.end)
 
     @cached_property
     def _firm_named(self) -> re.Pattern[str]:

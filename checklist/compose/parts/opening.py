@@ -43,7 +43,8 @@ def opening(voice: Voice, told: Told, said_of_firm: str) -> tuple[Paragraph, str
 def _purpose(voice: Voice, said_of_firm: str) -> str:
     """For what role the letter is, and one thing about the firm: what the advertisement says of it, or a gap."""
     small = voice.language == "it"
-    slots = {"role": voice.role, "at_firm": at(voice.ad.company, voice.language)}
+    role = f"{voice.role}," if ", " in voice.role else voice.role  # "Product Manager, Box Office, at Stagecurrent"
+    slots = {"role": role, "at_firm": at(voice.ad.company, voice.language)}
     if not said_of_firm:
         move = "purpose-gap" if voice.ad.company else "purpose-gap-nobody" if voice.ad.text else "purpose"
         return voice.say(move, slots, small=small) or voice.say("purpose", slots, small=small)

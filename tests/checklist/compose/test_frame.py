@@ -73,6 +73,14 @@ def test_the_first_sentence_says_for_what_role_and_one_thing_about_the_firm(
     assert letter.split("\n\n")[2].split("\n")[0].endswith(end)
 
 
+def test_a_role_with_a_comma_stands_between_commas() -> None:
+    ad = "Crumb bakes bread for forty schools in the north."
+    letter = compose(read({}), rubric("general"), "en", ad=ad, company="Crumb", role="Baker, Night Shift").letter
+    assert "the role of Baker, Night Shift, at Crumb, which bakes" in letter
+    letter = compose(read({}), rubric("general"), "en", role="Baker, Night Shift").letter
+    assert "the role of Baker, Night Shift." in letter
+
+
 @pytest.mark.parametrize("language", ["it", "en"])
 @pytest.mark.parametrize("company", ["", "(AN)", "S.r.l.", "«»", "12"])
 def test_a_letter_says_for_what_role_it_is_whatever_the_firm_is_called(company: str, language: str) -> None:
