@@ -10,6 +10,7 @@ from checklist.compose.parts import background
 from checklist.compose.parts.frame import foot, head
 from checklist.compose.parts.opening import opening
 from checklist.compose.parts.projects import projects
+from checklist.compose.parts.skills import skills
 from checklist.compose.parts.work import paragraphs
 from checklist.compose.person import Person
 from checklist.compose.plan import Choice, choose, lifts, together, weigh
@@ -85,7 +86,7 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
     parts = {
         "opening": start,
         "situation": _on_the_situation(made),
-        "skills": background.skills(replace(voice, turns=dict(voice.turns))),
+        "skills": skills(replace(voice, turns=dict(voice.turns))),
         "projects": projects(voice, 2 if few else 1),
         "studies": background.studies(voice, asked.without, introduced),
         "languages": background.languages(voice),
@@ -94,7 +95,7 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
     frame = [*top, *bottom, *(parts[name] for name in asked.parts if name != "jobs")]
     jobs = _jobs(made, frame, introduced)
     told = " ".join(said for one in (start, *jobs) for said, _ in one.sentences)
-    parts["skills"] = background.skills(voice, told)  # shorter than the one that room was kept for
+    parts["skills"] = skills(voice, told)  # shorter than the one that room was kept for
     body = [one for name in asked.parts for one in (jobs if name == "jobs" else [parts[name]])]
     return [*top, *_merged(body, jobs), *bottom]
 

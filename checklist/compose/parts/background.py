@@ -1,4 +1,4 @@
-"""What stands beside the jobs: skills, projects, studies, certificates, languages."""
+"""What stands beside the jobs: studies, certificates, languages."""
 
 import re
 
@@ -9,21 +9,18 @@ from checklist.compose.bilingual.certificates import LENGTH, in_english, is_cour
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
-from checklist.compose.english.capitals import skill
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, course, courses, credential, dated, held
-from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph, lower_first
-from checklist.compose.statements import is_name, technologies, typographic
+from checklist.compose.statements import technologies, typographic
 from checklist.compose.tables import table
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
-from checklist.lexicon.technologies import family
 
 _MOST_STUDIES = 2
-_MOST_SKILLS, _MOST_CERTIFICATES = 8, 3
+_MOST_CERTIFICATES = 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
 # What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
 _STANDING = re.compile(
@@ -50,41 +47,6 @@ _HOLDS = {
     "en": r"I (?:hold|have) (?=an? )",
 }
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
-
-
-def skills(voice: Voice, told: str = "") -> Paragraph:
-    """The tools that the writer knows: those with years first, then those that the advertisement asks for.
-
-    Args:
-        voice: How the letter speaks.
-        told: What the letter has said already: a tool that it names is not named again.
-    """
-    found = Paragraph()
-    wanted = set(voice.ad.wanted)
-    known = [(one, technologies(one.name)) for one in voice.person.skills if _is_name(voice, one.name)]
-    timed = [one for one, named in known if one.years and named][:4]
-    if timed:
-        last = "da {n} anni" if voice.language == "it" else "for {n} years"
-        one_year = "da un anno" if voice.language == "it" else "for a year"
-        listed = [f"{one.name} {last.format(n=one.years) if one.years > 1 else one_year}" for one in timed]
-        found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
-    rest = [(one, named) for one, named in known if one not in timed and named]
-    everything = len(rest)
-    rest = [(one, named) for one, named in rest if not re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", told)]
-    rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
-    listed_skills = [one for one, _ in rest][: _MOST_SKILLS - len(timed)]
-    more = bool(timed) or len(rest) < everything
-    if len(listed_skills) > 1 or (listed_skills and more):
-        named = known_as if voice.language == "it" else skill
-        names = voice.listed([named(one.name) for one in listed_skills])
-        found.add(voice.say("stack-more" if more else "stack", list=names), tuple(one.pointer for one in listed_skills))
-    return found
-
-
-def _is_name(voice: Voice, name: str) -> bool:
-    """Whether a skill is called the same in the letter's language."""
-    other = voice.person.written_in(name) not in ("", voice.language)
-    return not other or (is_name(name) and any(said == name for _, said in technologies(name)))
 
 
 def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph:

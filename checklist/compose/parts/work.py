@@ -91,8 +91,9 @@ def _varied(voice: Voice, job: Fact, text: str, paragraph: Paragraph) -> str:
 
 def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
     slots = voice.job(job)
-    if job.kind == "volunteering" and voice.language == "it":
-        slots["employer"] = lowered(slots["employer"])  # "doposcuola per bambini"
+    named = re.search(r" [A-ZÀ-Ù]", slots["employer"])  # "Amici del Bosco", but "doposcuola per bambini"
+    if job.kind == "volunteering" and voice.language == "it" and not named:
+        slots["employer"] = lowered(slots["employer"])
     kind = "volunteer" if job.kind == "volunteering" else "freelance" if is_freelance(job.organisation) else "job"
     if not clause:
         if known:

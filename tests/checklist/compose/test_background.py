@@ -265,3 +265,17 @@ def test_a_degree_that_is_torn_leaves_no_further_paper_behind() -> None:
     study = {"institution": "ITIS Olmo", "studyType": "Diploma (perito", "area": "", "endDate": "2015"}
     letter = _letter("it", education=[study], certificates=[{"name": "Patentino per il muletto"}])
     assert "anche il patentino" not in letter and "il patentino per il muletto" in letter
+
+
+def test_a_letter_lists_four_algorithms_at_most() -> None:
+    known = ["XGBoost", "LightGBM", "CatBoost", "random forest", "k-means", "Docker"]
+    letter = _letter("en", skills=[{"name": one} for one in known])
+    assert "I know XGBoost, LightGBM, CatBoost, random forest and Docker." in letter
+
+
+def test_an_organisation_that_people_help_keeps_the_capital_of_its_name() -> None:
+    deeds = ["Lezioni di italiano per 12 adulti"]
+    helped = [{"organization": name, "position": "Volontaria", "startDate": "2021", "highlights": deeds} for name in
+              ("Ragazze e Numeri", "Doposcuola per bambini")]  # fmt: skip
+    assert "volontariato (Ragazze e Numeri)" in _letter("it", volunteer=helped[:1])
+    assert "volontariato (doposcuola per bambini)" in _letter("it", volunteer=helped[1:])
