@@ -126,7 +126,7 @@ def at(employer: str, language: str) -> str:
         return ""
     if language == "en":
         return _at_in_english(name)
-    return _in_a_corps(name) or _at_in_italian(name, is_company=bool(LEGAL.search(employer)))
+    return _in_a_corps(name) or _at_in_italian(name)
 
 
 def _in_a_corps(name: str) -> str:
@@ -153,11 +153,8 @@ def _at_in_english(name: str) -> str:
     return f"at {the if lower else ''}{name if lower else with_the(name)}"
 
 
-def _at_in_italian(name: str, *, is_company: bool) -> str:
-    """The place of work behind the preposition that its first word asks for.
-
-    "Presso" goes with any name; "in" with one word, or where a legal form says that it is a company's.
-    """
+def _at_in_italian(name: str) -> str:
+    """The place of work behind the preposition that its first word asks for; "presso" goes with any name."""
     if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+(?: [a-zà-ù’]+)* (?:di|per) [a-zà-ù’ ]+", name) and is_listed(
         re.split(" ", name)[0]
     ):
@@ -176,7 +173,4 @@ def _at_in_italian(name: str, *, is_company: bool) -> str:
         return ""  # "Stagioni" is no firm
     if agrees and name[:1].islower():
         return articulated("in", definite(name)) if name in _FORCES else f"presso {definite(name) or name}"
-    # "In" before a common noun would ask for an article: "presso Costruzioni Valli", "presso Il Melo".
-    common = re.match(r"(?:Il|Lo|La|I|Gli|Le|L’)\b", name) or is_listed(first) or agreement(first)
-    anywhere = " " in name and not _AREA.search(name) and (common or not is_company)
-    return f"presso {name}" if anywhere else f"in {name}"
+    return f"in {name}" if _AREA.search(name) else f"presso {name}"

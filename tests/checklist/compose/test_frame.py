@@ -177,7 +177,7 @@ def test_the_language_scala_is_no_staircase_and_an_employer_that_comes_again_is_
     skills = [{"name": one} for one in ("Scala", "Docker", "Contabilità di cantiere")]
     letter = compose(read({"work": jobs, "skills": skills}), rubric("backend"), "it").letter
     assert "Scala e Docker." in letter
-    assert letter.count("Sempre in Ortilia ho lavorato dal 2014 al 2016.") == 1
+    assert letter.count("Sempre presso Ortilia ho lavorato dal 2014 al 2016.") == 1
 
     jobs.insert(1, {"name": "Serre Alte", "startDate": "2016", "endDate": "2018"})
     assert "Sempre" not in compose(read({"work": jobs, "skills": skills}), rubric("backend"), "it").letter
@@ -206,7 +206,7 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("Impresa edile di famiglia", "all’impresa edile di famiglia", "at Impresa edile di famiglia"),
         ("Lido Onda Blu", "al Lido Onda Blu", "at Lido Onda Blu"),
         ("Residenza Il Melo", "alla Residenza Il Melo", "at Residenza Il Melo"),
-        ("Vliet Logistics B.V.", "in Vliet Logistics", "at Vliet Logistics"),
+        ("Vliet Logistics B.V.", "presso Vliet Logistics", "at Vliet Logistics"),
         ("Mensa scolastica Pozzoverde", "alla Mensa scolastica Pozzoverde", "at Mensa scolastica Pozzoverde"),
         ("Cantine Montealto Soc. Agr.", "alle Cantine Montealto", "at Cantine Montealto"),
         ("Bulloneria Sartirana", "alla Bulloneria Sartirana", "at Bulloneria Sartirana"),

@@ -164,7 +164,7 @@ def test_a_problem_stands_before_what_was_done_about_it_or_not_at_all() -> None:
     [
         ("RSA Villa Chiara", "alla RSA Villa Chiara"),
         ("Cascina Olmo", "alla Cascina Olmo"),
-        ("Lumen", "in Lumen"),
+        ("Lumen", "presso Lumen"),
         ("Cassa Rurale di Braies", "alla Cassa Rurale di Braies"),
         ("Parafarmacia Al Ponte", "alla Parafarmacia Al Ponte"),
         ("Ambasciata d'Islanda", "all’Ambasciata d’Islanda"),

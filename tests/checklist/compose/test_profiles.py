@@ -129,7 +129,7 @@ def test_no_situation_says_what_the_facts_contradict(situation: str, words: str)
 def test_who_applies_in_their_own_firm_says_so() -> None:
     one = EXAMPLES["backend_it-rich"]
     inside = replace(one, company="Bonifica").composed(situation="internal-move", seed=1).letter
-    assert "avoro già in Bonifica" in inside or "ndido dall’interno" in inside
+    assert "avoro già presso Bonifica" in inside or "ndido dall’interno" in inside
     assert not re.search(r"Ferri,\n\n[A-Z]", inside)
 
 
