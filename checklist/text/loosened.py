@@ -4,7 +4,6 @@ RE2 knows no look-around and no counting worth its memory. Look-around for one c
 as most of ours have it, becomes that character; what else is dropped.
 """
 
-import codecs
 import re
 from re import _constants, _parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
@@ -111,14 +110,7 @@ def _member(kind: Any, value: Any) -> str:
 
 def encoded(text: str) -> bytes:
     """The text as a loosened expression reads it: Latin-1, in which whatever lies beyond is one character."""
-    return text.encode("latin-1", _BEYOND_LATIN)
+    return _BEYOND_LATIN.sub(chr(_LAST), text).encode("latin-1")
 
 
-def _instead(error: UnicodeError) -> tuple[bytes, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return bytes([_LAST]) * (error.end - error.start), error.end
-
-
-_BEYOND_LATIN = "checklist.beyond-latin"
-codecs.register_error(_BEYOND_LATIN, _instead)
+_BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
