@@ -26,6 +26,7 @@ from checklist.claims.kinds import (
     tongues,
     tools,
 )
+from checklist.claims.matching.word_for_word import borne_out
 from checklist.claims.overlapping import one_flag_each
 from checklist.claims.passages import Passages
 from checklist.claims.results import happened, unrecorded
@@ -96,7 +97,7 @@ def check(
         BadFacts: There is neither a day nor an `as_of`.
     """
     passages = read(text, facts, ad=ad, company=company, role=role, today=today, letter=letter)
-    found = raised(passages)
+    found = tuple(borne_out(passages, one) for one in raised(passages))
     claims = one_flag_each(text, found if doubtful else likely(passages, found))
     return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
 

@@ -115,8 +115,8 @@ class Passages:
 
     @cached_property
     def _firm_named(self) -> re.Pattern[str]:
-        """The firm's name and a comma."""
-        return re.compile(rf"{re.escape(self.company.strip())},")
+        """The firm's name, be it without its legal form, and a comma."""
+        return re.compile(rf"(?<!\w){re.escape(self.company.split()[0].rstrip(','))}(?: [^,.;:]{{1,60}})?,")
 
     @cached_property
     def _firm_words(self) -> list[str]:

@@ -31,6 +31,7 @@ _WITH = re.compile(
     r"(?<!\w)(?:with|con|between|tra|fra|among|and|e) (?P<whom>(?:[\w']+ ){0,3}[\w']+)"
     r"|(?<!\w)(?:alongside|side by side|next to|beside)(?!\w)"
 )
+_KNOWS = frozenset({"conoscere", "know"})  # what somebody knows they have not done: "I also know QGIS"
 _WE = re.compile(r"(?<!\w)(?:we|noi|\w+iamo)(?!\w)")
 _HELP = re.compile(
     r"(?<!\w)(?:contribu\w*|help(?:ed|ing|s)?|tak(?:e|ing) part|took part|together|jointly|insieme|a più mani"
@@ -55,7 +56,7 @@ def _part_told(passages: Passages, deed: Deed, parts: dict[tuple[str, str], Part
     """The half of a fact by which the writer helped with what a letter tells as theirs alone."""
     clause, passage = deed.clause, passages.at(deed.clause)
     turn = Span(clause.verb_start, clause.verb_end) if clause.verb else clause
-    if not passage or passage.arranges or not passages.told(turn):
+    if not passage or passage.arranges or not passages.told(turn) or (clause.verb and _KNOWS & {*clause.verb.lemmas}):
         return None
     ranked = _ranked(passages, deed)
     if not ranked or ranked[0][0] < _ENOUGH:

@@ -50,6 +50,7 @@ _BOAST = re.compile(r" (?:di quant[oaie]|than (?:i|you|anyone|any|most))(?!\w)")
 _PRONOUN = re.compile(
     r" (?:one|it|them|both|some|un[oa]|quell\w|quest\w)(?!\w)(?! (?:of|d))(?= (?:that|who|che|which)|[.,;])"
 )
+_ROLE_OF = re.compile(r"(?:ruolo|posizione|posto|role|position|post|job) (?:di|of|as)(?: an?| the)? $")
 _STOP = re.compile(r"[,;:.()]")
 _TELLING = 2  # words of an object that say what was done
 _TOOL, _FIGURE = 1.0, 0.7  # what a tool or a figure in both is worth, beside words
@@ -68,6 +69,8 @@ def check(passages: Passages) -> list[Claim]:
         span, part = deed.span, passages.part(deed.span)
         if deed.name in ("share.sole", "share.made", "share.and-made") and _is_of_a_thing(passages, span):
             continue
+        if passages.applies(span) and _ROLE_OF.search(passages.low, max(0, span.start - _LONG), span.start):
+            continue  # "I am applying for the role of head of quality"
         if deed.name == "share.steers" and (
             any(claim.touches(part) for claim in found) or not _is_mine(passages, span, part)
         ):

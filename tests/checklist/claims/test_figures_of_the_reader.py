@@ -64,6 +64,12 @@ def test_figures_of_the_reader_are_left_alone() -> None:
     assert {sentence: found for sentence in NONE if (found := _flags(sentence))} == {}
 
 
+def test_the_firm_may_be_named_without_its_legal_form() -> None:
+    text = "Vi scrivo per candidarmi al ruolo di analista presso Quarrybank Energia, azienda attiva da oltre 30 anni."
+    report = check(f"Dear all,\n\n{text}\n\nTove", read(FACTS), ad=AD, company="Quarrybank Energia S.r.l.", today=TODAY)
+    assert report.flagged == ()
+
+
 def test_figures_of_the_writer_are_flagged_though_the_advertisement_has_them() -> None:
     """A deed, a team or a firm of the writer's makes the very number of the advertisement a claim."""
     missed = [sentence for sentence, part in FLAGGED if not any(part in one for one in _flags(sentence))]

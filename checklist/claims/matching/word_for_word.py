@@ -1,0 +1,81 @@
+"""Whether a sentence tells a fact word for word: what a rule misreads there is no invention."""
+
+import re
+from functools import lru_cache
+
+from checklist.claims.claim import Claim, supported
+from checklist.claims.dossier import Item
+from checklist.claims.passages import Passages
+from checklist.claims.words import cue
+from checklist.facts import Fact
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SAME = 5  # letters by which a word is known in another form
+_FEWEST = 4  # words of a fact that can be told from others
+_MOST_OF = 0.85  # of the words of a fact that the sentence has
+_HALF = 0.5  # of the words of a claim that the fact has
+_NAMES_ENTRIES = ("job", "volunteering")
+# What says that the writer did not do it alone.
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:contribu\w*|help\w*|assist\w*|support\w*|collabor\w+|partecip\w+|aiut\w+|affianc\w+|insieme|together|team"
+    r"|jointly|with|con|we|abbiamo|stiamo|\w+iamo|dato supporto|part of|parte d\w+)(?!\w)"
+)
+
+
+def borne_out(passages: Passages, claim: Claim) -> Claim:
+    """A flagged claim, or a supported one in its place where its sentence tells a fact in the fact's own words.
+
+    The sentence has nearly all words of the fact, its numbers in their order, and names no other entry than the fact's
+    or those that the fact itself names. A share in the work is told only where the sentence tells it as well.
+
+    Args:
+        passages: The letter, with the facts.
+        claim: A claim of it.
+    """
+    passage = passages.at(claim) if claim.flagged else None
+    if not passage:
+        return claim
+    sentence, said = passages.low[passage.start : passage.end], passages.low[claim.start : claim.end]
+    for item in passages.dossier.items:
+        if _is_told(sentence, said, item) and _is_there(passages, claim, item) and _shares(passages, claim, item.fact):
+            return supported(claim, claim.kind, item.fact)
+    return claim
+
+
+def _is_told(sentence: str, said: str, item: Item) -> bool:
+    """Whether the sentence has the words and numbers of the fact, and the claim is one of them."""
+    told, numbers = _words(item.low), _NUMBER.findall(item.low)
+    if len(told) < _FEWEST or len(told & _words(sentence)) < _MOST_OF * len(told):
+        return False
+    if not _in_order(numbers, _NUMBER.findall(sentence)) or not set(_NUMBER.findall(said)) <= set(numbers):
+        return False
+    claimed = _words(said)
+    return len(claimed & told) >= _HALF * len(claimed)
+
+
+def _in_order(numbers: list[str], among: list[str]) -> bool:
+    """Whether numbers stand among others in the same order: "from 28% to 19%" is not "from 19% to 28%"."""
+    rest = iter(among)
+    return all(number in rest for number in numbers)
+
+
+def _is_there(passages: Passages, claim: Claim, item: Item) -> bool:
+    """Whether nothing in the sentence puts it elsewhere than the fact does."""
+    facts, own = passages.dossier.facts, item.fact.entry or item.fact.pointer
+    named = {one for one in passages.entries_of(claim) if facts[one].kind in _NAMES_ENTRIES}
+    return named <= {own} | passages.jobs.named_in(item.low, 0, len(item.low), item.fact.text)
+
+
+def _shares(passages: Passages, claim: Claim, fact: Fact) -> bool:
+    """Whether the words around a claim say no more of the writer's share than the fact does."""
+    passage = passages.at(claim)
+    if fact.share not in ("helped", "team") or not passage:
+        return True
+    sentence = passages.low[passage.start : passage.end]
+    return bool(_TOGETHER.search(sentence)) or not cue("reality.own").search(sentence)
+
+
+@lru_cache(maxsize=4096)
+def _words(low: str) -> frozenset[str]:
+    return frozenset(word[:_SAME] for word in _WORD.findall(low))
