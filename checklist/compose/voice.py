@@ -29,6 +29,7 @@ _FIRM = {
 }
 # How an adjective or a doing ends that may open an English description: "General contractor".
 _DESCRIBES = re.compile(r"[A-Z][a-z]+(?:al|ic|ive|ous|ary|ed|ing|able|less|ful)\b")
+_DOING = re.compile(r"(?:[\w-]+ ){0,3}\w{3,}ing(?= (?:for|in|of|to|with|from|at|and)\b|$)")
 _ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
 # What the scale of a job is, while it runs and afterwards.
@@ -103,7 +104,10 @@ class Voice:
         if self.language == "en" and "," not in said:
             first = re.match(r"[A-Z][a-z]+(?= [a-z])", said)
             common = _DESCRIBES.match(said) or (first and not is_name(first[0]) and is_known_word(first[0].lower()))
-            said = with_articles(lower_first(said) if common else said)
+            said = lower_first(said) if common else said
+            said = (
+                said if _DOING.match(said) else with_articles(said)
+            )  # "ticket booking" is a trade, and no one booking
         return f", {said}," if re.match(_FIRM[self.language], said, re.I) else f" ({said})"
 
     @property

@@ -94,6 +94,7 @@ def test_a_letter_says_for_what_role_it_is_whatever_the_firm_is_called(company: 
         ("parcel tracking platform for florists", "en", ", a parcel tracking platform for florists,"),
         ("General contractor for village halls", "en", ", a general contractor for village halls,"),
         ("online rail tickets", "en", " (online rail tickets)"),
+        ("ticket booking for ferries", "en", " (ticket booking for ferries)"),
         ("design agency, 40 people", "en", " (design agency, 40 people)"),
         ("Studio di sei persone per il teatro", "it", ", studio di sei persone per il teatro,"),
         ("impianti per la carta", "it", " (impianti per la carta)"),
