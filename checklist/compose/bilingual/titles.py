@@ -1,6 +1,7 @@
 """Titles of jobs as they stand in a sentence."""
 
 import re
+from functools import cache
 
 from checklist.clauses.people import is_person as is_english_person
 from checklist.clauses.verbs import readings
@@ -16,6 +17,7 @@ from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.roles import with_its_task
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
+from checklist.lexicon.technologies import technologies
 
 _SLASH = re.compile(r" ?(?:(?<!\d)/|/(?!\d)) ?(?!a\b|o\b|e\b|i\b)")  # not in "art. 73 d.l. 69/2013" and "Infermiere/a"
 # What ends a title that was cut short: "docente a contratto di".
@@ -105,12 +107,18 @@ def in_small_letters(plain: str) -> str:
     if titled and titled[0] == pieces[0] and pieces[0][-1] in "aeo" and not english:
         small.append(pieces[0])  # a title has no name at its beginning
     if all(one in small or one in english for one in titled):
-        small += english
+        small += [one for one in english if one not in _languages()]
     said = ""
     for one in pieces:
         behind_article = one in titled and one not in english and _ARTICULATED.search(said) and one[-1] in "aeio"
         said += one.lower() if (one in small or behind_article) and not one.isupper() else one
     return said
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Programming languages and frameworks, which keep their capital in a title: "sviluppatrice Java"."""
+    return frozenset(one.name for one in technologies() if one.category in ("language", "framework", "library"))
 
 
 def _is_common(word: str) -> bool:

@@ -24,6 +24,8 @@ from tests.rows import each_row
     ("Fotografo / Olmo Adv", "fotografo"),
     ("Area manager Liguria", "area manager Liguria"),
     ("Tecnico IT", "tecnico IT"),
+    ("Sviluppatrice Java", "sviluppatrice Java"),
+    ("Sviluppatore Full Stack", "sviluppatore full stack"),
 ])  # fmt: skip
 def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, said: str) -> None:
     assert title(written, "it", "it") == said
