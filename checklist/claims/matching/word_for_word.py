@@ -10,6 +10,7 @@ from checklist.claims.words import cue
 from checklist.facts import Fact
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]{1,3}\.){2,}(?:[^\W\d_]{1,3}(?!\w))?")  # "s.p.a.", "ho.re.ca"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SAME = 5  # letters by which a word is known in another form
 _FEWEST = 4  # words of a fact that can be told from others
@@ -78,4 +79,5 @@ def _shares(passages: Passages, claim: Claim, fact: Fact) -> bool:
 
 @lru_cache(maxsize=4096)
 def _words(low: str) -> frozenset[str]:
-    return frozenset(word[:_SAME] for word in _WORD.findall(low))
+    joined = _DOTTED.sub(lambda match: match[0].replace(".", ""), low)
+    return frozenset(word[:_SAME] for word in _WORD.findall(joined))

@@ -30,7 +30,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=[a-zà-ù\d]) ?/ ?settimana\b", " a settimana"), (r"al turno\b", "a turno"),
         (r"\buna (?=[aeou]\w|i[^\Waeiou])", "un’"),
         (r"\b([Dd]e|[Aa]|[Dd]a|[Nn]e|[Ss]u)ll[oa] (?=[aeou][a-zà-ù]{2}|i[^\Waeiou][a-zà-ù])", r"\1ll’"),
-        (r"\bla (?=[aeou][a-zà-ù]{2}|i[^\Waeiou][a-zà-ù])", "l’"), (r"\bHo\.Re\.Ca\b\.?", "horeca"),
+        (r"\bla (?=[aeou][a-zà-ù]{2}|i[^\Waeiou][a-zà-ù])", "l’"), (r"\bHo\.Re\.Ca\b\.?", "Horeca"),
         (r"\b([Dd]a|[Dd]e|[Aa]|[Nn]e|[Ss]u)l (?=(?:8\d*|11|1(?=[\d,]*%))(?:[.,]\d+)?(?!\d))", r"\1ll’"),
         (r"\b([Cc]orso) (?=\d+ ore\b)", r"\1 di "),
         LOADING,

@@ -87,7 +87,7 @@ def test_prepositions_behind_an_adjective_a_name_or_a_figure(line: str, said: st
 @each_row(("line", "said"), [
     ("Lancio della app per gli ospiti del rifugio", "Lancio dell’app per gli ospiti del rifugio"),
     ("Gestione della impresa edile e dello archivio", "Gestione dell’impresa edile e dell’archivio"),
-    ("Ho aperto 40 nuovi clienti Ho.Re.Ca. e 2 mense", "Ho aperto 40 nuovi clienti horeca e 2 mense"),
+    ("Ho aperto 40 nuovi clienti Ho.Re.Ca. e 2 mense", "Ho aperto 40 nuovi clienti Horeca e 2 mense"),
     ("Cura della iuta", "Cura della iuta"),
     ("Scarti dal 8% al 1,5% in un anno", "Scarti dall’8% all’1,5% in un anno"),
     ("Resi dal 11% al 3%, dal 1 marzo al 18 maggio", "Resi dall’11% al 3%, dal 1 marzo al 18 maggio"),
