@@ -15,6 +15,22 @@ _NOTE = re.compile(
     r"|, only [a-z]+ (?:[a-z]+ ){0,3}so [a-z]+ "
     r"|\b(?:an?|the) [a-z]+ing (?:up|in|out|down|off) "
 )
+# A time, a ratio or a number behind a noun that no preposition ties to it: "clinic Fridays", "rota 1:6", "floods 2012".
+_TIE = (
+    r"(?:in|on|at|of|by|to|from|for|since|until|till|before|after|during|over|about|around|between|through|per|every"
+    r"|each|and|or|early|late|mid|spring|summer|autumn|winter|season|the|a|an|with|than|as|is|was|most|some|all|both"
+    r"|last|only|including)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_UNTIED = re.compile(
+    rf"\b(?!{_TIE} )[a-z][a-z’-]* (?:{_DAY}\b(?=$|,| and| to|-)|{_MONTH}[-–]{_MONTH}\b|1:\d+(?=$|,| and)"
+    r"|(?:19|20)\d\d(?=$|,| and ))"
+    rf"|\b(?!{_TIE} )[A-Za-z][a-z]+ Q[1-4] (?:19|20)\d\d\b"
+    r"|\b(?:caseload|ledger|portfolio|fleet|flock|herd) \d[\d,]*(?= [a-z]|$|,)"
+)
+# What stands in a field of a form for an employer that has no name.
+_NO_EMPLOYER = re.compile(r"\b(?:at|for|with) (?:Various|Company|Confidential)(?=$|[,.])")
 _ARTICLE_ALONE = re.compile(r"\b(?:an?|the) \(")
 _SHARE = re.compile(r"(?P<before>[\w’]+) \d[\d.]*%")
 _BEFORE_A_SHARE = frozenset({
@@ -55,7 +71,7 @@ def _is_left_hanging(parts: list[str]) -> bool:
 def is_doubtful(said: str) -> bool:
     """Whether a clause has words that no verb or preposition ties to it, as the notes of a CV have."""
     plain = _BRACKETS.sub("", said)
-    if _ARTICLE_ALONE.search(said) or _NOTE.search(plain):
+    if any(one.search(plain) for one in (_NOTE, _UNTIED, _NO_EMPLOYER)) or _ARTICLE_ALONE.search(said):
         return True
     if any(is_only_verb(one["verb"]) for one in _SO.finditer(plain)):
         return True
