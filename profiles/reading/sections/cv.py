@@ -9,7 +9,7 @@ from profiles.reading.document import Document
 from profiles.reading.lines import Line, plain_text
 from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
 from profiles.reading.sections.dates import periods, with_whole_periods
-from profiles.reading.sections.headings import HEAD, OTHER, Section, section_of, sections
+from profiles.reading.sections.headings import HEAD, MOST_WORDS, OTHER, Section, section_of, sections
 from profiles.reading.sections.labelled import with_whole_labels, without_labels
 from profiles.reading.words import fold, has
 
@@ -78,6 +78,8 @@ def _with_work(found: list[Section]) -> list[Section]:
         if _may_be_work(section) and any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines)):
             told = [line for line in section.lines if _has_role(line)]
             section.name = "volunteer" if all(VOLUNTEER.match(fold(line.text)) for line in told) else "work"
+        elif section.name == "summary" and sum(map(_is_short_and_dated, section.lines)) > 1:
+            section.name = "work"  # a career summary that lists jobs, and tells nothing of the person
         elif section.name == OTHER and _has_titles(section):
             section.name = "education"
     if any(section.name == "work" for section in found):
@@ -94,6 +96,10 @@ def _with_work(found: list[Section]) -> list[Section]:
         Section("education", "", head.lines[titles:]),
         *found[1:],
     ]
+
+
+def _is_short_and_dated(line: Line) -> bool:
+    return _is_dated(line) and len(line.words.split()) <= MOST_WORDS
 
 
 def _has_titles(section: Section) -> bool:

@@ -184,7 +184,7 @@ def _begins(  # noqa: PLR0911 - a rule each
     line: Line, look: tuple[float, bool, bool] | None, current: str, levels: set[int]
 ) -> tuple[str | None, Line | None]:
     """The section that a line begins, and what else is on the line."""
-    if line.bullet:
+    if line.bullet and not (line.words.isupper() and section_of(line.words)):  # "1. ESPERIENZE DI LAVORO"
         return None, line
     parts = line.parts
     if not parts:

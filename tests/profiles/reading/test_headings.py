@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a text reads best as it is written
 """Headings that no list has, and labels that look like headings."""
 
 from profiles.reading import files
@@ -8,6 +9,11 @@ LABELLED = "Anna Neri\nanna@example.org\n\n"
 COURSE = "STUDI\nMaster in enologia (48 ore), Scuola del Vino, 2019\nDiploma di perito agrario, ITAS Cerletti, 2010\n"
 PLAIN = "Trucks I drove\n--------------\n{}\nProfessional\n------------\n- Forklift trainer, 2019\n- Rigging, 2 days\n"
 JOB = "Osteria del Moro, Bassano\nSous chef\n02/2020 - oggi\n- Menu del giorno\n"
+NUMBERED = "1. ESPERIENZE DI LAVORO\n\n[2019-03 / in corso] Conserve Olmo srl\nQualifica: Contabile\nPrima nota;\n\n2. LINGUE\ninglese B1\n"
+CAREER = (
+    "PROFILE\nFlorist with steady hands.\n\nCAREER SUMMARY\n\nMay 2018 to present\nBramble & Co\nFlorist, Ayr\n    o  Bouquets.\n"
+    "\nJune 2012 to April 2018\nThistle Blooms\nTrainee Florist\n    o  Till work.\n"
+)
 SECTIONS = [  # the text below name and address; section, how many entries
     (f"CUCINE\n\n{JOB}\nLINGUE\nInglese B1\n\nINTERESSI\nPesca\n", "work", 1),
     (f"KITCHENS\n\n{JOB}\nLANGUAGES\nEnglish\n\nAWARDS\nYoung chef, 2019\n", "work", 1),
@@ -19,6 +25,8 @@ SECTIONS = [  # the text below name and address; section, how many entries
     (PLAIN.format(JOB), "certificates", 2),
     ("Patentino per gru 2021\nCorso di primo soccorso 2022\n\nLAVORI\n" + JOB, "certificates", 2),
     ("Odds and ends\n\nVolunteer lifeboat crew since 2018\n\nLANGUAGES\nEnglish\n\nWORK\n" + JOB, "work", 1),
+    (NUMBERED, "work", 1),
+    (CAREER, "work", 2),
     (COURSE, "education", 1),
     (COURSE, "certificates", 1),
     ("PUBBLICAZIONI SCELTE\nMaree e modelli, 2021\n", "publications", 1),
