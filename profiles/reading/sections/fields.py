@@ -13,6 +13,11 @@ from profiles.reading.words import fold
 IN_SEASON = re.compile(r"(?:estat|invern|primaver|autunn|stagion|summer|winter|spring|autumn|fall\b|season)")
 
 
+# Labels above the town of a job, which is no deed.
+PLACES = frozenset({"luogo", "sede", "localita", "citta", "place", "location", "town"})
+LONGEST_PLACE = 4  # words
+
+
 def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
     """The fields ``startDate`` and ``endDate`` of an entry; a job with one date alone is doubtful."""
     period = entry.period
@@ -30,7 +35,7 @@ def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
 
 def said(body: list[Line]) -> dict[str, Any]:
     """The fields ``summary`` and ``highlights`` of an entry: a lone paragraph is a summary."""
-    told = [line for line in body if line.text]
+    told = _without_places([line for line in body if line.text])
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
         return {"summary": Quoted(told[0].words, told[0].words)}
     intro = [told.pop(0)] if len(told) > 1 and not told[0].bullet and all(line.bullet for line in told[1:]) else []
@@ -38,3 +43,10 @@ def said(body: list[Line]) -> dict[str, Any]:
         "summary": Quoted(intro[0].words, intro[0].words) if intro else None,
         "highlights": [Quoted(line.words, line.words) for line in told],
     }
+
+
+def _without_places(lines: list[Line]) -> list[Line]:
+    """The lines without a label for a place that stands alone, and without the place below it."""
+    labels = [fold(line.words).strip(": ") in PLACES for line in lines]
+    below = [at > 0 and labels[at - 1] and len(line.words.split()) <= LONGEST_PLACE for at, line in enumerate(lines)]
+    return [line for line, label, place in zip(lines, labels, below, strict=True) if not (label or place)]

@@ -52,3 +52,9 @@ def test_names_of_parents_are_never_read() -> None:
         ".txt", b"Anna Neri\n\nPERSONAL DETAILS\nFather's Name: Ugo Neri\nMother\xe2\x80\x99s name: Ada\n"
     )
     assert "Ugo" not in read.text and "Ada" not in read.text
+
+
+def test_the_town_of_a_job_below_its_label_is_no_deed() -> None:
+    text = "WORK\nMay 2018 to present\nBramble & Co\nFlorist\nLocation\nAyr\n- Bouquets for 40 weddings a year\n- Window displays\n"
+    (job,) = files.read(".txt", (LABELLED + text).encode()).resume["work"]
+    assert [str(one) for one in job["highlights"]] == ["Bouquets for 40 weddings a year", "Window displays"]
