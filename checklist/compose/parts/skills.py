@@ -8,8 +8,9 @@ from checklist.compose.letter import Paragraph
 from checklist.compose.person import Skill
 from checklist.compose.statements import is_name, technologies
 from checklist.compose.voice import Voice
-from checklist.letter import Letter
 from checklist.lexicon.technologies import family
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _MOST, _MOST_TIMED, _MOST_ALGORITHMS = 8, 4, 4
 
@@ -45,7 +46,7 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
 
 def _few_algorithms(known: list[Skill]) -> list[Skill]:
     """Skills without the fifth algorithm and those after it: the checklist calls five in a row a bare list."""
-    algorithms = [one for one in known if Letter(one.name).hits("algorithm")]
+    algorithms = [one for one in known if find(one.name, fold(one.name))[0].get("algorithm")]
     return [one for one in known if one not in algorithms[_MOST_ALGORITHMS:]]
 
 
