@@ -39,7 +39,7 @@ def borne_out(passages: Passages, claim: Claim) -> Claim:
         return claim
     sentence, said = passages.low[passage.start : passage.end], passages.low[claim.start : claim.end]
     for item in passages.dossier.items:
-        if _is_told(sentence, said, item) and _is_there(passages, claim, item) and _shares(passages, claim, item.fact):
+        if _is_told(sentence, said, item) and _is_there(passages, claim, item) and _shares(sentence, item.fact):
             return supported(claim, claim.kind, item.fact)
     return claim
 
@@ -68,13 +68,10 @@ def _is_there(passages: Passages, claim: Claim, item: Item) -> bool:
     return named <= {own} | passages.jobs.named_in(item.low, 0, len(item.low), item.fact.text)
 
 
-def _shares(passages: Passages, claim: Claim, fact: Fact) -> bool:
-    """Whether the words around a claim say no more of the writer's share than the fact does."""
-    passage = passages.at(claim)
-    if fact.share not in ("helped", "team") or not passage:
-        return True
-    sentence = passages.low[passage.start : passage.end]
-    return bool(_TOGETHER.search(sentence)) or not cue("reality.own").search(sentence)
+def _shares(sentence: str, fact: Fact) -> bool:
+    """Whether a sentence says no more of the writer's share than the fact does."""
+    alone = cue("reality.own").search(sentence) and not _TOGETHER.search(sentence)
+    return fact.share not in ("helped", "team") or not alone
 
 
 @lru_cache(maxsize=4096)
