@@ -15,6 +15,7 @@ from checklist.compose.english.style import style as english_style
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
+from checklist.compose.italian.licence.doubt import licensed
 from checklist.compose.italian.verbs.finite import verbs_begin
 from checklist.compose.person import Person, language_of_most
 from checklist.compose.times import is_freelance
@@ -174,6 +175,8 @@ def _say(
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
     said = bracketed(said)
+    if language == "it":
+        said = licensed(said)
     return (form, said) if said and is_well_formed(said, language) else None
 
 

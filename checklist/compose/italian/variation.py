@@ -96,9 +96,9 @@ def among(clause: str) -> str:
     if not match or _APART.search(match["things"]) or re.search(r"; |\bcompiti\b", match["things"]):
         return ""
     first, besides, second = match["things"].partition(_BESIDES)
-    bare = first.startswith("di ") and re.search(r", [^()]* e ", first)  # three things at least, without articles
-    things, behind = first.removeprefix("di ") if bare else _named(first), _named(second, "a")
-    several = bool(bare) or _several(things)
+    bare = first.startswith("di ") and re.search(r"(?:,| e) ", first)  # a list without articles cannot be a subject
+    things, behind = "" if bare else _named(first), _named(second, "a")
+    several = _several(things)
     if not things or several is None or (besides and not behind):
         return ""
     past = match["past"] == "avo"

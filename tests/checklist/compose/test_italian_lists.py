@@ -128,7 +128,7 @@ def test_activities_are_tasks_among_others_where_their_number_is_sure() -> None:
     rows = (
         ("mi occupo della cassa e dei resi", "fra i miei compiti ci sono la cassa e i resi"),
         ("mi occupavo anche del collaudo con il tecnico e il regista", "fra i miei compiti c’era anche il collaudo con il tecnico e il regista"),
-        ("mi occupo di catering, check-in e cambio valuta", "fra i miei compiti ci sono catering, check-in e cambio valuta"),
+        ("mi occupo di catering, check-in e cambio valuta", ""),
         ("mi occupo della cura di siepi e prati", ""),
         ("mi occupo dei compiti e dei giochi", ""),
     )  # fmt: skip

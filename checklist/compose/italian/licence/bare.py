@@ -1,0 +1,101 @@
+"""Whether a noun stands without the article that its place asks for: "per piattaforma", "ho introdotto scheda"."""
+
+import re
+
+from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.genders import forms
+from checklist.compose.italian.licence.words import (
+    Word,
+    classed,
+    is_adjective,
+    is_closed,
+    is_determiner,
+    is_first_person,
+    is_foreign,
+    is_participle,
+    is_verb,
+)
+from checklist.compose.tables import table
+from checklist.lexicon.vocabulary import find
+
+_ALONE = ("per", "su", "presso", "tra", "fra", "durante", "verso")  # behind which a noun in the singular is rarely bare
+_SIMPLE = ("di", "a", "ad", "da", "in", "con", "su", "per", "tra", "fra")
+_BEHIND_SIMPLE = (
+    "oltre",
+    "sotto",
+    "sopra",
+    "dietro",
+    "via",
+    "contro",
+    "verso",
+    "dopo",
+    "fino",
+    "come",
+    "senza",
+    "secondo",
+)
+_ACRONYM = re.compile(r"[A-ZÀ-Ù]{2,4}$")
+_COUNT = re.compile(r"\d{1,3}$")
+
+
+def bare(clause: list[Word]) -> str:
+    """The first words of a clause that lack an article, a preposition or a noun; empty where none do."""
+    for place, word in enumerate(clause[:-1]):
+        before, behind = clause[place - 1] if place else None, clause[place + 1 :]
+        if word.kind == "preposition":
+            wrong = _lacks_article(word.text, behind)
+        elif word.kind == "number":
+            wrong = _lacks_plural(word.text, behind[0])
+        else:
+            wrong = _lacks_noun(before, word, behind[0]) or _lacks_object_article(before, word, behind)
+        if wrong:
+            return f"{word.text} {behind[0].text}"
+    return ""
+
+
+def _lacks_article(preposition: str, behind: list[Word]) -> bool:
+    """Whether a noun, an office or an unknown acronym stands behind a preposition without its article."""
+    word, after = behind[0], behind[1:3]
+    listed = table("italian/licence/words")
+    if after and f"{word.text} {after[0].text}" in listed["pairs"]:
+        return False
+    single = word.agrees is not None and word.agrees.number == 1 and not is_adjective(word.text)
+    alone = preposition in _ALONE and single and word.text not in listed["fixed"].get(preposition, "").split()
+    people = preposition in ("con", "da", "tra", "fra", "per") and (
+        word.text in classed("groups") or is_person(word.text)
+    )
+    acronym = preposition in ("con", "a", "ad", "da", "per", "tra") and _ACRONYM.match(word.text)
+    unknown = acronym and not find(word.text, word.text.lower())[1]
+    sized = len(after) > 1 and after[0].text in ("di", "da") and after[1].kind == "number"
+    place = word.text in table("italian/deeds")["settings"].split() or word.text in ("squadra", "gruppo")
+    torn = preposition in _SIMPLE and word.kind == "preposition" and word.text not in _BEHIND_SIMPLE
+    share = preposition in ("sotto", "sopra", "su", "a", "in", "da") and word.text.endswith("%")
+    return bool(alone or people or unknown or torn or share or (preposition in ("in", "da") and place and sized))
+
+
+def _lacks_plural(number: str, behind: Word) -> bool:
+    """Whether a noun in the singular stands behind a number of more than one: "18 nucleo"."""
+    single = behind.agrees is not None and behind.agrees.number == 1 and not is_adjective(behind.text)
+    return bool(_COUNT.match(number)) and int(number) > 1 and single and not is_foreign(behind.text)
+
+
+def _lacks_noun(before: Word | None, word: Word, behind: Word) -> bool:
+    """Whether a preposition follows where a noun or "di" should: "negli ultimi di 5", "del coordinamento fino a"."""
+    governed = before is not None and before.kind in ("article", "preposition")
+    ordinal = behind.text == "di" and re.match(r"(?:ultim|prim|prossim)[aoie]$", word.text)
+    plain = before is not None and before.text != "di" and behind.text == "fino" and is_deed(word.text)
+    return bool(governed and (ordinal or plain))
+
+
+def _lacks_object_article(before: Word | None, word: Word, behind: list[Word]) -> bool:
+    """Whether a verb of the first person has an object in the singular without article."""
+    thing, lists = behind[0], len(behind) > 1 and behind[1].text == ","
+    done = before is not None and before.text in ("ho", "abbiamo") and is_participle(word.text)
+    first = before is None or before.text in ("e", ",", "anche")
+    told = first and word.text not in forms() and is_first_person(word.text)
+    if not (done or (told and not lists)) or word.text in classed("light-verbs") or thing.kind not in ("noun", "other"):
+        return False
+    if is_closed(thing.text) or is_verb(thing.text) or is_determiner(thing.text):
+        return False
+    return thing.agrees.number == 1 if thing.agrees else not thing.text.endswith(("i", "e"))

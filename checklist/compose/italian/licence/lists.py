@@ -1,0 +1,174 @@
+"""Whether the members of a list are tied in one way, so that a reader knows what each of them depends on."""
+
+import re
+from functools import cache
+
+from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.genders import ANY_NUMBER, forms
+from checklist.compose.italian.lexicon.plurals import plurals
+from checklist.compose.italian.licence.words import Word, is_adjective, is_determiner, of_article
+from checklist.compose.italian.lines.belonging import belongs
+from checklist.compose.italian.verbs.finite import code_of
+from checklist.compose.tables import table
+
+_THE = re.compile(r"d(?:el|ello|ella|ei|egli|elle|ell’)$")
+_PLAIN = ("di", "con", "per", "su", "tra", "fra", "a", "ad", "in", "da", "via")
+_JOINING = ("con", "per", "su", "tra", "fra")
+_LEAD = ("mi", "occupo", "occupavo", "anche")
+_MANY = 2
+
+
+def ill_tied(clause: list[Word]) -> str:
+    """The words with which a list goes wrong; empty where its members are tied in one way."""
+    parts = _parts(clause)
+    if [one.text for one in clause[:2]] in (["mi", "occupo"], ["mi", "occupavo"]):
+        return _activities([[one for one in parts[0] if one.text not in _LEAD], *parts[1:]])
+    return _loose(parts) if parts[1:] else ""
+
+
+def _parts(clause: list[Word]) -> list[list[Word]]:
+    """What stands between commas and "e" outside brackets and before a colon, behind its comma or "e"."""
+    found: list[list[Word]] = [[]]
+    depth = 0
+    for word in clause:
+        depth += (word.text in "(«“") - (word.text in ")»”")
+        if depth == 0 and word.text in (":", ";"):
+            break
+        if depth == 0 and word.text in (",", "e", "ed"):
+            found.append([word])
+        elif depth == 0 and word.text not in ")»”":
+            found[-1].append(word)
+    return [one for place, one in enumerate(found) if one[bool(place) :]]
+
+
+def _said(part: list[Word]) -> str:
+    return " ".join(one.text for one in part[:3])
+
+
+def _activities(parts: list[list[Word]]) -> str:
+    """What goes wrong in the list of things behind "mi occupo"."""
+    first, *others = parts
+    the, head = bool(_THE.match(first[0].text)), _head(first)
+    if head and is_person(head.text) and not is_deed(head.text):
+        return head.text
+    before = first
+    for link, *body in others:
+        if body and _is_ill_tied(before, body, link.text, the=the):
+            return _said([link, *body])
+        before = body or before
+    return (_loose_end(parts) or ("" if the else _mixed(parts))) if others else ""
+
+
+def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) -> bool:
+    """Whether it is not sure on what a member depends; `the` tells whether the list began with an article."""
+    first = body[0]
+    inside = [one.text for one in before[1:] if one.kind == "preposition"]
+    if first.kind != "preposition":
+        return the and first.kind != "linking" and not _goes_on(before, body)
+    if _THE.match(first.text):
+        # "di formazione del personale e dei soci", but not "di test e del collaudo"
+        return not _is_apart(before, body, link) if the else not any(map(_THE.match, inside))
+    return the and first.text in ("di", "d’") and not any(_THE.match(one) or one in ("di", "d’") for one in inside)
+
+
+def _mixed(parts: list[list[Word]]) -> str:
+    """What is odd in a list of bare things: "e" twice, deeds beside acronyms, a list in the last but one member."""
+    joined = [part[1] for part in parts[1:] if part[0].text in ("e", "ed") and part[1:]]
+    if sum(one.kind == "noun" for one in joined) > 1:
+        return f"e {joined[0].text} … e {joined[1].text}"
+    heads = [_head(part[1:]) for part in parts]
+    acronyms = [one.text for one in heads[1:] if one and re.fullmatch(r"[A-ZÀ-Ù]{2,4}", one.text)]
+    if acronyms and any(one and is_deed(one.text) for one in heads):
+        return acronyms[0]
+    last, inner = parts[-1][1:2], parts[-2][1:2]
+    kinds = all(one and is_adjective(one[0].text) and not one[0].agrees for one in (last, inner))
+    return _said(parts[-1]) if len(parts) > _MANY and kinds else ""
+
+
+def _head(part: list[Word]) -> Word | None:
+    """The noun of a part, behind its preposition and its adjectives."""
+    return next((one for one in part if one.kind in ("noun", "name", "other") and not is_determiner(one.text)), None)
+
+
+def _is_action(word: Word | None) -> bool:
+    """Whether a noun names something that is done, in either number."""
+    if word is None:
+        return False
+    many = re.search(r"\w{3,}(?:zioni|sioni|menti|aggi|ture)$", word.text) or word.text in _deeds_in_many()
+    return bool(many) or is_deed(word.text) or word.text in table("italian/deeds")["relations"].split()
+
+
+@cache
+def _deeds_in_many() -> frozenset[str]:
+    """The plurals of deeds: "verifiche"."""
+    deeds = [(noun, agrees.gender) for noun, agrees in forms().items() if is_deed(noun)]
+    return frozenset(form for noun, gender in deeds for form in plurals(noun, gender))
+
+
+def _governed(part: list[Word]) -> tuple[str, Word | None]:
+    """The last preposition within a part behind which a noun is bare, and that noun; "di" only where it is alone."""
+    found: tuple[str, Word | None] = ("", None)
+    for place in range(1, len(part) - 1):
+        text, behind = part[place].text, part[place + 1]
+        if text in _PLAIN and behind.kind != "article" and (text != "di" or found[0] in ("", "di")):
+            found = (text, _head(part[place + 1 :]))
+    return found
+
+
+def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
+    """Whether a member with its article is surely no further thing of what the member before governs."""
+    head, (preposition, governed) = _head(body[1:]), _governed(before)
+    action = _is_action(head)
+    if governed:
+        several = _number(governed) == _number(head) == _MANY
+        if several and (not action or (preposition in _JOINING and _is_action(governed))):
+            return False  # "con medici, delle scuole", "su restauri, degli ampliamenti"
+        own = _head(before[1:])
+        orders = own is not None and (_is_action(own) or own.text in table("italian/deeds")["holders"].split())
+        if preposition == "di" and link == "," and orders and not action and not _is_action(governed):
+            return False  # "degli ordini di pasta, delle farine"
+    named = [place for place, one in enumerate(before) if place and _THE.match(one.text)]
+    others = [place for place, one in enumerate(before) if place and one.kind == "preposition"]
+    chained = named and others and others[0] < named[-1]  # "su mandato del Tribunale, della Procura"
+    return action or not chained
+
+
+def _goes_on(before: list[Word], body: list[Word]) -> bool:
+    """Whether a member without its own preposition goes on with what the one before governs, in the same number."""
+    head, governed, first = _head(body), _governed(before)[1], body[0]
+    inside = [one for one in before[1:] if one.kind in ("preposition", "article")]
+    if first.kind in ("number", "article"):
+        known = [one for one in before[1:] if one.kind == first.kind or of_article(one.text)]
+        return any(one.kind == "number" for one in before) if first.kind == "number" else bool(known)
+    named = head is not None and head.kind == "name" and bool(inside or before[0].kind != "preposition")
+    if named or (is_adjective(first.text) and any(is_adjective(one.text) for one in before[-2:])):
+        return True
+    if head is None or head.kind == before[-1].kind == "name":
+        return head is not None  # "della saldatura MIG e TIG"
+    if before[0].kind != "preposition":  # a further member of what an earlier one governs
+        return ANY_NUMBER in (_number(head), _number(_head(before))) or _number(head) == _number(_head(before))
+    if governed is None:
+        return len(before) == _MANY and _is_action(_head(before[1:])) == _is_action(head)  # "del carico e scarico"
+    return not (_number(governed) == _MANY and _number(head) == 1)
+
+
+def _number(word: Word | None) -> int:
+    return word.agrees.number if word and word.agrees else ANY_NUMBER
+
+
+def _loose_end(parts: list[list[Word]]) -> str:
+    """A noun behind the last comma, so that no "e" closes its list: ", durata 14 mesi"."""
+    last = parts[-1]
+    before, behind = (" ".join(one.text for one in part) for part in (parts[-2], last[1:]))
+    open_end = last[0].text == "," and (last[1].kind in ("noun", "name", "number") or _THE.match(last[1].text))
+    return _said(last) if open_end and not belongs(before, behind) else ""
+
+
+def _loose(parts: list[list[Word]]) -> str:
+    """A noun behind a comma that belongs to no list, or a second verb that nothing joins to the first."""
+    for part in parts[1:]:
+        rest = " ".join(one.text for one in part[2:])
+        if part[0].text == "," and part[1].kind == "other" and code_of(part[1].text, rest):
+            return _said(part)
+    return _loose_end(parts)

@@ -1,0 +1,145 @@
+"""Whether something stands behind a noun that nothing ties to it: "l’incasso saldo", "un furgone 35 quintali"."""
+
+import re
+
+from checklist.clauses.verbs import readings
+from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, terms
+from checklist.compose.italian.licence.words import (
+    Word,
+    can_agree,
+    classed,
+    is_adjective,
+    is_closed,
+    is_determiner,
+    is_finite,
+    is_foreign,
+    is_participle,
+    is_verb,
+    of_article,
+)
+from checklist.compose.tables import table
+
+_MANY = 2
+_SIZED = re.compile(r"\d[A-Z]$")  # "modellazione 3D"
+_OPENS = Word("", "")  # behind an article, a preposition or a conjunction, and at the beginning
+
+
+def untied(clause: list[Word]) -> str:
+    """The first two words of a clause that stand side by side and are not known to go together; empty where all do.
+
+    An adjective or a participle has to agree with a noun before it. A second noun stands only where the two are a
+    fixed expression, or where the first says that the second is its kind ("ufficio acquisti").
+    """
+    reading = _Reading()
+    following: list[Word | None] = [*clause[1:], None]
+    pairs = (reading.take(word, behind) for word, behind in zip(clause, following, strict=True))
+    return next(filter(None, pairs), "")
+
+
+class _Reading:
+    """A clause as far as it was read: the word before, the nouns so far, and what the last article shows."""
+
+    def __init__(self) -> None:
+        self.before = _OPENS
+        self.nouns: list[Agreement | None] = []
+        self.shown: Agreement | None = None
+        self.begins = True
+        self.told = False  # whether there was a verb since the last conjunction
+
+    def take(self, word: Word, following: Word | None) -> str:
+        """Read one word more; the result is that word with the one before, where the two do not go together."""
+        pair = ""
+        if word.kind in ("mark", "article", "preposition", "linking"):
+            self.nouns = [] if word.text in ("(", ":", ";") else self.nouns
+            self.shown = of_article(word.text)
+            self.told = self.told and word.kind != "linking" and word.text not in ("(", ":", ";")
+            self.before = Word(word.text, "")
+        elif self._is_open(word):
+            pair = f"{self.before.text} {word.text}" if self._are_numbers(word) else ""
+            self.before = self._opening(word, following)
+        else:
+            pair = "" if self._goes_with(word) else f"{self.before.text} {word.text}"
+            self.before = self._next(word)
+        self.told = self.told or self.before.kind == "verb"
+        self.begins = False
+        return pair
+
+    def _are_numbers(self, word: Word) -> bool:
+        return self.before.kind == word.kind == "number" and word.text != "mila"
+
+    def _is_open(self, word: Word) -> bool:
+        """Whether a noun may begin: behind an article and its like, and behind a verb."""
+        if self.before.kind == "verb" and self.before.text not in classed("auxiliaries"):
+            return not is_closed(word.text) and not is_verb(word.text)
+        return self.before.kind in ("", "number", "before")
+
+    def _opening(self, word: Word, following: Word | None) -> Word:
+        """A word behind which a noun group begins, as what it is there."""
+        text, kind = word.text, "noun"
+        first = self.begins or (self.before.text in ("e", "che", "o", "si", "ne") and not self.shown)
+        told = first and any(re.search("[PIRF]", one.codes) for one in readings(text, "it"))
+        thing = following is not None and following.kind in ("noun", "other")
+        before_number = following is not None and following.kind == "number" and is_determiner(text)
+        if word.kind in ("number", "name"):
+            kind = word.kind
+        elif told or text in classed("auxiliaries") or is_verb(text):
+            kind = "verb"
+        elif is_closed(text) or (self.before.text == "a" and text in table("italian/deeds")["means"].split()):
+            kind = ""  # "cucito a mano abiti"
+        elif (thing or before_number) and is_adjective(text) and not word.agrees:
+            kind = "before"  # "le piccole modifiche"
+        if kind in ("noun", "name"):
+            self.nouns.append(self._known(word))
+        return Word(text, kind, self.nouns[-1] if kind == "noun" else None)
+
+    def _known(self, word: Word) -> Agreement | None:
+        """Gender and number of a noun, of which its article may tell the number."""
+        if word.agrees and self.shown and word.agrees.number == ANY_NUMBER:
+            return Agreement(word.agrees.gender, self.shown.number)
+        return word.agrees or self.shown
+
+    def _goes_with(self, word: Word) -> bool:
+        """Whether a word may stand directly behind the one before."""
+        before, text = self.before, word.text
+        if text in classed("auxiliaries") or before.kind == "verb" or is_closed(text) or is_closed(before.text):
+            return True
+        if word.kind == "number":
+            return before.kind == "name" or before.text in classed("numbered") or text.startswith(("19", "20"))
+        if word.kind == "name" and not _SIZED.match(text):
+            return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
+        agreeing = is_adjective(text) and any(can_agree(text, one) for one in self.nouns)
+        return bool(_SIZED.match(text)) or agreeing or self._is_verb(text) or self._is_compound(text)
+
+    def _is_verb(self, text: str) -> bool:
+        """Whether a verb may stand behind a noun: a finite one only as the first, or behind "che" and its like."""
+        return is_verb(text) and not (self.told and is_finite(text))
+
+    def _is_compound(self, text: str) -> bool:
+        """Whether a noun makes one expression with the noun before it."""
+        before = self.before
+        pair = f"{before.text} {text}"
+        known = (table("italian/deeds")["of-things-done"]["fixed"], terms(), table("italian/licence/words")["pairs"])
+        many = before.agrees is not None and before.agrees.number == _MANY
+        foreign = is_foreign(before.text) or before.kind == "name"
+        return (
+            any(pair in one for one in known)
+            or (text in ("clienti", "partner") and many)  # "tre banche clienti"
+            or (is_person(before.text) and is_person(text))  # "apprendista falegname"
+            or (before.kind == "noun" and before.text in classed("before-a-kind"))
+            or (foreign and is_foreign(text))
+        )
+
+    def _next(self, word: Word) -> Word:
+        """A word behind another, as what it is there."""
+        text = word.text
+        done = self.before.text in classed("auxiliaries") and is_participle(text)
+        if word.kind in ("number", "name"):
+            return word
+        if done or is_closed(text) or text in classed("auxiliaries") or is_verb(text):
+            return Word(text, "verb")
+        if not is_adjective(text):
+            self.nouns.append(word.agrees)
+        plain = self.before.kind == "verb"
+        return Word(text, "noun" if plain else "second", word.agrees)

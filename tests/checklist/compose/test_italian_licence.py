@@ -1,0 +1,90 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""A clause is said only where each of its parts is of a form that is known to be right."""
+
+from checklist.compose.italian.licence.doubt import doubt, licensed
+from checklist.compose.italian.variation import among
+from checklist.compose.person import Person
+from checklist.compose.statements import tell
+from checklist.facts import read
+from tests.rows import each_row
+
+
+@each_row(("clause", "words"), [
+    # nothing ties the second word to the first
+    ("mi occupo dell’affitto barche", "affitto barche"),
+    ("mi occupo della guida del trattore 90 cavalli", "trattore 90"),
+    ("mi occupo delle vigne collina", "vigne collina"),
+    ("mi occupo della compilazione CMR per gli autisti", "compilazione CMR"),
+    ("ho curato la mostra pittore locale", "mostra pittore"),
+    ("mi occupo dei cani taglia grande", "cani taglia"),
+    ("mi occupo del reparto pesca centro nautico", "pesca centro"),
+    # an article or a preposition is lacking, or one too many
+    ("ho scritto articoli per rivista di giardinaggio", "per rivista"),
+    ("mi occupo dei contatti con ambasciata e con direzione", "con direzione"),
+    ("ho partecipato alle riunioni con UTG", "con UTG"),
+    ("ho introdotto tessera per i soci", "introdotto tessera"),
+    ("ho curato i restauri degli ultimi di 3 anni", "ultimi di"),
+    ("lavoro in officina da 8 ponti", "in officina"),
+    ("seguo 12 malga", "12 malga"),
+    ("mi occupo del coordinamento fino a 20 bagnini", "coordinamento fino"),
+    # it is not sure what a member of the list depends on
+    ("mi occupo del lavoro con sarti, delle scuole e dei teatri", ", delle scuole"),
+    ("mi occupo delle visite su richiesta del Comune di Lodi, della Provincia e delle stime", ", della Provincia"),
+    ("mi occupo degli ordini di farina, delle uova e del lievito", ", delle uova"),
+    ("mi occupo di cavalli e dei box", "e dei box"),
+    ("mi occupo di stesura dei verbali, OSA e mensa", "OSA"),
+    ("mi occupo di mungitura, visite in arabo, inglese e tedesco", "e tedesco"),
+    ("mi occupo di custode", "custode"),
+    # what stands behind a comma belongs to nothing
+    ("ho lavorato alla nuova diga, cantiere di tre anni", ", cantiere di"),
+    ("ho seguito 4 allievi, due lavorano in teatro", ", due lavorano"),
+])  # fmt: skip
+def test_what_no_rule_licenses_is_in_doubt(clause: str, words: str) -> None:
+    assert doubt(clause)[: len(words)] == words
+
+
+@each_row("clause", [
+    "mi occupo dell’affitto delle barche",
+    "mi occupo della guida del trattore da 90 cavalli",
+    "mi occupo delle piccole riparazioni e dei nuovi soci",
+    "mi occupo dell’ufficio acquisti e del reparto salumi",
+    "mi occupo del carico e scarico dei vagoni",
+    "mi occupo della saldatura TIG di ringhiere",
+    "mi occupo della potatura di olivi, meli e peri",
+    "mi occupo dei clienti tedeschi e svizzeri",
+    "mi occupo della lezione di prova, del saggio e della musica",
+    "mi occupo di mungitura, foraggio e latte",
+    "mi occupo delle commissioni presso la banca e la posta",
+    "ho cucito a mano abiti da sposa",
+    "ho contribuito a scegliere due attori",
+    "ho spostato 40 alveari in tre giorni",
+    "i clienti aspettavano tre giorni una risposta",
+    "ho scritto un libro, oggetto della tesi",
+    "parlo ai soci e ai visitatori nelle prime ore del mattino",
+    "il latte è passato da 1,2 a 3,4 quintali",
+])  # fmt: skip
+def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
+    assert not doubt(clause)
+
+
+@each_row(("clause", "said"), [
+    ("mi occupo della semina dell’orzo, dell’affitto barche e della cura dei cani", "mi occupo della semina dell’orzo e della cura dei cani"),
+    ("mi occupavo della posa delle reti e della compilazione CMR", "mi occupavo della posa delle reti"),
+    ("mi occupo dell’ideazione e della cucitura abiti", ""),  # the first is nothing without the second
+    ("mi occupo di affitto barche e di gite", ""),
+    ("mi occupo della cura dei cani", "mi occupo della cura dei cani"),
+])  # fmt: skip
+def test_a_thing_in_doubt_is_left_out_of_things_that_are_clearly_apart(clause: str, said: str) -> None:
+    assert licensed(clause) == said
+
+
+def test_a_line_in_doubt_is_left_out_and_listed_as_such() -> None:
+    facts = read({"work": [{"name": "Lago", "highlights": ["Tosatura di pecore", "Addestramento cani taglia grande"]}]})
+    told = tell(Person(facts), "it")
+    assert [one.parts[0].facts for one in told.statements] == [("/work/0/highlights/0",)]
+    assert [one.pointer for one in told.untold] == ["/work/0/highlights/1"]
+
+
+def test_bare_things_are_no_subject() -> None:
+    assert not among("mi occupo di mungitura, foraggio e latte")
+    assert among("mi occupo delle vigne e dei meli") == "fra i miei compiti ci sono le vigne e i meli"
