@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
@@ -12,6 +12,7 @@ from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.style import style as english_style
+from checklist.compose.english.wording.last_check import checked
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
@@ -48,6 +49,8 @@ _SHORTENED_ITALIAN = re.compile(
     r"\b(?:prov|cat|mod|modd|pp|pagg|sez|cod|reg|min|max|incl|escl|a\.s|a\.a|co\.co\.co)\.$", re.I
 )
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
+# What looks at each clause once more, by language.
+_CHECKS: dict[str, Callable[[str], str]] = {"en": checked}
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
 
@@ -87,7 +90,18 @@ class Told:
 
 
 def tell(person: Person, language: str) -> Told:
-    """Everything that the highlights of a person's jobs say in a language."""
+    """Everything that the highlights of a person's jobs say in a language, and that is in no doubt.
+
+    A clause of which the last check cannot say that it is right is left out, and its line is asked for.
+    """
+    told = composed(person, language)
+    if language in _CHECKS:
+        _leave_out_doubtful(told, person, _CHECKS[language])
+    return told
+
+
+def composed(person: Person, language: str) -> Told:
+    """Everything that the grammar makes of the highlights of a person's jobs in a language, before the last check."""
     told = Told()
     for job in person.jobs:
         problem: Statement | None = None
@@ -114,6 +128,28 @@ def tell(person: Person, language: str) -> Told:
                 told.untold.append(fact)
         # A problem of which no line tells what was done about it says nothing of the writer.
     return told
+
+
+def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str], str]) -> None:
+    """Shorten the clauses, or leave them out, as a check says; lines of which nothing is left become untold."""
+    before = [pointer for one in told.statements for part in one.parts for pointer in part.facts]
+    told.statements = [one for each in told.statements if (one := _in_no_doubt(each, check))]
+    left = {pointer for one in told.statements for part in one.parts for pointer in part.facts}
+    told.untold += [person.facts[pointer] for pointer in dict.fromkeys(before) if pointer not in left]
+
+
+def _in_no_doubt(statement: Statement, check: Callable[[str], str]) -> Statement | None:
+    """A statement as a check leaves it; None where the check leaves nothing of it, or of its problem."""
+    if statement.form != "clause":
+        return statement
+    said = check(statement.text)
+    problem = _in_no_doubt(statement.problem, check) if statement.problem else None
+    if not said or (statement.problem and not problem):
+        return None
+    if said == statement.text:
+        return replace(statement, problem=problem)
+    tools = frozenset(ident for ident, _ in technologies(said)) & statement.tools
+    return replace(statement, text=said, tools=tools, problem=problem)
 
 
 def _grammar(job: Fact, lines: list[str], language: str) -> Callable[[str, str], str]:

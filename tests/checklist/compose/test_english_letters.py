@@ -218,7 +218,7 @@ def test_two_tools_that_lack_a_comma_are_two_and_one_beside_an_unknown_word_is_n
 
 
 def test_a_sentence_that_names_the_employer_again_says_also_once() -> None:
-    told = [f"{what} of {things}" for what in ("Polishing and fitting out", "Sawing and sorting", "Selling and packing") for things in
+    told = [f"{what} {things}" for what in ("Polished and fitted out", "Sawed and sorted", "Sold and packed") for things in
             ("oak, ash, elm and beech boards for yards along the river and for a school of rowing in the town",
              "doors, frames, sills and thresholds for cottages, barns and a chapel in three villages")]  # fmt: skip
     letter = _letter(work=[{"name": "Hale Joinery", "position": "Joiner", "startDate": "2018", "highlights": told}])

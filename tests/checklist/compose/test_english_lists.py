@@ -2,7 +2,7 @@
 """Lines of English CVs with several verbs, objects or members, and how these are kept apart in a sentence."""
 
 from checklist.compose.person import Person
-from checklist.compose.statements import tell
+from checklist.compose.statements import composed
 from checklist.facts import read
 
 RUNNING, ENDED = "", "2020-05"
@@ -113,7 +113,7 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
 def _said(lines: list[str], end: str) -> dict[str, str]:
     job = {"name": "Alder", "position": "Supervisor", "startDate": "2019", "highlights": lines}
     document = {"work": [{**job, "endDate": end} if end else job], "languages": [{"language": "English"}]}
-    told = tell(Person(read({**document, "meta": {"bozza": {"as_of": "2026-11"}}})), "en").statements
+    told = composed(Person(read({**document, "meta": {"bozza": {"as_of": "2026-11"}}})), "en").statements
     by_pointer: dict[str, list[str]] = {}
     for one in told:
         by_pointer.setdefault(one.facts[0], []).append(one.text)

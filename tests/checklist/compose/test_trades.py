@@ -9,7 +9,7 @@ import pytest
 from checklist.claims import check
 from checklist.compose import compose
 from checklist.compose.person import Person
-from checklist.compose.statements import tell
+from checklist.compose.statements import composed
 from checklist.facts import Facts, read
 from tests.checklist.compose.profiles import rubric
 from tests.checklist.compose.test_profiles import PAGE
@@ -412,7 +412,7 @@ def _said(line: str, language: str, end: str) -> str:
     spoken = "italiano" if language == "it" else "English"
     job = {"name": "Lumen", "startDate": "2017", "endDate": end, "highlights": [line]}
     facts = read({"work": [job], "languages": [{"language": spoken}], "meta": {"bozza": {"as_of": "2026-11"}}})
-    return "; ".join(part.text for one in tell(Person(facts), language).statements for part in one.parts)
+    return "; ".join(part.text for one in composed(Person(facts), language).statements for part in one.parts)
 
 
 @pytest.mark.parametrize(("language", "rows"), [("it", ITALIAN), ("en", ENGLISH)])

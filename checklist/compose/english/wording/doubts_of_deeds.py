@@ -1,0 +1,108 @@
+"""Doubts of a clause that tells what somebody does or is: what no verb governs, and what lacks its article."""
+
+import re
+
+from checklist.compose.english.activity_names import verb_of
+from checklist.compose.english.phrases import base_of, is_plural, may_be_noun, words_of
+from checklist.compose.english.roles import is_agent
+from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
+
+_MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
+_HANGING = re.compile(r", (?:from|on|at|into|in|under) ")
+_DOING = re.compile(r", (?:and )?(?P<doing>[a-z]+ing)(?:$|,| (?:up|out|down|off|in|and)\b)")
+_TWO_VERBS = re.compile(r"^(?:I|my job (?:is|was) to) (?:[a-z]+ly )?(?P<verb>[a-z]+) and (?P<next>[a-z-]+) ")
+_FURTHER = re.compile(r"^(?:I|we|as a team we|my job) .*, and (?P<word>[a-z-]+)")
+_ABOUT_A_THING = re.compile(r"^(?!an? |the ).* (?:rose|fell|went|grew|doubled|is|are|was|were|has|have) ")
+_OF = re.compile(r"(?P<before>[\w’]+|,) (?P<noun>[a-z]+) of (?!which|whom)")
+_ROLE = re.compile(r"I (?:am|was) (?P<rest>(?!(?:the|an?|in|on|part|responsible|acting|involved|one|my)\b).*)")
+_NO_VERBS = frozenset(("then", "also", "have", "has", "i", "my"))
+_TWO = 2
+
+
+def doubt_of_deed(plain: str) -> str:
+    """Why what somebody does or is may be said wrongly: "I ran shifts, cashing up", "I am welding assistant".
+
+    Args:
+        plain: A clause without its brackets.
+
+    Returns:
+        The doubt in a few words; empty where there is none, and for clauses that are not about their writer.
+    """
+    if not _MINE.match(plain):
+        return ""
+    return _behind_a_comma(plain) or _second_verb(plain) or _bare_object(plain) or _role(plain)
+
+
+def _behind_a_comma(plain: str) -> str:
+    """What hangs on behind a comma: "I started a quiz, from 10 to 60 people", "I ran shifts, cashing up"."""
+    if _HANGING.search(plain):
+        return "a phrase behind a comma"
+    things = words_of("mass") | words_of("uncountable") | words_of("ing-nouns")
+    if any(base_of(one["doing"], "G") and one["doing"] not in things for one in _DOING.finditer(plain)):
+        return "a doing behind a comma"
+    return ""
+
+
+def _second_verb(plain: str) -> str:
+    """A word in the place of a further verb that is none: "I preheat and interpass checks", "…, and full"."""
+    two = _TWO_VERBS.match(plain)
+    known = two and (base_of(two["next"], "BDV") or two["next"] in words_of("prepositions"))
+    if two and base_of(two["verb"], "B") and not known and not two["next"].startswith("re"):
+        return f"no verb: {two['next']}"
+    further = _FURTHER.match(plain)
+    if not further or further["word"] in _NO_VERBS or _ABOUT_A_THING.search(plain[further.start("word") :]):
+        return ""
+    verb = base_of(further["word"], "BDVZ") and further["word"] not in words_of("adjectives")
+    return "" if verb else f"no verb behind a comma: {further['word']}"
+
+
+def _bare_object(plain: str) -> str:
+    """One thing or deed without its article: "reduced number of blocks", "delivered data centre exit"."""
+    for one in _OF.finditer(plain):
+        if _lacks_article(one["before"].lower(), one["noun"]):
+            return f"a thing without article: {one['noun']} of"
+    for phrase in noun_phrases(plain):
+        if _is_bare_object(phrase) or _is_bare_deed(phrase):
+            return f"an object without article: {' '.join(phrase.words)}"
+    return ""
+
+
+def _lacks_article(before: str, noun: str) -> bool:
+    """Whether a noun before "of" stands without article behind a verb, a preposition or a comma."""
+    governs = before in {"and", ","} | words_of("prepositions") or bool(base_of(before, "D"))
+    governs = governs or (bool(base_of(before, "B")) and not may_be_noun(before))
+    lists = ("of-phrases", "bare-before-of", "held-alone", "roles", "groups", "persons")
+    if not governs or is_plural(noun) or is_agent(noun) or any(noun in words_of(one) for one in lists):
+        return False
+    counted = words_of("count") | words_of("count-or-mass") | {"number", "amount"}
+    return bool(verb_of(noun)) or noun in counted
+
+
+def _is_bare_object(phrase: NounPhrase) -> bool:
+    """Whether a verb, a word that describes and one thing stand without article: "I organised village fete"."""
+    noun = phrase.head
+    opens = phrase.before[-1:] in (("i",), ("we",)) and len(phrase.words) > _TWO
+    if not opens or phrase.is_determined or phrase.ends_with_verb or is_plural(noun):
+        return False
+    if any(is_plural(one.lower()) for one in phrase.words[1:-1]):
+        return False  # "I showed visitors round"
+    return noun in words_of("count") and "-".join(phrase.words[1:]) not in words_of("bare-phrases")
+
+
+def _is_bare_deed(phrase: NounPhrase) -> bool:
+    """Whether a deed that may be counted has several words before it and no article: "in main engine overhaul"."""
+    counted = phrase.head in words_of("count-or-mass deeds") and len(phrase.words) > _TWO
+    return counted and not phrase.is_determined and not phrase.goes_on and phrase.behind != "from"
+
+
+def _role(plain: str) -> str:
+    """What stands behind a role without verb, and a role without article: "I am bunkering assistant, log entries"."""
+    role = _ROLE.match(plain)
+    phrase = next(iter(noun_phrases(role["rest"])), None) if role else None
+    if not role or phrase is None or phrase.before or not is_agent(phrase.head.lower()):
+        return ""
+    if re.search(r", (?!and (?:my|I)\b)[a-z]", role["rest"]):
+        return "things behind a role"
+    alone = base_of(phrase.words[0], "V") or phrase.head.lower() in words_of("held-alone") - {"assistant"}
+    bare = len(phrase.words) > 1 and not phrase.is_determined
+    return "a role without article" if bare and not alone else ""

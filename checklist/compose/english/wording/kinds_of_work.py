@@ -1,0 +1,170 @@
+"""What a member of a list of work is: a doing, a deed by its noun, a thing, or nothing that is known to be work."""
+
+import re
+from functools import cached_property
+
+from checklist.compose.english.activity_names import verb_of
+from checklist.compose.english.phrases import base_of, is_mass, is_past_only, is_plural, may_be_noun, words_of
+from checklist.compose.english.roles import is_agent
+from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
+
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_PREPOSITION = re.compile(
+    r" (?:of|for|in|on|at|with|to|from|by|across|via|using|under|over|after|during|through|into|without|about|within"
+    r"|before|against)\b"
+)
+_QUANTITY = re.compile(r"(?:more than|up to|over|about|around|nearly|almost) (?=\d)")
+_OF_MANY = re.compile(r"of (?:about |over |up to )?[£$€]?\d")
+# When and how often: no work by itself.
+_TIMES = re.compile(
+    r"(?:(?:day|week|hour|month|year|morning|night|weekend|shift|season|term|minute)s?"
+    r"|daily|weekly|monthly|yearly|annually|quarterly|fortnightly|nightly|once|twice)$"
+)
+_WITH_PARTICLE = re.compile(r"(?P<verb>[a-z]+)-(?:up|out|off|in|over|down|on|back)s?$")
+# Lists of things that have a verb of the same form, and are nothing to do: "till", "crane".
+_THINGS = (
+    "one-of", "the", "machines", "parts-of-a-place", "groups", "count tools", "count engineering", "count transport",
+    "count places", "count building",
+)  # fmt: skip
+_TWO = 2
+
+
+class Member:
+    """A member of a list of work.
+
+    Attributes:
+        text: As it stands in the clause, with its brackets.
+        plain: The same without its brackets.
+    """
+
+    def __init__(self, text: str, kind: str = "") -> None:
+        self.text = text
+        self.plain = _BRACKETS.sub("", text)
+        self._given = kind
+
+    @cached_property
+    def kind(self) -> str:
+        """What it is: "doing", "deed" or "thing"; empty where it is none for sure."""
+        return self._given or kind(self.plain)
+
+    @property
+    def has_object(self) -> bool:
+        """Whether it is a doing with something behind it: "ordering searches"."""
+        return self.kind == "doing" and " " in self.plain
+
+    @property
+    def has_preposition(self) -> bool:
+        """Whether a preposition stands in it, which may govern what follows it."""
+        return bool(_PREPOSITION.search(f" {self.plain}"))
+
+    @property
+    def begins_with_preposition(self) -> bool:
+        """Whether it is a phrase behind a comma: "on site"."""
+        return bool(_PREPOSITION.match(f" {self.plain}"))
+
+    @property
+    def is_undetermined(self) -> bool:
+        """Whether no article, pronoun or number opens it."""
+        phrases = noun_phrases(self.plain)
+        return bool(phrases) and not phrases[0].is_determined
+
+
+def kind(member: str) -> str:
+    """What a member of a list is.
+
+    Args:
+        member: "ordering searches", "stock control", "two vans", without brackets.
+
+    Returns:
+        "doing", "deed" or "thing"; empty where it is none for sure.
+    """
+    first, _, behind = member.partition(" ")
+    if first == "using" or (base_of(first, "G") and first not in words_of("ing-nouns") and _is_object(behind)):
+        return "doing"
+    phrases = noun_phrases(_QUANTITY.sub("", member))
+    if not phrases or phrases[0].start:
+        return ""
+    phrase = _described(phrases)
+    noun = phrase.head.lower()
+    if _is_nothing_to_do(noun) or (
+        _OF_MANY.match(phrase.text) and (noun.endswith("ings") or not verb_of(_singular(noun)))
+    ):
+        return ""  # "a patch of 600 homes", "savings of 9%"
+    the_deed = phrase.words[0] == "the" and phrase.behind == "of" and len(phrase.words) == _TWO
+    if (the_deed and not _is_a_thing(noun)) or _is_deed(noun, bare=not phrase.is_determined):
+        return "" if _has_wrong_article(phrase) else "deed"
+    named = phrase.head != noun and not noun.endswith("s")
+    many = is_plural(noun) or (is_mass(noun) and not phrase.is_determined)
+    return "thing" if many and not named else ""
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word is the past form of a verb and no noun: "passed", and not "feed"."""
+    return is_past_only(word) and not is_plural(word) and not is_mass(word) and word not in words_of("count")
+
+
+def _is_object(behind: str) -> bool:
+    """Whether what stands behind an -ing form is its object: "searches", "and closing files", and not "of searches"."""
+    further = re.match(r"and (?P<doing>[a-z]+) (?P<object>.+)", behind)
+    if further:
+        return further["doing"].endswith("ing") and _is_object(further["object"])
+    return bool(behind) and not re.match(r"(?:of|and|or|for|in|at|by|from|using)\b", behind)
+
+
+def _described(phrases: list[NounPhrase]) -> NounPhrase:
+    """The phrase that says what a member is: the second one of "plasma and oxy cutting", which "plasma" describes."""
+    one = phrases[0]
+    last = phrases[1] if len(phrases) > 1 and phrases[1].before == ("and",) else None
+    if last is None or is_plural(one.head):
+        return one
+    lists = ("count", "count-or-mass", "uncountable")
+    adjective = not any(one.words[0].lower() in words_of(each) for each in lists)  # "full diary and inbox management"
+    alone = len(one.words) - adjective <= 1 and len(last.words) > 1 and not last.is_determined
+    return last if alone or (one.is_determined and len(one.words) == len(last.words) == _TWO) else one
+
+
+def _is_nothing_to_do(noun: str) -> bool:
+    """Whether a noun is a time, a person, a participle or a number."""
+    people = words_of("people") | words_of("persons") | words_of("count people")
+    person = is_agent(noun) or noun in people or noun.removesuffix("s") in people
+    return person or bool(re.search(r"\d", noun) or _TIMES.match(noun)) or is_participle(noun)
+
+
+def _is_deed(noun: str, *, bare: bool) -> bool:
+    """Whether a noun names something to do: "checks", "maintenance", "deliveries", and not "till" or "crane"."""
+    one = _singular(noun)
+    if particle := _WITH_PARTICLE.match(noun):
+        return bool(base_of(particle["verb"], "B"))
+    known = noun in words_of("uncountable fields") or noun.endswith("ing") or one.endswith("work")
+    applied = one.endswith("ication") and base_of(f"{one.removesuffix('ication')}y", "B")
+    listed = one in words_of("count-or-mass deeds") | words_of("deeds-without-verb")
+    if known or applied or listed or verb_of(one):
+        return True
+    if _is_a_thing(one) or (one == noun and bare):  # "pipe", "float"
+        return False
+    one = one if base_of(one, "B") == one else one.removesuffix("e")  # "searches"
+    return base_of(one, "B") == one and (may_be_noun(one) or one in words_of("count"))
+
+
+def _is_a_thing(noun: str) -> bool:
+    return any(noun in words_of(each) for each in _THINGS)
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return f"{noun.removesuffix('ies')}y"
+    return noun.removesuffix("s") if is_plural(noun) else noun
+
+
+def _has_wrong_article(phrase: NounPhrase) -> bool:
+    """Whether a deed has lost an article that it needs, or has one that makes it a single one: "a food inspection"."""
+    noun = phrase.head.lower()
+    if is_plural(noun):
+        return False
+    of_verb = bool(verb_of(noun)) and noun not in words_of("alike")
+    if phrase.words[0] in ("a", "an"):
+        lists = ("count-or-mass deeds", "deeds-without-verb", "alike")
+        return phrase.behind != "of" if of_verb else not any(noun in words_of(one) for one in lists)
+    if phrase.is_determined or phrase.behind != "of" or noun.endswith(("ing", "sis")):
+        return phrase.words[0][:1].isdigit()
+    return noun not in words_of("uncountable") | words_of("of-phrases") | words_of("mass")

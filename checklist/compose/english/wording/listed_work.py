@@ -1,0 +1,142 @@
+"""Lists of work, "my work includes …", with those members only that can be read in one way."""
+
+import re
+
+from checklist.compose.english.phrases import is_mass, is_plural, with_and, words_of
+from checklist.compose.english.wording.kinds_of_work import Member, is_participle
+from checklist.compose.english.wording.noun_phrases import noun_phrases
+from checklist.compose.letter import at_commas
+
+_LISTING = re.compile(
+    r"(?P<lead>(?:I (?:am|was) [^,]+, and )?(?:my work|the job|my duties) (?:has )?"
+    r"(?:(?:is|was) (?:mostly|mainly|chiefly|primarily)|include[sd]?|involve[sd]?)) (?P<listed>.+)$"
+)
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_OUTSIDE_BRACKETS = r"(?=[^()]*(?:\([^()]*\)[^()]*)*$)"
+_AS_WELL = re.compile(rf", as well as {_OUTSIDE_BRACKETS}")
+_CLOSED = re.compile(rf", and {_OUTSIDE_BRACKETS}")
+_LAST_AND = re.compile(r".*(?P<and>,? and )")
+_FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
+# What hangs on behind a comma and needs no "and": how, when, with whom.
+_TAIL = re.compile(
+    r"(?:with|including|(?:first|initially|usually|mostly|now|then|later|often|always) (?:on|by|in|at|for|with|from)) "
+)
+_DESCRIBING = re.compile(r"(?:(?:an?|the) )?[\w-]+")  # "plant" of "plant and labour sheets"
+_OFTEN = re.compile(r"\w+ (?:daily|weekly|monthly|yearly|annually|quarterly|fortnightly|nightly|once|twice)$")
+# A doing whose verb governs its object by a preposition: "liaising with clients".
+_GOVERNED = re.compile(
+    r"[a-z]+ing (?:to|with|for|on|of|after) (?!.* (?:of|for|in|on|at|with|to|from|by|across|via|using|under|per) )"
+)
+
+
+def with_sure_members(clause: str) -> tuple[str, str]:
+    """A list of work without the members that are no work for sure, or that another member may govern.
+
+    Args:
+        clause: A clause; what is no list of work stays as it is.
+
+    Returns:
+        The clause, empty where its first member is in doubt or where leaving one out would tear the list, and the first
+        doubt in a few words.
+    """
+    match = _LISTING.match(clause)
+    if not match:
+        return clause, ""
+    listed, *deed = _FURTHER_DEED.split(match["listed"], maxsplit=1)
+    first, *second = _AS_WELL.split(listed)
+    kept, doubt = _without_doubtful(first)
+    other = _without_doubtful(second[0])[1] if second else ""
+    if not kept or (not doubt and not other):
+        return (clause if kept else ""), doubt
+    alone = len(kept) == 1 and " " not in kept[0].plain  # "my work included groups"
+    if (doubt and (second or alone)) or any(_TAIL.match(one.plain) for one in kept):
+        return "", doubt or other
+    said = f"{match['lead']} {with_and([one.text for one in kept])}"
+    return ", and ".join([said, *deed]), doubt or other
+
+
+def _without_doubtful(listed: str) -> tuple[list[Member], str]:
+    """The members of a list that are in no doubt, none where that would tear the list, and a doubt in a few words."""
+    found = members(listed)
+    if not found:
+        return [], "nothing joins the last member"
+    if found[0].kind not in ("doing", "deed"):
+        return [], f"no work: {found[0].text}"
+    kept: list[Member] = []
+    first_doubt = ""
+    for one in found:
+        doubt = _doubt(one, kept, found)
+        if not doubt:
+            kept.append(one)
+            continue
+        first_doubt = first_doubt or f"{doubt}: {one.text}"
+        apart = kept and not kept[-1].has_object and not kept[-1].has_preposition
+        if not kept or not (apart or one.begins_with_preposition):
+            return [], first_doubt
+    return kept, first_doubt
+
+
+def members(listed: str) -> list[Member]:
+    """The members of a list as it stands in a sentence: "ordering stock, stock checks and deliveries" has three.
+
+    Returns:
+        The members; none where nothing joins the last one to those before it.
+    """
+    parts = at_commas(_CLOSED.sub(", ", listed))
+    found = [Member(one) for one in parts]
+    torn = len(parts) > 1 and not _CLOSED.search(listed) and not _TAIL.match(parts[-1])
+    hidden = _BRACKETS.sub(lambda one: "\0" * len(one[0]), parts[-1])
+    last = _LAST_AND.match(hidden)
+    if not last:
+        return [] if torn else found
+    one, two = Member(parts[-1][: last.start("and")]), Member(parts[-1][last.end("and") :])
+    if _describes(one, two):
+        together = not one.kind and len(parts) > 1 and all(_DESCRIBING.fullmatch(each) for each in parts[:-1])
+        return [Member(listed, two.kind)] if together else [] if torn else found
+    governed = one.has_preposition and two.kind in ("thing", "")
+    shared = one.kind == two.kind == "doing" and not one.has_object  # "opening and closing files"
+    if governed or shared or (one.kind == "doing" and two.kind != "doing"):
+        return found
+    return [*found[:-1], one, two]
+
+
+def _describes(one: Member, two: Member) -> bool:
+    """Whether one word may only describe what "and" joins to it: "plant" of "plant and labour sheets"."""
+    if not _DESCRIBING.fullmatch(one.text) or " " not in two.text or two.kind not in ("deed", "thing"):
+        return False
+    return not one.kind or (one.kind == "thing" and not is_plural(one.text))
+
+
+def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
+    """Why a member cannot stand in a list behind those kept, or nothing."""
+    if _OFTEN.fullmatch(one.plain):
+        return "an adverb behind a noun"
+    if is_participle(one.plain.rpartition(" ")[2]):
+        return "a participle at the end"
+    if not kept or one.kind == "doing" or _TAIL.match(one.plain) or _are_objects(found):
+        return ""
+    if any(each.has_object for each in kept):
+        return "a noun that a doing may govern"
+    governed = any(each.has_preposition for each in kept) and one.kind != "deed"
+    if governed and not (one.is_undetermined and _may_be_object(one)):
+        return "a noun that a preposition may govern"
+    return "" if one.kind or governed else "no work"
+
+
+def _may_be_object(one: Member) -> bool:
+    """Whether a member may stand behind a verb without article: it is many, or uncounted, or a name."""
+    phrases = noun_phrases(one.plain)
+    if not phrases or phrases[0].start:
+        return False
+    noun = phrases[0].head
+    return is_plural(noun.lower()) or is_mass(noun) or noun[:1].isupper() or noun in words_of("count-or-mass")
+
+
+def _are_objects(found: list[Member]) -> bool:
+    """Whether all that stands behind one doing are its objects: "typing wills, bills and letters"."""
+    first, *rest = found
+    if not first.has_object or any(one.kind == "doing" for one in rest):
+        return False
+    bare = all(one.is_undetermined and _may_be_object(one) for one in rest)
+    governs = bool(_GOVERNED.match(first.plain)) or not first.has_preposition
+    return bare and governs and not any(one.has_preposition for one in rest[:-1])

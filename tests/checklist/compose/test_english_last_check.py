@@ -1,0 +1,103 @@
+# ruff: noqa: E501 - a table of clauses reads best one row a line
+"""The last check of an English clause: what is certain stays, and what is in doubt is left out."""
+
+import pytest
+
+from checklist.compose import compose
+from checklist.compose.english.wording.last_check import checked, doubt_of
+from checklist.compose.person import Person
+from checklist.compose.statements import tell
+from checklist.facts import read
+from checklist.rubric import Rubric
+
+CERTAIN = [
+    "my work includes typing wills, bills and letters to tenants",
+    "my work includes liaising with growers, hauliers and mills",
+    "my work includes opening and closing sluices",
+    "my work includes lamp and radio repairs",
+    "my work includes stock checks, deliveries and cashing up",
+    "my work includes kiln maintenance, as well as training 4 porters",
+    "my work includes mending sails, usually at night",
+    "my work includes the layout of a monthly magazine",
+    "my work includes safety inspections of 30 lifts a month",
+    "my work included hive inspections, and I was a fire warden",
+    "my work included moulding and dip glazing (40 pots a day)",
+    "the job involves 30 calls a day",
+    "I ran the ferry office and trained 9 clerks",
+    "I built a fares service in Go, serving 2,000 boats a day",
+    "I foster and rehome dogs",
+    "I was elected union rep by 120 colleagues",
+    "I was voted grower of the year",
+    "I rewrote the wine lists, and sales per table rose by £4",
+    "I ran an A/B test of menus on 90 diners",
+    "footfall went up by a fifth",
+]
+LEFT_OUT = [  # the clause, and what its doubt begins with
+    # Lists that nothing closes, or in which one member may govern another.
+    ("my work includes stacking crates in the yard, gate checks and fork checks", "a noun that a doing may govern"),
+    ("my work includes waxing boards, fitting fins, straps and leashes", "a noun that a doing may govern"),
+    ("my work includes berth planning, moorings and fuel checks; and slips", "semicolons"),
+    ("my work includes keel repairs, hull and mast drawings", "nothing joins"),
+    # What is no task behind "my work includes".
+    ("my work includes the larder and pastry", "no work"),
+    ("my work includes a patch of 90 allotments", "no work"),
+    ("my work includes a visiting student", "no work"),
+    ("my work includes early shifts with the horses", "no work"),
+    ("my work includes savings of 9%", "no work"),
+    ("my work includes a kiln inspection", "no work"),
+    # Notes: signs, clipped words, numbers and names that nothing ties to the rest.
+    ("my work includes hull checks in 2011 + 2012", "a sign"),
+    ("I raised the avg catch by 4%", "a clipped word"),
+    ("my work includes berth planning thru the winter", "a clipped word"),
+    ("my work includes forge work and a smithing club 1 evening per week", "a number behind a noun"),
+    ("I enforced 25", "a number that counts nothing"),
+    ("I wrote reports for Harbour Committee", "a name without article"),
+    ("I joined dry docking Osaka", "a name behind a noun"),
+    ("I attend hearings as guild’s witness", "an article or a hyphen is missing"),
+    ("I pulled espresso on a 2 group Faema", "an article or a hyphen is missing"),
+    ("my work includes bakery cover when short", "no verb"),
+    ("I drafted bids, two of them won", "no verb"),
+    ("I run fortnightly quiz for members", "an article is missing"),
+    # Deeds: what hangs on behind a comma, what no verb governs, what lacks its article.
+    ("I started a Monday choir, from 8 to 40 voices", "a phrase behind a comma"),
+    ("I ran watches, locking up, washing and baling", "a doing behind a comma"),
+    ("I enter and review logs in Tide and release of permits", "a thing without article"),
+    ("I managed a seed bank and reduced number of trays from 60 to 28", "a thing without article"),
+    ("I helped in main pump unit overhaul", "an object without article"),
+    ("I soak and midpass checks", "no verb"),
+    ("my job is to chart reefs for divers, and full since May", "no verb behind a comma"),
+    ("I am stores assistant to the mate", "a role without article"),
+    ("I am secretary to the mate, soundings and entries", "things behind a role"),
+]
+SHORTENED = [
+    ("my work includes night audit, room allocation and the minibar", "my work includes night audit and room allocation"),
+    ("my work includes puzzles, quizzes and a monthly letter", "my work includes puzzles and quizzes"),
+    ("my work includes caulking decks for 40 yachts, as well as more than 9 owners", "my work includes caulking decks for 40 yachts"),
+    ("I rebuilt the sluice: the avg flow went up by 3%", "I rebuilt the sluice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("clause", CERTAIN)
+def test_a_clause_in_no_doubt_stays_as_it_is(clause: str) -> None:
+    assert (checked(clause), doubt_of(clause)) == (clause, "")
+
+
+@pytest.mark.parametrize(("clause", "doubt"), LEFT_OUT)
+def test_a_clause_in_doubt_is_left_out_for_a_reason(clause: str, doubt: str) -> None:
+    assert checked(clause) == ""
+    assert doubt_of(clause).startswith(doubt)
+
+
+@pytest.mark.parametrize(("clause", "left"), SHORTENED)
+def test_a_member_in_doubt_that_stands_apart_is_left_out_alone(clause: str, left: str) -> None:
+    assert checked(clause) == left
+
+
+def test_a_line_in_doubt_is_no_part_of_the_letter_and_is_listed_as_untold(backend: Rubric) -> None:
+    lines = ["Repaired 40 sails a year", "Ran watches, locking up, washing and baling"]
+    job = {"name": "Tarn Sails", "position": "Sailmaker", "startDate": "2015", "endDate": "2018", "highlights": lines}
+    facts = read({"work": [job], "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}})
+    assert [fact.text for fact in tell(Person(facts), "en").untold] == lines[1:]
+    letter = compose(facts, backend, "en", role="Sailmaker").letter
+    assert "I repaired 40 sails a year" in letter
+    assert "watches" not in letter
