@@ -42,11 +42,22 @@ _BODY_FIRST = re.compile(
 )
 
 
+# "Typing Level (1998)", "Driver CPC to (2029)", "(16, Merit)", "training oil/chemical tanker", "coding: 135 P".
+_TORN = re.compile(
+    r"\b(?:[Ll]evel|[Pp]art|[Ss]tage|[Gg]rade|[Cc]ategory|[Mm]odule)(?=$| \()"
+    r"|\b(?:to|of|in|for|from|with|by|at|and)(?=$| \()"
+    r"|\(\d{1,2}[,)]|\b[a-z]+/[a-z]+\b|: \d|;|(?<!\w)[+=](?!\w)"
+)
 # What stands behind a dash, or the only comma, and is no part of the name: "Manual Handling – patient moving".
 _BEHIND = re.compile(
     r"(?<=\w)(?: [–—-] (?P<dash>[^,()]+)"
     r"|, (?!.* and )(?P<comma>[A-Z][\w’&]+(?: [\w’&]+){0,4}|[Ll]evel \d|category \w+))$"
 )
+
+
+def is_whole(name: str) -> bool:
+    """Whether nothing of a certificate's name is torn off: no level without number, no loose end, no list of codes."""
+    return not _TORN.search(name.strip())
 
 
 def is_course(name: str) -> bool:
@@ -84,6 +95,7 @@ def with_year(name: str) -> str:
 
 def in_english(plain: str) -> str:
     """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
+    plain = re.sub(r"\b([Ll])evel (\d) and (\d)\b", r"\1evels \2 and \3", plain)
     plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
     plain = re.sub(r" \([^()]* (?:on|upon) request\)", "", plain).replace(" / ", " and ")
     plain = _CATEGORY.sub(r"\g<paper> (category \g<category>)", plain).replace(") (", ", ")

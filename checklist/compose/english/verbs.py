@@ -290,4 +290,7 @@ def done(base: str, rest: str, share: str, adverb: str = "", written: str = "") 
     if not past:
         return ""
     said = f"{adverb}{before + ' ' if before else ''}{past} {rest}"
-    return f"as a team we {said}" if share == "team" else f"I {said}"
+    if share != "team":
+        return f"I {said}"
+    # Who says with whom needs no team beside them: "we moved the ledger with two colleagues".
+    return f"we {said}" if re.search(r"\b(?:with|alongside)\b", rest) else f"as a team we {said}"

@@ -5,7 +5,7 @@ import re
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
-from checklist.compose.bilingual.certificates import LENGTH, in_english, is_course, torn, with_year
+from checklist.compose.bilingual.certificates import LENGTH, in_english, is_course, is_whole, torn, with_year
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
@@ -229,6 +229,8 @@ def _sayable(voice: Voice, certificate: Fact) -> bool:
     name = certificate.title
     if voice.language == "it" and re.search(r" (?:di|in|per|su|con|e|a)$", name):
         return False  # the rest of the name is not known
+    if voice.language == "en" and not is_whole(_bare(voice, name)):
+        return False
     if not name or voice.person.language == voice.language:
         return bool(name)
     if not voice.person.language:

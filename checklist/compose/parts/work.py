@@ -26,7 +26,7 @@ _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
 _BEFORE = "Before that, "
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
 _OF_WRITER = re.compile(
-    r"(?:I|as a team we|for \w|ho|mi|sono|ero|con il team|lavoro|per \w|abbiamo|\w+(?:isco|evo|avo|ivo)) "
+    r"(?:I|we|as a team we|for \w|ho|mi|sono|ero|con il team|lavoro|per \w|abbiamo|\w+(?:isco|evo|avo|ivo)) "
 )
 
 

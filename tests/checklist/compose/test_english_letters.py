@@ -211,6 +211,18 @@ def test_papers_take_an_article_and_their_category_stands_in_brackets() -> None:
     assert said in _letter(certificates=[{"name": one} for one in named])
 
 
+def test_a_certificate_of_which_something_is_torn_off_is_left_out() -> None:
+    torn = (
+        "Lathe Work Level (1998)",
+        "Bargee CPC to (2029)",
+        "Advanced training oil/grain barge",
+        "AB 12 coding: 135 P, 136 F; notes",
+    )
+    letter = _letter(certificates=[{"name": one} for one in (*torn, "Net Mending Level 1 and 2")])
+    assert "Net Mending Levels 1 and 2" in letter
+    assert not [one for one in torn if one.split()[0] in letter]
+
+
 def test_two_tools_that_lack_a_comma_are_two_and_one_beside_an_unknown_word_is_none() -> None:
     known = [{"name": "Figma Photoshop"}, {"name": "Adobe InDesign & Illustrator"}, {"name": "Kranzmill After Effects"}]
     letter = _letter(skills=known)

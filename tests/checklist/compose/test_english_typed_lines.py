@@ -16,6 +16,9 @@ LINES = [  # the line, the share, its sentence in a running job
     ("Contributed to repair of the gate", "helped", "I contributed to the repair of the gate"),
     ("Helped brewing team to rank the hops", "helped", "I helped the brewing team to rank the hops"),
     ("Assisted estates team with annual spring ball", "helped", "I assisted the estates team with the annual spring ball"),
+    # With whom, said by the line itself.
+    ("Moved the ferry bookings to paper with two pursers", "team", "we moved the ferry bookings to paper with two pursers"),
+    ("Moved the ferry bookings to paper", "team", "as a team we moved the ferry bookings to paper"),
     # A share of the writer's own changes nothing.
     ("Cut mean boiling time from 40s to 12s", "led", "I cut the mean boiling time from 40s to 12s"),
     ("Set prices for two ferries and chair the safety panel", "led", "I set prices for two ferries and chair the safety panel"),

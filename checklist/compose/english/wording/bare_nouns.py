@@ -50,7 +50,7 @@ def with_last_articles(clause: str) -> str:
     for place in reversed(range(len(phrases))):
         if not _lacks_article(phrases, place):
             continue
-        article = _article(phrases, place, own=clause.startswith(("I ", "as a team we ")))
+        article = _article(phrases, place, own=clause.startswith(("I ", "we ", "as a team we ")))
         if not article:
             return ""
         start = _with_its_pair(clause, phrases[place].start)

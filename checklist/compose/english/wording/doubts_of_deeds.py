@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.english.activity_names import verb_of
-from checklist.compose.english.phrases import base_of, is_plural, may_be_noun, words_of
+from checklist.compose.english.phrases import base_of, is_mass, is_plural, may_be_noun, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
@@ -15,6 +15,13 @@ _FURTHER = re.compile(r"^(?:I|we|as a team we|my job) .*, and (?P<word>[a-z-]+)"
 _ABOUT_A_THING = re.compile(r"^(?!an? |the ).* (?:rose|fell|went|grew|doubled|is|are|was|were|has|have) ")
 _OF = re.compile(r"(?P<before>[\w’]+|,) (?P<noun>[a-z]+) of (?!which|whom)")
 _ROLE = re.compile(r"I (?:am|was) (?P<rest>(?!(?:the|an?|in|on|part|responsible|acting|involved|one|my)\b).*)")
+# One thing without article beside one that has it: "I manage homeware and a shop".
+_BARE_BESIDE = re.compile(r"^(?:I|we|as a team we) (?P<verb>[a-z]+) (?P<noun>[a-z-]+) and (?:an?|the) ")
+# What stands behind a group of some size: "I worked in a team of 9, targets and sales".
+_BEHIND_A_GROUP = re.compile(r" of \d+, (?P<word>[a-z-]+)")
+_NO_NOUNS = frozenset(
+    ("often", "together", "both", "later", "also", "either", "then", "now", "once", "twice", "first", "again")
+)
 _NO_VERBS = frozenset(("then", "also", "have", "has", "i", "my"))
 _TWO = 2
 
@@ -40,6 +47,27 @@ def _behind_a_comma(plain: str) -> str:
     things = words_of("mass") | words_of("uncountable") | words_of("ing-nouns")
     if any(base_of(one["doing"], "G") and one["doing"] not in things for one in _DOING.finditer(plain)):
         return "a doing behind a comma"
+    hanging = _BEHIND_A_GROUP.search(plain)
+    if hanging and not base_of(hanging["word"], "DG"):
+        return "things behind a group"
+    return _things_behind_a_comma(plain)
+
+
+def _things_behind_a_comma(plain: str) -> str:
+    """One thing behind a comma that lacks its article, or that no "and" joins: "a course, silver level"."""
+    chunks = plain.split(", ")
+    for place, chunk in enumerate(chunks[1:], 1):
+        said = chunk.removeprefix("and ")
+        phrase = next(iter(noun_phrases(said)), None)
+        first = said.partition(" ")[0]
+        if phrase is None or phrase.start or phrase.is_determined or base_of(first, "BDGV") or first in _NO_NOUNS:
+            continue
+        if first.endswith("ly") or not phrase.head.islower():
+            continue
+        if phrase.head in words_of("count") and not is_plural(phrase.head) and phrase.behind not in ("and", "or"):
+            return f"a thing without article: {' '.join(phrase.words)}"
+        if place == len(chunks) - 1 and chunk == said and " and " not in chunk and phrase.behind == "":
+            return f"nothing joins: {said}"
     return ""
 
 
@@ -58,6 +86,14 @@ def _second_verb(plain: str) -> str:
 
 def _bare_object(plain: str) -> str:
     """One thing or deed without its article: "reduced number of blocks", "delivered data centre exit"."""
+    beside = _BARE_BESIDE.match(plain)
+    if (
+        beside
+        and base_of(beside["verb"], "BD")
+        and not is_plural(beside["noun"])
+        and not base_of(beside["noun"], "BDV")
+    ):
+        return f"a thing without article: {beside['noun']}"
     for one in _OF.finditer(plain):
         if _lacks_article(one["before"].lower(), one["noun"]):
             return f"a thing without article: {one['noun']} of"
@@ -69,7 +105,7 @@ def _bare_object(plain: str) -> str:
 
 def _lacks_article(before: str, noun: str) -> bool:
     """Whether a noun before "of" stands without article behind a verb, a preposition or a comma."""
-    governs = before in {"and", ","} | words_of("prepositions") or bool(base_of(before, "D"))
+    governs = before in {"and", ",", "to"} | words_of("prepositions") or bool(base_of(before, "D"))
     governs = governs or (bool(base_of(before, "B")) and not may_be_noun(before))
     lists = ("of-phrases", "bare-before-of", "held-alone", "roles", "groups", "persons")
     if not governs or is_plural(noun) or is_agent(noun) or any(noun in words_of(one) for one in lists):
@@ -82,11 +118,18 @@ def _is_bare_object(phrase: NounPhrase) -> bool:
     """Whether a verb, a word that describes and one thing stand without article: "I organised village fete"."""
     noun = phrase.head
     opens = phrase.before[-1:] in (("i",), ("we",)) and len(phrase.words) > _TWO
-    if not opens or phrase.is_determined or phrase.ends_with_verb or is_plural(noun):
+    if not opens or phrase.is_determined:
+        return False
+    if phrase.ends_with_verb:  # "I helped crew test a boat"
+        noun = phrase.words[-_TWO]
+        return len(phrase.words) > _TWO + 1 and noun in words_of("count") | words_of("groups") and not is_plural(noun)
+    if is_plural(noun):
         return False
     if any(is_plural(one.lower()) for one in phrase.words[1:-1]):
         return False  # "I showed visitors round"
-    return noun in words_of("count") and "-".join(phrase.words[1:]) not in words_of("bare-phrases")
+    known = is_mass(noun) or noun in words_of("count-or-mass") or not noun.isalpha() or not noun.islower()
+    adverb = noun.endswith("ly") or noun in words_of("no-part-of-noun-phrases") | _NO_NOUNS
+    return not known and not adverb and "-".join(phrase.words[1:]) not in words_of("bare-phrases")
 
 
 def _is_bare_deed(phrase: NounPhrase) -> bool:

@@ -6,7 +6,7 @@ from checklist.compose.english.phrases import base_of, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 # What stands for a word and is none: "2023 + 2024", "M/V", "no. 2"; an "A/B test" is called so.
-_SIGN = re.compile(r"(?<!\w)[+&=](?!\w)|\b\w/[A-Z]\b(?! tests?)|\b[A-Z]/\w\b(?! tests?)|\bno\. \d")
+_SIGN = re.compile(r"(?<!\w)[+&=](?!\w)|\b\w/[A-Z]\b(?! tests?)|\b[A-Z]/\w\b(?! tests?)|\bno\. \d|\b[a-z]+/[a-z]+\b")
 # "A 2 group machine", "a year out a student", "2-day ride alongs", "back same day".
 _NO_HYPHEN = re.compile(
     r"\b(?:an?|the) \d+ [a-z]+(?<!s) [A-Za-z]|\b(?:an?|the) [a-z]+ (?:out|off|up) (?:an?|the) "
@@ -17,8 +17,11 @@ _OWNER = re.compile(
     r"\b(?:of|for|with|to|from|by|as|at|in|on|under) (?!(?:children|people|women|men|customers|today|master|bachelor)’)"
     r"[a-z]+’s "
 )
-# "Cover when short", "two of them won".
-_NO_VERB = re.compile(r"\b(?:when|while|if|where) (?P<state>[a-z]+)(?=$|,)|, [\w-]+ of (?:them|which) [a-z]+(?=$|,)")
+# "Cover when short", "two of them won", ", best in the region".
+_NO_VERB = re.compile(
+    r"\b(?:when|while|if|where) (?P<state>[a-z]+)(?=$|,)|, [\w-]+ of (?:them|which) [a-z]+(?=$|,)"
+    r"|, (?:best|top|highest|first|lowest) in "
+)
 _DETERMINER = re.compile(r"(?:the|an?|my|our|their|its|each|every|and|or|[a-z]+’s|[a-z]+s’|\d.*|\w*ly)$")
 _OF_ONE = re.compile(r"\b(?:of|with|for|by) (?P<noun>[a-z]+)(?=$|,| and )")
 _OFTEN = re.compile(
@@ -103,7 +106,9 @@ def doubt_of_phrase(plain: str) -> str:
 
 def _is_bare_name(phrase: NounPhrase) -> bool:
     last = phrase.head.lower()
-    named = all(one[:1].isupper() for one in phrase.words) and set(phrase.before) & words_of("prepositions")
+    named = all(one[:1].isupper() for one in phrase.words) and set(phrase.before) & (
+        words_of("prepositions") | {"to", "of", "as"}
+    )
     bare = "-".join(phrase.words).lower() in words_of("bare-phrases")
     return bool(named) and not bare and last in words_of("named-with-the") | words_of("superiors")
 

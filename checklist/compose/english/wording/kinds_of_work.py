@@ -50,7 +50,9 @@ class Member:
     @property
     def has_object(self) -> bool:
         """Whether it is a doing with something behind it: "ordering searches"."""
-        return self.kind == "doing" and " " in self.plain
+        return self.kind == "doing" and not re.fullmatch(
+            r"[a-z]+ing(?: (?:up|down|in|out|off|on|over|away|back))?", self.plain
+        )
 
     @property
     def has_preposition(self) -> bool:
@@ -61,6 +63,11 @@ class Member:
     def begins_with_preposition(self) -> bool:
         """Whether it is a phrase behind a comma: "on site"."""
         return bool(_PREPOSITION.match(f" {self.plain}"))
+
+    @property
+    def governs_one(self) -> bool:
+        """Whether a preposition in it stands before one thing with its article: "using a hoist"."""
+        return bool(re.search(rf"{_PREPOSITION.pattern} (?:an?|the) ", f" {self.plain}"))
 
     @property
     def is_undetermined(self) -> bool:
@@ -93,6 +100,8 @@ def kind(member: str) -> str:
     the_deed = phrase.words[0] == "the" and phrase.behind == "of" and len(phrase.words) == _TWO
     if (the_deed and not _is_a_thing(noun)) or _is_deed(noun, bare=not phrase.is_determined):
         return "" if _has_wrong_article(phrase) else "deed"
+    if noun in words_of("uncountable materials") | words_of("count-or-mass materials"):
+        return ""
     named = phrase.head != noun and not noun.endswith("s")
     many = is_plural(noun) or (is_mass(noun) and not phrase.is_determined)
     return "thing" if many and not named else ""

@@ -84,10 +84,11 @@ def members(listed: str) -> list[Member]:
     """
     parts = at_commas(_CLOSED.sub(", ", listed))
     found = [Member(one) for one in parts]
-    torn = len(parts) > 1 and not _CLOSED.search(listed) and not _TAIL.match(parts[-1])
+    closed = bool(_CLOSED.search(listed))
+    torn = len(parts) > 1 and not closed and not _TAIL.match(parts[-1])
     hidden = _BRACKETS.sub(lambda one: "\0" * len(one[0]), parts[-1])
     last = _LAST_AND.match(hidden)
-    if not last:
+    if not last or closed:
         return [] if torn else found
     one, two = Member(parts[-1][: last.start("and")]), Member(parts[-1][last.end("and") :])
     if _describes(one, two):
@@ -95,7 +96,7 @@ def members(listed: str) -> list[Member]:
         return [Member(listed, two.kind)] if together else [] if torn else found
     governed = one.has_preposition and two.kind in ("thing", "")
     shared = one.kind == two.kind == "doing" and not one.has_object  # "opening and closing files"
-    if governed or shared or (one.kind == "doing" and two.kind != "doing"):
+    if governed or shared or (one.has_object and two.kind != "doing"):
         return found
     return [*found[:-1], one, two]
 
@@ -117,8 +118,9 @@ def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
         return ""
     if any(each.has_object for each in kept):
         return "a noun that a doing may govern"
-    governed = any(each.has_preposition for each in kept) and one.kind != "deed"
-    if governed and not (one.is_undetermined and _may_be_object(one)):
+    determined = any(each.governs_one for each in kept)  # "using a hoist, lift and slide"
+    governed = any(each.has_preposition for each in kept) and (one.kind != "deed" or determined)
+    if governed and (determined == one.is_undetermined or not _may_be_object(one)):
         return "a noun that a preposition may govern"
     return "" if one.kind or governed else "no work"
 
