@@ -13,6 +13,7 @@ from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, course, courses, credential, dated, held
+from checklist.compose.italian.licence.doubt import is_known_paper
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.tables import table
@@ -148,7 +149,7 @@ def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tu
         names = courses(names) if voice.language == "it" else names
         return voice.listed(names), len(names) > 1, tuple(one.pointer for one in entries)
     said = [(credential(_bare(voice, one.title)), one) for one in entries]
-    said = [(name, one) for name, one in said if name.name]
+    said = [(name, one) for name, one in said if name.name and is_known_paper(name.name)]
     listed, many = held([Credential(name.kind, _dated(name.name, one)) for name, one in said])
     return listed, many, tuple(one.pointer for _, one in said)
 

@@ -3,6 +3,7 @@
 import re
 
 from checklist.compose.english.capitals import skill
+from checklist.compose.italian.licence.doubt import is_plain_name
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
 from checklist.compose.person import Skill
@@ -52,5 +53,7 @@ def _few_algorithms(known: list[Skill]) -> list[Skill]:
 
 def _is_name(voice: Voice, name: str) -> bool:
     """Whether a skill is called the same in the letter's language."""
+    if voice.language == "it" and not is_plain_name(name):
+        return False
     other = voice.person.written_in(name) not in ("", voice.language)
     return not other or (is_name(name) and any(said == name for _, said in technologies(name)))

@@ -1,11 +1,13 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """A clause is said only where each of its parts is of a form that is known to be right."""
 
-from checklist.compose.italian.licence.doubt import doubt, licensed
+from checklist.compose import compose
+from checklist.compose.italian.licence.doubt import doubt, is_plain_name, licensed
 from checklist.compose.italian.variation import among
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
 from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
 from tests.rows import each_row
 
 
@@ -35,6 +37,10 @@ from tests.rows import each_row
     ("mi occupo di stesura dei verbali, OSA e mensa", "OSA"),
     ("mi occupo di mungitura, visite in arabo, inglese e tedesco", "e tedesco"),
     ("mi occupo di custode", "custode"),
+    ("mi occupo di caposquadra dal 2019", "caposquadra"),
+    ("ho curato il giardino del museo di Lodi: 3 ettari, roseto, e ho piantato 40 tigli", "e ho piantato"),
+    ("mi occupo dei meloni: semina, raccolta", ", raccolta"),
+    ("mi occupo dei muri del castello del porto di Pavia consegnati con anticipo", "Pavia consegnati"),
     # what stands behind a comma belongs to nothing
     ("ho lavorato alla nuova diga, cantiere di tre anni", ", cantiere di"),
     ("ho seguito 4 allievi, due lavorano in teatro", ", due lavorano"),
@@ -73,9 +79,30 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("mi occupo dell’ideazione e della cucitura abiti", ""),  # the first is nothing without the second
     ("mi occupo di affitto barche e di gite", ""),
     ("mi occupo della cura dei cani", "mi occupo della cura dei cani"),
+    ("mi occupo dell’affitto barche, delle canoe e della tosatura dei prati", ""),  # the canoes may be for hire as well
+    ("ho guidato il coro (80 voci allievi)", "ho guidato il coro"),
+    ("ho guidato il coro (80 voci)", "ho guidato il coro (80 voci)"),
+    ("mi occupo dei meloni: semina, raccolta", "mi occupo dei meloni"),
 ])  # fmt: skip
 def test_a_thing_in_doubt_is_left_out_of_things_that_are_clearly_apart(clause: str, said: str) -> None:
     assert licensed(clause) == said
+
+
+@each_row(("skill", "plain"), [
+    ("Blender", True), ("taglio e cucito", True), ("posa a secco", True),
+    ("Blender solo base", False), ("Blender: luci e ombre", False), ("cucito quando serve", False), ("Excel per i turni", False),
+])  # fmt: skip
+def test_a_skill_is_a_name_without_a_sentence_on_it(skill: str, plain: bool) -> None:
+    assert is_plain_name(skill) == plain
+
+
+def test_a_certificate_whose_words_nothing_ties_is_left_out() -> None:
+    facts = read(
+        {"certificates": [{"name": "Patentino barche persona fisica"}, {"name": "Attestato di primo soccorso"}]}
+    )
+    letter = compose(facts, rubric("backend"), "it").letter
+    assert "primo soccorso" in letter
+    assert "barche" not in letter
 
 
 def test_a_line_in_doubt_is_left_out_and_listed_as_such() -> None:

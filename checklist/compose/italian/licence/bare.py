@@ -75,8 +75,10 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
 
 
 def _lacks_plural(number: str, behind: Word) -> bool:
-    """Whether a noun in the singular stands behind a number of more than one: "18 nucleo"."""
+    """Whether a noun in the singular stands behind a number of more than one, "18 nucleo", or any behind a share."""
     single = behind.agrees is not None and behind.agrees.number == 1 and not is_adjective(behind.text)
+    if number.endswith("%") and behind.kind == "noun":
+        return True  # "70% incarichi"
     return bool(_COUNT.match(number)) and int(number) > 1 and single and not is_foreign(behind.text)
 
 

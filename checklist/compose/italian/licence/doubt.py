@@ -3,13 +3,14 @@
 import re
 
 from checklist.compose.italian.licence.bare import bare
-from checklist.compose.italian.licence.lists import ill_tied
+from checklist.compose.italian.licence.lists import ill_tied, is_action
 from checklist.compose.italian.licence.untied import untied
 from checklist.compose.italian.licence.words import words
 from checklist.compose.italian.nouns import with_and
 
 _ACTIVITIES = re.compile(r"(?P<lead>mi occup(?:o|avo)(?: anche)?) (?P<things>.+)$")
 _THE = r"(?:(?:del|dello|della|dei|degli|delle)\b|dell’)"
+_BRACKETS = re.compile(r" \((?P<inside>[^()]*)\)")
 # Before a further thing with its article, outside brackets.
 _FURTHER = re.compile(rf"(?:, | ed? )(?={_THE})(?![^(]*\))")
 
@@ -34,14 +35,28 @@ def licensed(clause: str) -> str:
         clause: A clause in the first person, without full stop.
 
     Returns:
-        The clause as it was, or without some of the things that it lists; empty where the doubt is of the whole.
+        The clause as it was, or without some brackets, without what stands behind its colon, or without some of the
+        things that it lists; empty where the doubt is of the whole.
     """
     if not clause or not doubt(clause):
         return clause
+    clause = _BRACKETS.sub(lambda match: "" if doubt(match["inside"]) else match[0], clause)
+    head, colon, _ = clause.partition(": ")
+    if colon and doubt(clause) and ";" not in clause and not doubt(head):
+        return head
+    return _with_known_things(clause) if doubt(clause) else clause
+
+
+def _with_known_things(clause: str) -> str:
+    """A clause without those of its things that are in doubt; empty where the others may not stand alone."""
     lead, listed = _things(clause)
-    kept = [one for one in listed if not doubt(f"{lead} {one}")]
+    known = [not doubt(f"{lead} {one}") for one in listed]
+    kept = [one for one, sure in zip(listed, known, strict=True) if sure]
+    # What stands behind a thing in doubt may belong to it, unless it is something to do by itself.
+    behind = listed[known.index(False) :] if False in known else []
+    hanging = any(one in kept and not is_action(words(one)[1]) for one in behind)
     # "Dell’ideazione e della realizzazione di vetrine": the first of two deeds says nothing without the second.
-    if not kept or len(kept) == len(listed) or any(" " not in one.strip() for one in kept):
+    if not kept or not behind or hanging or any(" " not in one for one in kept):
         return ""
     shorter = f"{lead} {with_and(kept)}"
     return "" if doubt(shorter) else shorter
@@ -54,3 +69,17 @@ def _things(clause: str) -> tuple[str, list[str]]:
         return "", []
     listed = _FURTHER.split(match["things"])
     return match["lead"], listed if re.match(_THE, match["things"]) else []
+
+
+def is_known_paper(name: str) -> bool:
+    """Whether the words of a certificate go together; behind a name, "UNI EN ISO 9606", anything may stand."""
+    parts = words(name)
+    wrong = untied(parts) or ill_tied(parts)
+    return not wrong or wrong[0].isupper() or wrong[0].isdigit()
+
+
+def is_plain_name(skill: str) -> bool:
+    """Whether a skill is a name or a noun group, and says not when or for what: "Excel", not "Excel: pivot"."""
+    odd = {"per", "con", "da", "tra", "tramite", "durante", "solo", ":"}
+    linking = (one.text for one in words(skill) if one.kind == "linking" and one.text not in ("e", "ed", "&", "o"))
+    return not any(linking) and not any(one.text.lower() in odd for one in words(skill))

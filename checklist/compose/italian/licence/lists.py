@@ -7,7 +7,7 @@ from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER, forms
 from checklist.compose.italian.lexicon.plurals import plurals
-from checklist.compose.italian.licence.words import Word, is_adjective, is_determiner, of_article
+from checklist.compose.italian.licence.words import Word, classed, is_adjective, is_determiner, of_article
 from checklist.compose.italian.lines.belonging import belongs
 from checklist.compose.italian.verbs.finite import code_of
 from checklist.compose.tables import table
@@ -23,8 +23,23 @@ def ill_tied(clause: list[Word]) -> str:
     """The words with which a list goes wrong; empty where its members are tied in one way."""
     parts = _parts(clause)
     if [one.text for one in clause[:2]] in (["mi", "occupo"], ["mi", "occupavo"]):
-        return _activities([[one for one in parts[0] if one.text not in _LEAD], *parts[1:]])
-    return _loose(parts) if parts[1:] else ""
+        wrong = _activities([[one for one in parts[0] if one.text not in _LEAD], *parts[1:]])
+    else:
+        wrong = _loose(parts) if parts[1:] else ""
+    return wrong or _tail(clause)
+
+
+def _tail(clause: list[Word]) -> str:
+    """What goes wrong behind a colon: a list that no "e" closes, or a sentence that goes on with it."""
+    colons = [place for place, one in enumerate(clause) if one.text == ":"]
+    tail = clause[colons[-1] + 1 :] if colons else []
+    if not tail or tail[0].kind in ("article", "linking") or tail[0].text in classed("auxiliaries"):
+        return ""
+    parts = _parts(tail)
+    told = next((part for part in parts if any(one.text in classed("auxiliaries") for one in part)), None)
+    if parts[1:] and told:
+        return _said(told)
+    return _said(parts[-1]) if parts[1:] and parts[-1][0].text == "," and parts[-1][1].kind != "preposition" else ""
 
 
 def _parts(clause: list[Word]) -> list[list[Word]]:
@@ -50,7 +65,7 @@ def _activities(parts: list[list[Word]]) -> str:
     """What goes wrong in the list of things behind "mi occupo"."""
     first, *others = parts
     the, head = bool(_THE.match(first[0].text)), _head(first)
-    if head and is_person(head.text) and not is_deed(head.text):
+    if head and (is_person(head.text) or head.text in _in_a_place()) and not is_deed(head.text):
         return head.text
     before = first
     for link, *body in others:
@@ -91,12 +106,18 @@ def _head(part: list[Word]) -> Word | None:
     return next((one for one in part if one.kind in ("noun", "name", "other") and not is_determiner(one.text)), None)
 
 
-def _is_action(word: Word | None) -> bool:
+def is_action(word: Word | None) -> bool:
     """Whether a noun names something that is done, in either number."""
     if word is None:
         return False
     many = re.search(r"\w{3,}(?:zioni|sioni|menti|aggi|ture)$", word.text) or word.text in _deeds_in_many()
     return bool(many) or is_deed(word.text) or word.text in table("italian/deeds")["relations"].split()
+
+
+@cache
+def _in_a_place() -> frozenset[str]:
+    """Words for persons that are called after their place of work: "caposquadra"."""
+    return frozenset(table("italian/deeds")["in-a-place"].split())
 
 
 @cache
@@ -119,14 +140,14 @@ def _governed(part: list[Word]) -> tuple[str, Word | None]:
 def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
     """Whether a member with its article is surely no further thing of what the member before governs."""
     head, (preposition, governed) = _head(body[1:]), _governed(before)
-    action = _is_action(head)
+    action = is_action(head)
     if governed:
         several = _number(governed) == _number(head) == _MANY
-        if several and (not action or (preposition in _JOINING and _is_action(governed))):
+        if several and (not action or (preposition in _JOINING and is_action(governed))):
             return False  # "con medici, delle scuole", "su restauri, degli ampliamenti"
         own = _head(before[1:])
-        orders = own is not None and (_is_action(own) or own.text in table("italian/deeds")["holders"].split())
-        if preposition == "di" and link == "," and orders and not action and not _is_action(governed):
+        orders = own is not None and (is_action(own) or own.text in table("italian/deeds")["holders"].split())
+        if preposition == "di" and link == "," and orders and not action and not is_action(governed):
             return False  # "degli ordini di pasta, delle farine"
     named = [place for place, one in enumerate(before) if place and _THE.match(one.text)]
     others = [place for place, one in enumerate(before) if place and one.kind == "preposition"]
@@ -149,7 +170,7 @@ def _goes_on(before: list[Word], body: list[Word]) -> bool:
     if before[0].kind != "preposition":  # a further member of what an earlier one governs
         return ANY_NUMBER in (_number(head), _number(_head(before))) or _number(head) == _number(_head(before))
     if governed is None:
-        return len(before) == _MANY and _is_action(_head(before[1:])) == _is_action(head)  # "del carico e scarico"
+        return len(before) == _MANY and is_action(_head(before[1:])) == is_action(head)  # "del carico e scarico"
     return not (_number(governed) == _MANY and _number(head) == 1)
 
 

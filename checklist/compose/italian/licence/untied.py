@@ -90,7 +90,7 @@ class _Reading:
             kind = ""  # "cucito a mano abiti"
         elif (thing or before_number) and is_adjective(text) and not word.agrees:
             kind = "before"  # "le piccole modifiche"
-        if kind in ("noun", "name"):
+        if kind == "noun" or (kind == "name" and self.shown):
             self.nouns.append(self._known(word))
         return Word(text, kind, self.nouns[-1] if kind == "noun" else None)
 
@@ -109,7 +109,9 @@ class _Reading:
             return before.kind == "name" or before.text in classed("numbered") or text.startswith(("19", "20"))
         if word.kind == "name" and not _SIZED.match(text):
             return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
-        agreeing = is_adjective(text) and any(can_agree(text, one) for one in self.nouns)
+        # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.
+        near = self.nouns[-2:] if is_participle(text) else self.nouns
+        agreeing = is_adjective(text) and any(can_agree(text, one) for one in near)
         return bool(_SIZED.match(text)) or agreeing or self._is_verb(text) or self._is_compound(text)
 
     def _is_verb(self, text: str) -> bool:

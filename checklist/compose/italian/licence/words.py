@@ -136,8 +136,8 @@ def can_agree(text: str, agrees: Agreement | None) -> bool:
     """Whether the ending of an adjective fits a noun; any fits a noun of which nothing is known."""
     if not agrees:
         return True
-    if text.endswith("ista"):
-        return agrees.number in (1, ANY_NUMBER)
+    if text.endswith(("ista", "trice")):
+        return agrees.number in (1, ANY_NUMBER) and (text.endswith("ista") or agrees.gender != "m")
     if text.endswith(_OF_ONE):
         return agrees.number != 2
     return any(
