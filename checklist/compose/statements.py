@@ -50,7 +50,7 @@ _SHORTENED_ITALIAN = re.compile(
 )
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 # What looks at each clause once more, by language.
-_CHECKS: dict[str, Callable[[str], str]] = {"en": checked}
+_CHECKS: dict[str, Callable[[str], str]] = {"en": checked, "it": licensed}
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
 
@@ -211,8 +211,6 @@ def _say(
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
     said = bracketed(said)
-    if language == "it":
-        said = licensed(said)
     return (form, said) if said and is_well_formed(said, language) else None
 
 

@@ -60,7 +60,8 @@ def title(written: str, source: str, language: str) -> str:
     plain = re.sub(r" ?(?:→|->|=>) ?", ", poi " if language == "it" else ", then ", plain)
     first, comma, more = plain.partition(", ")
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
-        plain = f"{first} ({with_its_task(lower_first(more)) if source == language == 'it' else more})"
+        more = lower_first(more) if more[1:2].islower() and source == language == "it" else more  # "U.O. chirurgia"
+        plain = f"{first} ({with_its_task(more) if source == language == 'it' else more})"
     plain = "" if language == "en" and _is_no_title(plain) else plain
     english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
     if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z -]+$", plain):

@@ -44,7 +44,10 @@ def _purpose(voice: Voice, said_of_firm: str) -> str:
     """For what role the letter is, and one thing about the firm: what the advertisement says of it, or a gap."""
     small = voice.language == "it"
     role = f"{voice.role}," if ", " in voice.role else voice.role  # "Product Manager, Box Office, at Stagecurrent"
-    slots = {"role": role, "at_firm": at(voice.ad.company, voice.language)}
+    at_firm = at(voice.ad.company, voice.language)
+    if small and re.match(r"a(?:l|i|gli)", at_firm):  # "al ruolo di cuoca al Comune": no second "a"
+        at_firm = f"presso {with_article(voice.company)}"
+    slots = {"role": role, "at_firm": at_firm}
     if not said_of_firm:
         move = "purpose-gap" if voice.ad.company else "purpose-gap-nobody" if voice.ad.text else "purpose"
         return voice.say(move, slots, small=small) or voice.say("purpose", slots, small=small)

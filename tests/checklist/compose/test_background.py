@@ -58,7 +58,7 @@ def test_skills_are_named_without_the_word_for_software_or_a_second_sentence() -
 def test_a_tool_that_the_opening_names_is_not_named_again() -> None:
     skills = [{"name": one} for one in ("Excel", "AutoCAD", "Revit")]
     ad = "Lumen cerca un tecnico che conosca AutoCAD."
-    assert "AutoCAD, che chiedete nell’annuncio" in _letter("it", skills=skills, ad=ad)
+    assert "AutoCAD, come richiesto nell’annuncio" in _letter("it", skills=skills, ad=ad)
     assert _letter("it", skills=skills, ad=ad).count("AutoCAD") == 1
     assert "anche Excel e Revit." in _letter("it", skills=skills, ad=ad)
     assert "AutoCAD" not in _letter("it", skills=skills[:1], ad=ad)

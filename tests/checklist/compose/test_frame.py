@@ -59,8 +59,8 @@ OPENINGS = [  # the advertisement, the firm, the language, how the first sentenc
     ("The bakery is inviting applications from bakers.", "Crumb", "en", " at Crumb, which [one concrete fact about the company]."),
     ("Crumb is inviting applications from bakers of every kind.", "Crumb", "en", " at Crumb, which [one concrete fact about the company]."),
     ("Crumb bakes 4,000 loaves and 1.5 tons of cake a day.", "Crumb", "en", " at Crumb, which bakes 4,000 loaves and 1.5 tons of cake a day."),
-    ("Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", " al Pastificio Olmo, che produce pasta fresca per 40 ristoranti."),
-    ("Filatura Carli S.p.A., azienda tessile di Biella con 85 dipendenti, cerca un magazziniere.", "Filatura Carli", "it", " alla Filatura Carli, azienda tessile di Biella con 85 dipendenti."),
+    ("Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", " presso il Pastificio Olmo, che produce pasta fresca per 40 ristoranti."),
+    ("Filatura Carli S.p.A., azienda tessile di Biella con 85 dipendenti, cerca un magazziniere.", "Filatura Carli", "it", " presso la Filatura Carli, azienda tessile di Biella con 85 dipendenti."),
     ("Gestiamo sette asili nido nella provincia di Lecco.", "Girotondo", "it", "che gestite sette asili nido nella provincia di Lecco, e vi scrivo per candidarmi al ruolo di Baker."),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ from tests.rows import each_row
     ("Cuoca d'asilo, sezione grandi (3", "cuoca d’asilo (sezione grandi)"),
     ("Sarta, addetta stiratura", "sarta (addetta alla stiratura)"),
     ("Fotografo / Olmo Adv", "fotografo"),
+    ("Ostetrica, U.O. Neonatologia", "ostetrica (U.O. neonatologia)"),
     ("Area manager Liguria", "area manager Liguria"),
     ("Tecnico IT", "tecnico IT"),
     ("Sviluppatrice Java", "sviluppatrice Java"),
