@@ -1,6 +1,7 @@
 """What the advertisement says. It is no evidence: figures and tools that only it has are none of the writer's."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from checklist.claims.matching.agreement import agrees
@@ -121,17 +122,24 @@ class Advertisement:
 
     def has(self, said: Quantity) -> bool:
         """Whether it has a figure, be it rounded, or of money without its currency."""
-        return any(
-            said.unit == one.unit or {said.unit, one.unit} == {"count", "money"}
-            for one in self.quantities
-            if said.value and (agrees(said, one) or abs(one.value / said.value - 1) <= _ALIKE)
-        )
+        return any(True for _ in self._alike(said))
+
+    def _alike(self, said: Quantity) -> Iterator[Quantity]:
+        for one in self.quantities:
+            if said.unit != one.unit and {said.unit, one.unit} != {"count", "money"}:
+                continue
+            if said.value and (agrees(said, one) or abs(one.value / said.value - 1) <= _ALIKE):
+                yield one
 
     def numbers(self, said: Quantity) -> bool:
         """Whether it has a figure of the thing, or the number alone where it is no small one: "sixty or eighty"."""
         number = said.raw or said.value
         alone = said.unit == "count" and number >= _TELLING and any(one.raw == number for one in self.quantities)
-        return alone or self.tells(said) or (number >= _TELLING and self.has(said))
+        return alone or self.tells(said) or (number >= _TELLING and not self._is_another(said) and self.has(said))
+
+    def _is_another(self, said: Quantity) -> bool:
+        """Whether a figure counts a thing that is named, where the advertisement has the number of money alone."""
+        return said.unit == "count" and bool(said.head) and all(one.unit != "count" for one in self._alike(said))
 
     def tells(self, said: Quantity) -> bool:
         """Whether it has a figure of the very thing: "leaks are at 38 %", "600 surgeries"."""

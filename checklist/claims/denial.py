@@ -68,10 +68,15 @@ def aside_after(low: str, span: Span, part: Span) -> int:
     return aside.start() if aside else part.end
 
 
-def lacks_before(low: str, sentence: Span, part: Span) -> bool:
-    """Whether the writer lacks what follows: "Not me: …", or "water is new to me, and so is GIS"."""
+def lacks_before(low: str, sentence: Span, part: Span, clause: Clause | None) -> bool:
+    """Whether the writer lacks what follows: "Not me: …", or "water is new to me, and so is GIS".
+
+    What a clause of the writer's own tells behind the colon is told: "I added nothing: after 40 interviews we cut it".
+    """
     if _SO_TOO.match(low, part.start, part.end) and cue("reality.gap").search(low, sentence.start, part.start):
         return True
+    if clause and clause.verb and clause.agent in ("writer", "team") and clause.factuality == "actual":
+        return False
     return low[part.start - 2 : part.start].rstrip().endswith(":") and bool(
         cue("reality.lacks").search(low, sentence.start, part.start)
     )

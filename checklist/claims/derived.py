@@ -25,7 +25,9 @@ _EACH_OF = re.compile(
 )
 _TEAM_OF = re.compile(r"(?<!\w)(?:team|squadra|gruppo|group|staff|ufficio|office|brigade?|brigata) (?:of|di|da) $")
 _ONE = re.compile(r"(?:and|e|,) (?P<one>one|1|una?|uno) (?P<what>[a-zà-ù]+(?: [a-zà-ù]+)?)")
-_WITH = re.compile(r"(?<!\w)(?:with|con|insieme a|together with|fra|among)(?: (?:other|altri|altre|about|circa))? $")
+_WITH = re.compile(
+    r"(?<!\w)(?:with|con|(?:as|in)sieme a|together with|fra|among)(?: (?:other|altri|altre|about|circa))? $"
+)
 _CHANGED = re.compile(
     r"[^.;:()]{0,24}?(?<!\w)(?:to|a|ad|al|ai|agli|alle|alla|allo|all'|all’) ?(?:[a-z]{2,7} )?$|\s?(?:->|→|>)\s?"
 )

@@ -41,7 +41,7 @@ _COMMON = 0.34  # the weight of a meaning that nine facts share: it says nothing
 _SPEAKS = 0.9  # how much words share with an entry that they speak of
 _NEARLY = 0.67  # of the best
 _WITH = re.compile(
-    r"(?<!\w)(?:with|con|alongside|shared with|paired with|insieme (?:a|al|alla|all'|ai|agli|alle)"
+    r"(?<!\w)(?:with|con|alongside|shared with|paired with|(?:as|in)sieme (?:a|al|alla|all'|ai|agli|alle)"
     r"|affidat\w (?:a|al|alla)) ?(?P<whom>[^.,;:()]{3,40})"
 )
 # Before "with": what is done with those whom it is about, by whoever did it: "88 interviews with carers".

@@ -141,7 +141,7 @@ class Passages:
         conditional = self.says("reality.conditional", part.start, part.end)
         if conditional and self.says("reality.conditional", *self.chunk(span, part)):
             return True
-        if denial.lacks_before(self.low, passage, part):
+        if denial.lacks_before(self.low, passage, part, self.clause_at(span.start)):
             return True
         if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
             return True

@@ -34,7 +34,7 @@ _WITH = re.compile(
 _KNOWS = frozenset({"conoscere", "know"})  # what somebody knows they have not done: "I also know QGIS"
 _WE = re.compile(r"(?<!\w)(?:we|noi|\w+iamo)(?!\w)")
 _HELP = re.compile(
-    r"(?<!\w)(?:contribu\w*|help(?:ed|ing|s)?|tak(?:e|ing) part|took part|together|jointly|insieme|a più mani"
+    r"(?<!\w)(?:contribu\w*|help(?:ed|ing|s)?|tak(?:e|ing) part|took part|together|jointly|(?:as|in)sieme|a più mani"
     r"|collabor\w+|partecip\w+|aiut\w+|support\w*|assist\w*|affianca\w+|co-\w+|one of|uno dei|una delle|hand|mano"
     r"|coinvolt\w|involved|led by|guidat\w d\w+|(?:member|part|membro|parte) (?:of|d\w+))(?!\w)"
 )

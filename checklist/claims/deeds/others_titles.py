@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 # Before a title: it is that of somebody whom the writer helps.
 _AIDE = re.compile(
     r"(?<!\w)(?:with|to|for|by|con|al|alla|del|della|dal|dalla|assist\w*|deputy|vice|aiut\w*|associate|affianc\w*|help\w*"
-    r"|support\w*|collabor\w*|accanto|insieme)(?!\w)"
+    r"|support\w*|collabor\w*|accanto|(?:as|in)sieme)(?!\w)"
 )
 
 

@@ -89,6 +89,7 @@ _LETTERED = ("(?:di |at )?(?:livello|level) [a-d](?![a-z])",)
 _LICENCE = re.compile(r"[\w']+ licen[cs]e")
 _LICENSED = re.compile(r"(?<!\w)(?:licen[cs]e|patent[ei]|patentin\w|abilitazion\w)")
 _MEANT = 2  # known words that tell which paper is meant
+_IN_WHICH = re.compile(r" ?(?:su|in|per|on|for) (?:cui|which)(?!\w)")  # "dbt, su cui mi sono certificata"
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
 _NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name
@@ -208,7 +209,8 @@ def _with_tier(passages: Passages, span: Span) -> Span:
 
 def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     low, dossier = passages.low, passages.dossier
-    before = _STOP.split(low[max(passage.start, span.start - _NEAR) : span.start])[-1]
+    parts = _STOP.split(low[max(passage.start, span.start - _NEAR) : span.start])
+    before = " ".join(parts[-2:]) if _IN_WHICH.match(parts[-1]) else parts[-1]
     after = _STOP.split(low[span.end : min(passage.end, span.end + _NEAR)])[0]
     keys = content(f"{before} {after}")
     told = f"{before} {low[span.start : span.end]} {after}"

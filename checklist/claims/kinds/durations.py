@@ -10,7 +10,14 @@ from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.dates import dated
 from checklist.claims.matching.own_time import told_otherwise
 from checklist.claims.matching.periods import gaps, long_enough, periods, within
-from checklist.claims.matching.told_of import all_lengths, named_for, nearest_entries, of_one_employer
+from checklist.claims.matching.told_of import (
+    all_lengths,
+    named_for,
+    nearest_entries,
+    of_a_running_job,
+    of_one_employer,
+    takes_up,
+)
 from checklist.claims.matching.topics import (
     UNITS,
     WORK,
@@ -93,9 +100,17 @@ def check(passages: Passages) -> list[Claim]:
 def _lasting(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     if said.hedge == "over" and _IN_THE_COURSE_OF.search(passages.low, passage.start, said.start):
         said = replace(said, hedge="about")
+    if takes_up(passages, said):
+        again = of_a_running_job(passages, said)
+        return supported(said, "duration", again.fact) if again else None
     part = passages.part(said)
     if away := _away(passages, said, part):
         return supported(said, "duration", away.fact)
+    return _of_the_clause(passages, said, passage, part)
+
+
+def _of_the_clause(passages: Passages, said: Quantity, passage: Passage, part: Span) -> Claim | None:
+    """The claim of a length of time by what the clause around it tells it of."""
     keys = content(passages.low, part.start, part.end) - content(UNITS)
     told_on = ":" in passages.low[max(0, part.start - 2) : part.start + 1]
     keys = keys if keys & passages.dossier.keys and not told_on else passage.keys - content(UNITS)

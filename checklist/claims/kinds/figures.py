@@ -1,6 +1,7 @@
 """Figures: the right number of the right thing, at the right employer."""
 
 import re
+from dataclasses import replace
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
@@ -14,6 +15,7 @@ from checklist.claims.matching.counts import (
     ends_a_change,
     is_part_of,
     is_small,
+    of_listed_names,
     reversed_change,
     to_none,
     told_better,
@@ -29,6 +31,7 @@ from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
 from checklist.claims.words import concepts, cue
 from checklist.text.segmentation import Span
 
+_FOR_SO_LONG = re.compile(r",? (?:for|per|over|in|during|durante)(?: the| i| le)? ")
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
 _NEAR = 30  # code points of a rate told in a breath
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
@@ -79,7 +82,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
         return False
-    return not (passage.reader or passages.ad.tells(said)) or passages.speaks(said)
+    theirs = passage.reader or (passages.ad.tells(said) and not passage.entries)
+    return not theirs or passages.speaks(said)
 
 
 def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
@@ -94,6 +98,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 not agrees(said, fact)
                 or clash(said, fact)
                 or _is_rate_of_none(said, fact, item)
+                or _is_a_mark(said, fact, item)
                 or _is_opposite(passages, said, item)
                 or counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
@@ -119,7 +124,22 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
         if other:
             return flagged(said, "figure", "figure-other", other.fact)
         return supported(said, "figure", best.fact)
+    if found := of_listed_names(passages, said) or _in_all(passages, said):
+        return supported(said, "figure", found.fact)
     return flagged(said, "figure", "figure-other", whole[0].fact) if whole else _of_no_fact(passages, said)
+
+
+def _in_all(passages: Passages, said: Quantity) -> Item | None:
+    """The fact that counts in all what is told for each of some days: "300 meals a day for four days" are 1,200."""
+    following = passages.quantities[passages.place_of(said) + 1 :][:1]
+    times = following[0] if following and following[0].start - said.end < _NEAR else None
+    if not said.per or said.unit != "count" or not times or times.unit != "time" or times.per:
+        return None
+    if not _FOR_SO_LONG.fullmatch(passages.low, said.end, times.start):
+        return None
+    whole = replace(said, value=said.value * times.value / said.per, per=0.0, raw=0.0)
+    return next((item for item in passages.dossier.items for fact in item.quantities
+                 if fact.unit == "count" and not fact.per and agrees(whole, fact)), None)  # fmt: skip
 
 
 def _is_very_number(passages: Passages, said: Quantity, fact: Quantity) -> bool:
@@ -245,6 +265,11 @@ def _is_rate_of_none(said: Quantity, fact: Quantity, item: Item) -> bool:
     return bool(
         near and said.per and not fact.per and said.unit == "count" and not cue("figures.periodic").search(item.low)
     )
+
+
+def _is_a_mark(said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether a fact's number is the mark of an examination, and the letter counts people or things."""
+    return item.fact.kind == "study" and fact.kind == "bare" and said.unit == "count" and bool(said.head)
 
 
 def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item) -> float:

@@ -5,6 +5,7 @@ from bisect import insort
 
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.languages.names import is_language
+from checklist.claims.matching.topics import UNITS
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.tools.placing import placed
@@ -173,7 +174,7 @@ def _introduced(passages: Passages) -> list[Claim]:
         for word in words(low, span.end, min(passage.end, span.end + 40))[:_WORDS]:
             if re.search(r"[.,;:]", low[span.end : word.start()]):
                 break
-            keys = content(word.group()) - generic_results()
+            keys = content(word.group()) - generic_results() - content(UNITS)
             if keys and keys & passages.ad.keys and not keys & every:
                 found.append(flagged(Span(span.start, word.end()), "technology", "technology-none"))
                 break

@@ -43,6 +43,14 @@ _OF_MANNER = re.compile(
     r"(?:(?<!\w)(?:un|una|uno|il|la|lo|mi[oa]) |l'|un')(?!vita|carriera|esperienza|lavor|ann|periodo|stagione|contratto"
     r"|incarico|ruolo|part-time)\w+ $"
 )
+# "For six years the foreman has been me", "il caposquadra sono io".
+_INVERTED = sieved(
+    r"(?<!\w)(?P<lead>il |la |lo |l'|the )(?P<title>[^\W\d]+(?: [^\W\d]+){0,3})"
+    r" (?:sono|ero|(?:is|was|has been)(?= me)) (?:io|me)(?!\w)"
+)
+_STANDS_IN = re.compile(
+    r"(?<!\w)(?:sostitui(?:sc|v|re)\w*|(?:stand|stood|fill|cover)\w* (?:in )?for|deputi[sz]\w+ for|veci)(?!\w)"
+)
 _NEAR = 30
 _SENIOR = 3
 _AGED = re.compile(r"(?<!\w)senior(?!\w)")
@@ -105,7 +113,7 @@ def check(passages: Passages) -> list[Claim]:
 def told(passages: Passages) -> Iterator[tuple[Span, Passage]]:
     """Where a letter names a title as the writer's, with its sentence."""
     low = passages.low
-    for match in _leads(low):
+    for match in (*_leads(low), *_INVERTED.finditer(low)):
         title = match["title"]
         first = _heads().search(title)
         if not first or _NO_TITLE.match(title) or _is_manner(low, match, first):
@@ -250,7 +258,7 @@ def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -
     """Whether a fact that is no title tells of the role, as "Guida tecnica di 3 sviluppatori" of a technical lead."""
     if item.fact.kind not in _TELLING or not keys & item.keys or cue("share.modest").search(item.low):
         return False
-    if cue("title.others").search(item.low):
+    if cue("title.others").search(item.low) or _STANDS_IN.search(item.low):
         return False
     leads = rank >= _LEADS and not item.shared and bool(cue("share.leads").search(item.low))
     return (heads <= head(item.low) and not item.shared) or item.fact.kind == "study" or leads

@@ -12,6 +12,8 @@ from checklist.text.segmentation import Span
 _FAR = 60  # code points between a language and its level
 _JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
 _CONTRAST = re.compile(r"(?<!\w)(?:mentre|while|whereas|but|ma|però|invece)(?!\w)")
+# Between the words for a level and its letter: ", at a good B2", ", un C1".
+_GOES_ON = re.compile(r"(?:,| \(| –)? ?(?:(?:at|a|an|un|una|about|roughly|circa|cioè|diciamo|i'd say) )*(?:\w+ )?")
 _GOAL = 20  # code points around a level that say that it is aimed for
 _DENIED = re.compile(
     r"(?:(?<!\w)(?:not|never|non|nemmeno|neanche|far from|less|less than|meno|tutt'altro che)|n't)"
@@ -62,6 +64,7 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
         if name_start not in found and level_start not in taken:
             found[name_start] = level
             taken.add(level_start)
+    _sharpened(low, levels, name_starts, taken, found)
     _repeated(low, passage, names, found)
     joined = list(names)
     for one, other in pairwise(joined):  # "French and Arabic are my mother tongues"
@@ -71,6 +74,21 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
             elif one.start in found and other.start not in found:
                 found[other.start] = found[one.start]
     return found
+
+
+def _sharpened(
+    low: str, levels: list[re.Match[str]], names: list[int], taken: set[int], found: dict[int, re.Match[str]]
+) -> None:
+    """Give a language the level that goes on with its words: "German without difficulty, at a good B2"."""
+    last = {level.start(): name for name, level in sorted(found.items()) if level.lastgroup != "cefr"}
+    for one, other in pairwise(levels):
+        name = last.get(one.start())
+        if name is None or other.lastgroup != "cefr" or other.start() in taken:
+            continue
+        between = bisect_left(names, one.end()), bisect_left(names, other.start())
+        if between[0] == between[1] and _GOES_ON.fullmatch(low, one.end(), other.start()):
+            found[name] = other
+            taken.add(other.start())
 
 
 def _closes(low: str, level: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ _HALF_A_DIGIT = 0.51  # what a number that is told to the last digit may be roun
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
-_REST = (0.93, 1.08)
+_REST, _MINOR = (0.93, 1.08), 25.0  # percent up to which a share that is left is hedged like any other
 _LEAST_SHARE = 0.3  # of which a fraction may be told
 _ABOUT_SHARE, _UNDER_SHARE = (0.88, 1.12), (0.7, 1.01)
 _CONVERTED, _MEASURED = 0.09, 0.04
@@ -100,7 +100,7 @@ def _hedged(said: Quantity, fact: Quantity, ratio: float) -> bool:
     elif said.hedge == "over":
         exact = fact.derived and not (said.fuzzy or _is_round(said))
         low, high = _OVER_DERIVED if exact else _OVER
-        if fact.kind == "rest":
+        if fact.kind == "rest" and said.value > _MINOR:
             low, high = _REST  # three in ten who did not answer are no "more than half" who did
     elif share:
         low, high = _ABOUT_SHARE

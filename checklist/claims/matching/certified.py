@@ -15,6 +15,8 @@ _BEFORE = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?:'s)? $")
 _FIRST = frozenset(
     [
         "i",
+        "sono",
+        "am",
         "the",
         "a",
         "an",

@@ -50,6 +50,10 @@ _BETTER = 1.5
 _SAME, _RIVAL = 1.9, 0.6  # how much a clause shares with the fact that it tells again, and with others at most
 _TWO = 2
 _SURE = 2  # figures of a fact beside a count that show of which fact the clause speaks
+# What is counted, named behind its number: "two new countries, Belgium and Luxembourg".
+_NAME = r"[A-ZÀ-Ü][\w’'-]+(?: [A-ZÀ-Ü][\w’'-]+)*"
+_LISTED = re.compile(rf"[^.,;:()\n]{{0,24}}[,:(] ?(?P<names>{_NAME}(?:, {_NAME})*,? (?:and|e|ed) {_NAME})(?!\w)")
+_APART = re.compile(r",? (?:and|e|ed) |, ")
 
 
 def whole_of(passages: Passages, said: Quantity, passage: Passage) -> tuple[list[Item], frozenset[str]]:
@@ -246,3 +250,12 @@ def counted(passages: Passages, said: Quantity) -> frozenset[str]:
 @cache
 def _general() -> frozenset[str]:
     return frozenset(" ".join(table("general-things")["concepts"]).split())
+
+
+def of_listed_names(passages: Passages, said: Quantity) -> Item | None:
+    """The fact that has all the names behind a number, where they are as many as it says."""
+    match = _LISTED.match(passages.letter.text, said.end) if said.unit == "count" else None
+    names = [one.lower() for one in _APART.split(match["names"])] if match else []
+    if not names or len(names) != said.value:
+        return None
+    return next((one for one in passages.dossier.items if all(name in one.low for name in names)), None)

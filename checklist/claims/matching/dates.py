@@ -5,8 +5,10 @@ import re
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.kinds.titles import head
+from checklist.claims.matching.certified import initials
 from checklist.claims.matching.told_of import named_for, nearest_entries
 from checklist.claims.matching.topics import WORK, titled_since
+from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue
 from checklist.text.segmentation import Span, fold
@@ -20,6 +22,7 @@ _RANGE = re.compile(
     r"|\s?[-–]\s?)(?P<last>(?:19|20)\d\d)(?![\w-]|[.,]\d)"
 )
 _LEFT = re.compile(r"(?<!\w)(?:stopped|left|quit|finished|ended|lasciat\w|smess\w|fermat\w|finit\w)(?!\w)")
+_SHORT_NAME = re.compile(r"(?<![\w-])(?:[A-Z]{2,}\w*|\d{3,}(?!\d))")  # no year, which is not before its own
 _GAP = 3  # code points between a school and a year: ", ", " ("
 _LEAD = 30  # code points before a year that tell whether it is one since which
 
@@ -44,16 +47,21 @@ def dated(passages: Passages, span: Span, year: int) -> Claim | None:
     item = _of_year(passages.dossier, year, since, keys, spoken)
     if not item and (studies := named_for(passages, span, passage, scope=passage)):
         item = _of_year(passages.dossier, year, since, keys, studies)
-    if not item and since and not named:  # since when somebody has worked, in whatever job
+    if not item and since and not _names_a_firm(passages, passage):  # since when somebody has worked, in whatever job
         item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*WORK)
                      if one.start and one.start.year == year), None)  # fmt: skip
     item = item or _of_the_clause(passages, span, year, named) or _of_a_range(passages, span, named)
-    item = item or _of_a_school(passages, span, year)
+    item = item or _of_a_school(passages, span, year) or _of_a_certificate(passages, span, year)
     if item:
         return supported(span, "duration", item.fact)
     near = next(iter(sorted(spoken)), "")
     fact = passages.dossier.facts[near] if near else None
     return flagged(span, "duration", "date-other" if near else "date-none", fact)
+
+
+def _names_a_firm(passages: Passages, passage: Passage) -> bool:
+    """Whether a sentence has the name of an employer, and not only words that say what one is."""
+    return bool(passages.jobs.by_name(passages.low[passage.start : passage.end]))
 
 
 def _of_a_school(passages: Passages, span: Span, year: int) -> Item | None:
@@ -64,6 +72,18 @@ def _of_a_school(passages: Passages, span: Span, year: int) -> Item | None:
         before = passages.low[max(0, span.start - len(school) - _GAP) : span.start]
         if school and fact.end and fact.end.year == year and re.search(rf"{re.escape(school)}[ ,(]+$", before):
             return dossier.item(fact.pointer)
+    return None
+
+
+def _of_a_certificate(passages: Passages, span: Span, year: int) -> Item | None:
+    """The certificate of a year whose short name or number stands beside it: "CKA since 2022", "my 2391, in 2020"."""
+    dossier, (start, end) = passages.dossier, passages.chunk(span, passages.part(span))
+    told = {word.lower() for word in _SHORT_NAME.findall(passages.letter.text, start, end)}
+    for fact in dossier.facts.entries("certificate", "award"):
+        if fact.start and fact.start.year == year:
+            names = {word.lower() for word in _SHORT_NAME.findall(fact.title)} | {initials(fact.title)}
+            if told & names:
+                return dossier.item(fact.pointer)
     return None
 
 

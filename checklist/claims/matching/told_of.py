@@ -2,8 +2,9 @@
 
 import re
 
-from checklist.claims.dossier import Dossier
+from checklist.claims.dossier import Dossier, Item
 from checklist.claims.matching.agreement import is_career
+from checklist.claims.matching.periods import long_enough, within
 from checklist.claims.matching.topics import WORK
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
@@ -15,6 +16,9 @@ _SPREAD = re.compile(
     r"(?:,|:|;| -| –) ?(?:most|some|half|part|many|the (?:first|last|rest|other)|first|at first|between|prima|i primi"
     r"|gli ultimi|la maggior parte|quasi tutti|metà|una parte|di cui|fra|tra|divisi|split)(?!\w)"
 )
+# "Before these three years I worked at the town hall": those that were told before.
+_THESE = re.compile(r"(?<!\w)(?:questi|queste|these|those)(?: last| ultimi| ultime)? $")
+_LEAD = 16  # code points before a length of time
 _TRAINED = re.compile(r"(?<!\w)(?:tirocini|stage|internship|intern |placement|traineeship|apprenticeship)")
 
 
@@ -64,3 +68,16 @@ def nearest_entries(passages: Passages, passage: Passage, keys: frozenset[str]) 
     return frozenset(
         dossier.speaks_of(keys, *work) or dossier.speaks_of(passage.keys, *work) or dossier.speaks_of(keys)
     )
+
+
+def takes_up(passages: Passages, said: Quantity) -> bool:
+    """Whether a length of time takes up what was told: "before these three years"."""
+    return bool(_THESE.search(passages.low, max(0, said.start - _LEAD), said.start))
+
+
+def of_a_running_job(passages: Passages, said: Quantity) -> Item | None:
+    """The job that goes on and has lasted as long as is said."""
+    dossier = passages.dossier
+    running = frozenset(one.pointer for one in dossier.facts.entries(*WORK) if not one.end)
+    lengths = within(dossier, running)
+    return next((dossier.item(min(pointers)) for fact, pointers in lengths if long_enough(said, fact)), None)

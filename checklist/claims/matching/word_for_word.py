@@ -19,7 +19,7 @@ _HALF = 0.5  # of the words of a claim that the fact has
 _NAMES_ENTRIES = ("job", "volunteering")
 # What says that the writer did not do it alone.
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:contribu\w*|help\w*|assist\w*|support\w*|collabor\w+|partecip\w+|aiut\w+|affianc\w+|insieme|together|team"
+    r"(?<!\w)(?:contribu\w*|help\w*|assist\w*|support\w*|collabor\w+|partecip\w+|aiut\w+|affianc\w+|(?:as|in)sieme|together|team"
     r"|jointly|with|con|we|abbiamo|stiamo|\w+iamo|dato supporto|part of|parte d\w+)(?!\w)"
 )
 

@@ -61,6 +61,8 @@ _AND_HUNDRED = sieved(
 )
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
+_HALF_A = re.compile(r" an? (?=[a-z])")  # "half a shift": a stretch of something, and no share
+_ONE_OF_TWO = re.compile(r"(?<!\w)(?:first|second|other|latter|prima|seconda|altra) $")
 _TURN = re.compile(
     rf"(?<![\w'])(?:\d+|{'|'.join(SPELLED)}|once|twice|times)(?: (?!by|to|of|in|for|fell|at)[a-z-]+){{0,3}} $"
 )
@@ -71,6 +73,15 @@ def fractions(low: str) -> list[Quantity]:
     """Fractions, in percent where they are of nothing that has a unit."""
     made = []
     for match in _FRACTION.finditer(low):
+        if (
+            match["half"]
+            and not match["unit"]
+            and (
+                _HALF_A.match(low, match.end("half"))
+                or _ONE_OF_TWO.search(low, max(0, match.start() - 8), match.start())
+            )
+        ):
+            continue
         if match["follows"] and match["part"] and _is_rank(match):
             continue
         if (

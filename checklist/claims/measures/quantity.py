@@ -7,7 +7,7 @@ from checklist.claims.words import content, pieces
 from checklist.text.segmentation import Span
 from checklist.values import value
 
-_ARTICLE = r"(?: (?:the|i|il|l|le|gli|a|an|un|una|ai|agli|alle|oltre|of|di))?['\s(<>~+€£$]*$"
+_ARTICLE = r"(?: (?:the|i|il|l|le|gli|a|an|un|una|ai|agli|alle|oltre|of|di|del|della|dei|delle))?['\s(<>~+€£$]*$"
 _OVER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.over')}){_ARTICLE}")
 _UNDER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.under')}){_ARTICLE}")
 _ABOUT = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.about')}){_ARTICLE}")

@@ -47,6 +47,7 @@ _OF_DAY = re.compile(
     r"evenings?|afternoons?|mornings?|weekends?|mattin[ae]|mattinat[ae]|serat[ae]|sera|nottat[ae]"
 )  # counted
 _ONE_OF_MANY = ("hundred", "thousand", "million", "billion")
+_FEW, _ALIKE = 20, 1e-6  # a whole of so many things, and how near a part of it is to a whole number
 _MOST_FACTOR = 20.0  # from here on times are counted
 _FRACTION_WORD = re.compile(r"(?<!\w)(?:mezz[oa]|half|quart[oi]|quarters?|terz[oi]|thirds?|decim[oi]|tenths?)(?!\w)")
 _ADJACENT = 2  # words between a number with its noun and its period, as in "per a day"
@@ -143,7 +144,7 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     if kind == "rate" and unit == "count" and _CURRENCY.search(low[start:end]):
         unit = "money"
     plain_share = unit == "percent" and kind == "percent" and not re.search(r"%|cent", low[start:end])
-    fuzzy = bool(_ROUND.search(low[start:close])) or plain_share
+    fuzzy = bool(_ROUND.search(low[start:close])) or (plain_share and _is_of_few(value))
     hedged = hedge(low, start, close) or ("about" if fuzzy else "")
     beside_it, after = beside(low, start, close), frozenset() if timed else head(low, close)
     if either := _EITHER.match(low, start):  # "eight or nine"
@@ -154,6 +155,12 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     if _TWO.match(low, start) and _BETWEEN.search(low, max(0, start - 14), start):  # "between six and seven": no sum
         return Quantity(start, end, value / 2, unit, kind, per, "about", beside_it, after, fuzzy, raw=figure.value / 2)
     return Quantity(start, end, value, unit, kind, per, hedged, beside_it, after, fuzzy, raw=figure.value, apart=apart)
+
+
+def _is_of_few(share: float) -> bool:
+    """Whether a share is one of a few things, and may be rounded: four of five, but not forty of forty-six."""
+    parts = (share * whole / 100 for whole in range(2, _FEW + 1))
+    return any(abs(part - round(part)) < _ALIKE for part in parts)
 
 
 def _begins(low: str, start: int) -> int:

@@ -11,6 +11,7 @@ from checklist.claims.passages import Passages
 from checklist.claims.results.borne_out import Keys, is_spotless, noun_phrase, shared, telling, tells_a_change, texts
 from checklist.claims.results.events import Event, events
 from checklist.claims.results.marks import MARKED
+from checklist.claims.results.others import WHOEVER
 from checklist.claims.results.told import verbs_of
 from checklist.claims.words import concepts, content, cue, table
 from checklist.clauses.verbs import forms
@@ -59,7 +60,7 @@ def _is_told_elsewhere(passages: Passages, event: Event, passage: Passage) -> bo
     if explained or (event.kind == "change" and (_UNREAD.search(low, event.verb.end, event.end)
                                                  or _BESIDE_ME.search(low, event.start, event.end))):  # fmt: skip
         return True
-    if _speech().search(low, event.subject.start, event.subject.end):
+    if WHOEVER.match(low, event.start) or _speech().search(low, event.subject.start, event.subject.end):
         return True
     before = passages.all[passage.index - 1] if passage.index else None
     goes_on = before and before.reader and before.paragraph == passage.paragraph

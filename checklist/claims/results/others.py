@@ -24,6 +24,8 @@ _RELATIVE = re.compile(
     r"(?:who|whom|whose|that|which|che|cui|(?:il|la|i|le) quali?)(?!\w)"
 )
 # Of relatives, colleagues and animals, and of what somebody said, anecdotes are told.
+# "Thanks to whoever bought the parts in time", "compreso chi …".
+WHOEVER = re.compile(r"(?:(?:compres[oaie]|including|even|anche) )?(?:chi|whoever|those who)(?!\w)")
 _ANECDOTE = re.compile(
     r"(?<!\w)(?:mother|father|grand\w+|uncle|aunt|brother|sister|son|daughter|wife|husband|cousin|neighbour\w*|colleagues?"
     r"|cat|dog|nonn[oaie]|madre|padre|zi[oae]|sorella|fratello|mamma|papà|figli[oa]|cugin[oaie]|moglie|marito|suocer\w"
@@ -93,6 +95,7 @@ def is_anecdote(low: str, one: Other) -> bool:
     """Whether a clause tells of relatives, colleagues or animals, of a language, what was said, or what nobody did."""
     return bool(
         _ANECDOTE.search(low, one.start, one.end)
+        or WHOEVER.match(low, one.start)
         or _NOBODY.search(low, one.clause.verb_start, one.end)
         or _languages().search(low, one.subject.start, one.subject.end)
     )
