@@ -62,7 +62,7 @@ def comprised(clause: str) -> str:
     ):
         return ""
     first, besides, second = match["things"].partition(_BESIDES)
-    things, behind = _named(first), _named(second, "a")
+    things, behind = "" if _is_bare_list(first) else _named(first), _named(second, "a")
     if not things or (besides and not behind):
         return ""
     behind = re.sub(r"\ba (?=a)", "ad ", behind)
@@ -96,8 +96,7 @@ def among(clause: str) -> str:
     if not match or _APART.search(match["things"]) or re.search(r"; |\bcompiti\b", match["things"]):
         return ""
     first, besides, second = match["things"].partition(_BESIDES)
-    bare = first.startswith("di ") and re.search(r"(?:,| e) ", first)  # a list without articles cannot be a subject
-    things, behind = "" if bare else _named(first), _named(second, "a")
+    things, behind = "" if _is_bare_list(first) else _named(first), _named(second, "a")
     several = _several(things)
     if not things or several is None or (besides and not behind):
         return ""
@@ -105,6 +104,13 @@ def among(clause: str) -> str:
     verb = ("c’erano" if several else "c’era") if past else ("ci sono" if several else "c’è")
     also = " anche" if " anche " in clause[: match.start("things")] else ""
     return f"fra i miei compiti {verb}{also} {things}{f', oltre {behind}' if besides else ''}"
+
+
+def _is_bare_list(things: str) -> bool:
+    """Whether things stand without articles behind one "di", so that they can be neither subject nor object."""
+    return things.startswith("di ") and bool(
+        re.search(r"(?:,| e) (?!d(?:i|el|ello|ella|ei|egli|elle)\b|d’|dell’)", re.sub(r"\([^)]*\)", "", things))
+    )
 
 
 def _several(things: str) -> bool | None:

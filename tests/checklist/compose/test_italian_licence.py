@@ -3,7 +3,7 @@
 
 from checklist.compose import compose
 from checklist.compose.italian.licence.doubt import doubt, is_plain_name, licensed
-from checklist.compose.italian.variation import among
+from checklist.compose.italian.variation import among, comprised
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
 from checklist.facts import read
@@ -20,6 +20,10 @@ from tests.rows import each_row
     ("ho curato la mostra pittore locale", "mostra pittore"),
     ("mi occupo dei cani taglia grande", "cani taglia"),
     ("mi occupo del reparto pesca centro nautico", "pesca centro"),
+    ("mi occupo del giro consegna latte alle malghe e della cassa", "giro consegna"),
+    ("mi occupo di scavi e reinterri in cantiere uso gru", "cantiere uso"),
+    ("mi occupo di scrittura test e schede", "scrittura test"),
+    ("mi occupo di controllo della merce e DDT circa 300", "DDT"),
     # an article or a preposition is lacking, or one too many
     ("ho scritto articoli per rivista di giardinaggio", "per rivista"),
     ("mi occupo dei contatti con ambasciata e con direzione", "con direzione"),
@@ -79,6 +83,8 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("mi occupo dell’ideazione e della cucitura abiti", ""),  # the first is nothing without the second
     ("mi occupo di affitto barche e di gite", ""),
     ("mi occupo della cura dei cani", "mi occupo della cura dei cani"),
+    ("mi occupo della cura dei cani, festivi compresi", "mi occupo della cura dei cani, festivi compresi"),
+    ("ho diretto 3 data scientist", "ho diretto 3 data scientist"),
     ("mi occupo dell’affitto barche, delle canoe e della tosatura dei prati", ""),  # the canoes may be for hire as well
     ("ho guidato il coro (80 voci allievi)", "ho guidato il coro"),
     ("ho guidato il coro (80 voci)", "ho guidato il coro (80 voci)"),
@@ -114,4 +120,5 @@ def test_a_line_in_doubt_is_left_out_and_listed_as_such() -> None:
 
 def test_bare_things_are_no_subject() -> None:
     assert not among("mi occupo di mungitura, foraggio e latte")
+    assert not comprised("mi occupo di gite in barca e canoa")
     assert among("mi occupo delle vigne e dei meli") == "fra i miei compiti ci sono le vigne e i meli"

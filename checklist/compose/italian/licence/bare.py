@@ -46,7 +46,7 @@ def bare(clause: list[Word]) -> str:
         if word.kind == "preposition":
             wrong = _lacks_article(word.text, behind)
         elif word.kind == "number":
-            wrong = _lacks_plural(word.text, behind[0])
+            wrong = _lacks_plural(word.text, behind)
         else:
             wrong = _lacks_noun(before, word, behind[0]) or _lacks_object_article(before, word, behind)
         if wrong:
@@ -58,7 +58,7 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
     """Whether a noun, an office or an unknown acronym stands behind a preposition without its article."""
     word, after = behind[0], behind[1:3]
     listed = table("italian/licence/words")
-    if after and f"{word.text} {after[0].text}" in listed["pairs"]:
+    if _is_expression(behind):
         return False
     single = word.agrees is not None and word.agrees.number == 1 and not is_adjective(word.text)
     alone = preposition in _ALONE and single and word.text not in listed["fixed"].get(preposition, "").split()
@@ -74,12 +74,19 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
     return bool(alone or people or unknown or torn or share or (preposition in ("in", "da") and place and sized))
 
 
-def _lacks_plural(number: str, behind: Word) -> bool:
+def _lacks_plural(number: str, behind: list[Word]) -> bool:
     """Whether a noun in the singular stands behind a number of more than one, "18 nucleo", or any behind a share."""
-    single = behind.agrees is not None and behind.agrees.number == 1 and not is_adjective(behind.text)
-    if number.endswith("%") and behind.kind == "noun":
+    thing = behind[0]
+    if number.endswith("%") and thing.kind == "noun":
         return True  # "70% incarichi"
-    return bool(_COUNT.match(number)) and int(number) > 1 and single and not is_foreign(behind.text)
+    single = thing.agrees is not None and thing.agrees.number == 1 and not is_adjective(thing.text)
+    foreign = is_foreign(thing.text) or _is_expression(behind)
+    return bool(_COUNT.match(number)) and int(number) > 1 and single and not foreign
+
+
+def _is_expression(words: list[Word]) -> bool:
+    """Whether two words make one expression, such as "data scientist"."""
+    return " ".join(one.text for one in words[:2]) in table("italian/licence/words")["pairs"]
 
 
 def _lacks_noun(before: Word | None, word: Word, behind: Word) -> bool:

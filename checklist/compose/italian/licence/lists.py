@@ -80,7 +80,8 @@ def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) 
     first = body[0]
     inside = [one.text for one in before[1:] if one.kind == "preposition"]
     if first.kind != "preposition":
-        return the and first.kind != "linking" and not _goes_on(before, body)
+        said_of_it = belongs(*(" ".join(one.text for one in part) for part in (before, body)))
+        return the and first.kind != "linking" and not said_of_it and not _goes_on(before, body)
     if _THE.match(first.text):
         # "di formazione del personale e dei soci", but not "di test e del collaudo"
         return not _is_apart(before, body, link) if the else not any(map(_THE.match, inside))

@@ -113,13 +113,13 @@ def is_verb(text: str) -> bool:
     bare = re.sub(r"(?<=r)(?:si|ne|l[oaie])$", "e", text)
     infinitive = any("N" in one.codes and not one.noun for one in readings(bare, "it"))
     gerund = re.search(r"[ae]ndo(?:si|ne|l[oaie])?$", text)
-    return text not in forms() and (infinitive or bool(gerund) or is_finite(text))
+    return not agreement(text) and (infinitive or bool(gerund) or is_finite(text))
 
 
 def is_finite(text: str) -> bool:
     """Whether a word can only be a finite form of a verb."""
     codes = "".join(one.codes for one in readings(text, "it") if not one.noun)
-    return bool(re.search(r"[PIRFC]\d", codes)) and text not in forms() and not is_adjective(text)
+    return bool(re.search(r"[PIRFC]\d", codes)) and not agreement(text) and not is_adjective(text)
 
 
 def is_foreign(text: str) -> bool:

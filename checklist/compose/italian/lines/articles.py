@@ -9,7 +9,7 @@ from functools import cache
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
-from checklist.compose.italian.lexicon.genders import Agreement, is_invariable, terms
+from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
 from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite
 from checklist.compose.italian.prepositions import CLOSED
@@ -28,10 +28,6 @@ _SECOND = re.compile(
 _WITH = re.compile(r"(?<= con )(?P<people>[a-zà-ù][^();:]*?)(?=$| \(|[;:])")
 _AT = re.compile(r"\bpresso (?P<who>cliente|committente|fornitore)(?=$|[ ,;.)])")
 _FOR_A_DEED = re.compile(r"(?<= per )(?P<deed>[a-zà-ù]+) (?P<thing>[a-zà-ù]{3,})(?P<more> e [a-zà-ù]{3,})?(?=$|[,;)])")
-# A deed among nouns that nothing ties: "giro consegna pane", "cantiere uso gru"; and one with its bare object.
-_UNTIED = re.compile(r"(?=(?<![\w’])(?P<before>[a-zà-ù]{2,}) (?P<deed>[a-zà-ù]{3,}) (?P<thing>[a-zà-ù]{3,})\b)")
-# A figure that stands behind a noun without a preposition, "di DDT circa 300".
-_LOOSE_FIGURE = re.compile(r"(?:^| )(?:di|e|,) ?[A-Z]{2,} (?:circa|oltre|quasi) \d")
 _OWN = re.compile(r"(?P<verb>[a-zà-ù]+(?:o|isco)) (?P<thing>(?!\d)[a-zà-ù]{3,}\b.*)$")
 _GROUPS = ("squadra", "gruppo", "team", "brigata", "équipe", "flotta", "portafoglio", "rete", "parco")
 
@@ -49,8 +45,6 @@ def with_missing_articles(clause: str) -> str:
     clause = _FOR_A_DEED.sub(_for_a_deed, clause)
     clause = _WITH.sub(lambda match: _people(match["people"]), clause)
     clause = _SECOND.sub(_with_second, clause)
-    if any(map(_is_untied, _UNTIED.finditer(clause))) or _LOOSE_FIGURE.search(clause):
-        return ""
     return _with_object(clause)
 
 
@@ -130,20 +124,6 @@ def _with_second(match: re.Match[str]) -> str:
     lead = articulated(_PREPOSITIONS[match["of"]], whole) if match["of"] else whole
     lead += " di" if is_deed(second) and re.match(r" [A-Z]{2,}", match.string[match.end() :]) else ""
     return f"{match[0][: match.start('second') - match.start()]}{lead}"
-
-
-def _is_untied(match: re.Match[str]) -> bool:
-    """Whether a deed stands between two nouns without a preposition, or behind "di" before its bare object."""
-    before, deed, thing = match["before"], match["deed"], match["thing"]
-    object_of_it = agreement(thing)
-    fixed = f"{deed} {thing}" in table("italian/deeds")["of-things-done"]["fixed"]
-    if before == "di" and re.fullmatch(r"mi occup(?:o|avo) ", match.string[: match.start()]):
-        named = is_deed(deed) or deed.endswith("tura")
-        two = " ".join(match.string[match.start("thing") :].split()[:2])
-        return named and not fixed and (is_invariable(thing) or two in terms())  # "mi occupo di scrittura test"
-    if fixed or not is_deed(deed) or not object_of_it or re.match(CLOSED, thing) or ADJECTIVAL.match(thing):
-        return False
-    return bool(agreement(before)) and not is_person(before) and not re.match(CLOSED, before)
 
 
 def _with_object(clause: str) -> str:
