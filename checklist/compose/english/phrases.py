@@ -14,8 +14,11 @@ _BREAK = re.compile(
     r"|under|who|through|during|as|behind|without|alongside|via|within|against"
     r"|every|each|an?|one|once|twice|since|mainly|back|now) "
 )
-_DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
-                         r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)", re.I)  # fmt: skip
+_DETERMINED = re.compile(
+    r"(?:the|an?(?!-| levels?\b)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
+    r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b(?!-)",
+    re.I,
+)
 _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Section|Unit|Tier|Type|Route|Zone|Block"
 # What stands before a verb with a hyphen: "hand-rear", "co-write".
 _PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|proof|fact|copy)-(?=[a-z]{3})")

@@ -60,13 +60,21 @@ def _things_behind_a_comma(plain: str) -> str:
         said = chunk.removeprefix("and ")
         phrase = next(iter(noun_phrases(said)), None)
         first = said.partition(" ")[0]
+        last = place == len(chunks) - 1 and chunk == said
+        if (
+            last
+            and " and " not in said
+            and base_of(first, "D")
+            and re.match(r"[a-z]+ (?:to|the|an?|up|down|[a-z]+ly)\b", said)
+        ):
+            return f"nothing joins: {said}"
         if phrase is None or phrase.start or phrase.is_determined or base_of(first, "BDGV") or first in _NO_NOUNS:
             continue
         if first.endswith("ly") or not phrase.head.islower():
             continue
         if phrase.head in words_of("count") and not is_plural(phrase.head) and phrase.behind not in ("and", "or"):
             return f"a thing without article: {' '.join(phrase.words)}"
-        if place == len(chunks) - 1 and chunk == said and " and " not in chunk and phrase.behind == "":
+        if last and " and " not in chunk and phrase.behind == "":
             return f"nothing joins: {said}"
     return ""
 
@@ -138,8 +146,26 @@ def _is_bare_deed(phrase: NounPhrase) -> bool:
     return counted and not phrase.is_determined and not phrase.goes_on and phrase.behind != "from"
 
 
+def _is_deed_as_role(plain: str) -> bool:
+    """Whether a deed was read as what somebody is, or the rest of a role as a deed: "I am a supervising clerk"."""
+    doing = re.match(r"I (?:am|was) an? (?P<doing>[a-z]+ing) ", plain)
+    lists = ("mass", "uncountable", "count-or-mass", "ing-nouns")
+    if doing and base_of(doing["doing"], "G") and not any(doing["doing"] in words_of(one) for one in lists):
+        return True
+    further = re.match(r"I (?:am|was) an? [^,]*? and (?P<verb>[a-z]+) (?!of\b)", plain)
+    return bool(
+        further
+        and base_of(further["verb"], "B")
+        and not base_of(further["verb"], "D")
+        and not is_agent(further["verb"])
+        and re.match(r"I (?:am|was) an? [^,]*? and [a-z]+ (?:off|out|up|the|an?|[a-z]+s)\b", plain)
+    )
+
+
 def _role(plain: str) -> str:
     """What stands behind a role without verb, and a role without article: "I am bunkering assistant, log entries"."""
+    if _is_deed_as_role(plain):
+        return "a deed as a role"
     role = _ROLE.match(plain)
     phrase = next(iter(noun_phrases(role["rest"])), None) if role else None
     if not role or phrase is None or phrase.before or not is_agent(phrase.head.lower()):

@@ -6,7 +6,9 @@ from checklist.compose.english.phrases import base_of, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 # What stands for a word and is none: "2023 + 2024", "M/V", "no. 2"; an "A/B test" is called so.
-_SIGN = re.compile(r"(?<!\w)[+&=](?!\w)|\b\w/[A-Z]\b(?! tests?)|\b[A-Z]/\w\b(?! tests?)|\bno\. \d|\b[a-z]+/[a-z]+\b")
+_SIGN = re.compile(
+    r"(?<!\w)[+&=](?!\w)|\d[+]\d|\b\w/[A-Z]\b(?! tests?)|\b[A-Z]/\w\b(?! tests?)|\bno\. \d|\b[a-z]+/[a-z]+\b|\b[A-Z]\*"
+)
 # "A 2 group machine", "a year out a student", "2-day ride alongs", "back same day".
 _NO_HYPHEN = re.compile(
     r"\b(?:an?|the) \d+ [a-z]+(?<!s) [A-Za-z]|\b(?:an?|the) [a-z]+ (?:out|off|up) (?:an?|the) "
@@ -22,6 +24,18 @@ _NO_VERB = re.compile(
     r"\b(?:when|while|if|where) (?P<state>[a-z]+)(?=$|,)|, [\w-]+ of (?:them|which) [a-z]+(?=$|,)"
     r"|, (?:best|top|highest|first|lowest) in "
 )
+# A short form of a day or a month, and a name that has been written small: "Mon-Fri", "help to Buy".
+_SHORT = re.compile(
+    r"\b(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|\b[a-z]+ to (?:Buy|Let|Rent|Sell|Go)\b"
+)
+# What describes a later noun and has none: "hygiene 5-star"; a thing behind "new": "implemented new EPOS".
+_NO_NOUN = re.compile(
+    r"\b\d+-[a-z]+(?=$|,)|\b\d+(?:st|nd|rd|th)(?=$|,)|\bwon (?:best|top) "
+    r"|\b(?!(?:the|an?|my|our|this) )[a-z]+ new [A-Z]{2,}(?=$|,| (?!and\b)[a-z])"
+)
+# Two things that are told of as one: "the moulds and glaze was".
+_TWO_AS_ONE = re.compile(r"^the [^,]* and [^,]* was ")
 _DETERMINER = re.compile(r"(?:the|an?|my|our|their|its|each|every|and|or|[a-z]+’s|[a-z]+s’|\d.*|\w*ly)$")
 _OF_ONE = re.compile(r"\b(?:of|with|for|by) (?P<noun>[a-z]+)(?=$|,| and )")
 _OFTEN = re.compile(
@@ -50,6 +64,8 @@ def doubt_of_note(plain: str) -> str:
     for word in re.findall(r"[A-Za-z-]+", plain):
         if word.lower() in words_of("clipped"):
             return f"a clipped word: {word}"
+    if one := _SHORT.search(plain) or _NO_NOUN.search(plain) or _TWO_AS_ONE.search(plain):
+        return f"a note: {one[0]}"
     if one := _NO_HYPHEN.search(plain) or _OWNER.search(plain):
         return f"an article or a hyphen is missing: {one[0]}"
     for one in _NO_VERB.finditer(plain):
@@ -66,7 +82,7 @@ def _bare_thing(plain: str) -> str:
         if not _DETERMINER.match(one["before"]) and not many:
             return f"an article is missing: {one[0]}"
     for one in _OF_ONE.finditer(plain):
-        if one["noun"] in words_of("groups") | words_of("superiors") and not is_plural(one["noun"]):
+        if one["noun"] in words_of("groups") | words_of("superiors") | words_of("the") and not is_plural(one["noun"]):
             return f"an article is missing: {one[0]}"
     return ""
 

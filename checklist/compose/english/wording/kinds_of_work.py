@@ -17,14 +17,14 @@ _QUANTITY = re.compile(r"(?:more than|up to|over|about|around|nearly|almost) (?=
 _OF_MANY = re.compile(r"of (?:about |over |up to )?[£$€]?\d")
 # When and how often: no work by itself.
 _TIMES = re.compile(
-    r"(?:(?:day|week|hour|month|year|morning|night|weekend|shift|season|term|minute)s?"
+    r"(?:(?:day|week|hour|month|year|morning|night|weekend|shift|season|term|minute|end)s?"
     r"|daily|weekly|monthly|yearly|annually|quarterly|fortnightly|nightly|once|twice)$"
 )
 _WITH_PARTICLE = re.compile(r"(?P<verb>[a-z]+)-(?:up|out|off|in|over|down|on|back)s?$")
 # Lists of things that have a verb of the same form, and are nothing to do: "till", "crane".
 _THINGS = (
     "one-of", "the", "machines", "parts-of-a-place", "groups", "count tools", "count engineering", "count transport",
-    "count places", "count building",
+    "count places", "count building", "count farming", "count clothing-and-furniture",
 )  # fmt: skip
 _TWO = 2
 

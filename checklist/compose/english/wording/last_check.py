@@ -40,12 +40,18 @@ def _checked(clause: str) -> tuple[str, str]:
     if _LIST_WITH_SEMICOLONS.search(clause):
         return "", "semicolons in a list"
     said, doubts = "", ""
-    for part in _PARTS.findall(clause):
+    for found in _PARTS.findall(clause):
+        part = _BRACKETS.sub(_without_note, found)
         plain = _BRACKETS.sub("", part).lstrip(";: ")
-        doubt = next((found for one in _DOUBTS if (found := one(plain))), "")
+        doubt = next((why for one in _DOUBTS if (why := one(plain))), "")
         told, doubt = ("", doubt) if doubt else with_sure_members(part)
         doubts = doubts or doubt
         if not told:
             break
         said += told
     return said.rstrip(" :;"), doubts
+
+
+def _without_note(brackets: re.Match[str]) -> str:
+    """Brackets as they are; nothing where a note stands in them: "(retainer of £9k + fees)"."""
+    return "" if doubt_of_note(brackets[0].strip(" ()")) else brackets[0]

@@ -21,6 +21,7 @@ _FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
 _TAIL = re.compile(
     r"(?:with|including|(?:first|initially|usually|mostly|now|then|later|often|always) (?:on|by|in|at|for|with|from)) "
 )
+_STATE = re.compile(r"(?<!ing )\b[a-z]+s (?:out|off|up|down|in)$")  # "stitches out"
 _DESCRIBING = re.compile(r"(?:(?:an?|the) )?[\w-]+")  # "plant" of "plant and labour sheets"
 _OFTEN = re.compile(r"\w+ (?:daily|weekly|monthly|yearly|annually|quarterly|fortnightly|nightly|once|twice)$")
 # A doing whose verb governs its object by a preposition: "liaising with clients".
@@ -60,6 +61,8 @@ def _without_doubtful(listed: str) -> tuple[list[Member], str]:
     found = members(listed)
     if not found:
         return [], "nothing joins the last member"
+    if len(found) == 1 and _may_be_two(found[0]):
+        return [], f"a deed that a doing may govern: {found[0].text}"
     if found[0].kind not in ("doing", "deed"):
         return [], f"no work: {found[0].text}"
     kept: list[Member] = []
@@ -92,13 +95,27 @@ def members(listed: str) -> list[Member]:
         return [] if torn else found
     one, two = Member(parts[-1][: last.start("and")]), Member(parts[-1][last.end("and") :])
     if _describes(one, two):
-        together = not one.kind and len(parts) > 1 and all(_DESCRIBING.fullmatch(each) for each in parts[:-1])
+        together = not one.kind and len(parts) > 1 and all(_is_describing(each) for each in found[:-1])
         return [Member(listed, two.kind)] if together else [] if torn else found
     governed = one.has_preposition and two.kind in ("thing", "")
     shared = one.kind == two.kind == "doing" and not one.has_object  # "opening and closing files"
     if governed or shared or (one.has_object and two.kind != "doing"):
         return found
     return [*found[:-1], one, two]
+
+
+def _may_be_two(one: Member) -> bool:
+    """Whether "and" joins to the object of a doing what may be a deed beside it: "surveying roofs and grant bids"."""
+    last = _LAST_AND.match(one.plain) if one.has_object and not one.has_preposition else None
+    behind = one.plain[last.end("and") :] if last else ""
+    noun = behind.rpartition(" ")[2]
+    of_verb = noun.endswith(("ations", "itions", "ments", "tions")) or (noun.endswith("ing") and " " in behind)
+    return of_verb and not re.match(r"[a-z]+ing and [a-z]+ing ", one.plain) and not re.match(r"[a-z]+ing ", behind)
+
+
+def _is_describing(one: Member) -> bool:
+    """Whether a part of a list is one word that is no work by itself: "lamp" of "lamp, radio and clock repairs"."""
+    return bool(_DESCRIBING.fullmatch(one.text)) and (not one.kind or (one.kind == "thing" and not is_plural(one.text)))
 
 
 def _describes(one: Member, two: Member) -> bool:
@@ -112,7 +129,7 @@ def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
     """Why a member cannot stand in a list behind those kept, or nothing."""
     if _OFTEN.fullmatch(one.plain):
         return "an adverb behind a noun"
-    if is_participle(one.plain.rpartition(" ")[2]):
+    if is_participle(one.plain.rpartition(" ")[2]) or _STATE.search(one.plain):
         return "a participle at the end"
     if not kept or one.kind == "doing" or _TAIL.match(one.plain) or _are_objects(found):
         return ""
