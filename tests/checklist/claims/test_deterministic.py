@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -18,13 +19,13 @@ print(check("Ho lavorato sei mesi in Molo Nuovo.", facts, today=Date(2026, 11, 3
 """
 
 
-def test_claims_do_not_depend_on_the_order_of_sets() -> None:
+def test_claims_do_not_depend_on_the_order_of_sets(sample: Callable[[int, int], int]) -> None:
     told = {
         subprocess.run(
             [sys.executable, "-c", PROGRAM],
             cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": str(seed)}, capture_output=True, text=True, check=True,
         ).stdout
-        for seed in range(1, 4)
+        for seed in range(1, 1 + sample(2, 6))
     }  # fmt: skip
     assert len(told) == 1
     assert "duration" in told.pop()
