@@ -1,5 +1,7 @@
 """The forest that tells right flags of the claim check from mistakes: its file, its rows, and what it leaves out."""
 
+# ruff: noqa: PLC0415 (every process of a run reads this file, and scikit-learn takes more than a second to import)
+
 from collections.abc import Callable
 from itertools import islice
 
@@ -12,12 +14,13 @@ from checklist.claims.confidence.forest import FILE, Forest, forest
 from checklist.facts import read as facts_of
 from tests.checklist.claims.labelled import TODAY, letters
 from training.flags.rows import load, of_letter
-from training.flags.trees import LESS, crossed, matrix, packed, train
 
 ROWS = load()
 
 
 def test_the_file_says_what_the_trained_forest_says() -> None:
+    from training.flags.trees import matrix, packed, train
+
     some = ROWS[:: len(ROWS) // 300]
     made, names = train(some)
     ours = Forest.of(packed(made, names))
@@ -27,11 +30,15 @@ def test_the_file_says_what_the_trained_forest_says() -> None:
 
 @pytest.mark.long
 def test_the_file_is_the_forest_of_the_rows() -> None:
+    from training.flags.trees import packed, train
+
     assert packed(*train(ROWS)) == FILE.read_bytes()
 
 
 @pytest.mark.long
 def test_more_mistakes_are_left_out_than_right_flags_on_letters_that_a_forest_did_not_see() -> None:
+    from training.flags.trees import LESS, crossed
+
     told = crossed(ROWS)
     judged = [(row.right, share < LEAST) for row, share in zip(ROWS, told, strict=True) if row.source not in LESS]
     mistakes, right = [out for one, out in judged if not one], [out for one, out in judged if one]
