@@ -19,18 +19,3 @@ def test_a_process_loads_no_client_of_models_no_writer_of_word_and_nothing_that_
         [sys.executable, "-c", PROGRAM], cwd=ROOT, env=env, capture_output=True, text=True, check=False
     )
     assert (answer.stdout.strip(), answer.stderr) == ("[]", "")
-
-
-SWEEPER = (
-    "import sys, django; django.setup(); from jobs.management.commands.sweeper import Command;"
-    "print(Command.requires_system_checks,"
-    "[name for name in ('config.urls', 'cryptography', 'boto3') if name in sys.modules])"
-)
-
-
-def test_the_sweeper_loads_no_page_no_cipher_and_no_client_of_buckets() -> None:
-    env = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
-    answer = subprocess.run(
-        [sys.executable, "-c", SWEEPER], cwd=ROOT, env=env, capture_output=True, text=True, check=False
-    )
-    assert (answer.stdout.strip(), answer.stderr) == ("() []", "")
