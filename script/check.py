@@ -41,8 +41,7 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("templates", ["djlint", "--check", "--quiet", "templates"], {}),
     ("import contracts", ["lint-imports"], {}),
     ("types", ["mypy", "."], {}),
-    ("production settings", ["python", "manage.py", "check", "--deploy", "--fail-level", FAIL_LEVEL], PRODUCTION),
-    ("migrations", ["python", "manage.py", "makemigrations", "--check", "--dry-run"], {}),
+    ("production settings and migrations", ["python", "-m", "script.django_checks", FAIL_LEVEL], PRODUCTION),
 ]
 FRONTEND = Path("frontend")
 # Two processes for each core, since browsers and workers are often waited for; each takes tests from the others when it
