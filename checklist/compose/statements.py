@@ -140,7 +140,7 @@ def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str], str])
 
 def _in_no_doubt(statement: Statement, check: Callable[[str], str]) -> Statement | None:
     """A statement as a check leaves it; None where the check leaves nothing of it, or of its problem."""
-    if statement.form != "clause":
+    if statement.form == "figure":
         return statement
     said = check(statement.text)
     problem = _in_no_doubt(statement.problem, check) if statement.problem else None

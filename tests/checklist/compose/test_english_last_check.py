@@ -76,6 +76,8 @@ LEFT_OUT = [  # the clause, and what its doubt begins with
     ("I introduced new TOS for moorings", "a note"),
     ("my work includes returns to the mate by 5th", "a note"),
     ("I won best in class at the fair", "a note"),
+    ("I hold a quay store and permit", "a note"),
+    ("my work includes taking bookings on phone", "a note"),
     ("the glaze and clay was trained", "a note"),
     ("I am a fire warden for shift", "an article is missing"),
     ("I run fortnightly quiz for members", "an article is missing"),
@@ -106,6 +108,7 @@ SHORTENED = [
     ("my work includes puzzles, quizzes and a monthly letter", "my work includes puzzles and quizzes"),
     ("my work includes caulking decks for 40 yachts, as well as more than 9 owners", "my work includes caulking decks for 40 yachts"),
     ("my work includes hoof care and stitches out", "my work includes hoof care"),
+    ("I sold eels and crabs (£9k a year, top 3 in the bay)", "I sold eels and crabs"),
     ("I ran the quay for 4 fleets (retainer 2+1)", "I ran the quay for 4 fleets"),
     ("I rebuilt the sluice: the avg flow went up by 3%", "I rebuilt the sluice"),
 ]  # fmt: skip

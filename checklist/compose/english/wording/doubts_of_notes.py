@@ -29,9 +29,10 @@ _SHORT = re.compile(
     r"\b(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|\b[a-z]+ to (?:Buy|Let|Rent|Sell|Go)\b"
 )
-# What describes a later noun and has none: "hygiene 5-star"; a thing behind "new": "implemented new EPOS".
+# What has no noun behind it, "hygiene 5-star", or no article: "implemented new EPOS", "hold a bar stock and licence".
 _NO_NOUN = re.compile(
-    r"\b\d+-[a-z]+(?=$|,)|\b\d+(?:st|nd|rd|th)(?=$|,)|\bwon (?:best|top) "
+    r"\b\d+-[a-z]+(?=$|,)|\b\d+(?:st|nd|rd|th)(?=$|,)|\bwon (?:best|top) |\btop \d+ in |\bon phone\b"
+    r"|^I hold an? [a-z ]+ and [a-z]+$"
     r"|\b(?!(?:the|an?|my|our|this) )[a-z]+ new [A-Z]{2,}(?=$|,| (?!and\b)[a-z])"
 )
 # Two things that are told of as one: "the moulds and glaze was".
