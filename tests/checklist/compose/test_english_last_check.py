@@ -33,6 +33,8 @@ CERTAIN = [
     "my work includes lamb and wool sales",
     "my work includes proofing menus and posters",
     "I am a teaching assistant at the quay school",
+    "I relaid the quay in 9 weeks, on a budget of £3,000",
+    "I closed the dig 12 days early and 4% under budget",
     "I ran the ferry office and trained 9 clerks",
     "I built a fares service in Go, serving 2,000 boats a day",
     "I foster and rehome dogs",

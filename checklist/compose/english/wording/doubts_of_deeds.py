@@ -8,7 +8,10 @@ from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 _MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
-_HANGING = re.compile(r", (?:from|on|at|into|in|under) ")
+# "…, from 10 to 60 people", "…, on site", and not "…, on a budget of £3,000", "…, at 99% of the target".
+_HANGING = re.compile(
+    r", from [£$€]?\d|, (?:on|at|into|in|under) (?!(?:an?|the|my|our|each|every|all)\b|[£$€]?\d|[A-Z])"
+)
 _DOING = re.compile(r", (?:and )?(?P<doing>[a-z]+ing)(?:$|,| (?:up|out|down|off|in|and)\b)")
 _TWO_VERBS = re.compile(r"^(?:I|my job (?:is|was) to) (?:[a-z]+ly )?(?P<verb>[a-z]+) and (?P<next>[a-z-]+) ")
 _FURTHER = re.compile(r"^(?:I|we|as a team we|my job) .*, and (?P<word>[a-z-]+)")

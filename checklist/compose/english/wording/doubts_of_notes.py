@@ -48,6 +48,7 @@ _NUMBER = re.compile(
     r"(?P<number>[£$€]?\d[\d,.]*(?:[kKmt%]|mm|cm|kg|bn)?\+?)(?![\w–-])(?:$|[,;:]| (?P<next>[\w’-]+))"
 )
 _TIME = re.compile(r"(?:day|week|hour|month|year|minute|season|term|night|morning)s?$")
+_HOW_EARLY = re.compile(r"\w+ (?:early|late|later|ahead|before|after|ago)\b")  # "12 days early"
 _TWO = 2
 
 
@@ -93,7 +94,8 @@ def doubt_of_number(plain: str) -> str:
     for one in _NUMBER.finditer(plain):
         before, behind = one["before"], one["next"] or ""
         tied = before in words_of("before-numbers") or before.endswith("ly")
-        if tied or (one["about"] == "over " and _TIME.match(behind)):
+        early = _TIME.match(behind) and _HOW_EARLY.match(plain, one.start("next"))
+        if tied or early or (one["about"] == "over " and _TIME.match(behind)):
             continue
         if not _is_verb(before, (one["earlier"] or ",").strip().lower()):
             return f"a number behind a noun: {one[0]}"
