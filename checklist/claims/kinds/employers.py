@@ -184,7 +184,7 @@ def _described(passages: Passages) -> list[Claim]:
     for match in _working().finditer(passages.low):
         span = Span(match.start("what"), match.end("what"))
         passage = passages.at(span)
-        if not passage or not passages.told(span) or passage.arranges:
+        if not passage or not passages.told(span) or passages.applies(span) or passage.arranges:
             continue
         words = _from_the_noun(_ARTICLE.sub("", match["what"]).split())
         if len(words) == 1 and _ANY_CLIENT in content(words[0]):

@@ -70,6 +70,23 @@ def test_the_firm_may_be_named_without_its_legal_form() -> None:
     assert report.flagged == ()
 
 
+def test_the_firm_that_one_applies_to_is_no_employer_whatever_the_next_sentence_tells() -> None:
+    text = (
+        "Vi scrivo per candidarmi al ruolo di Project Manager presso la Fondazione Colonnine, che cura i boschi.\n"
+        "Presso Eventi Corallo, dove ho lavorato dal 2019 al 2021, ho aiutato a organizzare una ventina di congressi medici all’anno."
+    )
+    job = {"name": "Eventi Corallo", "position": "Assistente organizzazione eventi", "startDate": "2019-01", "endDate": "2021-01",
+           "highlights": ["Aiutato a organizzare una ventina di congressi medici all’anno"]}  # fmt: skip
+    agency = {
+        "name": "Officina Crown",
+        "description": "Agenzia di 35 persone",
+        "position": "Analista",
+        "startDate": "2021-02",
+    }
+    facts = read({"basics": {"name": "Tove Aldersey"}, "work": [agency, job]})
+    assert check(text, facts, company="Fondazione Colonnine", today=TODAY).flagged == ()
+
+
 def test_figures_of_the_writer_are_flagged_though_the_advertisement_has_them() -> None:
     """A deed, a team or a firm of the writer's makes the very number of the advertisement a claim."""
     missed = [sentence for sentence, part in FLAGGED if not any(part in one for one in _flags(sentence))]
