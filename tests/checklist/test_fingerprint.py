@@ -15,7 +15,7 @@ from checklist.fingerprint import HERE, fingerprint
 
 @pytest.fixture(scope="module")
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One copy for all tests, since it has six hundred files."""
+    """One copy for all tests, since it has nearly nine hundred files."""
     folder = tmp_path_factory.mktemp("engine") / "checklist"
     return Path(shutil.copytree(HERE, folder, ignore=shutil.ignore_patterns("__pycache__", "*.bin")))
 
