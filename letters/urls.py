@@ -50,6 +50,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/sentences/<slug:digest>/wording/", origins.sentence_reword, name="sentence-reword"),
     path("letters/<uuid:pk>/questions/", questions.question_list, name="questions"),
     path("letters/<uuid:pk>/unused/", origins.fact_unused, name="unused"),
+    path("letters/<uuid:pk>/unused/sentence/", origins.sentence_write, name="sentence-write"),
     path("letters/<uuid:pk>/composition/", composition.draft_compose, name="draft-compose"),
     path("letters/<uuid:pk>/wording/", wording.letter_wording, name="wording"),
     path("wordings/<uuid:pk>/", wording.wording_progress, name="wording-progress"),

@@ -183,7 +183,7 @@ class Scenario:
                 letter,
             ),
             "put-back": {"pk": self.binned.pk},
-            **dict.fromkeys(["unused", "questions", "deadline-calendar"], letter),
+            **dict.fromkeys(["unused", "sentence-write", "questions", "deadline-calendar"], letter),
             **dict.fromkeys(
                 [
                     "version-name",

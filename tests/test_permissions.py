@@ -224,6 +224,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "questions": {"GET": OWN, "POST": OWN_THEN_BACK},
     "palette": {"GET": OWN},
     "unused": {"GET": OWN, "POST": OWN_THEN_BACK},
+    "sentence-write": {"POST": ("302 422 404 404 404 404 404", {})},
     "claim-accept": {"POST": OWN_THEN_BACK},
     "claim-accept-undo": {"POST": OWN_THEN_BACK},
     "claim-fact": {"GET": OWN_THEN_BACK, "POST": OWN_THEN_BACK},  # of a flagged claim: tests/letters/claims/

@@ -19,10 +19,10 @@ class Question:
     """Something that only the person knows.
 
     Attributes:
-        key: The criterion that an answer would meet; "untold" for a fact whose words are in the other language.
+        key: The criterion that an answer would meet; "untold" for a fact that cannot be told in its words.
         text: The question, in the language of the letter.
         gain: What an answer could add to the score, in points of 100.
-        fact: The JSON pointer of the fact whose words are in the other language, or "".
+        fact: The JSON pointer of the fact that cannot be told in its words, or "".
     """
 
     key: str

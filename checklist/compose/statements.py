@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.capitals import line_in_small_letters
+from checklist.compose.bilingual.language import is_own_sentence, small
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
@@ -64,6 +65,7 @@ class Statement:
         facts: The pointers of the facts that it rests on.
         form: "clause", "licence" or "figure".
         tools: The ids of the technologies that it names.
+        own: Whether it is a sentence of the person's, as they wrote it.
         problem: What was wrong, told in the line before, so that the two stand together or not at all.
     """
 
@@ -73,6 +75,7 @@ class Statement:
     form: str = "clause"
     tools: frozenset[str] = frozenset()
     problem: "Statement | None" = None
+    own: bool = False
 
     @property
     def parts(self) -> tuple["Statement", ...]:
@@ -120,7 +123,8 @@ def composed(person: Person, language: str) -> Told:
                 said = _say(put, line, fact.share, language, running=job.end is None, foreign=foreign)
                 if not said:
                     continue
-                statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem)
+                own = said[1] == small(line.rstrip(".!"), language) and is_own_sentence(line, language)
+                statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem, own)
                 problem = statement if _is_problem(line, language) and not problem else None
                 if not problem:
                     told.statements.append(statement)
@@ -140,7 +144,7 @@ def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str], str])
 
 def _in_no_doubt(statement: Statement, check: Callable[[str], str]) -> Statement | None:
     """A statement as a check leaves it; None where the check leaves nothing of it, or of its problem."""
-    if statement.form == "figure":
+    if statement.form == "figure" or statement.own:
         return statement
     said = check(statement.text)
     problem = _in_no_doubt(statement.problem, check) if statement.problem else None
@@ -208,6 +212,8 @@ def _say(
         counted = count(line, language)
         return ("figure", counted) if counted else None
     said = put(written_out(line, language), share)
+    if not said and share in ("", "did") and is_own_sentence(line, language):
+        return "clause", small(line.rstrip(".!"), language)
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
     said = bracketed(said)

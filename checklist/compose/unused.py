@@ -30,7 +30,7 @@ class Unused:
 
     Attributes:
         facts: JSON pointers of what it rests on.
-        sentence: How a letter can say it; empty where the fact's words are in the other language.
+        sentence: How a letter can say it; empty where it cannot be said in the words of the facts.
         words: The words of the facts.
         gains: What it would add, in points of 100, by criterion of the guide; without those that it does not lift.
         asked: The technologies in it that the advertisement names, by id.

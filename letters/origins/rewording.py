@@ -1,5 +1,6 @@
 """Changes of a letter out of its owner's facts: another wording of a sentence, and a sentence that it lacks."""
 
+import uuid
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext
 
 from accounts.models import User
 from checklist.compose import Sentence
+from checklist.compose.bilingual.language import language_of
 from checklist.compose.unused import Unused, unused_facts
 from checklist.compose.variants import next_variant
 from checklist.facts import BadFacts, Date, Facts, read
@@ -16,9 +18,12 @@ from checklist.rubric import Rubric
 from guides.localization import localized
 from guides.models import Rubric as PublishedRubric
 from letters.claims.claim_check import fact_at
+from letters.claims.proposed_fact import WITH_PARTS
 from letters.models import Letter
+from letters.origins.forms import OwnSentenceForm
 from letters.origins.origins_of_text import origins_of_text
 from letters.origins.sentence_origin import SentenceOrigin
+from profiles.facts.pieces import PART
 from profiles.models import Fact
 
 
@@ -117,7 +122,7 @@ class UnusedFacts:
         more = own.for_composer
         found = unused_facts(body, own.facts, own.rubric, self.letter.language, used=used, **more)  # type: ignore[arg-type]
         rubric = self.letter.guide.rubric
-        return [UnusedEntry(one, rubric, own.rows(one.facts)) for one in found if rubric]
+        return [UnusedEntry(one, rubric, own) for one in found if rubric]
 
     def take(self, digest: str) -> Change:
         """The change that puts the sentence with this digest into the letter.
@@ -130,13 +135,51 @@ class UnusedFacts:
                 return Change("", entry.sentence)
         raise ValidationError(gettext("The letter uses this fact already."))
 
+    def write(self, fact: uuid.UUID, words: str) -> Change:
+        """The change that puts a sentence of the person's for a fact into the letter, where there is none.
+
+        From now on the fact has these words; one in the other language keeps its own, and gets another beside it.
+
+        Args:
+            fact: The id of the fact, one of `entries` without a sentence.
+            words: The sentence, cleaned and not empty.
+
+        Raises:
+            ValidationError: The fact has been changed or retired since, or the letter uses it by now.
+        """
+        entry = next((one for one in self.entries if one.fact and one.fact.pk == fact), None)
+        if entry is None or entry.fact is None:
+            raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
+        row, sentence = entry.fact, as_sentence(words)
+        if row.kind == PART and not entry.is_foreign:
+            told = row.change(by=self.user, data={**row.data, "text": sentence})
+        else:
+            told = Fact.objects.add(by=self.user, kind=PART, data={"text": sentence}, of=row.of or row.key)
+        return Change("", SentenceOrigin(sentence, "fact", (str(told.pk),)))
+
+
+def as_sentence(words: str) -> str:
+    """Words with a capital at their beginning and a full stop at their end."""
+    words = " ".join(words.split())
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?', '…')) else '.'}"
+
 
 class UnusedEntry:
     """A fact that the letter does not use, as a page shows it."""
 
-    def __init__(self, unused: Unused, rubric: PublishedRubric, rows: tuple[str, ...]) -> None:
+    def __init__(self, unused: Unused, rubric: PublishedRubric, own: Confirmed) -> None:
+        rows = own.rows(unused.facts)
         self.words = unused.words
+        self.is_foreign = language_of(unused.words) not in ("", own.letter.language)
+        row = fact_at(unused.facts[0], own.by_pointer)
+        # What the person can tell in a sentence of their own: what was done in a job, a project or a study.
+        self.fact = row if not unused.sentence and row and (row.kind == PART or row.kind in WITH_PARTS) else None
         self.sentence = SentenceOrigin(unused.sentence, "fact", rows)
+        self.form = (
+            OwnSentenceForm(initial={"fact": row.pk, "words": unused.words}, auto_id=f"own_{row.pk}_%s")
+            if row
+            else None
+        )
         self.points = round(unused.points)
         self.criteria = [localized(rubric.entry(key).get("title", key)) for key in unused.gains]
         self.asked = list(unused.asked)

@@ -11,6 +11,7 @@ from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.desk.draft_actions import wants_json
 from letters.models import Letter, StaleDraft
+from letters.origins.forms import OwnSentenceForm
 from letters.origins.rewording import Change, UnusedFacts, reworded
 from limits import quota
 from limits.quota import QuotaExceeded
@@ -40,6 +41,21 @@ def fact_unused(request: UserRequest, pk: str) -> HttpResponse:
             return refuse(request, letter, error.messages[0])
     template = "letters/_unused.html" if request.htmx else "letters/unused.html"
     return render(request, template, {"letter": letter, "unused": unused})
+
+
+@require_POST
+def sentence_write(request: UserRequest, pk: str) -> HttpResponse:
+    """Take a sentence of the person's own, for a fact that the composer cannot tell, into the letter."""
+    letter = own_letter(request, pk)
+    unused, form = UnusedFacts(letter, by=request.user), OwnSentenceForm(request.POST)
+    if form.is_valid():
+        try:
+            return apply_change(request, letter, unused.write(**form.cleaned_data))
+        except ValidationError as error:
+            form.add_error("words", error)
+    if wants_json(request):
+        return refuse(request, letter, next(iter(form.errors.values()))[0])
+    return render(request, "letters/unused.html", {"letter": letter, "unused": unused, "written": form}, status=422)
 
 
 def apply_change(request: UserRequest, letter: Letter, change: Change) -> HttpResponse:

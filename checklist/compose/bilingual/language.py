@@ -15,6 +15,16 @@ _WRITER = re.compile(
     r"| (?:also |have |[a-z]+(?:ed|ll|ew|ok|pt|ght|an|un|ut|ove|ote|ade|am|ave|old|ang|aw) ))"
 )
 
+# How somebody begins a sentence of their own.
+_OWN_SENTENCE = {
+    "en": re.compile(r"(?:I(?:[’']\w+)?|My|We|Our)\b|[^.;:]{1,60},? I\b"),
+    "it": re.compile(
+        r"(?:Sono|Ero|Mi|Ci|Avevo|Il mio|La mia|I miei|Le mie)\b|(?:[^.;:]{1,60} )?(?:[Hh]o|[Aa]bbiamo)\b"
+    ),
+}
+_VERBS = re.compile(r"\b(?P<verb>[A-Za-zà-ù]+)(?P<object> (?:(?:il|lo|la|i|gli|le|un|uno|una) |(?:l|un)[’']))?")
+_FIRST_PERSON = re.compile("[PIFR][14]")  # of a verb in Italian, "gestisco"
+
 
 @cache
 def _words(language: str) -> frozenset[str]:
@@ -39,3 +49,21 @@ def small(text: str, language: str) -> str:
     meant = any(key[0] != "~" and not key.startswith("place-") for key in meanings(low))
     common = low in _words("it") | _words("en") or readings(low, language) or (language == "it" and agreement(low))
     return lower_first(text) if common or meant else text
+
+
+def is_own_sentence(text: str, language: str) -> bool:
+    """Whether a text is a sentence that somebody wrote of themselves: in the first person, up to a full stop."""
+    if not text.endswith((".", "!", "…")) or language_of(text) not in ("", language):
+        return False
+    if _OWN_SENTENCE[language].match(text):
+        return True
+    # A verb alone may be a noun: "controllo qualità", but "controllo la qualità".
+    verbs = _VERBS.finditer(text) if language == "it" else ()
+    return any(
+        (match["object"] or not (match.start() or agreement(match["verb"].lower()))) and _is_first_person(match["verb"])
+        for match in verbs
+    )
+
+
+def _is_first_person(word: str) -> bool:
+    return any(_FIRST_PERSON.search(one.codes) for one in readings(word.lower(), "it"))

@@ -150,7 +150,8 @@ class Panel {
   }
 
   /**
-   * Show a newer fragment; entries that were open or closed stay so, and pages as large as they were.
+   * Show a newer fragment; entries that were open or closed stay so, pages as large as they were, and what somebody is
+   * writing in a field stands there still.
    *
    * @param {string} html
    */
@@ -160,7 +161,16 @@ class Panel {
     const zoom = this.body.querySelector("[name=zoom]:checked")?.id;
     const scrolled = this.body.querySelector(".desk-top")?.scrollLeft;
     const focused = this.body.contains(document.activeElement) ? document.activeElement?.id : "";
+    const written = findAll("textarea[id]", HTMLTextAreaElement, this.body).filter(
+      (one) => one.value !== one.defaultValue,
+    );
     this.body.innerHTML = html;
+    for (const { id, value, selectionStart, selectionEnd } of written) {
+      const field = document.getElementById(id);
+      if (!(field instanceof HTMLTextAreaElement)) continue;
+      field.value = value;
+      field.setSelectionRange(selectionStart, selectionEnd);
+    }
     if (focused) document.getElementById(focused)?.focus();
     const chosen = zoom ? document.getElementById(zoom) : null;
     if (chosen instanceof HTMLInputElement) chosen.checked = true;
