@@ -54,7 +54,7 @@ def sentence_write(request: UserRequest, pk: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error("words", error)
     if wants_json(request):
-        return refuse(request, letter, next(iter(form.errors.values()))[0])
+        return refuse(request, letter, str(next(iter(form.errors.values()))[0]))
     return render(request, "letters/unused.html", {"letter": letter, "unused": unused, "written": form}, status=422)
 
 
