@@ -7,11 +7,12 @@ the processes drive these, each with one browser and one worker, and the others 
 need no database either, as long as the first process migrates one.
 """
 
-from itertools import islice
+from itertools import groupby, islice
 
 import pytest
 
 SLOW = ("browser", "chaos")
+LONG_SETUPS = {"upgraded_database", "replicated"}
 DATABASE = {"django_db_setup", "db", "transactional_db", "live_server"}
 
 
@@ -25,9 +26,9 @@ def is_slow(item: pytest.Item) -> bool:
     return any(map(item.get_closest_marker, SLOW))
 
 
-def needs_upgrade(item: pytest.Item) -> bool:
-    """Whether a test works on the database of an old release, which takes half a minute to bring up to date."""
-    return "upgraded_database" in getattr(item, "fixturenames", ())
+def has_long_setup(item: pytest.Item) -> bool:
+    """Whether a test shares with others what takes many seconds to make: an upgraded database, or a replica."""
+    return not LONG_SETUPS.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def needs_database(item: pytest.Item) -> bool:
@@ -38,28 +39,29 @@ def spread(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
     """The same tests, so ordered that half of the equal shares begin with the slow ones.
 
     In each of these the tests with a Celery worker come first, so that one worker serves them all; the other shares
-    begin with tests without a database. All tests of the upgrade are in one share. The order depends on nothing but the
-    arguments, as every process has to arrive at the same.
+    begin with tests without a database. Tests with the same long setup, and slow tests of one file, are in one share,
+    so that what they have in common is made once. The order depends on nothing but the arguments, as every process has
+    to arrive at the same.
     """
     with_worker: list[pytest.Item] = []
-    upgrade: list[pytest.Item] = []
+    long_setup: list[pytest.Item] = []
     slow: list[pytest.Item] = []
     text: list[pytest.Item] = []
     rest: list[pytest.Item] = []
     for item in items:
         if needs_worker(item):
             with_worker.append(item)
-        elif needs_upgrade(item):
-            upgrade.append(item)
+        elif has_long_setup(item):
+            long_setup.append(item)
         elif is_slow(item):
             slow.append(item)
         else:
             (rest if needs_database(item) else text).append(item)
     shares: list[list[pytest.Item]] = [[] for _ in range((processes + 1) // 2)]
     for kind in (with_worker, slow):
-        for item in kind:
-            min(shares, key=len).append(item)
-    shares[-1][:0] = upgrade  # in one process, and early
+        for _file, of_file in groupby(kind, key=lambda item: item.nodeid.partition("::")[0]):
+            min(shares, key=len).extend(of_file)
+    shares[-1][:0] = long_setup  # in one process, and early
     quick = iter([*text, *rest])
     sizes = [(len(items) + place) // processes for place in range(processes)]  # as worksteal divides
     others = [list(islice(quick, size)) for size in sizes[len(shares) :]]

@@ -20,6 +20,7 @@ def items(**counts: int) -> list[Any]:
     return [
         SimpleNamespace(
             name=f"{kind}{number}",
+            nodeid=f"tests/test_{kind}{number // 2}.py::test_{number}",
             fixturenames=FIXTURES[kind],
             get_closest_marker=lambda name, kind=kind: kind == name or (name == "browser" and kind == "work"),
         )

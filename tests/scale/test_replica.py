@@ -58,7 +58,7 @@ class Installation:
 
 
 @pytest.fixture(scope="module")
-def running(django_db_setup: None) -> Iterator[tuple[Installation, ExitStack]]:
+def replicated(django_db_setup: None) -> Iterator[tuple[Installation, ExitStack]]:
     """The installation, with the stack that runs its standby: close that to stop it."""
     with TemporaryDirectory(dir=os.environ["VAR_DIR"]) as name, ExitStack() as stack:
         primary = Primary(Path(name) / "primary", throwaway=True)
@@ -87,9 +87,9 @@ def running(django_db_setup: None) -> Iterator[tuple[Installation, ExitStack]]:
 
 
 @pytest.fixture
-def installation(running: tuple[Installation, ExitStack]) -> Installation:
-    running[0]("let_pause_pass")
-    return running[0]
+def installation(replicated: tuple[Installation, ExitStack]) -> Installation:
+    replicated[0]("let_pause_pass")
+    return replicated[0]
 
 
 def test_a_file_and_an_edition_come_from_the_replica_once_the_primary_has_let_the_reader_in(
@@ -176,10 +176,10 @@ def test_a_replica_that_stands_still_is_waited_for_once(installation: Installati
 
 
 def test_a_replica_that_is_stopped_is_done_without_until_it_is_back(
-    installation: Installation, running: tuple[Installation, ExitStack]
+    installation: Installation, replicated: tuple[Installation, ExitStack]
 ) -> None:
     export = installation("export")
-    running[1].close()
+    replicated[1].close()
     installation("get", f"/exports/{export}/file/")
     got = [installation("get", f"/exports/{export}/file/") for _time in range(3)]
     assert [(one["status"], one["is"], one["replica"]) for one in got] == [(200, "file", 0)] * 3
@@ -187,7 +187,7 @@ def test_a_replica_that_is_stopped_is_done_without_until_it_is_back(
     sentence, remedy = installation("doctor")
     assert sentence.startswith("Nothing is read from it: ") and "DATABASE_REPLICA_URL" in remedy
     assert installation("get", "/readyz")["status"] == 200
-    running[1].enter_context(installation.standby.running())
+    replicated[1].enter_context(installation.standby.running())
     installation("let_pause_pass")
     installation.catch_up()
     assert installation("get", f"/exports/{export}/file/")["replica"] == 1
