@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from profiles.reading.heads.pieces import KIND
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
+from profiles.reading.sections.dates import is_period, periods
 from profiles.reading.words import fold
 
 LABELS = {
@@ -30,7 +32,7 @@ LABELS = {
         r"titolo(?: di studio| conseguito| della qualifica[^:\t]*)?|qualification|degree|course"
     ),
     "said": (
-        r"(?:principali )?(?:mansioni|attivita)(?: e responsabilita)?|principali materie[^:\t]*|"
+        r"(?:principali )?(?:mansioni|attivita)(?: (?:e responsabilita|svolte|principali))?|principali materie[^:\t]*|"
         r"responsabilita|compiti|descrizione|main activities and responsibilities|(?:main |key )?duties|"
         r"responsibilities|"
         r"description|tasks|principal subjects[^:\t]*"
@@ -81,6 +83,10 @@ LONG = (
     "principal subjects/occupational skills covered", "level in national or international classification",
 )  # fmt: skip
 SAID = {"employer": "Presso ", "role": "Come "}  # as heads of jobs say it themselves
+# How somebody came to a post, and on what terms: nothing of the period.
+TERMS = re.compile(
+    r"(?:vincit\w+ di concorso|(?:a )?tempo (?:in)?determinato|di ruolo|orario \w+|\d+ ore(?: settimanali)?)$"
+)
 COLUMNS = 3  # names of columns in a row
 LEAST = 2  # labelled lines of different kinds that show how a section is written
 
@@ -134,10 +140,24 @@ def without_labels(lines: list[Line], *, are_jobs: bool = False) -> list[Line]:
     Returns:
         The lines as they are, unless their labels tell two fields at least.
     """
+    lines = [_without_terms(line) for line in lines]
     kinds = [_kind(line) for line in lines]
+    told = {kind for kind, _at in kinds}
+    if {"employer", "role"} <= told and "period" not in told:
+        kinds = [("period", 0) if is_period(line.text) else kind for line, kind in zip(lines, kinds, strict=True)]
     if len({kind for kind, _at in kinds} & {"period", "employer", "role"}) < LEAST:
         return lines
     return [made for group in _entries(lines, kinds) for made in _in_order(group, is_job=are_jobs)]
+
+
+def _without_terms(line: Line) -> Line:
+    """A line that has a period and the terms of a contract, "Dal 2010 a oggi, tempo pieno", without the terms."""
+    found = periods(line.text)
+    if len(found) != 1 or line.text[: found[0].span[0]].strip():
+        return line
+    terms = [part.strip(" .") for part in re.split(r"[,;\t]", fold(line.text[found[0].span[1] :])) if part.strip(" .")]
+    are_terms = terms and all(KIND.match(term) or TERMS.match(term) for term in terms)
+    return replace(line, text=line.text[: found[0].span[1]]) if are_terms else line
 
 
 def kind_of_label(line: Line) -> str:

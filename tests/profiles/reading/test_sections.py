@@ -8,6 +8,8 @@ from tests.profiles.reading.test_cvs import leaves
 from tests.rows import each_row
 
 JOBS = [  # the lines of a job; employer, role, place, start, end
+    ("Dal 03/05/2011 a tutt'oggi, tempo pieno e indeterminato\nEnte: Comune di Vallarsa (TN)\nProfilo: Messo comunale\nAttività svolte:\nNotifiche", ("Comune di Vallarsa (TN)", "Messo comunale", "", "2011-05", "")),
+    ("Dal 15/09/2004 al 02/05/2011, tempo indeterminato, vincitrice di concorso\nEnte: Asilo Girandola\nProfilo: Cuoca", ("Asilo Girandola", "Cuoca", "", "2004-09", "2011-05")),
     ("Capoturno di reparto\nConceria Maltauro Srl, Arzignano\n2019 – 2021", ("Conceria Maltauro Srl", "Capoturno di reparto", "Arzignano", "2019", "2021")),
     ("Caposala, Trattoria Lucchin S.n.c., Lonigo\nmarzo 2021 – oggi", ("Trattoria Lucchin S.n.c.", "Caposala", "Lonigo", "2021-03", "")),
     ("Kiln operative\nHexley Ltd, Skipton\nSince May 2018", ("Hexley Ltd", "Kiln operative", "Skipton", "2018-05", "")),
