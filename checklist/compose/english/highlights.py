@@ -32,6 +32,7 @@ _MY_OWN = re.compile(
     r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown "
     r"(?!(?:the|an?|all|our|my|their|its|every|both|this|these|and|or|of)\b)(?=[a-z])"
 )
+_WITH_PEOPLE = re.compile(r"I work(?:ed)? with [a-z]+s")  # "Clients: …"
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -119,7 +120,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if said and tail and said.startswith(("my work ", "I worked on ", "I work on ", "I am a", "I was a")):
         aside = moved_in_list and said.startswith("my work ") and not said.endswith(")")
         return f"{said} ({tail})" if aside else _labelled(said, head, tail, running, share)
-    return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
+    link = " including" if _WITH_PEOPLE.fullmatch(said) else ":"
+    return f"{said}{link} {_after_colon(tail, running, share)}" if said and tail else said
 
 
 def _labelled(said: str, label: str, tail: str, running: bool, share: str) -> str:

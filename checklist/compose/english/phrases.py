@@ -23,6 +23,8 @@ _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Sectio
 # What stands before a verb with a hyphen: "hand-rear", "co-write".
 _PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|proof|fact|copy)-(?=[a-z]{3})")
 _PAIR = 2
+# Three different consonants in a row make no word: "an NEBDN diploma".
+_SPELT = re.compile(r"[A-Z]*([B-DF-HJ-NP-TV-Z])(?!\1)([B-DF-HJ-NP-TV-Z])(?!\2)[B-DF-HJ-NP-TV-Z]")
 _SAME = {"gas", "canvas", "lens", "upstairs", "downstairs", "overseas", "sometimes", "always", "afterwards",
          "series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address",
          "pms", "gps", "sms", "cms", "lms", "rms", "dms", "ems", "sas", "aws", "dns"}  # fmt: skip
@@ -147,7 +149,8 @@ def a(phrase: str) -> str:
     """The indefinite article before a phrase, by its sound."""
     acronym = re.match(r"[A-Z]{2,}", phrase)
     spoken = re.match(r"[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]{2,}(?![A-Za-z])", phrase)  # "a HACCP plan", as one word
-    if acronym and not spoken:
+    spelt = _SPELT.match(phrase)
+    if acronym and (spelt or not spoken):
         return "an" if phrase[0] in "AEFHILMNORSX" else "a"
     if re.match(r"[AEFHILMNORSX]-", phrase):
         return "an"  # "an X-ray"

@@ -9,6 +9,7 @@ from checklist.compose.english.phrases import (
     a,
     base_of,
     is_mass,
+    is_name,
     is_past_only,
     is_plural,
     may_be_noun,
@@ -111,7 +112,8 @@ def _codes(word: str) -> str:
 def _lacks_article(phrases: list[NounPhrase], place: int) -> bool:
     """Whether a phrase is a single thing that can be counted, without determiner, and nothing excuses that."""
     phrase, noun = phrases[place], phrases[place].head
-    counted = noun in words_of("count") | words_of("acronyms") | words_of("occasions") or is_agent(noun)
+    somebody = is_agent(noun) and not is_name(noun)  # "Playwright" is a tool
+    counted = noun in words_of("count") | words_of("acronyms") | words_of("occasions") or somebody
     counted = counted or (bool(_SIZED.match(phrase.words[0])) and not is_mass(noun) and len(phrase.words) > 1)
     if phrase.is_determined or not counted or is_plural(noun) or _is_doing_or_deed(noun):
         return False

@@ -53,6 +53,9 @@ _NOUN_OF_VERB = re.compile(
     r"(?P<particle>up|over|down|off|out|in)(?=$|,| \(| (?:of|for|and) )"
 )
 
+# "Urdu and Punjabi-speaking tenants", where the hyphen is for both.
+_TWO_NAMES = re.compile(r"\b(?P<one>[A-Z][a-z]+) and (?P<two>[A-Z][a-z]+-(?:speaking|based|certified|registered) )")
+
 
 def hyphened(text: str) -> str:
     """A line with the hyphens that its compounds take before a noun, and with what is one word in one word."""
@@ -71,6 +74,7 @@ def hyphened(text: str) -> str:
     )
     text = _HOW.sub(lambda one: f"{_joined_by(one)} " if _is_describing(one) else one[0], text)
     text = _made().sub(lambda one: f"{one['noun']}-{one['how']} " if _is_made(one) else one[0], text)
+    text = _TWO_NAMES.sub(r"\g<one>- and \g<two>", text)
     text = _ANIMALS.sub(lambda one: f"{one['what']}-{one['doing']} " if _is_told_of_animals(one) else one[0], text)
     text = _NOUN_OF_VERB.sub(_as_noun, text)
     text = _MANY.sub(_with_many, _counted().sub(_with_unit, text))

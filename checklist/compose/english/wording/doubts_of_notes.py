@@ -5,9 +5,10 @@ import re
 from checklist.compose.english.phrases import base_of, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
-# What stands for a word and is none: "2023 + 2024", "M/V", "no. 2"; an "A/B test" is called so.
+# What stands for a word and is none: "2023 + 2024", "M/V", "no. 2", "3h10"; an "A/B test" is called so.
 _SIGN = re.compile(
     r"(?<!\w)[+&=](?!\w)|\d[+]\d|\b\w/[A-Z]\b(?! tests?)|\b[A-Z]/\w\b(?! tests?)|\bno\. \d|\b[a-z]+/[a-z]+\b|\b[A-Z]\*"
+    r"|\b\d+h\d+\b"
 )
 # "A 2 group machine", "a year out a student", "2-day ride alongs", "back same day".
 _NO_HYPHEN = re.compile(
@@ -28,6 +29,11 @@ _NO_VERB = re.compile(
 _SHORT = re.compile(
     r"\b(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|\b[a-z]+ to (?:Buy|Let|Rent|Sell|Go)\b"
+)
+# A month behind a name that no preposition ties to it: "moved to Sage Payroll May 2019".
+_MONTH_ALONE = re.compile(
+    r"\b(?!(?:In|Since|Until|From|By|Early|Late|And) )[A-Z]\w+ "
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d\b"
 )
 # What has no noun behind it, "hygiene 5-star", or no article: "implemented new EPOS", "hold a bar stock and licence".
 _NO_NOUN = re.compile(
@@ -66,7 +72,7 @@ def doubt_of_note(plain: str) -> str:
     for word in re.findall(r"[A-Za-z-]+", plain):
         if word.lower() in words_of("clipped"):
             return f"a clipped word: {word}"
-    if one := _SHORT.search(plain) or _NO_NOUN.search(plain) or _TWO_AS_ONE.search(plain):
+    if one := _SHORT.search(plain) or _NO_NOUN.search(plain) or _MONTH_ALONE.search(plain) or _TWO_AS_ONE.search(plain):
         return f"a note: {one[0]}"
     if one := _NO_HYPHEN.search(plain) or _OWNER.search(plain):
         return f"an article or a hyphen is missing: {one[0]}"

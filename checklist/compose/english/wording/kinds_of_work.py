@@ -6,6 +6,7 @@ from functools import cached_property
 from checklist.compose.english.activity_names import verb_of
 from checklist.compose.english.phrases import base_of, is_mass, is_past_only, is_plural, may_be_noun, words_of
 from checklist.compose.english.roles import is_agent
+from checklist.compose.english.wording.doubts_of_joins import is_somebody
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 _BRACKETS = re.compile(r" ?\([^()]*\)")
@@ -24,8 +25,10 @@ _WITH_PARTICLE = re.compile(r"(?P<verb>[a-z]+)-(?:up|out|off|in|over|down|on|bac
 # Lists of things that have a verb of the same form, and are nothing to do: "till", "crane".
 _THINGS = (
     "one-of", "the", "machines", "parts-of-a-place", "groups", "count tools", "count engineering", "count transport",
-    "count places", "count building", "count farming", "count clothing-and-furniture",
+    "count places", "count building", "count farming", "count clothing-and-furniture", "count common", "count office",
+    "count cleaning",
 )  # fmt: skip
+_ADVERBS = frozenset(("still", "also", "often", "always", "sometimes", "usually", "then", "now", "again", "later"))
 _TWO = 2
 
 
@@ -60,6 +63,12 @@ class Member:
         return bool(_PREPOSITION.search(f" {self.plain}"))
 
     @property
+    def ends_with_somebody(self) -> bool:
+        """Whether a preposition governs somebody at its end: "work for two vets"."""
+        phrase = next(reversed(noun_phrases(self.plain)), None)
+        return phrase is not None and self.has_preposition and is_somebody(phrase.head)
+
+    @property
     def begins_with_preposition(self) -> bool:
         """Whether it is a phrase behind a comma: "on site"."""
         return bool(_PREPOSITION.match(f" {self.plain}"))
@@ -89,7 +98,7 @@ def kind(member: str) -> str:
     if first == "using" or (base_of(first, "G") and first not in words_of("ing-nouns") and _is_object(behind)):
         return "doing"
     phrases = noun_phrases(_QUANTITY.sub("", member))
-    if not phrases or phrases[0].start:
+    if not phrases or phrases[0].start or first in _ADVERBS:  # "still help in spring"
         return ""
     phrase = _described(phrases)
     noun = phrase.head.lower()

@@ -7,15 +7,27 @@ check does not look for faults alone: where the class of a word decides and is n
 import re
 from collections.abc import Callable
 
+from checklist.compose.english.phrases import words_of
 from checklist.compose.english.wording.doubts_of_deeds import doubt_of_deed
+from checklist.compose.english.wording.doubts_of_joins import doubt_of_join, without_thing_beside_somebody
 from checklist.compose.english.wording.doubts_of_notes import doubt_of_note, doubt_of_number, doubt_of_phrase
-from checklist.compose.english.wording.listed_work import with_sure_members
+from checklist.compose.english.wording.listed_work import FURTHER_DEED, with_sure_members
+from checklist.compose.english.wording.noun_phrases import noun_phrases
+from checklist.compose.letter import at_commas
 
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _LIST_WITH_SEMICOLONS = re.compile(r"; and (?=[^()]*(?:\([^()]*\)[^()]*)*$)")
 # The parts of a clause that a semicolon or a colon joins, each with what joins it to the one before.
 _PARTS = re.compile(r"(?:[;:] )?(?:\([^()]*\)|[^;:(]|[;:](?! ))+")
-_DOUBTS: tuple[Callable[[str], str], ...] = (doubt_of_note, doubt_of_number, doubt_of_phrase, doubt_of_deed)
+_DOUBTS: tuple[Callable[[str], str], ...] = (
+    doubt_of_note,
+    doubt_of_number,
+    doubt_of_phrase,
+    doubt_of_deed,
+    doubt_of_join,
+)
+_MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
+_FEWEST = 4  # words that a deed has
 
 
 def checked(clause: str) -> str:
@@ -42,9 +54,10 @@ def _checked(clause: str) -> tuple[str, str]:
     said, doubts = "", ""
     for found in _PARTS.findall(clause):
         part = _BRACKETS.sub(_without_note, found)
-        plain = _BRACKETS.sub("", part).lstrip(";: ")
-        doubt = next((why for one in _DOUBTS if (why := one(plain))), "")
-        told, doubt = ("", doubt) if doubt else with_sure_members(part)
+        sure = part if "(" in part else without_thing_beside_somebody(part)
+        doubts = doubts or ("somebody and a thing" if sure != part else "")
+        doubt = _doubt(sure)
+        told, doubt = (_in_short(sure), doubt) if doubt else with_sure_members(sure)
         doubts = doubts or doubt
         if not told:
             break
@@ -52,6 +65,34 @@ def _checked(clause: str) -> tuple[str, str]:
     return said.rstrip(" :;"), doubts
 
 
+def _doubt(part: str) -> str:
+    """The first doubt of a part of a clause, and of a further deed in it."""
+    plain = _BRACKETS.sub("", part).lstrip(";: ")
+    listed, *deeds = FURTHER_DEED.split(plain)
+    for said in (plain, *deeds) if listed.startswith(("my ", "the ")) else (plain,):
+        if doubt := next((why for one in _DOUBTS if (why := one(said))), ""):
+            return doubt
+    return ""
+
+
+def _in_short(part: str) -> str:
+    """A list of work without the deed behind it, or a deed without what its first comma adds; else nothing.
+
+    A reader can do without that: "I cover 9 ports, 40 boats", "I built a hut, oak". What is left has to be in no doubt.
+    """
+    listed, *deeds = FURTHER_DEED.split(part)
+    if deeds and listed.startswith(("my ", "the ")):
+        return "" if _doubt(listed) else with_sure_members(listed)[0]
+    first, *behind = at_commas(part)
+    plain = _BRACKETS.sub("", first)
+    last = next(reversed(noun_phrases(plain)), None)
+    if not behind or last is None or not _MINE.match(plain) or len(plain.split()) < _FEWEST or last.behind:
+        return ""
+    return "" if _doubt(first) or last.head in words_of("adjectives") else first
+
+
 def _without_note(brackets: re.Match[str]) -> str:
     """Brackets as they are; nothing where a note stands in them: "(retainer of £9k + fees)"."""
-    return "" if doubt_of_note(brackets[0].strip(" ()")) else brackets[0]
+    note = brackets[0].strip(" ()")
+    loose = doubt_of_number(note) and not re.search(r"\d%", note)  # "parallel run 3 months"
+    return "" if doubt_of_note(note) or loose else brackets[0]

@@ -16,7 +16,7 @@ _OUTSIDE_BRACKETS = r"(?=[^()]*(?:\([^()]*\)[^()]*)*$)"
 _AS_WELL = re.compile(rf", as well as {_OUTSIDE_BRACKETS}")
 _CLOSED = re.compile(rf", and {_OUTSIDE_BRACKETS}")
 _LAST_AND = re.compile(r".*(?P<and>,? and )")
-_FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
+FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
 # What hangs on behind a comma and needs no "and": how, when, with whom.
 _TAIL = re.compile(
     r"(?:with|including|(?:first|initially|usually|mostly|now|then|later|often|always) (?:on|by|in|at|for|with|from)) "
@@ -43,7 +43,7 @@ def with_sure_members(clause: str) -> tuple[str, str]:
     match = _LISTING.match(clause)
     if not match:
         return clause, ""
-    listed, *deed = _FURTHER_DEED.split(match["listed"], maxsplit=1)
+    listed, *deed = FURTHER_DEED.split(match["listed"], maxsplit=1)
     first, *second = _AS_WELL.split(listed)
     kept, doubt = _without_doubtful(first)
     other = _without_doubtful(second[0])[1] if second else ""
@@ -63,10 +63,13 @@ def _without_doubtful(listed: str) -> tuple[list[Member], str]:
         return [], "nothing joins the last member"
     if len(found) == 1 and _may_be_two(found[0]):
         return [], f"a deed that a doing may govern: {found[0].text}"
-    if found[0].kind not in ("doing", "deed"):
-        return [], f"no work: {found[0].text}"
-    kept: list[Member] = []
     first_doubt = ""
+    while found and found[0].kind not in ("doing", "deed"):
+        first_doubt = first_doubt or f"no work: {found[0].text}"
+        if len(found) == 1 or not _stands_apart(found[0]):
+            return [], first_doubt
+        found = found[1:]
+    kept: list[Member] = []
     for one in found:
         doubt = _doubt(one, kept, found)
         if not doubt:
@@ -74,9 +77,26 @@ def _without_doubtful(listed: str) -> tuple[list[Member], str]:
             continue
         first_doubt = first_doubt or f"{doubt}: {one.text}"
         apart = kept and not kept[-1].has_object and not kept[-1].has_preposition
-        if not kept or not (apart or one.begins_with_preposition):
-            return [], first_doubt
+        if apart or one.begins_with_preposition:
+            continue
+        # What follows may belong to the object of the doing: "waxing boards, fins and straps".
+        return (kept[:-1] if kept and not _is_whole(kept[-1]) else kept), first_doubt
     return kept, first_doubt
+
+
+def _stands_apart(one: Member) -> bool:
+    """Whether the first member of a list describes none behind it: "the till", and not "oxy" before "cutting"."""
+    phrases = noun_phrases(one.plain)
+    whole = len(phrases) == 1 and not phrases[0].start and not phrases[0].behind
+    return whole and (phrases[0].is_determined or is_plural(phrases[0].head.lower()))
+
+
+def _is_whole(one: Member) -> bool:
+    """Whether a member ends with what no further word can belong to: "waxing boards", and not "testing smoke"."""
+    phrase = next(reversed(noun_phrases(one.plain)), None)
+    if phrase is None or phrase.behind:
+        return False
+    return is_plural(phrase.head.lower()) or phrase.is_determined or phrase.head in words_of("uncountable fields")
 
 
 def members(listed: str) -> list[Member]:
@@ -133,8 +153,9 @@ def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
         return "a participle at the end"
     if not kept or one.kind == "doing" or _TAIL.match(one.plain) or _are_objects(found):
         return ""
-    if any(each.has_object for each in kept):
-        return "a noun that a doing may govern"
+    beside_somebody = kept[-1].ends_with_somebody and one.kind == "thing"  # "work for two vets, photos and a report"
+    if beside_somebody or any(each.has_object for each in kept):
+        return "somebody and a thing" if beside_somebody else "a noun that a doing may govern"
     determined = any(each.governs_one for each in kept)  # "using a hoist, lift and slide"
     governed = any(each.has_preposition for each in kept) and (one.kind != "deed" or determined)
     if governed and (determined == one.is_undetermined or not _may_be_object(one)):
