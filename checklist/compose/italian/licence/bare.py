@@ -15,6 +15,7 @@ from checklist.compose.italian.licence.words import (
     is_foreign,
     is_participle,
     is_verb,
+    of_article,
 )
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
@@ -43,8 +44,9 @@ def bare(clause: list[Word]) -> str:
     """The first words of a clause that lack an article, a preposition or a noun; empty where none do."""
     for place, word in enumerate(clause[:-1]):
         before, behind = clause[place - 1] if place else None, clause[place + 1 :]
-        if word.kind == "preposition":
-            wrong = _lacks_article(word.text, behind)
+        ordinal = word.text == "secondo" and before is not None and before.kind in ("article", "preposition")
+        if word.kind == "preposition" and not ordinal:
+            wrong = _lacks_article(word.text, behind) or (word.text == "di" and _is_certain(clause[:place], behind))
         elif word.kind == "number":
             wrong = _lacks_plural(word.text, behind)
         else:
@@ -65,13 +67,34 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
     people = preposition in ("con", "da", "tra", "fra", "per") and (
         word.text in classed("groups") or is_person(word.text)
     )
+    reader = preposition in ("a", "ad") and single and word.text in classed("groups")  # "ordini a fornitore"
+    strange = preposition in _ALONE and _is_unknown_singular(word)
+    according = preposition == "secondo" and word.kind in ("noun", "other") and not is_determiner(word.text)
     acronym = preposition in ("con", "a", "ad", "da", "per", "tra") and _ACRONYM.match(word.text)
     unknown = acronym and not find(word.text, word.text.lower())[1]
     sized = len(after) > 1 and after[0].text in ("di", "da") and after[1].kind == "number"
     place = word.text in table("italian/deeds")["settings"].split() or word.text in ("squadra", "gruppo")
     torn = preposition in _SIMPLE and word.kind == "preposition" and word.text not in _BEHIND_SIMPLE
     share = preposition in ("sotto", "sopra", "su", "a", "in", "da") and word.text.endswith("%")
-    return bool(alone or people or unknown or torn or share or (preposition in ("in", "da") and place and sized))
+    cut = torn or share or (preposition in ("in", "da") and place and sized)
+    return bool(alone or people or reader or strange or according or unknown or cut)
+
+
+def _is_unknown_singular(word: Word) -> bool:
+    """Whether a word that no table knows has the ending of a noun in the singular."""
+    known = is_adjective(word.text) or is_closed(word.text) or is_verb(word.text) or is_determiner(word.text)
+    return word.kind == "other" and word.text.endswith(("a", "o")) and not known
+
+
+def _is_certain(before: list[Word], behind: list[Word]) -> bool:
+    """Whether what stands bare behind "di" is a certain thing: "mi occupo di gestione della serra"."""
+    task = behind[0]
+    further = next((one for one in behind[1:] if one.kind in ("preposition", "mark", "linking")), None)
+    begins = [one.text for one in before if one.text != "anche"] in (["mi", "occupo"], ["mi", "occupavo"])
+    if begins and is_deed(task.text) and further:
+        return of_article(further.text) is not None
+    of_one = bool(before) and before[-1].text in table("italian/deeds")["of-things-done"]["of-one"].split()
+    return of_one and bool(_ACRONYM.match(task.text)) and not find(task.text, task.text.lower())[1]
 
 
 def _lacks_plural(number: str, behind: list[Word]) -> bool:

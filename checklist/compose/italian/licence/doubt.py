@@ -2,14 +2,17 @@
 
 import re
 
+from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.licence.bare import bare
 from checklist.compose.italian.licence.lists import ill_tied, is_action
+from checklist.compose.italian.licence.relations import unrelated
 from checklist.compose.italian.licence.untied import untied
 from checklist.compose.italian.licence.words import words
 from checklist.compose.italian.nouns import with_and
 
 _ACTIVITIES = re.compile(r"(?P<lead>mi occup(?:o|avo)(?: anche)?) (?P<things>.+)$")
 _THE = r"(?:(?:del|dello|della|dei|degli|delle)\b|dell’)"
+_LONE = 2  # words of a thing that is a preposition and a noun
 _BRACKETS = re.compile(r" \((?P<inside>[^()]*)\)")
 # Before a further thing with its article, outside brackets.
 _FURTHER = re.compile(rf"(?:, | ed? )(?={_THE})(?![^(]*\))")
@@ -25,7 +28,7 @@ def doubt(clause: str) -> str:
         The words; empty where every part of the clause is of a form that is known to be right.
     """
     parts = words(clause)
-    return untied(parts) or bare(parts) or ill_tied(parts)
+    return untied(parts) or bare(parts) or unrelated(parts) or ill_tied(parts)
 
 
 def licensed(clause: str) -> str:
@@ -56,10 +59,17 @@ def _with_known_things(clause: str) -> str:
     behind = listed[known.index(False) :] if False in known else []
     hanging = any(one in kept and not is_action(words(one)[1]) for one in behind)
     # "Dell’ideazione e della realizzazione di vetrine": the first of two deeds says nothing without the second.
-    if not kept or not behind or hanging or any(" " not in one for one in kept):
+    torn = known[:1] == [True] and behind == listed[1:] and _are_deeds(listed[:2])
+    if not kept or not behind or hanging or torn or any(" " not in one for one in kept):
         return ""
     shorter = f"{lead} {with_and(kept)}"
     return "" if doubt(shorter) else shorter
+
+
+def _are_deeds(things: list[str]) -> bool:
+    """Whether two things are deeds of which the first has no object of its own: "della semina"."""
+    first, second = (words(one) for one in things)
+    return len(first) == _LONE and is_deed(first[1].text) and is_deed(second[1].text)
 
 
 def _things(clause: str) -> tuple[str, list[str]]:

@@ -1,13 +1,13 @@
 """Whether the members of a list are tied in one way, so that a reader knows what each of them depends on."""
 
 import re
-from functools import cache
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.lexicon.genders import ANY_NUMBER, forms
-from checklist.compose.italian.lexicon.plurals import plurals
-from checklist.compose.italian.licence.words import Word, classed, is_adjective, is_determiner, of_article
+from checklist.compose.italian.lexicon.genders import ANY_NUMBER
+from checklist.compose.italian.licence.kinds import head_of, in_a_place, is_action, relations, said
+from checklist.compose.italian.licence.mixed import mixed, objects, open_names
+from checklist.compose.italian.licence.words import Word, classed, is_adjective, of_article
 from checklist.compose.italian.lines.belonging import belongs
 from checklist.compose.italian.verbs.finite import code_of
 from checklist.compose.tables import table
@@ -25,8 +25,8 @@ def ill_tied(clause: list[Word]) -> str:
     if [one.text for one in clause[:2]] in (["mi", "occupo"], ["mi", "occupavo"]):
         wrong = _activities([[one for one in parts[0] if one.text not in _LEAD], *parts[1:]])
     else:
-        wrong = _loose(parts) if parts[1:] else ""
-    return wrong or _tail(clause)
+        wrong = (_loose(parts) or objects(parts)) if parts[1:] else ""
+    return wrong or open_names(parts) or _tail(clause)
 
 
 def _tail(clause: list[Word]) -> str:
@@ -38,8 +38,8 @@ def _tail(clause: list[Word]) -> str:
     parts = _parts(tail)
     told = next((part for part in parts if any(one.text in classed("auxiliaries") for one in part)), None)
     if parts[1:] and told:
-        return _said(told)
-    return _said(parts[-1]) if parts[1:] and parts[-1][0].text == "," and parts[-1][1].kind != "preposition" else ""
+        return said(told)
+    return said(parts[-1]) if parts[1:] and parts[-1][0].text == "," and parts[-1][1].kind != "preposition" else ""
 
 
 def _parts(clause: list[Word]) -> list[list[Word]]:
@@ -57,22 +57,18 @@ def _parts(clause: list[Word]) -> list[list[Word]]:
     return [one for place, one in enumerate(found) if one[bool(place) :]]
 
 
-def _said(part: list[Word]) -> str:
-    return " ".join(one.text for one in part[:3])
-
-
 def _activities(parts: list[list[Word]]) -> str:
     """What goes wrong in the list of things behind "mi occupo"."""
     first, *others = parts
-    the, head = bool(_THE.match(first[0].text)), _head(first)
-    if head and (is_person(head.text) or head.text in _in_a_place()) and not is_deed(head.text):
+    the, head = bool(_THE.match(first[0].text)), head_of(first)
+    if head and (is_person(head.text) or head.text in in_a_place()) and not is_deed(head.text):
         return head.text
     before = first
     for link, *body in others:
         if body and _is_ill_tied(before, body, link.text, the=the):
-            return _said([link, *body])
+            return said([link, *body])
         before = body or before
-    return (_loose_end(parts) or ("" if the else _mixed(parts))) if others else ""
+    return (_loose_end(parts) or ("" if the else mixed(parts))) if others else ""
 
 
 def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) -> bool:
@@ -88,65 +84,25 @@ def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) 
     return the and first.text in ("di", "d’") and not any(_THE.match(one) or one in ("di", "d’") for one in inside)
 
 
-def _mixed(parts: list[list[Word]]) -> str:
-    """What is odd in a list of bare things: "e" twice, deeds beside acronyms, a list in the last but one member."""
-    joined = [part[1] for part in parts[1:] if part[0].text in ("e", "ed") and part[1:]]
-    if sum(one.kind == "noun" for one in joined) > 1:
-        return f"e {joined[0].text} … e {joined[1].text}"
-    heads = [_head(part[1:]) for part in parts]
-    acronyms = [one.text for one in heads[1:] if one and re.fullmatch(r"[A-ZÀ-Ù]{2,4}", one.text)]
-    if acronyms and any(one and is_deed(one.text) for one in heads):
-        return acronyms[0]
-    last, inner = parts[-1][1:2], parts[-2][1:2]
-    kinds = all(one and is_adjective(one[0].text) and not one[0].agrees for one in (last, inner))
-    return _said(parts[-1]) if len(parts) > _MANY and kinds else ""
-
-
-def _head(part: list[Word]) -> Word | None:
-    """The noun of a part, behind its preposition and its adjectives."""
-    return next((one for one in part if one.kind in ("noun", "name", "other") and not is_determiner(one.text)), None)
-
-
-def is_action(word: Word | None) -> bool:
-    """Whether a noun names something that is done, in either number."""
-    if word is None:
-        return False
-    many = re.search(r"\w{3,}(?:zioni|sioni|menti|aggi|ture)$", word.text) or word.text in _deeds_in_many()
-    return bool(many) or is_deed(word.text) or word.text in table("italian/deeds")["relations"].split()
-
-
-@cache
-def _in_a_place() -> frozenset[str]:
-    """Words for persons that are called after their place of work: "caposquadra"."""
-    return frozenset(table("italian/deeds")["in-a-place"].split())
-
-
-@cache
-def _deeds_in_many() -> frozenset[str]:
-    """The plurals of deeds: "verifiche"."""
-    deeds = [(noun, agrees.gender) for noun, agrees in forms().items() if is_deed(noun)]
-    return frozenset(form for noun, gender in deeds for form in plurals(noun, gender))
-
-
 def _governed(part: list[Word]) -> tuple[str, Word | None]:
     """The last preposition within a part behind which a noun is bare, and that noun; "di" only where it is alone."""
     found: tuple[str, Word | None] = ("", None)
     for place in range(1, len(part) - 1):
         text, behind = part[place].text, part[place + 1]
         if text in _PLAIN and behind.kind != "article" and (text != "di" or found[0] in ("", "di")):
-            found = (text, _head(part[place + 1 :]))
+            found = (text, head_of(part[place + 1 :]))
     return found
 
 
 def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
     """Whether a member with its article is surely no further thing of what the member before governs."""
-    head, (preposition, governed) = _head(body[1:]), _governed(before)
+    head, (preposition, governed) = head_of(body[1:]), _governed(before)
     action = is_action(head)
     if governed:
         several = _number(governed) == _number(head) == _MANY
         if several and (not action or (preposition in _JOINING and is_action(governed))):
             return False  # "con medici, delle scuole", "su restauri, degli ampliamenti"
-        own = _head(before[1:])
+        own = head_of(before[1:])
         orders = own is not None and (is_action(own) or own.text in table("italian/deeds")["holders"].split())
         if preposition == "di" and link == "," and orders and not action and not is_action(governed):
             return False  # "degli ordini di pasta, delle farine"
@@ -158,7 +114,7 @@ def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
 
 def _goes_on(before: list[Word], body: list[Word]) -> bool:
     """Whether a member without its own preposition goes on with what the one before governs, in the same number."""
-    head, governed, first = _head(body), _governed(before)[1], body[0]
+    head, governed, first = head_of(body), _governed(before)[1], body[0]
     inside = [one for one in before[1:] if one.kind in ("preposition", "article")]
     if first.kind in ("number", "article"):
         known = [one for one in before[1:] if one.kind == first.kind or of_article(one.text)]
@@ -169,10 +125,17 @@ def _goes_on(before: list[Word], body: list[Word]) -> bool:
     if head is None or head.kind == before[-1].kind == "name":
         return head is not None  # "della saldatura MIG e TIG"
     if before[0].kind != "preposition":  # a further member of what an earlier one governs
-        return ANY_NUMBER in (_number(head), _number(_head(before))) or _number(head) == _number(_head(before))
+        return ANY_NUMBER in (_number(head), _number(head_of(before))) or _number(head) == _number(head_of(before))
     if governed is None:
-        return len(before) == _MANY and is_action(_head(before[1:])) == is_action(head)  # "del carico e scarico"
-    return not (_number(governed) == _MANY and _number(head) == 1)
+        return len(before) == _MANY and is_action(head_of(before[1:])) == is_action(head)  # "del carico e scarico"
+    return _is_governed(head, governed)
+
+
+def _is_governed(head: Word, governed: Word) -> bool:
+    """Whether a preposition may govern a noun beside another: not "dell’invito a mostre, colloqui con pittori"."""
+    own = head.text in relations() and governed.text not in relations()
+    several = _number(governed) == _MANY or (not governed.agrees and governed.text.endswith("i"))
+    return not own and not (several and _number(head) == 1)
 
 
 def _number(word: Word | None) -> int:
@@ -184,7 +147,7 @@ def _loose_end(parts: list[list[Word]]) -> str:
     last = parts[-1]
     before, behind = (" ".join(one.text for one in part) for part in (parts[-2], last[1:]))
     open_end = last[0].text == "," and (last[1].kind in ("noun", "name", "number") or _THE.match(last[1].text))
-    return _said(last) if open_end and not belongs(before, behind) else ""
+    return said(last) if open_end and not belongs(before, behind) else ""
 
 
 def _loose(parts: list[list[Word]]) -> str:
@@ -192,5 +155,5 @@ def _loose(parts: list[list[Word]]) -> str:
     for part in parts[1:]:
         rest = " ".join(one.text for one in part[2:])
         if part[0].text == "," and part[1].kind == "other" and code_of(part[1].text, rest):
-            return _said(part)
+            return said(part)
     return _loose_end(parts)

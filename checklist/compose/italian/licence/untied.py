@@ -106,7 +106,9 @@ class _Reading:
         if text in classed("auxiliaries") or before.kind == "verb" or is_closed(text) or is_closed(before.text):
             return True
         if word.kind == "number":
-            return before.kind == "name" or before.text in classed("numbered") or text.startswith(("19", "20"))
+            # "Del centenario 2015" would be of the present, "nell’anno scolastico 2017/18" is not.
+            year = before.kind != "noun" and text.startswith(("19", "20"))
+            return before.kind == "name" or before.text in classed("numbered") or year
         if word.kind == "name" and not _SIZED.match(text):
             return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
         # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.

@@ -10,7 +10,7 @@ from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import CLOSED
 from checklist.compose.tables import table
 
-_TOKEN = re.compile(r"\d[\d.,]*\d(?:[%°k€]|(?![\w-]))|[^\W\d_]*[^\W\d_]’|[\w.+#&@%€°/’–-]*[\w+#&@%€°]|[,;:()«»“”]")
+_TOKEN = re.compile(r"\d[\d.,]*\d(?:[%°k€]|(?![\w-]))|[^\W\d_]*[^\W\d_]’|[\w.+#&@%€°/’–-]*[\w+#&@%€°]|[,;:()«»“”/]")
 _ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l’|un’)", re.I)
 _PREPOSITION = re.compile(
     r"(?:di|d’|a|ad|da|in|con|su|per|tra|fra|(?:de|a|da|ne|su|co)(?:l|llo|lla|ll’|i|gli|lle)|presso|verso|durante|dopo"
