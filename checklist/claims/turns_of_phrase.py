@@ -15,7 +15,7 @@ _SHARE = re.compile(r" (?:in|su|out of) ")
 _OF = re.compile(r" (?:of|di|dei|delle|degli|del|della|dell)(?!\w)")
 _PERIOD = re.compile(r"(?<!\w)(?:in|per|each|every|a|at|da|con) $")  # before "a quarter", "half", "metà"
 _OF_SOME = re.compile(
-    r" (?:of (?:them|your|those(?! (?:of|in|from) )|these)"
+    r" (?:of (?:them|that(?! \w)|your|those(?! (?:of|in|from) )|these)"
     r"|(?:del|dell|de)\w+ (?:quali|vostr\w)|di loro|dei vostri)(?!\w)"
 )
 _AIM = re.compile(
@@ -23,6 +23,7 @@ _AIM = re.compile(
     r"(?<!\w)(?:è|sono|is|are|would|sarebb\w+|sarà|richied\w+|means|takes|vuol dire|mi \w+a)(?! stat\w)(?!\w)"
 )  # "Tripling the events is a problem that interests me": a sentence with an infinitive as its subject
 _IN_ADVERT = re.compile(r"(?<!\w)(?:annuncio|inserzione|advert\w*|job ad|posting)(?!\w)")
+_AGE = re.compile(r"(?<!\w)when i (?:was|turned)(?: (?:nearly|almost|about|just|over|already|only))? $")
 _FIXED = ("every other", "a metà", "in half")
 # "Half the battle", "metà del lavoro", "half of the information": a manner of speaking.
 _HALF_OF = re.compile(
@@ -98,6 +99,8 @@ def is_claim(passages: Passages, said: Quantity) -> bool:
     if aim or said.kind in ("often", "single") or (general and not passages.mine(said)):
         return False
     lead = max(0, said.start - _LEAD)
+    if _AGE.search(passages.low, lead, said.start):
+        return False
     if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, lead, said.start):
         return False
     if _GRADE.search(passages.low, lead, said.end) or passages.says("figures.aged", lead, said.start):

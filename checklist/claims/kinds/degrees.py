@@ -32,7 +32,9 @@ _FIELD_ENDS = re.compile(
 )
 _BEFORE = re.compile(r"(?P<field>(?:[\w-]+ ){1,2})$")  # "an economics degree"
 _SAME = re.compile(
-    r"(?:same|that|this|it|stess[ao]|quest\w|quell\w|\d|one|two|three|four|five|un[ao]?|due|tre|quattro|cinque|sei|corso"
+    r"(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february"
+    r"|march|april|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter)"
+    r"|primavera|estate|autunno|inverno|same|that|this|it|stess[ao]|quest\w|quell\w|\d|one|two|three|four|five|un[ao]?|due|tre|quattro|cinque|sei|corso"
     r"|ricerca|research|tempo|time|progress|hand|tasca)(?!\w)"
 )
 _NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|non|senza(?: una)?|without an?|not an?|né(?: una)?) $")
@@ -54,6 +56,7 @@ _YEAR = re.compile(r"[^.;:()\n]{0,40}?(?:\(|(?<!\w)(?:nel|in|of|del)) ?(?P<year>
 _EVENT = re.compile(
     r"(?<!\w)(?:e|and|then|poi|dopo|after|work\w*|lavor\w*|joined|entrat\w|start\w*|since|prima|before|,)(?!\w)"
 )
+_SMALL = frozenset(["and", "of", "the", "e", "di", "in", "per", "for"])  # words without a letter in initials
 _CLOSE = 1  # years by which the year of a degree may differ
 
 
@@ -111,7 +114,8 @@ def _studied(passages: Passages, span: Span, passage: Passage, level: int) -> Cl
         item for item in other if field & item.keys
     ]
     areas = allowed and all(item.fact.data.get("area") for item in allowed)
-    if field and level != DIPLOMA and not known and areas:
+    initials = any(_is_called(item, passages.low[whole.start : whole.end]) for item in allowed)
+    if field and level != DIPLOMA and not known and areas and not initials:
         return flagged(whole, "credential", "degree-level", allowed[0].fact)
     meant = [item for item in known if item in allowed] or allowed
     if meant and all(is_open(item, passages.dossier) for item in meant) and not other:
@@ -120,6 +124,13 @@ def _studied(passages: Passages, span: Span, passage: Passage, level: int) -> Cl
     elif meant and (year := _other_year(passages, span, passage, meant)):
         return flagged(year, "credential", "degree-level", meant[0].fact, contradicted=True)
     return supported(span, "credential", (known or allowed or other)[0].fact)
+
+
+def _is_called(item: Item, told: str) -> bool:
+    """Whether a field is told by the initials of a study's: "in HCI" of Human-Computer Interaction."""
+    words = re.findall(r"[^\W\d_]+", str((item.fact.data or {}).get("area") or "").lower())
+    letters = "".join(word[0] for word in words if word not in _SMALL)
+    return len(letters) > 1 and re.findall(r"[^\W\d_]+", told)[-1:] == [letters]
 
 
 def _field(passages: Passages, span: Span, passage: Passage) -> tuple[frozenset[str], Span]:
@@ -142,7 +153,7 @@ def _is_finished(passages: Passages, span: Span, passage: Passage) -> bool:
     """Whether a degree is told as one that the writer has, and nothing around says that it goes on or was left."""
     low = passages.low
     part = passages.part(span)
-    start, end = max(part.start, span.start - 2 * _AROUND), min(passage.end, span.end + 2 * _AROUND)
+    start, end = max(part.start, span.start - 2 * _AROUND), min(part.end, span.end + 2 * _AROUND)
     told = f"{low[start : span.start]} {low[span.end : end]}"
     if cue("no-degree.open").search(told) or low.startswith("dottorand", span.start):
         return False

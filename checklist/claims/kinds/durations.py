@@ -78,6 +78,8 @@ _IN_THE_COURSE_OF = re.compile(
     r"(?<!\w)(?!(?:for|well|just|with|after|spent|have|has|had|got|is|are|was|of|in|now|than|my|our|by|and|or|a|an|the)"
     r" )\w+ over (?:the )?$"
 )
+_BEGAN = re.compile(r",? (?:i|we|she|he|sono|ero|mi|ho|hanno|mi hanno|sono stat\w)(?!\w)")
+_UNTIL = re.compile(r"(?<!\w)(?:after|dopo)(?: (?:about|almost|nearly|circa|quasi))? $")
 _NOTICE = 2 * YEAR  # from here on nobody's notice is told, nor when they could begin
 _LIFE = 60 * YEAR  # longer than anybody works
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
@@ -133,6 +135,9 @@ def _of_the_clause(passages: Passages, said: Quantity, passage: Passage, part: S
         return supported(said, "duration", item.fact)
     if said.kind == "single" and _ON.match(passages.low, said.end) and not _is_longer(passages, said, topic):
         return None  # "I spent a year on the archive", within a job of three
+    until = _UNTIL.search(passages.low, max(passage.start, said.start - _BEFORE), said.start)
+    if until and _BEGAN.match(passages.low, said.end):
+        return None  # "after three years I became …": until when something lasted that is not named
     near = next(iter(sorted(spoken)), "")
     return flagged(said, "duration", "duration-none", passages.dossier.facts[near] if near else None)
 

@@ -184,8 +184,10 @@ def _described(passages: Passages) -> list[Claim]:
     for match in _working().finditer(passages.low):
         span = Span(match.start("what"), match.end("what"))
         passage = passages.at(span)
-        if not passage or not passages.told(span) or passages.applies(span) or passage.arranges:
+        if not passage or not passages.told(span) or passage.arranges:
             continue
+        if passages.applies(span) and passages.says("title.applies", passage.start, span.start):
+            continue  # "to apply at the foundation"; but "I worked at a mill, hence my interest in your post"
         words = _from_the_noun(_ARTICLE.sub("", match["what"]).split())
         if len(words) == 1 and _ANY_CLIENT in content(words[0]):
             continue

@@ -16,6 +16,7 @@ from checklist.claims.matching.counts import (
     is_part_of,
     is_small,
     of_listed_names,
+    of_several,
     reversed_change,
     to_none,
     told_better,
@@ -124,7 +125,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
         if other:
             return flagged(said, "figure", "figure-other", other.fact)
         return supported(said, "figure", best.fact)
-    if found := of_listed_names(passages, said) or _in_all(passages, said):
+    if found := of_listed_names(passages, said) or of_several(passages, said) or _in_all(passages, said):
         return supported(said, "figure", found.fact)
     return flagged(said, "figure", "figure-other", whole[0].fact) if whole else _of_no_fact(passages, said)
 

@@ -12,6 +12,7 @@ from checklist.claims.tools.placing import placed
 from checklist.claims.tools.unclaimed import is_beside_a_place, is_issuer, is_place, is_region, stands_apart
 from checklist.claims.tools.users import is_worked_with
 from checklist.claims.words import content, cue, generic_results, name_as_written, words
+from checklist.detect.figures import numbers
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span, fold
 from checklist.text.spans import meets
@@ -30,7 +31,7 @@ _ADJECTIVE = re.compile(
     r"\w+(?:ish|ese|ian|ians|ean|eans|man|gwh|kwh)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|[abc][12]|iva|cv|ok|i"
 )
 _STUDIED = re.compile(
-    r"(?:laure\w+|degree|master\w*|bachelor\w*|dottorato|phd|diploma|bsc|msc|ba|ma(?= in )) [^.;]{0,24}$"
+    r"(?:laure\w+|degree|master\w*|bachelor\w*|dottorato|phd|diploma|bsc|msc|ba|ma(?= in ))(?:'s)? [^.;]{0,24}$"
 )
 _PERSON = re.compile(r"(?<!\w)(?:signora?|mrs?|ms|dr|dott\w*|prof\w*|sir)\.? $")
 _SHOUTED = re.compile(r"[A-ZÀ-Ü]{7,}|[A-ZÀ-Ü]{2,}(?: [A-ZÀ-Ü]{2,})+")
@@ -175,6 +176,8 @@ def _introduced(passages: Passages) -> list[Claim]:
             if re.search(r"[.,;:]", low[span.end : word.start()]):
                 break
             keys = content(word.group()) - generic_results() - content(UNITS)
+            if numbers.italian(word.group()) or numbers.english([word.group()]):
+                continue
             if keys and keys & passages.ad.keys and not keys & every:
                 found.append(flagged(Span(span.start, word.end()), "technology", "technology-none"))
                 break

@@ -32,6 +32,7 @@ _TAKEN_UP = re.compile(
     r"(?! (?:poco|solo|appena|soltanto|only|a little|a bit|once))"
 )
 _MADE = re.compile(r"(?<!\w)(?:shipp|deploy|buil[dt]|writ|wrote|maintain|code|coding|scri[tv]|svilupp|mantengo)\w*")
+_MORE = re.compile(r" (?P<word>[A-Z][A-Za-z]{2,})(?![\w-])")
 _NEAR = 40  # code points around a name in which a word tells that it is used
 _MOST = 400  # names that are checked: no letter has more
 _CAPITALS = 200  # letters for each capital, at least, in a text that is written without them
@@ -51,7 +52,9 @@ def check(passages: Passages) -> list[Claim]:
                 found.append(flagged(Span(named.start, used.end()), "technology", "technology-none"))
             continue
         items = support(passages, technology, named)
-        if items:
+        if longer := _of_longer_name(passages, named):
+            found.append(flagged(longer, "technology", "technology-none"))
+        elif items:
             other = built_with_another(passages, named, items)
             moved = flagged(named, "technology", "technology-elsewhere", other.fact) if other else None
             found.append(moved or placed(passages, named, passage, items))
@@ -62,6 +65,16 @@ def check(passages: Passages) -> list[Claim]:
         ):
             found.append(flagged(named, "technology", "technology-none"))
     return found
+
+
+def _of_longer_name(passages: Passages, named: Span) -> Span | None:
+    """A name of the advertisement that begins with a tool's and that no fact has: "SAP Ariba", where they have SAP."""
+    more = _MORE.match(passages.letter.text, named.end)
+    whole = passages.low[named.start : more.end()] if more else ""
+    if not more or whole not in passages.ad.low or not is_worked_with(passages, named):
+        return None
+    known = f"{passages.dossier.low} {passages.dossier.told}"
+    return None if whole in known or more["word"].lower() in known else Span(named.start, more.end())
 
 
 def _go(passages: Passages) -> list[Claim]:

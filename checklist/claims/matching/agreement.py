@@ -19,6 +19,7 @@ _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
 _ROUNDED, _ONE_DIGIT = 20, 0.05  # a number of one digit and noughts may be rounded from one this near
 _TEN, _WORKDAYS = 10, 5
+_HIGH, _OF_THE_REST = 95.0, 0.5  # percent from which the rest is compared, and how far apart it may be
 _HALF_A_DIGIT = 0.51  # what a number that is told to the last digit may be rounded from
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
@@ -61,11 +62,15 @@ def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | Non
         number, known = said.raw or said.value, fact.raw or fact.value
         if number and (fact.raw > 0 or (fact.unit == "percent" and not fact.derived)):
             hedged = said.hedge and fact.unit == "time"  # "it took five hours, and now less than one and a half"
-            return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= _EXACT
+            high = fact.unit == "percent" and _HIGH < number < 100
+            loose = _OF_THE_REST * (100 - number) / number if high else _EXACT
+            return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= loose
     points = said.kind == "points" and fact.derived and 0 < fact.value < 1  # 0.71 against 0.64: seven points
     if units == {"count", "percent"} and fact.unit == "count" and (points or _LEAST_SHARE < fact.value < 1):
         told = said.unit == "percent" and not fact.per
         return told and _near(said, fact, 100 * fact.value / (said.value or 1))  # R² of 0.61
+    if units == {"percent", "factor"} and fact.derived and fact.kind == "percent":
+        return False  # the very share as a factor
     return None if units in ({"percent", "factor"}, {"count", "money"}) else False
 
 
@@ -138,6 +143,8 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         loose = max(loose, _LENGTH)
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
+    if said.unit == "percent" and _HIGH < said.value < 100 and not (said.fuzzy or fact.derived or fact.fuzzy):
+        loose = min(loose, _OF_THE_REST * (100 - said.value) / said.value)  # 99.9 % is no 99.6 %
     if _is_exact(said) and not (fact.derived or fact.fuzzy):
         loose = min(loose, _HALF_A_DIGIT / said.value)
     return abs(ratio - 1) <= loose

@@ -50,6 +50,10 @@ _BETTER = 1.5
 _SAME, _RIVAL = 1.9, 0.6  # how much a clause shares with the fact that it tells again, and with others at most
 _TWO = 2
 _SURE = 2  # figures of a fact beside a count that show of which fact the clause speaks
+# "A few hundred", "parecchie migliaia".
+_SOME = re.compile(r"(?<!\w)(?:few|several|some|many|alcune|qualche|parecchie|diverse) $")
+_ROUND, _MOST, _LEAD = (100, 1000, 1_000_000), 10, 12
+
 # What is counted, named behind its number: "two new countries, Belgium and Luxembourg".
 _NAME = r"[A-ZÀ-Ü][\w’'-]+(?: [A-ZÀ-Ü][\w’'-]+)*"
 _LISTED = re.compile(rf"[^.,;:()\n]{{0,24}}[,:(] ?(?P<names>{_NAME}(?:, {_NAME})*,? (?:and|e|ed) {_NAME})(?!\w)")
@@ -250,6 +254,15 @@ def counted(passages: Passages, said: Quantity) -> frozenset[str]:
 @cache
 def _general() -> frozenset[str]:
     return frozenset(" ".join(table("general-things")["concepts"]).split())
+
+
+def of_several(passages: Passages, said: Quantity) -> Item | None:
+    """The fact that counts some hundreds or thousands of a thing, where as much is said: "a few hundred students"."""
+    if said.value not in _ROUND or not _SOME.search(passages.low, max(0, said.start - _LEAD), said.start):
+        return None
+    return next((item for item in passages.dossier.items for fact in item.quantities
+                 if fact.unit == said.unit and said.value < fact.value < _MOST * said.value
+                 and (said.head & fact.head or said.noun & fact.noun)), None)  # fmt: skip
 
 
 def of_listed_names(passages: Passages, said: Quantity) -> Item | None:

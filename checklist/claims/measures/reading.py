@@ -33,7 +33,7 @@ _PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
 _POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?!\w)")
 _CENTS = re.compile(r"\s?(?:centesimi|cents?|pence|penny|p)(?: di (?:euro|sterlina|dollaro))?(?!\w)")
 _ROUND = re.compile(
-    r"decina|dozzina|quindicina|ventina|trentina|quarantina|cinquantina|sessantina|settantina|ottantina|novantina"
+    r"decin[ae]|dozzin[ae]|centinaia|migliaia|quindicina|ventina|trentina|quarantina|cinquantina|sessantina|settantina|ottantina|novantina"
     r"|centinaio|migliaio|dozen|fortnight"
 )
 _EACH = re.compile(

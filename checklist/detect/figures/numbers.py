@@ -32,6 +32,7 @@ _ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentin
           "cinquantina": 50,
           "sessantina": 60, "settantina": 70, "ottantina": 80, "novantina": 90, "centinaio": 100, "migliaio": 1000,
           "dozen": 12}  # fmt: skip
+_GROUPS = {"decine": 10, "dozzine": 12, "centinaia": 100, "migliaia": 1000}
 
 DIGITS = sieved(
     r"(?<![\w.,/])(?:[<~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|r\$\s?|rs\.?\s|(?:usd|eur|euro|gbp|chf|aed|sar|qar|kwd"
@@ -174,6 +175,8 @@ def _italian(words: list[re.Match[str]], tokens: list[str]) -> tuple[int, float]
     place, number = 1, float(value)
     if tokens[1:2] and tokens[1] in ("milioni", "miliardi", "mila"):
         place, number = 2, number * _MAGNITUDES[tokens[1]]
+    elif tokens[1:2] and tokens[1] in _GROUPS:
+        return words[1].end(), number * _GROUPS[tokens[1]]  # "due dozzine"
     more = italian(tokens[place + 1]) if tokens[place : place + 1] == ["e"] and tokens[place + 1 :] else None
     least, most = (_THOUSAND, number) if place > 1 else (_TEN, _THOUSAND)  # "duemila e cento", but not "duemila e due"
     if more is not None and least <= more < most and number and not number % _THOUSAND:
