@@ -7,6 +7,8 @@ from itertools import pairwise
 from checklist.compose.english.phrases import a, is_mass, lowered
 from checklist.compose.letter import lower_first
 from checklist.facts import Fact
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 # What takes an article: a paper that one holds, a course that one attends.
 _PAPER = re.compile(
@@ -17,7 +19,7 @@ _PAPER = re.compile(
 )
 # A paper with its category: "LGV licence Cat C".
 _CATEGORY = re.compile(
-    r"\b(?P<paper>licen[cs]e|card|ticket|certificate),? [Cc]at(?:egory|\.)? (?P<category>[A-Z0-9+]{1,4})\b"
+    r"\b(?P<paper>[Ll]icen[cs]e|[Cc]ard|[Tt]icket|[Cc]ertificate),? [Cc]at(?:egory|\.)? (?P<category>[A-Z0-9+]{1,4})\b"
 )
 # How long a course took: "Asbestos Awareness (2 days)".
 LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
@@ -25,6 +27,11 @@ LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
 _COUNTED = re.compile(
     r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) "
     r"|(?:[NS]VQ|HN[CD]|PGCE|PGDip|PGCert|BTEC|DipHE)(?: Level \d)?(?:$| in )"
+)
+# Such a qualification directly before its field: "NVQ Level 3 Heritage Roofing".
+_FIELD = re.compile(
+    r"^(?P<kind>(?:[NS]VQ|HN[CD]|ONC|OND|BTEC)(?: Level \d)?) "
+    r"(?=[A-Z][a-z])(?!(?:[A-Z][a-z]+ )*(?:Level|Diploma|Certificate|Award|National|Extended)\b)"
 )
 # When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
 _YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
@@ -48,6 +55,14 @@ _TORN = re.compile(
     r"|\b(?:to|of|in|for|from|with|by|at|and)(?=$| \()"
     r"|\(\d{1,2}[,)]|\b[a-z]+/[a-z]+\b|: \d|;|(?<!\w)[+=](?!\w)"
 )
+# A paper of which nothing says what it is for: "Certification (MC101)".
+_UNNAMED = re.compile(r"(?:Certificat(?:ion|e)|Diploma|Course|Training|Award|Licen[cs]e|Qualification)(?:$| \()")
+# A thing behind a name that nothing ties to it, "CAA A2 CofC drone", and what a comma adds: "BLS, annual update".
+_UNTIED = re.compile(
+    r"^(?:[A-Z\d][\w&-]* ){2,}"
+    r"(?!(?:registration|membership|awareness|safety|practice|level|[a-z]+(?:ed|er|or|ist|ing))\b)[a-z]+(?=$| \()"
+    r"|, [a-z]|[Ll]evel \d (?!(?:and|or|in|of)\b)[a-z]"
+)
 # What stands behind a dash, or the only comma, and is no part of the name: "Manual Handling – patient moving".
 _BEHIND = re.compile(
     r"(?<=\w)(?: [–—-] (?P<dash>[^,()]+)"
@@ -57,7 +72,16 @@ _BEHIND = re.compile(
 
 def is_whole(name: str) -> bool:
     """Whether nothing of a certificate's name is torn off: no level without number, no loose end, no list of codes."""
-    return not _TORN.search(name.strip())
+    plain = name.strip()
+    untied = _UNTIED.search(re.sub(r" \([^()]*\)", "", plain))
+    return not _TORN.search(plain) and not _UNNAMED.match(plain) and not (untied and not _PAPER.search(plain))
+
+
+def _with_its_kind(name: str) -> str:
+    """The short name of a known certification, which no sentence has alone, as "the PMP certification"."""
+    known = re.fullmatch(r"[A-Z]{3,6}", name) and find(name, fold(name))[1]
+    certified = known and known[0].technology.category == "certification"
+    return f"the {name} certification" if certified else name
 
 
 def is_course(name: str) -> bool:
@@ -73,10 +97,11 @@ def is_course(name: str) -> bool:
 
 
 def torn(certificates: Sequence[Fact]) -> list[Fact]:
-    """Certificates of which one is a bare field, "Marketing": the rest of the one before, whose name is cut as well."""
+    """Certificates of which one is a bare field or paper, "Marketing": the rest of the one before, which is cut too."""
     found: list[Fact] = []
     for before, one in pairwise(certificates):
-        if re.fullmatch(r"[A-Z][a-z]+", one.title) and is_mass(one.title.lower()) and not before.start:
+        field = re.fullmatch(r"[A-Z][a-z]+", one.title) and is_mass(one.title.lower()) and not before.start
+        if field or _UNNAMED.match(one.title):
             found += [before, one]
     return found
 
@@ -98,6 +123,7 @@ def in_english(plain: str) -> str:
     plain = re.sub(r"\b([Ll])evel (\d) and (\d)\b", r"\1evels \2 and \3", plain)
     plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
     plain = re.sub(r" \([^()]* (?:on|upon) request\)", "", plain).replace(" / ", " and ")
+    plain = _FIELD.sub(r"\g<kind> in ", plain)
     plain = _CATEGORY.sub(r"\g<paper> (category \g<category>)", plain).replace(") (", ", ")
     if checked := re.match(r"(?:Enhanced |Basic |Standard )?DBS(?=$| \(| on | with )", plain):
         return f"{a(plain)} {checked[0]} check{plain[checked.end() :]}"
@@ -106,7 +132,7 @@ def in_english(plain: str) -> str:
         if re.match(_COUNTED, plain):
             return f"{a(plain)} {plain}"
         long = re.search(r" (?:Qualification|Certificate|Diploma|Award) (?:in|for|of) ", plain)
-        return f"the {plain}" if long else plain
+        return f"the {plain}" if long else _with_its_kind(plain)
     if re.match(r"(?:Full|Clean|Provisional|Current|Valid)\b", plain):
         return f"a {lower_first(plain)}"
     common = len(plain.split()) < 2 or plain.split()[1].islower()

@@ -8,6 +8,7 @@ from checklist.compose.bilingual.italian_firm import names_of
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import words_of as english_words
 from checklist.compose.english.wording.compounds import hyphened
+from checklist.compose.english.wording.last_check import is_licensed
 from checklist.compose.italian.activities import is_person
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -66,14 +67,19 @@ def about(text: str, company: str, language: str) -> str:
     told = [hyphened(one.rstrip(".!").replace("'", "’")) for one in told if one.endswith((".", "!"))]
     named = [_of_name(one, company, language) for one in told] if company else []
     for one in (said for said in named if said):
-        return one
+        return _sure(one, company)
     told = [one for one in told if 5 <= len(one.split()) <= 30 and language_of(one) == language]
     usable = [one for one in told if not _SEEKING.search(one) and not _STRANGE.search(one)]
     turned = [(one, said) for one in usable if (said := _to_you(one, company))]
     turned.sort(key=lambda pair: bool(_LITTLE.search(pair[0])))
     if turned:
-        return turned[0][1]
-    return next((said for one in usable if (said := _of_what_you_have(one))), "")
+        return _sure(turned[0][1], company)
+    return _sure(next((said for one in usable if (said := _of_what_you_have(one))), ""), company)
+
+
+def _sure(said: str, company: str) -> str:
+    """What is said of a firm, as it is where nothing in it is in doubt: "films and social for brands" is left out."""
+    return said if is_licensed(said.removeprefix(company).replace(" & ", " and ")) else ""
 
 
 def _of_what_you_have(sentence: str) -> str:
@@ -135,7 +141,9 @@ def _to_you(sentence: str, company: str) -> str:
     rest = match["rest"]
     if be == " are" and company and not _US.search(rest):  # a person is no school: "you are a primary school"
         verb = "has" if re.match(r"[\w-]+ (?:people|colleagues)\b", rest) else "is"
-        return f"{company} {verb} {_FURTHER.sub(_third, rest.removeprefix(f'{company}, '))}"
+        named = "|".join(re.escape(one) for one in names_of(company))
+        rest = re.sub(rf"^(?:{named}), ", "", rest)  # "Elm is Elm, a bakery" says its name twice
+        return f"{company} {verb} {_FURTHER.sub(_third, rest)}"
     for ours, yours in _TURNED:
         rest = re.sub(rf"\b{ours}\b", yours, rest)
     return f"you{be} {rest.replace('we’', 'you’')}"

@@ -26,6 +26,9 @@ _HANGING = re.compile(r"(?: (?:di|del|della|in|per|presso|a|con|e|su|da))+$")
 _SOMEBODY = re.compile(r"(?:dott|avv|geom|ing|rag|arch|prof)(?:\.(?:ssa)?|ssa\.?) (?:[A-Za-z]+ )?[A-ZÀ-Ù]", re.I)
 # A word in capitals too long to be an acronym, in a title that has small letters as well.
 _SHOUTED = re.compile(r"\b[A-ZÀ-Ù]{5,}\b")
+_WITH_STAFF = re.compile(
+    r"(?<=[a-z]) and (?:[A-Z][a-z]+ )*(?i:staff|crew|personnel|team)$"
+)  # none of whom is one person
 _IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
 _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
@@ -62,7 +65,8 @@ def title(written: str, source: str, language: str) -> str:
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
         more = lower_first(more) if more[1:2].islower() and source == language == "it" else more  # "U.O. chirurgia"
         plain = f"{first} ({with_its_task(more) if source == language == 'it' else more})"
-    plain = "" if language == "en" and _is_no_title(plain) else plain
+    if language == "en":
+        plain = "" if _is_no_title(plain) else _WITH_STAFF.sub("", plain)
     english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
     if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z -]+$", plain):
         return lower_first(plain)
@@ -143,10 +147,11 @@ def _is_no_title(plain: str) -> bool:
     words = re.findall(r"[a-z-]+", re.sub(r" \(.*", "", plain).lower())
     if re.match(r"[SE]?VP |MD ", plain):
         return False
-    others = words_of("no-titles") | {"customer", "client", "guest"}  # whom the work is for
+    places = words_of("no-titles") | words_of("one-of") | words_of("parts-of-a-place") | words_of("count places")
+    others = places | {"customer", "client", "guest"}  # whom the work is for
     person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words if word not in others)
     deed = len(words) > 1 and words[-1].endswith("s") and re.fullmatch(r"[a-z]+ed|built|made|ran|taught", words[0])
-    return bool(words) and not person and bool(deed or words[-1] in words_of("no-titles"))
+    return bool(words) and not person and bool(deed or words[-1] in places)
 
 
 def _is_no_person(word: str) -> bool:

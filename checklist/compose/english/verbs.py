@@ -52,7 +52,7 @@ _BECOMING = frozenset({"trained", "retrained", "qualified", "worked", "started",
 # "Raised pass rate from 70% to 80%".
 _CHANGED = re.compile(r"(?:(?!(?:to|the|that|which) )[\w’-]+ )+?(?<!down )(?<!up )from [£$€]?\d")
 _WITH_PARTICLE = re.compile(r"\b([a-z]+) (?:out|up|on|off|down|back|away)(?=,| and | [\d£$€]|$)")
-_ONE_WORD = re.compile(r"(?P<thing>[a-z]+)(?:(?P<alone>$)|,| and )")  # all that stands behind a first word
+_ONE_WORD = re.compile(r"(?P<thing>[a-z]+)(?:$|,| and )")  # all that stands behind a first word
 _FIRST = re.compile(r"(?:first|only|last) (?!aid\b|class\b|fix\b|line\b|year\b)[a-z]+ ")  # "wrote first smoke tests"
 _MOSTLY = ("mostly ", "mainly ", "chiefly ", "primarily ", "partly ", "only ")
 _NOW = ("currently ", "now ", "presently ")
@@ -254,7 +254,7 @@ def _present(low: str, rest: str, style: frozenset[str]) -> str:
         return ""
     nominal = may_be_noun(low) and low != "set"
     one = _ONE_WORD.match(rest) if low not in words_of("usual") else None
-    if one and (nominal or one["alone"]) and one["thing"] in words_of("count"):
+    if one and (nominal or one.end() == len(rest)) and one["thing"] in words_of("count"):
         return ""  # "Box office, bar and stalls", "Prepay season"
     plural = is_plural(head(rest)) or is_plural(head(rest.split(" and ", maxsplit=1)[0]))
     plural = plural and not re.match(r"(?:to|of|for|in|on|at|from|with)\b", rest)

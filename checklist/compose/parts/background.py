@@ -165,9 +165,11 @@ def _dated(name: str, entry: Fact) -> str:
 def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
     """A sentence on a study; `alone` tells whether it is the only degree, so that "sono laureata in" is said once."""
     slots = degree(entry, voice.language, voice.person)
+    if slots.get("degree") == "a diploma" and "High School" in slots.get("school", ""):
+        slots["degree"] = "a high school diploma"
     today = voice.person.facts.as_of
     if entry.end is None or (today and entry.end.first > today.last):
-        return voice.say("studying", slots) if entry.start else ""
+        return voice.say("studying", slots).replace(") (", ", ") if entry.start else ""
     ending = voice.person.ending if voice.language == "it" and is_university(entry) and alone else ""
     formed = voice.say("degree-formed", slots, o=ending) if ending and slots["degree"].startswith("una laurea") else ""
     return (formed or voice.say("degree", slots)).replace(") (", ", ")  # "(48 ore) (Scuola Alba, 2019)"

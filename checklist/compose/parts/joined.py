@@ -69,7 +69,8 @@ def _besides(before: str, text: str, language: str) -> str:
         return ""  # "di check-in, oltre che della cassa"
     if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
         link = " ed " if more.startswith("e") else " e "
-    if language == "en" and not re.search(r" and |[,(]", f"{before} {more}"):
+    governed = re.search(r" (?:for|with|to|from|by) ", before)  # "returns for 12 builders and checks"
+    if language == "en" and not governed and not re.search(r" and |[,(]", f"{before} {more}"):
         link = " and "
     return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
 

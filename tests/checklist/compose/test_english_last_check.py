@@ -126,6 +126,7 @@ SHORTENED = [
     ("my work includes the till, shelf filling, and cashing up", "my work includes shelf filling and cashing up"),
     ("I moved the berths to a new list (trial run 3 months)", "I moved the berths to a new list"),
     ("I moved the log to Tide: the run went from 3h10 to 38 minutes", "I moved the log to Tide"),
+    ("I sold 90 boats in 2016 (best in the bay)", "I sold 90 boats in 2016"),
     ("I rebuilt the sluice: the avg flow went up by 3%", "I rebuilt the sluice"),
 ]  # fmt: skip
 

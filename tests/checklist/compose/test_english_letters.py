@@ -217,10 +217,31 @@ def test_a_certificate_of_which_something_is_torn_off_is_left_out() -> None:
         "Bargee CPC to (2029)",
         "Advanced training oil/grain barge",
         "AB 12 coding: 135 P, 136 F; notes",
+        "Certification (KX9)",
+        "Tern B2 Wharf crane",
+        "Rowing and Rigging, yearly update",
+        "Diving Level 2 seas and lakes",
     )
     letter = _letter(certificates=[{"name": one} for one in (*torn, "Net Mending Level 1 and 2")])
     assert "Net Mending Levels 1 and 2" in letter
     assert not [one for one in torn if one.split()[0] in letter]
+
+
+def test_a_certificate_has_the_words_that_a_sentence_needs() -> None:
+    named = ("NVQ Level 2 Boat Building", "SD Towing License, cat. 2B", "PMP")
+    said = "an NVQ Level 2 in Boat Building, an SD Towing License (category 2B) and the PMP certification."
+    assert said in _letter(certificates=[{"name": one} for one in named])
+    study = {"institution": "Quay Valley High School", "studyType": "Diploma", "endDate": "2009"}
+    assert "I hold a high school diploma (Quay Valley High School, 2009)." in _letter(education=[study])
+    study = {"institution": "Tarn University of the Arts", "studyType": "BA", "area": "Film", "endDate": "2012"}
+    assert "the Tarn University" not in _letter(education=[study])
+    study = {"institution": "Quay College", "studyType": "NEBDN Diploma", "area": "Nursing", "endDate": "2012"}
+    assert "an NEBDN Diploma" in _letter(education=[study])
+
+
+def test_a_title_that_names_a_place_or_a_group_is_no_person() -> None:
+    assert not title("Bait Counter", "en", "en")
+    assert title("Ferryman and Deck Staff", "en", "en") == "Ferryman"
 
 
 def test_two_tools_that_lack_a_comma_are_two_and_one_beside_an_unknown_word_is_none() -> None:

@@ -2,6 +2,7 @@
 """How rough lines of English CVs are written in a letter: hyphens, prepositions, abbreviations, fragments."""
 
 from checklist.compose.bilingual.firm import about
+from checklist.compose.english.highlights import sentence
 from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
 ENDED = [  # lines of ended jobs, each with its sentence
@@ -127,3 +128,21 @@ def test_what_an_advertisement_says_of_the_firm_takes_its_hyphens() -> None:
     assert said == "Larch House is a 30-bed home with a busy, five-surgery clinic next door"
     said = about("Larch House is a well established, wood fired bakery in a fast growing town.", "Larch House", "en")
     assert said == "Larch House is a well-established, wood-fired bakery in a fast-growing town"
+    said = about("Larch House is a four star, family-owned hotel.", "Larch House", "en")
+    assert said == "Larch House is a four-star, family-owned hotel"
+
+
+def test_what_an_advertisement_says_of_the_firm_is_left_out_where_it_is_in_doubt() -> None:
+    assert not about("Larch House is a studio of ten making posters and social for breweries.", "Larch House", "en")
+    said = about("We’re Larch, a 12-person bakery making bread for schools.", "Larch House", "en")
+    assert said == "Larch House is a 12-person bakery making bread for schools"
+
+
+def test_names_share_the_hyphen_of_what_they_describe() -> None:
+    said = sentence("Translating for Welsh and Breton speaking tenants", running=False)
+    assert said == "my work included translating for Welsh- and Breton-speaking tenants"
+
+
+def test_a_noun_before_one_bare_thing_is_no_verb_and_a_first_of_many_has_its_article() -> None:
+    assert not sentence("Box office, bar and stalls", running=False).startswith(("I ", "my job"))
+    assert "the first automated lock tests" in sentence("Wrote first automated lock tests", running=False)

@@ -77,7 +77,7 @@ def test_a_job_of_which_only_tools_and_counts_can_be_told_is_named_before_them()
     job = {"name": "Lumen", "position": "Sviluppatrice backend", "startDate": "2020", "highlights": italian}
     document = {"work": [job], "languages": [{"language": "Italiano"}], "meta": {"bozza": {"as_of": "2026-11"}}}
     letter = compose(read(document), rubric("backend"), "en").letter
-    assert "At Lumen, I work with Django. The scale of the work is 3 million requests a day." in letter
+    assert "At Lumen, I work with Django. The work involves 3 million requests a day." in letter
 
 
 def test_what_is_done_with_so_many_is_no_aside() -> None:

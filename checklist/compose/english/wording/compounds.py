@@ -52,9 +52,13 @@ _NOUN_OF_VERB = re.compile(
     r"(?<=[a-z] )(?P<verb>set|follow|change|hand|clean|start|sign|roll|mock|fit|check|build|wind|line) "
     r"(?P<particle>up|over|down|off|out|in)(?=$|,| \(| (?:of|for|and) )"
 )
-
 # "Urdu and Punjabi-speaking tenants", where the hyphen is for both.
 _TWO_NAMES = re.compile(r"\b(?P<one>[A-Z][a-z]+) and (?P<two>[A-Z][a-z]+-(?:speaking|based|certified|registered) )")
+# A number and a singular before a comma, behind which the description goes on: "a four star, family-owned hotel".
+_WITH_MORE = re.compile(
+    r"\b(?P<number>an? (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) "
+    r"(?P<unit>[a-z]+)(?<!s)(?<!ly)(?=, [a-z])"
+)
 
 
 def hyphened(text: str) -> str:
@@ -74,6 +78,7 @@ def hyphened(text: str) -> str:
     )
     text = _HOW.sub(lambda one: f"{_joined_by(one)} " if _is_describing(one) else one[0], text)
     text = _made().sub(lambda one: f"{one['noun']}-{one['how']} " if _is_made(one) else one[0], text)
+    text = _WITH_MORE.sub(lambda one: f"{one['number']}-{one['unit']}", text)
     text = _TWO_NAMES.sub(r"\g<one>- and \g<two>", text)
     text = _ANIMALS.sub(lambda one: f"{one['what']}-{one['doing']} " if _is_told_of_animals(one) else one[0], text)
     text = _NOUN_OF_VERB.sub(_as_noun, text)

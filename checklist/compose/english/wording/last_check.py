@@ -27,6 +27,9 @@ _DOUBTS: tuple[Callable[[str], str], ...] = (
     doubt_of_join,
 )
 _MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
+# What may be an adjective that "and" joins to a thing and that describes nothing: "films and social for brands".
+_ADJECTIVE = re.compile(r"\band (?P<word>[a-z]{3,}(?:al|ic|ive|ous))(?=$|,| (?:for|to|with|in|at|by|of)\b)")
+_BEST = re.compile(r"(?:best|top|highest|lowest|first) (?:in|of) ")
 _FEWEST = 4  # words that a deed has
 
 
@@ -46,6 +49,14 @@ def checked(clause: str) -> str:
 def doubt_of(clause: str) -> str:
     """What is in doubt in a clause, in a few words; empty where nothing is."""
     return _checked(clause)[1]
+
+
+def is_licensed(said: str) -> bool:
+    """Whether nothing is in doubt in what is said of a firm: notes, names without article, adjectives without noun."""
+    plain = _BRACKETS.sub("", said)
+    things = words_of("count") | words_of("uncountable") | words_of("count-or-mass")
+    alone = any(one["word"] not in things for one in _ADJECTIVE.finditer(plain))
+    return not (alone or doubt_of_note(plain) or doubt_of_phrase(plain))
 
 
 def _checked(clause: str) -> tuple[str, str]:
@@ -95,4 +106,4 @@ def _without_note(brackets: re.Match[str]) -> str:
     """Brackets as they are; nothing where a note stands in them: "(retainer of £9k + fees)"."""
     note = brackets[0].strip(" ()")
     loose = doubt_of_number(note) and not re.search(r"\d%", note)  # "parallel run 3 months"
-    return "" if doubt_of_note(note) or loose else brackets[0]
+    return "" if loose or doubt_of_note(note) or _BEST.match(note) else brackets[0]

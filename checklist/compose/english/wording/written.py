@@ -26,7 +26,7 @@ _WHEN = re.compile(
     rf"(?P<word>\b[a-z]{{3,}}) (?P<when>(?:{_NAMES}) {_YEAR}\b|{_YEAR}(?:(?:, {_YEAR})* and {_YEAR})?(?=[),;]|$))"
 )
 _NO_WHEN = re.compile(
-    r"(?:since|until|till|from|before|after|during|early|late|mid|and|the|summer|spring|autumn|winter|season|year|for|of|by"
+    r"(?:since|until|till|from|before|after|during|early|late|mid|and|the|summer|spring|autumn|fall|winter|season|year|for|of|by"
     r"|about|around|over|under|than|between|through|class|edition|may|march|[a-z]+ly)$"
 )
 # A preposition belongs before these figures: "52 down to 38", and, where they fall, "4.6% to 2.9%".
