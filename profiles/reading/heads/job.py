@@ -26,6 +26,11 @@ OWN_ACCOUNT = re.compile(
 )
 
 
+TRAINING = re.compile(
+    r"(?:stage|tirocinio|internship|apprendistato|(?:work )?placement)(?: (?:curriculare|formativo|extracurriculare))?"
+    r"(?=\s*(?:[/,|·–—-]|$)| (?:presso|at)\b)",
+    re.I,
+)
 AT_A_FIRM = {
     "alla",
     "al",
@@ -83,13 +88,19 @@ def jobs_of(heads: list[list[str]]) -> list[Job]:
     margins = [
         max(-MOST_MARGIN, min(MOST_MARGIN, _margin(found, look))) for found, look in zip(cut, looks, strict=True)
     ]
-    if abs(sum(margins)) < SURE:
-        return alone
-    usual = sum(margins) > 0
-    settles = len(clear) >= ENOUGH and all(first is usual for first in clear)
-    return [
-        _job(head, found, look, usual, settles=settles) for head, found, look in zip(heads, cut, looks, strict=True)
-    ]
+    if abs(sum(margins)) >= SURE:
+        usual = sum(margins) > 0
+        settles = len(clear) >= ENOUGH and all(first is usual for first in clear)
+        alone = [
+            _job(head, found, look, usual, settles=settles) for head, found, look in zip(heads, cut, looks, strict=True)
+        ]
+    return [_as_trainee(job, head) for job, head in zip(alone, heads, strict=True)]
+
+
+def _as_trainee(job: Job, head: list[str]) -> Job:
+    """A job without a role with that of a trainee, where its head begins so: "Stage / Studio Olmo"."""
+    match = TRAINING.match(head[0]) if job.name and not job.position else None
+    return replace(job, position=match[0], doubt="" if job.doubt == "no_position" else job.doubt) if match else job
 
 
 def _margin(found: list[Piece], looks: list[Affinity]) -> float:

@@ -8,6 +8,7 @@ from tests.profiles.reading.test_cvs import leaves
 from tests.rows import each_row
 
 JOBS = [  # the lines of a job; employer, role, place, start, end
+    ("Stage / Legatoria Pieve, Schio\nset 2014 - feb 2015\n- Cuciture", ("Legatoria Pieve", "Stage", "Schio", "2014-09", "2015-02")),
     ("Dal 03/05/2011 a tutt'oggi, tempo pieno e indeterminato\nEnte: Comune di Vallarsa (TN)\nProfilo: Messo comunale\nAttività svolte:\nNotifiche", ("Comune di Vallarsa (TN)", "Messo comunale", "", "2011-05", "")),
     ("Dal 15/09/2004 al 02/05/2011, tempo indeterminato, vincitrice di concorso\nEnte: Asilo Girandola\nProfilo: Cuoca", ("Asilo Girandola", "Cuoca", "", "2004-09", "2011-05")),
     ("Capoturno di reparto\nConceria Maltauro Srl, Arzignano\n2019 – 2021", ("Conceria Maltauro Srl", "Capoturno di reparto", "Arzignano", "2019", "2021")),
