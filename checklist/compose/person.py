@@ -16,6 +16,8 @@ from checklist.text.segmentation import fold
 _TIME = re.compile(r"[ ,:]+(?:da |for )?\d{1,2} (?:anni|years)$")
 _WEAK = re.compile(r"\b(?:base|di base|basic|basics|beginner|nozioni|script|elementary|principiante)\b", re.I)
 
+# What no name of a person has, but a place or an address: "Olmo (AL)".
+_NO_NAME = re.compile(r"[\d()@:;|]")
 
 # Makers of tools, before the name of the tool.
 _MAKERS = frozenset({
@@ -53,7 +55,8 @@ class Person:
     @property
     def name(self) -> str:
         """The name to sign with, with small letters where it was typed in capitals; empty where the facts have none."""
-        return person_in_small_letters(self._known("name"))
+        name = person_in_small_letters(self._known("name"))
+        return "" if _NO_NAME.search(name) else name
 
     def _known(self, key: str) -> str:
         pointer = f"/basics/{key}"

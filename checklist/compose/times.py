@@ -126,7 +126,14 @@ def at(employer: str, language: str) -> str:
         return ""
     if language == "en":
         return _at_in_english(name)
-    return _in_a_corps(name) or _at_in_italian(name)
+    return "" if _is_activity(name) else _in_a_corps(name) or _at_in_italian(name)
+
+
+def _is_activity(name: str) -> bool:
+    """Whether what stands in the place of an Italian employer says what was done: "Ceramiche e mosaici per privati"."""
+    head = agreement(name)
+    told = re.fullmatch(r"\S+(?: [a-zà-ù’]+)* per(?: [a-zà-ù’]+)+", name)
+    return told is not None and head is not None and head.number != 1
 
 
 def _in_a_corps(name: str) -> str:

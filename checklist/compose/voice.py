@@ -33,7 +33,7 @@ _DOING = re.compile(r"(?:[\w-]+ ){0,3}\w{3,}ing(?= (?:for|in|of|to|with|from|at|
 _ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
 # What the scale of a job is, while it runs and afterwards.
-_AMOUNTS = {"en": ("involves", "involved"), "it": ("è", "era")}
+_AMOUNTS = {"en": ("involves", "involved"), "it": ("sono", "erano")}
 
 
 @dataclass

@@ -85,6 +85,8 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
         own, area = f"{own}, {lower_first(area)}", ""
     elif language == "en" and " in " in own and area:
         own, area = f"{own} ({area})", ""
+    elif language == "it" and area and re.search(r"\b(?:in|per) ", own):
+        area = ""  # "il diploma in servizi … in cucina"
     elif language == "it" and re.match(r"\w+ \w+ di (?!I\b|II\b|primo\b|secondo\b)", own):
         area = ""
     named = own or (known[0 if language == "it" else 1] if known else "")
@@ -115,6 +117,7 @@ def _as_written(written: str, person: Person) -> str:
         return ""
     plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
     plain = re.sub(r"\bsez\. ", "sezione ", re.sub(r"\bind\. ", "indirizzo ", plain))
+    plain = re.sub(r",? (?:di )?\d[\d.]* ore$", "", plain)
     plain = re.split(r", (?=[A-ZÀ-Ù])", plain)[0]  # a town or a school: "diploma di ragioneria, Lodi"
     first, role = re.match(r"(?s)(\w+(?: (?:tri|quadri|bi)ennale| professionale)?) ?(.*)$", plain).groups()  # type: ignore[union-attr]
     who = role.split()[0].lower() if role else ""
@@ -133,7 +136,8 @@ def _in_small_letters(qualification: str) -> str:
     if re.search(r"[«“\"]", qualification):
         return lower_first(qualification)
     return " ".join(
-        word.lower() if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+,?", word) else word for word in qualification.split()
+        word.lower() if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+(?:-[A-ZÀ-Ù]?[a-zà-ù]+)?,?", word) else word
+        for word in qualification.split()
     )
 
 

@@ -106,11 +106,14 @@ def _plain(said: str) -> str:
     said, colon, _ = re.sub(r" \([A-Z]{2}\)", "", said).partition(": ")
     if colon and len(said.split()) <= _FEWEST + 1:
         return ""  # "siete un gruppo giovane: tre dentisti"
+    said = _SIZES.sub("", said)
     said = re.sub(r"(?<= con )(?=(?:flotta|rete|squadra) di \d)", "una ", said)
     said = re.sub(r"(?<= con )(?=(?:parco|organico|team|gruppo) di \d)", "un ", said)
     return re.sub(r",? in (?:occasione|vista|previsione) (?:d|dell)(?:i|el|ella|elle|ei|egli|’).*$", "", said)
 
 
+# Sizes that nothing ties to the firm: ", 45 dipendenti, il 30% all’estero".
+_SIZES = re.compile(r"(?:, (?:(?:circa|oltre|il|l’) ?)?\d[^,()]*)+(?=$|, che )")
 # How many people there are, which is less than what they do.
 _LITTLE = re.compile(r"^(?:siete(?: in)? \d|\S+ (?:ha|avete) \d+ \w+$)|\b(?:persone|colleghi|agenzia per il lavoro)\b")
 

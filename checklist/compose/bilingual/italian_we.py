@@ -63,7 +63,11 @@ def of_yours(unit: str) -> str:
     match = re.match(r"(?P<whose>(?:La|Il|I|Le) nostr)(?P<rest>[aoie] (?P<noun>[\w’-]+) .+)$", unit)
     if not match or is_person(match["noun"]) or OURS.search(match["rest"]):
         return ""
-    return f"{lower_first(match['whose']).replace('nostr', 'vostr')}{until_search(match['rest'])}"
+    told = until_search(match["rest"])
+    verbs = {one for word in re.findall(r"\w+", told) for one in readings(word.lower(), "it")}
+    if not any(re.search("P[36]", one.codes) for one in verbs) and not re.search(r"\b(?:è|sono|ha|hanno)\b", told):
+        return ""  # "Il nostro coro (40 voci)"
+    return f"{lower_first(match['whose']).replace('nostr', 'vostr')}{told}"
 
 
 def _we(word: str) -> str:

@@ -40,6 +40,9 @@ _DONE = re.compile(
 _LAW = r"(?:D\. ?M\.|D\. ?Lgs\.?|D\. ?L\.|L\.|D\.P\.R\.|DM|DPR) ?[^,()]*\d"
 _BEHIND = re.compile(rf"(?:,| [–—-])(?: (?:nel|anno|conseguit[oa] nel|ottenut[oa] nel))? (?P<when>{_YEAR}|{_LAW})$")
 
+# A name behind what kind of course it is: "di aggiornamento Bilancio e fiscalità".
+_TITLED = re.compile(r"(?<=^di )(?P<kind>[a-zà-ù]+ )(?P<name>[A-ZÀ-Ù][a-zà-ù]+ [^()]*\w)")
+
 
 class Credential(NamedTuple):
     """A certificate: the word that says what it is, with its article, and its own words; either may be empty."""
@@ -200,7 +203,7 @@ def course(written: str) -> str:
         return f"un corso {level[0]} {'di ' if _is_tool(more) else ''}{more}".strip()
     if rest[:1] == "(" or _LEADING.match(rest) or as_it_is:
         on_two = re.match(r"[A-Z]{2,} e [a-zà-ù]{4,}", rest)  # "IVA e operazioni intracomunitarie"
-        return f"un corso {'su ' if on_two else ''}{rest}".strip()
+        return f"un corso {'su ' if on_two else ''}{_TITLED.sub(r'\g<kind>«\g<name>»', rest)}".strip()
     if word in listed["for"].split() or is_person(word):
         return f"un corso per {lower_first(_addressed(rest))}"
     a_name = rest[:1].isupper() and re.search(r" [A-ZÀ-Ù][a-zà-ù]+", rest)
@@ -269,11 +272,7 @@ def _register(where: str) -> str:
     words, profession = rest.split(), list[str]()
     while words and words[0].lower() in [
         *listed["professions"].split(),
-        "e",
-        "ed",
-        "forestali",
-        "contabili",
-        "esperti",
+        *("e", "ed", "forestali", "contabili", "esperti"),
     ]:
         profession.append(words.pop(0))
     if profession:

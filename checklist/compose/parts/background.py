@@ -13,7 +13,7 @@ from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, course, courses, credential, dated, held
-from checklist.compose.italian.licence.doubt import is_known_paper
+from checklist.compose.italian.licence.doubt import is_known_paper, is_tied
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.tables import table
@@ -167,6 +167,8 @@ def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
     slots = degree(entry, voice.language, voice.person)
     if slots.get("degree") == "a diploma" and "High School" in slots.get("school", ""):
         slots["degree"] = "a high school diploma"
+    if voice.language == "it" and not is_tied(slots["degree"]):
+        return ""  # nothing ties its words
     today = voice.person.facts.as_of
     if entry.end is None or (today and entry.end.first > today.last):
         return voice.say("studying", slots).replace(") (", ", ") if entry.start else ""

@@ -24,6 +24,8 @@ _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
 _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
 _BEFORE = "Before that, "
+# Behind what changed, a task is no further one: "oltre a questo".
+_CHANGED = re.compile(r" (?:è|sono) (?:passat|sces|salit|cresciut|calat)[oaie] da")
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
 _OF_WRITER = re.compile(
     r"(?:I|we|as a team we|for \w|ho|mi|sono|ero|con il team|lavoro|per \w|abbiamo|\w+(?:isco|evo|avo|ivo)) "
@@ -114,7 +116,8 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
             return voice.say("next", clause=text), facts
         then = voice.language == "en" and not job.end and text.startswith("I ") and tense(text) == "past"
         if then or is_of_a_change(text):  # "in my present job, I built" is no English, nor is "…, churn has gone"
-            return voice.say("known-job-then", slots, clause=text), facts
+            since = voice.language == "it" and not job.end  # no rate works at a firm
+            return voice.say("known-job-since" if since else "known-job-then", slots, clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
     varied = voice.language == "it" and kind == "job" and slots["in_employer"] and _ACTIVITY.match(text)
     if varied and _next_turn(voice, "italian openings") % 2:
@@ -182,7 +185,7 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
         or bool(_OF_THINGS.match(clause))
         or is_of_a_change(clause)  # what came of the work is no further task
     )
-    told = "oltre " in last or last.startswith("A questo ")
+    told = "oltre " in last or last.startswith("A questo ") or bool(_CHANGED.search(last))
     tied = not also and not told and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
     return voice.say("next-tied" if tied else "next", clause=clause)
 
@@ -201,7 +204,7 @@ def _tools(voice: Voice, job: Fact, told: Told, *, known: bool) -> tuple[str, tu
     named = [one for one in told.tools.get(job.pointer, []) if is_name(one[1]) and not _is_common(one[1], voice)][:6]
     if not named:
         return "", ()
-    running, ended = ("lavoro", "ho lavorato") if voice.language == "it" else ("I work", "I worked")
+    running, ended = ("uso", "ho usato") if voice.language == "it" else ("I work", "I worked")
     verb = ended if job.end else running
     listed = voice.listed(list(dict.fromkeys(name for _, name, _ in named)))
     said = voice.say("tools-known" if known else "tools", voice.job(job), list=listed, verb=verb)

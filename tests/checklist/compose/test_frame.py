@@ -154,6 +154,20 @@ def test_nothing_of_a_job_is_lost_where_the_employer_is_not_known() -> None:
     assert "anche" not in letter
 
 
+def test_a_place_where_the_name_should_be_is_no_signature() -> None:
+    for name, signed in (("Lodi (LO)", "[nome e cognome]"), ("Rosa Dell’Orto", "Rosa Dell’Orto")):
+        made = compose(read({"basics": {"name": name, "email": "a@example.org"}}), rubric("backend"), "it")
+        assert made.letter.split("\n\n")[-1].startswith(signed)
+
+
+def test_what_changed_at_a_firm_did_not_work_there_and_is_no_task_before_others() -> None:
+    lines = ["Ricavi della scuola di vela da 40.000 a 90.000 euro", "Coordinamento di 5 istruttori"]
+    job = {"name": "Velica Lario", "position": "Istruttore", "startDate": "2018", "highlights": lines}
+    letter = compose(read({"work": [job]}), rubric("backend"), "it").letter
+    assert "Da quando lavoro presso Velica Lario, i ricavi della scuola di vela sono passati da 40.000" in letter
+    assert " Coordino 5 istruttori" in letter
+
+
 def test_two_sentences_of_one_job_do_not_begin_alike_and_tools_stand_apart_from_it() -> None:
     lines = ["Semina, trapianto e irrigazione di 30 serre nella stagione estiva, con due aiutanti e un trattore a noleggio",
              "Vendita al mercato e preparazione delle cassette per i gruppi di acquisto che vengono da tutta la valle"]  # fmt: skip
@@ -232,6 +246,7 @@ def test_a_firm_keeps_its_legal_form_behind_spett_le_and_nowhere_else() -> None:
         ("Croce Bianca Valsesia", "alla Croce Bianca Valsesia", "at Croce Bianca Valsesia"),
         ("BCC ALTA BRIANZA", "presso BCC Alta Brianza", "at BCC Alta Brianza"),
         ("OFFICINE F.LLI GRASSI", "alle Officine F.lli Grassi", "at Officine F.lli Grassi"),
+        ("Mosaici e vetrate per chiese", "", "at Mosaici e vetrate per chiese"),
         ("ASD Nuoto Polesine", "all’ASD Nuoto Polesine", "at ASD Nuoto Polesine"),
         (
             "CASA DI RIPOSO PER ANZIANI LA QUERCIA",

@@ -58,6 +58,9 @@ SAID = [  # the firm, the advertisement, what may follow "ho letto che"
     ("Pompe Adige", "Pompe Adige produce pompe per l'irrigazione: 90 operai, due officine, 9 Paesi.", "Pompe Adige produce pompe per l’irrigazione"),
     ("Palestra Olimpia", "Palestra Olimpia, centro sportivo con due piscine, in occasione dell'apertura estiva seleziona", "la Palestra Olimpia è un centro sportivo con due piscine"),
     ("Vetreria Sirio", "Vetreria Sirio è un'azienda che crede nelle persone.", ""),
+    ("Vetreria Sirio", "Vetreria Sirio è un'azienda storica di Empoli, 70 addetti, il 20% all'estero.", "la Vetreria Sirio è un’azienda storica di Empoli"),
+    ("Vetreria Sirio", "Vetreria Sirio è una realtà storica, circa 70 addetti, che esporta lampade.", "la Vetreria Sirio è una realtà storica, che esporta lampade"),
+    ("Vetreria Sirio", "Il nostro negozio di Empoli (9 vetrine) cerca una commessa.", ""),
 ]  # fmt: skip
 
 

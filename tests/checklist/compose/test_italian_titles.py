@@ -37,6 +37,7 @@ def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, 
     ("Corso lattoneria base tetti", "il corso «Lattoneria base tetti»"),
     ("Corso decoupage e cartapesta, 3 giornate", "il corso «Decoupage e cartapesta»"),
     ("Corso di potatura", "un corso di potatura"),
+    ("Corso di aggiornamento Vele e alberi", "un corso di aggiornamento «Vele e alberi»"),
     ("Corso interno «Vendere bene»", "un corso interno «Vendere bene»"),
 ])  # fmt: skip
 def test_a_course_whose_words_nothing_ties_stands_in_quotation_marks(written: str, said: str) -> None:

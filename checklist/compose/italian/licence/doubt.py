@@ -4,7 +4,8 @@ import re
 
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.licence.bare import bare
-from checklist.compose.italian.licence.lists import ill_tied, is_action
+from checklist.compose.italian.licence.kinds import is_action
+from checklist.compose.italian.licence.lists import ill_tied
 from checklist.compose.italian.licence.relations import unrelated
 from checklist.compose.italian.licence.untied import untied
 from checklist.compose.italian.licence.words import words
@@ -83,8 +84,14 @@ def _things(clause: str) -> tuple[str, list[str]]:
 
 def is_known_paper(name: str) -> bool:
     """Whether the words of a certificate go together; behind a name, "UNI EN ISO 9606", anything may stand."""
+    wrong = ill_tied(words(name))
+    return is_tied(name) and (not wrong or wrong[0].isupper() or wrong[0].isdigit())
+
+
+def is_tied(name: str) -> bool:
+    """Whether a word or a mark ties each noun of a degree or a certificate to the one before, but for names."""
     parts = words(name)
-    wrong = untied(parts) or ill_tied(parts)
+    wrong = untied(parts) if parts else ""
     return not wrong or wrong[0].isupper() or wrong[0].isdigit()
 
 
