@@ -32,6 +32,11 @@ _DESCRIBES = re.compile(r"[A-Z][a-z]+(?:al|ic|ive|ous|ary|ed|ing|able|less|ful)\
 _DOING = re.compile(r"(?:[\w-]+ ){0,3}\w{3,}ing(?= (?:for|in|of|to|with|from|at|and)\b|$)")
 _ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
+# What stands in the field for an employer and names none.
+_NO_EMPLOYER = re.compile(
+    r"(?:Various|Company|Confidential|Several|Different)(?: (?:clients|employers|agencies|companies|sites|locations))?",
+    re.I,
+)
 # What the scale of a job is, while it runs and afterwards.
 _AMOUNTS = {"en": ("involves", "involved"), "it": ("sono", "erano")}
 
@@ -71,11 +76,12 @@ class Voice:
         named = title(own, self.person.written_in(job.title), self.language)
         later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
         named += "," if later or (", " in named and not re.search(r"\b(?:then|later) ", named)) else ""
-        employer = plain_name(job.organisation)
+        organisation = "" if _NO_EMPLOYER.fullmatch(job.organisation) else job.organisation
+        employer = plain_name(organisation)
         employer = f"the {employer}" if self.language == "en" and employer[:1].islower() else employer
         return {
             "employer": employer,
-            "in_employer": at(job.organisation, self.language),
+            "in_employer": at(organisation, self.language),
             "what": self._what(job),
             "title": named,
             "a_title": with_a(named),

@@ -68,6 +68,8 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
     if re.fullmatch(r"(?:\w+|\d[°ª^]?) anno(?: .*)?|anno .*", area, re.I):
         area = ""  # in which year, and not in what
+    if re.fullmatch(r"\d+ (?:points|marks)|\d+/\d+", area):
+        area = ""  # how well, and not in what
     if language == "it" and not school and _ITALIAN_SCHOOL.match(area):
         school, area = area, ""  # "attestato" in no field, but at "Centro di formazione Olmo"
     if language == "en" and not school:

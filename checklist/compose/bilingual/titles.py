@@ -151,7 +151,8 @@ def _is_no_title(plain: str) -> bool:
     others = places | {"customer", "client", "guest"}  # whom the work is for
     person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words if word not in others)
     deed = len(words) > 1 and words[-1].endswith("s") and re.fullmatch(r"[a-z]+ed|built|made|ran|taught", words[0])
-    return bool(words) and not person and bool(deed or words[-1] in places)
+    begun = re.match(r"(?:started|worked|helped|covered|joined|began)\b", plain.lower())  # "Started part time"
+    return bool(words) and not (person and not begun) and bool(begun or deed or words[-1] in places)
 
 
 def _is_no_person(word: str) -> bool:

@@ -120,8 +120,10 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if said and tail and said.startswith(("my work ", "I worked on ", "I work on ", "I am a", "I was a")):
         aside = moved_in_list and said.startswith("my work ") and not said.endswith(")")
         return f"{said} ({tail})" if aside else _labelled(said, head, tail, running, share)
-    link = " including" if _WITH_PEOPLE.fullmatch(said) else ":"
-    return f"{said}{link} {_after_colon(tail, running, share)}" if said and tail else said
+    if said and tail:
+        people = _WITH_PEOPLE.fullmatch(said)
+        said += f" including {with_and(at_commas(tail))}" if people else f": {_after_colon(tail, running, share)}"
+    return said
 
 
 def _labelled(said: str, label: str, tail: str, running: bool, share: str) -> str:

@@ -108,7 +108,7 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     text, written = _varied(voice, job, clause[0].text, Paragraph()), clause[0].text
     if not slots["in_employer"] and slots["since"]:  # "since 2018, my work has included"
         text = _NOW.sub(in_the_perfect, text)
-        text = since_then(text)
+        text = f"I have been {text.removeprefix('I am ')}" if text.startswith("I am ") else since_then(text)
     if known:
         told = _ACTIVITY.match(written) or text.startswith(("the job ", "my role "))
         twice = told if voice.language == "en" else text.startswith(_WORKED["it"])

@@ -93,6 +93,10 @@ LEFT_OUT = [  # the clause, and what its doubt begins with
     ("I am a supervising junior rigger", "a deed as a role"),
     ("I moved moorings to Tide Desk January 2019", "a note"),
     ("my work includes still help at lambing", "no work"),
+    ("I rewrote Year 8 table with two divers", "an article is missing"),
+    ("I worked on a report for VP Moorings", "a note"),
+    ("my job was to store crates and nets and ropes", "no list"),
+    ("I run classes for divers and 3 groups of 8", "no list"),
     ("my work includes mobile contracts and insurance", "no work"),
     ("my work includes mooring talks with devs", "a clipped word"),
     ("my work includes surveying hulls and grant applications", "a deed that a doing may govern"),
@@ -127,6 +131,7 @@ SHORTENED = [
     ("I moved the berths to a new list (trial run 3 months)", "I moved the berths to a new list"),
     ("I moved the log to Tide: the run went from 3h10 to 38 minutes", "I moved the log to Tide"),
     ("I sold 90 boats in 2016 (best in the bay)", "I sold 90 boats in 2016"),
+    ("I am responsible for the quay, moorings and weekly rota", "I am responsible for the quay"),
     ("I rebuilt the sluice: the avg flow went up by 3%", "I rebuilt the sluice"),
 ]  # fmt: skip
 

@@ -241,7 +241,24 @@ def test_a_certificate_has_the_words_that_a_sentence_needs() -> None:
 
 def test_a_title_that_names_a_place_or_a_group_is_no_person() -> None:
     assert not title("Bait Counter", "en", "en")
+    assert not title("Started full time after Easter", "en", "en")
     assert title("Ferryman and Deck Staff", "en", "en") == "Ferryman"
+
+
+def test_a_field_that_names_no_employer_is_left_out() -> None:
+    job = {
+        "name": "Various",
+        "position": "Ferryman",
+        "startDate": "2012",
+        "endDate": "2015",
+        "highlights": ["Caulked 40 hulls a year"],
+    }
+    letter = _letter(work=[job])
+    assert "Caulked" in letter or "caulked 40 hulls a year" in letter
+    assert "Various" not in letter
+    running = {**job, "highlights": ["In charge of 4 ferries"]}
+    del running["endDate"]
+    assert "since 2012, I have been in charge of 4 ferries" in _letter(work=[running])
 
 
 def test_two_tools_that_lack_a_comma_are_two_and_one_beside_an_unknown_word_is_none() -> None:

@@ -8,13 +8,15 @@ from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 from checklist.compose.letter import at_commas
 
-_MINE = re.compile(r"(?:I|we|as a team we) (?P<verb>[a-z-]+) ")
+_MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was) to) (?P<verb>[a-z-]+) ")
 _NUMBER = re.compile(r"(?:(?:about|around|over|up to|more than|nearly|almost) )?\d[\d,.]*(?: to \d+)? [a-z]")
 _HOW_OFTEN = re.compile(r"(?:(?:\d-)?[a-z]*(?:daily|weekly|monthly|yearly|nightly)(?: and |, |$))+$")
 _PREPOSITIONS = r" (?:of|for|in|on|at|with|to|from|by|across|via|under|over|after|during|through|into)\b"
 # "By phone and email": what stands behind its comma belongs to something before it, or to nothing.
 _CLOSED = re.compile(rf".*{_PREPOSITIONS}(?!.*{_PREPOSITIONS}) .* and [^,]+$")
 _THEN = re.compile(r"(?P<verb>[a-z]+) (?:(?:the|an?|my|our|all) |[a-z]+s (?:on|in|for|to|with|at|from|by) )")
+# Three things that two "and" join, and a size behind a thing: "crates and nets and ropes", "for cod and 3 groups of 8".
+_RUN_ON = re.compile(r" [a-z]+ and [a-z]+ and [a-z]+(?=$|,)|[a-z] and \d+ (?:group|team|set|class)(?:e?s)? of \d+$")
 _MANY = frozenset(("people", "children", "men", "women", "staff"))
 _BEFORE_PERSONS = frozenset(("for", "with", "to", "from", "by", "of"))
 
@@ -80,6 +82,8 @@ def _behind_a_comma(plain: str) -> str:
     mine = _MINE.match(plain)
     if not mine:
         return ""
+    if run_on := _RUN_ON.search(plain):
+        return f"no list: {run_on[0]}"
     first, *rest = at_commas(plain)
     past = base_of(mine["verb"], "D") and not base_of(mine["verb"], "B")
     before = first

@@ -30,6 +30,11 @@ _SHORT = re.compile(
     r"\b(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|\b[a-z]+ to (?:Buy|Let|Rent|Sell|Go)\b"
 )
+# One thing of a year without its article, and somebody by rank alone: "rewrote Year 8 scheme", "for VP Sales".
+_OF_A_YEAR = re.compile(
+    r"(?<!the )(?<!an )(?<!a )(?<!my )\b(?:Year|Level|Grade|Phase|Stage|Band) \d (?P<noun>[a-z]+)(?=$|,| )"
+)
+_RANK = re.compile(r"\b(?:to|for|with|by|of) (?:S?VP|C[EFTO]O|MD|Head of|Director of) ?[A-Z]")
 # A month behind a name that no preposition ties to it: "moved to Sage Payroll May 2019".
 _MONTH_ALONE = re.compile(
     r"\b(?!(?:In|Since|Until|From|By|Early|Late|And) )[A-Z]\w+ "
@@ -72,7 +77,13 @@ def doubt_of_note(plain: str) -> str:
     for word in re.findall(r"[A-Za-z-]+", plain):
         if word.lower() in words_of("clipped"):
             return f"a clipped word: {word}"
-    if one := _SHORT.search(plain) or _NO_NOUN.search(plain) or _MONTH_ALONE.search(plain) or _TWO_AS_ONE.search(plain):
+    if (
+        one := _SHORT.search(plain)
+        or _NO_NOUN.search(plain)
+        or _MONTH_ALONE.search(plain)
+        or _RANK.search(plain)
+        or _TWO_AS_ONE.search(plain)
+    ):
         return f"a note: {one[0]}"
     if one := _NO_HYPHEN.search(plain) or _OWNER.search(plain):
         return f"an article or a hyphen is missing: {one[0]}"
@@ -87,7 +98,11 @@ def _bare_thing(plain: str) -> str:
     for one in _OFTEN.finditer(plain):
         noun = one["noun"]
         many = is_plural(noun) or noun.endswith(("ing", "ment")) or noun in words_of("mass") | words_of("uncountable")
-        if not _DETERMINER.match(one["before"]) and not many:
+        beside = one["before"] in ("and", "or") and noun in words_of("count")  # "the floor, displays and weekly rota"
+        if (beside or not _DETERMINER.match(one["before"])) and not many:
+            return f"an article is missing: {one[0]}"
+    for one in _OF_A_YEAR.finditer(plain):
+        if one["noun"] in words_of("count") and not is_plural(one["noun"]):
             return f"an article is missing: {one[0]}"
     for one in _OF_ONE.finditer(plain):
         if one["noun"] in words_of("groups") | words_of("superiors") | words_of("the") and not is_plural(one["noun"]):

@@ -183,6 +183,9 @@ def _has_wrong_article(phrase: NounPhrase) -> bool:
     if phrase.words[0] in ("a", "an"):
         lists = ("count-or-mass deeds", "deeds-without-verb", "alike")
         return phrase.behind != "of" if of_verb else not any(noun in words_of(one) for one in lists)
+    long = noun in words_of("count-or-mass deeds") | words_of("count deeds") and len(phrase.words) > _TWO
+    if long and not phrase.is_determined and phrase.behind == "for" and not noun.endswith("ing"):
+        return True  # "whole life costing exercise for three schools"
     if phrase.is_determined or phrase.behind != "of" or noun.endswith(("ing", "sis")):
         return phrase.words[0][:1].isdigit()
     return noun not in words_of("uncountable") | words_of("of-phrases") | words_of("mass")
