@@ -36,7 +36,8 @@ _FRAMES = ("mi occup", "il lavoro compren", "a questo si aggiun", "fra i miei co
 _WITH_THEM = re.compile(r" (?:con|tra|fra) (?:(?:il|lo|la|i|gli|le) |l’)[^,]*? e (?:(?:il|lo|la|i|gli|le) |l’)[^,]*$")
 _TIE = re.compile(r"^(?:inoltre|oltre a questo,?|in più,?) ")
 # What stands between a noun and what it is of: "l’avvio, con i fornitori, di un catalogo".
-_APART = re.compile(rf", {LINK} ?[^,]+, (?:d\w+ |d’|dell’)")
+# … or says of the writer how the work was done, and not of the things.
+_APART = re.compile(rf", {LINK} ?[^,]+, (?:d\w+ |d’|dell’)| da sol[oaie]\b| in autonomia\b")
 
 
 def are_alike(first: str, second: str) -> bool:

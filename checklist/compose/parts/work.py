@@ -173,6 +173,8 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
         last: The sentence before it in the paragraph; empty where it begins one.
     """
     where = voice.job(job)["in_employer"]
+    if not last and voice.language == "it" and _OF_THINGS.match(clause) and _CHANGED.search(clause):
+        return voice.say("next", clause=clause)  # no rate works at a firm
     if not last:
         once = re.sub(r"^((?:[a-z]+ ){1,2})also ", r"\1", clause)  # "also at Elm, the job also involves"
         return voice.say("next-there", in_employer=where, clause=once) or voice.say("next", clause=clause)

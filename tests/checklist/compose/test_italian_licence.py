@@ -20,6 +20,7 @@ from tests.rows import each_row
     ("ho curato la mostra pittore locale", "mostra pittore"),
     ("mi occupo dei cani taglia grande", "cani taglia"),
     ("mi occupo del reparto pesca centro nautico", "pesca centro"),
+    ("mi occupo della linea vele e del cavo prezzatrice", "cavo prezzatrice"),
     ("mi occupo del giro consegna latte alle malghe e della cassa", "giro consegna"),
     ("mi occupo di scavi e reinterri in cantiere uso gru", "cantiere uso"),
     ("mi occupo di scrittura test e schede", "scrittura test"),
@@ -149,4 +150,6 @@ def test_a_line_in_doubt_is_left_out_and_listed_as_such() -> None:
 def test_bare_things_are_no_subject() -> None:
     assert not among("mi occupo di mungitura, foraggio e latte")
     assert not comprised("mi occupo di gite in barca e canoa")
+    assert not among("mi occupo delle vigne e dei meli da sola")
+    assert not comprised("mi occupo dei meli in autonomia")
     assert among("mi occupo delle vigne e dei meli") == "fra i miei compiti ci sono le vigne e i meli"

@@ -113,6 +113,7 @@ class _Reading:
             return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
         # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.
         near = self.nouns[-2:] if is_participle(text) else self.nouns
+        near = self.nouns[-1:] if text.endswith("trice") else near  # of one machine, "la pressa sbavatrice"
         agreeing = is_adjective(text) and any(can_agree(text, one) for one in near)
         return bool(_SIZED.match(text)) or agreeing or self._is_verb(text) or self._is_compound(text)
 
