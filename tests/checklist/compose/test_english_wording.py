@@ -145,4 +145,6 @@ def test_names_share_the_hyphen_of_what_they_describe() -> None:
 
 def test_a_noun_before_one_bare_thing_is_no_verb_and_a_first_of_many_has_its_article() -> None:
     assert not sentence("Box office, bar and stalls", running=False).startswith(("I ", "my job"))
+    said = sentence("Moved moorings from Tide Log to Tide Desk Jan 2019", running=False)
+    assert said == "I moved moorings from Tide Log to Tide Desk in January 2019"
     assert "the first automated lock tests" in sentence("Wrote first automated lock tests", running=False)

@@ -25,6 +25,10 @@ _YEAR = r"(?:19|20)\d\d"
 _WHEN = re.compile(
     rf"(?P<word>\b[a-z]{{3,}}) (?P<when>(?:{_NAMES}) {_YEAR}\b|{_YEAR}(?:(?:, {_YEAR})* and {_YEAR})?(?=[),;]|$))"
 )
+# A name that was done with in a month: "Moved payroll to Tide Desk January 2019".
+_NAME_WHEN = re.compile(
+    rf"\b(?P<name>(?!(?:In|Since|From|Until|By|And|{_NAMES})\b)[A-Z][a-z]+) (?=(?:{_NAMES}) {_YEAR}\b(?! ?[-–]| to ))"
+)
 _NO_WHEN = re.compile(
     r"(?:since|until|till|from|before|after|during|early|late|mid|and|the|summer|spring|autumn|fall|winter|season|year|for|of|by"
     r"|about|around|over|under|than|between|through|class|edition|may|march|[a-z]+ly)$"
@@ -111,7 +115,7 @@ def in_full(text: str) -> str:
     if particle := _PARTICLE.match(text):
         text = _as_doing(particle)
     tools = [(one.start, one.end) for one in find(text, fold(text))[1]]
-    text = _WHEN.sub(lambda one: _with_in(one, tools), text)
+    text = _NAME_WHEN.sub(r"\g<name> in ", _WHEN.sub(lambda one: _with_in(one, tools), text))
     text = _FELL.sub(_fallen, _MOVED.sub(r"\g<way> from \g<first> to \g<last>", text))
     text = _PLACES.sub(r"\g<link> the \g<place>", _NOTE.sub(_as_participle, _MEASURE.sub(_many, text)))
     text = _THEIRS.sub(r"\g<whose>’", text)
