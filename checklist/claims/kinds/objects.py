@@ -77,6 +77,10 @@ def _unheard_of(passages: Passages) -> list[Claim]:
         passage = passages.at(span)
         if not passage or passage.heading or passage.arranges:
             continue
+        if passages.low[span.start : span.end].isspace() and cue("title.applies").search(
+            fold(text[passage.start : span.start])
+        ):
+            continue  # the role, in a sentence that repeats the advertisement and counts for nothing
         if not advertised and _SHOUTED.fullmatch(name):
             continue  # a heading
         if meets(passages.letter.named, span) or meets(taken, span):

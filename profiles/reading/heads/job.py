@@ -126,7 +126,9 @@ def _job(
     places = [at for at in rest if looks[at].place > LEFT_OVER + 1]
     where = _first_run(found, places)
     job = Job(
-        name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))) if employer else "",
+        name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))).rstrip(" /|-–—·")
+        if employer
+        else "",
         position=_text(head, found, role.places) if role else "",
         location=_text(head, found, where) if where else "",
         left=[found[at].text for at in rest if at not in where and not _is_of_place(found, at, where)],

@@ -67,3 +67,17 @@ def test_what_only_begins_like_a_fact_is_flagged(language: str, sentence: str) -
     wrong = sentence[sentence.index("[") + 1 : sentence.index("]")]
     found = flags(language, sentence.replace("[", "").replace("]", ""))
     assert any(set(one.split()) & set(wrong.split()) for one in found), found
+
+
+def test_a_figure_of_the_firm_is_not_flagged_beside_a_word_for_an_employer() -> None:
+    firm = "a pottery studio of 57 with a soft spot for clay"
+    text = f"Dear team,\n\nI am applying for the role of Buyer at Sarca Studio, {firm}.\n\nKind regards,\nInes Toller\n"
+    facts = read({"work": [{"name": "Studio Alder", "position": "Intern"}]})
+    assert not check(text, facts, ad=f"We are Sarca, {firm}.", company="Sarca Studio", today=TODAY).flagged
+
+
+def test_a_role_is_no_tool_in_a_sentence_that_repeats_the_advertisement() -> None:
+    firm = "Fonderie Lavis, a four-star foundry with 52 ovens, the Ember Bar and a yard for 180 carts"
+    text = f"Dear Fonderie Lavis team,\n\nI am applying for the role of Ore & Kiln Buyer at {firm}.\n\nKind regards,\nInes Toller\n"
+    ad = f"Ore & Kiln Buyer\n{firm}. We use Oracle."
+    assert not check(text, read(FACTS), ad=ad, company="Fonderie Lavis", today=TODAY).flagged
