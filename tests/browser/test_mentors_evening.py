@@ -80,7 +80,7 @@ class Hand:
         return places
 
     def _after_a_moment(self, words: str) -> list[list[float]]:
-        self.page.wait_for_timeout(50)
+        self.page.wait_for_timeout(150)
         return self.page.evaluate(ENDS, words)  # type: ignore[no-any-return]
 
     def click(self, selector: str) -> None:

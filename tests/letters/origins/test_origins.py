@@ -109,7 +109,7 @@ def test_words_of_a_model_are_told_apart(composed: Letter, client: Client) -> No
 def test_a_sentence_is_said_differently_from_the_same_facts_and_keeps_its_mark(
     composed: Letter, candidate: User, client: Client
 ) -> None:
-    one = of_fact(composed, "9 API")
+    one = of_fact(composed, "5 tecnici")
     url = reverse("sentence-reword", args=[composed.pk, one.placed.sentence.digest])
     answer = client.post(url, headers=JSON).json()
     assert answer["was"] == one.placed.sentence.words != answer["words"]
