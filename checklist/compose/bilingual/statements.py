@@ -48,8 +48,11 @@ def change(text: str, language: str) -> str:
     between = r" (?:\w+ )?(?:da|dal|dall’|from) ?" if language == "en" else r" (?:went |fell |rose |up |down )?from "
     to = r" (?:a|al|all’|allo) ?" if language == "en" else r" to "
     low = text.replace("'", "’")
+    small = low.lower()
     for italian, english, entry in _measures():
         named = italian if language == "en" else english
+        if named not in small:
+            continue  # as for all but a few, whose expressions would each be compiled
         match = re.search(
             rf"(?:^|[:;,] (?:the |il |la )?){re.escape(named)}{between}(?P<first>{_VALUE}){to}(?P<last>{_VALUE})"
             r"(?=$|[ ,;)])",
@@ -103,8 +106,11 @@ _HEDGES, _OVER = {"it": "circa ", "en": "about "}, {"it": "oltre ", "en": "more 
 
 def count(text: str, language: str) -> str:
     """A number of things with a known name, "4.2 million transactions a month"; empty where there is none."""
+    small = text.lower()
     for italian, english in sorted(table("bilingual/words")["counted"].items(), key=lambda one: -len(one[0])):
         named, wanted = (italian, english) if language == "en" else (english, italian)
+        if named.lower() not in small:
+            continue
         match = re.search(
             rf"(?P<hedge>{_HEDGE} )?(?<![\w.,])(?P<value>\d[\d.,]*(?: (?:milioni|million))?)(?: di)?"
             rf" {re.escape(named)}(?![\w-])",
