@@ -278,6 +278,10 @@ class Passages:
             return frozenset()
         return before.entries
 
+    def names_an_employer(self, sentence: Span) -> bool:
+        """Whether a sentence has the name of an employer, and not only words that say what one is."""
+        return bool(self.jobs.by_name(self.low[sentence.start : sentence.end]))
+
     def job_of(self, span: Span) -> str:
         """The one job that the words around a span speak of, by its pointer; "" where that is not plain."""
         passage, told = self.at(span), self.entries_of(span)

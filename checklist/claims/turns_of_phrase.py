@@ -60,11 +60,12 @@ _HALF, _TWO = 50.0, 2.0
 def is_of_ad(passages: Passages, said: Quantity) -> bool:
     """Whether a figure is the advertisement's: "four hundred parks are ten times what I am used to"."""
     passage = passages.at(said)
-    own = passage is not None and (
-        passages.jobs.by_name(passages.low[passage.start : passage.end])
-        or passages.says("reality.doing", passage.start, passage.end)
-    )
-    if passage and passages.ad.numbers(said) and not own:
+    if (
+        passage
+        and passages.ad.numbers(said)
+        and not passages.says("reality.doing", passage.start, passage.end)
+        and not passages.names_an_employer(passage)
+    ):
         return True  # "Villach three days a week is a train ride that I like"
     if not passages.ad.has(said):
         return False

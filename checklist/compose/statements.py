@@ -123,7 +123,7 @@ def composed(person: Person, language: str) -> Told:
                 said = _say(put, line, fact.share, language, running=job.end is None, foreign=foreign)
                 if not said:
                     continue
-                own = said[1] == small(line.rstrip(".!"), language) and is_own_sentence(line, language)
+                own = is_own_sentence(line, language) and said[1] == small(line.rstrip(".!"), language)
                 statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem, own)
                 problem = statement if _is_problem(line, language) and not problem else None
                 if not problem:

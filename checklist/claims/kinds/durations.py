@@ -212,11 +212,7 @@ def _topic(passages: Passages, said: Quantity, passage: Passage) -> Topic:
     start, end = passages.chunk(said, passages.part(said))
     named = named_for(passages, said, passage)
     firm = of_one_employer(passages.dossier, named) if named else named
-    if (
-        named
-        and in_all(passages.low, start, end)
-        and not passages.jobs.by_name(passages.low[passage.start : passage.end])
-    ):
+    if named and in_all(passages.low, start, end) and not passages.names_an_employer(passage):
         firm = akin(passages.dossier, firm)  # "I taught at a school, three years in all"
     told = [firm, of_a_title(passages, said, passages.part(said))]
     studies = passages.says("duration.study", start, end)

@@ -83,8 +83,7 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
         return False
-    named = passages.jobs.by_name(passages.low[passage.start : passage.end])
-    theirs = passage.reader or (passages.ad.tells(said) and not named)
+    theirs = passage.reader or (passages.ad.tells(said) and not passages.names_an_employer(passage))
     return not theirs or passages.speaks(said)
 
 

@@ -62,8 +62,7 @@ def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | Non
         number, known = said.raw or said.value, fact.raw or fact.value
         if number and (fact.raw > 0 or (fact.unit == "percent" and not fact.derived)):
             hedged = said.hedge and fact.unit == "time"  # "it took five hours, and now less than one and a half"
-            high = fact.unit == "percent" and _HIGH < number < 100
-            loose = _OF_THE_REST * (100 - number) / number if high else _EXACT
+            loose = _of_the_rest(number) if fact.unit == "percent" and _HIGH < number < 100 else _EXACT
             return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= loose
     points = said.kind == "points" and fact.derived and 0 < fact.value < 1  # 0.71 against 0.64: seven points
     if units == {"count", "percent"} and fact.unit == "count" and (points or _LEAST_SHARE < fact.value < 1):
@@ -72,6 +71,11 @@ def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | Non
     if units == {"percent", "factor"} and fact.derived and fact.kind == "percent":
         return False  # the very share as a factor
     return None if units in ({"percent", "factor"}, {"count", "money"}) else False
+
+
+def _of_the_rest(share: float) -> float:
+    """How far apart two high shares may be, by what is left of the first: 99.9 % is no 99.6 %."""
+    return _OF_THE_REST * (100 - share) / share
 
 
 def _worked(said: Quantity, fact: Quantity) -> bool:
@@ -144,7 +148,7 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
     if said.unit == "percent" and _HIGH < said.value < 100 and not (said.fuzzy or fact.derived or fact.fuzzy):
-        loose = min(loose, _OF_THE_REST * (100 - said.value) / said.value)  # 99.9 % is no 99.6 %
+        loose = min(loose, _of_the_rest(said.value))  # 99.9 % is no 99.6 %
     if _is_exact(said) and not (fact.derived or fact.fuzzy):
         loose = min(loose, _HALF_A_DIGIT / said.value)
     return abs(ratio - 1) <= loose

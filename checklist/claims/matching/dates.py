@@ -8,7 +8,6 @@ from checklist.claims.kinds.titles import head
 from checklist.claims.matching.certified import initials
 from checklist.claims.matching.told_of import named_for, nearest_entries
 from checklist.claims.matching.topics import WORK, titled_since
-from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue
 from checklist.text.segmentation import Span, fold
@@ -47,7 +46,9 @@ def dated(passages: Passages, span: Span, year: int) -> Claim | None:
     item = _of_year(passages.dossier, year, since, keys, spoken)
     if not item and (studies := named_for(passages, span, passage, scope=passage)):
         item = _of_year(passages.dossier, year, since, keys, studies)
-    if not item and since and not _names_a_firm(passages, passage):  # since when somebody has worked, in whatever job
+    if (
+        not item and since and not passages.names_an_employer(passage)
+    ):  # since when somebody has worked, in whatever job
         item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*WORK)
                      if one.start and one.start.year == year), None)  # fmt: skip
     item = item or _of_the_clause(passages, span, year, named) or _of_a_range(passages, span, named)
@@ -57,11 +58,6 @@ def dated(passages: Passages, span: Span, year: int) -> Claim | None:
     near = next(iter(sorted(spoken)), "")
     fact = passages.dossier.facts[near] if near else None
     return flagged(span, "duration", "date-other" if near else "date-none", fact)
-
-
-def _names_a_firm(passages: Passages, passage: Passage) -> bool:
-    """Whether a sentence has the name of an employer, and not only words that say what one is."""
-    return bool(passages.jobs.by_name(passages.low[passage.start : passage.end]))
 
 
 def _of_a_school(passages: Passages, span: Span, year: int) -> Item | None:

@@ -18,6 +18,12 @@ def _measures() -> list[tuple[str, str, list[object]]]:
     return sorted(listed, key=lambda one: -len(one[0]))
 
 
+@cache
+def _counted() -> list[tuple[str, str]]:
+    """Each thing that is counted in both languages, longest first."""
+    return sorted(table("bilingual/words")["counted"].items(), key=lambda one: -len(one[0]))
+
+
 def _value(written: str, language: str) -> str:
     """A value such as "2 settimane" as "2 weeks"; empty where a word is not known."""
     units = table("bilingual/words")["units"]
@@ -107,7 +113,7 @@ _HEDGES, _OVER = {"it": "circa ", "en": "about "}, {"it": "oltre ", "en": "more 
 def count(text: str, language: str) -> str:
     """A number of things with a known name, "4.2 million transactions a month"; empty where there is none."""
     small = text.lower()
-    for italian, english in sorted(table("bilingual/words")["counted"].items(), key=lambda one: -len(one[0])):
+    for italian, english in _counted():
         named, wanted = (italian, english) if language == "en" else (english, italian)
         if named.lower() not in small:
             continue
