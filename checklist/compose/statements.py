@@ -17,7 +17,7 @@ from checklist.compose.english.wording.last_check import checked
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
-from checklist.compose.italian.licence.doubt import licensed
+from checklist.compose.italian.last_check.doubt import checked as checked_italian
 from checklist.compose.italian.verbs.finite import verbs_begin
 from checklist.compose.person import Person, language_of_most
 from checklist.compose.times import is_freelance
@@ -51,7 +51,7 @@ _SHORTENED_ITALIAN = re.compile(
 )
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 # What looks at each clause once more, by language.
-_CHECKS: dict[str, Callable[[str], str]] = {"en": checked, "it": licensed}
+_CHECKS: dict[str, Callable[[str], str]] = {"en": checked, "it": checked_italian}
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
 

@@ -13,7 +13,7 @@ from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, course, courses, credential, dated, held
-from checklist.compose.italian.licence.doubt import is_known_paper, is_tied
+from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.tables import table

@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.english.capitals import skill
-from checklist.compose.italian.licence.doubt import is_plain_name
+from checklist.compose.italian.last_check.doubt import is_plain_name
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
 from checklist.compose.person import Skill

@@ -4,10 +4,10 @@ import re
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.last_check.kinds import head_of, in_a_place, is_action, relations, said
+from checklist.compose.italian.last_check.mixed import mixed, objects, open_names
+from checklist.compose.italian.last_check.words import Word, classed, is_adjective, of_article
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER
-from checklist.compose.italian.licence.kinds import head_of, in_a_place, is_action, relations, said
-from checklist.compose.italian.licence.mixed import mixed, objects, open_names
-from checklist.compose.italian.licence.words import Word, classed, is_adjective, of_article
 from checklist.compose.italian.lines.belonging import belongs
 from checklist.compose.italian.verbs.finite import code_of
 from checklist.compose.tables import table

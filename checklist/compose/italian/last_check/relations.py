@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.licence.words import Word, classed, is_participle, of_article
+from checklist.compose.italian.last_check.words import Word, classed, is_participle, of_article
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 

@@ -5,8 +5,7 @@ import re
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, terms
-from checklist.compose.italian.licence.words import (
+from checklist.compose.italian.last_check.words import (
     Word,
     can_agree,
     classed,
@@ -19,6 +18,7 @@ from checklist.compose.italian.licence.words import (
     is_verb,
     of_article,
 )
+from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, terms
 from checklist.compose.tables import table
 
 _MANY = 2
@@ -125,7 +125,7 @@ class _Reading:
         """Whether a noun makes one expression with the noun before it."""
         before = self.before
         pair = f"{before.text} {text}"
-        known = (table("italian/deeds")["of-things-done"]["fixed"], terms(), table("italian/licence/words")["pairs"])
+        known = (table("italian/deeds")["of-things-done"]["fixed"], terms(), table("italian/last_check/words")["pairs"])
         many = before.agrees is not None and before.agrees.number == _MANY
         foreign = is_foreign(before.text) or before.kind == "name"
         return (

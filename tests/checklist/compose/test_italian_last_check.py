@@ -2,7 +2,7 @@
 """A clause is said only where each of its parts is of a form that is known to be right."""
 
 from checklist.compose import compose
-from checklist.compose.italian.licence.doubt import doubt, is_plain_name, licensed
+from checklist.compose.italian.last_check.doubt import checked, doubt, is_plain_name
 from checklist.compose.italian.variation import among, comprised
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
@@ -69,7 +69,7 @@ from tests.rows import each_row
     ("ho lavorato alla nuova diga, cantiere di tre anni", ", cantiere di"),
     ("ho seguito 4 allievi, due lavorano in teatro", ", due lavorano"),
 ])  # fmt: skip
-def test_what_no_rule_licenses_is_in_doubt(clause: str, words: str) -> None:
+def test_what_is_of_no_known_form_is_in_doubt(clause: str, words: str) -> None:
     assert doubt(clause)[: len(words)] == words
 
 
@@ -120,7 +120,7 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("mi occupo dei meloni: semina, raccolta", "mi occupo dei meloni"),
 ])  # fmt: skip
 def test_a_thing_in_doubt_is_left_out_of_things_that_are_clearly_apart(clause: str, said: str) -> None:
-    assert licensed(clause) == said
+    assert checked(clause) == said
 
 
 @each_row(("skill", "plain"), [

@@ -4,8 +4,7 @@ import re
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.lexicon.genders import forms
-from checklist.compose.italian.licence.words import (
+from checklist.compose.italian.last_check.words import (
     Word,
     classed,
     is_adjective,
@@ -17,6 +16,7 @@ from checklist.compose.italian.licence.words import (
     is_verb,
     of_article,
 )
+from checklist.compose.italian.lexicon.genders import forms
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 
@@ -59,7 +59,7 @@ def bare(clause: list[Word]) -> str:
 def _lacks_article(preposition: str, behind: list[Word]) -> bool:
     """Whether a noun, an office or an unknown acronym stands behind a preposition without its article."""
     word, after = behind[0], behind[1:3]
-    listed = table("italian/licence/words")
+    listed = table("italian/last_check/words")
     if _is_expression(behind):
         return False
     single = word.agrees is not None and word.agrees.number == 1 and not is_adjective(word.text)
@@ -109,7 +109,7 @@ def _lacks_plural(number: str, behind: list[Word]) -> bool:
 
 def _is_expression(words: list[Word]) -> bool:
     """Whether two words make one expression, such as "data scientist"."""
-    return " ".join(one.text for one in words[:2]) in table("italian/licence/words")["pairs"]
+    return " ".join(one.text for one in words[:2]) in table("italian/last_check/words")["pairs"]
 
 
 def _lacks_noun(before: Word | None, word: Word, behind: Word) -> bool:

@@ -72,7 +72,7 @@ def _word(text: str) -> Word:
 @cache
 def classed(name: str) -> frozenset[str]:
     """The words of a class of the table that have one form."""
-    return frozenset(table("italian/licence/words")[name].split())
+    return frozenset(table("italian/last_check/words")[name].split())
 
 
 @cache

@@ -3,8 +3,8 @@
 import re
 
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.licence.kinds import head_of, is_action, said
-from checklist.compose.italian.licence.words import Word, classed, is_adjective
+from checklist.compose.italian.last_check.kinds import head_of, is_action, said
+from checklist.compose.italian.last_check.words import Word, classed, is_adjective
 
 _MANY = 2
 _ACRONYM = re.compile(r"[A-ZÀ-Ù]{2,4}$")

@@ -3,12 +3,12 @@
 import re
 
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.licence.bare import bare
-from checklist.compose.italian.licence.kinds import is_action
-from checklist.compose.italian.licence.lists import ill_tied
-from checklist.compose.italian.licence.relations import unrelated
-from checklist.compose.italian.licence.untied import untied
-from checklist.compose.italian.licence.words import words
+from checklist.compose.italian.last_check.bare import bare
+from checklist.compose.italian.last_check.kinds import is_action
+from checklist.compose.italian.last_check.lists import ill_tied
+from checklist.compose.italian.last_check.relations import unrelated
+from checklist.compose.italian.last_check.untied import untied
+from checklist.compose.italian.last_check.words import words
 from checklist.compose.italian.nouns import with_and
 
 _ACTIVITIES = re.compile(r"(?P<lead>mi occup(?:o|avo)(?: anche)?) (?P<things>.+)$")
@@ -20,7 +20,7 @@ _FURTHER = re.compile(rf"(?:, | ed? )(?={_THE})(?![^(]*\))")
 
 
 def doubt(clause: str) -> str:
-    """The first words of a clause that no rule licenses.
+    """The first words of a clause that are of no form known to be right.
 
     Args:
         clause: A clause in the first person, without full stop.
@@ -32,7 +32,7 @@ def doubt(clause: str) -> str:
     return untied(parts) or bare(parts) or unrelated(parts) or ill_tied(parts)
 
 
-def licensed(clause: str) -> str:
+def checked(clause: str) -> str:
     """A clause without what is in doubt.
 
     Args:
