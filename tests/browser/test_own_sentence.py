@@ -25,12 +25,15 @@ def test_a_sentence_outlives_the_panel_and_stands_in_the_text(
     panel.locator("summary").first.click()
     entry = panel.locator("li").filter(has_text=LINE)
     field = entry.get_by_label(say("Tell it in a sentence of yours"))
+    expect(field).to_be_hidden()
+    entry.locator("summary").click()
     expect(field).to_have_value(LINE)
     field.fill(SENTENCE)
     with page.expect_response(lambda answer: "/unused/" in answer.url):  # the panel is made anew with each save
         desk.type_at_end(page, " E poi.")
         page.keyboard.press("ControlOrMeta+s")
     desk.saved(page)
+    expect(field).to_be_visible()  # the entry that was open is open still
     expect(field).to_have_value(SENTENCE)
     with page.expect_response(lambda answer: "/unused/" in answer.url and answer.request.method == "POST"):
         entry.get_by_role("button", name=say("Insert this sentence")).click()

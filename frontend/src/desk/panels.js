@@ -157,7 +157,9 @@ class Panel {
    */
   show(html) {
     const names = () => findAll("details > summary", HTMLElement, this.body);
-    const before = new Map(names().map((name) => [name.textContent, name.closest("details")?.open]));
+    /** @param {HTMLElement} name */
+    const key = (name) => name.closest("details")?.id || name.textContent;
+    const before = new Map(names().map((name) => [key(name), name.closest("details")?.open]));
     const zoom = this.body.querySelector("[name=zoom]:checked")?.id;
     const scrolled = this.body.querySelector(".desk-top")?.scrollLeft;
     const focused = this.body.contains(document.activeElement) ? document.activeElement?.id : "";
@@ -171,14 +173,14 @@ class Panel {
       field.value = value;
       field.setSelectionRange(selectionStart, selectionEnd);
     }
-    if (focused) document.getElementById(focused)?.focus();
     const chosen = zoom ? document.getElementById(zoom) : null;
     if (chosen instanceof HTMLInputElement) chosen.checked = true;
     const pages = this.body.querySelector(".desk-top");
     if (pages) pages.scrollLeft = scrolled ?? 0;
     for (const name of names()) {
       const details = name.closest("details");
-      if (details) details.open = before.get(name.textContent) ?? details.open;
+      if (details) details.open = before.get(key(name)) ?? details.open;
     }
+    if (focused) document.getElementById(focused)?.focus(); // of a field in an entry that is open by now
   }
 }
