@@ -17,7 +17,7 @@ from checklist.claims.matching.studies import (
 )
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import cue, table
+from checklist.claims.words import content, cue, table
 from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span
 
@@ -207,6 +207,7 @@ def _in_another_field(passages: Passages, span: Span) -> bool:
 def _graded(passages: Passages, span: Span, said: Sieve, known: re.Pattern[str]) -> Item | None:
     """The study that has such honours, of those that the words around speak of, or another fact that tells them."""
     items, around = passages.dossier.items, passages.around(span) | field_keys(_words_of(passages, span))
+    around -= content(passages.low, span.start, span.end)
     studies = [item for item in items if item.fact.kind in ("study", "award", "course")]
     meant = [item for item in studies if around & (item.keys | field_of(item))]
     for item in meant or studies:

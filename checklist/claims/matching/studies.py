@@ -80,7 +80,9 @@ def _fields() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def field_of(item: Item) -> frozenset[str]:
-    """The field of a study, with its courses."""
+    """The field of a study, with its courses; of an award or a single course nothing but its own words tells it."""
+    if item.fact.kind != "study":
+        return frozenset()
     data = item.fact.data or {}
     told = [data.get("area"), data.get("studyType"), *(data.get("courses") or [])]
     return field_keys(fold(" ".join(str(one) for one in told if one)))
