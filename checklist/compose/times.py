@@ -45,6 +45,8 @@ _SERVICES = re.compile(
     r"|^(?:Royal|Irish|Welsh|Scots|Coldstream|Grenadier|Household|Queen’s|King’s) (?:[A-Z]\w+ ){0,3}"
     r"(?:Engineers|Signals|Artillery|Marines|Guards|Rifles|Hussars|Lancers|Dragoons|Cavalry|Dragoon Guards)$"
 )
+# Offices of a public body that stand in its place: "Servizi Demografici", "Lavori Pubblici".
+_OFFICES = re.compile(r"(?:Servizi|Affari|Risorse|Lavori|Tributi|Opere|Attività) [A-Z][a-zà-ù]{3,}[ie]")
 _SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/[NSVY]) [A-Z]")
 
 
@@ -93,6 +95,8 @@ def plain_name(employer: str) -> str:
 def with_article(name: str) -> str:
     """A firm's name in Italian with the article that a kind of place takes: "la Clinica Olmo", but "Lumen"."""
     first = name.split(maxsplit=1)[0] if name else ""
+    if _OFFICES.fullmatch(name):
+        return f"{'le' if name.endswith('e') else 'i'} {name}" if first[0] not in "AEIOU" else f"gli {name}"
     lead = "la" if _SHIP.match(name) else table("bilingual/words")["institutions"].get(first)
     if lead:
         return f"{lead}{'' if lead.endswith('’') else ' '}{name}"
@@ -126,11 +130,17 @@ def at(employer: str, language: str) -> str:
         return ""
     if language == "en":
         return _at_in_english(name)
+    name = name.split(" / ")[0]  # the firm, without the agency through which one worked there
     return "" if _is_activity(name) else _in_a_corps(name) or _at_in_italian(name)
 
 
 def _is_activity(name: str) -> bool:
-    """Whether what stands in the place of an Italian employer says what was done: "Ceramiche e mosaici per privati"."""
+    """Whether what stands in the place of an Italian employer says what was done: "Ceramiche e mosaici per privati".
+
+    What is counted is no employer either: "tre stagioni".
+    """
+    if re.match(r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) [a-zà-ù]", name, re.I) and name.islower():
+        return True
     head = agreement(name)
     told = re.fullmatch(r"\S+(?: [a-zà-ù’]+)* per(?: [a-zà-ù’]+)+", name)
     return told is not None and head is not None and head.number != 1

@@ -12,6 +12,7 @@ from checklist.compose.english.phrases import a, is_name, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL
+from checklist.compose.italian.last_check.doubt import up_to_doubt
 from checklist.compose.italian.nouns import agreement, is_listed
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.roles import with_its_task
@@ -61,6 +62,8 @@ def title(written: str, source: str, language: str) -> str:
             r"^(.+) (senior|junior)$", lambda match: f"{match[2].capitalize()} {match[1]}", plain, flags=re.I
         )
     plain = re.sub(r" ?(?:→|->|=>) ?", ", poi " if language == "it" else ", then ", plain)
+    if source == language == "it":
+        plain = re.sub(r"(?<=[a-zà-ù)]) (?=poi [A-Za-z])", ", ", _with_second(plain))
     first, comma, more = plain.partition(", ")
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
         more = lower_first(more) if more[1:2].islower() and source == language == "it" else more  # "U.O. chirurgia"
@@ -76,11 +79,20 @@ def title(written: str, source: str, language: str) -> str:
         return (
             ""
             if _is_no_person(own) and not (headed and headed[1].lower() in shared_titles())
-            else _small(with_its_task(in_small_letters(plain)))
+            else _small(up_to_doubt(with_its_task(in_small_letters(plain))))
         )
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return settled(_small(_of_people(plain)))
     return plain
+
+
+def _with_second(plain: str) -> str:
+    """An Italian title with a second one behind a dash, "fabbro - saldatore", or without an office there."""
+    first, dash, second = plain.partition(" - ")
+    if not dash:
+        return plain
+    word = second.split(" ")[0].lower()
+    return f"{first} e {lower_first(second)}" if is_person(word) or word.endswith(("tore", "trice", "ista")) else first
 
 
 def _of_roles(plain: str) -> str:

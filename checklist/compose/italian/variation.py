@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.last_check.kinds import names_a_task
 from checklist.compose.italian.nouns import agreement, articulated
 from checklist.compose.italian.prepositions import LINK
 
@@ -91,10 +92,13 @@ def among(clause: str) -> str:
         clause: What begins with "mi occupo" or "mi occupavo".
 
     Returns:
-        The clause; empty where it is not sure how many tasks it names, or which things "di" is said of.
+        The clause; empty where it is not sure how many tasks it names, or which things "di" is said of, and where one
+        of them is a thing and no task: "del banco".
     """
     match = _ACTIVITY.match(clause)
     if not match or _APART.search(match["things"]) or re.search(r"; |\bcompiti\b", match["things"]):
+        return ""
+    if not all(names_a_task(piece["noun"]) for piece in _PIECE.finditer(re.sub(r"\([^)]*\)", "", match["things"]))):
         return ""
     first, besides, second = match["things"].partition(_BESIDES)
     things, behind = "" if _is_bare_list(first) else _named(first), _named(second, "a")

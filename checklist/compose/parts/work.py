@@ -128,7 +128,10 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     if kind == "job" and not slots["in_employer"]:
         before = "-before" if job.end and not first else ""
         move = f"job-nowhere{before if _OF_WRITER.match(text) else '-other'}"
-    said = voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"])
+    dates = slots["since"] or slots["period"]
+    if voice.language == "it" and re.match(r"(?:mi occupavo|fra|il lavoro) ", text) and dates.startswith("dal "):
+        dates = f"negli anni {dates}"  # the imperfect goes with no time that is over
+    said = voice.say(move, slots, clause=text, dates=dates)
     return _not_twice(voice, said.replace(") where I ", "), where I ")), facts
 
 

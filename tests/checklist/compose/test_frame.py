@@ -150,8 +150,27 @@ def test_nothing_of_a_job_is_lost_where_the_employer_is_not_known() -> None:
         "highlights": ["Composizioni per matrimoni", "Cura delle serre"],
     }
     letter = compose(read({"work": [job]}), rubric("backend"), "it").letter
-    assert "Come fioraia da febbraio 2021, mi occupo" in letter
+    assert "Da febbraio 2021 lavoro come fioraia: mi occupo" in letter
     assert "anche" not in letter
+
+
+def test_the_imperfect_stands_with_no_time_that_is_over() -> None:
+    def letter(**job: object) -> str:
+        begun = {"startDate": "2016", "endDate": "2019", "highlights": ["Cura delle serre"], **job}
+        return compose(
+            read({"work": [{"name": "Vivai Olmo", "startDate": "2020"}, begun]}), rubric("backend"), "it"
+        ).letter
+
+    assert "Negli anni dal 2016 al 2019 mi occupavo" in letter()
+    assert "Dal 2016 al 2019 ho lavorato come fioraia: mi occupavo" in letter(position="Fioraia", name="due stagioni")
+    assert "Presso Rosaspina, dove ho lavorato dal 2016 al 2019 come fioraia, mi occupavo" in letter(
+        position="Fioraia", name="Rosaspina / Coop. Tulipano"
+    )
+
+
+def test_an_office_that_stands_for_its_body_has_its_article() -> None:
+    assert at("Servizi Cimiteriali", "it") == "ai Servizi Cimiteriali"
+    assert at("Servizi Olmo", "it") == "presso Servizi Olmo"
 
 
 def test_a_place_where_the_name_should_be_is_no_signature() -> None:

@@ -152,4 +152,8 @@ def test_bare_things_are_no_subject() -> None:
     assert not comprised("mi occupo di gite in barca e canoa")
     assert not among("mi occupo delle vigne e dei meli da sola")
     assert not comprised("mi occupo dei meli in autonomia")
-    assert among("mi occupo delle vigne e dei meli") == "fra i miei compiti ci sono le vigne e i meli"
+    assert not among("mi occupo delle vigne e dei meli")  # things are no tasks
+    assert (
+        among("mi occupo della potatura e dei sopralluoghi")
+        == "fra i miei compiti ci sono la potatura e i sopralluoghi"
+    )

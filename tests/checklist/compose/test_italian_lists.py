@@ -126,7 +126,7 @@ def test_what_a_job_comprises_is_said_in_other_words_the_second_time() -> None:
 
 def test_activities_are_tasks_among_others_where_their_number_is_sure() -> None:
     rows = (
-        ("mi occupo della cassa e dei resi", "fra i miei compiti ci sono la cassa e i resi"),
+        ("mi occupo della vendita e dei preventivi", "fra i miei compiti ci sono la vendita e i preventivi"),
         ("mi occupavo anche del collaudo con il tecnico e il regista", "fra i miei compiti c’era anche il collaudo con il tecnico e il regista"),
         ("mi occupo di catering, check-in e cambio valuta", ""),
         ("mi occupo della cura di siepi e prati", ""),

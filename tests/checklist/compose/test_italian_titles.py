@@ -27,6 +27,10 @@ from tests.rows import each_row
     ("Tecnico IT", "tecnico IT"),
     ("Sviluppatrice Java", "sviluppatrice Java"),
     ("Sviluppatore Full Stack", "sviluppatore full stack"),
+    ("Operaio confezionamento", "operaio"),
+    ("Capo squadra reparto vetri", "capo squadra reparto vetri"),
+    ("Sarta - modellista", "sarta e modellista"),
+    ("Apprendista poi sarto", "apprendista, poi sarto"),
 ])  # fmt: skip
 def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, said: str) -> None:
     assert title(written, "it", "it") == said

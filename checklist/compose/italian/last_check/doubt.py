@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.bare import bare
 from checklist.compose.italian.last_check.kinds import is_action
@@ -9,7 +10,7 @@ from checklist.compose.italian.last_check.lists import ill_tied
 from checklist.compose.italian.last_check.relations import unrelated
 from checklist.compose.italian.last_check.untied import untied
 from checklist.compose.italian.last_check.words import words
-from checklist.compose.italian.nouns import with_and
+from checklist.compose.italian.nouns import agreement, with_and
 
 _ACTIVITIES = re.compile(r"(?P<lead>mi occup(?:o|avo)(?: anche)?) (?P<things>.+)$")
 _THE = r"(?:(?:del|dello|della|dei|degli|delle)\b|dell’)"
@@ -80,6 +81,14 @@ def _things(clause: str) -> tuple[str, list[str]]:
         return "", []
     listed = _FURTHER.split(match["things"])
     return match["lead"], listed if re.match(_THE, match["things"]) else []
+
+
+def up_to_doubt(title: str) -> str:
+    """A job's title up to a noun that nothing ties to it: "impiegata amministrazione" as "impiegata"."""
+    first, _, second = (untied(words(title)) if title else "").partition(" ")
+    if not is_person(first) or first in ("capo", "socio", "chef") or second == "capo" or not agreement(second):
+        return title
+    return f"{title.partition(f'{first} {second}')[0]}{first}"
 
 
 def is_known_paper(name: str) -> bool:

@@ -28,6 +28,11 @@ def is_action(word: Word | None) -> bool:
     return bool(many) or is_deed(word.text) or word.text in relations()
 
 
+def names_a_task(noun: str) -> bool:
+    """Whether a noun can be one of several tasks: "vendita", "turni", but not "banco"."""
+    return is_action(Word(noun, "noun")) or noun in table("italian/last_check/words")["tasks"].split()
+
+
 @cache
 def relations() -> frozenset[str]:
     """Words for relations to somebody, which are tasks by themselves: "contatti"."""
