@@ -60,7 +60,14 @@ _SPAN = re.compile(
 _GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
 _CHANGED = re.compile(r" (?P<verb>\w+[oaie]) (?:da|dal|dall’) ?\d[^,]* (?:a|al|all’) ?\d")
 # When something was done, but not since when.
-_IN_A_YEAR = re.compile(r"\((?:nel )?(?:19|20)\d\d\)|^[^(]*\bnel (?:19|20)\d\d$")
+_YEAR = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
+_WHEN = r"(?:nel|durante il|nell’(?:anno scolastico|anno accademico|estate|autunno|inverno)|nella primavera)"
+_IN_A_YEAR = re.compile(
+    rf"\((?:{_WHEN} |(?:in )?(?:anno scolastico|anno accademico|estate|autunno|inverno|primavera) )?{_YEAR}\)"
+    rf"|^[^(]*\b{_WHEN} {_YEAR}$"
+)
+# What happens once: "passaggio da un gestionale all’altro".
+_EVENT = re.compile(r"(?:passaggio|transizione|subentro|trasloco|inaugurazione) (?!di consegne\b)", re.I)
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
@@ -108,6 +115,7 @@ def _said(listed: list[str], running: bool) -> str:
         return ""
     # In a job that is over, what has its year alone is an event; other lists with a year tell what went on.
     once = any(_IN_A_YEAR.search(one) for one in listed) and (running or len(listed) == 1)
+    once = once or (running and len(listed) == 1 and bool(_EVENT.match(listed[0])))
     if once or listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
         return _once(listed) if once else ""
     listed = [begun(listed[0]), *listed[1:]]

@@ -169,7 +169,8 @@ def _link(deed: str, thing: str) -> str:
         return f"{_link(deed, first) or first} e {_tied(second)}"
     topic = deed == "formazione" and definite(thing) and not is_deed(word) and not re.search(r"i$|personale", word)
     inside = deed in ("stoccaggio", "deposito") and word in ("cella", "celle", "magazzino", "scaffali", "silo", "silos")
-    lead = "a" if deed in listed["to"].split() else "in" if inside else "su" if topic else ""
+    to_people = deed in listed["to-people"].split() and word in table("italian/deeds")["people"].split()
+    lead = "a" if to_people or deed in listed["to"].split() else "in" if inside else "su" if topic else ""
     if lead:
         return _behind(lead, first, second)
     certain = word.islower() and deed in listed["of-one"].split() and word not in listed["any-number"].split()

@@ -61,7 +61,7 @@ def test_the_things_of_a_list_have_all_their_articles_or_none_has() -> None:
         ("Pulizia banco, check-in, resi", "mi occupo della pulizia del banco, del check-in e dei resi"),
         ("Protocollo cartaceo e albo pretorio", "mi occupo del protocollo cartaceo e dell’albo pretorio"),
         ("Sabbiatura e siglatura", "mi occupo della sabbiatura e della siglatura"),
-        ("Invio moduli, CUD, tassa di soggiorno", "mi occupo di invio dei moduli, CUD e tassa di soggiorno"),
+        ("Invio moduli, CUD, tassa di soggiorno", "mi occupo dell’invio dei moduli e della tassa di soggiorno"),
         ("Configurazione di router, VPN, DHCP", "mi occupo della configurazione di router, VPN e DHCP"),
         ("Cassa, previsioni di spesa e resoconto mensile", "mi occupo della cassa, delle previsioni di spesa e del resoconto mensile"),
         ("Archivio cartaceo e digitale", "mi occupo dell’archivio cartaceo e digitale"),
@@ -154,7 +154,7 @@ def test_what_is_said_of_a_thing_ends_its_list_and_a_further_deed_has_its_articl
     rows = [
         ("Lancio della app, 40 iscritti in un anno", "ho lanciato l’app (40 iscritti in un anno)"),
         ("Insieme a tre soci ho aperto un laboratorio", "insieme a tre soci ho aperto un laboratorio"),
-        ("Passaggio dai registri a schede, fatto con i colleghi", "mi occupo del passaggio dai registri a schede, fatto con i colleghi"),
+        ("Passaggio dai registri a schede, fatto con i colleghi", "ho curato il passaggio dai registri a schede, fatto con i colleghi"),
         ("Gestione del registro e delle cartelle, usato da 20 classi", ""),
         ("Distribuzione di pasti, coperte e registrazione degli ospiti", "mi occupo della distribuzione di pasti e coperte e della registrazione degli ospiti"),
         ("Indagini di mercato e confronto dei listini", "mi occupo delle indagini di mercato e del confronto dei listini"),

@@ -200,6 +200,6 @@ def test_the_object_behind_two_adjectives_of_a_deed_has_its_preposition() -> Non
             "Manutenzione preventiva e correttiva impianti",
             "mi occupo della manutenzione preventiva e correttiva degli impianti",
         ),
-        ("Assistenza tecnica e commerciale clienti", "mi occupo dell’assistenza tecnica e commerciale a clienti"),
+        ("Assistenza tecnica e commerciale clienti", "mi occupo dell’assistenza tecnica e commerciale ai clienti"),
     )
     assert {line: sentence(line, running=True) for line, _ in rows} == dict(rows)

@@ -45,7 +45,10 @@ def bare(clause: list[Word]) -> str:
     for place, word in enumerate(clause[:-1]):
         before, behind = clause[place - 1] if place else None, clause[place + 1 :]
         ordinal = word.text == "secondo" and before is not None and before.kind in ("article", "preposition")
-        if word.kind == "preposition" and not ordinal:
+        if word.text == "lavorato" and behind[1:] and of_article(behind[0].text):
+            # "Allo script": of how many there were, nothing is known.
+            wrong = behind[1].text in table("italian/deeds")["of-things-done"]["any-number"].split()
+        elif word.kind == "preposition" and not ordinal:
             wrong = _lacks_article(word.text, behind) or (word.text == "di" and _is_certain(clause[:place], behind))
         elif word.kind == "number":
             wrong = _lacks_plural(word.text, behind)
@@ -75,8 +78,18 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
     sized = len(after) > 1 and after[0].text in ("di", "da") and after[1].kind == "number"
     place = word.text in table("italian/deeds")["settings"].split() or word.text in ("squadra", "gruppo")
     torn = preposition in _SIMPLE and word.kind == "preposition" and word.text not in _BEHIND_SIMPLE
+    # "Di nuovi": the noun is lacking.
+    adjective = re.fullmatch(r"(?:nuov|prim|ultim|prossim|vari|divers|stess|propri)[oaie]", word.text) and (
+        not after or after[0].kind in ("preposition", "mark", "linking")
+    )
+    torn = torn or bool(adjective and word.text != "nuovo")
     share = preposition in ("sotto", "sopra", "su", "a", "in", "da") and word.text.endswith("%")
-    cut = torn or share or (preposition in ("in", "da") and place and sized)
+    cut = (
+        torn
+        or share
+        or (preposition == "durante" and word.kind in ("noun", "other"))
+        or (preposition in ("in", "da") and place and sized)
+    )
     return bool(alone or people or reader or strange or according or unknown or cut)
 
 

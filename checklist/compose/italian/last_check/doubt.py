@@ -2,18 +2,25 @@
 
 import re
 
-from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.bare import bare
 from checklist.compose.italian.last_check.kinds import is_action
 from checklist.compose.italian.last_check.lists import ill_tied
+from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import unrelated
 from checklist.compose.italian.last_check.untied import untied
 from checklist.compose.italian.last_check.words import words
 from checklist.compose.italian.nouns import agreement, with_and
+from checklist.compose.italian.prepositions import LINK
 
 _ACTIVITIES = re.compile(r"(?P<lead>mi occup(?:o|avo)(?: anche)?) (?P<things>.+)$")
 _THE = r"(?:(?:del|dello|della|dei|degli|delle)\b|dell’)"
+# What begins an end that a clause can do without.
+_END = re.compile(r"(?:, in|,? (?:per|presso|durante|secondo|tramite|via|su(?:l|llo|lla|i|gli|lle)?))(?= )(?![^(]*\))")
+_LOOSE = re.compile(rf"(?:,| e| ed| o| {LINK})$")
+_IN_A_YEAR = re.compile(r"\b(?<!dal )(?:19|20)\d\d\b")
+_FEWEST = 5  # words of a clause that says something: "mi occupo della posa"
 _LONE = 2  # words of a thing that is a preposition and a noun
 _BRACKETS = re.compile(r" \((?P<inside>[^()]*)\)")
 # Before a further thing with its article, outside brackets.
@@ -30,7 +37,7 @@ def doubt(clause: str) -> str:
         The words; empty where every part of the clause is of a form that is known to be right.
     """
     parts = words(clause)
-    return untied(parts) or bare(parts) or unrelated(parts) or ill_tied(parts)
+    return untied(parts) or bare(parts) or unrelated(parts) or ill_tied(parts) or gone_by(parts)
 
 
 def checked(clause: str) -> str:
@@ -45,11 +52,27 @@ def checked(clause: str) -> str:
     """
     if not clause or not doubt(clause):
         return clause
-    clause = _BRACKETS.sub(lambda match: "" if doubt(match["inside"]) else match[0], clause)
+    now = is_present(words(clause))
+    clause = _BRACKETS.sub(
+        lambda match: "" if doubt(match["inside"]) or (now and _IN_A_YEAR.search(match["inside"])) else match[0], clause
+    )
     head, colon, _ = clause.partition(": ")
     if colon and doubt(clause) and ";" not in clause and not doubt(head):
         return head
-    return _with_known_things(clause) if doubt(clause) else clause
+    return (_with_known_things(clause) or _without_end(clause)) if doubt(clause) else clause
+
+
+def _without_end(clause: str) -> str:
+    """A clause without its end, for or in what something is done, where only that is in doubt; else empty.
+
+    With whom somebody works stays: it says whose the work is.
+    """
+    for match in reversed(list(_END.finditer(clause))):
+        before, end = clause[: match.start()], clause[match.start() :]
+        if not doubt(before) and not _LOOSE.search(before):
+            whose = words_of("shared") & set(re.findall(r"\w+", end.lower()))
+            return "" if whose or len(before.split()) < _FEWEST or ";" in end else before
+    return ""
 
 
 def _with_known_things(clause: str) -> str:

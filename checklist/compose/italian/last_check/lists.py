@@ -6,7 +6,7 @@ from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.kinds import head_of, in_a_place, is_action, relations, said
 from checklist.compose.italian.last_check.mixed import mixed, objects, open_names
-from checklist.compose.italian.last_check.words import Word, classed, is_adjective, of_article
+from checklist.compose.italian.last_check.words import Word, classed, is_adjective, is_determiner, of_article
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER
 from checklist.compose.italian.lines.belonging import belongs
 from checklist.compose.italian.verbs.finite import code_of
@@ -33,13 +33,21 @@ def _tail(clause: list[Word]) -> str:
     """What goes wrong behind a colon: a list that no "e" closes, or a sentence that goes on with it."""
     colons = [place for place, one in enumerate(clause) if one.text == ":"]
     tail = clause[colons[-1] + 1 :] if colons else []
-    if not tail or tail[0].kind in ("article", "linking") or tail[0].text in classed("auxiliaries"):
+    if not tail or tail[0].kind in ("article", "linking"):
         return ""
     parts = _parts(tail)
+    if not parts[1:]:
+        return ""
+    open_end = parts[-1][0].text == "," and parts[-1][1].kind != "preposition"
+    if tail[0].text in classed("auxiliaries"):
+        return said(parts[-1]) if open_end else ""
     told = next((part for part in parts if any(one.text in classed("auxiliaries") for one in part)), None)
-    if parts[1:] and told:
-        return said(told)
-    return said(parts[-1]) if parts[1:] and parts[-1][0].text == "," and parts[-1][1].kind != "preposition" else ""
+    if told or open_end:
+        return said(told or parts[-1])
+    # "Montaggio dei telai, ante e maniglie": what else is put together has no article of its own.
+    certain = any(map(_THE.match, (one.text for one in parts[0])))
+    bare = next((part for part in parts[1:] if part[1].kind == "noun" and not is_action(part[1])), None)
+    return said(bare) if certain and bare and not any(map(_THE.match, (one.text for one in bare))) else ""
 
 
 def _parts(clause: list[Word]) -> list[list[Word]]:
@@ -98,6 +106,8 @@ def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
     """Whether a member with its article is surely no further thing of what the member before governs."""
     head, (preposition, governed) = head_of(body[1:]), _governed(before)
     action = is_action(head)
+    if governed and is_determiner(body[1].text) and not is_deed(body[1].text) and not body[1].agrees:
+        return False  # "della linea di antipasti, dei primi": an adjective that stands for a noun
     if governed:
         several = _number(governed) == _number(head) == _MANY
         if several and (not action or (preposition in _JOINING and is_action(governed))):
@@ -133,7 +143,8 @@ def _goes_on(before: list[Word], body: list[Word]) -> bool:
 
 def _is_governed(head: Word, governed: Word) -> bool:
     """Whether a preposition may govern a noun beside another: not "dell’invito a mostre, colloqui con pittori"."""
-    own = head.text in relations() and governed.text not in relations()
+    orders = relations() | frozenset(table("italian/deeds")["holders"].split())
+    own = head.text in orders and governed.text not in orders  # "della distinta di materiali e ordini"
     several = _number(governed) == _MANY or (not governed.agrees and governed.text.endswith("i"))
     return not own and not (several and _number(head) == 1)
 

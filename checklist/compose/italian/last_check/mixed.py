@@ -4,7 +4,7 @@ import re
 
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.kinds import head_of, is_action, said
-from checklist.compose.italian.last_check.words import Word, classed, is_adjective
+from checklist.compose.italian.last_check.words import Word, classed, is_adjective, of_article
 
 _MANY = 2
 _ACRONYM = re.compile(r"[A-ZÀ-Ù]{2,4}$")
@@ -16,6 +16,9 @@ def mixed(parts: list[list[Word]]) -> str:
     if sum(one.kind == "noun" for one in joined) > 1:
         return f"e {joined[0].text} … e {joined[1].text}"
     heads = [head_of(part[1:]) for part in parts]
+    certain = next((part for part in parts if _is_certain_task(part)), None)
+    if certain:
+        return said(certain)
     acronyms = [one.text for one in heads[1:] if one and _ACRONYM.match(one.text)]
     if acronyms and any(one and is_deed(one.text) for one in heads):
         return acronyms[0]
@@ -27,6 +30,15 @@ def mixed(parts: list[list[Word]]) -> str:
     governing = any(one.text in ("di", "d’") for one in parts[0][1:])
     done = {is_action(head_of(part[1:])) for part in parts[1:] if part[1].kind != "preposition"}
     return said(parts[1]) if governing and len(parts) > _MANY and len(done) > 1 else ""
+
+
+def _is_certain_task(part: list[Word]) -> bool:
+    """Whether a member without article is a task with a certain object, "e registrazione del contratto"."""
+    head = head_of(part)
+    behind = part[part.index(head) + 1 : part.index(head) + 2] if head else []
+    lead = [one.kind for one in part[: part.index(head)]] if head else []
+    bare = "article" not in lead and not any(of_article(one.text) for one in part[: len(lead)])
+    return bool(head and bare and is_deed(head.text) and behind and of_article(behind[0].text))
 
 
 def objects(parts: list[list[Word]]) -> str:

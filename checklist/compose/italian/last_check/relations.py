@@ -2,22 +2,39 @@
 
 import re
 
-from checklist.compose.italian.last_check.words import Word, classed, is_participle, of_article
+from checklist.compose.italian.activities import ENGLISH_ROLE, is_person
+from checklist.compose.italian.last_check.words import (
+    Word,
+    classed,
+    is_adjective,
+    is_determiner,
+    is_participle,
+    of_article,
+)
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
+# Things that hang on each other by "di" alone: "obiettivi di polizze di danni di tre anni".
+_SET_PHRASE = re.compile(r"\bdi (?:chiavi in mano|porta a porta|conto terzi|prima mano)\b")
+_CHAIN = re.compile(r"\bdi (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di \S+")
 _CODES = re.compile(r"[A-Z]{2}(?:-[A-Z]{2})+$")  # of provinces: "PD-VI-RO"
 
 
 def unrelated(clause: list[Word]) -> str:
     """The first words of a clause of which it is not known how they belong together; empty where there are none."""
     tasks = [one.text for one in clause[:1]] == ["mi"]
+    text = " ".join(one.text for one in clause)
+    if odd := _CHAIN.search(text) or _SET_PHRASE.search(text):
+        return odd[0]
     for place, word in enumerate(clause):
         if word.text == "/" or _CODES.match(word.text):
             return word.text
         behind = clause[place + 1 : place + 3]
         if len(behind) > 1 and (
-            (tasks and _is_result(word, *behind)) or _is_done_to_a_means(word, *behind) or _is_torn_name(word, *behind)
+            (tasks and _is_result(word, *behind))
+            or _is_unknown_company(word, *behind)
+            or _is_done_to_a_means(word, *behind)
+            or _is_torn_name(word, *behind)
         ):
             return " ".join(one.text for one in (word, *behind))
     return ""
@@ -26,6 +43,14 @@ def unrelated(clause: list[Word]) -> str:
 def _is_result(word: Word, preposition: Word, share: Word) -> bool:
     """Whether a task is said to have come to a share, which is no part of the task: "del calo tenuto al 3%"."""
     return is_participle(word.text) and preposition.kind == "preposition" and share.text.endswith("%")
+
+
+def _is_unknown_company(word: Word, article: Word, noun: Word) -> bool:
+    """Whether "con" joins somebody or something that no table knows: "con la copy"."""
+    known = is_adjective(noun.text) or is_determiner(noun.text) or is_person(noun.text)
+    known = known or bool(re.fullmatch(ENGLISH_ROLE, noun.text))
+    certain = article.kind == "article" and not article.text.startswith("un")
+    return word.text == "con" and certain and noun.kind == "other" and not known
 
 
 def _is_done_to_a_means(word: Word, preposition: Word, means: Word) -> bool:

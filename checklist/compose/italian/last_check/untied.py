@@ -19,9 +19,11 @@ from checklist.compose.italian.last_check.words import (
     of_article,
 )
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, terms
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
 _MANY = 2
+_PROVINCE = re.compile(r"[A-Z]{2}$")
 _SIZED = re.compile(r"\d[A-Z]$")  # "modellazione 3D"
 _OPENS = Word("", "")  # behind an article, a preposition or a conjunction, and at the beginning
 
@@ -52,12 +54,13 @@ class _Reading:
         """Read one word more; the result is that word with the one before, where the two do not go together."""
         pair = ""
         if word.kind in ("mark", "article", "preposition", "linking"):
-            self.nouns = [] if word.text in ("(", ":", ";") else self.nouns
+            self.nouns = [] if word.text in ("(", ":", ";", ",", "e", "ed") else self.nouns
             self.shown = of_article(word.text)
             self.told = self.told and word.kind != "linking" and word.text not in ("(", ":", ";")
             self.before = Word(word.text, "")
         elif self._is_open(word):
-            pair = f"{self.before.text} {word.text}" if self._are_numbers(word) else ""
+            behind_note = self.before.text == ")" and not is_closed(word.text) and not is_verb(word.text)
+            pair = f"{self.before.text} {word.text}" if behind_note or self._are_numbers(word) else ""
             self.before = self._opening(word, following)
         else:
             pair = "" if self._goes_with(word) else f"{self.before.text} {word.text}"
@@ -110,6 +113,10 @@ class _Reading:
             year = before.kind != "noun" and text.startswith(("19", "20"))
             return before.kind == "name" or before.text in classed("numbered") or year
         if word.kind == "name" and not _SIZED.match(text):
+            if _PROVINCE.match(before.text) and _PROVINCE.match(text):
+                return False  # "NA CE", which no comma parts
+            if is_person(before.text) or before.text in table("italian/deeds")["people"].split():
+                return text.isupper() or is_person(before.text)  # "allievi OSS", but not "alunni Olmo"
             return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
         # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.
         near = self.nouns[-2:] if is_participle(text) else self.nouns
@@ -133,7 +140,7 @@ class _Reading:
             or (text in ("clienti", "partner") and many)  # "tre banche clienti"
             or (is_person(before.text) and is_person(text))  # "apprendista falegname"
             or (before.kind == "noun" and before.text in classed("before-a-kind"))
-            or (foreign and is_foreign(text))
+            or (foreign and is_foreign(text) and not (before.agrees and agreement(text)))  # no "reception hotel"
         )
 
     def _next(self, word: Word) -> Word:

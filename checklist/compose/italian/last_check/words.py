@@ -24,8 +24,13 @@ _ADJECTIVE = re.compile(
     r"|esch[ie]|[aiu]t[oaie]|ian[oaie]|in[oaie]|ier[oaie]|err[oaie]|ist[aie]|ori[oae]?|izi[oae]?|ace[oa]|id[oaie]"
     r"|evol[ei]|oid[ei]|aci|oc[ei]|ac[oai]|ach[ei]|tric[ei])$"
 )
-_OF_ONE = ("ale", "ile", "are", "ente", "ante", "ore", "ese")  # adjectives in the singular, of either gender
-_ENDINGS = {("m", 1): "oeà", ("f", 1): "aeà", ("m", 2): "ià", ("f", 2): "eià"}
+# Adjectives of either gender, whose singular ends in -e and whose plural ends in -i.
+_EITHER = re.compile(
+    r"\w*(?:[ai]l|evol|\w{3}ar|or|ent|ant|es|esent|oc|(?:effic|cap|viv|ten|ver)ac|(?:sempl|dupl|tripl|fel)ic|brev|grav|liev|soav"
+    r"|grand|verd|comun|giovan|fort|form|enorm|debol|foll|moll|celebr|salubr|pover|acr)[ei]"
+)
+# Gender and number that an adjective of four forms shows.
+_FOUR = {"o": ("m", 1), "a": ("f", 1), "i": ("m", 2), "e": ("f", 2)}
 _SHOWN = {
     "il": ("m", 1), "l": ("m", 1), "lo": ("m", 1), "llo": ("m", 1), "un": ("m", 1), "uno": ("m", 1),
     "la": ("f", 1), "lla": ("f", 1), "una": ("f", 1), "un’": ("f", 1), "l’": ("", 1), "ll’": ("", 1),
@@ -138,13 +143,12 @@ def can_agree(text: str, agrees: Agreement | None) -> bool:
         return True
     if text.endswith(("ista", "trice")):
         return agrees.number in (1, ANY_NUMBER) and (text.endswith("ista") or agrees.gender != "m")
-    if text.endswith(_OF_ONE):
-        return agrees.number != 2
-    return any(
-        text[-1] in endings
-        for (gender, number), endings in _ENDINGS.items()
-        if agrees.gender in ("", gender) and agrees.number in (ANY_NUMBER, number)
-    )
+    if text[-1] not in _FOUR:
+        return True
+    gender, number = _FOUR[text[-1]]
+    if _EITHER.fullmatch(text):
+        gender, number = "", 1 if text.endswith("e") else 2
+    return (not gender or agrees.gender in ("", gender)) and agrees.number in (ANY_NUMBER, number)
 
 
 def of_article(text: str) -> Agreement | None:

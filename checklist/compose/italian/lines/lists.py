@@ -5,6 +5,7 @@ things have an article and others have none reads as if those without belonged t
 """
 
 import re
+from itertools import pairwise
 
 from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
 from checklist.compose.italian.lines.governed import is_governed
@@ -40,8 +41,10 @@ def in_one_way(listed: list[str]) -> list[str]:
         return said
     if _goes_on_with_objects(listed) and bare:
         return [said[0], *listed[1:]]
-    if all(map(_may_stand_bare, listed)):
+    if all(map(_may_stand_bare, listed)) and not any(map(_is_certain_task, listed)):
         return [f"di {listed[0]}", *listed[1:]]
+    if any(is_deed(one) and behind in bare for one, behind in pairwise(listed)):
+        return [f"di {listed[0]}", *listed[1:]]  # "installazione" is nothing without "sostituzione di stufe"
     return [one for thing, one in zip(listed, said, strict=True) if thing not in bare] or said
 
 
@@ -102,6 +105,12 @@ def _may_stand_bare(text: str) -> bool:
     """Whether a thing stands behind "di" without article: a task, several things, what is not counted; no machine."""
     machine = text.split(maxsplit=1)[0] in table("italian/deeds")["machines"].split()
     return not ARTICLES.match(text) and not machine
+
+
+def _is_certain_task(text: str) -> bool:
+    """Whether a task names its object with an article, so that it takes one itself: "registrazione del contratto"."""
+    deed = re.match(rf"(?P<deed>[a-zà-ù]+){OF_THE.pattern}", text)
+    return deed is not None and is_deed(deed["deed"])
 
 
 def _are_alike(first: str, second: str) -> bool:
