@@ -14,7 +14,6 @@ from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
 from checklist.compose.english.wording.bare_nouns import with_last_articles
 from checklist.compose.english.wording.deeds import with_deed
-from checklist.compose.english.wording.doubtful import is_doubtful, without_tail
 from checklist.compose.english.wording.written import in_full, with_label
 from checklist.compose.letter import at_commas, capital
 
@@ -79,9 +78,6 @@ def sentence(
             said = f"{said}; {more}"
         elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
             return ""
-    said = without_tail(said)
-    if is_doubtful(said):
-        return ""
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
     return with_last_articles(said)
 

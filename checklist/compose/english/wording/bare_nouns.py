@@ -1,4 +1,4 @@
-"""The last look at the articles of a composed English clause: what can be counted has one, or is left out."""
+"""The last look at the articles of a composed English clause: what can be counted has one, or is in doubt."""
 
 import re
 
@@ -13,11 +13,11 @@ from checklist.compose.english.phrases import (
     is_past_only,
     is_plural,
     may_be_noun,
-    past_of,
     words_of,
 )
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.compounds import pairs
+from checklist.compose.english.wording.deeds import with_the_deed
 from checklist.compose.english.wording.noun_phrases import COORDINATING, NounPhrase, noun_phrases
 
 # Behind what a role, a measure or a way stands without article: "as head cook", "per shift", "by tram".
@@ -29,7 +29,6 @@ _WAY = re.compile(r"to [\w-]+(?:$|[,(]| (?:and|across|in|for|on|with)\b)")
 _SIZED = re.compile(r"\d[\d,.]*-(?!(?:hour|day|week|minute|month|year|min)\b)[a-z]+$")  # "30-bed"
 _SHARED = re.compile(r"\bthe (?P<listed>(?:[a-z]+, )+[a-z]+,? and [a-z]+) (?P<thing>[a-z]+)\b")
 _MANY = re.compile(r"of (?:about |over |around |up to |more than )?\d")
-_OF_A_DEED = re.compile(r"\b(?P<before>[a-z]+) (?P<noun>[a-z]{3,}(?<!ing)) (?=of (?:the|our|my|an?) )")
 _OF_DEEDS = re.compile(r"\w{3}(?:tion|sion|ment|ance|al|ery)$")
 _TOOLS = ("tools", "transport", "farming", "engineering")
 _LEVELS = ("stage", "level", "grade", "standard")
@@ -38,35 +37,22 @@ _TWO = 2
 
 
 def with_last_articles(clause: str) -> str:
-    """A clause in which each single thing that can be counted has an article.
+    """A clause in which each single thing that can be counted has an article, where it is sure which.
 
     Args:
         clause: A composed clause.
-
-    Returns:
-        The clause, with articles where they are sure; empty where a thing lacks one and it is not sure which.
     """
-    clause = _OF_A_DEED.sub(_with_the_deed, _SHARED.sub(_without_the, clause))
-    phrases = _without_verbs(noun_phrases(clause))
+    clause = with_the_deed(_SHARED.sub(_without_the, clause))
+    phrases = without_verbs(noun_phrases(clause))
     for place in reversed(range(len(phrases))):
-        if not _lacks_article(phrases, place):
+        if not lacks_article(phrases, place):
             continue
         article = _article(phrases, place, own=clause.startswith(("I ", "we ", "as a team we ")))
         if not article:
-            return ""
+            continue
         start = _with_its_pair(clause, phrases[place].start)
         clause = f"{clause[:start]}{a(clause[start:]) if article == 'a' else article} {clause[start:]}"
     return clause
-
-
-def _with_the_deed(match: re.Match[str]) -> str:
-    """A deed behind a preposition or a verb with "the", where its object has an article: "to the repair of the"."""
-    noun, before = match["noun"], match["before"]
-    bare = noun in words_of("of-phrases") | words_of("bare-before-of") or is_plural(noun)
-    known = verb_of(noun) or (noun in words_of("count-or-mass") and past_of(noun))
-    deed = known if before in ("to", "with", "for") else re.search(r"\w{3}(?:ity|ness|ance)$", noun)
-    governs = before in ("to", "with", "for") or (base_of(before, "B") and not base_of(before, "D"))
-    return match[0] if bare or not deed or not governs else f"{before} the {noun} "
 
 
 def _without_the(match: re.Match[str]) -> str:
@@ -80,7 +66,7 @@ def _without_the(match: re.Match[str]) -> str:
     return f"{re.sub(r', and ', ' and ', match['listed'])} {match['thing']}"
 
 
-def _without_verbs(phrases: list[NounPhrase]) -> list[NounPhrase]:
+def without_verbs(phrases: list[NounPhrase]) -> list[NounPhrase]:
     """Noun phrases without the verbs that open them: "I answered | calls and | ran | a shop"."""
     found: list[NounPhrase] = []
     present = False  # whether the clause tells of its writer in the present: "I plan meals and brief cooks"
@@ -109,7 +95,7 @@ def _codes(word: str) -> str:
     return "".join(one.codes for one in readings(word, "en"))
 
 
-def _lacks_article(phrases: list[NounPhrase], place: int) -> bool:
+def lacks_article(phrases: list[NounPhrase], place: int) -> bool:
     """Whether a phrase is a single thing that can be counted, without determiner, and nothing excuses that."""
     phrase, noun = phrases[place], phrases[place].head
     somebody = is_agent(noun) and not is_name(noun)  # "Playwright" is a tool
@@ -117,13 +103,17 @@ def _lacks_article(phrases: list[NounPhrase], place: int) -> bool:
     counted = counted or (bool(_SIZED.match(phrase.words[0])) and not is_mass(noun) and len(phrase.words) > 1)
     if phrase.is_determined or not counted or is_plural(noun) or _is_doing_or_deed(noun):
         return False
+    return not is_excused(phrases, place)
+
+
+def is_excused(phrases: list[NounPhrase], place: int) -> bool:
+    """Whether a phrase has no article by what it is or where it stands."""
+    phrase, noun = phrases[place], phrases[place].head
     if noun in words_of("groups") and _MANY.match(phrase.text):
-        return not set(phrase.before) & _WITHOUT  # "crew of 12 rowers"
-    if noun == "crew":
-        return False
-    if _is_verb(phrases, place) or _is_bare_by_place(phrases, place):
-        return False
-    return not _shares(phrases, place) and not _describes_the_last(phrases, place)
+        return bool(set(phrase.before) & _WITHOUT)  # and not "crew of 12 rowers"
+    if noun == "crew" or _is_verb(phrases, place) or _is_bare_by_place(phrases, place):
+        return True
+    return _shares(phrases, place) or _describes_the_last(phrases, place)
 
 
 def _is_doing_or_deed(noun: str) -> bool:
@@ -131,7 +121,7 @@ def _is_doing_or_deed(noun: str) -> bool:
     if re.search(r"-(?:up|off|out|over|down|in)$", noun):
         return True
     if noun.endswith("ing") or noun in words_of("alike"):
-        return bool(base_of(noun, "GB"))
+        return bool(base_of(noun, "G" if noun.endswith("ing") else "B"))
     return bool(_OF_DEEDS.search(noun) and (verb_of(noun) or base_of(noun.removesuffix("ion"), "B")))
 
 

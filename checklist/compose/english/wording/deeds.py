@@ -2,11 +2,12 @@
 
 import re
 
+from checklist.compose.english.activity_names import verb_of
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.asides import with_asides
 from checklist.compose.english.clauses import clause, perfect
 from checklist.compose.english.participles import turned
-from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, words_of
+from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, past_of, words_of
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did
 from checklist.compose.letter import at_commas, capital, lower_first
@@ -22,6 +23,10 @@ _OF_THINGS = ("saved", "served", "replaced", "gave", "allowed", "enabled", "brou
 # Past forms that are the base form too, and what shows that they are a deed: "cut waste by 9%".
 _ALIKE = ("cut", "put", "set")
 _BY_A_FIGURE = re.compile(r"\b(?:by|from|to) (?:about |over |around |nearly |up to |more than )?[£$€]?\d")
+# A deed that somebody led or saw to: "I led replacement of a firewall".
+_LED = re.compile(r"^(?P<lead>(?:I|we|as a team we) (?P<verb>[a-z]+)) (?P<noun>[a-z]{3,}) (?=of )")
+_OF_A_DEED = re.compile(r"\b(?P<before>[a-z]+) (?P<noun>[a-z]{3,}(?<!ing)) (?=of (?:the|our|my|an?) )")
+_LONG = 5  # letters of a deed
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _ROLE = re.compile(r"I (?:am|was) (?:an? |[\w-]+(?: [\w-]+)? lead$)")
 _DONE = re.compile(r"(?:have|has) (?:also |now |since )?(?P<verb>[a-z]+) (?P<object>.+)")
@@ -101,3 +106,27 @@ def _deed(part: str, *, running: bool, share: str) -> str:
         return "" if share else f"I {'have ' if running else ''}{first} {with_articles(rest)}"
     said = did(capital(part), running=running, share=share) if governs else ""
     return (perfect(said) if running else said) if said.startswith("I ") else ""
+
+
+def with_the_deed(clause: str) -> str:
+    """A clause in which a deed before "of" has its article: "I led the replacement of the boilers"."""
+    return _OF_A_DEED.sub(_with_the_deed, _LED.sub(_with_the_led, clause))
+
+
+def _with_the_deed(match: re.Match[str]) -> str:
+    """A deed behind a preposition or a verb with "the", where its object has an article: "to the repair of the"."""
+    noun, before = match["noun"], match["before"]
+    bare = noun in words_of("of-phrases") | words_of("bare-before-of") or is_plural(noun)
+    known = verb_of(noun) or (noun in words_of("count-or-mass") and past_of(noun))
+    deed = known if before in ("to", "with", "for") else re.search(r"\w{3}(?:ity|ness|ance)$", noun)
+    governs = before in ("to", "with", "for") or (base_of(before, "B") and not base_of(before, "D"))
+    return match[0] if bare or not deed or not governs else f"{before} the {noun} "
+
+
+def _with_the_led(match: re.Match[str]) -> str:
+    """A deed behind the verb of its clause with "the": "I supervised the drilling of 9 wells"."""
+    noun, verb = match["noun"], match["verb"]
+    bare = noun in words_of("of-phrases") | words_of("bare-before-of") | words_of("ing-nouns") or is_plural(noun)
+    deed = (noun.endswith("ing") and base_of(noun, "G")) or (len(noun) > _LONG and verb_of(noun))
+    leads = base_of(verb, "BD") in words_of("leading-verbs")
+    return f"{match['lead']} the {noun} " if leads and deed and not bare else match[0]

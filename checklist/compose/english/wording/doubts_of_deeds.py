@@ -10,7 +10,7 @@ from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phra
 _MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
 # "…, from 10 to 60 people", "…, on site", and not "…, on a budget of £3,000", "…, at 99% of the target".
 _HANGING = re.compile(
-    r", from [£$€]?\d|, (?:on|at|into|in|under) (?!(?:an?|the|my|our|each|every|all)\b|[£$€]?\d|[A-Z])"
+    r", from [£$€]?\d|, now (?!I\b)|, (?:on|at|into|in|under) (?!(?:an?|the|my|our|each|every|all)\b|[£$€]?\d|[A-Z])"
 )
 _DOING = re.compile(r", (?:and )?(?P<doing>[a-z]+ing)(?:$|,| (?:up|out|down|off|in|and)\b)")
 _TWO_VERBS = re.compile(r"^(?:I|my job (?:is|was) to) (?:[a-z]+ly )?(?P<verb>[a-z]+) and (?P<next>[a-z-]+) ")
@@ -64,6 +64,8 @@ def _things_behind_a_comma(plain: str) -> str:
         phrase = next(iter(noun_phrases(said)), None)
         first = said.partition(" ")[0]
         last = place == len(chunks) - 1 and chunk == said
+        if last and re.fullmatch(r"[a-z-]+", said) and not said.endswith(("ly", "ed")) and said not in _NO_NOUNS:
+            return f"nothing joins: {said}"
         if (
             last
             and " and " not in said
@@ -165,10 +167,19 @@ def _is_deed_as_role(plain: str) -> bool:
     )
 
 
+def _is_thing(noun: str) -> bool:
+    lists = ("count", "uncountable", "count-or-mass")
+    return not is_agent(noun) and (is_plural(noun) or any(noun in words_of(one) for one in lists))
+
+
 def _role(plain: str) -> str:
     """What stands behind a role without verb, and a role without article: "I am bunkering assistant, log entries"."""
     if _is_deed_as_role(plain):
         return "a deed as a role"
+    if behind := re.match(r"I (?:am|was) (?:an?|the) [^,]+, (?!and (?:my|I)\b)(?:and )?(?P<thing>.+)", plain):
+        thing = next(iter(noun_phrases(behind["thing"])), None)
+        if thing and not thing.start and _is_thing(thing.head.lower()):
+            return "things behind a role"
     role = _ROLE.match(plain)
     phrase = next(iter(noun_phrases(role["rest"])), None) if role else None
     if not role or phrase is None or phrase.before or not is_agent(phrase.head.lower()):

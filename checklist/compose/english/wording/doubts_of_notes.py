@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.english.phrases import base_of, is_plural, words_of
+from checklist.compose.english.phrases import base_of, is_only_verb, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 # What stands for a word and is none: "2023 + 2024", "M/V", "no. 2", "3h10"; an "A/B test" is called so.
@@ -45,7 +45,46 @@ _NO_NOUN = re.compile(
     r"\b\d+-[a-z]+(?=$|,)|\b\d+(?:st|nd|rd|th)(?=$|,)|\bwon (?:best|top) |\btop \d+ in |\bon phone\b"
     r"|^I hold an? [a-z ]+ and [a-z]+$"
     r"|\b(?!(?:the|an?|my|our|this) )[a-z]+ new [A-Z]{2,}(?=$|,| (?!and\b)[a-z])"
+    r"|\b[A-Z]{2,} \d+ (?:day|week|month|year|hour)s\b|[a-z]s [A-Z]{2,}\d+\b|\d% [A-Z]{2,}\b"
+    r"|\btook part in (?:more than|over|about) \d|\b(?:under|of|for|with|to|by|from|at|via|into)$"
+    r"|(?<!week)(?<!weekend)(?<!day)(?<!night)(?<!\d) in \d{1,2}$"
 )
+# An arrow, "2 x 30", a record without verb, a consequence without subject, an absence without verb.
+_LOOSE = re.compile(
+    r"->|\b\d+ ?x(?= [A-Z\d]|$|,| [a-z])|\bx ?\d+\b|[a-z]s (?:top|best|first|highest) (?:of|in) "
+    r"|\b(?:incl|approx|excl)\b(?!\.)|, (?:highest|lowest|best|top|record) (?:[a-z]+ ){0,2}[£$€]?\d"
+    r"|, (?:before|after) that (?!I\b|the\b|we\b)[a-z]+(?=$|,)"
+    r"|\b(?:when|while|whenever|if|because) (?:(?!is\b|are\b|was\b|were\b)[\w’]+ ){1,4}"
+    r"(?:away|off|out|in|absent|ill|busy|short|free|quiet)(?=$|,)"
+    r"|, only [a-z]+ (?:[a-z]+ ){0,3}so [a-z]+ |\b(?:an?|the) [a-z]+ing (?:up|in|out|down|off) |\bco(?=$|,)"
+)
+# A time, a ratio or a number behind a noun that no preposition ties to it: "clinic Fridays", "rota 1:6", "floods 2012".
+_TIE = (
+    r"(?:in|on|at|of|by|to|from|for|since|until|till|before|after|during|over|about|around|between|through|per|every"
+    r"|each|and|or|early|late|mid|spring|summer|autumn|winter|season|the|a|an|with|than|as|is|was|most|some|all|both"
+    r"|last|only|including)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_UNTIED = re.compile(
+    rf"\b(?!{_TIE} )[a-z][a-z’-]* (?:{_DAY}\b(?=$|,| and| to|-)|{_MONTH}[-–]{_MONTH}\b|1:\d+(?=$|,| and)"
+    r"|(?:19|20)\d\d(?=$|,| and ))"
+    rf"|\b(?!{_TIE} )[A-Za-z][a-z]+ Q[1-4] (?:19|20)\d\d\b"
+    r"|\b(?:caseload|ledger|portfolio|fleet|flock|herd) \d[\d,]*(?= [a-z]|$|,)"
+)
+# What stands in a field of a form for an employer that has no name.
+_NO_EMPLOYER = re.compile(r"\b(?:at|for|with) (?:Various|Company|Confidential)(?=$|[,.])")
+_SO = re.compile(r"\bso (?P<verb>[a-z]+) ")
+# Signs of a note behind "my work includes": a share, a name with a number, a verb that is no noun.
+_LISTING = re.compile(r"(?:my work|the job|my duties) (?:also )?(?:is|was|has|include|involve)")
+_SHARE = re.compile(r"(?P<before>[\w’]+) \d[\d.]*%")
+_BEFORE_A_SHARE = frozenset({
+    "of", "at", "by", "to", "from", "than", "about", "around", "over", "under", "above", "below", "up", "down",
+    "nearly", "almost", "with", "between", "and", "in", "for", "until", "within", "the", "a",
+    "exactly", "least", "roughly", "averaging",
+})  # fmt: skip
+_NAMED = re.compile(r"\b(?P<what>[a-z]{4,}s) [A-Z]{2,}[\w.]* \d")
+_MEMBER = re.compile(r"(?:(?:, |,? and |includes? |included |involves? |involved ))(?P<verb>[a-z]+) (?=[a-z])")
 # Two things that are told of as one: "the moulds and glaze was".
 _TWO_AS_ONE = re.compile(r"^the [^,]* and [^,]* was ")
 _DETERMINER = re.compile(r"(?:the|an?|my|our|their|its|each|every|and|or|[a-z]+’s|[a-z]+s’|\d.*|\w*ly)$")
@@ -58,6 +97,8 @@ _NUMBER = re.compile(
     r"(?P<earlier>[\w’,-]+ )?\b(?P<before>[a-z][a-z’-]+) (?P<about>(?:about|around|over|nearly|up to) )?"
     r"(?P<number>[£$€]?\d[\d,.]*(?:[kKmt%]|mm|cm|kg|bn)?\+?)(?![\w–-])(?:$|[,;:]| (?P<next>[\w’-]+))"
 )
+_BEST = re.compile(r"(?:best|top|highest|lowest|first) (?:in|of) ")
+_MANY = frozenset(("people", "children", "men", "women", "staff", "daily", "weekly", "each"))
 _TIME = re.compile(r"(?:day|week|hour|month|year|minute|season|term|night|morning)s?$")
 _HOW_EARLY = re.compile(r"\w+ (?:early|late|later|ahead|before|after|ago)\b")  # "12 days early"
 _TWO = 2
@@ -83,6 +124,9 @@ def doubt_of_note(plain: str) -> str:
         or _MONTH_ALONE.search(plain)
         or _RANK.search(plain)
         or _TWO_AS_ONE.search(plain)
+        or _LOOSE.search(plain)
+        or _UNTIED.search(plain)
+        or _NO_EMPLOYER.search(plain)
     ):
         return f"a note: {one[0]}"
     if one := _NO_HYPHEN.search(plain) or _OWNER.search(plain):
@@ -90,7 +134,23 @@ def doubt_of_note(plain: str) -> str:
     for one in _NO_VERB.finditer(plain):
         if not one["state"] or not base_of(one["state"], "G"):
             return f"no verb: {one[0]}"
-    return _bare_thing(plain)
+    return _bare_verb(plain) or _bare_thing(plain)
+
+
+def _bare_verb(plain: str) -> str:
+    """A verb without subject, or in a list of work: "so cover nights", "my work includes attend shows"."""
+    if verb := next((one["verb"] for one in _SO.finditer(plain) if is_only_verb(one["verb"])), ""):
+        return f"a verb without subject: {verb}"
+    if not _LISTING.match(plain):
+        return ""
+    for one in _SHARE.finditer(plain):
+        if one["before"].lower() not in _BEFORE_A_SHARE:
+            return f"a share: {one[0]}"
+    for one in _NAMED.finditer(plain):
+        if is_plural(one["what"]) and one["what"] not in words_of("prepositions"):
+            return f"a name behind a noun: {one[0]}"
+    verb = next((one["verb"] for one in _MEMBER.finditer(plain) if is_only_verb(one["verb"])), "")
+    return f"a verb in a list: {verb}" if verb else ""
 
 
 def _bare_thing(plain: str) -> str:
@@ -161,3 +221,33 @@ def _is_untied_name(phrase: NounPhrase) -> bool:
     if len(phrase.words) == _TWO and (phrase.is_determined or base_of(noun, "BDG")):
         return False
     return is_plural(noun) or noun in words_of("count") or bool(base_of(noun, "G") and noun != phrase.words[0])
+
+
+def doubt_of_brackets(brackets: str) -> str:
+    """Why what stands in brackets may be a note: "parents feedback", "goods in, pick, pack", "24 hours cover".
+
+    Args:
+        brackets: The words without the brackets.
+    """
+    if doubt_of_number(brackets) and not re.search(r"\d%", brackets):  # "parallel run 3 months"
+        return "a number in brackets"
+    if (doubt := doubt_of_note(brackets)) or _BEST.match(brackets):
+        return doubt or "a record in brackets"
+    members = re.split(r"[,;] ", brackets)
+    loose = any(re.match(r"[a-z]", one) and not re.search(r"\d", one) for one in members)
+    if len(members) > 1 and loose and " and " not in members[-1]:
+        return "no list"
+    return next((f"one thing in brackets: {one}" for one in members if _is_one_thing(one, len(members) > 1)), "")
+
+
+def _is_one_thing(member: str, listed: bool) -> bool:
+    """Whether a member of brackets is a single thing by itself, or one that a number and a plural describe."""
+    phrases = noun_phrases(member)
+    if not phrases or phrases[0].start or not phrases[0].head.islower():
+        return False
+    phrase = phrases[0]
+    many = is_plural(phrase.head) or phrase.head in _MANY or base_of(phrase.head, "DVG")
+    if re.match(r"\d", phrase.words[0]):
+        counted = len(phrase.words) > _TWO and is_plural(phrase.words[1])
+        return counted and not many
+    return not listed and not many and not phrase.is_determined and phrase.behind == "" and not re.search(r"\d", member)

@@ -26,7 +26,14 @@ _WITH_PARTICLE = re.compile(r"(?P<verb>[a-z]+)-(?:up|out|off|in|over|down|on|bac
 _THINGS = (
     "one-of", "the", "machines", "parts-of-a-place", "groups", "count tools", "count engineering", "count transport",
     "count places", "count building", "count farming", "count clothing-and-furniture", "count common", "count office",
-    "count cleaning",
+    "count cleaning", "physical",
+)  # fmt: skip
+_DAY_OF = re.compile(r"\b(?:open|training|sports|fun|plot|field|taster|awareness) days?$")
+_NO_WORK = ("uncountable materials", "count-or-mass materials", "uncounted")  # "flour", "quality"
+# What is used or looked after, and is no work by its name alone: "tills", "towels", "dementia units".
+_BODILY = (
+    "one-of", "machines", "parts-of-a-place", "count tools", "count engineering", "count transport", "count places",
+    "count building", "count clothing-and-furniture", "count cleaning", "count small-things", "settings", "physical",
 )  # fmt: skip
 _ADVERBS = frozenset(("still", "also", "often", "always", "sometimes", "usually", "then", "now", "again", "later"))
 _TWO = 2
@@ -100,20 +107,27 @@ def kind(member: str) -> str:
     phrases = noun_phrases(_QUANTITY.sub("", member))
     if not phrases or phrases[0].start or first in _ADVERBS:  # "still help in spring"
         return ""
-    phrase = _described(phrases)
+    return _kind_of(_described(phrases))
+
+
+def _kind_of(phrase: NounPhrase) -> str:
+    """What a noun phrase is as work: "deed", "thing" or nothing."""
     noun = phrase.head.lower()
-    if _is_nothing_to_do(noun) or (
-        _OF_MANY.match(phrase.text) and (noun.endswith("ings") or not verb_of(_singular(noun)))
+    if _DAY_OF.search(" ".join(phrase.words)):
+        return "deed"
+    if (
+        _is_nothing_to_do(noun)
+        or noun in words_of("no-work")
+        or (_OF_MANY.match(phrase.text) and (noun.endswith("ings") or not verb_of(_singular(noun))))
     ):
         return ""  # "a patch of 600 homes", "savings of 9%"
     the_deed = phrase.words[0] == "the" and phrase.behind == "of" and len(phrase.words) == _TWO
     if (the_deed and not _is_a_thing(noun)) or _is_deed(noun, bare=not phrase.is_determined):
         return "" if _has_wrong_article(phrase) else "deed"
-    if noun in words_of("uncountable materials") | words_of("count-or-mass materials"):
-        return ""
     named = phrase.head != noun and not noun.endswith("s")
     many = is_plural(noun) or (is_mass(noun) and not phrase.is_determined)
-    return "thing" if many and not named else ""
+    none = any(noun in words_of(one) for one in _NO_WORK) or any(_singular(noun) in words_of(one) for one in _BODILY)
+    return "thing" if many and not named and not none else ""
 
 
 def is_participle(word: str) -> bool:

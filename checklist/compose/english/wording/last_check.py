@@ -8,9 +8,16 @@ import re
 from collections.abc import Callable
 
 from checklist.compose.english.phrases import words_of
+from checklist.compose.english.wording.doubts_of_articles import doubt_of_article
 from checklist.compose.english.wording.doubts_of_deeds import doubt_of_deed
 from checklist.compose.english.wording.doubts_of_joins import doubt_of_join, without_thing_beside_somebody
-from checklist.compose.english.wording.doubts_of_notes import doubt_of_note, doubt_of_number, doubt_of_phrase
+from checklist.compose.english.wording.doubts_of_notes import (
+    doubt_of_brackets,
+    doubt_of_note,
+    doubt_of_number,
+    doubt_of_phrase,
+)
+from checklist.compose.english.wording.doubts_of_states import doubt_of_state, has_verb, is_state
 from checklist.compose.english.wording.listed_work import FURTHER_DEED, with_sure_members
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
@@ -25,11 +32,13 @@ _DOUBTS: tuple[Callable[[str], str], ...] = (
     doubt_of_phrase,
     doubt_of_deed,
     doubt_of_join,
+    doubt_of_article,
+    doubt_of_state,
 )
 _MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
 # What may be an adjective that "and" joins to a thing and that describes nothing: "films and social for brands".
 _ADJECTIVE = re.compile(r"\band (?P<word>[a-z]{3,}(?:al|ic|ive|ous))(?=$|,| (?:for|to|with|in|at|by|of)\b)")
-_BEST = re.compile(r"(?:best|top|highest|lowest|first) (?:in|of) ")
+_ARTICLE_ALONE = re.compile(r"\b(?:an?|the) \(")
 _FEWEST = 4  # words that a deed has
 
 
@@ -62,28 +71,35 @@ def is_licensed(said: str) -> bool:
 def _checked(clause: str) -> tuple[str, str]:
     if _LIST_WITH_SEMICOLONS.search(clause):
         return "", "semicolons in a list"
+    if _ARTICLE_ALONE.search(clause):
+        return "", "an article without noun"
     said, doubts = "", ""
     for found in _PARTS.findall(clause):
         part = _BRACKETS.sub(_without_note, found)
         sure = part if "(" in part else without_thing_beside_somebody(part)
         doubts = doubts or ("somebody and a thing" if sure != part else "")
-        doubt = _doubt(sure)
-        told, doubt = (_in_short(sure), doubt) if doubt else with_sure_members(sure)
+        told, doubt = with_sure_members(sure, _first_doubt)
         doubts = doubts or doubt
+        if told and (doubt := _doubt(told)):
+            doubts, told = doubts or doubt, _in_short(told)
         if not told:
             break
         said += told
     return said.rstrip(" :;"), doubts
 
 
+def _first_doubt(plain: str) -> str:
+    return next((why for one in _DOUBTS if (why := one(plain))), "")
+
+
 def _doubt(part: str) -> str:
     """The first doubt of a part of a clause, and of a further deed in it."""
     plain = _BRACKETS.sub("", part).lstrip(";: ")
+    if part.startswith(": ") and not has_verb(plain):
+        return doubt_of_note(plain)  # a list behind its label is no sentence, and its things need no article
     listed, *deeds = FURTHER_DEED.split(plain)
-    for said in (plain, *deeds) if listed.startswith(("my ", "the ")) else (plain,):
-        if doubt := next((why for one in _DOUBTS if (why := one(said))), ""):
-            return doubt
-    return ""
+    further = deeds if listed.startswith(("my ", "the ")) else []
+    return next((why for one in (plain, *further) if (why := _first_doubt(one))), "")
 
 
 def _in_short(part: str) -> str:
@@ -93,17 +109,16 @@ def _in_short(part: str) -> str:
     """
     listed, *deeds = FURTHER_DEED.split(part)
     if deeds and listed.startswith(("my ", "the ")):
-        return "" if _doubt(listed) else with_sure_members(listed)[0]
+        return "" if _doubt(listed) else listed
     first, *behind = at_commas(part)
     plain = _BRACKETS.sub("", first)
     last = next(reversed(noun_phrases(plain)), None)
-    if not behind or last is None or not _MINE.match(plain) or len(plain.split()) < _FEWEST or last.behind:
+    mine = _MINE.match(plain) or is_state(plain)
+    if not behind or last is None or not mine or len(plain.split()) < _FEWEST or last.behind:
         return ""
     return "" if _doubt(first) or last.head in words_of("adjectives") else first
 
 
 def _without_note(brackets: re.Match[str]) -> str:
     """Brackets as they are; nothing where a note stands in them: "(retainer of £9k + fees)"."""
-    note = brackets[0].strip(" ()")
-    loose = doubt_of_number(note) and not re.search(r"\d%", note)  # "parallel run 3 months"
-    return "" if loose or doubt_of_note(note) or _BEST.match(note) else brackets[0]
+    return "" if doubt_of_brackets(brackets[0].strip(" ()")) else brackets[0]

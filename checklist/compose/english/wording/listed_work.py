@@ -1,6 +1,7 @@
 """Lists of work, "my work includes …", with those members only that can be read in one way."""
 
 import re
+from collections.abc import Callable
 
 from checklist.compose.english.phrases import is_mass, is_plural, with_and, words_of
 from checklist.compose.english.wording.kinds_of_work import Member, is_participle
@@ -15,7 +16,11 @@ _BRACKETS = re.compile(r" ?\([^()]*\)")
 _OUTSIDE_BRACKETS = r"(?=[^()]*(?:\([^()]*\)[^()]*)*$)"
 _AS_WELL = re.compile(rf", as well as {_OUTSIDE_BRACKETS}")
 _CLOSED = re.compile(rf", and {_OUTSIDE_BRACKETS}")
-_LAST_AND = re.compile(r".*(?P<and>,? and )")
+_LAST_AND = re.compile(r".*(?P<and>(?<! up to),? and )")
+_ADJECTIVE = re.compile(r"\w+ .*\w{2}(?:al|ic|ive|ous|able|ible)$")
+_OF_A_FIGURE = re.compile(r"[a-z]+ of (?:about |over )?[£$€]?\d")  # "savings of £9k"
+TORN = "torn"  # what a member is that no "and" joins to those before it
+_TWO = 2
 FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
 # What hangs on behind a comma and needs no "and": how, when, with whom.
 _TAIL = re.compile(
@@ -30,11 +35,12 @@ _GOVERNED = re.compile(
 )
 
 
-def with_sure_members(clause: str) -> tuple[str, str]:
+def with_sure_members(clause: str, doubt_of: Callable[[str], str]) -> tuple[str, str]:
     """A list of work without the members that are no work for sure, or that another member may govern.
 
     Args:
         clause: A clause; what is no list of work stays as it is.
+        doubt_of: What tells why a clause is in doubt, so that each member is looked at by itself.
 
     Returns:
         The clause, empty where its first member is in doubt or where leaving one out would tear the list, and the first
@@ -45,18 +51,22 @@ def with_sure_members(clause: str) -> tuple[str, str]:
         return clause, ""
     listed, *deed = FURTHER_DEED.split(match["listed"], maxsplit=1)
     first, *second = _AS_WELL.split(listed)
-    kept, doubt = _without_doubtful(first)
-    other = _without_doubtful(second[0])[1] if second else ""
+    kept, doubt = _without_doubtful(first, doubt_of)
+    behind, other = _without_doubtful(second[0], doubt_of) if second else ([], "")
+    if not kept and behind and not other and len(members(first)) == 1:  # the first of two is in doubt
+        return f"{match['lead']} {', and '.join([second[0], *deed])}", doubt
     if not kept or (not doubt and not other):
         return (clause if kept else ""), doubt
     alone = len(kept) == 1 and " " not in kept[0].plain  # "my work included groups"
     if (doubt and (second or alone)) or any(_TAIL.match(one.plain) for one in kept):
         return "", doubt or other
-    said = f"{match['lead']} {with_and([one.text for one in kept])}"
+    shared = len(kept) == _TWO and kept[0].has_preposition and kept[1].kind == "thing"  # "doors for huts and barns"
+    texts = [one.text for one in kept]
+    said = f"{match['lead']} {' and '.join(texts) if shared else with_and(texts)}"
     return ", and ".join([said, *deed]), doubt or other
 
 
-def _without_doubtful(listed: str) -> tuple[list[Member], str]:
+def _without_doubtful(listed: str, doubt_of: Callable[[str], str]) -> tuple[list[Member], str]:
     """The members of a list that are in no doubt, none where that would tear the list, and a doubt in a few words."""
     found = members(listed)
     if not found:
@@ -64,14 +74,17 @@ def _without_doubtful(listed: str) -> tuple[list[Member], str]:
     if len(found) == 1 and _may_be_two(found[0]):
         return [], f"a deed that a doing may govern: {found[0].text}"
     first_doubt = ""
-    while found and found[0].kind not in ("doing", "deed"):
+    by_comma = at_commas(listed)[0] == found[0].text
+    while found and (
+        found[0].kind not in ("doing", "deed") or (len(found) > 1 and doubt_of(f"my work includes {found[0].plain}"))
+    ):
         first_doubt = first_doubt or f"no work: {found[0].text}"
-        if len(found) == 1 or not _stands_apart(found[0]):
+        if len(found) == 1 or not _stands_apart(found[0], found[1], by_comma=by_comma):
             return [], first_doubt
         found = found[1:]
     kept: list[Member] = []
     for one in found:
-        doubt = _doubt(one, kept, found)
+        doubt = _doubt(one, kept, found) or doubt_of(f"my work includes {one.plain}")
         if not doubt:
             kept.append(one)
             continue
@@ -84,8 +97,10 @@ def _without_doubtful(listed: str) -> tuple[list[Member], str]:
     return kept, first_doubt
 
 
-def _stands_apart(one: Member) -> bool:
+def _stands_apart(one: Member, two: Member, *, by_comma: bool) -> bool:
     """Whether the first member of a list describes none behind it: "the till", and not "oxy" before "cutting"."""
+    if by_comma and " " in one.plain and (" " in two.plain or two.kind == "doing"):
+        return not one.begins_with_preposition and two.kind in ("doing", "deed")
     phrases = noun_phrases(one.plain)
     whole = len(phrases) == 1 and not phrases[0].start and not phrases[0].behind
     return whole and (phrases[0].is_determined or is_plural(phrases[0].head.lower()))
@@ -96,7 +111,10 @@ def _is_whole(one: Member) -> bool:
     phrase = next(reversed(noun_phrases(one.plain)), None)
     if phrase is None or phrase.behind:
         return False
-    return is_plural(phrase.head.lower()) or phrase.is_determined or phrase.head in words_of("uncountable fields")
+    named = phrase.head[:1].isupper() and not phrase.head.isupper()  # "across AB, DD and KY postcodes"
+    return (
+        named or is_plural(phrase.head.lower()) or phrase.is_determined or phrase.head in words_of("uncountable fields")
+    )
 
 
 def members(listed: str) -> list[Member]:
@@ -116,8 +134,11 @@ def members(listed: str) -> list[Member]:
     one, two = Member(parts[-1][: last.start("and")]), Member(parts[-1][last.end("and") :])
     if _describes(one, two):
         together = not one.kind and len(parts) > 1 and all(_is_describing(each) for each in found[:-1])
-        return [Member(listed, two.kind)] if together else [] if torn else found
-    governed = one.has_preposition and two.kind in ("thing", "")
+        if together:
+            return [Member(listed, two.kind)]
+        # "Opening files, ID and fire checks" is closed by nothing.
+        return [*found[:-1], Member(found[-1].text, TORN)] if torn else found
+    governed = one.has_preposition and two.kind in ("thing", "") and not _OF_A_FIGURE.match(two.plain)
     shared = one.kind == two.kind == "doing" and not one.has_object  # "opening and closing files"
     if governed or shared or (one.has_object and two.kind != "doing"):
         return found
@@ -135,22 +156,20 @@ def _may_be_two(one: Member) -> bool:
 
 def _is_describing(one: Member) -> bool:
     """Whether a part of a list is one word that is no work by itself: "lamp" of "lamp, radio and clock repairs"."""
-    return bool(_DESCRIBING.fullmatch(one.text)) and (not one.kind or (one.kind == "thing" and not is_plural(one.text)))
+    return bool(_DESCRIBING.fullmatch(one.text)) and one.kind in ("", "thing") and not is_plural(one.text)
 
 
 def _describes(one: Member, two: Member) -> bool:
     """Whether one word may only describe what "and" joins to it: "plant" of "plant and labour sheets"."""
-    if not _DESCRIBING.fullmatch(one.text) or " " not in two.text or two.kind not in ("deed", "thing"):
+    if not _DESCRIBING.fullmatch(one.text) or " " not in two.plain or two.kind not in ("deed", "thing"):
         return False
-    return not one.kind or (one.kind == "thing" and not is_plural(one.text))
+    return (not one.kind or one.kind == "thing") and not is_plural(one.text)
 
 
 def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
     """Why a member cannot stand in a list behind those kept, or nothing."""
-    if _OFTEN.fullmatch(one.plain):
-        return "an adverb behind a noun"
-    if is_participle(one.plain.rpartition(" ")[2]) or _STATE.search(one.plain):
-        return "a participle at the end"
+    if doubt := _doubt_by_itself(one):
+        return doubt
     if not kept or one.kind == "doing" or _TAIL.match(one.plain) or _are_objects(found):
         return ""
     beside_somebody = kept[-1].ends_with_somebody and one.kind == "thing"  # "work for two vets, photos and a report"
@@ -161,6 +180,22 @@ def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
     if governed and (determined == one.is_undetermined or not _may_be_object(one)):
         return "a noun that a preposition may govern"
     return "" if one.kind or governed else "no work"
+
+
+def _doubt_by_itself(one: Member) -> str:
+    if one.kind == TORN:
+        return "nothing joins the last member"
+    if _OFTEN.fullmatch(one.plain) or _ends_with_adjective(one):
+        return "an adverb or an adjective behind a noun"
+    participle = is_participle(one.plain.rpartition(" ")[2]) or _STATE.search(one.plain)
+    return "a participle at the end" if participle else ""
+
+
+def _ends_with_adjective(one: Member) -> bool:
+    """Whether the last word of a member describes nothing: "latte art basic"."""
+    noun = one.plain.rpartition(" ")[2]
+    lists = ("count", "uncountable", "count-or-mass", "mass", "alike", "deeds-without-verb")
+    return bool(_ADJECTIVE.match(one.plain)) and not any(noun in words_of(each) for each in lists) and not is_mass(noun)
 
 
 def _may_be_object(one: Member) -> bool:

@@ -69,7 +69,8 @@ _SHORT = [
     (re.compile(r"(?<=[a-z] )installs\b(?! [a-z])"), "installations"),
     (re.compile(r"(?<![\w.,£$€-])(?<![A-Z] )([1-9]\d{0,2})-(\d{1,3})(?= [a-z]+s\b)"), r"\1–\2"),  # a range takes a dash
     (re.compile(r"(?<=\)) (?=(?:19|20)\d\d$)"), " in "),  # "a prize (short stories) 2020"
-    (re.compile(r"\b(?P<what>rotas?|weekends?) (?P<rate>\d in \d+)\b(?!\d)"), r"\g<what> (\g<rate>)"),
+    (re.compile(r"\b(?P<what>rotas?|weekends?) (?P<rate>\d (?:(?:night|week|weekend)s? )?in \d+)\b(?!\d)(?! [a-z])"),
+     r"\g<what> (\g<rate>)"),
     (re.compile(r"\b(?P<link>at|by|for|until) (?=end of (?:the )?(?:day|shift|week|month|term|year|season|lease)\b)"),
      r"\g<link> the "),
     (re.compile(r"\bthe end of (?=(?:day|shift|week|month|term|year|season|lease)\b)"), "the end of the "),
