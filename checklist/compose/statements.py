@@ -51,7 +51,7 @@ _SHORTENED_ITALIAN = re.compile(
 )
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 # What looks at each clause once more, by language.
-_CHECKS: dict[str, Callable[[str], str]] = {"en": checked, "it": checked_italian}
+_CHECKS: dict[str, Callable[[str, str], str]] = {"en": lambda clause, _: checked(clause), "it": checked_italian}
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
 
@@ -134,10 +134,15 @@ def composed(person: Person, language: str) -> Told:
     return told
 
 
-def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str], str]) -> None:
+def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str, str], str]) -> None:
     """Shorten the clauses, or leave them out, as a check says; lines of which nothing is left become untold."""
+
+    def as_checked(statement: Statement) -> Statement | None:
+        line = " ".join(person.facts[pointer].text for pointer in statement.facts)
+        return _in_no_doubt(statement, lambda clause: check(clause, line))
+
     before = [pointer for one in told.statements for part in one.parts for pointer in part.facts]
-    told.statements = [one for each in told.statements if (one := _in_no_doubt(each, check))]
+    told.statements = [one for each in told.statements if (one := as_checked(each))]
     left = {pointer for one in told.statements for part in one.parts for pointer in part.facts}
     told.untold += [person.facts[pointer] for pointer in dict.fromkeys(before) if pointer not in left]
 

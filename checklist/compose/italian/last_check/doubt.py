@@ -8,7 +8,7 @@ from checklist.compose.italian.last_check.bare import bare
 from checklist.compose.italian.last_check.kinds import is_action
 from checklist.compose.italian.last_check.lists import ill_tied
 from checklist.compose.italian.last_check.past import gone_by, is_present
-from checklist.compose.italian.last_check.relations import unrelated
+from checklist.compose.italian.last_check.relations import put_in, unrelated
 from checklist.compose.italian.last_check.untied import untied
 from checklist.compose.italian.last_check.words import words
 from checklist.compose.italian.nouns import agreement, with_and
@@ -27,58 +27,61 @@ _BRACKETS = re.compile(r" \((?P<inside>[^()]*)\)")
 _FURTHER = re.compile(rf"(?:, | ed? )(?={_THE})(?![^(]*\))")
 
 
-def doubt(clause: str) -> str:
+def doubt(clause: str, line: str = "") -> str:
     """The first words of a clause that are of no form known to be right.
 
     Args:
         clause: A clause in the first person, without full stop.
+        line: The line of the CV, which shows what prepositions the composer has put in.
 
     Returns:
         The words; empty where every part of the clause is of a form that is known to be right.
     """
     parts = words(clause)
-    return untied(parts) or bare(parts) or unrelated(parts) or ill_tied(parts) or gone_by(parts)
+    return untied(parts) or bare(parts) or unrelated(parts) or ill_tied(parts) or gone_by(parts) or put_in(parts, line)
 
 
-def checked(clause: str) -> str:
+def checked(clause: str, line: str = "") -> str:
     """A clause without what is in doubt.
 
     Args:
         clause: A clause in the first person, without full stop.
+        line: The line of the CV.
 
     Returns:
         The clause as it was, or without some brackets, without what stands behind its colon, or without some of the
         things that it lists; empty where the doubt is of the whole.
     """
-    if not clause or not doubt(clause):
+    if not clause or not doubt(clause, line):
         return clause
     now = is_present(words(clause))
     clause = _BRACKETS.sub(
-        lambda match: "" if doubt(match["inside"]) or (now and _IN_A_YEAR.search(match["inside"])) else match[0], clause
+        lambda match: "" if doubt(match["inside"], line) or (now and _IN_A_YEAR.search(match["inside"])) else match[0],
+        clause,
     )
     head, colon, _ = clause.partition(": ")
-    if colon and doubt(clause) and ";" not in clause and not doubt(head):
+    if colon and doubt(clause, line) and ";" not in clause and not doubt(head, line):
         return head
-    return (_with_known_things(clause) or _without_end(clause)) if doubt(clause) else clause
+    return (_with_known_things(clause, line) or _without_end(clause, line)) if doubt(clause, line) else clause
 
 
-def _without_end(clause: str) -> str:
+def _without_end(clause: str, line: str) -> str:
     """A clause without its end, for or in what something is done, where only that is in doubt; else empty.
 
     With whom somebody works stays: it says whose the work is.
     """
     for match in reversed(list(_END.finditer(clause))):
         before, end = clause[: match.start()], clause[match.start() :]
-        if not doubt(before) and not _LOOSE.search(before):
+        if not doubt(before, line) and not _LOOSE.search(before):
             whose = words_of("shared") & set(re.findall(r"\w+", end.lower()))
             return "" if whose or len(before.split()) < _FEWEST or ";" in end else before
     return ""
 
 
-def _with_known_things(clause: str) -> str:
+def _with_known_things(clause: str, line: str) -> str:
     """A clause without those of its things that are in doubt; empty where the others may not stand alone."""
     lead, listed = _things(clause)
-    known = [not doubt(f"{lead} {one}") for one in listed]
+    known = [not doubt(f"{lead} {one}", line) for one in listed]
     kept = [one for one, sure in zip(listed, known, strict=True) if sure]
     # What stands behind a thing in doubt may belong to it, unless it is something to do by itself.
     behind = listed[known.index(False) :] if False in known else []
@@ -88,7 +91,7 @@ def _with_known_things(clause: str) -> str:
     if not kept or not behind or hanging or torn or any(" " not in one for one in kept):
         return ""
     shorter = f"{lead} {with_and(kept)}"
-    return "" if doubt(shorter) else shorter
+    return "" if doubt(shorter, line) else shorter
 
 
 def _are_deeds(things: list[str]) -> bool:

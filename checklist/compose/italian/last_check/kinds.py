@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.words import Word, is_determiner
 from checklist.compose.italian.lexicon.genders import forms
@@ -26,6 +27,14 @@ def is_action(word: Word | None) -> bool:
         return False
     many = re.search(r"\w{3,}(?:zioni|sioni|menti|aggi|ture)$", word.text) or word.text in _deeds_in_many()
     return bool(many) or is_deed(word.text) or word.text in relations()
+
+
+def names_people(noun: str) -> bool:
+    """Whether a noun in the plural names people: "alunni", "infermiere"."""
+    stem = noun[:-1]
+    return noun in table("italian/deeds")["people"].split() or (
+        noun.endswith(("i", "e")) and any(is_person(f"{stem}{ending}") for ending in "oae" if ending != noun[-1])
+    )
 
 
 def names_a_task(noun: str) -> bool:

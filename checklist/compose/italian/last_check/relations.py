@@ -3,6 +3,7 @@
 import re
 
 from checklist.compose.italian.activities import ENGLISH_ROLE, is_person
+from checklist.compose.italian.last_check.kinds import is_action
 from checklist.compose.italian.last_check.words import (
     Word,
     classed,
@@ -10,6 +11,7 @@ from checklist.compose.italian.last_check.words import (
     is_determiner,
     is_participle,
     of_article,
+    words,
 )
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
@@ -17,6 +19,8 @@ from checklist.compose.tables import table
 # Things that hang on each other by "di" alone: "obiettivi di polizze di danni di tre anni".
 _SET_PHRASE = re.compile(r"\bdi (?:chiavi in mano|porta a porta|conto terzi|prima mano)\b")
 _CHAIN = re.compile(r"\bdi (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di \S+")
+_OF = re.compile(r"di|d’|d(?:el|ello|ella|ei|egli|elle|ell’)")
+_NEAR = 3  # words before a preposition among which its noun is
 _CODES = re.compile(r"[A-Z]{2}(?:-[A-Z]{2})+$")  # of provinces: "PD-VI-RO"
 
 
@@ -66,3 +70,31 @@ def _is_torn_name(word: Word, preposition: Word, second: Word) -> bool:
     if preposition.text != "di" or second.kind != "name" or not second.text[1:].islower():
         return False
     return all(one is not None and one.number == 1 for one in (word.agrees, agreement(second.text)))
+
+
+def put_in(clause: list[Word], line: str) -> str:
+    """A preposition that the composer has put between two nouns of which the first names no deed and holds nothing.
+
+    "Sterilizzazione ferri" has an object; of "operatori porte" nobody but the writer knows how the two belong together.
+    """
+    written = " ".join(one.text.lower() for one in words(line)) if line else ""
+    for place, word in enumerate(clause[1:-1], start=1):
+        before, behind = clause[place - 1], clause[place + 1]
+        if not _OF.fullmatch(word.text) or before.kind not in ("noun", "other") or not behind.text.islower():
+            continue
+        near = [one for one in clause[max(0, place - _NEAR) : place] if one.kind in ("noun", "other")]
+        head = next((one for one in reversed(near) if not is_adjective(one.text)), None)
+        if f" {before.text} {behind.text} " in f" {written} " and not (is_action(head) or _holds(head)):
+            return f"{before.text} {word.text} {behind.text}"
+    return ""
+
+
+def _holds(word: Word | None) -> bool:
+    """Whether a noun holds or orders what stands behind it: "ordini", "reparto"."""
+    listed = table("italian/deeds")
+    holders = {
+        *listed["holders"].split(),
+        *listed["lines"].split(),
+        *table("italian/last_check/words")["holders"].split(),
+    }
+    return word is not None and (word.text in holders or is_person(word.text))

@@ -5,6 +5,7 @@ import re
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.last_check.kinds import names_people
 from checklist.compose.italian.last_check.words import (
     Word,
     can_agree,
@@ -115,8 +116,8 @@ class _Reading:
         if word.kind == "name" and not _SIZED.match(text):
             if _PROVINCE.match(before.text) and _PROVINCE.match(text):
                 return False  # "NA CE", which no comma parts
-            if is_person(before.text) or before.text in table("italian/deeds")["people"].split():
-                return text.isupper() or is_person(before.text)  # "allievi OSS", but not "alunni Olmo"
+            if before.kind == "noun" and names_people(before.text):
+                return text.isupper()  # "allievi OSS", but not "alunni Olmo"
             return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
         # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.
         near = self.nouns[-2:] if is_participle(text) else self.nouns

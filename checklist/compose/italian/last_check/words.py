@@ -60,6 +60,7 @@ def words(clause: str) -> list[Word]:
 def _word(text: str) -> Word:
     kinds = (
         ("mark", not re.match(r"\w|[+#&@€]", text)),
+        ("name", len(text) > 1 and text.isupper() and text.isalpha()),  # "LE" is a province
         ("article", _ARTICLE.fullmatch(text)),
         ("preposition", _PREPOSITION.fullmatch(text)),
         ("linking", text.lower() in classed("linking")),
