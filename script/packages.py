@@ -15,6 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 FOLDER = Path("var/pip")  # where pip's wheel goes when Python does not have its own
+# What only tests need: most of it is never imported, and what is, is compiled then. The product's own is compiled here,
+# since whoever runs it may not write to .venv.
+FOR_TESTS = {"requirements-dev.txt", "requirements-training.txt", "requirements-storage-test.txt"}
 
 
 def make_venv(venv: Path) -> None:
@@ -42,6 +45,7 @@ def install(requirements: Path, venv: Path) -> None:
     options = ["-q", "--no-deps", "--require-hashes", "-r", str(requirements)]
     if not (shutil.which("uv") and runs(["uv", "pip", "install", "--python", python_of(venv), *options])):
         pip = [*pip_for(python_of(venv)), "install", "--disable-pip-version-check", *options]
+        pip += ["--no-compile"] if requirements.name in FOR_TESTS else []
         if subprocess.run(pip, check=False).returncode:
             sys.exit(f"{requirements} could not be installed; the lines above say why.")
     mark.parent.mkdir(exist_ok=True)
