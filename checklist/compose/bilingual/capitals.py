@@ -18,6 +18,12 @@ _SMALL = frozenset(
 )
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[^AEIOUÀ-Ù]{2,5}")  # "I.C.", "BCC"
 _NAMES = ("RSA", "ASL", "CNR", "UK", "ASD", "CAF", "USA")
+# Degrees and bodies behind a name, which no letter is signed with: "Ann Oke MRICS".
+_BEHIND_A_NAME = re.compile(
+    r"(?:,? (?:[MF]RICS|[MF]CIOB|[MF]CIPD|[MF]CIPS|[MF]CIM|MCSP|MISCP|MRTPI|RGN|RMN|ACCA|ACMA|CIMA|CENG|IENG|MBA|PGCE"
+    r"|BSC|MSC|BENG|MENG|PHD|LLB|LLM|CPA|PMP|RD|CSWA?)(?:\.| Hons)?)+$",
+    re.I,
+)
 _PARTICLES = frozenset({"VAN", "VON", "DER", "DEN", "DA", "DOS", "BIN", "AL"})  # not "De Luca" and "Di Maio"
 
 
@@ -92,7 +98,8 @@ def firm_in_small_letters(name: str) -> str:
 
 
 def person_in_small_letters(name: str) -> str:
-    """A person's name that is all in capitals as one writes it: "Nuala O’Keeffe-Braid", "Ada van Laar"."""
+    """A person's name that is all in capitals as one writes it, without letters behind it: "Ada van Laar"."""
+    name = _BEHIND_A_NAME.sub("", name)
     if not name.isupper():
         return name
     return re.sub(r"[^\W\d_]+", lambda part: part[0].lower() if part[0] in _PARTICLES else part[0].capitalize(), name)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checklist.compose.english.phrases import a, is_mass, lowered
+from checklist.compose.english.phrases import a, is_known_word, is_mass, lowered, words_of
+from checklist.compose.english.roles import is_agent
 from checklist.compose.letter import lower_first
 from checklist.facts import Fact
 from checklist.lexicon.vocabulary import find
@@ -36,6 +37,8 @@ _FIELD = re.compile(
 # When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
 _YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
 _TWO = 2  # commas of a list
+# Words without codes and acronyms, with a level and a year at most.
+_TOPIC = re.compile(r"(?P<topic>[A-Z][a-z]+(?: (?:[A-Z]?[a-z’]+|&)){0,5})(?:,? Levels? \d(?: and \d)?)?(?: \(\d{4}\))?")
 _BARE_YEAR = re.compile(r"(?<=[a-z]) (?P<year>(?:19|20)\d\d)$")
 # Who gave a course, between its name and the year: "Hedge laying, Elm Trust (2011)".
 _GIVER = re.compile(r"^(?P<name>[^,()]+), (?P<giver>[A-Z][\w&.’-]+(?: [\w&.’-]+){0,3}) \((?P<year>\d{4})\)$")
@@ -73,8 +76,10 @@ _BEHIND = re.compile(
 def is_whole(name: str) -> bool:
     """Whether nothing of a certificate's name is torn off: no level without number, no loose end, no list of codes."""
     plain = name.strip()
+    clipped = any(one in words_of("clipped") for one in re.findall(r"\b[a-z]+\b", plain))
     untied = _UNTIED.search(re.sub(r" \([^()]*\)", "", plain))
-    return not _TORN.search(plain) and not _UNNAMED.match(plain) and not (untied and not _PAPER.search(plain))
+    whole = not _TORN.search(plain) and not _UNNAMED.match(plain) and not clipped
+    return whole and not (untied and not _PAPER.search(plain))
 
 
 def _with_its_kind(name: str) -> str:
@@ -94,6 +99,22 @@ def is_course(name: str) -> bool:
             LENGTH.search(name) and not re.search(r"(?:licen[cs]e|card|ticket|diploma|certificate|award)\b", name, re.I)
         )
     )
+
+
+def is_topic(name: str) -> bool:
+    """Whether a certificate's name says what somebody was trained in, and is no paper: "Manual Handling (2019)"."""
+    topic = _TOPIC.fullmatch(name)
+    paper = _PAPER.search(name) or re.search(r"\b(?:Award|Registration|Membership|Standard|Mark|Exam)\b", name, re.I)
+    if not topic:
+        return False
+    last = topic["topic"].rpartition(" ")[2].lower()
+    rank = is_agent(last) or last in ("i", "belt", "expert", "master")
+    return (" " in topic["topic"] or is_known_word(last)) and not paper and not rank
+
+
+def as_topic(name: str) -> str:
+    """What somebody was trained in, with a small letter where its other words have them: "abrasive wheels"."""
+    return lower_first(name) if re.match(r"[A-Z][a-z]+ [a-z]", name) else name
 
 
 def torn(certificates: Sequence[Fact]) -> list[Fact]:

@@ -6,6 +6,7 @@ from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.bilingual.qualifications import in_english, is_school
+from checklist.compose.english.phrases import with_and
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import agreement, definite, indefinite
 from checklist.compose.letter import lower_first
@@ -52,7 +53,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
     school = re.sub(r"^(?:[12][.:][12]|1st|2nd|3rd)(?: (?:class|honours|hons))?,? (?=[A-Z])", "", school)  # a grade
-    school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$", "", school)
+    school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$|, (?:left|attended|graduated)$", "", school)
     cut = re.search(r"(?: (?:di|del|della|of|in))+$", school)  # "Università di": the rest of the name is not known
     school = (school[: cut.start()] if " " in school[: cut.start()] else "") if cut else school
     if (
@@ -191,7 +192,9 @@ def _field(area: str) -> str:
     area = _HONOURS.sub("", area)
     area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # "Nursing (General), Athlone"
     first, *behind = area.split(", ")
-    return ", ".join([first, *(one for one in behind if not is_school(one))])
+    fields = [first, *(one for one in behind if not is_school(one))]
+    plain = len(fields) > 2 and not any(re.search(r" and |[&\d(]", one) for one in fields)
+    return with_and(fields) if plain else ", ".join(fields)
 
 
 def tongue(entry: Fact, language: str) -> tuple[str, str]:

@@ -69,7 +69,7 @@ def title(written: str, source: str, language: str) -> str:
         more = lower_first(more) if more[1:2].islower() and source == language == "it" else more  # "U.O. chirurgia"
         plain = f"{first} ({with_its_task(more) if source == language == 'it' else more})"
     if language == "en":
-        plain = "" if _is_no_title(plain) else _WITH_STAFF.sub("", plain)
+        plain = "" if _is_no_title(plain) else _without_place(_WITH_STAFF.sub("", plain))
     english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
     if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z -]+$", plain):
         return lower_first(plain)
@@ -145,6 +145,15 @@ def _is_common(word: str) -> bool:
     known = known or bool(re.fullmatch(rf"{LINK}|[ieo]|ed", low) or re.search(r"(?:log|graf|metrist|iatr)[oai]$", low))
     long = len(low) > _NAME and (ADJECTIVAL.match(low) or re.search(r"[aiu]t[oaie]$", low))
     return bool(known or long or (len(low) > _NAME and readings(low, "it")))
+
+
+def _without_place(plain: str) -> str:
+    """An English title without what "and" joins to the person and is none: "Driver and yard", "Nurse and reception"."""
+    person, link, other = plain.partition(" and ")
+    last, word = person.rpartition(" ")[2].lower(), other.rpartition(" ")[2].lower()
+    whole = is_agent(word) or is_english_person(word) or word.endswith(("ing", "er", "or", "ist", "ant", "man"))
+    joins = link and (is_agent(last) or is_english_person(last)) and not whole and " and " not in other
+    return person if joins and re.fullmatch(r"[a-z ]+", other) else plain
 
 
 def _of_people(plain: str) -> str:

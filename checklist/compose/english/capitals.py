@@ -65,6 +65,11 @@ def skill(name: str) -> str:
     return lowered(name) if first and not known and is_common(first[0]) else name
 
 
+def is_whole_skill(name: str) -> bool:
+    """Whether a skill is a name, or lacks no article: "Excel", and not "company CRM"."""
+    return not re.fullmatch(r"[a-z]+ [A-Z]{2,}", name)
+
+
 def _settled(match: re.Match[str], *, lone: bool) -> str:
     word, behind = match["word"], match["next"] or ""
     tool = find(word, word.lower())[1] and not word.endswith("ing")

@@ -34,7 +34,7 @@ _PLACE = re.compile(r"[\w-]+ [^,]+, \w+ed [a-z-]+$")
 _POINT = re.compile(
     r"^I (?:joined|started|came)\b|(?P<before>since (?:[A-Z]\w+ )?)?\b(?:19|20)\d\d\b"
     r"|\b(?:ago|and now|when|then|until|(?:before|after) (?:I|we|the|my|an?|\d+|[a-z]+ing)"
-    r"|last (?:year|month|week|season|term|summer|winter|spring|autumn))\b"
+    r"|(?:last|(?:over|at|during)(?: the)?) (?:year|month|week|season|summer|winter|spring|autumn|Christmas|Covid))\b"
 )
 _FURTHER = re.compile(r"(?P<link>,? and |, )(?P<verb>[a-z]+)(?= )")
 _GONE = {"went": "gone", "fell": "fallen", "rose": "risen", "grew": "grown"}

@@ -8,7 +8,7 @@ from checklist.compose.english.capitals import settled
 from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
 from checklist.compose.english.participles import is_left_out, turned
-from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered, with_and, words_of
+from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered, past_of, with_and, words_of
 from checklist.compose.english.states import passive
 from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
@@ -31,6 +31,9 @@ _MY_OWN = re.compile(
     r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown "
     r"(?!(?:the|an?|all|our|my|their|its|every|both|this|these|and|or|of)\b)(?=[a-z])"
 )
+# Somebody whose role is a verb as well, and a lead, who is one of a kind: "a mentor to two cooks", "a lead for waste".
+_ROLE_OF_VERB = re.compile(r"^I (?P<am>am|was) (?:(?:a|the) )?(?P<role>mentor to|chair of) (?=[a-z\d])")
+_LEAD = re.compile(r"^I (?P<am>am|was) a lead (?=[a-z]+ (?:for|on|of|in)\b)")
 _WITH_PEOPLE = re.compile(r"I work(?:ed)? with [a-z]+s")  # "Clients: …"
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
@@ -79,7 +82,12 @@ def sentence(
         elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
             return ""
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
-    return with_last_articles(said)
+    return _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_last_articles(said)))
+
+
+def _as_verb(match: re.Match[str]) -> str:
+    verb = match["role"].split()[0]
+    return f"I {verb if match['am'] == 'am' else past_of(verb)} "
 
 
 def _capital(text: str) -> str:

@@ -5,7 +5,16 @@ import re
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
-from checklist.compose.bilingual.certificates import LENGTH, in_english, is_course, is_whole, torn, with_year
+from checklist.compose.bilingual.certificates import (
+    LENGTH,
+    as_topic,
+    in_english,
+    is_course,
+    is_topic,
+    is_whole,
+    torn,
+    with_year,
+)
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
@@ -85,12 +94,15 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing, *licences)]
-    for kind, entries in (("certificate", others), ("licence", licences), ("course", courses)):
+    trained = [one for one in others if voice.language == "en" and is_topic(_named(voice, one.title))]
+    papers_held = [one for one in others if one not in trained]
+    listed_by_kind = (("certificate", papers_held), ("licence", licences), ("training", trained), ("course", courses))
+    for kind, entries in listed_by_kind:
         listed, many, facts = _listed(voice, kind, entries)
         # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
         english = voice.language == "en" and kind == "certificate"
         papers = english and all(re.match(r"(?:an?|the) ", _named(voice, one.title)) for one in entries)
-        move = "paper" if papers else kind if kind == "licence" else f"{kind}{'s' if many else ''}"
+        move = "paper" if papers else kind if kind in ("licence", "training") else f"{kind}{'s' if many else ''}"
         move += "-first" if kind == "certificate" and not found.sentences else ""
         if listed:
             found.add(voice.say(move, list=listed), facts)
@@ -147,6 +159,7 @@ def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tu
     if voice.language == "en" or kind == "course":
         names = [_dated(_named(voice, one.title), one) for one in entries]
         names = courses(names) if voice.language == "it" else names
+        names = [as_topic(one) for one in names] if kind == "training" else names
         return voice.listed(names), len(names) > 1, tuple(one.pointer for one in entries)
     said = [(credential(_bare(voice, one.title)), one) for one in entries]
     said = [(name, one) for name, one in said if name.name and is_known_paper(name.name)]

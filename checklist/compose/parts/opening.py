@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.bilingual.degrees import degree
-from checklist.compose.english.capitals import skill
+from checklist.compose.english.capitals import is_whole_skill, skill
 from checklist.compose.english.phrases import tool
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
@@ -123,7 +123,8 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
 def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
     wanted = set(voice.ad.wanted)
     known = [one for one in voice.person.skills
-             if any(ident in wanted for ident, _ in technologies(one.name))][:_MOST]  # fmt: skip
+             if any(ident in wanted for ident, _ in technologies(one.name))
+             and is_whole_skill(one.name)][:_MOST]  # fmt: skip
     if not known:
         return "", ()
     listed = voice.listed([known_as(one.name) if voice.language == "it" else skill(one.name) for one in known])

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.english.capitals import skill
+from checklist.compose.english.capitals import is_whole_skill, skill
 from checklist.compose.italian.last_check.doubt import is_plain_name
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
@@ -54,6 +54,8 @@ def _few_algorithms(known: list[Skill]) -> list[Skill]:
 def _is_name(voice: Voice, name: str) -> bool:
     """Whether a skill is called the same in the letter's language."""
     if voice.language == "it" and not is_plain_name(name):
+        return False
+    if voice.language == "en" and not is_whole_skill(name):
         return False
     other = voice.person.written_in(name) not in ("", voice.language)
     return not other or (is_name(name) and any(said == name for _, said in technologies(name)))

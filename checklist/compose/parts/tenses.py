@@ -23,13 +23,20 @@ def is_of_a_change(clause: str) -> bool:
 
 
 def in_one_tense(clauses: list[Statement]) -> list[Statement]:
-    """English clauses on a running job, those in the past put in the perfect unless one is in the present or closed.
+    """English clauses on a running job, with what is done by now in the perfect: "I have trained 4 porters".
+
+    What is closed stays in the past, and with it all other deeds unless one is in the present.
 
     Args:
         clauses: What is said of the job, in order.
     """
-    if any(not is_of_a_change(one.text) and tense(one.text) == "present" for one in clauses):
-        return [replace(one, text=has_gone(one.text)) if is_of_a_change(one.text) else one for one in clauses]
-    if any(_CLOSED.search(one.text) for one in clauses):
+    now = any(not is_of_a_change(one.text) and tense(one.text) == "present" for one in clauses)
+    if not now and any(_CLOSED.search(one.text) for one in clauses):
         return clauses
-    return [replace(one, text=has_gone(perfect(one.text))) for one in clauses]
+    return [replace(one, text=_by_now(one.text, beside_present=now)) for one in clauses]
+
+
+def _by_now(clause: str, *, beside_present: bool) -> str:
+    """A clause in the perfect, unless it is closed, or may be in the present as those beside it: "I set out beams"."""
+    may_be_present = beside_present and not is_of_a_change(clause) and tense(clause) != "past"
+    return clause if may_be_present or _CLOSED.search(clause) else has_gone(perfect(clause))

@@ -131,7 +131,8 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     dates = slots["since"] or slots["period"]
     if voice.language == "it" and re.match(r"(?:mi occupavo|fra|il lavoro) ", text) and dates.startswith("dal "):
         dates = f"negli anni {dates}"  # the imperfect goes with no time that is over
-    said = voice.say(move, slots, clause=text, dates=dates)
+    worked = "I worked" if job.end else "I have worked"
+    said = voice.say(move, slots, clause=text, dates=dates, worked=worked)
     return _not_twice(voice, said.replace(") where I ", "), where I ")), facts
 
 
@@ -178,6 +179,8 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
     where = voice.job(job)["in_employer"]
     if not last and voice.language == "it" and _OF_THINGS.match(clause) and _CHANGED.search(clause):
         return voice.say("next", clause=clause)  # no rate works at a firm
+    if not last and voice.language == "en" and not job.end and re.match(_NOW, clause):
+        return voice.say("next", clause=_NOW.sub(_also, clause))  # the job is the one of the paragraph before
     if not last:
         once = re.sub(r"^((?:[a-z]+ ){1,2})also ", r"\1", clause)  # "also at Elm, the job also involves"
         return voice.say("next-there", in_employer=where, clause=once) or voice.say("next", clause=clause)
@@ -193,6 +196,11 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
     told = "oltre " in last or last.startswith("A questo ") or bool(_CHANGED.search(last))
     tied = not also and not told and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
     return voice.say("next-tied" if tied else "next", clause=clause)
+
+
+def _also(match: re.Match[str]) -> str:
+    """The subject of an activity with "also": "the job also involves"."""
+    return f"{match['lead']} also {match['verb']}{'' if match['lead'].endswith('s') else 's'}"
 
 
 def _facts(statements: list[Statement]) -> tuple[str, ...]:

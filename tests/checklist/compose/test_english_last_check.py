@@ -151,6 +151,13 @@ SHORTENED = [
     ("my work includes a patch of 90 creels, hull surveys and buoy checks", "my work includes hull surveys and buoy checks"),
     ("my work includes moorings on a 2 group pier, as well as buoy checks", "my work includes buoy checks"),
     ("my work includes rope repairs for barges, as well as net lofts", "my work includes rope repairs for barges"),
+    ("my work includes sea walls and lock pits, as well as dredging", "my work includes dredging"),
+    ("my work includes baling and small lofts, as well as netting", "my work includes baling and netting"),
+    ("my work includes hull checks, kelp pruning and reeds pruning", "my work includes hull checks and kelp pruning"),
+    ("my work includes berth checks, mate acting up from 2017 and log entries", "my work includes berth checks and log entries"),
+    ("my work includes buoy checks, and I completed 9 in 2019", "my work includes buoy checks"),
+    ("my work includes Trad. netting, as well as rope repairs", "my work includes rope repairs"),
+    ("my work includes recording on the tablet, as well as rope repairs", "my work includes rope repairs"),
     # What is told of a thing ends where its sentence does.
     ("catches went up 8% in 2019, best in the fleet", "catches went up 8% in 2019"),
     ("the catch grew from 9 to 14 boxes, fuel now below 2%", "the catch grew from 9 to 14 boxes"),

@@ -11,7 +11,7 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Lead capture from trade fairs", "my work included lead capture from trade fairs"),
     ("Led the capture of 40 falcons", "I led the capture of 40 falcons"),
     ("Sold mowers, spare parts, extended warranties", "I sold mowers, spare parts and extended warranties"),
-    ("Mentor to 4 rowers, two now qualified", "I was a mentor to 4 rowers (two now qualified)"),
+    ("Mentor to 4 rowers, two now qualified", "I mentored 4 rowers (two now qualified)"),
     ("Standing in for the vicar at vespers", "my work included standing in for the vicar at vespers"),
     ("Setting up farm shop (300 lines)", "my work included setting up a farm shop (300 lines)"),
     ("Show beginners how to splice rope", "I showed beginners how to splice rope"),

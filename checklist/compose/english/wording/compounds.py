@@ -49,7 +49,7 @@ _ANIMALS = re.compile(
 )
 # The noun of a verb with its particle, in one word or two: "VPN set up (Fortis)".
 _NOUN_OF_VERB = re.compile(
-    r"(?<=[a-z] )(?P<verb>set|follow|change|hand|clean|start|sign|roll|mock|fit|check|build|wind|line) "
+    r"(?<=[A-Za-z] )(?P<verb>set|follow|change|hand|clean|start|sign|roll|mock|fit|check|build|wind|line) "
     r"(?P<particle>up|over|down|off|out|in)(?=$|,| \(| (?:of|for|and) )"
 )
 # "Urdu and Punjabi-speaking tenants", where the hyphen is for both.
@@ -65,6 +65,7 @@ def hyphened(text: str) -> str:
     """A line with the hyphens that its compounds take before a noun, and with what is one word in one word."""
     for apart, written in table("english/compounds")["one-word"].items():
         text = re.sub(rf"\b({apart[0]}|{apart[0].upper()}){apart[1:]}\b", rf"\g<1>{written[1:]}", text)
+    text = re.sub(r"\b([Nn]on|[Mm]ulti|[Ss]emi|[Aa]nti) (?=[a-z]{3})", r"\1-", text)
     text = _PARTICLES.sub(r"\1-\2s", text)
     text = re.sub(r"\bfollow up (?=(?:under|of)\b)", "follow-up ", text)
     text = _RANGE.sub(lambda one: _ranging(one) if _is_noun(one["next"]) and is_plural(one["next"]) else one[0], text)

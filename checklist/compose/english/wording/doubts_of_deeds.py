@@ -187,5 +187,5 @@ def _role(plain: str) -> str:
     if re.search(r", (?!and (?:my|I)\b)[a-z]", role["rest"]):
         return "things behind a role"
     alone = base_of(phrase.words[0], "V") or phrase.head.lower() in words_of("held-alone") - {"assistant"}
-    bare = len(phrase.words) > 1 and not phrase.is_determined
+    bare = len(phrase.words) > 1 and not phrase.is_determined and phrase.words[0] != "lead"
     return "a role without article" if bare and not alone else ""

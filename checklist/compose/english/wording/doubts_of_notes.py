@@ -34,7 +34,10 @@ _SHORT = re.compile(
 _OF_A_YEAR = re.compile(
     r"(?<!the )(?<!an )(?<!a )(?<!my )\b(?:Year|Level|Grade|Phase|Stage|Band) \d (?P<noun>[a-z]+)(?=$|,| )"
 )
-_RANK = re.compile(r"\b(?:to|for|with|by|of) (?:S?VP|C[EFTO]O|MD|Head of|Director of) ?[A-Z]")
+_RANK = re.compile(
+    r"\b[A-Z][a-z]+ of an? [A-Z]|\b(?:with|to|for|by|from) (?:Police|Council|Court|Board)\b(?! [A-Z])"
+    r"|\b(?:to|for|with|by|of) (?:S?VP|C[EFTO]O|MD|Head of|Director of) ?[A-Z]"
+)
 # A month behind a name that no preposition ties to it: "moved to Sage Payroll May 2019".
 _MONTH_ALONE = re.compile(
     r"\b(?!(?:In|Since|Until|From|By|Early|Late|And) )[A-Z]\w+ "
@@ -46,7 +49,9 @@ _NO_NOUN = re.compile(
     r"|^I hold an? [a-z ]+ and [a-z]+$"
     r"|\b(?!(?:the|an?|my|our|this) )[a-z]+ new [A-Z]{2,}(?=$|,| (?!and\b)[a-z])"
     r"|\b[A-Z]{2,} \d+ (?:day|week|month|year|hour)s\b|[a-z]s [A-Z]{2,}\d+\b|\d% [A-Z]{2,}\b"
-    r"|\btook part in (?:more than|over|about) \d|\b(?:under|of|for|with|to|by|from|at|via|into)$"
+    r"|\b(?!(?:etc|No)\.)[A-Z]?[a-z]{2,6}\. (?=[a-z])|\b(?:budget|price|fee|cost|salar|contract|order)s? [£$€]\d"
+    r"|\b(?:start|concept|brief) to [a-z]+(?=$|,)|\btook part in (?:more than|over|about) \d"
+    r"|\b(?:under|of|for|with|to|by|from|at|via|into)$"
     r"|(?<!week)(?<!weekend)(?<!day)(?<!night)(?<!\d) in \d{1,2}$"
 )
 # An arrow, "2 x 30", a record without verb, a consequence without subject, an absence without verb.
@@ -101,6 +106,7 @@ _BEST = re.compile(r"(?:best|top|highest|lowest|first) (?:in|of) ")
 _MANY = frozenset(("people", "children", "men", "women", "staff", "daily", "weekly", "each"))
 _TIME = re.compile(r"(?:day|week|hour|month|year|minute|season|term|night|morning)s?$")
 _HOW_EARLY = re.compile(r"\w+ (?:early|late|later|ahead|before|after|ago)\b")  # "12 days early"
+_COUNTS_NOTHING = ("", "and", "or", "on", "off", "in", "so", "since", "this", "last")  # "completed 12 in 2024"
 _TWO = 2
 
 
@@ -180,7 +186,7 @@ def doubt_of_number(plain: str) -> str:
             continue
         if not _is_verb(before, (one["earlier"] or ",").strip().lower()):
             return f"a number behind a noun: {one[0]}"
-        if one["number"].isdigit() and behind in ("", "and", "or", "on", "off"):
+        if one["number"].isdigit() and behind in _COUNTS_NOTHING:
             return f"a number that counts nothing: {one[0]}"
     return ""
 

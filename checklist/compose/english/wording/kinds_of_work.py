@@ -28,12 +28,15 @@ _THINGS = (
     "count places", "count building", "count farming", "count clothing-and-furniture", "count common", "count office",
     "count cleaning", "physical",
 )  # fmt: skip
+# A doing with its particle behind what it belongs to: "purser acting up", "controls wiring up to".
+_NOUN_DOING = re.compile(r"[a-z]+(?<!ing)(?<!ly) [a-z]+ing (?:up|as|over)\b")
 _DAY_OF = re.compile(r"\b(?:open|training|sports|fun|plot|field|taster|awareness) days?$")
 _NO_WORK = ("uncountable materials", "count-or-mass materials", "uncounted")  # "flour", "quality"
 # What is used or looked after, and is no work by its name alone: "tills", "towels", "dementia units".
 _BODILY = (
     "one-of", "machines", "parts-of-a-place", "count tools", "count engineering", "count transport", "count places",
-    "count building", "count clothing-and-furniture", "count cleaning", "count small-things", "settings", "physical",
+    "count building", "count clothing-and-furniture", "count cleaning", "count small-things", "count farming",
+    "settings", "physical",
 )  # fmt: skip
 _ADVERBS = frozenset(("still", "also", "often", "always", "sometimes", "usually", "then", "now", "again", "later"))
 _TWO = 2
@@ -102,6 +105,11 @@ def kind(member: str) -> str:
         "doing", "deed" or "thing"; empty where it is none for sure.
     """
     first, _, behind = member.partition(" ")
+    if _NOUN_DOING.match(member):
+        return ""
+    first = re.sub(r"^(?:re|co|pre)-", "", first)
+    if first in words_of("needs-object") and re.match(r"(?:on|in|at|for|with|from|by|and)\b|$", behind):
+        return ""  # "recording on the tablet"
     if first == "using" or (base_of(first, "G") and first not in words_of("ing-nouns") and _is_object(behind)):
         return "doing"
     phrases = noun_phrases(_QUANTITY.sub("", member))
@@ -113,6 +121,8 @@ def kind(member: str) -> str:
 def _kind_of(phrase: NounPhrase) -> str:
     """What a noun phrase is as work: "deed", "thing" or nothing."""
     noun = phrase.head.lower()
+    if re.search(r"[a-z][A-Z]", phrase.head.removesuffix("s")) or _is_plural_doing(phrase.words):
+        return ""  # "RxBook", "roses pruning"
     if _DAY_OF.search(" ".join(phrase.words)):
         return "deed"
     if (
@@ -185,7 +195,16 @@ def _is_a_thing(noun: str) -> bool:
 def _singular(noun: str) -> str:
     if noun.endswith("ies"):
         return f"{noun.removesuffix('ies')}y"
+    if noun.endswith(("ches", "shes", "xes", "sses")):
+        return noun.removesuffix("es")
     return noun.removesuffix("s") if is_plural(noun) else noun
+
+
+def _is_plural_doing(words: tuple[str, ...]) -> bool:
+    """Whether a plural stands before a doing that it would describe in the singular: "roses pruning"."""
+    *_, thing, doing = ("", *words)
+    listed = words_of("plurals-first") | words_of("before-doings")
+    return doing.endswith("ing") and thing.islower() and is_plural(thing) and thing not in listed
 
 
 def _has_wrong_article(phrase: NounPhrase) -> bool:

@@ -53,14 +53,16 @@ def with_sure_members(clause: str, doubt_of: Callable[[str], str]) -> tuple[str,
     first, *second = _AS_WELL.split(listed)
     kept, doubt = _without_doubtful(first, doubt_of)
     behind, other = _without_doubtful(second[0], doubt_of) if second else ([], "")
-    if not kept and behind and not other and len(members(first)) == 1:  # the first of two is in doubt
+    if not kept and behind and not other:  # the first of two is in doubt
         return f"{match['lead']} {', and '.join([second[0], *deed])}", doubt
     if not kept or (not doubt and not other):
         return (clause if kept else ""), doubt
+    if doubt and behind and not other and not any(_TAIL.match(one.plain) for one in (*kept, *behind)):
+        return f"{match['lead']} {', and '.join([with_and([one.text for one in (*kept, *behind)]), *deed])}", doubt
     alone = len(kept) == 1 and " " not in kept[0].plain  # "my work included groups"
     if (doubt and (second or alone)) or any(_TAIL.match(one.plain) for one in kept):
         return "", doubt or other
-    shared = len(kept) == _TWO and kept[0].has_preposition and kept[1].kind == "thing"  # "doors for huts and barns"
+    shared = len(kept) == _TWO and kept[0].has_preposition and kept[1].kind in ("thing", "")  # "for huts and barns"
     texts = [one.text for one in kept]
     said = f"{match['lead']} {' and '.join(texts) if shared else with_and(texts)}"
     return ", and ".join([said, *deed]), doubt or other

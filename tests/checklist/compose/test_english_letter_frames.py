@@ -1,0 +1,49 @@
+"""What stands around the lines of a CV in an English letter: titles, jobs told on, training, studies, the name."""
+
+from checklist.compose import compose
+from checklist.compose.bilingual.certificates import is_topic
+from checklist.compose.bilingual.titles import title
+from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
+
+
+def _letter(**facts: object) -> str:
+    document = {"languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}}
+    return compose(read({**document, **facts}), rubric("general"), "en", company="The Old Forge").letter
+
+
+def test_what_somebody_was_trained_in_is_no_qualification_by_its_name() -> None:
+    topics = ("Manual Handling (2019)", "Abrasive wheels", "Safeguarding Adults Level 2", "Opera Cloud Front Desk")
+    papers = ("CCNA 200-301", "Driver CPC", "Yellow Belt", "Droichead", "Food Safety Award", "Lift Examiner")
+    assert [one for one in (*topics, *papers) if is_topic(one)] == list(topics)
+
+
+def test_the_second_paragraph_on_a_running_job_names_it_no_more() -> None:
+    lines = [
+        "Net repairs for the quay office and the lifeboat station, hull surveys for the harbour trust and the ferry"
+    ] * 6
+    lines = [
+        f"{one} {place}" for one, place in zip(lines, ("North", "South", "East", "West", "Old", "New"), strict=True)
+    ]
+    job = {"name": "Elm", "position": "Rigger", "startDate": "2019", "highlights": lines}
+    letter = _letter(work=[job])
+    assert letter.count("also in") >= 1
+    assert "Also at Elm" not in letter
+
+
+def test_a_job_without_employer_says_as_what_one_worked() -> None:
+    job = {"position": "Roofer (self-employed)", "startDate": "2009", "endDate": "2016", "highlights": ["Roof repairs"]}
+    assert "I worked as a Roofer, and my work included roof repairs." in _letter(work=[job])
+
+
+def test_a_title_ends_with_who_somebody_is() -> None:
+    said = [title(one, "en", "en") for one in ("Class 2 driver / yard", "Cook and cleaner", "Bar and floor staff")]
+    assert said[:2] == ["Class 2 driver", "cook and cleaner"]
+
+
+def test_a_list_of_subjects_has_its_and_and_a_name_no_letters_behind_it() -> None:
+    study = {"institution": "Leith School, left", "studyType": "CSEs", "area": "Maths, English, Art", "endDate": "1986"}
+    letter = _letter(education=[study])
+    assert "CSEs in Maths, English and Art" in letter
+    assert "left" not in letter
+    assert "Ann Oke\n" in _letter(basics={"name": "Ann Oke MRICS"}) + "\n"
