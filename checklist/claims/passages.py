@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -16,7 +16,7 @@ from checklist.claims.passage import Passage, only_likens, passages_of, stands, 
 from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
-from checklist.text.regex_prefilter import sieved
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span
 
 _PART = sieved(
@@ -33,7 +33,8 @@ _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures, and cues of a kind, that are checked
 _OFTEN_ASKED = frozenset(  # of most stretches, which have none of them: looked for once in the whole letter
-    {"reality.gap", "reality.conditional", "reality.there"}
+    {"reality.gap", "reality.conditional", "reality.there", "reality.replaced", "reality.another-time"}
+    | {"reality.learned", "reality.thesis", "share.sole", "share.alone", "degree.certified"}
 )
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
 
@@ -53,6 +54,7 @@ class Passages:
         self._clause_starts = [one.start for one in self.clauses]
         self.all = passages_of(letter, self.low, jobs)
         self._starts = [one.start for one in self.all]
+        self._behind = frozenset(self.low[one.end : one.end + 1] for one in self.all)
 
     def at(self, span: Span) -> Passage | None:
         """The sentence of the body in which a span begins."""
@@ -159,9 +161,12 @@ class Passages:
         Of a text with more of them than any letter has, the first ones.
         """
         sieve = spotted(name)
-        among = self.all if sieve.may_match(self.low) else []
-        found = (match for one in among for match in sieve.finditer(self.low, one.start, one.end))
+        found = (match for one in self.among(sieve) for match in sieve.finditer(self.low, one.start, one.end))
         return islice(found, _MOST)
+
+    def among(self, sieve: Sieve) -> Sequence[Passage]:
+        """The sentences in which an expression may match, in their order."""
+        return sieve.among(self.low, self.all, self._behind)
 
     def says(self, name: str, start: int, end: int) -> bool:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""

@@ -6,8 +6,8 @@ knows, and says where it matches: nowhere else does the expression itself.
 
 import re
 import sys
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 
 import re2
@@ -16,7 +16,7 @@ from checklist.text.loosened import encoded, loosened
 from checklist.text.segmentation import Span
 
 _MANY = 40  # places above which a text is read as a whole
-_TOGETHER = 6  # expressions of a group: a letter that has one of them is read for each
+_TOGETHER = 6  # expressions of a group: a letter that has one of them is read for that one again
 _PART = 4  # the places are less than such a part of the text
 _SHORT = 200  # code points up to which a text is read as a whole at once
 
@@ -25,49 +25,54 @@ _BEFORE = re.compile(r"\(\?:\^\|\[\^([^]]+)\]\)")  # and that none stands before
 _CODE = re.compile(r"\\x\{([0-9a-f]+)\}")
 
 type Places = list[tuple[int, int]] | None
+type _MayMatch = Callable[[str], bool]
 type _Match = Callable[[bytes, int, int], list[tuple[int, int]]]  # the first match between two places; -1 for none
 
 
 class _Group:
-    """Expressions that most letters have none of: RE2 reads a letter for all of them at once, and then no more."""
+    """Expressions that most letters have none of: RE2 reads a letter once for all, and says which of them match."""
 
     def __init__(self) -> None:
         self._loose: list[str] = []
-        self._last: tuple[str | None, bool] = (None, True)  # the text that was read last, and whether any may match
+        self._last: tuple[str | None, frozenset[int]] = (None, frozenset())  # the text that was read last, and which
 
     @property
     def is_full(self) -> bool:
         """Whether it takes no more."""
         return len(self._loose) >= _TOGETHER
 
-    def add(self, pattern: re.Pattern[str]) -> None:
-        """Take an expression into the group."""
+    def add(self, pattern: re.Pattern[str]) -> int:
+        """Take an expression into the group, by which number it is called."""
         self._loose.append(loosened(pattern))
-        self._last = (None, True)
-        self.__dict__.pop("_any", None)
+        self._last = (None, frozenset())
+        self.__dict__.pop("_all", None)
+        return len(self._loose) - 1
 
     @cached_property
-    def _any(self) -> _Match:
-        return _compiled("|".join(self._loose))
+    def _all(self) -> re2.Set:
+        found = re2.Set.SearchSet(_options())
+        for loose in self._loose:
+            found.Add(loose.encode("ascii"))
+        found.Compile()
+        return found
 
-    def may_match(self, text: str) -> bool:
-        """False where none of the expressions matches in the text."""
-        read, may = self._last
+    def may_match(self, number: int, text: str) -> bool:
+        """False where an expression matches nowhere in the text."""
+        read, matching = self._last
         if read is not text:
-            may = self._any(_encoded(text), 0, len(text))[0][0] >= 0
-            self._last = text, may
-        return may
+            matching = frozenset(self._all.Match(_encoded(text)) or ())
+            self._last = text, matching
+        return number in matching
 
 
 _GROUPS: dict[str, _Group] = {}  # those that take more expressions
 
 
-def _group(name: str, pattern: re.Pattern[str]) -> _Group:
-    """A group with a name, with the expression in it; a full one is followed by another of the same name."""
+def _group(name: str, pattern: re.Pattern[str]) -> _MayMatch:
+    """Whether the expression may match in a text, by a group with a name; a full one is followed by another."""
     if name not in _GROUPS or _GROUPS[name].is_full:
         _GROUPS[name] = _Group()
-    _GROUPS[name].add(pattern)
-    return _GROUPS[name]
+    return partial(_GROUPS[name].may_match, _GROUPS[name].add(pattern))
 
 
 class Sieve:
@@ -100,7 +105,7 @@ class Sieve:
             return places
         if len(text) < _SHORT:
             return None  # and the letter that was read last stays
-        places = [] if self._group is not None and not self._group.may_match(text) else self._read(text)
+        places = [] if self._group is not None and not self._group(text) else self._read(text)
         self._last = text, places
         return places
 
@@ -128,11 +133,9 @@ class Sieve:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two positions, the same as `re.Pattern.search` gives."""
         places = self._places_in(text, start, end)
-        if places == []:
-            return None
         if places is None:
             return self.pattern.search(text, start, end)
-        return next(self._tried(text, places, start, end), None)
+        return next(self._tried(text, places, start, end), None) if places else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Matches between two positions, the same as `re.Pattern.finditer` gives."""
@@ -151,18 +154,37 @@ class Sieve:
         place = bisect_right(places, (end, -1))
         return place > 0 and places[place - 1][1] >= start
 
+    def among[S: Span](self, text: str, spans: Sequence[S], behind: frozenset[str]) -> Sequence[S]:
+        """Of some spans of a text, in order and apart, those in which a match may begin.
+
+        Args:
+            text: the text.
+            spans: the spans.
+            behind: the characters that stand right behind any of them, "" for the end of the text.
+        """
+        places = self._last[1] if self._last[0] is text else self.places(text)
+        if places is None or not self._shut_behind.isdisjoint(behind):
+            return spans
+        found: dict[int, S] = {}
+        for first, last in places:
+            at = bisect_right(spans, last, key=_start) - 1
+            while at >= 0 and spans[at].end > first:
+                found[at] = spans[at]
+                at -= 1
+        return [found[at] for at in sorted(found)] if found else ()
+
     def _places_in(self, text: str, start: int, end: int) -> Places:
-        """The places of the text, from which a part that ends inside a word may differ."""
+        """The places in a part of the text; one that ends inside a word may have others than the whole."""
         places = self._last[1] if self._last[0] is text else self.places(text)
         if text[end : end + 1] in self._shut_behind:
             return self._read(text[:end]) if end - start > _SHORT else None
-        return places
+        if not places:
+            return places
+        return places[max(0, bisect_right(places, (start, start)) - 1) : bisect_left(places, (end,))]
 
     def _tried(self, text: str, places: list[tuple[int, int]], start: int, end: int) -> Iterator[re.Match[str]]:
-        for first, last in places[max(0, bisect_right(places, (start, start)) - 1) :]:
-            if first >= end:
-                return
-            at = max(first, start)
+        for first, last in places:
+            at = first if first > start else start
             while at <= last:  # what stands before it, which the place may begin with, is no part of a match
                 found = self.match(text, at, end)
                 if found:
@@ -172,16 +194,24 @@ class Sieve:
                     at += 1
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _compiled(loose: str) -> _Match:
     """The expression as RE2 matches it, without the objects for matches, which take as long to make as to find.
 
     No public function of the module tells places alone; should the ones below go, the tests of the sieve fail.
     """
+    compiled = re2.compile(loose.encode("ascii"), options=_options())._regexp  # noqa: SLF001
+    return partial(compiled.Match, re2._Anchor.UNANCHORED)  # noqa: SLF001
+
+
+def _options() -> re2.Options:
     options = re2.Options()
     options.log_errors = False
     options.encoding = re2.Options.Encoding.LATIN1
-    compiled = re2.compile(loose.encode("ascii"), options=options)._regexp  # noqa: SLF001
-    return partial(compiled.Match, re2._Anchor.UNANCHORED)  # noqa: SLF001
+    return options
 
 
 def _shut(written: re.Pattern[str], pattern: re.Pattern[str]) -> frozenset[str]:

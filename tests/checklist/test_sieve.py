@@ -10,6 +10,7 @@ import pytest
 import checklist
 from checklist.text.loosened import loosened
 from checklist.text.regex_prefilter import Sieve, sieved
+from checklist.text.segmentation import Span
 from tests.checklist import letters
 from tests.rows import each_row
 
@@ -72,6 +73,18 @@ def test_finds_what_the_expression_finds_in_parts_that_end_anywhere(source: str)
             assert str(one.search(text, first, last)) == str(plain.search(text, first, last))
             if plain.search(text[first:last]):
                 assert one.may_match_in(text, first, last), (text, first, last)
+
+
+@each_row("source", SOURCES)
+def test_names_every_span_in_which_the_expression_matches(source: str) -> None:
+    one, plain, chance = sieved(source), re.compile(source), random.Random(21)
+    for _ in range(150):
+        text = "".join(chance.choices(PIECES, k=12)) + FAR + "".join(chance.choices(PIECES, k=12))
+        ends = sorted(chance.choices(range(len(text) + 1), k=8))
+        spans = [Span(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+        named = one.among(text, spans, frozenset(text[span.end : span.end + 1] for span in spans))
+        assert {span for span in spans if plain.search(text, span.start, span.end)} <= set(named), (text, spans)
+        assert list(named) == sorted(named)
 
 
 def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found() -> None:

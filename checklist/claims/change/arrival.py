@@ -65,7 +65,8 @@ _FEW = {"one": 1, "una": 1, "uno": 1, "once": 1, "twice": 2, "a couple": 2, "cou
         "half a dozen": 6, "mezza dozzina": 6}  # fmt: skip
 _ONE = sieved(
     rf"(?<!\w)(?:{_NOW}|down to|siamo a|scesi a){_GAP}(?:{_LINKS}{_GAP}){{0,6}}"
-    rf"(?P<few>{'|'.join(sorted(_FEW, key=len, reverse=True))})(?: sol[oa])?(?=[.,;:)!?]|$)"
+    rf"(?P<few>{'|'.join(sorted(_FEW, key=len, reverse=True))})(?: sol[oa])?(?=[.,;:)!?]|$)",
+    seldom="told",
 )
 _STOP, _NEAR = re.compile(r"[.;:]"), 32  # code points beside the two figures of a change
 _LEAD = 64  # code points before a figure in which a cue stands

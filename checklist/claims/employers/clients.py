@@ -15,11 +15,13 @@ _IS = (
 AFTER = sieved(
     r"(?<!\w)(?P<lead>(?:[Tt]ra|[Ff]ra) i (?:(?:miei|nostri) )?(?:\w+ )?(?:clienti|committenti)"
     rf"|(?:[Mm]iei|[Nn]ostri) (?:clienti|committenti)|(?:[Mm]y|[Oo]ur) (?:\w+ )?{_CLIENTS}|clients of mine)"
-    rf"(?: (?:{_IS}|abbiamo avuto|ho avuto|anche|pure|oggi|also|then|now)){{0,4}}:?,? {_NAME}"
+    rf"(?: (?:{_IS}|abbiamo avuto|ho avuto|anche|pure|oggi|also|then|now)){{0,4}}:?,? {_NAME}",
+    seldom="clients",
 )
 # "Kelso was one of our customers", «la Tirrenia è tra i miei clienti»; "I counted Kelso among my clients".
 BEFORE = sieved(
     rf"(?<![\w'’])(?P<lead>The |La |Il |Lo |L['’]|)(?P<name>{WORD}(?: (?:of|di|della|del|the) {WORD}| {WORD}){{0,3}})"
     r"(?: (?:was|were|is|are|has been|è|era|sono|è stat[oa]|anche|also)){0,2} (?:among|one of|tra|fra|uno dei|una dei)"
-    rf"(?: (?:i|my|our|the|those|miei|nostri)){{1,2}} (?:\w+ )?{_CLIENTS}(?!\w)"
+    rf"(?: (?:i|my|our|the|those|miei|nostri)){{1,2}} (?:\w+ )?{_CLIENTS}(?!\w)",
+    seldom="clients",
 )

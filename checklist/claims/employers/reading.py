@@ -25,7 +25,7 @@ LEADS = sieved(
     rf"(?={_NOUN_AND_CAPITAL})"
 )
 # "For two mills, a creamery and the port authority of Olbia".
-SEVERAL = sieved(rf"(?<![\w'’])(?P<lead>[Ff]or|[Pp]er) (?={_NAMELESS}{{1,3}}{_NOUN_AND_CAPITAL})")
+SEVERAL = sieved(rf"(?<![\w'’])(?P<lead>[Ff]or|[Pp]er) (?={_NAMELESS}{{1,3}}{_NOUN_AND_CAPITAL})", seldom="clients")
 # One of a list, with a name or without: "a creamery", "the port authority of Olbia".
 ITEM = re.compile(rf"{ARTICLE}(?:(?P<what>{_WORDS})?[«“\"]?(?P<name>{NAME})|{_PLAIN}(?=,| and | e ))")
 NEXT = re.compile(r"[»”\"]?(?:, (?:and |e |poi |then )?| and | e |; )(?:for |per |at |con |with |anche |also )?")
@@ -38,6 +38,7 @@ CLIENTS = sieved(
     r"|(?:have|has|had) been|includ\w+|comprend\w+|compres\w+|fra cui|tra cui|among them|such as|come|quali)(?!\w)|:)"
     r"(?: (?:also|anche|pure|once|then|poi|e|and|first|prima|now|oggi))* ?|, )"
     rf"(?={_NAMELESS}{{0,3}}{_NOUN_AND_CAPITAL})",
+    seldom="clients",
 )
 # One of several that were told of: "sei aziende, fra cui la …".
 AMONG = sieved(
@@ -89,4 +90,5 @@ OWNS = sieved(
     rf"(?<=[a-zà-ù,;] )(?P<what>)(?P<name>{NAME})(?:['’]s?)? (?:\w+ )?"
     r"(?:books|stock|accounts?|labels|staff|teams?|labs?|website|site|kitchens?|shops?|warehouse|plant|offices?|contract"
     r"|archive|newsletter|catalogue)(?!\w)",
+    seldom="clients",
 )

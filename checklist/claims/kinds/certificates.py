@@ -76,7 +76,8 @@ _HELD = re.compile(
 # A short name right behind the verb, or behind "and": "passed CySA+ in May", "ho la patente C e la CQC merci".
 _GAINED = sieved(
     r"(?<![\w])(?P<lead>[Pp]assed|[Ss]at|[Ee]arned|[Hh]old|[Oo]btained|[Cc]ompleted|[Pp]reso|[Cc]onseguito|[Ss]uperato|[Oo]ttenuto"
-    r"|[Hh]o|and|e|,) (?:(?:the|my|an?|il|la|lo|l'|un|una) )?(?P<name>[A-Z][A-Za-z]*[A-Z][A-Z0-9+-]*\+?)(?![\w])"
+    r"|[Hh]o|and|e|,) (?:(?:the|my|an?|il|la|lo|l'|un|una) )?(?P<name>[A-Z][A-Za-z]*[A-Z][A-Z0-9+-]*\+?)(?![\w])",
+    seldom="names",
 )
 _UNDER = re.compile(r" (?:under|by|for|in|on|from|within|as planned)(?!\w)")
 _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|patente)")

@@ -17,7 +17,9 @@ from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span, fold
 from checklist.text.spans import meets
 
-_WITH = sieved(r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)")
+_WITH = sieved(
+    r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)", seldom="names"
+)
 _AT = re.compile(
     r"(?<!\w)(?:in|a|ad|at|to|from|near|da|of|di|of the|vicino a|by|until|around|across|through|per|nel|nella|every"
     r"|most|between|tra|fra|on) $"

@@ -27,7 +27,8 @@ _SINGULAR = {"hundred thousand": (1e5, 1e6), "hundred": (150, 1000), "thousand":
 _BYTES = {"tera": (1e12, 1e15), "peta": (1e15, 1e18), "giga": (1e9, 1e12)}
 _VAGUE = sieved(
     r"(?<![\w\d])(?<!\d )(?:(?:many|several|diverse|una|un|alcune|qualche|molte|a few|parecchie) )?"
-    rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?:di |of |d')(?P<what>[^.,;:()\n]{{2,60}})"
+    rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?:di |of |d')(?P<what>[^.,;:()\n]{{2,60}})",
+    seldom="told",
 )
 _ROUNDED_UP = sieved(
     r"(?<![\w\d])(?:several|many|a few|some|a couple of|alcune|alcuni|diversi|diverse|parecchi|parecchie|qualche"

@@ -46,7 +46,8 @@ _OF_MANNER = re.compile(
 # "For six years the foreman has been me", "il caposquadra sono io".
 _INVERTED = sieved(
     r"(?<!\w)(?P<lead>il |la |lo |l'|the )(?P<title>[^\W\d]+(?: [^\W\d]+){0,3})"
-    r" (?:sono|ero|(?:is|was|has been)(?= me)) (?:io|me)(?!\w)"
+    r" (?:sono|ero|(?:is|was|has been)(?= me)) (?:io|me)(?!\w)",
+    seldom="told",
 )
 _STANDS_IN = re.compile(
     r"(?<!\w)(?:sostitui(?:sc|v|re)\w*|(?:stand|stood|fill|cover)\w* (?:in )?for|deputi[sz]\w+ for|veci)(?!\w)"

@@ -6,7 +6,7 @@ from functools import cached_property
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.languages.abilities import abilities, is_asked, is_receptive, is_told
 from checklist.claims.languages.levels import exceeds, is_exact, known, rank_of
-from checklist.claims.languages.names import Mention, codes_in, mentions, unlisted, used_in
+from checklist.claims.languages.names import Mention, codes_in, mentions, sentences_with, unlisted, used_in
 from checklist.claims.languages.pairing import paired
 from checklist.claims.languages.tasks import Task
 from checklist.claims.passage import Passage
@@ -148,4 +148,4 @@ class _Reader:
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "language" of a letter."""
     reader = _Reader(passages)
-    return [claim for passage in passages.all for claim in reader.sentence(passage)]
+    return [claim for one in sentences_with(passages, reader.others) for claim in reader.sentence(one)]

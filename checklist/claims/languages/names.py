@@ -1,7 +1,7 @@
 """Where a letter speaks of a language: by its name, or by a word such as "it" for the one named before."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from checklist.claims.languages.peoples import TALKED, THEIRS, people_beside
@@ -82,6 +82,19 @@ def used_in(low: str) -> frozenset[str]:
 def unlisted(codes: Iterable[str]) -> dict[str, str]:
     """Languages by their names in the facts that `cues.yaml` lacks, with the pattern of the name."""
     return {code: rf"(?<!\w){re.escape(code)}(?!\w)" for code in codes if len(code) > _CODE}
+
+
+def sentences_with(passages: Passages, others: dict[str, str]) -> Sequence[Passage]:
+    """The sentences in which `mentions` may find a language, in the order of the text.
+
+    Args:
+        passages: the letter.
+        others: languages of the facts that `cues.yaml` lacks, by the pattern of their name.
+    """
+    if others:
+        return passages.all
+    among = {one.index: one for sieve in (_named(), THEIRS, TALKED, _BACK) for one in passages.among(sieve)}
+    return [among[index] for index in sorted(among)]
 
 
 def mentions(passages: Passages, passage: Passage, others: dict[str, str]) -> list[Mention]:

@@ -36,7 +36,8 @@ _MIXED = sieved(
     rf"(?<![\w'])(?:(?P<count>{'|'.join(SPELLED)}|un'|\d{{1,3}})"
     rf" ?(?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and|&) (?:(?P<half>mezz[oa]|a half)"
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
-    rf"|(?:(?:and|&) a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
+    rf"|(?:(?:and|&) a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)",
+    seldom="measures",
 )
 _POINT = sieved(
     rf"(?<!\w)(?P<one>{'|'.join(SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"

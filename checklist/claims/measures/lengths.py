@@ -12,10 +12,11 @@ _SINGLE = sieved(
     r" (?P<one>un'|una |un |a |an |one |a single |a full |an entire |una sola )"
     r"(?:full |whole |working |single |intera |sola )?(?P<unit>or[ae]|hour|minute|minuto"
     r"|secondo?(?= (?:to|a|ad)(?!\w)|[.,;:)])|day|giorno|giornata|week|settimana|month"
-    r"|mese|year|anno|afternoon|pomeriggio|morning|mattina|fortnight|decade|decennio)(?!\w)"
+    r"|mese|year|anno|afternoon|pomeriggio|morning|mattina|fortnight|decade|decennio)(?!\w)",
+    seldom="measures",
 )
 _HALF_DAYS = frozenset({"afternoon", "pomeriggio", "morning", "mattina"})
-_OFTEN = sieved(rf"(?<!\w)(?:{pieces('figures.often')})(?!\w)")
+_OFTEN = sieved(rf"(?<!\w)(?:{pieces('figures.often')})(?!\w)", seldom="measures")
 _HOURS = sieved(
     r"(?<![\w.,])(?P<hours>\d{1,3}) ?(?:h|hours?|or[ae])(?: and| e)? ?(?P<minutes>\d{1,2})"
     r" ?(?:m|mins?|minut\w+)?(?!\w)",

@@ -50,7 +50,8 @@ _OF_FIVE = sieved(
     seldom="measures",
 )
 _TIMES = sieved(
-    rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})(?:(?<=twice)(?= (?:as|the|what|its|their)(?!\w))|(?<!twice)\w*)"
+    rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})(?:(?<=twice)(?= (?:as|the|what|its|their)(?!\w))|(?<!twice)\w*)",
+    seldom="measures",
 )
 YEAR = sieved(
     r"(?<![\w.,/€$£])(?:19[5-9]|20[0-4])\d(?![\w%]|[.,]\d)(?! (?:€|euro|persone|people|clienti|users|utenti))"

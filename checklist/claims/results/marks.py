@@ -41,7 +41,8 @@ _THENCE = re.compile(r"(?<!\w)(?:ever since|since then|from then on|da allora)(?
 _STILL = sieved(
     r"(?<!\w)(?:(?<!not )(?<!n't )(?<!but )still(?! (?:not|no|to|under|in (?:progress|the))(?!\w))|to this day"
     r"|(?<!non )ancora(?= oggi|$|[.,;])|(?<=\w[oae] )ancora(?! (?:più|meno|un|una|in fase|da|di|non))|tuttora"
-    r"|(?<!once )(?<!again and )again(?! and)|di nuovo)(?!\w)"
+    r"|(?<!once )(?<!again and )again(?! and)|di nuovo)(?!\w)",
+    seldom="told",
 )
 _OPINION = sieved(
     r"(?<!\w)(?:than|(?<!da )(?<!con )(?<!to )(?<!for )(?<!with )(?<!from )(?<!of )me|mi|m'|mine|my life"

@@ -11,7 +11,7 @@ _UNIT = (
 )
 _NUMBER = r"(?:un[oa]? |un'|an? |[a-zà-ù]{2,20}(?:-[a-z]{3,5})? |\d{1,3} )"
 _HALF_MORE = sieved(  # "un anno e mezzo", "two hours and a half"
-    rf"(?<![\w.,'])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?: e mezz[oa]| and a half)(?!\w)"
+    rf"(?<![\w.,'])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?: e mezz[oa]| and a half)(?!\w)", seldom="numbers"
 )
 _AND_HALF = sieved(rf"(?<![\w.,])(?P<number>[a-z]{{3,10}} )and a half[ -](?P<unit>{_UNIT})(?!\w)", seldom="numbers")
 _QUARTERS = sieved(
