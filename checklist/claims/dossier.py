@@ -79,6 +79,7 @@ class Dossier:
     def __init__(self, facts: Facts, today: Date) -> None:
         self.facts, self.today = facts, today
         self.items: list[Item] = []
+        self._figures: dict[frozenset[str], list[tuple[Item, list[Quantity]]]] = {}
         self.periods: list[tuple[Quantity, frozenset[str]]] | None = None  # read when a length of time is checked
         for fact in facts.confirmed:
             entry = facts[fact.entry] if fact.entry and not fact.is_entry else None
@@ -101,6 +102,14 @@ class Dossier:
                 )
         self._shared_by = Counter(key for keys in self.by_entry.values() for key in keys)
         self.every = self.keys | frozenset(key for item in self.items for key in item.around)
+
+    def figures(self, units: frozenset[str]) -> list[tuple[Item, list[Quantity]]]:
+        """The facts with figures in any of some units, each with these, also those that were computed."""
+        if units not in self._figures:
+            told = [(item, [one for one in (*item.quantities, *item.derived) if one.unit in units])
+                    for item in self.items]  # fmt: skip
+            self._figures[units] = [(item, figures) for item, figures in told if figures]
+        return self._figures[units]
 
     @cached_property
     def technologies(self) -> dict[str, list[Item]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.left_alone.understood import has_its_number, is_understood
-from checklist.claims.matching.agreement import agrees, clash, is_career
+from checklist.claims.matching.agreement import agrees, clash, comparable, is_career
 from checklist.claims.matching.changes import changed, is_difference_of
 from checklist.claims.matching.counts import (
     all_of,
@@ -93,8 +93,8 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     whole, things = whole_of(passages, said, passage)
     dossier, further = passages.dossier, _further(passages, said, passage)
     rest = bool(_REST.search(passages.low, max(0, said.start - 24), said.start))
-    for item in dossier.items:
-        for fact in (*item.quantities, *item.derived):
+    for item, figures in dossier.figures(comparable(said.unit)):
+        for fact in figures:
             if (
                 not agrees(said, fact)
                 or clash(said, fact)

@@ -1,6 +1,6 @@
 """Whether the figure of a letter may stand for that of a fact: unit, period, hedge, rounding."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checklist.claims.measures import DAY, MONTH, WEEK, Quantity
 from checklist.claims.words import concepts
@@ -29,6 +29,12 @@ _LEAST_SHARE = 0.3  # of which a fraction may be told
 _ABOUT_SHARE, _UNDER_SHARE = (0.88, 1.12), (0.7, 1.01)
 _CONVERTED, _MEASURED = 0.09, 0.04
 _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 0.13, 0.12  # distance without a hedge
+
+
+@cache
+def comparable(unit: str) -> frozenset[str]:
+    """The units of which a figure may agree with one in the unit."""
+    return frozenset({unit, *(other for one, other in _COMPARED if one == unit)})
 
 
 def agrees(said: Quantity, fact: Quantity) -> bool:
