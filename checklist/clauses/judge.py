@@ -44,7 +44,8 @@ class Clause(Span):
     verb_end: int = field(default=0, compare=False)
 
 
-type _Judged = tuple[Span, str, str, Group | None, Span | None]  # a clause, its kinds, its verb and where that stands
+type _Range = tuple[int, int]
+type _Judged = tuple[_Range, str, str, Group | None, _Range | None]  # a clause, its kinds, its verb, where that stands
 type _Said = tuple[str, str, bool, str]  # what a `Discourse` holds
 
 
@@ -88,8 +89,8 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
         )
         judged, said = _sentence(one.text, one.low, sentence.start - begin, near, said)
         for span, who, real, verb, turned in judged:
-            start, end = read.where(begin + span.start, begin + span.end)
-            turn = read.where(begin + turned.start, begin + turned.end) if turned else (end, end)
+            start, end = read.where(begin + span[0], begin + span[1])
+            turn = read.where(begin + turned[0], begin + turned[1]) if turned else (end, end)
             found.append(Clause(start, end, who, real, verb, *turn))
     return tuple(found)
 
@@ -136,18 +137,18 @@ def _sentence(text: str, low: str, start: int, near: _Near, said: _Said) -> tupl
     judged: list[_Judged] = []
     for piece, (who, real) in zip(cut, _judged(cut, words, low, discourse, near), strict=True):
         verb = piece.verb
-        turn = Span(words[verb.first].start, words[verb.last].end) if verb else None
-        judged.append((_span(words, piece), who, real, verb, turn))
+        turn = (words[verb.first].start, words[verb.last].end) if verb else None
+        judged.append((_range(words, piece), who, real, verb, turn))
     return tuple(judged), (discourse.agent, discourse.third, discourse.formal, discourse.person)
 
 
-def _span(words: list[Token], piece: Piece) -> Span:
+def _range(words: list[Token], piece: Piece) -> _Range:
     first, last = piece.first, piece.last - 1
     while not words[first].word:
         first += 1
     while not words[last].word:
         last -= 1
-    return Span(words[first].start, words[last].end)
+    return words[first].start, words[last].end
 
 
 def _judged(cut: list[Piece], words: list[Token], low: str, said: Discourse, near: _Near) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"[a-z]+(?![\w'-]|[.,]\d)"  # a whole word, as most are: it is read in half the time
+    r"(?!t(?!\w))([a-z]+)(?![\w'-]|[.,]\d)"  # a whole word, as most are: it is read in half the time
     r"|(?=\S)(?:n't(?!\w)|'(?:s|d|ll|ve|re|m)(?!\w)|[^\W\d_]+'(?=\w)(?!(?:s|d|ll|ve|re|m|t)(?!\w))"
     r"|\w+(?:[.,]\d+)*(?:-\w+)*|[^\w\s])"
 )
@@ -36,8 +36,10 @@ def tokens(text: str, low: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(low):
         start, end = match.span()
-        word = match.group()
-        if word not in _DOUBTFUL and not low.startswith("'", end):  # as most are
+        word = match[0]
+        if match.lastindex:
+            found.append(_made((start, end, word, True, text[start] != word[0])))
+        elif word not in _DOUBTFUL and not low.startswith("'", end):
             found.append(_made((start, end, word, is_word(word), text[start].isupper())))
         elif low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
             found.append(_token(text, low[start : end - 1], start, end - 1))
