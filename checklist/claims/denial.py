@@ -13,6 +13,7 @@ _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(
 _AND = re.compile(r",? (?:e|and)(?= )")
 _ASIDE = re.compile(r", (?:which|who|that) (?:has|have|had|is|was|were|does|did|will|still|then) ")
 _SHORT = 40  # code points of a heading that speaks for its paragraph
+_LEAST = 9  # code points of the shortest label
 _LABEL = re.compile(r"(?<![^\n])  \S[^\n]{3,60}\S  [ .:]*$")  # in bold, whose marks are folded to spaces
 _SO_TOO = re.compile(
     r"(?:and |e |ed )?(?:so (?:is|are|was|were|do|does|have|has)|neither|nor|the same goes for|lo stesso vale per"
@@ -85,7 +86,8 @@ def lacks_before(low: str, sentence: Span, part: Span, clause: Clause | None) ->
 def lacks_above(low: str, passages: list[Passage], passage: Passage) -> bool:
     """Whether a label or short sentence before says that what follows is lacking, or the line above a list."""
     before = passages[passage.index - 1] if passage.index else None
-    label = _LABEL.search(low, before.end if before else 0, passage.start)
+    above = before.end if before else 0
+    label = _LABEL.search(low, above, passage.start) if passage.start - above >= _LEAST else None
     if label and (cue("reality.lacks").search(label.group()) or cue("reality.gap").search(label.group())):
         return True
     while before and passage.item and before.item and before.index:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checklist.claims.jobs import Jobs
-from checklist.claims.words import content, cue
+from checklist.claims.words import content, cue, spotted
 from checklist.clauses import Clause
 from checklist.letter import Letter
 from checklist.text.segmentation import Sentence, Span, fold
@@ -54,10 +54,17 @@ def with_own(letter: Letter) -> str:
 
 
 @lru_cache(maxsize=8192)  # while a letter is written, most sentences stay as they are
-def tells(low: str) -> tuple[bool, bool, bool]:
-    """Whether a folded sentence tells of the writer, speaks to the reader, and makes arrangements."""
-    own, reader, arranges = (bool(cue(f"reality.{name}").search(low)) for name in ("own", "reader", "arrangement"))
-    return own, reader, arranges
+def tells(low: str) -> tuple[bool, bool]:
+    """Whether a folded sentence tells of the writer, and whether it speaks to the reader."""
+    return bool(cue("reality.own").search(low)), bool(cue("reality.reader").search(low))
+
+
+def _arranges(low: str, one: Span, jobs: Jobs) -> bool:
+    """Whether a sentence makes arrangements, of which the name of a firm, such as "Alfa Travel", says nothing."""
+    if not spotted("reality.arrangement").may_match_in(low, one.start, one.end):
+        return False
+    arranges, told = cue("reality.arrangement"), low[one.start : one.end]
+    return bool(arranges.search(told) and arranges.search(jobs.unnamed(told)))
 
 
 def only_likens(low: str, *, acts: bool = False) -> bool:
@@ -129,15 +136,9 @@ def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
         carried = entries
         if not carried and place and kept[place - 1].paragraph == one.paragraph:
             carried = made[place - 1].carried
-        own, reader, arranges = _tells_apart(low[one.start : one.end], jobs)
+        own, reader = tells(low[one.start : one.end])
         made.append(Passage(
             one.start, one.end, place, one.paragraph, one.item, one.heading, keys[place], near,
-            own, reader, arranges, entries, carried,
+            own, reader, _arranges(low, one, jobs), entries, carried,
         ))  # fmt: skip
     return made
-
-
-def _tells_apart(low: str, jobs: Jobs) -> tuple[bool, bool, bool]:
-    """What a sentence tells; the name of a firm, such as "Alfa Travel", says nothing of arrangements."""
-    own, reader, arranges = tells(low)
-    return own, reader, arranges and tells(jobs.unnamed(low))[2]
