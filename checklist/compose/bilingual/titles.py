@@ -79,11 +79,20 @@ def title(written: str, source: str, language: str) -> str:
         return (
             ""
             if _is_no_person(own) and not (headed and headed[1].lower() in shared_titles())
-            else _small(up_to_doubt(with_its_task(in_small_letters(plain))))
+            else _small(up_to_doubt(_with_tasks(in_small_letters(plain))))
         )
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return settled(_small(_of_people(plain)))
     return plain
+
+
+def _with_tasks(plain: str) -> str:
+    """An Italian title, or two that "e" joins, with the preposition of its task: "segretaria e addetta alla cassa"."""
+    first, both, second = plain.partition(" e ")
+    two = both and is_person(first.split(" ")[-1]) and is_person(second.split(" ")[0]) and " " in second
+    two = two and not second.startswith("aiuto ")
+    said = f"{first} e {with_its_task(second)}" if two else with_its_task(plain)
+    return re.sub(r"\b(?P<who>squadra|turno|caposquadra|capoturno) (?=(?:reparto|settore) )", r"\g<who> del ", said)
 
 
 def _with_second(plain: str) -> str:

@@ -120,7 +120,6 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
     ("names", "said"),
     [
         (["Attestato addetto antincendio"], "l’attestato di addetto antincendio."),
-        (["ISO responsabile qualità"], "l’attestato di responsabile ISO qualità."),
         (["BLSD istruttore"], "la qualifica di istruttore BLSD."),
         (["HACCP addetti"], "l’attestato HACCP per addetti."),
         (["Antincendio rischio alto 16 ore"], "l’attestato antincendio (rischio alto)."),

@@ -73,6 +73,13 @@ from tests.rows import each_row
     ("mi occupo degli allievi Cambridge", "allievi Cambridge"),
     ("ho venduto reti in provincia di LE TA", "LE TA"),
     ("ho il brevetto (ex AVI) FIV", ") FIV"),
+    ("ho insegnato vela agli allievi PES PAV", "PES PAV"),
+    ("ho dipinto le pagine FB 6 vele", "FB 6"),
+    ("mi occupo dell’accoglienza delle regate", "accoglienza delle regate"),
+    ("mi occupo di vele skipper", "vele skipper"),
+    ("mi occupo di corsi tessitori", "corsi tessitori"),
+    ("mi occupo delle regate Gaeta", "regate Gaeta"),
+    ("mi occupo delle vele PVC e del cotone", "e del cotone"),
     # what is over is no present task, and of what there may be several nothing is certain
     ("mi occupo delle gite durante il 2019-2020", "2019-2020"),
     ("sono capitana della squadra nel 2021", "2021"),
@@ -107,6 +114,10 @@ def test_only_deeds_and_what_holds_things_are_tied_to_nouns_behind_them(clause: 
 
 @each_row("clause", [
     "mi occupo dell’affitto delle barche",
+    "mi occupo delle regate in 5 piccoli Comuni e della rivista Vela",
+    "mi occupo della tornitura del legno e del rame",
+    "ho sviluppato API REST",
+    "mi occupo della manutenzione di Active Directory",
     "mi occupo delle vele regolari e delle grandi regate estive",
     "sono capitana della squadra dal 2021",
     "mi occupo della manutenzione di Windows Server 2019",
@@ -164,7 +175,7 @@ def test_a_thing_in_doubt_is_left_out_of_things_that_are_clearly_apart(clause: s
 
 @each_row(("skill", "plain"), [
     ("Blender", True), ("taglio e cucito", True), ("posa a secco", True),
-    ("Blender solo base", False), ("Blender: luci e ombre", False), ("cucito quando serve", False), ("Excel per i turni", False),
+    ("Blender solo base", False), ("Blender livello medio", False), ("Blender avanzato", True), ("Blender: luci e ombre", False), ("cucito quando serve", False), ("Excel per i turni", False),
 ])  # fmt: skip
 def test_a_skill_is_a_name_without_a_sentence_on_it(skill: str, plain: bool) -> None:
     assert is_plain_name(skill) == plain
@@ -172,11 +183,18 @@ def test_a_skill_is_a_name_without_a_sentence_on_it(skill: str, plain: bool) -> 
 
 def test_a_certificate_whose_words_nothing_ties_is_left_out() -> None:
     facts = read(
-        {"certificates": [{"name": "Patentino barche persona fisica"}, {"name": "Attestato di primo soccorso"}]}
+        {
+            "certificates": [
+                {"name": "Patentino barche persona fisica"},
+                {"name": "Attestato di primo soccorso"},
+                {"name": "Patentino FIV persona"},
+            ]
+        }
     )
     letter = compose(facts, rubric("backend"), "it").letter
     assert "primo soccorso" in letter
     assert "barche" not in letter
+    assert "FIV" not in letter
 
 
 def test_a_line_in_doubt_is_left_out_and_listed_as_such() -> None:

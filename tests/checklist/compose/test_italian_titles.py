@@ -28,8 +28,9 @@ from tests.rows import each_row
     ("Sviluppatrice Java", "sviluppatrice Java"),
     ("Sviluppatore Full Stack", "sviluppatore full stack"),
     ("Operaio confezionamento", "operaio"),
-    ("Capo squadra reparto vetri", "capo squadra reparto vetri"),
+    ("Capo squadra reparto vetri", "capo squadra del reparto vetri"),
     ("Sarta - modellista", "sarta e modellista"),
+    ("Sarta e addetta collaudo", "sarta e addetta al collaudo"),
     ("Apprendista poi sarto", "apprendista, poi sarto"),
 ])  # fmt: skip
 def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, said: str) -> None:

@@ -9,8 +9,8 @@ from checklist.compose.italian.last_check.kinds import is_action
 from checklist.compose.italian.last_check.lists import ill_tied
 from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import put_in, unrelated
-from checklist.compose.italian.last_check.untied import untied
-from checklist.compose.italian.last_check.words import words
+from checklist.compose.italian.last_check.untied import untied, untied_pairs
+from checklist.compose.italian.last_check.words import is_adjective, words
 from checklist.compose.italian.nouns import agreement, with_and
 from checklist.compose.italian.prepositions import LINK
 
@@ -125,13 +125,20 @@ def is_known_paper(name: str) -> bool:
 
 def is_tied(name: str) -> bool:
     """Whether a word or a mark ties each noun of a degree or a certificate to the one before, but for names."""
-    parts = words(name)
-    wrong = untied(parts) if parts else ""
-    return not wrong or wrong[0].isupper() or wrong[0].isdigit()
+    return not any(map(_is_loose, untied_pairs(words(name))))
+
+
+def _is_loose(pair: str) -> bool:
+    """Whether a noun stands untied behind a word; names and adjectives may stand behind a name: "Excel avanzato"."""
+    first, _, second = pair.partition(" ")
+    return not (first[0].isupper() or first[0].isdigit()) or (
+        second.islower() and bool(agreement(second)) and not is_adjective(second)
+    )
 
 
 def is_plain_name(skill: str) -> bool:
     """Whether a skill is a name or a noun group, and says not when or for what: "Excel", not "Excel: pivot"."""
     odd = {"per", "con", "da", "tra", "tramite", "durante", "solo", ":"}
     linking = (one.text for one in words(skill) if one.kind == "linking" and one.text not in ("e", "ed", "&", "o"))
-    return not any(linking) and not any(one.text.lower() in odd for one in words(skill))
+    loose = any(_is_loose(pair) for pair in untied_pairs(words(skill)) if pair[0].isupper())  # "Linux livello medio"
+    return not loose and not any(linking) and not any(one.text.lower() in odd for one in words(skill))

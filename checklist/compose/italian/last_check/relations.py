@@ -37,6 +37,8 @@ def unrelated(clause: list[Word]) -> str:
         if len(behind) > 1 and (
             (tasks and _is_result(word, *behind))
             or _is_unknown_company(word, *behind)
+            or _receives_no_people(word, *behind)
+            or _is_further_material(clause[:place], word, *behind)
             or _is_done_to_a_means(word, *behind)
             or _is_torn_name(word, *behind)
         ):
@@ -55,6 +57,21 @@ def _is_unknown_company(word: Word, article: Word, noun: Word) -> bool:
     known = known or bool(re.fullmatch(ENGLISH_ROLE, noun.text))
     certain = article.kind == "article" and not article.text.startswith("un")
     return word.text == "con" and certain and noun.kind == "other" and not known
+
+
+def _is_further_material(before: list[Word], word: Word, preposition: Word, thing: Word) -> bool:
+    """Whether a material with its article stands behind one without: "dei serramenti PVC e dell’alluminio"."""
+    articled = _OF.fullmatch(preposition.text) and of_article(preposition.text)
+    bare = bool(before) and (before[-1].kind == "name" or before[-1].text in classed("materials"))
+    behind_deed = len(before) > 1 and bool(of_article(before[-2].text))  # "del rame e del ferro"
+    return bool(word.text == "e" and articled and thing.text in classed("materials") and bare and not behind_deed)
+
+
+def _receives_no_people(word: Word, preposition: Word, thing: Word) -> bool:
+    """Whether what one does for people is said of what happens or is a thing: "accoglienza dei congressi"."""
+    if word.text not in classed("for-people") or not _OF.fullmatch(preposition.text):
+        return False
+    return is_action(thing) or thing.text in classed("happenings")
 
 
 def _is_done_to_a_means(word: Word, preposition: Word, means: Word) -> bool:

@@ -1,6 +1,7 @@
 """Whether something stands behind a noun that nothing ties to it: "l’incasso saldo", "un furgone 35 quintali"."""
 
 import re
+from collections.abc import Iterator
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import is_person
@@ -20,25 +21,33 @@ from checklist.compose.italian.last_check.words import (
     of_article,
 )
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, terms
-from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
+from checklist.lexicon.vocabulary import find
 
 _MANY = 2
-_PROVINCE = re.compile(r"[A-Z]{2}$")
+_ROMAN = re.compile(r"[IVX]+")
+_SHORT_NAME = re.compile(r"[A-Z]{2,4}$")
+# Adjectives that may be of a noun before the last: "confezione di abiti artigianale".
+_FAR = re.compile(r"\w+(?:[ai]l|ar|ent|ant)[ei]$|\w+(?:iv|ic|ch|ori|ari|ar)[oaie]$")
 _SIZED = re.compile(r"\d[A-Z]$")  # "modellazione 3D"
 _OPENS = Word("", "")  # behind an article, a preposition or a conjunction, and at the beginning
 
 
 def untied(clause: list[Word]) -> str:
-    """The first two words of a clause that stand side by side and are not known to go together; empty where all do.
+    """The first of `untied_pairs`; empty where all words go together."""
+    return next(untied_pairs(clause), "")
+
+
+def untied_pairs(clause: list[Word]) -> Iterator[str]:
+    """Each two words of a clause that stand side by side and are not known to go together.
 
     An adjective or a participle has to agree with a noun before it. A second noun stands only where the two are a
     fixed expression, or where the first says that the second is its kind ("ufficio acquisti").
     """
     reading = _Reading()
-    following: list[Word | None] = [*clause[1:], None]
+    following: list[Word | None] = [*clause[1:], None][: len(clause)]
     pairs = (reading.take(word, behind) for word, behind in zip(clause, following, strict=True))
-    return next(filter(None, pairs), "")
+    return filter(None, pairs)
 
 
 class _Reading:
@@ -64,7 +73,7 @@ class _Reading:
             pair = f"{self.before.text} {word.text}" if behind_note or self._are_numbers(word) else ""
             self.before = self._opening(word, following)
         else:
-            pair = "" if self._goes_with(word) else f"{self.before.text} {word.text}"
+            pair = "" if self._goes_with(word, following) else f"{self.before.text} {word.text}"
             self.before = self._next(word)
         self.told = self.told or self.before.kind == "verb"
         self.begins = False
@@ -85,14 +94,14 @@ class _Reading:
         first = self.begins or (self.before.text in ("e", "che", "o", "si", "ne") and not self.shown)
         told = first and any(re.search("[PIRF]", one.codes) for one in readings(text, "it"))
         thing = following is not None and following.kind in ("noun", "other")
-        before_number = following is not None and following.kind == "number" and is_determiner(text)
+        before_number = following is not None and following.kind in ("number", "name") and is_determiner(text)
         if word.kind in ("number", "name"):
             kind = word.kind
         elif told or text in classed("auxiliaries") or is_verb(text):
             kind = "verb"
         elif is_closed(text) or (self.before.text == "a" and text in table("italian/deeds")["means"].split()):
             kind = ""  # "cucito a mano abiti"
-        elif (thing or before_number) and is_adjective(text) and not word.agrees:
+        elif (thing or before_number) and is_adjective(text) and not word.agrees and not is_person(text):
             kind = "before"  # "le piccole modifiche"
         if kind == "noun" or (kind == "name" and self.shown):
             self.nouns.append(self._known(word))
@@ -104,26 +113,39 @@ class _Reading:
             return Agreement(word.agrees.gender, self.shown.number)
         return word.agrees or self.shown
 
-    def _goes_with(self, word: Word) -> bool:
+    def _goes_with(self, word: Word, following: Word | None) -> bool:
         """Whether a word may stand directly behind the one before."""
         before, text = self.before, word.text
         if text in classed("auxiliaries") or before.kind == "verb" or is_closed(text) or is_closed(before.text):
             return True
+        if _ROMAN.fullmatch(before.text):
+            return True  # "II livello"
         if word.kind == "number":
             # "Del centenario 2015" would be of the present, "nell’anno scolastico 2017/18" is not.
             year = before.kind != "noun" and text.startswith(("19", "20"))
-            return before.kind == "name" or before.text in classed("numbered") or year
+            counts = following is not None and following.kind in ("noun", "other") and not is_closed(following.text)
+            return (before.kind == "name" and not counts) or before.text in classed("numbered") or year
         if word.kind == "name" and not _SIZED.match(text):
-            if _PROVINCE.match(before.text) and _PROVINCE.match(text):
-                return False  # "NA CE", which no comma parts
-            if before.kind == "noun" and names_people(before.text):
-                return text.isupper()  # "allievi OSS", but not "alunni Olmo"
-            return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
+            return self._takes_name(text)
         # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.
-        near = self.nouns[-2:] if is_participle(text) else self.nouns
+        near = self.nouns[-2:] if is_participle(text) else self.nouns if _FAR.match(text) else self.nouns[-1:]
         near = self.nouns[-1:] if text.endswith("trice") else near  # of one machine, "la pressa sbavatrice"
         agreeing = is_adjective(text) and any(can_agree(text, one) for one in near)
+        agreeing = agreeing and not (text.endswith("tori") and names_people(text) and not names_people(before.text))
         return bool(_SIZED.match(text)) or agreeing or self._is_verb(text) or self._is_compound(text)
+
+    def _takes_name(self, name: str) -> bool:
+        """Whether a name may stand directly behind the word before: "saldatura TIG", "allievi OSS", "API REST"."""
+        before = self.before
+        is_tool = any(find(one, one.lower())[1] for one in (before.text, name))
+        if _SHORT_NAME.match(before.text) and _SHORT_NAME.match(name):
+            return is_tool  # "NA CE", "PES PAV": no comma parts them
+        describes = before.text.islower() and is_adjective(before.text) and not is_determiner(before.text)
+        if before.kind != "noun" and not describes:
+            return True
+        if name[1:2].islower() and not is_tool and not is_foreign(before.text) and before.text not in classed("named"):
+            return False  # "fiere Colonia", "alunni Olmo"
+        return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
 
     def _is_verb(self, text: str) -> bool:
         """Whether a verb may stand behind a noun: a finite one only as the first, or behind "che" and its like."""
@@ -135,13 +157,12 @@ class _Reading:
         pair = f"{before.text} {text}"
         known = (table("italian/deeds")["of-things-done"]["fixed"], terms(), table("italian/last_check/words")["pairs"])
         many = before.agrees is not None and before.agrees.number == _MANY
-        foreign = is_foreign(before.text) or before.kind == "name"
         return (
             any(pair in one for one in known)
             or (text in ("clienti", "partner") and many)  # "tre banche clienti"
             or (is_person(before.text) and is_person(text))  # "apprendista falegname"
             or (before.kind == "noun" and before.text in classed("before-a-kind"))
-            or (foreign and is_foreign(text) and not (before.agrees and agreement(text)))  # no "reception hotel"
+            or (before.kind == "name" and is_foreign(text))
         )
 
     def _next(self, word: Word) -> Word:

@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.italian.activities import words_of
-from checklist.compose.italian.nouns import agreement, definite, with_and
+from checklist.compose.italian.nouns import agreement, articulated, definite, with_and
 from checklist.compose.letter import lower_first
 
 _MANY = 2  # the number of a plural
@@ -21,6 +21,8 @@ def in_a(text: str, low: str) -> str:
     agrees = agreement(low)
     if not agrees or agrees.number == _MANY or text.lower().startswith("ufficio stampa"):
         return ""
+    if low in ("ufficio", "reparto") and not re.search(r" d[ia] \d", text) and definite(text):
+        return articulated("in", lower_first(definite(text)))  # a firm has one office for that
     article = definite(text).split("’")[0].split(" ")[0]
     one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")
     return f"in {one}{lower_first(text) if text[1:2].islower() else text}"
