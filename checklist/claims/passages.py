@@ -45,6 +45,7 @@ class Passages:
     def __init__(self, letter: Letter, dossier: Dossier, jobs: Jobs, company: str, ad: str) -> None:
         self.letter, self.dossier, self.low, self.company = letter, dossier, with_own(letter), company
         self.ad, self.jobs = advertisement(ad), jobs
+        self.begun: dict[int, int] = {}  # where what happened in the clauses begins, by the clauses' starts
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
         self._edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -82,7 +83,8 @@ class Passages:
         unreal = clause and clause.factuality in _UNREAL and not (denied and clause.factuality == "denied")
         if clause and unreal and not denial.supposed_after(self.low, clause, span):
             return False
-        if clause and denial.spells_out_a_wish(self.low, clause, self.clause_at(clause.start - 2)):
+        behind_a_colon = clause and ":" in low[clause.start - 2 : clause.start]
+        if clause and behind_a_colon and denial.spells_out_a_wish(low, clause, self.clause_at(clause.start - 2)):
             return False
         if (clause and self._firms(clause, passage)) or self._behind_the_firm(span, clause, passage):
             return False
@@ -136,9 +138,10 @@ class Passages:
     def admits(self, span: Span, passage: Passage) -> bool:
         """Whether the words around a span, in its sentence, admit that the writer lacks it."""
         part = self.part(span)
-        if self.says("reality.gap", max(passage.start, part.start - 1), denial.aside_after(self.low, span, part)):
+        begins = max(passage.start, part.start - 1)
+        if self.says("reality.gap", begins, denial.aside_after(self.low, span, part)):
             return True
-        if self.says("reality.replaced", max(passage.start, part.start - 1), span.start):
+        if self.says("reality.replaced", begins, span.start):
             return True
         conditional = self.says("reality.conditional", part.start, part.end)
         if conditional and self.says("reality.conditional", *self.chunk(span, part)):

@@ -99,6 +99,7 @@ _ASKS = re.compile(
     r"\b(?:cerchiamo|richiediamo|requisiti|richiest[oaie]|ti occuperai|we are looking|we're looking|you will|you'll"
     r"|you should|must have|required|requirements|looking for)\b"
 )
+_NOBODY_EVER = re.compile(r"\b(?:nobody|no one|everyone|nessuno) (?:was|is|has) ever\b")
 _INDIRECT = re.compile(r"^(?:whether|who|what|how|why|chi|come|cosa|quanto)\b")
 _OPENS_NEGATIVE = re.compile(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[oa]?|never|no|not|none|niente)\b")
 _ADVERTISED = re.compile(r"\b(?:cerchiamo|stiamo cercando|ricerchiamo|richiediamo)\b")
@@ -192,8 +193,6 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str, *, 
     if marked and (_ABOUT.search(low) or (tense == "present" and _TARGET.search(low))):
         return "planned"
     if head in _WANT and not (head == "volere" and tense in ("perfect", "past") and len(group.lemmas) > 2):
-        if not (head in ("want", "wish") and agent == "firm"):
-            return "wished"
         return "wished"
     if last in _WANT and tense != "conditional-perfect":
         return "wished"
@@ -206,7 +205,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str, *, 
         return "planned"
     if marked and tense in ("present", "perfect") and _DIARY.search(low):
         return "planned"
-    if "going" in group.lemmas and re.search(r"going to", low):
+    if "going" in group.lemmas and "going to" in low:
         return "planned"
     if piece.opener in ("se", "if", "unless", "qualora", "whether"):
         if tense in ("perfect", "past") and piece.language == "it" and tense == "perfect":
@@ -242,7 +241,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str, *, 
             return "planned"
         if _timeless(piece, group, low):
             return "general"
-    if tense == "past" and re.search(r"\b(?:nobody|no one|everyone|nessuno) (?:was|is|has) ever\b", low):
+    if tense == "past" and _NOBODY_EVER.search(low):
         return "general"
     return "actual"
 

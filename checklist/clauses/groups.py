@@ -25,8 +25,8 @@ class Group:
 
 def skip(words: list[Token], place: int, last: int, language: str, *, clitics: bool = False) -> int:
     """The place after the adverbs, and in Italian the unstressed pronouns, that begin at a place."""
-    limit = place + 4
-    while place < min(last, limit):
+    limit = min(last, place + 4)
+    while place < limit:
         low = words[place].low
         if not (low in ADVERBS[language] or (language == "en" and low.endswith("ly")) or low.endswith("mente")
                 or (clitics and low in CLITICS and low not in ("la", "le", "l'", "lo", "gli"))):  # fmt: skip

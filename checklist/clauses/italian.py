@@ -148,10 +148,9 @@ def _read(low: str, codes: str) -> Reading | None:
     return None
 
 
-def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Reading | None, str]:  # noqa: PLR0911, PLR0912 - a case of grammar a line
-    low = words[place].low
-    before = words[place - 1].low if place > first and words[place - 1].word else ""
-    after = words[place + 1].low if place + 1 < last and words[place + 1].word else ""
+@lru_cache(maxsize=8192)
+def _form(low: str) -> tuple[Reading | None, str]:
+    """The finite form that a word may be, with its code: the first, but the present rather than the subjunctive."""
     best: tuple[Reading | None, str] = (None, "")
     for reading in readings(low, "it"):
         for at in range(len(reading.codes)):
@@ -160,10 +159,16 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
                 continue
             if best[0] is None or (best[1][0] in "SR" and code[0] == "P"):
                 best = (reading, code)
-    found, code = best
-    if not found or low in ADVERBS["it"]:
+    return best
+
+
+def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Reading | None, str]:  # noqa: PLR0911, PLR0912 - a case of grammar a line
+    low = words[place].low
+    before = words[place - 1].low if place > first and words[place - 1].word else ""
+    after = words[place + 1].low if place + 1 < last and words[place + 1].word else ""
+    best = reading, code = _form(low)
+    if not reading or low in ADVERBS["it"]:
         return None, ""
-    reading = found
     others = any("V" in one.codes for one in readings(low, "it"))
     if reading.lemma in _CLOSED_IT and (
         low not in ("stato", "stati", "stata", "state", "sei", "sai") or (low == "state" and before in _BEFORE_STATE)

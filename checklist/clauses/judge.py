@@ -89,9 +89,12 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
         )
         judged, said = _sentence(one.text, one.low, sentence.start - begin, near, said)
         for span, who, real, verb, turned in judged:
-            start, end = read.where(begin + span[0], begin + span[1])
-            turn = read.where(begin + turned[0], begin + turned[1]) if turned else (end, end)
-            found.append(Clause(start, end, who, real, verb, *turn))
+            start, end = begin + span[0], begin + span[1]
+            turn = (begin + turned[0], begin + turned[1]) if turned else None
+            if read.places is not None:  # as for few letters
+                start, end = read.where(start, end)
+                turn = read.where(*turn) if turn else None
+            found.append(Clause(start, end, who, real, verb, *(turn or (end, end))))
     return tuple(found)
 
 

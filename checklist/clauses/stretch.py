@@ -17,6 +17,7 @@ _CLASSES = (
 )
 _WORDS = {one: frozenset().union(*(kind[one] for kind in _CLASSES)) for one in ("it", "en")}
 _FUNCTION = {"it": _WORDS["it"] - _WORDS["en"] | {"non", "è", "ho"}, "en": _WORDS["en"] - _WORDS["it"] | {"n't", "is"}}
+_IS_ITALIAN, _IS_ENGLISH = _FUNCTION["it"].__contains__, _FUNCTION["en"].__contains__
 BEFORE, BEHIND = 6, 3  # tokens around a sentence that a rule of grammar looks at
 
 
@@ -48,8 +49,8 @@ def stretch(text: str, low: str, start: int) -> Stretch:
     found = tuple(tokens(text, low))
     lows = [token.low for token in found]
     pronouns = sum([token.capital for token in found if token.low == "i"]) if "i" in lows else 0
-    italian, english = (sum(map(_FUNCTION[one].__contains__, lows)) for one in ("it", "en"))
-    lead = bisect_left(found, start, key=_start)
+    italian, english = sum(map(_IS_ITALIAN, lows)), sum(map(_IS_ENGLISH, lows))
+    lead = bisect_left(found, (start,))  # tokens are tuples that begin with where they start
     return Stretch(text, low, found, lows, lead, italian, english + pronouns)
 
 
@@ -61,7 +62,3 @@ def beside(lows: tuple[str, ...]) -> list[Token]:
 @lru_cache(maxsize=4096)
 def _beside(low: str) -> Token:
     return Token(0, 0, low, is_word(low), False)
-
-
-def _start(token: Token) -> int:
-    return token.start

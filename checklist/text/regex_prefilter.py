@@ -9,6 +9,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
+from operator import attrgetter
 
 import re2
 
@@ -22,6 +23,7 @@ _SHORT = 200  # code points up to which a text is read as a whole at once
 
 _BEHIND = re.compile(r"\(\?:\$\|\[\^([^]]+)\]\)")  # how `loosened` writes that no character of a class follows
 _BEFORE = re.compile(r"\(\?:\^\|\[\^([^]]+)\]\)")  # and that none stands before
+_START = attrgetter("start")
 _CODE = re.compile(r"\\x\{([0-9a-f]+)\}")
 
 type Places = list[tuple[int, int]] | None
@@ -167,7 +169,7 @@ class Sieve:
             return spans
         found: dict[int, S] = {}
         for first, last in places:
-            at = bisect_right(spans, last, key=_start) - 1
+            at = bisect_right(spans, last, key=_START) - 1
             while at >= 0 and spans[at].end > first:
                 found[at] = spans[at]
                 at -= 1
@@ -180,7 +182,8 @@ class Sieve:
             return self._read(text[:end]) if end - start > _SHORT else None
         if not places:
             return places
-        return places[max(0, bisect_right(places, (start, start)) - 1) : bisect_left(places, (end,))]
+        first = bisect_right(places, (start, start))  # the one before it may reach over the start
+        return places[first - 1 if first else 0 : bisect_left(places, (end,))]
 
     def _tried(self, text: str, places: list[tuple[int, int]], start: int, end: int) -> Iterator[re.Match[str]]:
         for first, last in places:
@@ -192,10 +195,6 @@ class Sieve:
                     at = start = found.end()
                 else:
                     at += 1
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _compiled(loose: str) -> _Match:

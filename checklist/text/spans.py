@@ -2,13 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from checklist.text.segmentation import Span
+
+_START = attrgetter("start")
 
 
 def at(spans: Sequence[Span], position: int) -> int:
     """Index of the span that begins at or before the position; -1 where there is none."""
-    return bisect_right(spans, position, key=lambda span: span.start) - 1
+    return bisect_right(spans, position, key=_START) - 1
 
 
 def meets(spans: Sequence[Span], span: Span) -> bool:

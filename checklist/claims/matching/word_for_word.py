@@ -46,9 +46,10 @@ def borne_out(passages: Passages, claim: Claim) -> Claim:
 
 def _is_told(sentence: str, said: str, item: Item) -> bool:
     """Whether the sentence has the words and numbers of the fact, and the claim is one of them."""
-    told, numbers = _words(item.low), _NUMBER.findall(item.low)
+    told = _words(item.low)
     if len(told) < _FEWEST or len(told & _words(sentence)) < _MOST_OF * len(told):
         return False
+    numbers = _NUMBER.findall(item.low)
     if not _in_order(numbers, _NUMBER.findall(sentence)) or not set(_NUMBER.findall(said)) <= set(numbers):
         return False
     claimed = _words(said)

@@ -152,6 +152,12 @@ def _is_writers(passages: Passages, clause: Clause, verb: Group) -> bool:
 
 def begins(passages: Passages, clause: Clause) -> int:
     """Where an event begins: with the words before it, where its subject or auxiliary was cut off."""
+    if clause.start not in passages.begun:  # as two rules ask of each clause
+        passages.begun[clause.start] = _begins(passages, clause)
+    return passages.begun[clause.start]
+
+
+def _begins(passages: Passages, clause: Clause) -> int:
     start, before = clause.start, passages.clause_at(clause.start - 1 - _BESIDE)
     while (
         before

@@ -20,6 +20,7 @@ _IRREGULAR = {
     "scomparse": "sparire", "sceso": "scendere", "scesa": "scendere", "scesi": "scendere", "scese": "scendere",
     "crebbe": "crescere", "crebbero": "crescere",
 }  # fmt: skip
+_WORD = re.compile(r"\w+")
 _UP = re.compile(r"(?:went|gone|go|goes|came|come|was|were|is|are|been) (?:\w+ )?(?:up|down)(?= |$|[,.])")
 _PRIZE = re.compile(
     r"(?<!\w)(?:award|prize|medal|mention|commendation|premio|menzione|medaglia|riconoscimento|targa|encomio"
@@ -144,7 +145,7 @@ def _behind(low: str, clause: Clause, verb: Group) -> Told | None:
                 return Told(_classes()[one.lemma], Span(clause.verb_start, match.end()), verb.tense)
     if lemma not in STATES and lemma not in HAVING and verb.kind != "participle":
         return None
-    for word in re.findall(r"\w+", low[clause.verb_start : clause.end])[1:_FAR]:
+    for word in _WORD.findall(low, clause.verb_start, clause.end)[1:_FAR]:
         if lemma in STATES and word in _THINGS:
             return None  # «sono gli orari pubblicati»
         lemmas = [_IRREGULAR.get(word, ""), *(one.lemma for one in readings(word, "it") if "V" in one.codes)]
