@@ -59,6 +59,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\bacc\.? to\b", "according to"),
         (r"\bw/ ?(?=\w)", "with "), (r"(?<=[a-z]) incl\. (?=[^,]*$)", ", including "),
         (r"\bincl\. |\binc\. (?=[a-z\d])", "including "),
+        (r"\b([Mm])at(?:\.)? (?=(?:leave|cover)\b)", r"\1aternity "),
         (r"\b([Tt])emp(?= (?:checks?|monitoring|logs?|records?|readings?|control)\b)", r"\1emperature"),
         (r"\b([Ff]ridge|[Ff]reezer|[Ff]ood|[Oo]ven) temps\b", r"\1 temperatures"),
         (r"(?: |(?<=\d))p\.a\.(?= |$|[,;)])|(?<=[\dkmt%]) ?pa(?=$|[ ,;)])", " a year"),

@@ -53,6 +53,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
     school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
     school = re.sub(r"^(?:[12][.:][12]|1st|2nd|3rd)(?: (?:class|honours|hons))?,? (?=[A-Z])", "", school)  # a grade
+    school = re.sub(r"^(?:(?:\d{1,3}|Merit|Distinction|Pass|Credit|[A-D*]{2,3}), )+(?=[A-Z])", "", school)  # grades
     school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$|, (?:left|attended|graduated)$", "", school)
     cut = re.search(r"(?: (?:di|del|della|of|in))+$", school)  # "Università di": the rest of the name is not known
     school = (school[: cut.start()] if " " in school[: cut.start()] else "") if cut else school

@@ -37,9 +37,12 @@ _POINT = re.compile(
     r"|(?:last|(?:over|at|during)(?: the)?) (?:year|month|week|season|summer|winter|spring|autumn|Christmas|Covid))\b"
 )
 _FURTHER = re.compile(r"(?P<link>,? and |, )(?P<verb>[a-z]+)(?= )")
+_MOVED = re.compile(
+    r"(?P<what>(?!I\b)[^:;,]+?) (?P<verb>went|fell|rose|grew|was|were)"
+    r"(?= (?:up |down )?from | [a-z]+ (?:from|by) [£$€]?\d)"
+)
 _GONE = {"went": "gone", "fell": "fallen", "rose": "risen", "grew": "grown"}
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
-
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
 
 
@@ -131,11 +134,11 @@ def since_then(said: str) -> str:
 
 def has_gone(said: str) -> str:
     """What changed in a job that goes on, in the perfect: "churn has gone from 14% to 10%"; else as it is."""
-    match = re.match(r"(?P<what>(?!I\b)[^:;,]+?) (?P<verb>went|fell|rose|grew)(?= (?:up |down )?from )", said)
-    if not match or _POINT.search(said):
+    match = _MOVED.match(said)
+    if not match or any(not one["before"] for one in _POINT.finditer(said)):
         return said
     have = "have" if is_plural(head(match["what"])) else "has"
-    return f"{match['what']} {have} {_GONE[match['verb']]}{said[match.end() :]}"
+    return f"{match['what']} {have} {_GONE.get(match['verb'], 'been')}{said[match.end() :]}"
 
 
 def _done_still(said: str) -> str:
@@ -224,12 +227,8 @@ def _of_us(text: str) -> str:
     if never:
         return f"I have had no {never['what']}"
     first, _, rest = text.partition(" ")
-    if (
-        _is_deed(first)
-        or is_sure_base(first.lower(), rest)
-        or _FRAGMENT.match(text)
-        or text.startswith(("No ", "Zero "))
-    ):
+    deed = _is_deed(first) or is_sure_base(first.lower(), rest)
+    if deed or _FRAGMENT.match(text) or text.startswith(("No ", "Zero ")):
         return ""  # "Carried more hay than I can say" lacks its subject
     plain = re.sub(r" \([^)]*\)", "", text)
     told = re.search(rf"\b(?:{_PRONOUN}|we|my)\b", plain)

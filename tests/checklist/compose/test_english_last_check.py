@@ -78,7 +78,7 @@ LEFT_OUT = [  # the clause, and what its doubt begins with
     ("I am a fire warden for shift", "an article is missing"),
     ("I run fortnightly quiz for members", "an article is missing"),
     # Deeds: what hangs on behind a comma, what no verb governs, what lacks its article.
-    ("I ran watches, locking up, washing and baling", "a doing behind a comma"),
+    ("I ran watches, locking up, washing and baling", "a phrase behind a comma"),
     ("I enter and review logs in Tide and release of permits", "a thing without article"),
     ("I managed a seed bank and reduced number of trays from 60 to 28", "a thing without article"),
     ("I helped in main pump unit overhaul", "an object without article"),
@@ -98,6 +98,9 @@ LEFT_OUT = [  # the clause, and what its doubt begins with
     ("my work includes mooring talks with devs", "a clipped word"),
     ("my work includes surveying hulls and grant applications", "a deed that a doing may govern"),
     ("I am stores assistant to the mate", "a role without article"),
+    ("my work includes validating a new winch in 2022 and a yard visit", "a deed that a doing may govern"),
+    ("knot training was given to all crew", "a note"),
+    ("my work includes mentoring mates thro Part 1", "a clipped word"),
     # What has no verb, or ends with a word that something should follow.
     ("the sail lists and ordering twine for my own boats", "no verb"),
     ("the redesign of a Tarn Ale label, sales went up 9%", "no verb"),
@@ -158,6 +161,11 @@ SHORTENED = [
     ("my work includes buoy checks, and I completed 9 in 2019", "my work includes buoy checks"),
     ("my work includes Trad. netting, as well as rope repairs", "my work includes rope repairs"),
     ("my work includes recording on the tablet, as well as rope repairs", "my work includes rope repairs"),
+    ("my work includes moflett operation, as well as rope repairs", "my work includes rope repairs"),
+    ("my work includes knot lessons in 9 schools and formation of crews", "my work includes knot lessons in 9 schools"),
+    ("my work includes deep cleans and carpets", "my work includes deep cleans"),
+    ("I work in a crew of 4, loading out the yard, driving 7 boats", "I work in a crew of 4"),
+    ("I served and advised customers and recipes", "I served and advised customers"),
     # What is told of a thing ends where its sentence does.
     ("catches went up 8% in 2019, best in the fleet", "catches went up 8% in 2019"),
     ("the catch grew from 9 to 14 boxes, fuel now below 2%", "the catch grew from 9 to 14 boxes"),

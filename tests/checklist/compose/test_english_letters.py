@@ -110,6 +110,7 @@ def test_what_a_running_job_tells_in_the_past_is_said_in_the_perfect_unless_it_n
     assert "At Elm, I thatched a chapel in 2022" in of_job("Thatched a chapel in 2022")
     assert "I have thatched 40 roofs" in of_job("Thatched 40 roofs", "Run the yard")
     assert "I sang carols over Christmas" in of_job("Run the yard", "Sang carols over Christmas")
+    assert "At Elm, waste has been cut from 9% to 4%" in of_job("Waste cut from 9% to 4%")
     assert "In my current job, I thatch" in of_job("I thatch 40 roofs a year")
 
 

@@ -10,7 +10,8 @@ from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phra
 _MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
 # "…, from 10 to 60 people", "…, on site", and not "…, on a budget of £3,000", "…, at 99% of the target".
 _HANGING = re.compile(
-    r", from [£$€]?\d|, now (?!I\b)|, (?:on|at|into|in|under) (?!(?:an?|the|my|our|each|every|all)\b|[£$€]?\d|[A-Z])"
+    r", from [£$€]?\d|, [a-z]+ing [^,]+, [a-z]+ing (?!.* and )|, now (?!I\b)"
+    r"|, (?:on|at|into|in|under) (?!(?:an?|the|my|our|each|every|all)\b|[£$€]?\d|[A-Z])"
 )
 _DOING = re.compile(r", (?:and )?(?P<doing>[a-z]+ing)(?:$|,| (?:up|out|down|off|in|and)\b)")
 _TWO_VERBS = re.compile(r"^(?:I|my job (?:is|was) to) (?:[a-z]+ly )?(?P<verb>[a-z]+) and (?P<next>[a-z-]+) ")

@@ -53,7 +53,12 @@ def without_thing_beside_somebody(plain: str) -> str:
 
 
 def _thing_beside_somebody(plain: str) -> NounPhrase | None:
+    own = _MINE.match(plain)
+    to_persons = own and base_of(own["verb"], "BD") in words_of("to-persons")
     for one, two in pairwise(noun_phrases(plain)):
+        served = to_persons and one.before[-1:] in (("i",), ("we",), ("and",)) and two.before == ("and",)
+        if served and is_somebody(one.head) and _is_thing(two) and not base_of(two.words[0], "BD"):
+            return two
         governed = one.before[-1:] and one.before[-1] in _BEFORE_PERSONS and two.before == ("and",)
         if governed and is_somebody(one.head) and _is_thing(two):
             return two

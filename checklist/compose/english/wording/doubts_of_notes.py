@@ -50,6 +50,7 @@ _NO_NOUN = re.compile(
     r"|\b(?!(?:the|an?|my|our|this) )[a-z]+ new [A-Z]{2,}(?=$|,| (?!and\b)[a-z])"
     r"|\b[A-Z]{2,} \d+ (?:day|week|month|year|hour)s\b|[a-z]s [A-Z]{2,}\d+\b|\d% [A-Z]{2,}\b"
     r"|\b(?!(?:etc|No)\.)[A-Z]?[a-z]{2,6}\. (?=[a-z])|\b(?:budget|price|fee|cost|salar|contract|order)s? [£$€]\d"
+    r"|\ball (?:team|crew|class|group|ward|shop)\b"
     r"|\b(?:start|concept|brief) to [a-z]+(?=$|,)|\btook part in (?:more than|over|about) \d"
     r"|\b(?:under|of|for|with|to|by|from|at|via|into)$"
     r"|(?<!week)(?<!weekend)(?<!day)(?<!night)(?<!\d) in \d{1,2}$"
@@ -93,7 +94,7 @@ _MEMBER = re.compile(r"(?:(?:, |,? and |includes? |included |involves? |involved
 # Two things that are told of as one: "the moulds and glaze was".
 _TWO_AS_ONE = re.compile(r"^the [^,]* and [^,]* was ")
 _DETERMINER = re.compile(r"(?:the|an?|my|our|their|its|each|every|and|or|[a-z]+’s|[a-z]+s’|\d.*|\w*ly)$")
-_OF_ONE = re.compile(r"\b(?:of|with|for|by) (?P<noun>[a-z]+)(?=$|,| and )")
+_OF_ONE = re.compile(r"\b(?:of|with|for|by|to) (?P<noun>[a-z]+)(?=$|,| and )")
 _OFTEN = re.compile(
     r"(?P<before>[\w’]+) (?:daily|weekly|monthly|yearly|annual|quarterly|fortnightly|nightly) (?P<noun>[a-z-]+)"
     r"(?=$|,| (?:with|for|in|on|of|to|at|by)\b)"

@@ -3,8 +3,18 @@
 import re
 from functools import cached_property
 
+from checklist.clauses.people import is_person
+from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import verb_of
-from checklist.compose.english.phrases import base_of, is_mass, is_past_only, is_plural, may_be_noun, words_of
+from checklist.compose.english.phrases import (
+    base_of,
+    is_known_word,
+    is_mass,
+    is_past_only,
+    is_plural,
+    may_be_noun,
+    words_of,
+)
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.doubts_of_joins import is_somebody
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
@@ -39,6 +49,12 @@ _BODILY = (
     "settings", "physical",
 )  # fmt: skip
 _ADVERBS = frozenset(("still", "also", "often", "always", "sometimes", "usually", "then", "now", "again", "later"))
+_KNOWN = (
+    "count", "uncountable", "count-or-mass", "deeds-without-verb", "adjectives", "adverbs", "no-adverbs", "bare",
+    "one-of", "groups", "received", "machines", "no-part-of-noun-phrases", "before-opening",
+)  # fmt: skip
+_ENGLISH = re.compile(r"(?:al|ic|ive|ous|able|ible|ary|ly|ing|ed|er|or|ist|an|ish|less|ful|work|logy|graphy|ware)s?$")
+_LEAST = 4  # letters of each of two words that are one
 _TWO = 2
 
 
@@ -136,8 +152,24 @@ def _kind_of(phrase: NounPhrase) -> str:
         return "" if _has_wrong_article(phrase) else "deed"
     named = phrase.head != noun and not noun.endswith("s")
     many = is_plural(noun) or (is_mass(noun) and not phrase.is_determined)
-    none = any(noun in words_of(one) for one in _NO_WORK) or any(_singular(noun) in words_of(one) for one in _BODILY)
+    none = any({noun, _singular(noun)} & words_of(one) for one in _NO_WORK) or any(
+        _singular(noun) in words_of(one) for one in _BODILY
+    )
     return "thing" if many and not named and not none else ""
+
+
+def is_known(word: str) -> bool:
+    """Whether a word in small letters is in a table or has an ending of English, so that it is no name: "rigging"."""
+    ends = range(_LEAST, len(word) - _LEAST + 1)
+    joined = any(_is_english(word[:at]) and _is_english(word[at:]) for at in ends)  # "backstage"
+    return joined or not re.fullmatch(r"[a-z]{5,}", word) or _is_english(word)
+
+
+def _is_english(word: str) -> bool:
+    one = _singular(word)
+    listed = any({word, one} & words_of(each) for each in _KNOWN)
+    known = readings(one, "en") or is_person(one) or is_agent(one) or _ENGLISH.search(word)
+    return listed or is_known_word(word) or bool(known)
 
 
 def is_participle(word: str) -> bool:
@@ -182,7 +214,7 @@ def _is_deed(noun: str, *, bare: bool) -> bool:
     listed = one in words_of("count-or-mass deeds") | words_of("deeds-without-verb")
     if known or applied or listed or verb_of(one):
         return True
-    if _is_a_thing(one) or (one == noun and bare):  # "pipe", "float"
+    if _is_a_thing(one) or one in words_of("count-or-mass materials") or (one == noun and bare):  # "pipe", "float"
         return False
     one = one if base_of(one, "B") == one else one.removesuffix("e")  # "searches"
     return base_of(one, "B") == one and (may_be_noun(one) or one in words_of("count"))

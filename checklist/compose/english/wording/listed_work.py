@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from checklist.compose.english.phrases import is_mass, is_plural, with_and, words_of
-from checklist.compose.english.wording.kinds_of_work import Member, is_participle
+from checklist.compose.english.wording.kinds_of_work import Member, is_known, is_participle, kind
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
 
@@ -18,7 +18,8 @@ _AS_WELL = re.compile(rf", as well as {_OUTSIDE_BRACKETS}")
 _CLOSED = re.compile(rf", and {_OUTSIDE_BRACKETS}")
 _LAST_AND = re.compile(r".*(?P<and>(?<! up to),? and )")
 _ADJECTIVE = re.compile(r"\w+ .*\w{2}(?:al|ic|ive|ous|able|ible)$")
-_OF_A_FIGURE = re.compile(r"[a-z]+ of (?:about |over )?[£$€]?\d")  # "savings of £9k"
+# "Savings of £9k", "formation of crews": no object of the preposition before them.
+_OF_A_FIGURE = re.compile(r"[a-z]+ of (?:about |over )?[£$€]?\d|[a-z]{3,}(?:tion|sion|ment|ance|ing) of ")
 TORN = "torn"  # what a member is that no "and" joins to those before it
 _TWO = 2
 FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
@@ -76,6 +77,11 @@ def _without_doubtful(listed: str, doubt_of: Callable[[str], str]) -> tuple[list
     if len(found) == 1 and _may_be_two(found[0]):
         return [], f"a deed that a doing may govern: {found[0].text}"
     first_doubt = ""
+    if not is_known(found[0].plain.partition(" ")[0]):  # a name that its line began with
+        first_doubt = f"an unknown word: {found[0].text}"
+        found = found[1:] if len(found) > 1 and at_commas(listed)[0] == found[0].text else []
+        if not found:
+            return [], first_doubt
     by_comma = at_commas(listed)[0] == found[0].text
     while found and (
         found[0].kind not in ("doing", "deed") or (len(found) > 1 and doubt_of(f"my work includes {found[0].plain}"))
@@ -149,8 +155,10 @@ def members(listed: str) -> list[Member]:
 
 def _may_be_two(one: Member) -> bool:
     """Whether "and" joins to the object of a doing what may be a deed beside it: "surveying roofs and grant bids"."""
-    last = _LAST_AND.match(one.plain) if one.has_object and not one.has_preposition else None
+    last = _LAST_AND.match(one.plain) if one.has_object else None
     behind = one.plain[last.end("and") :] if last else ""
+    if one.has_preposition:
+        return bool(_OF_A_FIGURE.match(behind) or (re.match(r"an? ", behind) and kind(behind) == "deed"))
     noun = behind.rpartition(" ")[2]
     of_verb = noun.endswith(("ations", "itions", "ments", "tions")) or (noun.endswith("ing") and " " in behind)
     return of_verb and not re.match(r"[a-z]+ing and [a-z]+ing ", one.plain) and not re.match(r"[a-z]+ing ", behind)
