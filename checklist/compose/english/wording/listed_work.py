@@ -187,7 +187,7 @@ def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
         return "somebody and a thing" if beside_somebody else "a noun that a doing may govern"
     determined = any(each.governs_one for each in kept)  # "using a hoist, lift and slide"
     governed = any(each.has_preposition for each in kept) and (one.kind != "deed" or determined)
-    if governed and (determined == one.is_undetermined or not _may_be_object(one)):
+    if governed and (_OF_A_FIGURE.match(one.plain) or determined == one.is_undetermined or not _may_be_object(one)):
         return "a noun that a preposition may govern"
     return "" if one.kind or governed else "no work"
 
