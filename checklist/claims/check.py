@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from checklist.claims.change import second_figure
+from checklist.claims.change import of_what, second_figure
 from checklist.claims.claim import Claim, ClaimReport
 from checklist.claims.confidence import likely
 from checklist.claims.credentials import learnt, tiers
@@ -41,6 +41,7 @@ from checklist.text.spans import meets, merged
 _KINDS = (
     figures,
     second_figure,
+    of_what,
     scale,
     durations,
     tongues,

@@ -1,17 +1,22 @@
 """How far a denial reaches: what stands before it in a clause may be told all the same."""
 
 import re
+from typing import TYPE_CHECKING
 
 from checklist.claims.passage import Passage
 from checklist.claims.words import cue
 from checklist.clauses import Clause
 from checklist.text.segmentation import Span
 
+if TYPE_CHECKING:
+    from checklist.claims.passages import Passages
+
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
 _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
 _AND = re.compile(r",? (?:e|and)(?= )")
 _ASIDE = re.compile(r", (?:which|who|that) (?:has|have|had|is|was|were|does|did|will|still|then) ")
+_THEY = 6  # the person of a verb, as in `Group`
 _SHORT = 40  # code points of a heading that speaks for its paragraph
 _LEAST = 9  # code points of the shortest label
 _LABEL = re.compile(r"(?<![^\n])  \S[^\n]{3,60}\S  [ .:]*$")  # in bold, whose marks are folded to spaces
@@ -67,6 +72,17 @@ def aside_after(low: str, span: Span, part: Span) -> int:
     """
     aside = _ASIDE.search(low, span.end, part.end)
     return aside.start() if aside else part.end
+
+
+def lacks_around(passages: "Passages", span: Span, around: Span) -> bool:
+    """Whether some words tell what the writer lacks, and not what others do: "…, who would not hear of it"."""
+    here = passages.clause_at(span.start)
+    for match in cue("reality.gap").finditer(passages.low, around.start, around.end):
+        other = passages.clause_at(match.start())
+        theirs = other and other is not here and other.verb and other.verb.person == _THEY
+        if not (theirs and other and match.end() > other.verb_start):
+            return True
+    return False
 
 
 def lacks_before(low: str, sentence: Span, part: Span, clause: Clause | None) -> bool:

@@ -44,6 +44,7 @@ _YEARS = re.compile(
 )
 _THOUSAND, _LIKE = 1000, 2.0  # from where on a number without a unit may be money, and near which sum
 _FEW = 60  # groups, at most
+_PERCENT_POST = re.compile(r"\((?:part-time, ?)?\d\d ?%\)")  # "Backend developer (60%)"
 _HIGH = 98.0  # percent of the time from which the rest is told
 _BESIDE = 40  # code points between a count and the share of it
 _NEAR = 24  # code points between two counts that belong together
@@ -151,7 +152,7 @@ def rates(found: list[Quantity]) -> list[Quantity]:
 
 def part_time(low: str, found: list[Quantity]) -> list[Quantity]:
     """The days a week of a part-time job: 60 % are three."""
-    if "part" not in low:
+    if "part" not in low and not _PERCENT_POST.search(low):
         return []
     return [
         replace(one, value=one.value / 20 * DAY, unit="time", kind="time", per=WEEK, fuzzy=True, derived=True)

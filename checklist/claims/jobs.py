@@ -17,6 +17,10 @@ _AWAY = re.compile(
     r"|(?<!\w)(?:dai tempi d(?:i|el|ella|ello|ell')"
     r"|(?:since|from) my (?:days|time|years) (?:at|in|with)(?: (?:the|an?))?) ?$"
 )
+_ON_THE_WAY = re.compile(
+    r"(?<!\w)(?:before|after|prima d\w+|dopo) (?:entering|joining|moving to|going to|coming to|entrare|passare|arrivare"
+    r"|approdare)(?: (?:in|into|at|to|a|al|alla|all'|nel\w*))? ?(?:the |my |la |il |l')?$"
+)
 _AT = re.compile(
     r"(?<!\w)(?:(?:at|for|in|of|from|joined|presso|per|da|di|in) (?:a|an|un|uno|una|un') ?"
     r"|(?:at|for|in|the|presso|per|da|la|il|l'|nella|nel|alla|al|dalla|dal|della|del) ?)(?:[\w-]+ )?$"
@@ -38,7 +42,10 @@ _THE = re.compile(
 )
 _CAPITAL = re.compile(r"(?<![.!?:] )(?<!\w)([A-ZÀ-Ü][\w'’-]+) $")
 # "The organisation of events", «di eventi»: what is done, and not the firm that has the word in its name.
-_OF_A_KIND = re.compile(r"(?<!\w)(?:of|di|d') ?$")
+_OF_A_KIND = re.compile(
+    r"(?<!\w)(?:of|di|d'|(?:by|near|beside|behind|opposite|along) the|(?:vicino|accanto|davanti|dietro) a\w*"
+    r"|lungo (?:il|la)) ?$"
+)
 _FOR = re.compile(
     r"(?<!\w)(?:for|per)(?: (?:\w+ly|several|some|many|large|small|\w*ail|alcune|diverse|varie|grandi"
     r"|\d+|two|three|four|five|six|seven|eight|nine|ten|due|tre|quattro|cinque|sei|sette|otto|nove|dieci))? $"
@@ -135,7 +142,7 @@ class Jobs:
         if not self._any.pattern.search(low):  # as most sentences name none
             return frozenset()
         found = [(match.span(), pointer) for pattern, pointer in self.names
-                 if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
+                 if (match := pattern.search(low)) and not _is_away(low[: match.start()])
                  and not (" " not in match.group() and written and written[match.start()].islower()
                           and (_INDEFINITE.search(low[: match.start()]) or _OF_A_KIND.search(low[: match.start()])
                                or self._is_common(pointer, match.group())))
@@ -181,7 +188,14 @@ class Jobs:
             clients = _FOR.search(lead) and PLURAL.fullmatch(match.group())  # "five projects for banks"
             if written and _PROPER.match(written, match.start()):
                 continue  # "a Studio Farnese", whose name no entry has
-            if not kinds or clients or _TIME_AT.match(low, match.end()) or not _AT.search(lead) or _AWAY.search(lead):
+            if (
+                not kinds
+                or clients
+                or _TIME_AT.match(low, match.end())
+                or not _AT.search(lead)
+                or _AWAY.search(lead)
+                or _ON_THE_WAY.search(lead)
+            ):
                 continue
             jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}
             if self._of_one_firm(jobs):
@@ -199,7 +213,8 @@ class Jobs:
                 keys = {key for key in concepts(content(word) - generic_names()) if key[:6] != "place-"}
                 jobs = [pointer for pointer, kinds in self.kinds.items() if keys & kinds]
                 place = match["by"] not in _OF or cue("names.employers").fullmatch(word)  # "dei banchi del pane"
-                if self._of_one_firm(jobs) and place and not _AWAY.search(low[: match.start("what")]):
+                lead = low[: match.start("what")]
+                if self._of_one_firm(jobs) and place and not _is_away(lead):
                     return frozenset(jobs)
         return frozenset()
 
@@ -221,6 +236,11 @@ class Jobs:
         if ranked and ranked[0][1] >= _TELLING and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return ranked[0][0]
         return ""
+
+
+def _is_away(lead: str) -> bool:
+    """Whether the words before a name say that its firm is not where something was: "before joining Alfa"."""
+    return bool(_AWAY.search(lead) or _ON_THE_WAY.search(lead))
 
 
 def _is_another_word(match: re.Match[str], written: str, name: str) -> bool:

@@ -98,6 +98,8 @@ def _english(  # noqa: PLR0911, PLR0912 - a case of grammar a line
         if determined or before in PREPOSITIONS["en"] or (noun and not pronoun):
             return None
         return Group(place, place, "finite", 3, "present", (_lemma(low, "Z"),))
+    if noun and before == "that" and not _is_plural(words[place - 2].low if place - 2 >= first else ""):
+        return None  # "I ran that project alone"; but "papers that support it"
     if pronoun or (not noun and before and not determined and before not in PREPOSITIONS["en"]):
         return Group(place, place, "finite", 0, "present", (_lemma(low, "B"),))
     return None
@@ -117,8 +119,11 @@ def _is_subject(words: list[Token], place: int, first: int, *, strict: bool = Fa
         return False
     if words[at].capital:
         return not (strict and at > first and words[at - 1].low in DETERMINERS["en"])
-    plural = low.endswith("s") and not low.endswith("ss")  # not "my boss"
-    return not strict and not low[0].isdigit() and plural != words[place].low.endswith("s")
+    return not strict and not low[0].isdigit() and _is_plural(low) != words[place].low.endswith("s")
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith("ss")
 
 
 def _is_verb_s(words: list[Token], place: int, last: int) -> bool:

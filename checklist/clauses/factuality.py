@@ -170,8 +170,8 @@ def _denied(piece: Piece, group: Group, low: str) -> bool:
             return False
         if word == "not" and piece.first + at > group.last + 1:
             return False
-    elif lows[at] not in ("non", "né", "no") and piece.first + at > group.last:
-        return False  # behind its verb a negative word needs "non"
+    elif piece.first + at > group.last and (lows[at] not in ("non", "né", "no") or lows[at - 1] in ("o", "e")):
+        return False  # behind its verb a negative word needs "non"; but "l'ho fatto io, fornitore o non fornitore"
     return True
 
 

@@ -45,6 +45,8 @@ def _ranked(passages: Passages) -> list[Claim]:
         items = [
             item for item in passages.dossier.items if item.fact.kind == "certificate" and item.keys & passage.keys
         ]
+        beside = content(passages.low, max(passage.start, span.start - _TIER), span.start)
+        items = [item for item in items if item.keys & beside] or items  # not of the diploma
         best = max((passages.dossier.shared(passage.keys, item) for item in items), default=0.0)
         items = [item for item in items if passages.dossier.shared(passage.keys, item) == best]
         if names_language(passages.low[max(passage.start, span.start - _TIER) : min(passage.end, span.end + _TIER)]):

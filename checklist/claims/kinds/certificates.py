@@ -80,8 +80,12 @@ _GAINED = sieved(
     seldom="names",
 )
 _UNDER = re.compile(r" (?:under|by|for|in|on|from|within|as planned)(?!\w)")
-_PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|patente)")
+_PAPER = re.compile(r"(?:attestat|titolo d(?!i studi)|diploma (?:di|in|of)|qualifica d|patente)")
 # A diploma by the kind of school, which any diploma of the facts may be: «un diploma di perito».
+_WHEN = content(
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre january february"
+    " march april may june july august september october november december anno scorso fa year last ago mese month"
+)
 _SCHOOLED = re.compile(r" (?:di|da|in|of) (?:perit[oa]|ragionier[ea]|geometra|maturità|scuola|liceo|high school)(?!\w)")
 # Who gave a certificate: "dell'Istituto Italiano di …".
 _ISSUED = re.compile(r"(?<!\w)(?:istituto|institute|associa\w+|society|council)(?!\w)[\w ]{0,45}$")
@@ -277,7 +281,7 @@ def _of_no_fact(passages: Passages, span: Span, after: str, *, named: bool, keys
         known = schooled and any(item.fact.kind == "study" and "diploma" in item.low for item in dossier.items)
         told = [bool(one & dossier.every) for word in after.split() if (one := content(word))]
         known = known or sum(told) >= min(_MEANT, len(told) / 2)
-        return None if known or not content(after) else flagged(span, "credential", "certificate-none")
+        return None if known or not content(after) - _WHEN else flagged(span, "credential", "certificate-none")
     if not named and after.split() and all(word in _ANY or not content(word) for word in after.split()):
         held = next((one for one in dossier.items if one.fact.kind == "certificate"), None)
         return supported(span, "credential", held.fact) if held else None  # "una certificazione specifica"

@@ -62,6 +62,7 @@ _OF_COURSE = re.compile(
     r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project(?! manage)|laurea|corso|path|track"
     r"|curriculum|plan)"
 )
+_OF_EXPERIENCE = re.compile(r" (?:of|di) (?:\w+ )?(?:experience|esperienza) (?:in|with|con|su|nel\w*|nell')")
 _EXPERIENCE = re.compile(r"(?<!\w)(?:experience|esperienza)(?!\w)(?![^.;]*(?:volont|volunt))")
 # "At the two-year mark", "a three-year grant"; but "a two-year spell".
 _COMPOUND = re.compile(
@@ -169,7 +170,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
     if compound or _OF_A_THING.search(passages.low, max(passage.start, said.start - _LEAD - _LEAD), said.start):
         return False
     on = _ON.match(passages.low, said.end) and not _SPENT.search(passages.low, said.start - _LEAD, said.start)
-    if said.kind == "single" and (on or _WITHIN.search(passages.low, said.start - 12, said.start)):
+    of_work = passages.low.startswith((" of ", " di "), said.end)  # "over a year of experience"
+    if said.kind == "single" and not of_work and (on or _WITHIN.search(passages.low, said.start - 12, said.start)):
         return False
     start, end = max(passage.start, said.start - _BEFORE), min(passage.end, said.end + _AFTER)
     if passages.says("duration.none", start, end) or claims_nothing(passages, said, passage):
@@ -210,6 +212,8 @@ def _of_studies(dossier: Dossier, said: Quantity, keys: frozenset[str]) -> Item 
 def _topic(passages: Passages, said: Quantity, passage: Passage) -> Topic:
     """What a length of time is told of in so many words: an employer, a title, a tool, a certificate."""
     start, end = passages.chunk(said, passages.part(said))
+    if passages.low.startswith(":", said.end):
+        return Topic()  # "twenty years in all: seven as a fitter, …"
     named = named_for(passages, said, passage)
     firm = of_one_employer(passages.dossier, named) if named else named
     if named and in_all(passages.low, start, end) and not passages.names_an_employer(passage):
@@ -217,7 +221,8 @@ def _topic(passages: Passages, said: Quantity, passage: Passage) -> Topic:
     told = [firm, of_a_title(passages, said, passages.part(said))]
     studies = passages.says("duration.study", start, end)
     if not studies:
-        told.append(of_tools(passages, said, start, end))
+        experience = _OF_EXPERIENCE.match(passages.low, said.end)  # "an Android developer with seven years of … in …"
+        told.append(of_tools(passages, said, said.end if experience else start, end))
     certificates = of_certificates(passages, start, end) if not any(told) else frozenset()
     certified = passages.says("degree.certified", start, end) or of_nothing_else(
         passages, said, certificates, start, end

@@ -23,10 +23,10 @@ from checklist.claims.matching.counts import (
     whole_of,
 )
 from checklist.claims.matching.frequency import otherwise
-from checklist.claims.matching.measured import is_level, is_of_another_measure
+from checklist.claims.matching.measured import is_a_mark, is_level, is_of_another_measure
 from checklist.claims.matching.periods import periods
 from checklist.claims.measures import YEAR, Quantity
-from checklist.claims.passage import Passage
+from checklist.claims.passage import Passage, only_likens
 from checklist.claims.passages import Passages
 from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
 from checklist.claims.words import concepts, cue
@@ -45,6 +45,11 @@ _MARKS = re.compile(
     r"(?<!\w)(?:marks?|grade|massimo|lode|110|centodieci|voto|laurea\w*|graduat\w+|degree|full|top|pieni)(?!\w)"
 )
 _BEFORE = re.compile(r"(?<!\w)(?:instead of|invece d\w+|(?:we|they|it|i) (?:did|had)|used to|di prima)(?!\w)")
+# Behind a fraction: of what there was, "at a third of where we started".
+_OF_BEFORE = re.compile(
+    r" (?:of (?:what|where|those|(?:its|their|the) (?:previous|former|original|initial|earlier))"
+    r"|d(?:i|el|ella|ell'|ei|egli|elle) ?(?:quel\w*|quanto|prima|inizial\w+|precedent\w))(?!\w)"
+)
 _HEDGES = re.compile(r"(?<!\w)(?:(?:più|meno) d\w+|(?:more|less|fewer) than)(?!\w)")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
 _SEASONS = re.compile(
@@ -83,8 +88,9 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
         return False
-    theirs = passage.reader or (passages.ad.tells(said) and not passages.names_an_employer(passage))
-    return not theirs or passages.speaks(said)
+    reader = passage.reader and not only_likens(passages.low[passage.start : passage.end])
+    theirs = reader or (passages.ad.tells(said) and not passages.names_an_employer(passage))
+    return not theirs or passages.speaks(said) or passages.acts(said)
 
 
 def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
@@ -99,7 +105,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 not agrees(said, fact)
                 or clash(said, fact)
                 or _is_rate_of_none(said, fact, item)
-                or _is_a_mark(said, fact, item)
+                or is_a_mark(said, fact, item)
                 or _is_opposite(passages, said, item)
                 or counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
@@ -226,7 +232,9 @@ def _is_no_change(passages: Passages, said: Quantity, fact: Quantity, item: Item
     if not fact.derived or item.fact.kind == "study":
         return False
     if fact.kind == "ratio" and said.unit == "percent":  # 48 of 60 % is four fifths, and no share of anything else
-        return is_level(passages, said) or not _is_change(passages, said, passages.at(said))
+        return (is_level(passages, said) and not _OF_BEFORE.match(passages.low, said.end)) or not _is_change(
+            passages, said, passages.at(said)
+        )
     return fact.kind == "points" and not _is_change(passages, said)
 
 
@@ -266,11 +274,6 @@ def _is_rate_of_none(said: Quantity, fact: Quantity, item: Item) -> bool:
     return bool(
         near and said.per and not fact.per and said.unit == "count" and not cue("figures.periodic").search(item.low)
     )
-
-
-def _is_a_mark(said: Quantity, fact: Quantity, item: Item) -> bool:
-    """Whether a fact's number is the mark of an examination, and the letter counts people or things."""
-    return item.fact.kind == "study" and fact.kind == "bare" and said.unit == "count" and bool(said.head)
 
 
 def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item) -> float:

@@ -41,9 +41,20 @@ _DATA = sieved(
     r"(?: (?:of|di) (?P<what>[^.,;:()\n]{2,50}))?",
     seldom="told",
 )
+# "Budget milionari", "a multi-million budget", "six-figure savings".
+_ADJECTIVE = sieved(
+    r"(?<!\w)(?P<size>multi-?million(?:[- ](?:pound|euro|dollar))?|(?<=a )million[- ](?:pound|euro|dollar)"
+    r"|(?:six|seven|eight)[- ]figure"
+    r"|(?:multi|pluri)?milionari[oae]?|a (?:sei|sette|otto) (?:zeri|cifre))(?!\w)",
+    seldom="told",
+)
+_BY_ADJECTIVE = ((re.compile(r"six|a sei c"), (1e5, 1e6)), (re.compile(r"seven|a sette c|a sei z"), (1e6, 1e7)),
+                 (re.compile(r"eight|a otto c|a sette z"), (1e7, 1e8)), (re.compile(r"multi|pluri"), (1.5e6, 1e9)),
+                 (re.compile(""), (1e6, 1e9)))  # fmt: skip
 _MONEY = re.compile(r"€|euro|pound|dollar|sterlin|\$|£")
 _SHORT = 40  # code points of what is counted that are marked with it
 _ROUNDED = 0.95
+_HUNDREDS = 1000  # up to here "people" may be whoever a fact counts
 
 
 class _Size(NamedTuple):
@@ -61,7 +72,10 @@ class _Size(NamedTuple):
             return False
         value = fact.value * self.per / fact.per if self.per and fact.per else fact.value
         told = bool(self.per) == bool(fact.per) or not concepts(fact.head)  # "bookings of books: 700 a year"
-        same = self.keys & fact.noun or (told and self.keys & item.keys)
+        same = (
+            self.keys & fact.noun or (told and self.keys & item.keys) or self.unit == "size"
+        )  # of data, whatever it is
+        same = same or (fact.kind in ("users", "people") and "person" in self.keys and self.high <= _HUNDREDS)
         return bool(same) and self.low * _ROUNDED <= value < self.high
 
 
@@ -70,7 +84,22 @@ def check(passages: Passages) -> list[Claim]:
     matches = [match for sieve in (_VAGUE, _DATA) for match in sieve.finditer(passages.low)]
     known = {match.start("size") for match in matches}
     matches += [match for match in _ROUNDED_UP.finditer(passages.low) if match.start("size") not in known]
-    return [claim for match in matches if (claim := _judge(passages, match))]
+    found = [claim for match in matches if (claim := _judge(passages, match))]
+    return found + [claim for match in _ADJECTIVE.finditer(passages.low) if (claim := _of_money(passages, match))]
+
+
+def _of_money(passages: Passages, match: re.Match[str]) -> Claim | None:
+    """A size of money told by an adjective, which any sum of the facts within its bounds bears out."""
+    span = Span(*match.span())
+    passage = passages.at(span)
+    if not passage or passage.arranges or passage.reader or not passages.told(span) or not passages.mine(span):
+        return None
+    least, most = next(bounds for pattern, bounds in _BY_ADJECTIVE if pattern.search(match["size"]))
+    for item in passages.dossier.items:
+        for fact in (*item.quantities, *item.derived):
+            if fact.unit in ("money", "count") and not concepts(fact.head) and least * _ROUNDED <= fact.value < most:
+                return supported(span, "scale", item.fact)
+    return flagged(span, "scale", "scale-none")
 
 
 def _judge(passages: Passages, match: re.Match[str]) -> Claim | None:

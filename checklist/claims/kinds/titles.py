@@ -189,6 +189,7 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
         if _holds(item, heads, rank):
             return supported(span, "title", item.fact)
     told = next((item for item in items if _tells(item, heads, rank, content(said))
+                 and not (here and rank > _PLAIN and item.fact.kind == "highlight" and item.fact.entry != job)
                  and not _is_of_another(passages, span, rank, item)), None)  # fmt: skip
     if told:
         return supported(span, "title", told.fact)
@@ -261,8 +262,11 @@ def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -
         return False
     if cue("title.others").search(item.low) or _STANDS_IN.search(item.low):
         return False
-    leads = rank >= _LEADS and not item.shared and bool(cue("share.leads").search(item.low))
-    return (heads <= head(item.low) and not item.shared) or item.fact.kind == "study" or leads
+    # "HACCP, responsabile" makes nobody a head chef.
+    deed = item.fact.kind in ("highlight", "summary") or bool(heads & head(item.low) - {"director"})
+    leads = rank >= _LEADS and deed and not item.shared and bool(cue("share.leads").search(item.low))
+    studied = item.fact.kind == "study" and rank < _LEADS  # of which nobody comes as a head chef
+    return (heads <= head(item.low) and not item.shared) or studied or leads
 
 
 def _is_of_another(passages: Passages, span: Span, rank: int, item: Item) -> bool:

@@ -48,7 +48,7 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
             gap = low[start:end]
             if bisect_left(name_starts, start) < bisect_left(name_starts, end):
                 continue  # another language stands between
-            if not before and _CONTRAST.search(gap):
+            if not before and (_CONTRAST.search(gap) or ";" in gap):
                 continue
             if re.fullmatch(r"[^(]*\([^()]*", gap) and before and _closes(low, level):
                 pairs.append((-1, name.start, level.start(), level))  # "Spanish … (C1), English"

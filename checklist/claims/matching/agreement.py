@@ -122,8 +122,14 @@ def _hedged(said: Quantity, fact: Quantity, ratio: float) -> bool:
     elif said.unit == "time":
         low, high = _ABOUT_TIME if said.fuzzy else _ABOUT
     else:
-        low, high = _ABOUT_DERIVED if fact.derived else _ABOUT
+        low, high = _ABOUT_DERIVED if fact.derived or _has_digits(said) else _ABOUT
     return low <= ratio <= high
+
+
+def _has_digits(said: Quantity) -> bool:
+    """Whether a number above ten is told by more than its first digit, as "some four and a half million" is."""
+    first = said.value / 10 ** (len(f"{said.value:.0f}") - 1) if said.value > _TEN else 1.0
+    return said.unit in ("count", "money") and not said.fuzzy and first != int(first)
 
 
 def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:

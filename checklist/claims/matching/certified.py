@@ -52,6 +52,10 @@ _THING = re.compile(
     r"|stabiliment\w|bilanci\w*|dispositiv\w|azienda|machines?|products?|buildings?|plants?|equipment|systems?|devices?"
     r"|sites?|software|company)(?!\w)"
 )
+_NO_PAPER = re.compile(  # other people who are certified, a form of the Italian tax office, what a server shows
+    r" (?:persons|people|staff|colleagues|advisers|employees|nurses|engineers|suppliers?|partners?|organic|copy|copies"
+    r"|unic(?:a|he)|digital\w|ssl|tls|scadut\w|di troppo|authorit\w+|expir\w+)(?!\w)"
+)
 _PERSONAL = re.compile(r"certif\w*")
 _LOOSE = frozenset(
     [
@@ -161,6 +165,8 @@ def of_a_thing(passages: Passages, span: Span) -> bool:
     """Whether a firm, a machine or others are certified, and not the writer: "our plant is ISO 9001 certified"."""
     part, low = passages.part(span), passages.low
     start, end = max(part.start, span.start - _NEAR), min(part.end, span.end + _NEAR)
+    if _NO_PAPER.match(low, span.end) or low.endswith(("tls ", "ssl "), start, span.start):
+        return True
     if _THING.match(low, span.end) or (
         _ACTIVE.search(low, start, span.start) and low.startswith(" ", span.end) and not _ME.match(low, span.end)
     ):

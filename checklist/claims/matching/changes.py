@@ -41,6 +41,7 @@ _EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
 _CARE = re.compile(r"(?<!\w)(?:look|looked|looking|looks) $")
 _SAME = 1e-6
 _REACH = 220  # code points between what was and what is
+_TEN, _FIVE = 10, 5
 _NEAR, _AFTER = 50, 16  # code points around a figure in which a word says that it is what is
 
 
@@ -99,12 +100,20 @@ def _judged(passages: Passages, before: Quantity, after: Quantity) -> Claim | No
     passage = passages.at(after)
     keys = passages.around(before) | (passage.near if passage else frozenset())
     related = [item for item, _ in told if passages.dossier.shared(keys, item) > 0]
+    if not related and _is_telling(before):
+        related = [item for item, _ in told]
     if len(related) != 1 or any(
         agrees(before, one) and any(agrees(after, other) for other in item.quantities)
         for item in passages.dossier.items for one in item.quantities
     ):  # fmt: skip
         return None
     return flagged(after, "figure", "figure-other", related[0].fact)
+
+
+def _is_telling(one: Quantity) -> bool:
+    """Whether hardly two facts have the number by chance: it has a decimal, or two digits that are not round."""
+    number = one.raw or one.value
+    return number != int(number) or (number > _TEN and number % _FIVE != 0)
 
 
 def is_difference_of(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:

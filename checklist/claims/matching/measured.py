@@ -33,6 +33,16 @@ def is_of_another_measure(passages: Passages, said: Quantity, item: Item) -> boo
                                                      for other in passages.dossier.items))  # fmt: skip
 
 
+def same_measure(words: str, low: str) -> bool:
+    """Whether some folded words name a thing that is measured, and a fact names it in whatever words."""
+    return bool(_all(words) & _all(low))
+
+
+def is_a_mark(said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether a fact's number is the mark of an examination, and the letter counts people or things."""
+    return item.fact.kind == "study" and fact.kind == "bare" and said.unit == "count" and bool(said.head)
+
+
 def is_level(passages: Passages, said: Quantity) -> bool:
     """Whether a share is told as what something is or became, and not as what it lost or gained: "went to 64%"."""
     return bool(_LEVEL.search(passages.low, max(0, said.start - 30), said.start))

@@ -16,6 +16,13 @@ _SPREAD = re.compile(
     r"(?:,|:|;| -| –) ?(?:most|some|half|part|many|the (?:first|last|rest|other)|first|at first|between|prima|i primi"
     r"|gli ultimi|la maggior parte|quasi tutti|metà|una parte|di cui|fra|tra|divisi|split)(?!\w)"
 )
+# Where another time begins: "I have worked in IT for sixteen years, and since 2019 I manage projects at Alfa".
+_ANOTHER_TIME = re.compile(
+    r",? (?:e|ed|and|ma|but) (?=(?:dal|dall'|since|from|nel|in) ?(?:\w+ )?(?:19|20)\d\d"
+    r"|da (?:[\w']+ ){1,4}?[a-z]{3,}o(?!\w))"
+    r"|, (?=(?:dapprima|prima (?:da|in|per|presso|come|al\w*|nel\w*)|first (?:at|in|with|for|as)|before that|indi)"
+    r"(?!\w))"
+)
 # "Before these three years I worked at the town hall": those that were told before.
 _THESE = re.compile(r"(?<!\w)(?:questi|queste|these|those)(?: last| ultimi| ultime)? $")
 _LEAD = 16  # code points before a length of time
@@ -31,6 +38,11 @@ def named_for(passages: Passages, said: Span, passage: Passage, scope: Span | No
         told &= _beside(passages, said, passage, lasting)
     elif spread := _SPREAD.search(passages.low, said.end, passage.end):
         told &= passages.jobs.named(passages.low[passage.start : spread.start()])
+    cuts = list(_ANOTHER_TIME.finditer(passages.low, passage.start, passage.end))
+    if told and cuts:
+        start = max((one.end() for one in cuts if one.end() <= said.start), default=passage.start)
+        end = min((one.start() for one in cuts if one.start() >= said.end), default=passage.end)
+        told &= passages.jobs.named(passages.low[start:end], passages.letter.text[start:end])
     here = told
     clause = scope or passages.clause_at(said.start) or passage
     if _TRAINED.search(passages.low, *passages.chunk(said, passages.part(said))):

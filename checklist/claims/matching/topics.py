@@ -152,6 +152,9 @@ def _without_a_language(dossier: Dossier) -> frozenset[str]:
 def of_nothing_else(passages: Passages, said: Quantity, certificates: frozenset[str], start: int, end: int) -> bool:
     """Whether a stretch tells of certificates and of nothing else: "sono PMP da otto anni"."""
     told = content(passages.low, start, said.start) | content(passages.low, said.end, end)
+    written = passages.letter.text[start:end].strip()
+    if not any(letter.isupper() for letter in written[1:]):
+        return False  # "Cucino da vent'anni", whatever a certificate is called
     known = content(" ".join(fold(passages.dossier.facts[one].title) for one in certificates))
     return bool(told) and told <= known
 
@@ -213,7 +216,10 @@ def of_a_field(passages: Passages, part: Span) -> frozenset[str]:
         return frozenset()
     keys = content(match.group()) - content(_NO_FIELD)
     jobs = {item.pointer: content(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
-    return frozenset(pointer for pointer, known in jobs.items() if keys & known)
+    found = frozenset(pointer for pointer, known in jobs.items() if keys & known)
+    heads = frozenset().union(*(head(fold(passages.dossier.facts[one].title)) for one in found)) - _RANKS
+    # "Backend development" of a backend engineer and of a Python developer.
+    return found | {one for one in jobs if heads & head(fold(passages.dossier.facts[one].title))}
 
 
 def of_a_title(passages: Passages, said: Quantity, part: Span) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Lengths of time without a number or in two units: "within a day", "5 hours 30 minutes", "from May to July"."""
 
+from checklist.claims.measures.fractions import SPELLED
 from checklist.claims.measures.quantity import Quantity, found
 from checklist.claims.measures.units import DAY, MONTH, YEAR, period, unit_of_time
 from checklist.claims.words import pieces
@@ -32,6 +33,11 @@ _MONTHS = sieved(
 )
 _ELIDED = sieved(
     r"(?<!\w)(?P<number>vent|trent|quarant|cinquant|sessant|settant|ottant|novant)'anni(?!\w)", seldom="measures"
+)
+_DECADES = sieved(
+    rf"(?<!\w)(?P<number>{'|'.join(SPELLED)}) (?:decades|decenni|decadi)(?!\w)"
+    r"(?! (?:of|di) (?!experience|work|service|practice|esperienza|lavoro|servizio|mestiere))",
+    seldom="measures",
 )
 _MOST_OF = sieved(
     r"(?<!\w)(?:most of|(?:la maggior parte|gran parte|quasi tutto)(?: del|))"
@@ -99,6 +105,9 @@ def lengths(low: str) -> list[Quantity]:
         made.append(found(low, match.start(), match.end(), ((last - first) % 12 + 1) * MONTH, "time", hedge=""))
     for match in _ELIDED.finditer(low):
         years = float(numbers.italian(match["number"] + "i") or numbers.italian(match["number"] + "a") or 0)
+        made.append(found(low, match.start(), match.end(), years * YEAR, "time", fuzzy=False, raw=years))
+    for match in _DECADES.finditer(low):
+        years = 10.0 * float(SPELLED[match["number"]])
         made.append(found(low, match.start(), match.end(), years * YEAR, "time", fuzzy=False, raw=years))
     for match in _WEEKEND.finditer(low):
         made.append(found(low, match.start(), match.end(), 2 * DAY, "time", kind="single", hedge="about", raw=2.0))

@@ -43,11 +43,22 @@ _EACH = re.compile(
     r"|night|notte|settiman|week|(?:dodici|twelve|12) m(?:es|onth)|mes|month|trimes|quarter|semes|season|stagion"
     r"|ann|year)\w*"
 )
+# "An app that every month serves more than 800,000 users", «ogni giorno escono seicento pasti».
+_EACH_BEFORE = re.compile(
+    r"(?<!\w)(?:ogni|every|each) (?P<period>minut[oe]|or[ae]|hour|giorno|day|settimana|week|mese|month|anno|year)"
+    r"(?: (?!and |e |ed |to |a |da |from )[a-zà-ù']+){1,5} $"
+)
+_LEAD = 60  # code points before a number in which its period may stand
+_NUMBER = re.compile(rf" (?:{'|'.join(COUNTS)}) ")
+_GRAND = re.compile(r" grand(?!\w)(?! (?:piano|prix|slam|total|tour|hotel))")
+_OF_YEAR = re.compile(r"(?<!\w)(?:del|nel|dal|al|of|in|since) ['’]$")  # "a febbraio del '23"
+_SINGULAR = ("ora", "giorno", "minuto", "settimana", "mese", "anno")
 _OF_DAY = re.compile(
     r"evenings?|afternoons?|mornings?|weekends?|mattin[ae]|mattinat[ae]|serat[ae]|sera|nottat[ae]"
 )  # counted
 _ONE_OF_MANY = ("hundred", "thousand", "million", "billion")
 _FEW, _ALIKE = 20, 1e-6  # a whole of so many things, and how near a part of it is to a whole number
+_YEAR = 8  # code points before a number that say that it is a year
 _MOST_FACTOR = 20.0  # from here on times are counted
 _FRACTION_WORD = re.compile(r"(?<!\w)(?:mezz[oa]|half|quart[oi]|quarters?|terz[oi]|thirds?|decim[oi]|tenths?)(?!\w)")
 _ADJACENT = 2  # words between a number with its noun and its period, as in "per a day"
@@ -125,7 +136,7 @@ def _scale(low: str, one: Quantity) -> float:
 
 def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     start, close = _begins(low, figure.start), figure.number_end or figure.end
-    if low.startswith(("°", "º", "ª"), close):
+    if low.startswith(("°", "º", "ª"), close) or _OF_YEAR.search(low, max(0, start - _YEAR), start):
         return None
     measured = goes_on(low, figure, close) or _measured(low, figure, close)
     if measured is None:
@@ -175,8 +186,8 @@ def _measured(low: str, figure: quantities.Figure, close: int) -> tuple[float, s
         return value * SIZES[sized[1]], "size", kind, max(sized.end(), end if figure.per else 0)
     if cent := _PER_CENT.match(low, close):
         return value, "percent", "percent", cent.end()
-    if cents := _CENTS.match(low, close):
-        return value / 100, "money", "money", cents.end()
+    if money := _CENTS.match(low, close) or _GRAND.match(low, close):
+        return value * (1000 if money.re is _GRAND else 0.01), "money", "money", money.end()
     if points := _POINTS.match(low, close):
         return value, "percent", "points", points.end()
     if kind in ("time", "years", "rate"):
@@ -187,6 +198,10 @@ def _measured(low: str, figure: quantities.Figure, close: int) -> tuple[float, s
 
 
 def _timed(low: str, figure: quantities.Figure) -> tuple[float, str, str, int] | None:
+    if figure.value > 1 and figure.noun in _SINGULAR:
+        return figure.value, "count", "bare", figure.number_end  # "due ora hanno un negozio"
+    if figure.noun and _NUMBER.fullmatch(low[figure.number_end : low.find(figure.noun, figure.number_end)]):
+        return figure.value, "count", "bare", figure.number_end  # "reached 9.3 three years later"
     gap = low[figure.number_end : low.find(figure.noun, figure.number_end)] if figure.noun else ""
     if gap.strip() == "fine" and figure.noun.startswith("settiman"):
         return figure.value, "count", "count", figure.end  # "cinque fine settimana"
@@ -206,6 +221,8 @@ def _per(low: str, figure: quantities.Figure, unit: str) -> tuple[float, bool]:
         return period(low[end : figure.end]) or period(low[figure.number_end : figure.end]), False
     apart = unit == "count" and figure.kind in ("time", "years")  # "310 bikes an hour"
     more = _EACH.match(low, figure.number_end if apart else figure.end) if unit != "time" else None
+    if unit == "count" and not more and (told := _EACH_BEFORE.search(low, max(0, figure.start - _LEAD), figure.start)):
+        return period(told["period"]), True
     if not more or _TIMES.search(more.group()):  # "220 meters that report fifteen times a minute"
         return 0.0, False
     return period(low[more.start("period") : more.end()]), len(more["between"].split()) > _ADJACENT

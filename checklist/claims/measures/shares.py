@@ -41,6 +41,7 @@ _PER_THOUSAND = sieved(
     seldom="measures",
 )
 _EXACT, _FEW = 50, 20  # a part of so many things is told to the last one, if it is no small one
+_HUNDRED = 100
 _OFTEN = {"once": 1, "twice": 2}
 _ARTICLES = frozenset({"un", "una", "uno", "a", "an"})
 _ARTICLE = re.compile(r" (?:an?|una?) $")
@@ -148,6 +149,9 @@ def _is_no_share(low: str, match: re.Match[str]) -> bool:
     """Whether "in" or "of" is no part of anything: "a brigade of 9 in a 70-seat room", "una coda in tre"."""
     if YEAR.fullmatch(match["second"]):
         return True
+    whole = _number(match["second"]) or 0.0
+    if match["first"].partition("'")[0] in _ARTICLES and whole > _HUNDRED and whole % _HUNDRED:
+        return True  # "un'indagine su milleduecento aziende"
     between = low[match.end("first") : match.start("second")].split()
     if between[-1] == "in" and (numbers.italian(match["first"]) or (len(between) > 1 and match["first"] in _ARTICLES)):
         return True

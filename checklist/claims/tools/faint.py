@@ -61,6 +61,11 @@ _SEEMS = re.compile(
     r"|close(?: enough)? to"
     r"|akin|similar|cousins?|relatives?|siblings?)(?!\w))"
 )
+# Behind a name that was only heard: "NEC4 by reputation", «il PMP no».
+_BY_NAME = re.compile(
+    r"(?:,? (?:i know|i have|(?:l[oa] |l.)?conosco)(?: it)?)? (?:(?:only|solo|soltanto) )?"
+    r"(?:by (?:reputation|name|hearsay)|di nome|per sentito dire|no|nessun[oa]?|none|not)(?= ?[,.;:)]|$)"
+)
 _ROLE = re.compile(
     r" (?:(?:lo |la |l')?(?:conosco|vedo|frequento|incontro|so)|i (?:know|meet|see)(?: it| them)?) (?:as (?:the|an?"
     r"|somebody|someone)"
@@ -74,7 +79,7 @@ def is_faint(passages: Passages, span: Span) -> bool:
     lead = low[part.start : span.start]
     if _SCANT.search(lead) or (_ENOUGH.search(lead) and _TO_FOLLOW.match(low, span.end)):
         return True
-    if any(one.match(low, span.end) for one in (_LOOKED_AT, _OPENS, _FROM_AFAR, _LEAST_KNOWN, _ROLE)):
+    if any(one.match(low, span.end) for one in (_BY_NAME, _LOOKED_AT, _OPENS, _FROM_AFAR, _LEAST_KNOWN, _ROLE)):
         return True
     return _heads_its_clause(passages, span, part) and bool(_SEEMS.match(low, span.end))
 

@@ -145,6 +145,14 @@ INVENTED = [
     ("outcome", "Ivo", "it", "I cantieri [hanno ricevuto una menzione] dal ministero."),
     ("outcome", "Ivo", "it", "Il nuovo piano [ha permesso] di dimezzare gli infortuni."),
     ("outcome", "Nora", "en", "The new forms [have prevented] several accidents."),
+    ("title", "Ivo", "it", "[Il manuale della sicurezza l'ho scritto io, ufficio o non ufficio]."),
+    ("language", "Ivo", "it", "Con il [tedesco mi difendo bene, livello C1], e i clienti austriaci non mi spaventano."),
+    ("figure", "Edda", "en", "I run a service that every month carries more than [19 million parcels]."),
+    ("figure", "Edda", "en", "We carry some [2.9 million parcels] a month."),
+    ("figure", "Ivo", "it", "I costi dei materiali sono scesi del [quaranta per cento]."),
+    ("figure", "Ivo", "it", "Il progetto più simile al Vostro è il rilievo in AutoCAD presso uno studio di geometri: [settantadue scuole] in tutto."),
+    ("scale", "Edda", "en", "I have managed [multi-million] budgets."),
+    ("duration", "Edda", "en", "I bring [two decades] in software."),
 ]  # fmt: skip
 
 

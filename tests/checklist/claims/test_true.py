@@ -100,6 +100,11 @@ TRUE = [
     ("Ivo", "it", "In tedesco me la cavo."),
     ("Nora", "en", "For four years now I have been a project manager."),
     ("Edda", "en", "The tracking service had grown up in PHP before I rewrote it in Kotlin."),
+    ("Ivo", "it", "Lavoro nell'edilizia da dodici anni, e dal 2020 gestisco progetti presso Cantieri Natisone."),
+    ("Edda", "en", "I have eight years of experience in backend development."),
+    ("Nora", "en", "Before joining Kittiwake Travel I helped at a clinic for a little over four years."),
+    ("Ivo", "it", "I ritardi di consegna sono scesi a tre quinti di quelli di partenza."),
+    ("Ivo", "it", "In tedesco reggo una conversazione elementare e non di più."),
 ]  # fmt: skip
 
 NO_CLAIMS = [
@@ -137,6 +142,11 @@ NO_CLAIMS = [
     ("Ivo", "it", "Il nostro lavoro, qui, è utile per il Paese."),
     ("Edda", "en", "I like to write for people who do not care how a thing works, as long as they can rely on it."),
     ("Edda", "en", "On Thursdays I sail from Wroxham with a Cornish crew."),
+    ("Edda", "en", "Rust I know by reputation."),
+    ("Edda", "en", "I no longer hold a practising certificate as a nurse."),
+    ("Ivo", "it", "A febbraio mando le certificazioni uniche agli operai."),
+    ("Ivo", "it", "A maggio del '21 pioveva."),
+    ("Ivo", "it", "Abbiamo formato gli operai, compresi due capisquadra che non ne volevano sapere."),
 ]  # fmt: skip
 
 

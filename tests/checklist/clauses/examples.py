@@ -160,6 +160,8 @@ MORE = [
     ("I had hoped to finish sooner.", "I had hoped to finish", "writer", "wished"),
     ("It would be a joy to sail with you.", "It would be a joy to sail", "writer", "wished"),
     ("I have yet to sail alone.", "I have yet to sail alone", "writer", "denied"),
+    ("I ran that project alone.", "I ran that project alone", "writer", "actual"),
+    ("L'ho scritto io, ufficio o non ufficio.", "L'ho scritto io", "writer", "actual"),
     ("Not once did I miss a shift.", "Not once did I miss a shift", "writer", "denied"),
     ("L'esame è fissato per il 12 maggio.", "L'esame è fissato", "writer", "planned"),
     ("Sto per concludere un corso di contabilità.", "Sto per concludere", "writer", "planned"),
