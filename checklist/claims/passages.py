@@ -1,10 +1,10 @@
 """The letter as the check reads it: which passages are claims of the writer, what they speak of, and of which job."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import islice
 
 from checklist.claims import denial
 from checklist.claims.advertisement import advertisement
@@ -208,14 +208,6 @@ class Passages:
             told = cue("reality.opinion").sub(" ", self.low[part.start : part.end])
             self._said[key] = bool(cue("reality.own").search(told))
         return self._said[key]
-
-    def acts(self, span: Span) -> bool:
-        """Whether a verb around a span is in the first person: "fra le funzioni rilasciate cito …"."""
-        part = self.part(span)
-        within = takewhile(
-            lambda one: one.start < part.end, self.clauses[bisect_left(self._clause_starts, part.start) :]
-        )
-        return any(one.verb is not None and one.verb.person == 1 and one.factuality == "actual" for one in within)
 
     def mine(self, span: Span) -> bool:
         """Whether the clause around a span tells of the writer, be it without a verb: "…; then a year at Reply"."""

@@ -83,8 +83,7 @@ _UNDER = re.compile(r" (?:under|by|for|in|on|from|within|as planned)(?!\w)")
 _PAPER = re.compile(r"(?:attestat|titolo d(?!i studi)|diploma (?:di|in|of)|qualifica d|patente)")
 # A diploma by the kind of school, which any diploma of the facts may be: «un diploma di perito».
 _WHEN = content(
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre january february"
-    " march april may june july august september october november december anno scorso fa year last ago mese month"
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre anno scorso mese"
 )
 _SCHOOLED = re.compile(r" (?:di|da|in|of) (?:perit[oa]|ragionier[ea]|geometra|maturità|scuola|liceo|high school)(?!\w)")
 # Who gave a certificate: "dell'Istituto Italiano di …".

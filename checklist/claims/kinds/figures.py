@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
+from checklist.claims.left_alone.asides import writer_acts
 from checklist.claims.left_alone.understood import has_its_number, is_understood
 from checklist.claims.matching.agreement import agrees, clash, comparable, is_career
 from checklist.claims.matching.changes import changed, is_difference_of
@@ -90,7 +91,7 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     reader = passage.reader and not only_likens(passages.low[passage.start : passage.end])
     theirs = reader or (passages.ad.tells(said) and not passages.names_an_employer(passage))
-    return not theirs or passages.speaks(said) or passages.acts(said)
+    return not theirs or passages.speaks(said) or writer_acts(passages, said)
 
 
 def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:

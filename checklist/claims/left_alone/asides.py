@@ -31,3 +31,13 @@ def without_asides(low: str) -> str | None:
     if not aside.search(low):
         return None
     return aside.pattern.sub(lambda match: " " * len(match.group()), low)
+
+
+def writer_acts(passages: Passages, span: Span) -> bool:
+    """Whether a verb around a span is in the first person: "fra le funzioni rilasciate cito …"."""
+    part = passages.part(span)
+    return any(
+        one.verb is not None and one.verb.person == 1 and one.factuality == "actual"
+        for one in passages.clauses
+        if part.start <= one.start < part.end
+    )
