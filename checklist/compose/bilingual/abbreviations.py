@@ -51,6 +51,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         SCHOOL, (r"\bnord Italia\b", "Nord Italia"), (r"\bcentro Italia\b", "Centro Italia"),
         (r"\bsud Italia\b", "Sud Italia"),
         (r"\b(?:in |presso )?Ag\. (?:delle )?Entrate\b", "all’Agenzia delle Entrate"),
+        (r"(?<=\d) ?pax\b", " persone"),
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [

@@ -89,8 +89,10 @@ def with_its_task(text: str) -> str:
     """A role with the preposition of its task or place: "responsabile sala" as "responsabile della sala"."""
     first, _, rest = text.partition(" ")
     low, words = first.lower().split("/")[0], [re.sub(r"[^\w’]", "", one) for one in rest.split()[:2]]
-    if low == "capo" and (section := rest.removeprefix("partita ")) != rest:
-        return f"capo partita {behind('a', section) or section}"
+    section = re.match(r"(?:capo partita|chef de partie) (?=[a-zà-ù]{4,}$)", f"{low} {rest}")
+    if section:
+        named = f"{low} {rest}"[section.end() :]
+        return f"{section[0]}{behind('a', named) or named}"
     if _ENGLISH_ROLE.search(rest) or (words and is_person(words[0])):
         return text  # "stagista web designer"
     if not rest or low == "capo" or words[0] == "stampa":

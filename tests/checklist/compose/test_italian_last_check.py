@@ -80,6 +80,10 @@ from tests.rows import each_row
     ("mi occupo di corsi tessitori", "corsi tessitori"),
     ("mi occupo delle regate Gaeta", "regate Gaeta"),
     ("mi occupo delle vele PVC e del cotone", "e del cotone"),
+    ("mi occupo della tenuta del registro, dei soci e delle quote", ", dei soci"),
+    ("mi occupo della gara di vela e boe", "e boe"),
+    ("mi occupo di barche per soci e riparazioni", "e riparazioni"),
+    ("mi occupo dell’invio al comitato", "invio al"),
     # what is over is no present task, and of what there may be several nothing is certain
     ("mi occupo delle gite durante il 2019-2020", "2019-2020"),
     ("sono capitana della squadra nel 2021", "2021"),
@@ -165,6 +169,7 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("ho guidato il coro (80 voci allievi)", "ho guidato il coro"),
     ("ho guidato il coro (80 voci)", "ho guidato il coro (80 voci)"),
     ("mi occupo dei meloni: semina, raccolta", "mi occupo dei meloni"),
+    ("mi occupo della potatura dei meli (30 al giorno; auto propria)", "mi occupo della potatura dei meli (30 al giorno)"),
     ("mi occupo della potatura dei meli (30 nel 2023)", "mi occupo della potatura dei meli"),
     ("mi occupo della potatura dei meli per rivista", "mi occupo della potatura dei meli"),
     ("mi occupo della potatura dei meli presso ditta con supporto di colleghi", ""),  # whose work it is

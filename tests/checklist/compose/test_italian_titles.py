@@ -29,6 +29,7 @@ from tests.rows import each_row
     ("Sviluppatore Full Stack", "sviluppatore full stack"),
     ("Operaio confezionamento", "operaio"),
     ("Capo squadra reparto vetri", "capo squadra del reparto vetri"),
+    ("Chef de partie pesci", "chef de partie ai pesci"),
     ("Sarta - modellista", "sarta e modellista"),
     ("Sarta e addetta collaudo", "sarta e addetta al collaudo"),
     ("Apprendista poi sarto", "apprendista, poi sarto"),

@@ -19,6 +19,8 @@ _THE = r"(?:(?:del|dello|della|dei|degli|delle)\b|dell’)"
 # What begins an end that a clause can do without.
 _END = re.compile(r"(?:, in|,? (?:per|presso|durante|secondo|tramite|via|su(?:l|llo|lla|i|gli|lle)?))(?= )(?![^(]*\))")
 _LOOSE = re.compile(rf"(?:,| e| ed| o| {LINK})$")
+# Several notes in one pair of brackets, of which a letter has the first.
+_NOTES = re.compile(r" \((?P<first>[^();]+);[^()]*\)")
 _IN_A_YEAR = re.compile(r"\b(?<!dal )(?:19|20)\d\d\b")
 _FEWEST = 5  # words of a clause that says something: "mi occupo della posa"
 _LONE = 2  # words of a thing that is a preposition and a noun
@@ -52,7 +54,10 @@ def checked(clause: str, line: str = "") -> str:
         The clause as it was, or without some brackets, without what stands behind its colon, or without some of the
         things that it lists; empty where the doubt is of the whole.
     """
-    if not clause or not doubt(clause, line):
+    if not clause:
+        return ""
+    clause = _NOTES.sub(r" (\g<first>)", clause)
+    if not doubt(clause, line):
         return clause
     now = is_present(words(clause))
     clause = _BRACKETS.sub(

@@ -4,7 +4,7 @@ import re
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
-from checklist.compose.italian.last_check.kinds import head_of, in_a_place, is_action, relations, said
+from checklist.compose.italian.last_check.kinds import head_of, in_a_place, is_action, names_people, relations, said
 from checklist.compose.italian.last_check.mixed import mixed, objects, open_names
 from checklist.compose.italian.last_check.words import Word, classed, is_adjective, is_determiner, of_article
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER
@@ -83,6 +83,9 @@ def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) 
     """Whether it is not sure on what a member depends; `the` tells whether the list began with an article."""
     first = body[0]
     inside = [one.text for one in before[1:] if one.kind == "preposition"]
+    joined = _governed(before)
+    if not the and link == "e" and first.kind == "noun" and joined[0] in _JOINING and is_action(first):
+        return not is_action(joined[1])  # "videoclip per band e riprese"
     if first.kind != "preposition":
         said_of_it = belongs(*(" ".join(one.text for one in part) for part in (before, body)))
         return the and first.kind != "linking" and not said_of_it and not _goes_on(before, body)
@@ -106,6 +109,9 @@ def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
     """Whether a member with its article is surely no further thing of what the member before governs."""
     head, (preposition, governed) = head_of(body[1:]), _governed(before)
     action = is_action(head)
+    chained = any(of_article(one.text) for one in before[1:])
+    if chained and link == "," and head and names_people(head.text) and is_action(head_of(before[1:])):
+        return False  # "della tenuta della contabilità, dei clienti"
     if governed and is_determiner(body[1].text) and not is_deed(body[1].text) and not body[1].agrees:
         return False  # "della linea di antipasti, dei primi": an adjective that stands for a noun
     if governed:
@@ -138,7 +144,9 @@ def _goes_on(before: list[Word], body: list[Word]) -> bool:
         return ANY_NUMBER in (_number(head), _number(head_of(before))) or _number(head) == _number(head_of(before))
     if governed is None:
         return len(before) == _MANY and is_action(head_of(before[1:])) == is_action(head)  # "del carico e scarico"
-    return _is_governed(head, governed)
+    # "Della prova di tenuta e liquidi penetranti": of what kind the liquids are, only the writer knows.
+    kinds = (_number(governed), _number(head)) == (1, _MANY) and not is_action(head_of(before[1:]))
+    return not kinds and _is_governed(head, governed)
 
 
 def _is_governed(head: Word, governed: Word) -> bool:

@@ -31,6 +31,9 @@ def unrelated(clause: list[Word]) -> str:
     if odd := _CHAIN.search(text) or _SET_PHRASE.search(text):
         return odd[0]
     for place, word in enumerate(clause):
+        lone = word.text in classed("needs-object") and clause[place + 1 : place + 2]
+        if lone and clause[place + 1].kind == "preposition" and not _OF.match(clause[place + 1].text):
+            return f"{word.text} {clause[place + 1].text}"
         if word.text == "/" or _CODES.match(word.text):
             return word.text
         behind = clause[place + 1 : place + 3]

@@ -27,6 +27,10 @@ _SECOND = re.compile(
 )
 _WITH = re.compile(r"(?<= con )(?P<people>[a-zà-ù][^();:]*?)(?=$| \(|[;:])")
 _AT = re.compile(r"\bpresso (?P<who>cliente|committente|fornitore)(?=$|[ ,;.)])")
+_HELP = re.compile(
+    r"(?<= con )(?P<help>supporto|aiuto|ausilio|collaborazione|supervisione)"
+    r"(?= (?:di|del|dello|della|dei|degli|delle) | dell’)"
+)
 _FOR_A_DEED = re.compile(r"(?<= per )(?P<deed>[a-zà-ù]+) (?P<thing>[a-zà-ù]{3,})(?P<more> e [a-zà-ù]{3,})?(?=$|[,;)])")
 _OWN = re.compile(r"(?P<verb>[a-zà-ù]+(?:o|isco)) (?P<thing>(?!\d)[a-zà-ù]{3,}\b.*)$")
 _GROUPS = ("squadra", "gruppo", "team", "brigata", "équipe", "flotta", "portafoglio", "rete", "parco")
@@ -42,6 +46,7 @@ def with_missing_articles(clause: str) -> str:
         The clause; empty where one is lacking and gender or number are not sure.
     """
     clause = _AT.sub(lambda match: f"presso {definite(match['who']) or match['who']}", clause)
+    clause = _HELP.sub(lambda match: definite(match["help"]), clause)
     clause = _FOR_A_DEED.sub(_for_a_deed, clause)
     clause = _WITH.sub(lambda match: _people(match["people"]), clause)
     clause = _SECOND.sub(_with_second, clause)
