@@ -89,7 +89,7 @@ def with_its_task(text: str) -> str:
     """A role with the preposition of its task or place: "responsabile sala" as "responsabile della sala"."""
     first, _, rest = text.partition(" ")
     low, words = first.lower().split("/")[0], [re.sub(r"[^\w’]", "", one) for one in rest.split()[:2]]
-    section = re.match(r"(?:capo partita|chef de partie) (?=[a-zà-ù]{4,}$)", f"{low} {rest}")
+    section = re.match(r"(?:capo partita|chef de partie) (?=[a-zà-ù])", f"{low} {rest}")
     if section:
         named = f"{low} {rest}"[section.end() :]
         return f"{section[0]}{behind('a', named) or named}"

@@ -81,7 +81,9 @@ from tests.rows import each_row
     ("mi occupo delle regate Gaeta", "regate Gaeta"),
     ("mi occupo delle vele PVC e del cotone", "e del cotone"),
     ("mi occupo della tenuta del registro, dei soci e delle quote", ", dei soci"),
-    ("mi occupo della gara di vela e boe", "e boe"),
+    ("mi occupo delle gare estive e collettive adulti", "collettive adulti"),
+    ("coordino 3 skipper esterni Nord-Ovest", "esterni Nord-Ovest"),
+    ("mi occupo della raccolta della porta a porta", "della porta a porta"),
     ("mi occupo di barche per soci e riparazioni", "e riparazioni"),
     ("mi occupo dell’invio al comitato", "invio al"),
     # what is over is no present task, and of what there may be several nothing is certain
@@ -111,6 +113,7 @@ def test_what_is_of_no_known_form_is_in_doubt(clause: str, words: str) -> None:
     ("mi occupo degli argani di poppa", "argani di poppa", ""),
     ("mi occupo della pulizia delle poppe", "pulizia poppe", ""),
     ("mi occupo degli ordini dei negozi", "ordini negozi", ""),
+    ("mi occupo della cura del report", "cura report", "del report"),
 ])  # fmt: skip
 def test_only_deeds_and_what_holds_things_are_tied_to_nouns_behind_them(clause: str, line: str, words: str) -> None:
     assert doubt(clause, line) == words

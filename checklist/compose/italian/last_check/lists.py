@@ -109,8 +109,8 @@ def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
     """Whether a member with its article is surely no further thing of what the member before governs."""
     head, (preposition, governed) = head_of(body[1:]), _governed(before)
     action = is_action(head)
-    chained = any(of_article(one.text) for one in before[1:])
-    if chained and link == "," and head and names_people(head.text) and is_action(head_of(before[1:])):
+    certain = any(of_article(one.text) for one in before[1:])
+    if certain and link == "," and head and names_people(head.text) and is_action(head_of(before[1:])):
         return False  # "della tenuta della contabilità, dei clienti"
     if governed and is_determiner(body[1].text) and not is_deed(body[1].text) and not body[1].agrees:
         return False  # "della linea di antipasti, dei primi": an adjective that stands for a noun

@@ -17,7 +17,7 @@ from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
 # Things that hang on each other by "di" alone: "obiettivi di polizze di danni di tre anni".
-_SET_PHRASE = re.compile(r"\bdi (?:chiavi in mano|porta a porta|conto terzi|prima mano)\b")
+_SET_PHRASE = re.compile(r"\b(?:di|della|del|delle) (?:chiavi in mano|porta a porta|conto terzi|prima mano)\b")
 _CHAIN = re.compile(r"\bdi (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di \S+")
 _OF = re.compile(r"di|d’|d(?:el|ello|ella|ei|egli|elle|ell’)")
 _NEAR = 3  # words before a preposition among which its noun is
@@ -102,11 +102,24 @@ def put_in(clause: list[Word], line: str) -> str:
         before, behind = clause[place - 1], clause[place + 1]
         if not _OF.fullmatch(word.text) or before.kind not in ("noun", "other") or not behind.text.islower():
             continue
+        certain = of_article(word.text)
+        if (
+            certain
+            and certain.number == 1
+            and behind.text in _any_number()
+            and f"{word.text} {behind.text}" not in written
+        ):
+            return f"{word.text} {behind.text}"  # of how many reports there were, nothing is known
         near = [one for one in clause[max(0, place - _NEAR) : place] if one.kind in ("noun", "other")]
         head = next((one for one in reversed(near) if not is_adjective(one.text)), None)
         if f" {before.text} {behind.text} " in f" {written} " and not (is_action(head) or _holds(head)):
             return f"{before.text} {word.text} {behind.text}"
     return ""
+
+
+def _any_number() -> list[str]:
+    """Foreign nouns of one form for both numbers: "report"."""
+    return str(table("italian/deeds")["of-things-done"]["any-number"]).split()
 
 
 def _holds(word: Word | None) -> bool:

@@ -19,6 +19,7 @@ from checklist.compose.italian.last_check.words import (
     is_participle,
     is_verb,
     of_article,
+    shown_by,
 )
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, terms
 from checklist.compose.tables import table
@@ -101,7 +102,15 @@ class _Reading:
             kind = "verb"
         elif is_closed(text) or (self.before.text == "a" and text in table("italian/deeds")["means"].split()):
             kind = ""  # "cucito a mano abiti"
-        elif (thing or before_number) and is_adjective(text) and not word.agrees and not is_person(text):
+        elif (
+            (thing or before_number)
+            and is_adjective(text)
+            and not word.agrees
+            and not is_person(text)
+            and (
+                self.before.text not in ("e", "ed") or is_determiner(text)  # "lezioni individuali e collettive"
+            )
+        ):
             kind = "before"  # "le piccole modifiche"
         if kind == "noun" or (kind == "name" and self.shown):
             self.nouns.append(self._known(word))
@@ -111,7 +120,7 @@ class _Reading:
         """Gender and number of a noun, of which its article may tell the number."""
         if word.agrees and self.shown and word.agrees.number == ANY_NUMBER:
             return Agreement(word.agrees.gender, self.shown.number)
-        return word.agrees or self.shown
+        return word.agrees or self.shown or shown_by(word.text)
 
     def _goes_with(self, word: Word, following: Word | None) -> bool:
         """Whether a word may stand directly behind the one before."""
@@ -140,7 +149,7 @@ class _Reading:
         is_tool = any(find(one, one.lower())[1] for one in (before.text, name))
         if _SHORT_NAME.match(before.text) and _SHORT_NAME.match(name):
             return is_tool  # "NA CE", "PES PAV": no comma parts them
-        describes = before.text.islower() and is_adjective(before.text) and not is_determiner(before.text)
+        describes = before.text.islower() and is_adjective(before.text)
         if before.kind != "noun" and not describes:
             return True
         if name[1:2].islower() and not is_tool and not is_foreign(before.text) and before.text not in classed("named"):

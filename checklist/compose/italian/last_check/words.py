@@ -152,6 +152,12 @@ def can_agree(text: str, agrees: Agreement | None) -> bool:
     return (not gender or agrees.gender in ("", gender)) and agrees.number in (ANY_NUMBER, number)
 
 
+def shown_by(adjective: str) -> Agreement | None:
+    """Gender and number that an adjective of four forms shows by its ending; None for other words."""
+    four = is_adjective(adjective) and adjective[-1] in _FOUR and not _EITHER.fullmatch(adjective)
+    return Agreement(*_FOUR[adjective[-1]]) if four else None
+
+
 def of_article(text: str) -> Agreement | None:
     """Gender and number that an article, or a preposition with its article, shows."""
     shown = _SHOWN.get(re.sub(r"^(?:de|a|da|ne|su|co)(?=l|i$|gli$)", "", text.lower()))
