@@ -24,6 +24,7 @@ _HALF_A_DIGIT = 0.51  # what a number that is told to the last digit may be roun
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
+_NO_LESS, _NO_MORE = 0.5, 1.5  # beyond these of what is said no hedge and no rounding reaches, but for weeks of work
 _REST, _MINOR = (0.93, 1.08), 25.0  # percent up to which a share that is left is hedged like any other
 _LEAST_SHARE = 0.3  # of which a fraction may be told
 _ABOUT_SHARE, _UNDER_SHARE = (0.88, 1.12), (0.7, 1.01)
@@ -54,10 +55,11 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
         known = known * said.per / fact.per
     if not known or not value:
         return value == known
-    if _never(said, fact):
+    ratio = known / value
+    if (said.unit != "time" and not _NO_LESS < ratio < _NO_MORE) or _never(said, fact):
         return False
     week = same and said.unit == "time" and ({said.value, fact.value} in _IDIOMS or _worked(said, fact))
-    return week or _near(said, fact, known / value)
+    return week or _near(said, fact, ratio)
 
 
 def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | None:
