@@ -33,7 +33,7 @@ _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures, and cues of a kind, that are checked
 _OFTEN_ASKED = frozenset(  # of most stretches, which have none of them: looked for once in the whole letter
-    {"reality.gap", "reality.conditional", "reality.there", "reality.replaced", "reality.another-time"}
+    {"reality.gap", "reality.conditional", "reality.there", "reality.another-time"}
     | {"reality.learned", "reality.thesis", "share.sole", "share.alone", "degree.certified"}
 )
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})

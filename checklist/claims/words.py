@@ -19,7 +19,7 @@ _LONGEST = 14  # letters of the longest beginning in `nouns.yaml`
 _ALIKE = 6  # first letters that a word shares with its like in the other language
 _SELDOM = frozenset(
     {"degree.certified", "objects.taken", "outcome.absent", "outcome.early", "outcome.moved", "outcome.on-time"}
-    | {"outcome.returned", "reality.another-time", "reality.learned", "reality.replaced", "reality.there"}
+    | {"outcome.returned", "reality.another-time", "reality.learned", "reality.there"}
     | {"reality.thesis", "share.alone", "share.and-led", "share.and-made", "share.founds", "share.heading"}
     | {"share.led", "share.makes", "share.sole"}
 )
