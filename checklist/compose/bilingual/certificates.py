@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.english.phrases import a, is_known_word, is_mass, lowered, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.letter import lower_first
@@ -105,7 +106,7 @@ def is_topic(name: str) -> bool:
     """Whether a certificate's name says what somebody was trained in, and is no paper: "Manual Handling (2019)"."""
     topic = _TOPIC.fullmatch(name)
     paper = _PAPER.search(name) or re.search(r"\b(?:Award|Registration|Membership|Standard|Mark|Exam)\b", name, re.I)
-    if not topic:
+    if not topic or is_school(name):
         return False
     last = topic["topic"].rpartition(" ")[2].lower()
     rank = is_agent(last) or last in ("i", "belt", "expert", "master")

@@ -179,7 +179,7 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
     where = voice.job(job)["in_employer"]
     if not last and voice.language == "it" and _OF_THINGS.match(clause) and _CHANGED.search(clause):
         return voice.say("next", clause=clause)  # no rate works at a firm
-    if not last and voice.language == "en" and not job.end and re.match(_NOW, clause):
+    if not last and voice.language == "en" and not job.end:
         return voice.say("next", clause=_NOW.sub(_also, clause))  # the job is the one of the paragraph before
     if not last:
         once = re.sub(r"^((?:[a-z]+ ){1,2})also ", r"\1", clause)  # "also at Elm, the job also involves"

@@ -101,6 +101,7 @@ LEFT_OUT = [  # the clause, and what its doubt begins with
     ("my work includes validating a new winch in 2022 and a yard visit", "a deed that a doing may govern"),
     ("knot training was given to all crew", "a note"),
     ("my work includes mentoring mates thro Part 1", "a clipped word"),
+    ("I sat juniors training and reef nights", "a note"),
     # What has no verb, or ends with a word that something should follow.
     ("the sail lists and ordering twine for my own boats", "no verb"),
     ("the redesign of a Tarn Ale label, sales went up 9%", "no verb"),
@@ -166,6 +167,10 @@ SHORTENED = [
     ("my work includes deep cleans and carpets", "my work includes deep cleans"),
     ("I work in a crew of 4, loading out the yard, driving 7 boats", "I work in a crew of 4"),
     ("I served and advised customers and recipes", "I served and advised customers"),
+    ("my work includes reef visits, batch sizes from 1 to 9 and log checks", "my work includes reef visits and log checks"),
+    ("my work includes reef visits, loan boxes, Normans and log checks", "my work includes reef visits and log checks"),
+    ("my work includes night patrols (12 hours nights)", "my work includes night patrols"),
+    ("I passed a crew programme, bronze and silver level", "I passed a crew programme"),
     # What is told of a thing ends where its sentence does.
     ("catches went up 8% in 2019, best in the fleet", "catches went up 8% in 2019"),
     ("the catch grew from 9 to 14 boxes, fuel now below 2%", "the catch grew from 9 to 14 boxes"),

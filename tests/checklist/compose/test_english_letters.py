@@ -276,7 +276,11 @@ def test_a_sentence_that_names_the_employer_again_says_also_once() -> None:
     told = [f"{what} {things}" for what in ("Polished and fitted out", "Sawed and sorted", "Sold and packed") for things in
             ("oak, ash, elm and beech boards for yards along the river and for a school of rowing in the town",
              "doors, frames, sills and thresholds for cottages, barns and a chapel in three villages")]  # fmt: skip
-    letter = _letter(work=[{"name": "Hale Joinery", "position": "Joiner", "startDate": "2018", "highlights": told}])
+    letter = _letter(
+        work=[
+            {"name": "Hale Joinery", "position": "Joiner", "startDate": "2018", "endDate": "2022", "highlights": told}
+        ]
+    )
     again = [line for line in letter.split("\n") if line.startswith("Also at Hale Joinery")]
     assert again and not any(" also " in line.partition(". ")[0] for line in again)
 

@@ -51,6 +51,7 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Home runs, moving & handling talks", "my work included home runs, as well as moving and handling talks"),
     ("Welsh choir, weekly, 30 voices", "my work included a Welsh choir (weekly; 30 voices)"),
     # What the short style leaves out.
+    ("Settling in visits, parents evening", "my work included settling-in visits and parents’ evenings"),
     ("Was in charge of day to day running of the mill", "I was in charge of the day-to-day running of the mill"),
     ("Passed my trade test while working here (2009)", "I passed my trade test while working there (2009)"),
     ("Shortlisted for a bread prize (sourdough, rye) 2017", "I was shortlisted for a bread prize (sourdough, rye) in 2017"),

@@ -120,6 +120,8 @@ def _is_doing_or_deed(noun: str) -> bool:
     """Whether a noun names what is done, and so stands in a list without article: "pet sitting", "egg collection"."""
     if re.search(r"-(?:up|off|out|over|down|in)$", noun):
         return True
+    if noun in ("evening", "morning"):
+        return False
     if noun.endswith("ing") or noun in words_of("alike"):
         return bool(base_of(noun, "G" if noun.endswith("ing") else "B"))
     return bool(_OF_DEEDS.search(noun) and (verb_of(noun) or base_of(noun.removesuffix("ion"), "B")))

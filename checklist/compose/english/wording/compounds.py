@@ -8,6 +8,10 @@ from checklist.compose.tables import table
 
 # A noun of a verb and its particle, where there are several: "sign ups". One may be the verb: "sign up new members".
 _PARTICLES = re.compile(r"(?<!the )\b(?!(?:[Tt]he|and|or|of|for|with)\b)([A-Za-z]{3,}) (up|in|out|off|over|down)s\b")
+# A doing with its particle before what it describes: "settling in visits".
+_DOING_OF_THINGS = re.compile(
+    r"\b([A-Za-z]{3,}ing) (in|up|out|off) (?=(?:visit|session|day|sheet|note|check|period|fee|point|area)s?\b)"
+)
 # From how many to how many, before what is counted in them: "15 to 45 min calls".
 _RANGE = re.compile(
     r"\b(?P<least>\d+) ?(?P<to>to|or|-|–) ?(?P<most>\d+)[ -]?(?P<unit>minute|hour|day|week|month|year|page)s?"
@@ -66,6 +70,7 @@ def hyphened(text: str) -> str:
     for apart, written in table("english/compounds")["one-word"].items():
         text = re.sub(rf"\b({apart[0]}|{apart[0].upper()}){apart[1:]}\b", rf"\g<1>{written[1:]}", text)
     text = re.sub(r"\b([Nn]on|[Mm]ulti|[Ss]emi|[Aa]nti) (?=[a-z]{3})", r"\1-", text)
+    text = _DOING_OF_THINGS.sub(r"\1-\2 ", text)
     text = _PARTICLES.sub(r"\1-\2s", text)
     text = re.sub(r"\bfollow up (?=(?:under|of)\b)", "follow-up ", text)
     text = _RANGE.sub(lambda one: _ranging(one) if _is_noun(one["next"]) and is_plural(one["next"]) else one[0], text)

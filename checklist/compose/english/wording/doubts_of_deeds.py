@@ -74,6 +74,8 @@ def _things_behind_a_comma(plain: str) -> str:
             and re.match(r"[a-z]+ (?:to|the|an?|up|down|[a-z]+ly)\b", said)
         ):
             return f"nothing joins: {said}"
+        if last and phrase and _ends_with_one(said):
+            return f"a thing without article: {said}"
         if phrase is None or phrase.start or phrase.is_determined or base_of(first, "BDGV") or first in _NO_NOUNS:
             continue
         if first.endswith("ly") or not phrase.head.islower():
@@ -83,6 +85,13 @@ def _things_behind_a_comma(plain: str) -> str:
         if last and " and " not in chunk and phrase.behind == "":
             return f"nothing joins: {said}"
     return ""
+
+
+def _ends_with_one(said: str) -> bool:
+    """Whether the last thing of a list is a single one without article: "bronze and silver level"."""
+    *_, ends = noun_phrases(said)
+    counted = ends.head in words_of("count") | {"level", "grade", "stage", "standard"} and not is_plural(ends.head)
+    return bool(counted) and ends.goes_on and len(ends.words) > 1 and not ends.is_determined and not is_agent(ends.head)
 
 
 def _second_verb(plain: str) -> str:

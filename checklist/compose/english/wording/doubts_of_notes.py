@@ -50,7 +50,7 @@ _NO_NOUN = re.compile(
     r"|\b(?!(?:the|an?|my|our|this) )[a-z]+ new [A-Z]{2,}(?=$|,| (?!and\b)[a-z])"
     r"|\b[A-Z]{2,} \d+ (?:day|week|month|year|hour)s\b|[a-z]s [A-Z]{2,}\d+\b|\d% [A-Z]{2,}\b"
     r"|\b(?!(?:etc|No)\.)[A-Z]?[a-z]{2,6}\. (?=[a-z])|\b(?:budget|price|fee|cost|salar|contract|order)s? [£$€]\d"
-    r"|\ball (?:team|crew|class|group|ward|shop)\b"
+    r"|\bI sat (?!on|in|with|at|for|as|my|the|an?|exams?|beside)|\ball (?:team|crew|class|group|ward|shop)\b"
     r"|\b(?:start|concept|brief) to [a-z]+(?=$|,)|\btook part in (?:more than|over|about) \d"
     r"|\b(?:under|of|for|with|to|by|from|at|via|into)$"
     r"|(?<!week)(?<!weekend)(?<!day)(?<!night)(?<!\d) in \d{1,2}$"
@@ -256,5 +256,5 @@ def _is_one_thing(member: str, listed: bool) -> bool:
     many = is_plural(phrase.head) or phrase.head in _MANY or base_of(phrase.head, "DVG")
     if re.match(r"\d", phrase.words[0]):
         counted = len(phrase.words) > _TWO and is_plural(phrase.words[1])
-        return counted and not many
+        return counted and not base_of(phrase.head, "DVG")
     return not listed and not many and not phrase.is_determined and phrase.behind == "" and not re.search(r"\d", member)

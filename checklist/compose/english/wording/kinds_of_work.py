@@ -36,7 +36,7 @@ _WITH_PARTICLE = re.compile(r"(?P<verb>[a-z]+)-(?:up|out|off|in|over|down|on|bac
 _THINGS = (
     "one-of", "the", "machines", "parts-of-a-place", "groups", "count tools", "count engineering", "count transport",
     "count places", "count building", "count farming", "count clothing-and-furniture", "count common", "count office",
-    "count cleaning", "physical",
+    "count cleaning", "count small-things", "physical",
 )  # fmt: skip
 # A doing with its particle behind what it belongs to: "purser acting up", "controls wiring up to".
 _NOUN_DOING = re.compile(r"[a-z]+(?<!ing)(?<!ly) [a-z]+ing (?:up|as|over)\b")
@@ -143,19 +143,19 @@ def _kind_of(phrase: NounPhrase) -> str:
         return "deed"
     if (
         _is_nothing_to_do(noun)
-        or noun in words_of("no-work")
+        or {noun, _singular(noun)} & words_of("no-work")
         or (_OF_MANY.match(phrase.text) and (noun.endswith("ings") or not verb_of(_singular(noun))))
     ):
         return ""  # "a patch of 600 homes", "savings of 9%"
     the_deed = phrase.words[0] == "the" and phrase.behind == "of" and len(phrase.words) == _TWO
     if (the_deed and not _is_a_thing(noun)) or _is_deed(noun, bare=not phrase.is_determined):
         return "" if _has_wrong_article(phrase) else "deed"
-    named = phrase.head != noun and not noun.endswith("s")
+    named = phrase.head != noun and not re.fullmatch(r"[A-Z&]{2,}s", phrase.head)  # "CVRs", and not "Vikings"
     many = is_plural(noun) or (is_mass(noun) and not phrase.is_determined)
     none = any({noun, _singular(noun)} & words_of(one) for one in _NO_WORK) or any(
         _singular(noun) in words_of(one) for one in _BODILY
     )
-    return "thing" if many and not named and not none else ""
+    return "thing" if many and not named and not none and is_known(noun) else ""
 
 
 def is_known(word: str) -> bool:

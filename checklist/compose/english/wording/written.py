@@ -120,6 +120,7 @@ def in_full(text: str) -> str:
     text = _FELL.sub(_fallen, _MOVED.sub(r"\g<way> from \g<first> to \g<last>", text))
     text = _PLACES.sub(r"\g<link> the \g<place>", _NOTE.sub(_as_participle, _MEASURE.sub(_many, text)))
     text = _THEIRS.sub(r"\g<whose>’", text)
+    text = re.sub(r"(?<!\ba )(?<!\bthe )\b([Pp])arents’ evening\b", r"\1arents’ evenings", text)
     for short, long in _SHORT:
         text = short.sub(long, text)
     text = _OWN.sub(_of_whom, _COVERS.sub(" for up to ", text))
