@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from checklist.compose.advertisement import Advertisement
-from checklist.compose.bilingual.degrees import is_university
+from checklist.compose.bilingual.degrees import is_university, was_left
 from checklist.compose.person import Person
 from checklist.compose.tables import table
 from checklist.compose.times import is_freelance, plain_name
@@ -62,7 +62,7 @@ def fits(ident: str, person: Person, ad: Advertisement) -> bool:
     """Whether the facts leave room for the sentence that names a situation: it must not contradict them."""
     facts, jobs = person.facts, [job for job in person.jobs if job.kind == "job"]
     if ident == "no-degree":
-        return not any(is_university(study) and study.end for study in facts.entries("study"))
+        return not any(is_university(study) and study.end and not was_left(study) for study in facts.entries("study"))
     if ident == "return":
         return bool(jobs) and all(job.end for job in jobs)
     if ident == "freelance-to-employee":

@@ -30,7 +30,7 @@ _NAME = re.compile(  # the capital first, at which alone Python then looks at wh
     r"[A-ZÀ-Ü](?:(?<=[\w,;:’'(] .)|(?<=[a-z]['’].))[\w&'’+#-]*(?:\.\w+)*(?: (?:(?:of|the|&|for) )?[A-ZÀ-Ü][\w&'’+#-]*)*"
 )
 _ADJECTIVE = re.compile(
-    r"(?:bachelor|master|doctor|laurea|diploma|dottorato)(?: .*)?"
+    r"(?:bachelor|master|doctor|laurea|diploma|dottorato|ph\.?d)(?: .*)?"
     r"|\w+(?:ish|ese|ian|ians|ean|eans|man|gwh|kwh)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|[abc][12]|iva|cv|ok|i"
 )
 _STUDIED = re.compile(

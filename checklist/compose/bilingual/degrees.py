@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.claims.words import cue
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
 from checklist.compose.bilingual.language import language_of
@@ -13,6 +14,7 @@ from checklist.compose.letter import lower_first
 from checklist.compose.person import Person
 from checklist.compose.tables import table
 from checklist.facts import Fact
+from checklist.text.segmentation import fold
 
 _LEVEL = re.compile(r"\b(?:[ABC][12])\b")
 _LONG = 8  # words of a qualification, at most
@@ -161,6 +163,12 @@ def is_university(study: Fact) -> bool:
             written,
         )
     )
+
+
+def was_left(study: Fact) -> bool:
+    """Whether the facts say that a study was not finished: "Bachelor's, not completed", «Laurea (non conclusa)»."""
+    written = " ".join(str(one) for one in (study.data or {}).values() if isinstance(one, str))
+    return bool(cue("no-degree.broken").search(fold(written)))
 
 
 def _area(written: str, language: str, source: str) -> str:

@@ -110,6 +110,15 @@ _ABOUT = ("about", "around", "circa")
 _HEDGES, _OVER = {"it": "circa ", "en": "about "}, {"it": "oltre ", "en": "more than "}
 
 
+# Where a number holds at times only, or at most, so that it alone would say more than the fact.
+_AT_TIMES = re.compile(
+    r"[^;.]*\b(?:fine settimana|week-?ends?|estate|estiv\w+|invern\w+|(?:alta |bassa )?stagione|season\w*|summer|winter"
+    r"|natale|christmas|feste|festiv\w+|holidays?|picc(?:o|hi)|peaks?|punta|busy|eventi|events)\b",
+    re.I,
+)
+_AT_MOST = re.compile(r"\b(?:fino a|up to|al massimo|at most|max\.?|massimo) $", re.I)
+
+
 def count(text: str, language: str) -> str:
     """A number of things with a known name, "4.2 million transactions a month"; empty where there is none."""
     small = text.lower()
@@ -122,7 +131,7 @@ def count(text: str, language: str) -> str:
             rf" {re.escape(named)}(?![\w-])",
             text, re.I,
         )  # fmt: skip
-        if match:
+        if match and not _AT_TIMES.match(text, match.end()) and not _AT_MOST.search(text[: match.start()]):
             value = _value(match["value"], language)
             of = " di" if language == "it" and re.search(r"milion", value) else ""
             hedge = _HEDGES[language] if match["hedge"] and match["hedge"].lower().startswith(_ABOUT) else ""

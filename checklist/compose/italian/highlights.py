@@ -87,7 +87,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
 def _one(said: str) -> str:
     """A sentence with "1" before a noun as a word, "di 1 articolo" as "di un articolo"."""
     return re.sub(
-        r"(?<![\d.,] )\b1 (?P<noun>[a-zà-ù]{3,})(?= |$|[.,;)])",
+        r"(?<![\d.,] )(?<![\d.,])\b1 (?P<noun>[a-zà-ù]{3,})(?= |$|[.,;)])",
         lambda match: indefinite(match["noun"]) or match[0] if not is_invariable(match["noun"]) else match[0], said,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from checklist.compose.bilingual.certificates import (
     torn,
     with_year,
 )
-from checklist.compose.bilingual.degrees import degree, is_university, tongue
+from checklist.compose.bilingual.degrees import degree, is_university, tongue, was_left
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.phrases import a, lowered
@@ -62,7 +62,8 @@ _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph:
     """The highest study and the certificates."""
     found = Paragraph()
-    entries = [one for one in voice.person.facts.entries("study") if one.pointer != introduced]
+    known = voice.person.facts.entries("study")
+    entries = [one for one in known if one.pointer != introduced and not was_left(one)]
     entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
     degrees = sum(is_university(one) for one in entries)
     for place, entry in enumerate(entries if "degree" not in without else []):

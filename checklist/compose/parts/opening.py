@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.bilingual.degrees import degree
+from checklist.compose.bilingual.degrees import degree, was_left
 from checklist.compose.english.capitals import is_whole_skill, skill
 from checklist.compose.english.phrases import tool
 from checklist.compose.italian.nouns import known_as
@@ -95,7 +95,7 @@ def _introduce(voice: Voice, first: Paragraph) -> str:
             return job.pointer
     for study in voice.person.facts.entries("study") if not voice.person.jobs else ():
         slots = degree(study, voice.language, voice.person)
-        said = voice.say("opening-study", slots) if slots.get("degree") else ""
+        said = voice.say("opening-study", slots) if slots.get("degree") and not was_left(study) else ""
         if said:
             first.add(said, (study.pointer,))
             return study.pointer

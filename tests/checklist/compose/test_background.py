@@ -48,6 +48,14 @@ def test_two_degrees_are_one_sentence_and_a_study_is_no_certificate_as_well() ->
     assert letter.lower().count("controllo di gestione") == 1
 
 
+def test_a_study_that_was_left_is_no_degree() -> None:
+    for language, kind in (("it", "Laurea triennale (non conclusa)"), ("en", "BSc, not completed (4 of 6 semesters)")):
+        study = {"institution": "Politecnico di Ancona", "studyType": kind, "area": "Chimica", "endDate": "2015"}
+        assert "Chimica" not in (letter := _letter(language, education=[study])), letter
+        alone = read({"education": [study], "meta": {"bozza": {"as_of": "2026-11"}}})
+        assert "Ancona" not in compose(alone, rubric("backend"), language).letter
+
+
 def test_skills_are_named_without_the_word_for_software_or_a_second_sentence() -> None:
     skills = [{"name": one} for one in ("software AutoCAD", "Pacchetto Office", "Excel. Patente C")]
     assert "AutoCAD, il pacchetto Office ed Excel." in _letter("it", skills=skills)

@@ -17,6 +17,7 @@ CLAUSES = [  # what a line has become, with its last articles
     ("my work includes a hostel (40 beds), the bar, bistro and a dance hall", "my work includes a hostel (40 beds), the bar, the bistro and a dance hall"),
     ("my work included food and drink kiosk for walkers", "my work included a food and drink kiosk for walkers"),
     ("I updated website and social media", "I updated the website and social media"),
+    ("I rewired two schools and a 40,000-square-foot hangar", "I rewired two schools and a 40,000-square-foot hangar"),
     # What describes a later word, shares a determiner or never has an article stays as it is.
     ("my work included the lamp, radio and clock repairs", "my work included lamp, radio and clock repairs"),
     ("I fitted smoke and heat alarms", "I fitted smoke and heat alarms"),

@@ -26,6 +26,7 @@ RUNNING = [
     ("Apertura e chiusura del bar e gestione della cassa", "mi occupo dell’apertura e della chiusura del bar, oltre che della gestione della cassa"),
     ("Controllo dei getti con calibro, comparatore e rugosimetro", "mi occupo del controllo dei getti con calibro, comparatore e rugosimetro"),
     ("Assistenza giorno e notte a un signore di 90 anni", "mi occupo dell’assistenza giorno e notte a un signore di 90 anni"),
+    ("Tempo medio di consegna da 3,4 a 2,1 giorni", "il tempo medio di consegna è passato da 3,4 a 2,1 giorni"),
     ("Ritiri zona Asti-Alba", "mi occupo dei ritiri in zona Asti-Alba"),
 ]  # fmt: skip
 

@@ -145,6 +145,8 @@ def test_a_known_measure_is_told_in_the_other_language(line: str, language: str,
 
 def test_numbers_follow_the_language() -> None:
     assert count("API da 1.200 richieste al secondo", "en") == "1,200 requests a second"
+    assert count("Cucina da 90 coperti a sera nei fine settimana", "en") == ""
+    assert count("Up to 4,000 transactions a month", "it") == ""
     assert count("Serving 4.2 million transactions a month", "it") == "4,2 milioni di transazioni al mese"
     assert team("Squadra di 6 persone", "en") == "6"
 

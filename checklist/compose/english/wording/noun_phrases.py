@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checklist.compose.english.phrases import base_of, is_plural, words_of
 from checklist.values import value
 
-_TOKEN = re.compile(r"[\w’£$€%+&/.-]*[\w’%+]|[,;:()&]")
+_TOKEN = re.compile(r"(?:[\w’£$€%+&/.-]|(?<=\d),(?=\d{3}))*[\w’%+]|[,;:()&]")  # "90,000-foot" is one word
 COORDINATING = frozenset((",", "and", "or", "&"))
 _DETERMINER = re.compile(
     r"(?:the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many|more"
