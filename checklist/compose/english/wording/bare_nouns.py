@@ -99,7 +99,7 @@ def lacks_article(phrases: list[NounPhrase], place: int) -> bool:
     """Whether a phrase is a single thing that can be counted, without determiner, and nothing excuses that."""
     phrase, noun = phrases[place], phrases[place].head
     somebody = is_agent(noun) and not is_name(noun)  # "Playwright" is a tool
-    counted = noun in words_of("count") | words_of("acronyms") | words_of("occasions") or somebody
+    counted = any(noun in words_of(one) for one in ("count", "acronyms", "occasions")) or somebody
     counted = counted or (bool(_SIZED.match(phrase.words[0])) and not is_mass(noun) and len(phrase.words) > 1)
     if phrase.is_determined or not counted or is_plural(noun) or _is_doing_or_deed(noun):
         return False

@@ -90,7 +90,8 @@ def _things_behind_a_comma(plain: str) -> str:
 def _ends_with_one(said: str) -> bool:
     """Whether the last thing of a list is a single one without article: "bronze and silver level"."""
     *_, ends = noun_phrases(said)
-    counted = ends.head in words_of("count") | {"level", "grade", "stage", "standard"} and not is_plural(ends.head)
+    counted = ends.head in words_of("count") or ends.head in ("level", "grade", "stage", "standard")
+    counted = counted and not is_plural(ends.head)
     return bool(counted) and ends.goes_on and len(ends.words) > 1 and not ends.is_determined and not is_agent(ends.head)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checklist.compose.english.phrases import base_of, is_plural, words_of
 from checklist.values import value
@@ -71,7 +72,13 @@ def noun_phrases(clause: str) -> list[NounPhrase]:
 
     A word that may be a verb is not told apart from a noun: "I plan" and "labelled parcels" are phrases as well.
     """
-    return list(_found(clause))
+    return list(_all_found(clause))
+
+
+@lru_cache(maxsize=1024)
+def _all_found(clause: str) -> tuple[NounPhrase, ...]:
+    """The same; each doubt of a clause asks for them."""
+    return tuple(_found(clause))
 
 
 def _found(clause: str) -> Iterator[NounPhrase]:
