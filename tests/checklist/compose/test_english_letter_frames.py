@@ -3,6 +3,7 @@
 from checklist.compose import compose
 from checklist.compose.bilingual.certificates import is_topic
 from checklist.compose.bilingual.titles import title
+from checklist.compose.english.wording.compounds import hyphened
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
 
@@ -55,3 +56,9 @@ def test_a_list_of_subjects_has_its_and_and_a_name_no_letters_behind_it() -> Non
     assert "CSEs in Maths, English and Art" in letter
     assert "left" not in letter
     assert "Ann Oke\n" in _letter(basics={"name": "Ann Oke MRICS"}) + "\n"
+
+
+def test_what_a_firm_holds_or_makes_is_tied_to_it_with_a_hyphen() -> None:
+    assert hyphened("a reef holding trust") == "a reef-holding trust"
+    assert hyphened("a salt producing harbour") == "a salt-producing harbour"
+    assert hyphened("meeting and holding stock") == "meeting and holding stock"
