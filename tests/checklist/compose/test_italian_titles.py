@@ -30,6 +30,8 @@ from tests.rows import each_row
     ("Operaio confezionamento", "operaio"),
     ("Capo squadra reparto vetri", "capo squadra del reparto vetri"),
     ("Chef de partie pesci", "chef de partie ai pesci"),
+    ("Operatrice grafica", "operatrice grafica"),
+    ("Addetta antincendio", "addetta antincendio"),
     ("Sarta - modellista", "sarta e modellista"),
     ("Sarta e addetta collaudo", "sarta e addetta al collaudo"),
     ("Apprendista poi sarto", "apprendista, poi sarto"),

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.kinds import head_of, in_a_place, is_action, names_people, relations, said
 from checklist.compose.italian.last_check.mixed import mixed, objects, open_names
@@ -83,6 +83,9 @@ def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) 
     """Whether it is not sure on what a member depends; `the` tells whether the list began with an article."""
     first = body[0]
     inside = [one.text for one in before[1:] if one.kind == "preposition"]
+    head = head_of(body)
+    if (not the and first.kind == "number") or (head is not None and head.text in words_of("licences")):
+        return True  # "e 18 ore", "della patente": nothing that one does
     joined = _governed(before)
     if not the and link == "e" and first.kind == "noun" and joined[0] in _JOINING and is_action(first):
         return not is_action(joined[1])  # "videoclip per band e riprese"

@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.italian.activities import ENGLISH_ROLE, is_person
-from checklist.compose.italian.last_check.kinds import is_action
+from checklist.compose.italian.last_check.kinds import is_action, names_people
 from checklist.compose.italian.last_check.words import (
     Word,
     classed,
@@ -56,10 +56,11 @@ def _is_result(word: Word, preposition: Word, share: Word) -> bool:
 
 def _is_unknown_company(word: Word, article: Word, noun: Word) -> bool:
     """Whether "con" joins somebody or something that no table knows: "con la copy"."""
+    certain = word.text == "con" and article.kind == "article" and not article.text.startswith("un")
+    if not certain or noun.kind != "other":
+        return False
     known = is_adjective(noun.text) or is_determiner(noun.text) or is_person(noun.text)
-    known = known or bool(re.fullmatch(ENGLISH_ROLE, noun.text))
-    certain = article.kind == "article" and not article.text.startswith("un")
-    return word.text == "con" and certain and noun.kind == "other" and not known
+    return not known and not re.fullmatch(ENGLISH_ROLE, noun.text)
 
 
 def _is_further_material(before: list[Word], word: Word, preposition: Word, thing: Word) -> bool:
@@ -72,9 +73,11 @@ def _is_further_material(before: list[Word], word: Word, preposition: Word, thin
 
 def _receives_no_people(word: Word, preposition: Word, thing: Word) -> bool:
     """Whether what one does for people is said of what happens or is a thing: "accoglienza dei congressi"."""
-    if word.text not in classed("for-people") or not _OF.fullmatch(preposition.text):
+    if not _OF.fullmatch(preposition.text):
         return False
-    return is_action(thing) or thing.text in classed("happenings")
+    if word.text in classed("to-people"):
+        return names_people(thing.text)  # "interviste di ospiti"
+    return word.text in classed("for-people") and (is_action(thing) or thing.text in classed("happenings"))
 
 
 def _is_done_to_a_means(word: Word, preposition: Word, means: Word) -> bool:

@@ -56,6 +56,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.before = _OPENS
+        self.earlier = ""  # the word before that
         self.nouns: list[Agreement | None] = []
         self.shown: Agreement | None = None
         self.begins = True
@@ -63,7 +64,7 @@ class _Reading:
 
     def take(self, word: Word, following: Word | None) -> str:
         """Read one word more; the result is that word with the one before, where the two do not go together."""
-        pair = ""
+        pair, last = "", self.before.text
         if word.kind in ("mark", "article", "preposition", "linking"):
             self.nouns = [] if word.text in ("(", ":", ";", ",", "e", "ed") else self.nouns
             self.shown = of_article(word.text)
@@ -76,6 +77,7 @@ class _Reading:
         else:
             pair = "" if self._goes_with(word, following) else f"{self.before.text} {word.text}"
             self.before = self._next(word)
+        self.earlier = last
         self.told = self.told or self.before.kind == "verb"
         self.begins = False
         return pair
@@ -133,13 +135,15 @@ class _Reading:
             # "Del centenario 2015" would be of the present, "nell’anno scolastico 2017/18" is not.
             year = before.kind != "noun" and text.startswith(("19", "20"))
             counts = following is not None and following.kind in ("noun", "other") and not is_closed(following.text)
-            return (before.kind == "name" and not counts) or before.text in classed("numbered") or year
+            average = before.text == "media" and self.earlier == "in"
+            return (before.kind == "name" and not counts) or average or before.text in classed("numbered") or year
         if word.kind == "name" and not _SIZED.match(text):
             return self._takes_name(text)
         # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.
         near = self.nouns[-2:] if is_participle(text) else self.nouns if _FAR.match(text) else self.nouns[-1:]
         near = self.nouns[-1:] if text.endswith("trice") else near  # of one machine, "la pressa sbavatrice"
         agreeing = is_adjective(text) and any(can_agree(text, one) for one in near)
+        agreeing = agreeing and not (text.endswith("trice") and is_deed(before.text))  # "conduzione finitrice"
         agreeing = agreeing and not (text.endswith("tori") and names_people(text) and not names_people(before.text))
         return bool(_SIZED.match(text)) or agreeing or self._is_verb(text) or self._is_compound(text)
 

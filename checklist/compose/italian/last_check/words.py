@@ -1,7 +1,7 @@
 """The words of an Italian clause, each with what it can be: of a closed class, a noun, a name, or another word."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checklist.clauses.verbs import readings
@@ -57,6 +57,7 @@ def words(clause: str) -> list[Word]:
     return [_word(one[0]) for one in _TOKEN.finditer(clause)]
 
 
+@lru_cache(maxsize=4096)
 def _word(text: str) -> Word:
     kinds = (
         ("mark", not re.match(r"\w|[+#&@€]", text)),
@@ -99,7 +100,7 @@ def is_determiner(text: str) -> bool:
 
 def is_adjective(text: str) -> bool:
     """Whether a word can be an adjective or a participle."""
-    if is_determiner(text) or text in _inflected("nouns-too") or text.startswith("anti"):
+    if is_determiner(text) or text in _inflected("nouns-too") or re.fullmatch(r"anti\w+o", text):
         return True
     return text not in forms() and bool(_ADJECTIVE.match(text) or is_participle(text))
 
@@ -144,7 +145,7 @@ def can_agree(text: str, agrees: Agreement | None) -> bool:
         return True
     if text.endswith(("ista", "trice")):
         return agrees.number in (1, ANY_NUMBER) and (text.endswith("ista") or agrees.gender != "m")
-    if text[-1] not in _FOUR:
+    if text[-1] not in _FOUR or re.fullmatch(r"anti\w+o", text):
         return True
     gender, number = _FOUR[text[-1]]
     if _EITHER.fullmatch(text):
@@ -154,7 +155,8 @@ def can_agree(text: str, agrees: Agreement | None) -> bool:
 
 def shown_by(adjective: str) -> Agreement | None:
     """Gender and number that an adjective of four forms shows by its ending; None for other words."""
-    four = is_adjective(adjective) and adjective[-1] in _FOUR and not _EITHER.fullmatch(adjective)
+    person = adjective.endswith(("trice", "ista"))
+    four = is_adjective(adjective) and adjective[-1] in _FOUR and not _EITHER.fullmatch(adjective) and not person
     return Agreement(*_FOUR[adjective[-1]]) if four else None
 
 
