@@ -152,8 +152,8 @@ def a(phrase: str) -> str:
     spelt = _SPELT.match(phrase)
     if acronym and (spelt or not spoken):
         return "an" if phrase[0] in "AEFHILMNORSX" else "a"
-    if re.match(r"[AEFHILMNORSX]-", phrase):
-        return "an"  # "an X-ray"
+    if re.match(r"[AEFHILMNORSX][.-]", phrase):
+        return "an"  # "an X-ray", "an M.Sc."
     return "an" if re.match(r"(?:(?!one|uni[^n]|us[ae]|eu)[aeiou]|hour|honest|8|1[18](?!\d))", phrase, re.I) else "a"
 
 

@@ -5,6 +5,7 @@ import re
 
 from checklist.compose import compose
 from checklist.compose.bilingual.titles import title, with_a
+from checklist.compose.english.phrases import a
 from checklist.compose.parts.variation import varied
 from checklist.compose.times import at
 from checklist.facts import read
@@ -127,6 +128,7 @@ def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
     assert not title("Painted stage sets", "en", "en")
     assert with_a(title("Porter → Usher", "en", "en")) == "a Porter, then an Usher,"
     assert (with_a("HACCP lead"), with_a("HGV driver")) == ("a HACCP lead", "an HGV driver")
+    assert (a("M.Sc."), a("B.Sc."), a("X-ray")) == ("an", "a", "an")
     assert title("Class 2 driver", "en", "en") == "Class 2 driver"
     assert [
         at(name, "en")
