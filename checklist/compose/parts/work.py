@@ -128,12 +128,19 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     if kind == "job" and not slots["in_employer"]:
         before = "-before" if job.end and not first else ""
         move = f"job-nowhere{before if _OF_WRITER.match(text) else '-other'}"
-    dates = slots["since"] or slots["period"]
-    if voice.language == "it" and re.match(r"(?:mi occupavo|fra|il lavoro) ", text) and dates.startswith("dal "):
-        dates = f"negli anni {dates}"  # the imperfect goes with no time that is over
+    dates = _dates(voice, slots["since"] or slots["period"], text)
     worked = "I worked" if job.end else "I have worked"
     said = voice.say(move, slots, clause=text, dates=dates, worked=worked)
     return _not_twice(voice, said.replace(") where I ", "), where I ")), facts
+
+
+def _dates(voice: Voice, dates: str, text: str) -> str:
+    """When a job was, as it goes with the tense of a clause."""
+    if voice.language == "it" and re.match(r"(?:mi occupavo|fra|il lavoro) ", text) and dates.startswith("dal "):
+        return f"negli anni {dates}"  # the imperfect goes with no time that is over
+    if voice.language == "en" and text.startswith("I work ") and dates.startswith("since "):
+        return ""  # nor does the present with "since"
+    return dates
 
 
 def _not_twice(voice: Voice, said: str) -> str:

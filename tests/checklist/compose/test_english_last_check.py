@@ -11,6 +11,9 @@ from checklist.facts import read
 from checklist.rubric import Rubric
 
 CERTAIN = [
+    "I reduced by 40% the time that a claim takes",
+    "I delivered by van and on foot",
+    "I took part in fire safety walks: the only fitter in the group with a badge",
     "my work includes typing wills, bills and letters to tenants",
     "my work includes liaising with growers, hauliers and mills",
     "my work includes opening and closing sluices",
@@ -45,6 +48,7 @@ CERTAIN = [
     "footfall went up by a fifth",
 ]
 LEFT_OUT = [  # the clause, and what its doubt begins with
+    ("I adopted by 38% of residents", "who adopted"),
     # Lists that nothing closes, or in which one member may govern another.
     ("my work includes berth planning, moorings and fuel checks; and slips", "semicolons"),
     # What is no task behind "my work includes".

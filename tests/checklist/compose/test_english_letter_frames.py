@@ -62,3 +62,17 @@ def test_what_a_firm_holds_or_makes_is_tied_to_it_with_a_hyphen() -> None:
     assert hyphened("a reef holding trust") == "a reef-holding trust"
     assert hyphened("a salt producing harbour") == "a salt-producing harbour"
     assert hyphened("meeting and holding stock") == "meeting and holding stock"
+
+
+def test_what_was_done_for_a_client_is_over_where_its_years_are() -> None:
+    shop = {"name": "Self-employed", "position": "Developer", "startDate": "2018-05",
+            "highlights": ["Lagazuoi Dairy (2018-2020): online shop for cheese"]}  # fmt: skip
+    assert "for Lagazuoi Dairy (2018-2020) I worked on an online shop for cheese" in _letter(work=[shop])
+
+
+def test_a_team_in_the_present_stands_without_since() -> None:
+    work = [
+        {"name": "Lumen", "startDate": "2022-05", "highlights": ["Team of 4"]},
+        {"name": "Alba Web", "position": "Web developer", "startDate": "2019", "endDate": "2022", "highlights": []},
+    ]
+    assert "At Lumen, I work in a team of 4." in _letter(work=work)

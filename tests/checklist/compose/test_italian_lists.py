@@ -167,3 +167,9 @@ def test_what_is_said_of_a_thing_ends_its_list_and_a_further_deed_has_its_articl
     said = {line: sentence(written_out(line, "it"), running=True) for line, _ in rows}
     assert said == dict(rows)
     assert is_well_formed("ho servito 60 locali Ho.Re.Ca. e 4 mense", "it")
+
+
+def test_what_was_done_for_a_client_is_over_where_its_years_are() -> None:
+    for years, verb in (("2018-2020", "mi occupavo"), ("2018-oggi", "mi occupo")):
+        said = sentence(f"Cooperativa Lagazuoi ({years}): e-commerce di formaggi", running=True, freelance=True)
+        assert said == f"per Cooperativa Lagazuoi ({years}) {verb} dell’e-commerce di formaggi"

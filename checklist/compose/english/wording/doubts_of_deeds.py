@@ -23,6 +23,13 @@ _ROLE = re.compile(r"I (?:am|was) (?P<rest>(?!(?:the|an?|in|on|part|responsible|
 _BARE_BESIDE = re.compile(r"^(?:I|we|as a team we) (?P<verb>[a-z]+) (?P<noun>[a-z-]+) and (?:an?|the) ")
 # What stands behind a group of some size: "I worked in a team of 9, targets and sales".
 _BEHIND_A_GROUP = re.compile(r" of \d+, (?P<word>[a-z-]+)")
+# Behind a deed without object: who did it, and not how, or by how much: "I adopted by 44% of travellers".
+_BY_OTHERS = re.compile(
+    r"^(?:I|we|as a team we) (?:also )?(?P<verb>[a-z]+ed) by (?!\w+ing\b|\w+ and \w+ing\b"
+    r"|[\d.,]+ ?(?:%|points?)(?! of [a-z]+s\b)"
+    r"|(?:hand|phone|post|car|train|van|bike|bicycle|boat|road|sea|air|land|plane|ship|truck|lorry|coach|bus|e-?mail"
+    r"|night|day|weight|half|a third|a quarter|two thirds)\b)"
+)
 _NO_NOUNS = frozenset(
     ("often", "together", "both", "later", "also", "either", "then", "now", "once", "twice", "first", "again")
 )
@@ -41,6 +48,8 @@ def doubt_of_deed(plain: str) -> str:
     """
     if not _MINE.match(plain):
         return ""
+    if by_others := _BY_OTHERS.match(plain):
+        return f"who {by_others['verb']}"
     return _behind_a_comma(plain) or _second_verb(plain) or _bare_object(plain) or _role(plain)
 
 

@@ -96,7 +96,8 @@ def _found(clause: str) -> Iterator[NounPhrase]:
         if inside:
             continue
         determiner = bool(_DETERMINER.match(said))
-        ends = said in ",;:()&" or said.lower() in words_of("no-part-of-noun-phrases")
+        only = said.lower() == "only" and bool(words) and words[-1].lower() in ("the", "my", "our")  # "the only fitter"
+        ends = said in ",;:()&" or (said.lower() in words_of("no-part-of-noun-phrases") and not only)
         ends = ends or bool(words and _describes_behind(said, clause[token.end() :]))
         if words and (ends or determiner):
             yield NounPhrase(start, tuple(words), tuple(before), said.lower(), clause[end:].lstrip())
