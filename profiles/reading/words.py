@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -70,3 +71,8 @@ def pattern(name: str) -> re.Pattern[str]:
 def has(name: str, text: str) -> bool:
     """Whether a text has a word of the list ``name``."""
     return pattern(name).search(fold(text)) is not None
+
+
+def is_head_of_a_table(parts: Sequence[str]) -> bool:
+    """Whether the cells of a row only say what stands in the columns below: "Year", "Qualification", "Where"."""
+    return len(parts) > 1 and all(fold(part).strip(" :") in words("table-heads") for part in parts)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from profiles.reading.lines import Line, clean, may_divide, without_mark
 from profiles.reading.sections.headings import section_of
+from profiles.reading.words import is_head_of_a_table
 from sandbox.reading.word import Paragraph, read
 
 MANY = 6  # runs of paragraphs in one column after the other: three rows of two columns
@@ -35,11 +36,21 @@ def _by_column(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, those of a table column by column where several of its columns have headings."""
     ordered: list[Paragraph] = []
     for _table, group in groupby(paragraphs, key=lambda paragraph: paragraph.cell and paragraph.cell[0]):
-        inside = list(group)
+        inside = _without_heads(list(group))
         with_headings = {one.cell for one in inside if one.cell and section_of(clean(one.text))}
         by_column = len(with_headings) > 1 and inside[0].cell is not None and not _is_labelled(inside)
         ordered += sorted(inside, key=lambda one: one.cell[1] if one.cell else 0) if by_column else inside
     return ordered
+
+
+def _without_heads(table: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of a table without those of a first row that only says what stands in its columns."""
+    first: list[Paragraph] = []
+    for one in table:
+        if one.cell is None or (first and first[-1].cell and one.cell[1] <= first[-1].cell[1]):
+            break
+        first.append(one)
+    return table[len(first) :] if is_head_of_a_table([clean(one.text) for one in first]) else table
 
 
 def _is_labelled(table: list[Paragraph]) -> bool:

@@ -11,7 +11,7 @@ from profiles.reading.sections import certificates, education, jobs, languages, 
 from profiles.reading.sections.dates import periods, with_whole_periods
 from profiles.reading.sections.headings import HEAD, MOST_WORDS, OTHER, Section, section_of, sections
 from profiles.reading.sections.labelled import with_whole_labels, without_labels
-from profiles.reading.words import fold, has
+from profiles.reading.words import fold, has, is_head_of_a_table
 
 # Under these headings certificates stand beside what somebody studied.
 COURSES = re.compile(r"qualifi|training|certif|cors[io]|titoli$|courses|abilitaz|aggiornament|licen[cs]|professional")
@@ -27,6 +27,7 @@ SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 
 def read(lines: list[Line]) -> Document:
     """Read the lines of a CV, without what is never read."""
+    lines = [line for line in lines if line.bullet or not is_head_of_a_table(line.parts)]
     lines = private.strip(languages.apart(with_whole_labels(with_whole_periods(lines))))
     document = Document(text=plain_text(lines))
     found = _with_work(sections(lines))

@@ -191,6 +191,7 @@ def add(entry: Entry, document: Document) -> None:
     if school and title and parts.index(title) < parts.index(school) and not BARE_TITLE.match(title):
         # "Diploma di geometra, ITG Carducci, Tirano": a title that says in what leaves a town behind the school.
         others = [part for part in others if parts.index(part) < parts.index(school) or not TOWN.match(part)]
+    school = school.lstrip("/| ")  # "Diploma in montaggio / Scuola Aniene", told in two lines
     if not school and others and title and not others[0][:1].islower():
         school, doubt = others.pop(0), "which_is_the_school"
     if not title and others:

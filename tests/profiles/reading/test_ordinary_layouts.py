@@ -137,3 +137,18 @@ def test_headings_that_join_two_of_one_section_or_name_a_membership_hold_certifi
         "Corso per addetti ai ponteggi", "Patentino da gruista", "Member of the Guild of Slaters"
     ]  # fmt: skip
     assert [one["name"] for one in read["skills"]] == ["Tornio", "fresa"]
+
+
+def test_the_names_of_the_columns_of_a_table_shift_no_dates() -> None:
+    rows = [
+        ("2019", "Level 3 Diploma in Joinery, Elham College"),
+        ("2016", "Level 2 Certificate in Carpentry, Elham College"),
+    ]
+    data = word(
+        ("Olu Price", "b"),
+        ("Education", "b"),
+        table=[("Year", [("Qualification", "")]), *((year, [(title, "")]) for year, title in rows)],
+    )
+    found = files.read(".docx", data).to_json(as_of="2026-12")
+    assert [(one["area"], one["endDate"]) for one in found["education"]] == [("Joinery", "2019"), ("Carpentry", "2016")]
+    assert "certificates" not in found
