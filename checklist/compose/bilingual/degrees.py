@@ -79,6 +79,9 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     if language == "en" and not school:
         field, *behind = area.split(", ")
         school, area = (area, "") if is_school(field) else (", ".join(one for one in behind if is_school(one)), area)
+    paper = language == "it" and area and re.search(r"\b(?:qualifica|diploma|licenza)\b", own)
+    if paper and is_person(area.split()[0].lower()):
+        own, area = f"{own} di {lower_first(area)}", ""  # "una qualifica triennale di elettricista"
     kind = re.match(r"(?P<kind>\([A-Z][A-Za-z]*\)),? (?:in )?(?P<area>\w.*)", area)
     named = own or (known[0 if language == "it" else 1] if known else "")
     if kind and named:  # "BSc" and "(Eng) Physics"

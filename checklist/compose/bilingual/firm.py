@@ -8,7 +8,7 @@ from checklist.compose.bilingual.italian_firm import names_of
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.phrases import words_of as english_words
 from checklist.compose.english.wording.compounds import hyphened
-from checklist.compose.english.wording.last_check import is_licensed
+from checklist.compose.english.wording.last_check import is_certain
 from checklist.compose.italian.activities import is_person
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -79,7 +79,7 @@ def about(text: str, company: str, language: str) -> str:
 
 def _sure(said: str, company: str) -> str:
     """What is said of a firm, as it is where nothing in it is in doubt: "films and social for brands" is left out."""
-    return said if is_licensed(said.removeprefix(company).replace(" & ", " and ")) else ""
+    return said if is_certain(said.removeprefix(company).replace(" & ", " and ")) else ""
 
 
 def _of_what_you_have(sentence: str) -> str:
@@ -115,7 +115,8 @@ def _of_name(sentence: str, company: str, language: str) -> str:
         return ""
     if _SEEKING.search(sentence) or _STRANGE.search(sentence) or _ADDRESSED.search(sentence):
         return ""
-    rest = LEGAL.sub("", sentence[len(name) :]).strip()
+    form = LEGAL.match(sentence, len(name))  # behind the name alone: a hotel has "a spa and two restaurants"
+    rest = sentence[form.end() if form else len(name) :].strip()
     low = rest.split()[0].lower() if rest else ""
     told = low in ("is", "has") or any("Z" in one.codes for one in readings(low, "en"))
     return f"{company} {rest}" if told else ""

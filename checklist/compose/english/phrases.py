@@ -73,6 +73,11 @@ def lowered(phrase: str) -> str:
     first = re.match(r"\w[\w’'.+#-]+", phrase)
     if not first or not re.fullmatch(r"[^-.#+][^-.#+A-Z\d][^.#+A-Z]*", first[0]):
         return phrase
+    written_in = any(
+        one.start == 0 and one.technology.category == "language" for one in find(phrase, phrase.lower())[1]
+    )
+    if written_in and " " in phrase and is_counted(phrase.split()[1]):
+        return phrase  # "Go library"
     return phrase if is_name(first[0]) or begins_name(phrase) else phrase[0].lower() + phrase[1:]
 
 

@@ -110,6 +110,8 @@ def _of_deed(deed: str, thing: str) -> str:
 def _with_articles(names: str) -> str:
     """Names of offices behind "con" with their articles: "l’Agenzia delle Entrate e il Comune"."""
     listed = names.split(" e ")
+    if any(place.start == 0 for one in listed for place in find(one, one.lower())[1]):
+        return names  # tools, "con MS Project"
     named = [with_article(one) for one in listed]
     return names if any(one == bare for one, bare in zip(named, listed, strict=True)) else " e ".join(named)
 

@@ -142,7 +142,8 @@ def _by_its_topic(written: str) -> Credential:
     if re.fullmatch(r"(?:[A-Z][a-z-]*[b-df-hj-np-tv-z] ?){2,}", written):
         return Credential("la certificazione", written)  # words in title case with a consonant at the end are English
     if agreement(noun) and _ITALIAN_NOUN.match(noun) and (rest[:1].islower() or not rest or is_listed(noun)):
-        many = getattr(agreement(noun), "number", 1) != 1  # "per lavori in quota", but "di primo soccorso"
+        # "Per lavori in quota", but "di primo soccorso" and "di fondamenti di acquisti".
+        many = getattr(agreement(noun), "number", 1) != 1 and low not in ("fondamenti", "elementi", "principi", "basi")
         return Credential("l’attestato", f"{'per' if many else 'di'} {lower_first(tied(written))}")
     return Credential("", written) if written[:1] in "«“" else Credential("la certificazione", written)
 

@@ -167,6 +167,9 @@ def known_as(name: str) -> str:
     if name[:1].isupper() and not common and any(one.start == 0 for one in find(name, name.lower())[1]):
         return name  # the language "Scala", and not a staircase
     low = lowered(name)
+    if " e " in low and low[:1].islower():  # "le misure e i collaudi"; without articles where one is not known
+        parts = [definite(one) for one in low.split(" e ")]
+        return " e ".join(parts) if all(parts) else low
     return definite(low) or low if low[:1].islower() and is_listed(low.split()[0]) else name
 
 

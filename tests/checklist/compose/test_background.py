@@ -2,6 +2,7 @@
 
 from checklist.compose import compose
 from checklist.compose.italian.credentials import course, credential
+from checklist.compose.italian.nouns import known_as
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
 from tests.rows import each_row
@@ -54,6 +55,14 @@ def test_a_study_that_was_left_is_no_degree() -> None:
         assert "Chimica" not in (letter := _letter(language, education=[study])), letter
         alone = read({"education": [study], "meta": {"bozza": {"as_of": "2026-11"}}})
         assert "Ancona" not in compose(alone, rubric("backend"), language).letter
+
+
+def test_an_italian_paper_says_of_whom_it_is_and_two_skills_have_two_articles() -> None:
+    study = {"institution": "CFP Alba", "studyType": "Qualifica triennale", "area": "Elettricista", "endDate": "2010"}
+    letter = _letter("it", education=[study], certificates=[{"name": "Fondamenti di acquisti industriali"}])
+    assert "una qualifica triennale di elettricista (CFP Alba, 2010)" in letter
+    assert "l’attestato di fondamenti di acquisti industriali" in letter
+    assert known_as("misure e collaudi") == "le misure e i collaudi"
 
 
 def test_skills_are_named_without_the_word_for_software_or_a_second_sentence() -> None:

@@ -126,6 +126,8 @@ def test_rough_lines_are_written_in_full() -> None:
 def test_what_an_advertisement_says_of_the_firm_takes_its_hyphens() -> None:
     said = about("Larch House is a 30 bed home with a busy, five surgery clinic next door.", "Larch House", "en")
     assert said == "Larch House is a 30-bed home with a busy, five-surgery clinic next door"
+    said = about("Larch House is a four star hotel with two bars, a spa and a view.", "Larch House", "en")
+    assert said == "Larch House is a four-star hotel with two bars, a spa and a view"
     said = about("Larch House is a well established, wood fired bakery in a fast growing town.", "Larch House", "en")
     assert said == "Larch House is a well-established, wood-fired bakery in a fast-growing town"
     said = about("Larch House is a four star, family-owned hotel.", "Larch House", "en")

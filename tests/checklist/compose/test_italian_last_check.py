@@ -14,6 +14,9 @@ from tests.rows import each_row
 @each_row(("clause", "words"), [
     # nothing ties the second word to the first
     ("mi occupo dell’affitto barche", "affitto barche"),
+    # a month is no task
+    ("mi occupavo di giugno-agosto", "giugno-agosto"),
+    ("mi occupavo di luglio", "luglio"),
     ("mi occupo della guida del trattore 90 cavalli", "trattore 90"),
     ("mi occupo delle vigne collina", "vigne collina"),
     ("mi occupo della compilazione CMR per gli autisti", "compilazione CMR"),

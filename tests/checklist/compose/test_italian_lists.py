@@ -27,6 +27,8 @@ RUNNING = [
     ("Controllo dei getti con calibro, comparatore e rugosimetro", "mi occupo del controllo dei getti con calibro, comparatore e rugosimetro"),
     ("Assistenza giorno e notte a un signore di 90 anni", "mi occupo dell’assistenza giorno e notte a un signore di 90 anni"),
     ("Tempo medio di consegna da 3,4 a 2,1 giorni", "il tempo medio di consegna è passato da 3,4 a 2,1 giorni"),
+    ("Pianificazione con MS Project: 900 attività", "mi occupo della pianificazione con MS Project: 900 attività"),
+    ("Ditta di 12 persone", ""),
     ("Ritiri zona Asti-Alba", "mi occupo dei ritiri in zona Asti-Alba"),
 ]  # fmt: skip
 

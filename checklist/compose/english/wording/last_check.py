@@ -60,7 +60,7 @@ def doubt_of(clause: str) -> str:
     return _checked(clause)[1]
 
 
-def is_licensed(said: str) -> bool:
+def is_certain(said: str) -> bool:
     """Whether nothing is in doubt in what is said of a firm: notes, names without article, adjectives without noun."""
     plain = _BRACKETS.sub("", said)
     things = words_of("count") | words_of("uncountable") | words_of("count-or-mass")

@@ -1,4 +1,4 @@
-"""Whether a clause in the present tells of a time that is over: "mi occupo delle pratiche del 2021"."""
+"""Whether a clause tells a time as a task, or in the present one that is over: "mi occupo delle pratiche del 2021"."""
 
 import re
 
@@ -7,14 +7,29 @@ from checklist.compose.italian.last_check.words import Word, classed, is_partici
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _SINCE = re.compile(r"dal|da|dall’|dalla|entro|fino")
+_MONTH = re.compile(
+    r"(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|estate|inverno)"
+    r"(?:[-–]\w+)?$"
+)
 _NEAR = 3  # words between "da" and its year: "da gennaio 2024"
 
 
 def gone_by(clause: list[Word]) -> str:
     """The year in a clause in the present, where it says not since when; empty where there is none."""
+    if month := _month_as_task(clause):
+        return month
     if not is_present(clause) or any(one.text in ("ho", "abbiamo", "stato", "stata") for one in clause):
         return ""
     return next((word.text for place, word in enumerate(clause) if _is_over(clause, place)), "")
+
+
+def _month_as_task(clause: list[Word]) -> str:
+    """The month that somebody is said to have seen to: "mi occupavo di giugno-agosto"."""
+    texts = [one.text for one in clause]
+    for deed, of, text in zip(texts, texts[1:], texts[2:], strict=False):
+        if deed.startswith("occup") and of in ("di", "del", "dell’") and _MONTH.match(text):
+            return text
+    return ""
 
 
 def is_present(clause: list[Word]) -> bool:

@@ -24,6 +24,7 @@ _UNSAID = re.compile(
     r"|contratt[oi]|contratti di \d.*|co\.co\.co.*|co\.co\.pro.*|partita IVA"
     r"|tempo (?:determinato|indeterminato)|mobilità(?: (?:per|da|dal|dopo) .+)?|cassa integrazione\b.*"
     r"|(?:chiusura|cessazione|fallimento) (?:della |dell’)?(?:ditta|azienda|attività|società|negozio|locale)\b.*"
+    r"|(?:ditta|azienda|impresa|società|studio) (?:di|da|con) \d+ (?:persone|addetti|dipendenti|collaboratori)"
     r"|licenziamento\b.*|(?:azienda|ditta|società) (?:poi )?(?:chiusa|fallita|cessata|ceduta|in liquidazione)\b.*)",
     re.I,
 )
