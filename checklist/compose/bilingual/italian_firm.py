@@ -43,7 +43,7 @@ _AGENCY = re.compile(
     r"agenzia|centro per l’impiego|ricerca e selezione|consulenza|azienda cliente|nostr\w client", re.I
 )
 _THE = r"(?:Il |Lo |La |I |Gli |Le |L’)?"
-_LABEL = re.compile(r"(?:Azienda|Datore di lavoro|Società|Ente|Chi siamo|Committente|Cliente)\s*:\s*", re.I)
+_LABEL = re.compile(r"^(?:Azienda|Datore di lavoro|Società|Ente|Chi siamo|Committente|Cliente)\s*:\s*", re.I)
 _KINDS = re.compile(
     r"(?:(?:[A-ZÀ-Ù]?[a-zà-ù]+[oaie]) )?(?:azienda|società|impresa|ditta|cooperativa|struttura|studio|associazione"
     r"|fondazione|stabilimento|allevamento|gruppo|catena|scuola|istituto|centro|clinica|albergo|hotel|ristorante|laboratorio|negozio|start-?up|scale-?up"

@@ -11,6 +11,7 @@ from checklist.facts import read
 from checklist.rubric import Rubric
 
 CERTAIN = [
+    "my work includes audits and reports for the board",
     "I reduced by 40% the time that a claim takes",
     "I delivered by van and on foot",
     "I took part in fire safety walks: the only fitter in the group with a badge",
@@ -48,6 +49,7 @@ CERTAIN = [
     "footfall went up by a fifth",
 ]
 LEFT_OUT = [  # the clause, and what its doubt begins with
+    ("my work includes schedules and coaches 9 part-time tutors", "a verb among things: coaches"),
     ("I adopted by 38% of residents", "who adopted"),
     # Lists that nothing closes, or in which one member may govern another.
     ("my work includes berth planning, moorings and fuel checks; and slips", "semicolons"),

@@ -60,6 +60,7 @@ SAID = [  # the firm, the advertisement, what may follow "ho letto che"
     ("Vetreria Sirio", "Vetreria Sirio è un'azienda che crede nelle persone.", ""),
     ("Vetreria Sirio", "Vetreria Sirio è un'azienda storica di Empoli, 70 addetti, il 20% all'estero.", "la Vetreria Sirio è un’azienda storica di Empoli"),
     ("Vetreria Sirio", "Vetreria Sirio è una realtà storica, circa 70 addetti, che esporta lampade.", "la Vetreria Sirio è una realtà storica, che esporta lampade"),
+    ("Vetreria Sirio", "Vetreria Sirio è una bottega indipendente: lampade, vasi, vetrate.", "la Vetreria Sirio è una bottega indipendente"),
     ("Vetreria Sirio", "Il nostro negozio di Empoli (9 vetrine) cerca una commessa.", ""),
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ _CLOSED = re.compile(rf".*{_PREPOSITIONS}(?!.*{_PREPOSITIONS}) .* and [^,]+$")
 _THEN = re.compile(r"(?P<verb>[a-z]+) (?:(?:the|an?|my|our|all) |[a-z]+s (?:on|in|for|to|with|at|from|by) )")
 # Three things that two "and" join, and a size behind a thing: "crates and nets and ropes", "for cod and 3 groups of 8".
 _RUN_ON = re.compile(r" [a-z]+ and [a-z]+ and [a-z]+(?=$|,)|[a-z] and \d+ (?:group|team|set|class)(?:e?s)? of \d+$")
+_VERB_BESIDE = re.compile(r"[a-z]s and (?P<verb>[a-z]{3,}s) (?:(?:the|an?|all|our|their) |\d+ )")
 _MANY = frozenset(("people", "children", "men", "women", "staff"))
 _BEFORE_PERSONS = frozenset(("for", "with", "to", "from", "by", "of"))
 
@@ -30,7 +31,13 @@ def doubt_of_join(plain: str) -> str:
     Returns:
         The doubt in a few words; empty where there is none.
     """
-    return _two_kinds(plain) or _behind_a_comma(plain)
+    return _two_kinds(plain) or _verb_among_things(plain) or _behind_a_comma(plain)
+
+
+def _verb_among_things(plain: str) -> str:
+    """A verb with its object among things: "my work includes schedules and coaches 9 tutors"."""
+    verb = None if _MINE.match(plain) else _VERB_BESIDE.search(plain)
+    return f"a verb among things: {verb['verb']}" if verb and base_of(verb["verb"], "Z") else ""
 
 
 def _two_kinds(plain: str) -> str:
