@@ -11,6 +11,8 @@ from checklist.facts import read
 from checklist.rubric import Rubric
 
 CERTAIN = [
+    "I studied three rival ferries and positioned ours for cyclists, whom none of them served",
+    "I split the release into three parts and rewrote the consent form, with 6 engineers, design and legal",
     "my work includes audits and reports for the board",
     "I reduced by 40% the time that a claim takes",
     "I delivered by van and on foot",
@@ -49,6 +51,7 @@ CERTAIN = [
     "footfall went up by a fifth",
 ]
 LEFT_OUT = [  # the clause, and what its doubt begins with
+    ("I built a hut on the quay, with two carpenters, plonk", "nothing joins: plonk"),
     ("my work includes schedules and coaches 9 part-time tutors", "a verb among things: coaches"),
     ("I adopted by 38% of residents", "who adopted"),
     # Lists that nothing closes, or in which one member may govern another.

@@ -13,6 +13,9 @@ _KNOWN = (
     "before-names", "one-of", "groups", "received", "no-part-of-noun-phrases",
 )  # fmt: skip
 _DESCRIBING = re.compile(r"\w{3}(?:al|ic|ive|ous|able|ible|ary)$")
+_PRONOUNS = frozenset(
+    ("none", "nobody", "nothing", "everybody", "everyone", "everything", "somebody", "someone", "anybody", "anyone")
+)
 _OFTEN = frozenset(("once", "twice", "now", "together", "ago", "alone", "ahead"))
 
 
@@ -33,7 +36,10 @@ def _may_lack_article(phrases: list[NounPhrase], place: int) -> bool:
     """Whether a phrase ends in one word, without determiner, of which no table says what it is."""
     phrase, noun = phrases[place], phrases[place].head
     known = (
-        is_mass(noun) or bool(readings(noun, "en")) or noun in _OFTEN or any(noun in words_of(one) for one in _KNOWN)
+        is_mass(noun)
+        or bool(readings(noun, "en"))
+        or noun in _OFTEN | _PRONOUNS
+        or any(noun in words_of(one) for one in _KNOWN)
     )
     shares = phrase.behind in ("and", "or", ",") and _DESCRIBING.search(noun)  # "functional and load tests"
     plain = re.fullmatch(r"[a-z]{3,}", noun) and not noun.endswith(("ly", "work"))

@@ -111,6 +111,8 @@ def _in_short(part: str) -> str:
     if deeds and listed.startswith(("my ", "the ")):
         return "" if _doubt(listed) else listed
     first, *behind = at_commas(part)
+    if words_of("shared") & set(re.findall(r"\w+", " ".join(behind).lower())):
+        return ""  # with whom somebody works says whose the work is: "I split the release, with 6 engineers, legal"
     plain = _BRACKETS.sub("", first)
     last = next(reversed(noun_phrases(plain)), None)
     mine = _MINE.match(plain) or is_state(plain)
