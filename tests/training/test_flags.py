@@ -2,6 +2,8 @@
 
 # ruff: noqa: PLC0415 (every process of a run reads this file, and scikit-learn takes more than a second to import)
 
+import json
+import lzma
 from collections.abc import Callable
 from itertools import islice
 
@@ -18,6 +20,18 @@ from training.flags.rows import load, of_letter
 ROWS = load()
 
 
+def test_a_row_is_followed_to_a_leaf_of_each_tree() -> None:
+    asks_words = [[0, -1, -1], [2.5, 0.2, 0.8], [1, -1, -1], [2, -1, -1]]  # at most two words and a half: 0.2
+    asks_digits = [[1, -1, -1], [0.5, 0.4, 1.0], [1, -1, -1], [2, -1, -1]]
+    content = json.dumps({"features": ["words", "digits"], "trees": [asks_words, asks_digits]})
+    made = Forest.of(lzma.compress(content.encode()))
+    assert made.likelihood({"words": 2}) == pytest.approx(0.3)
+    assert made.likelihood({"words": 3, "digits": 1, "unknown": 7}) == pytest.approx(0.9)
+    assert made.reaches({"words": 3}, 0.6)
+    assert not made.reaches({"words": 2, "digits": 1}, 0.61)
+
+
+@pytest.mark.long
 def test_the_file_says_what_the_trained_forest_says() -> None:
     from training.flags.trees import matrix, packed, train
 

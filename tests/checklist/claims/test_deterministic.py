@@ -1,9 +1,11 @@
 """The same letter and facts give the same claims in every process, whatever Python makes of the order of a set."""
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -20,12 +22,15 @@ print(check("Ho lavorato sei mesi in Molo Nuovo.", facts, today=Date(2026, 11, 3
 
 
 def test_claims_do_not_depend_on_the_order_of_sets(sample: Callable[[int, int], int]) -> None:
-    told = {
+    here = io.StringIO()
+    with redirect_stdout(here):  # with the seed of this process, which is another one in each run
+        exec(PROGRAM, {})
+    told = {here.getvalue()} | {
         subprocess.run(
             [sys.executable, "-c", PROGRAM],
             cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": str(seed)}, capture_output=True, text=True, check=True,
         ).stdout
-        for seed in range(1, 1 + sample(2, 6))
+        for seed in range(1, 1 + sample(1, 6))
     }  # fmt: skip
     assert len(told) == 1
     assert "duration" in told.pop()
