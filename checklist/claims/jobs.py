@@ -16,10 +16,8 @@ _AWAY = re.compile(
     r"(?:\w*degree|master|phd|doctorate|laurea|dottorato|diploma|studi) (?:at|from|in|a|al|alla|allo|all') ?(?:the )?$"
     r"|(?<!\w)(?:dai tempi d(?:i|el|ella|ello|ell')"
     r"|(?:since|from) my (?:days|time|years) (?:at|in|with)(?: (?:the|an?))?) ?$"
-)
-_ON_THE_WAY = re.compile(
-    r"(?<!\w)(?:before|after|prima d\w+|dopo) (?:entering|joining|moving to|going to|coming to|entrare|passare|arrivare"
-    r"|approdare)(?: (?:in|into|at|to|a|al|alla|all'|nel\w*))? ?(?:the |my |la |il |l')?$"
+    r"|(?<!\w)(?:before|after|prima d\w+|dopo) (?:entering|joining|moving to|going to|coming to|entrare|passare"
+    r"|arrivare|approdare)(?: (?:in|into|at|to|a|al|alla|all'|nel\w*))? ?(?:the |my |la |il |l')?$"
 )
 _AT = re.compile(
     r"(?<!\w)(?:(?:at|for|in|of|from|joined|presso|per|da|di|in) (?:a|an|un|uno|una|un') ?"
@@ -142,7 +140,7 @@ class Jobs:
         if not self._any.pattern.search(low):  # as most sentences name none
             return frozenset()
         found = [(match.span(), pointer) for pattern, pointer in self.names
-                 if (match := pattern.search(low)) and not _is_away(low[: match.start()])
+                 if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
                  and not (" " not in match.group() and written and written[match.start()].islower()
                           and (_INDEFINITE.search(low[: match.start()]) or _OF_A_KIND.search(low[: match.start()])
                                or self._is_common(pointer, match.group())))
@@ -188,14 +186,7 @@ class Jobs:
             clients = _FOR.search(lead) and PLURAL.fullmatch(match.group())  # "five projects for banks"
             if written and _PROPER.match(written, match.start()):
                 continue  # "a Studio Farnese", whose name no entry has
-            if (
-                not kinds
-                or clients
-                or _TIME_AT.match(low, match.end())
-                or not _AT.search(lead)
-                or _AWAY.search(lead)
-                or _ON_THE_WAY.search(lead)
-            ):
+            if not kinds or clients or _TIME_AT.match(low, match.end()) or not _AT.search(lead) or _AWAY.search(lead):
                 continue
             jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}
             if self._of_one_firm(jobs):
@@ -214,7 +205,7 @@ class Jobs:
                 jobs = [pointer for pointer, kinds in self.kinds.items() if keys & kinds]
                 place = match["by"] not in _OF or cue("names.employers").fullmatch(word)  # "dei banchi del pane"
                 lead = low[: match.start("what")]
-                if self._of_one_firm(jobs) and place and not _is_away(lead):
+                if self._of_one_firm(jobs) and place and not _AWAY.search(lead):
                     return frozenset(jobs)
         return frozenset()
 
@@ -236,11 +227,6 @@ class Jobs:
         if ranked and ranked[0][1] >= _TELLING and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return ranked[0][0]
         return ""
-
-
-def _is_away(lead: str) -> bool:
-    """Whether the words before a name say that its firm is not where something was: "before joining Alfa"."""
-    return bool(_AWAY.search(lead) or _ON_THE_WAY.search(lead))
 
 
 def _is_another_word(match: re.Match[str], written: str, name: str) -> bool:

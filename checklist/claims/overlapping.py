@@ -1,10 +1,13 @@
 """One flag for each thing: what several rules flag in the same words is shown once, as what it most likely is."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from checklist.claims.claim import Claim, Kind
 from checklist.text.segmentation import trim
+from checklist.text.spans import meets
 
 # What two rules may take the same words for, the likelier first: a name that the facts do not have is an employer and a
 # tool, "MBA" a degree and a tool, "halved" a result and a figure. "I lead a team of nineteen" may be wrong in its share
@@ -35,9 +38,13 @@ def one_flag_each(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         claims: what was found in it.
     """
     kept: list[Claim] = []
+    flags: dict[Kind, list[Claim]] = {}  # those that are kept, by kind, in order and apart
     for claim in sorted(claims, key=_order):
-        if not (claim.flagged and any(_says_the_same(claim, other) for other in kept)):
-            kept.append(_trimmed(text, claim))
+        if claim.flagged and any(meets(flags.get(kind, ()), claim) for kind in _alike(claim.kind)):
+            continue
+        kept.append(_trimmed(text, claim))
+        if claim.flagged:
+            insort(flags.setdefault(claim.kind, []), kept[-1], key=lambda flag: flag.start)
     return tuple(sorted(kept, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
@@ -53,10 +60,10 @@ def _order(claim: Claim) -> tuple[bool, bool, bool, int, int, Kind]:
     )
 
 
-def _says_the_same(claim: Claim, other: Claim) -> bool:
-    """Whether a flag says nothing that another one does not say."""
-    alike = claim.kind == other.kind or not _ALIKE.isdisjoint({(claim.kind, other.kind), (other.kind, claim.kind)})
-    return alike and other.flagged and claim.touches(other)
+@cache
+def _alike(kind: Kind) -> frozenset[Kind]:
+    """The kinds of flags that say nothing which one of a kind does not say."""
+    return frozenset({kind, *(other for pair in _ALIKE if kind in pair for other in pair)})
 
 
 def _trimmed(text: str, claim: Claim) -> Claim:

@@ -33,6 +33,7 @@ _CORPS = re.compile(
 _FORCES = ("esercito", "marina", "aeronautica")
 _AREA = re.compile(r" e (?:provincia|dintorni)$")
 _PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
+_OVER = re.compile(r"\((?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\)$")
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
     r"|partita iva)\b", re.I,
@@ -76,6 +77,11 @@ def period(start: Date | None, end: Date | None, language: str) -> str:
     if end:
         return f"fino al {end.year}" if language == "it" else f"until {end.year}"
     return ""
+
+
+def is_over(client: str) -> bool:
+    """Whether years behind a client's name say that the work is over: "Alba Ferries (2019-2021)"."""
+    return bool(_OVER.search(client))
 
 
 def is_freelance(employer: str) -> bool:

@@ -16,6 +16,7 @@ from checklist.compose.english.wording.bare_nouns import with_last_articles
 from checklist.compose.english.wording.deeds import with_deed
 from checklist.compose.english.wording.written import in_full, with_label
 from checklist.compose.letter import at_commas, capital
+from checklist.compose.times import is_over
 
 _LABEL = re.compile(
     r"^(?:(?:My |Main |Key )?(?:duties|responsibilities|tasks)(?: (?:include|included|including))?:|role:"
@@ -101,16 +102,12 @@ def _tells_a_deed(text: str) -> bool:
     return any(word.endswith("ed") and base_of(word, "D") for word in re.findall(r"\w+", text))
 
 
-# Behind a client: work that is over, "Alba Ferries (2019-2021)".
-_OVER = re.compile(r"\((?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\)$")
-
-
 def _with_colon(text: str, running: bool, share: str, freelance: bool, style: frozenset[str]) -> str:
     head, colon, tail = text.partition(": ")
     if colon and head.count("(") > head.count(")"):
         head, tail = text, ""
     if tail and _NAME.match(head) and freelance:
-        running = running and not _OVER.search(head)
+        running = running and not is_over(head)
         said = clause(tail[:1].upper() + tail[1:], running=running, share=share, style=style)
         said = re.sub(r"^(I work(?:ed)?) in (?=an? )", r"\1 on ", said)  # a client's shop is what was made
         return f"for {head} {said}" if said else ""

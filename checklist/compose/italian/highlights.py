@@ -20,6 +20,7 @@ from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.italian.verbs.participles import did
 from checklist.compose.letter import COMMA, capital
 from checklist.compose.tables import table
+from checklist.compose.times import is_over
 
 _LABEL = re.compile(
     r"^(?:Mansion[ei](?: principali| svolte)?"
@@ -109,17 +110,13 @@ def _tells_a_deed(text: str) -> bool:
     return any(participle_of(word) for word in re.findall(r"\w+", text) if word not in words_of("shared"))
 
 
-# Behind a client: work that is over, "Cooperativa Alba (2019-2021)".
-_OVER = re.compile(r"\((?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\)$")
-
-
 def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bool) -> str:
     head, colon, tail = text.partition(": ")
     if colon and head.count("(") > head.count(")"):
         head, tail = text, ""
     first = head.split()[0].lower() if head else ""
     if tail and _NAME.match(head) and (freelance or not agreement(first) or first in _places()):
-        running = running and not _OVER.search(head)
+        running = running and not is_over(head)
         said = clause(tail[:1].upper() + tail[1:], running=running, share=share, alike=alike) if freelance else ""
         return f"per {head} {said}" if said else ""
     if tail and " " not in head and codes(head.lower()) and not is_noun_too(head.lower()):
