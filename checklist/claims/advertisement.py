@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from checklist.claims.matching.agreement import agrees
 from checklist.claims.measures import Quantity, figures_of, read
-from checklist.claims.words import content, cue
+from checklist.claims.words import content, cue, name_as_written
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold, sentences
 
@@ -51,9 +51,9 @@ class Advertisement:
         self.text, self.low = text, fold(text)
 
     @cached_property
-    def names(self) -> list[tuple[str, re.Pattern[str]]]:
-        """Its names with capitals, folded, with what finds each in a letter, but for those that begin a sentence."""
-        found: dict[str, re.Pattern[str]] = {}
+    def names(self) -> list[str]:
+        """Its names with capitals, as they are written, but for those that begin a sentence."""
+        found: dict[str, str] = {}
         for match in _NAME.finditer(self.text):
             written = match["name"] or match["other"] or match["alone"]
             words, name = written.split(), fold(written)
@@ -63,12 +63,12 @@ class Advertisement:
                 or (len(words) == 1 and len(name) < _SHORT)
             ):
                 continue
-            found[name] = re.compile(rf"(?<![\w-]){re.escape(written)}(?![\w-])")
-        return list(found.items())[:_MOST]
+            found[name] = written
+        return list(found.values())[:_MOST]
 
     @cached_property
-    def tools(self) -> list[re.Pattern[str]]:
-        """What finds its names that may be those of tools: no places and no people, in a line that asks for tools."""
+    def tools(self) -> list[str]:
+        """Its names that may be those of tools: no places and no people, in a line that asks for tools."""
         if not self.text:
             return []
         odd = {match.group() for match in _ODD.finditer(self.text)}
@@ -76,16 +76,18 @@ class Advertisement:
         asked = [one for one in sentences(self.text) if self._asks(one.start, one.end)]
         found = []
         for written in sorted(odd | capital):
-            name, where = fold(written), re.compile(rf"(?<![\w-]){re.escape(written)}(?![\w-])")
+            name = fold(written)
             if any(cue(f"names.{kind}").fullmatch(name) for kind in ("none", "places", "cities")):
                 continue
             if len(name) < _SHORT or _BODY.fullmatch(name):
                 continue
             spelled = written in odd and not _ACRONYM.fullmatch(written)
-            if not spelled and not any(where.search(self.text, one.start, one.end) for one in asked):
+            if not spelled and not any(
+                one.holds(span) for span in name_as_written(self.text, written) for one in asked
+            ):
                 continue
             if written in odd or not self.is_placed(name):
-                found.append(where)
+                found.append(written)
         return found[:_MOST]
 
     def _asks(self, start: int, end: int) -> bool:

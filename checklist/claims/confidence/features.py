@@ -101,7 +101,7 @@ def _shared(passages: Passages, claim: Span, within: Span, stretch: Span) -> Fea
     dossier = passages.dossier
     found: Features = {}
     own = content(passages.low, claim.start, claim.end)
-    ad = content(passages.ad.low)
+    ad = passages.ad.keys
     for name, span in (("sentence", within), ("stretch", stretch)):
         keys = content(passages.low, span.start, span.end) - own
         nearest = dossier.nearest(keys)

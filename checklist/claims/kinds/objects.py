@@ -39,6 +39,7 @@ _STUDIED = re.compile(
 _PERSON = re.compile(r"(?<!\w)(?:signora?|mrs?|ms|dr|dott\w*|prof\w*|sir)\.? $")
 _SHOUTED = re.compile(r"[A-ZÀ-Ü]{7,}|[A-ZÀ-Ü]{2,}(?: [A-ZÀ-Ü]{2,})+")
 _PART_OF_NAME = re.compile(r" [A-Z][a-z]")
+_TAIL = re.compile(r"(?: I(?:['’]\w+)?|['’]s?)$")  # behind a name
 _PLAIN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]| d['’]")
 _LEAD = 40
 _NEAR = 40  # code points around a name in which a word tells that it is used
@@ -69,14 +70,15 @@ def _of_a_job(passages: Passages) -> list[Claim]:
 def _unheard_of(passages: Passages) -> list[Claim]:
     """Names with capitals that no fact has, told as something that is used: "grades live on Gradeway"."""
     text = passages.letter.text
-    names = [(match, True) for name in passages.ad.tools for match in name.finditer(text)]
-    names += [(match, False) for match in _NAME.finditer(text)]
-    names += [(match, False) for _, name in passages.ad.names for match in name.finditer(text)]
+    ad = passages.ad
+    names = [(one.start, name, True) for name in ad.tools for one in name_as_written(text, name)]
+    names += [(match.start(), match.group(), False) for match in _NAME.finditer(text)]
+    names += [(one.start, name, False) for name in ad.names for one in name_as_written(text, name)]
     found: list[Claim] = []
     taken: list[Span] = []  # in order, none of which touches another
-    for match, advertised in names:
-        name = re.sub(r"(?: I(?:['’]\w+)?|['’]s?)$", "", match.group())
-        span = Span(match.start(), match.start() + len(name))
+    for start, written, advertised in names:
+        name = _TAIL.sub("", written)
+        span = Span(start, start + len(name))
         passage = passages.at(span)
         if not passage or passage.heading or passage.arranges:
             continue
@@ -145,10 +147,10 @@ def _is_unknown(passages: Passages, name: str, *, alone: bool) -> bool:
         name: the folded name.
         alone: it is one word of the advertisement, of which the same letters at its beginning say nothing.
     """
-    known = f"{passages.dossier.low} {passages.dossier.told} {fold(passages.company)}"
+    known = (passages.dossier.low, passages.dossier.told, fold(passages.company))
     if alone:
-        return name not in known or not re.search(rf"(?<!\w){re.escape(name)}", known)
-    if all(word in known for word in name.split()):
+        return not any(name in text and re.search(rf"(?<!\w){re.escape(name)}", text) for text in known)
+    if all(any(word in text for text in known) for word in name.split()):
         return False
     return not all(content(word) & passages.dossier.every for word in name.split())
 

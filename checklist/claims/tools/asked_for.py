@@ -37,8 +37,8 @@ _MOST = 40
 
 
 @lru_cache(maxsize=64)
-def asked_for(ad: Advertisement) -> tuple[re.Pattern[str], ...]:
-    """What finds the names of the tools of an advertisement in a letter, as they are written there."""
+def asked_for(ad: Advertisement) -> tuple[str, ...]:
+    """The names of the tools of an advertisement, as they are written there."""
     known = [(one.start, one.end) for one in find(ad.text, ad.low)[1]]
     names = [match for match in _NAME.finditer(ad.text) if not _is_no_tool(ad, fold(match.group()))]
     tools = [match for match in names if _is_listed(ad, match, known) or _is_asked(ad, match, known)]
@@ -47,7 +47,7 @@ def asked_for(ad: Advertisement) -> tuple[re.Pattern[str], ...]:
               and _is_listed(ad, one, spans)]  # fmt: skip
     written = {ad.text[start:end] for start, end in known if ad.text[start:end] != ad.low[start:end]}
     written |= {match.group() for match in tools}
-    return tuple(re.compile(rf"(?<![\w-]){re.escape(one)}(?![\w-])") for one in sorted(written)[:_MOST])
+    return tuple(sorted(written)[:_MOST])
 
 
 def _is_asked(ad: Advertisement, match: re.Match[str], known: list[tuple[int, int]]) -> bool:

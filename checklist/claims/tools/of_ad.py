@@ -9,7 +9,7 @@ from checklist.claims.tools.asked_for import asked_for
 from checklist.claims.tools.known import support
 from checklist.claims.tools.unclaimed import stands_apart
 from checklist.claims.tools.users import is_worked_with
-from checklist.claims.words import table
+from checklist.claims.words import name_as_written, table
 from checklist.text.segmentation import Span, fold
 from checklist.text.spans import meets
 
@@ -64,15 +64,10 @@ def _unlisted(passages: Passages) -> list[Span]:
     text, found = passages.letter.text, []
     known = f"{passages.dossier.low} {passages.dossier.told} {fold(passages.company)}"
     for name in asked_for(passages.ad):
-        for match in name.finditer(text):
-            low = fold(match.group())
-            if (
-                len(low) < _SHORT
-                or meets(passages.letter.named, Span(*match.span()))
-                or re.search(rf"(?<!\w){re.escape(low)}", known)
-            ):
-                continue
-            found.append(Span(*match.span()))
+        low = fold(name)
+        if len(low) < _SHORT or name not in text or re.search(rf"(?<!\w){re.escape(low)}", known):
+            continue
+        found += [span for span in name_as_written(text, name) if not meets(passages.letter.named, span)]
     return found
 
 
