@@ -65,6 +65,25 @@ def spells_out_a_wish(low: str, clause: Clause, before: Clause | None) -> bool:
     return told and not past and not cue("reality.doing").search(low, clause.start, clause.end)
 
 
+def admits(passages: "Passages", span: Span, sentence: Passage) -> bool:
+    """Whether the words around a span, in its sentence, admit that the writer lacks it."""
+    low, part = passages.low, passages.part(span)
+    begins = max(sentence.start, part.start - 1)
+    if passages.says("reality.replaced", begins, span.start) or lacks_above(low, passages.all, sentence):
+        return True
+    if sentence.index not in passages.admitting:
+        return False
+    around = Span(begins, aside_after(low, span, part))
+    if passages.says("reality.gap", around.start, around.end) and lacks_around(passages, span, around):
+        return True
+    conditional = passages.says("reality.conditional", part.start, part.end)
+    if conditional and passages.says("reality.conditional", *passages.chunk(span, part)):
+        return True
+    if lacks_before(low, sentence, part, passages.clause_at(span.start)):
+        return True
+    return low[part.end : part.end + 1] == ":" and bool(cue("reality.gap").search(low, part.end, sentence.end))
+
+
 def aside_after(low: str, span: Span, part: Span) -> int:
     """Where an aside begins that tells what a thing was, and not what the writer lacks; the end of the part if none.
 

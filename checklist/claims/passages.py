@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from checklist.claims import denial
@@ -32,11 +32,15 @@ _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|tod
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures, and cues of a kind, that are checked
-_OFTEN_ASKED = frozenset(  # of most stretches, which have none of them: looked for once in the whole letter
-    {"reality.gap", "reality.conditional", "reality.there", "reality.another-time"}
-    | {"reality.learned", "reality.thesis", "share.sole", "share.alone", "degree.certified"}
-)
+# Of which the whole letter is read anyway; the rest are asked of too few stretches for that.
+_READ_WHOLE = frozenset({"share.sole", "degree.certified"})
+_ADMITTING = ("reality.gap", "reality.conditional", "reality.lacks")
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
+
+
+@cache
+def _any_of(names: tuple[str, ...]) -> Sieve:
+    return sieved("|".join(cue(name).pattern for name in names))
 
 
 class Passages:
@@ -88,7 +92,7 @@ class Passages:
             return False
         if (clause and self._firms(clause, passage)) or self._behind_the_firm(span, clause, passage):
             return False
-        return denied or (stands(self.letter, span, clause, passage) and not self.admits(span, passage))
+        return denied or (stands(self.letter, span, clause, passage) and not denial.admits(self, span, passage))
 
     def denied_after(self, span: Span) -> bool:
         """Whether only what comes after a span is denied: "written by me alone, it has never failed"."""
@@ -135,23 +139,10 @@ class Passages:
         passage = self.at(span)
         return bool(passage and self.letter.applies(span) and self.says("title.applies", passage.start, passage.end))
 
-    def admits(self, span: Span, passage: Passage) -> bool:
-        """Whether the words around a span, in its sentence, admit that the writer lacks it."""
-        part = self.part(span)
-        begins = max(passage.start, part.start - 1)
-        around = Span(begins, denial.aside_after(self.low, span, part))
-        if self.says("reality.gap", around.start, around.end) and denial.lacks_around(self, span, around):
-            return True
-        if self.says("reality.replaced", begins, span.start):
-            return True
-        conditional = self.says("reality.conditional", part.start, part.end)
-        if conditional and self.says("reality.conditional", *self.chunk(span, part)):
-            return True
-        if denial.lacks_before(self.low, passage, part, self.clause_at(span.start)):
-            return True
-        if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
-            return True
-        return denial.lacks_above(self.low, self.all, passage)
+    @cached_property
+    def admitting(self) -> frozenset[int]:
+        """The sentences with a word that may admit what the writer lacks, by their numbers; most have none."""
+        return frozenset(one.index for one in self.among(_any_of(_ADMITTING)))
 
     def chunk(self, span: Span, part: Span) -> tuple[int, int]:
         """The words around a span up to a comma or "and" on each side."""
@@ -176,7 +167,7 @@ class Passages:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""
         key = (name, start, end)
         if key not in self._said:
-            pattern = spotted(name) if name in _OFTEN_ASKED else cue(name)
+            pattern = spotted(name) if name in _READ_WHOLE else cue(name)
             self._said[key] = bool(pattern.search(self.low, start, end))
         return self._said[key]
 

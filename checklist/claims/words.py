@@ -14,13 +14,14 @@ from checklist.text.segmentation import Span
 
 _HERE = Path(__file__).parent
 _CUES = RegexLists(_HERE / "cues.yaml")
-_WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]|[^\W_]*\d[\w.-]*[^\W_]")
+_WORD = re.compile(  # a plain word first, as most are: it is read in half the time
+    r"[a-z]++(?![\w-])|[^\W\d_][\w-]*[^\W_]|[^\W\d_]|[^\W_]*\d[\w.-]*[^\W_]"
+)
 _LONGEST = 14  # letters of the longest beginning in `nouns.yaml`
 _ALIKE = 6  # first letters that a word shares with its like in the other language
 _SELDOM = frozenset(
     {"degree.certified", "objects.taken", "outcome.absent", "outcome.early", "outcome.moved", "outcome.on-time"}
-    | {"outcome.returned", "reality.another-time", "reality.learned", "reality.there"}
-    | {"reality.thesis", "share.alone", "share.and-led", "share.and-made", "share.founds", "share.heading"}
+    | {"outcome.returned", "share.and-led", "share.and-made", "share.founds", "share.heading"}
     | {"share.led", "share.makes", "share.sole"}
 )
 _SHORT = 3  # letters of words that are abbreviations as often as not

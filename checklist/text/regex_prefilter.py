@@ -100,6 +100,11 @@ class Sieve:
         """The characters of which some must not stand before a match, so that it may begin a part alone."""
         return _shut(_BEFORE, self.pattern)
 
+    @cached_property
+    def _leads(self) -> int:
+        """How many characters a place has before what may match, beyond the beginning of the text."""
+        return int(loosened(self.pattern).startswith("(?:^|["))
+
     def places(self, text: str) -> Places:
         """Where in the text a match may begin, in order and apart; None where the text is full of such places."""
         read, places = self._last
@@ -177,7 +182,9 @@ class Sieve:
 
     def _places_in(self, text: str, start: int, end: int) -> Places:
         """The places in a part of the text; one that ends inside a word may have others than the whole."""
-        places = self._last[1] if self._last[0] is text else self.places(text)
+        read, places = self._last
+        if read is not text:
+            places = self.places(text)
         if text[end : end + 1] in self._shut_behind:
             return self._read(text[:end]) if end - start > _SHORT else None
         if not places:
@@ -187,7 +194,7 @@ class Sieve:
 
     def _tried(self, text: str, places: list[tuple[int, int]], start: int, end: int) -> Iterator[re.Match[str]]:
         for first, last in places:
-            at = first if first > start else start
+            at = max(first + self._leads, start) if first else start
             while at <= last:  # what stands before it, which the place may begin with, is no part of a match
                 found = self.match(text, at, end)
                 if found:

@@ -23,7 +23,7 @@ _LEVEL = (
     r"|mine is(?: an?)?)(?= [abc][12](?!\w))"
 )
 _BACK = sieved(rf"{_IN_IT}|{_OBJECT}|{_LEVEL}")
-_BESIDE = sieved(_IN_IT)  # what goes back to a language in the same sentence, which has its level by its own name
+_BESIDE = re.compile(_IN_IT)  # what goes back to a language in the same sentence, which has its level by its own name
 
 _DONE_IN = re.compile(r"(?<!\w)(?:in|into|from|dal|dall') ?(?:\w+ (?:and|e) )?$")
 _CODE = 3  # letters of the longest code of a language
@@ -93,7 +93,9 @@ def sentences_with(passages: Passages, others: dict[str, str]) -> Sequence[Passa
     """
     if others:
         return passages.all
-    among = {one.index: one for sieve in (_named(), THEIRS, TALKED, _BACK) for one in passages.among(sieve)}
+    among = {one.index: one for one in passages.among(_named())}
+    back = [one for one in passages.among(_BACK) if one.index - 1 in among] if among else []
+    among |= {one.index: one for one in (*back, *passages.among(THEIRS), *passages.among(TALKED))}
     return [among[index] for index in sorted(among)]
 
 

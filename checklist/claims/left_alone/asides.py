@@ -1,5 +1,6 @@
 """What is told beside a word to the reader: "on BigQuery, if you want to know", "in your world I have been, at …"."""
 
+from checklist.claims.denial import admits
 from checklist.claims.passages import Passages
 from checklist.claims.words import cue, spotted
 from checklist.text.segmentation import Span
@@ -19,7 +20,7 @@ def is_told(passages: Passages, span: Span) -> bool:
     part = passages.part(span)
     start, end = passages.chunk(span, part)
     apart = clause.agent in ("writer", "team") and not any(passages.says(name, start, end) for name in _UNTOLD)
-    if apart and not passages.admits(span, passage):
+    if apart and not admits(passages, span, passage):
         return True
     told = without_asides(passages.low[part.start : part.end])
     return told is not None and not any(cue(name).search(told) for name in (*_UNTOLD, *_LACKING))
