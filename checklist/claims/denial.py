@@ -69,7 +69,7 @@ def admits(passages: "Passages", span: Span, sentence: Passage) -> bool:
     """Whether the words around a span, in its sentence, admit that the writer lacks it."""
     low, part = passages.low, passages.part(span)
     begins = max(sentence.start, part.start - 1)
-    if passages.says("reality.replaced", begins, span.start) or lacks_above(low, passages.all, sentence):
+    if passages.says("reality.replaced", begins, span.start) or lacks_above(passages, sentence):
         return True
     if sentence.index not in passages.admitting:
         return False
@@ -118,16 +118,17 @@ def lacks_before(low: str, sentence: Span, part: Span, clause: Clause | None) ->
     )
 
 
-def lacks_above(low: str, passages: list[Passage], passage: Passage) -> bool:
+def lacks_above(passages: "Passages", passage: Passage) -> bool:
     """Whether a label or short sentence before says that what follows is lacking, or the line above a list."""
-    before = passages[passage.index - 1] if passage.index else None
+    low, every = passages.low, passages.all
+    before = every[passage.index - 1] if passage.index else None
     above = before.end if before else 0
     label = _LABEL.search(low, above, passage.start) if passage.start - above >= _LEAST else None
     if label and (cue("reality.lacks").search(label.group()) or cue("reality.gap").search(label.group())):
         return True
     while before and passage.item and before.item and before.index:
-        before = passages[before.index - 1]
-    if not before or before.end - before.start >= _SHORT or before.item:
+        before = every[before.index - 1]
+    if not before or before.index not in passages.admitting or before.end - before.start >= _SHORT or before.item:
         return False
     if passage.item and low[before.end - 1 : before.end + 1].strip().endswith(":"):
         return bool(cue("reality.lacks").search(low, before.start, before.end))

@@ -72,6 +72,10 @@ class Item:
         """Where the fact stands in the document."""
         return self.fact.pointer
 
+    def shares(self, keys: frozenset[str]) -> bool:
+        """Whether it has any of some meanings."""
+        return not keys.isdisjoint(self.keys)
+
 
 class Dossier:
     """All confirmed facts of a document, read once."""

@@ -16,6 +16,10 @@ _DATIVE = word_set("piacere interessare servire mancare spettare toccare spavent
                     " attirare affascinare colpire")  # fmt: skip
 _TO_ME = {"mi": "writer", "m'": "writer", "ci": "team", "c'": "team", "vi": "firm", "v'": "firm", "gli": "other"}
 _RELATIVE = word_set("che who which that quale quali")
+_OPENS_SUBJECT = _RELATIVE | {"what", "cui"}
+_JOINED = JOINING["it"] | {","}
+_BEFORE_VERB = CLITICS | {"non"}
+_BEGINS_SUBJECT = ARTICLES["it"] | OWNERS.keys() | SUBJECTS["it"] | {"altri"}
 _IMPERSONAL = frozenset(["si", "s'", "one"])
 _AT_FIRM = frozenset(["voi", "vostra", "vostro", "vostri", "vostre", "you", "your"])
 _ASKING = word_set("cerchiamo cercando richiediamo offriamo ricerchiamo")
@@ -79,7 +83,7 @@ def _agent(piece: Piece, previous: Piece | None, said: Discourse, owner: str) ->
 
 def _after_relative(piece: Piece, previous: Piece | None, group: Group) -> bool:
     """Whether a main verb comes right behind the relative clause of its subject: "what I did was to listen"."""
-    if previous is None or previous.opener not in _RELATIVE | {"what", "cui"} or piece.opener or piece.after:
+    if previous is None or previous.opener not in _OPENS_SUBJECT or piece.opener or piece.after:
         return False
     return group.first - piece.first <= 1 and group.person in (0, 3, 6)
 
@@ -177,7 +181,7 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         if group.passive:
             return said.agent if said.agent in ("writer", "team") else "writer"
         return said.agent
-    if owner and piece.after in JOINING["it"] | {","} and not piece.opener and owner != "none":
+    if owner and piece.after in _JOINED and not piece.opener and owner != "none":
         same = previous is not None and previous.verb is not None and previous.verb.person == group.person
         if same or owner in ("other", "firm"):
             return owner
@@ -197,7 +201,7 @@ def _objects(clitics: list[str]) -> bool:
 def _clitics(piece: Piece, group: Group) -> list[str]:
     found = []
     place = group.first - 1
-    while place >= piece.first and piece.words[place].low in CLITICS | {"non"}:
+    while place >= piece.first and piece.words[place].low in _BEFORE_VERB:
         found.append(piece.words[place].low)
         place -= 1
     return found
@@ -213,7 +217,7 @@ def _after(piece: Piece, group: Group, said: Discourse) -> Named:
             break
         if before in PREPOSITIONS["it"] and not (fronted and before == "su" and place == group.last + 2):
             continue
-        if token.low in ARTICLES["it"] | OWNERS.keys() | SUBJECTS["it"] | {"altri"} or token.capital:
+        if token.low in _BEGINS_SUBJECT or token.capital:
             found = named(words, place, min(piece.last, place + 4), "it", said.firm)
             if found.agent in ("writer", "team") and words[found.place].low not in SUBJECTS["it"]:
                 return Named("", False)

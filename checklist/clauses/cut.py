@@ -25,6 +25,9 @@ from checklist.clauses.verbs import readings
 _MARKS = frozenset(',;:()[]"-!?|')
 _STOPS = _MARKS | {"."}
 _OPENING = {one: JOINING[one] | SUBORDINATING[one] for one in ("it", "en")}
+_NO_NOUN = {one: PREPOSITIONS[one] | _OPENING[one] | SUBJECTS[one] | ADVERBS[one] | CLITICS for one in ("it", "en")}
+_BEFORE_RELATIVE = {one: PREPOSITIONS[one] | {"il", "la", "i", "le"} for one in ("it", "en")}
+_NOUN_BEGINS = {one: ARTICLES[one] | OWNERS.keys() for one in ("it", "en")}
 _HARD = frozenset(';:()[]".!?-|')
 _ONE = frozenset(["one", "part"])  # which open a noun phrase as articles do: "one of", "part of"
 _WITHOUT = frozenset(["senza", "without"])
@@ -45,14 +48,12 @@ class Piece:
     first: int
     last: int
     language: str
-    after: str = ""
-    groups: list[Group] = field(default_factory=list)
+    after: str
+    groups: list[Group]
     opener: str = ""
     question: bool = False
-    sentence: int = 0
-    item: bool = False
     previous: "Piece | None" = None
-    lows: list[str] = field(default_factory=list)
+    lows: list[str] = field(init=False)
     verb: Group | None = None
     of_firm: bool = False
 
@@ -114,8 +115,7 @@ def _begins_a_noun(token: Token, language: str) -> bool:
     """Whether a word opens a noun phrase: an article, or in Italian any word that is no verb and of no closed class."""
     if token.low in ARTICLES[language] or token.low in _ONE:
         return True
-    closed = PREPOSITIONS[language] | _OPENING[language] | SUBJECTS[language] | ADVERBS[language] | CLITICS
-    return language == "it" and token.word and token.low not in closed and not _is_verb(token.low)
+    return language == "it" and token.word and token.low not in _NO_NOUN[language] and not _is_verb(token.low)
 
 
 def _is_verb(low: str) -> bool:
@@ -161,7 +161,7 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
             if (
                 token.low in _ANTECEDENT
                 and at - 1 > starts[-1]
-                and before.low in PREPOSITIONS[language] | {"il", "la", "i", "le"}
+                and before.low in _BEFORE_RELATIVE[language]
             ):
                 at -= 1
             if not (before.low in opening and at - 1 == starts[-1]):
@@ -210,7 +210,7 @@ def _again(chunk: Piece, find: _Find) -> list[Piece]:
 def _subject_start(words: list[Token], first: int, verb: int, language: str) -> int:
     """Where the noun phrase before a verb begins."""
     at = verb - 1
-    stops = ARTICLES[language] | OWNERS.keys()
+    stops = _NOUN_BEGINS[language]
     while at > first and words[at].low not in stops and words[at - 1].low not in PREPOSITIONS[language]:
         at -= 1
     at = max(at, first)

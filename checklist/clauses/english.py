@@ -71,7 +71,7 @@ def _english(  # noqa: PLR0911, PLR0912 - a case of grammar a line
     if before == "to" and low in ("have", "do"):
         return Group(place, place, "infinitive", 0, "none", (low,))
     if low in _HAVE or low in _DO:
-        return _chain(words, place, last, {**_HAVE, **_DO}[low], "have" if low in _HAVE else "do")
+        return _chain(words, place, last, _HAVE.get(low) or _DO[low], "have" if low in _HAVE else "do")
     codes = _codes(low)
     if not codes or low in _NO_VERB_EN:
         return None

@@ -49,6 +49,7 @@ _DIARY = re.compile(
     r"\b(?:intenzione di|in programma|in agenda|due to|set to|scheduled|in the diary|(?:è"
     r"|sono) (?:fissat|previst|programmat)[oaie]|(?:is|are) (?:booked|planned|expected))\b"
 )
+_SUBJECT_BEGINS = SUBJECTS["en"] | DETERMINERS["en"]
 _SHORT = 9  # words of an item up to which "no" in front denies all of it
 _SPOKEN = word_set("say tell write claim think believe know see read hear dire scrivere sapere leggere credere")
 _LATER = re.compile(
@@ -270,7 +271,7 @@ def _is_inverted(piece: Piece, group: Group) -> bool:
     following = piece.words[group.first + 1] if group.first + 1 < piece.last else None
     if following is None or group.first - piece.first > 1:
         return False
-    return following.low in SUBJECTS["en"] | DETERMINERS["en"] or following.capital
+    return following.low in _SUBJECT_BEGINS or following.capital
 
 
 def _definite_person(piece: Piece) -> bool:

@@ -128,7 +128,7 @@ def _sentence(text: str, low: str, start: int, near: _Near, said: _Said) -> tupl
     one = stretch(text, low, start)
     words = [*beside(near.before), *one.tokens, *beside(near.behind)]
     first, last = len(near.before) + one.lead, len(near.before) + len(one.tokens)
-    names_firm = bool(near.firm) and any(token.low in near.firm for token in words[first:last])
+    names_firm = not near.firm.isdisjoint(one.lows[one.lead :])
     cut = [
         piece
         for at in range(first, last, _WINDOW)

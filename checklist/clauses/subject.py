@@ -28,6 +28,9 @@ _EMPTY = {
     "en": ADVERBS["en"] | JOINING["en"] | SUBORDINATING["en"],
 }
 
+_NO_NOUN = {one: CLITICS | ADVERBS[one] for one in ("it", "en")}
+_NO_NAME = {one: DETERMINERS[one] | PREPOSITIONS[one] for one in ("it", "en")}
+
 
 @dataclass(slots=True)
 class Named:
@@ -73,7 +76,7 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
             indefinite = True
         if low in OWNERS:
             owner = OWNERS[low]
-            if place + 1 >= last or not words[place + 1].word or words[place + 1].low in CLITICS | ADVERBS[language]:
+            if place + 1 >= last or not words[place + 1].word or words[place + 1].low in _NO_NOUN[language]:
                 return Named(owner, True, place)
             continue
         if low in ("team", "squadra", "squad", "gruppo", "crew") and owner in ("writer", "team"):
@@ -109,10 +112,10 @@ def _is_bare_name(words: list[Token], place: int, last: int, language: str) -> b
     token = words[place]
     if not (token.capital and token.low.isalpha() and len(token.low) > 2) or token.low in _EMPTY[language]:
         return False
-    if token.low in DETERMINERS[language] | PREPOSITIONS[language] or readings(token.low, language):
+    if token.low in _NO_NAME[language] or readings(token.low, language):
         return False
     if language == "it":
-        return all(word.low in CLITICS | ADVERBS["it"] for word in words[place + 1 : last])
+        return all(word.low in _NO_NOUN["it"] for word in words[place + 1 : last])
     following = words[last + 1].low if last + 1 < len(words) else ""
     return last == place + 1 and following in DETERMINERS["en"] and not _COMMON.search(token.low)
 

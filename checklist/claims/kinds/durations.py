@@ -183,7 +183,7 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
     """The fact whose text tells the length of time, or since when."""
     for item in dossier.items:
         elsewhere = spoken and item.fact.entry not in {"", *spoken} and item.fact.kind not in ("skill", "keyword")
-        if elsewhere or (dossier.shared(keys, item) <= 0 and item.fact.entry not in spoken):
+        if elsewhere or (not item.shares(keys) and item.fact.entry not in spoken):
             continue
         if any(fact.unit == "time" and agrees(said, fact) for fact in (*item.quantities, *item.derived)):
             return item
@@ -201,7 +201,7 @@ def _of_studies(dossier: Dossier, said: Quantity, keys: frozenset[str]) -> Item 
     told = [
         (item, one.value)
         for item in dossier.items
-        if item.fact.kind == "study" and dossier.shared(keys, item) > 0
+        if item.fact.kind == "study" and item.shares(keys)
         for one in item.quantities
         if is_career(one)
     ]

@@ -117,7 +117,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or (fact.kind == "interval" and not _EVERY.search(passages.low, max(0, said.start - 24), said.start))
                 or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))
                 or (whole and item not in whole and not is_part_of(passages, said, fact, item, things))
-                or (further and dossier.shared(further, item) <= 0)
+                or (further and not item.shares(further))
             ):
                 continue
             score = _derivation(passages, said, passage, item) if fact.derived else relation(passages, passage, item)

@@ -98,7 +98,7 @@ def _same_thing(said: Quantity, dossier: Dossier, items: list[Item], around: fro
     """The figure flagged, unless it is so small that it may count another thing."""
     number = said.raw or said.value
     other = number < _FEW and not any(said.head & item.keys for item in items)
-    if other or (number < _TELLING and said.unit == "count" and dossier.shared(around, items[0]) <= 0):
+    if other or (number < _TELLING and said.unit == "count" and not items[0].shares(around)):
         return None
     return flagged(said, "employer", "figure-elsewhere", items[0].fact)
 

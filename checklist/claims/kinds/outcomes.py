@@ -97,7 +97,7 @@ def _moved(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
 def _early(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
     """What was ready before its day: a fact has to say so, or to have the time that was spared."""
     keys = passages.around(span) - passages.dossier.common
-    about = [item for item in facts if passages.dossier.shared(keys, item) > 0]
+    about = [item for item in facts if item.shares(keys)]
     early = next((item for item in about if cue("figures.early").search(item.low) or _INSTEAD.search(item.low)), None)
     return supported(span, "outcome", early.fact) if early else flagged(span, "outcome", "outcome-none")
 
@@ -134,7 +134,7 @@ def _absent(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
 def _on_time(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
     """What was ready in time: flagged where a fact says of the thing that it was late, and none that it was not."""
     keys = passages.around(span) - passages.dossier.common
-    about = [item for item in facts if passages.dossier.shared(keys, item) > 0]
+    about = [item for item in facts if item.shares(keys)]
     if any(cue("outcome.on-time").search(item.low) for item in about):
         return None
     late = next((item for item in about if cue("figures.late").search(item.low)

@@ -114,9 +114,9 @@ def check(passages: Passages) -> list[Claim]:
 def told(passages: Passages) -> Iterator[tuple[Span, Passage]]:
     """Where a letter names a title as the writer's, with its sentence."""
     low = passages.low
-    for match in (*_leads(low), *_INVERTED.finditer(low)):
+    inverted = ((match, _heads().search(match["title"])) for match in _INVERTED.finditer(low))
+    for match, first in (*_leads(low), *inverted):
         title = match["title"]
-        first = _heads().search(title)
         if not first or _NO_TITLE.match(title) or _is_manner(low, match, first):
             continue
         span = Span(match.start("title"), match.start("title") + _title_end(title, first.end()))
@@ -147,14 +147,17 @@ def _is_manner(low: str, match: re.Match[str], first: re.Match[str]) -> bool:
     return lead == "da" and bool(_FROM.match(told) or _OF_MANNER.search(low, near, match.start()))
 
 
-def _leads(low: str) -> Iterator[re.Match[str]]:
-    """Words such as "as" with a title near behind; behind "da marzo lavoro in Alfa come" the second one counts."""
+def _leads(low: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """Words such as "as" with a title near behind, in what the match tells, and the first word of that title.
+
+    Behind "da marzo lavoro in Alfa come" the second one counts.
+    """
     position = 0
     while match := _lead_in().search(low, position):
         first = _heads().search(match["title"])
         far = first and len(match["title"][: first.start()].split()) > _TITLE_WORDS
         if not far:
-            yield match
+            yield match, first
         position = match.start("title") if far else match.end()
 
 

@@ -101,4 +101,4 @@ def has_its_number(passages: Passages, said: Quantity) -> bool:
     told = [
         item for item in carried if any(said.value == one.value and one.unit == said.unit for one in item.quantities)
     ]
-    return any(passages.dossier.shared(passage.keys, item) > 0 for item in told)
+    return any(item.shares(passage.keys) for item in told)

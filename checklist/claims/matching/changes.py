@@ -99,7 +99,7 @@ def _judged(passages: Passages, before: Quantity, after: Quantity) -> Claim | No
             return supported(after, "figure", item.fact)
     passage = passages.at(after)
     keys = passages.around(before) | (passage.near if passage else frozenset())
-    related = [item for item, _ in told if passages.dossier.shared(keys, item) > 0]
+    related = [item for item, _ in told if item.shares(keys)]
     if not related and _is_telling(before):
         related = [item for item, _ in told]
     if len(related) != 1 or any(

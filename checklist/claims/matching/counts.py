@@ -113,7 +113,7 @@ def all_of(passages: Passages, said: Quantity) -> Item | None:
     for item in passages.dossier.items:
         for match in _SHARE.finditer(item.low):
             part, whole = float(match["part"]), float(match["whole"])
-            if part < whole == said.value and passages.dossier.shared(told, item) > 0:
+            if part < whole == said.value and item.shares(told):
                 return item
     return None
 
@@ -130,7 +130,7 @@ def is_part_of(passages: Passages, said: Quantity, fact: Quantity, item: Item, t
     """Whether another fact may tell the part: it counts the same things, or shares words with the clause."""
     clause = passages.clause_at(said.start) or passages.part(said)
     told = content(passages.low, clause.start, clause.end) - passages.dossier.common
-    return bool(concepts(things & fact.head)) or passages.dossier.shared(told, item) > 0
+    return bool(concepts(things & fact.head)) or item.shares(told)
 
 
 def told_better(passages: Passages, said: Quantity, best: Item, score: float) -> Item | None:

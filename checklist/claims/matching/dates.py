@@ -129,12 +129,12 @@ def _of_year(dossier: Dossier, year: int, since: bool, keys: frozenset[str], spo
     """The fact that has a year: in its text, as its beginning or end, or, unless told as since when, in between."""
     for item in dossier.items:
         if year in item.years and (
-            dossier.shared(keys, item) > 0 or item.fact.entry in spoken or not keys & dossier.keys
+            item.shares(keys) or item.fact.entry in spoken or not keys & dossier.keys
         ):
             return item
     for item in dossier.items:
         fact = item.fact
-        apart = fact.kind in ("certificate", "award", "publication", "project") and dossier.shared(keys, item) > 0
+        apart = fact.kind in ("certificate", "award", "publication", "project") and item.shares(keys)
         if not fact.is_entry or (spoken and item.pointer not in spoken and not apart):
             continue
         if year in {one.year for one in (fact.start, fact.end) if one}:

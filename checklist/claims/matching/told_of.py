@@ -38,20 +38,20 @@ def named_for(passages: Passages, said: Span, passage: Passage, scope: Span | No
         told &= _beside(passages, said, passage, lasting)
     elif spread := _SPREAD.search(passages.low, said.end, passage.end):
         told &= passages.jobs.named(passages.low[passage.start : spread.start()])
-    cuts = list(_ANOTHER_TIME.finditer(passages.low, passage.start, passage.end))
-    if told and cuts:
+    if told and (cuts := list(_ANOTHER_TIME.finditer(passages.low, passage.start, passage.end))):
         start = max((one.end() for one in cuts if one.end() <= said.start), default=passage.start)
         end = min((one.start() for one in cuts if one.start() >= said.end), default=passage.end)
         told &= passages.jobs.named(passages.low[start:end], passages.letter.text[start:end])
-    here = told
+    studies = frozenset(pointer for pointer in told if facts[pointer].kind == "study")
+    if not studies:
+        return told
     clause = scope or passages.clause_at(said.start) or passage
     if _TRAINED.search(passages.low, *passages.chunk(said, passages.part(said))):
         clause = said  # "sei mesi di tirocinio in Comune e un diploma"
-    studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
-    if studies and passages.says("duration.study", clause.start, clause.end):
+    if passages.says("duration.study", clause.start, clause.end):
         names = {facts[pointer].organisation for pointer in studies}
-        return studies | {pointer for pointer in here if facts[pointer].organisation in names}
-    return here - studies
+        return studies | {pointer for pointer in told if facts[pointer].organisation in names}
+    return told - studies
 
 
 def all_lengths(passages: Passages, passage: Passage) -> list[Quantity]:

@@ -21,7 +21,7 @@ from checklist.text.segmentation import Span
 _NEAR = 1.0  # how much the sentences around share with a fact, if they tell of the writer's work
 _BEFORE = 4  # sentences before one of the same paragraph, of which any may tell of the writer
 _MANY = 13  # counts from which on a figure is checked for itself
-_ME = re.compile(r"(?<!\w)(?:me|mi|myself)(?!\w)|(?<!\w)m'")
+_ME = re.compile(r"m(?<!\wm)(?:(?:e|i|yself)(?!\w)|')")  # the letter first, which Python finds at once
 _TIMES = re.compile(r"(?<!\w)(?:half|twice|third|three times|doppio|triplo)(?!\w)")
 _EARLIER = re.compile(
     r"(?<!\w)(?:before (?:i|we|me|my)|until i|when (?:i|we) (?:came|arrived|joined|started|began|took)"

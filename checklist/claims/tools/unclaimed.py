@@ -34,7 +34,7 @@ _POINT = re.compile(
     r"|monti|lake|coast\w*|highlands?|islands?|isole?|costa|riviera|downs|peak)(?:ern)?"
 )
 # What joins a name to that of a place before it: "in Malta and Gibraltar".
-_AND = re.compile(r"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?)(?:,? (?:and|e|ed|or|o)|,) (?:in |a |at |to )?$")
+_AND = re.compile(r"(?<![^\W\d_])(?P<place>[^\W\d_]+(?: [^\W\d_]+)?)(?:,? (?:and|e|ed|or|o)|,) (?:in |a |at |to )?$")
 _END = re.compile(r"[.!?:;…]")
 _SHOUTED = re.compile(r"[A-ZÀ-Ü]{5,}[.:]?")
 _LINE = 70  # code points of the longest line that names the role applied for
