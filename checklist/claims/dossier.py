@@ -52,7 +52,7 @@ _MET = re.compile(
 _UNVERSIONED = frozenset({"ml", "method", "architecture", "analytics", "data", "planning", "testing"})
 
 
-@dataclass
+@dataclass(eq=False)  # each fact is read once, and is itself alone
 class Item:
     """A fact with what was read in it; `keys` are the meanings of its words, `around` those of its entry."""
 

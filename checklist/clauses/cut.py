@@ -158,11 +158,7 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
                 continue  # a name of the writer
             if token.low in _ANTECEDENT and place - 1 == starts[-1]:
                 continue
-            if (
-                token.low in _ANTECEDENT
-                and at - 1 > starts[-1]
-                and before.low in _BEFORE_RELATIVE[language]
-            ):
+            if token.low in _ANTECEDENT and at - 1 > starts[-1] and before.low in _BEFORE_RELATIVE[language]:
                 at -= 1
             if not (before.low in opening and at - 1 == starts[-1]):
                 starts.append(at)

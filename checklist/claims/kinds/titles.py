@@ -213,7 +213,7 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
 def _is_listed(passages: Passages, span: Span) -> bool:
     """Whether a title stands behind another one in its sentence: "six as a teacher in a school, three as an editor"."""
     passage = passages.at(span) or span
-    return any(_heads().search(match["title"]) for match in _leads(passages.low[passage.start : span.start]))
+    return any(first for _, first in _leads(passages.low[passage.start : span.start]))
 
 
 def _spelled_out(said: str, titled: list[Item]) -> str:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.derived import first_end, is_change
@@ -146,7 +147,8 @@ def _ends(item: Item, before: Quantity) -> list[Quantity]:
     return [last for first, last in pairs(item) if agrees(before, first)]
 
 
-def pairs(item: Item) -> list[tuple[Quantity, Quantity]]:
+@lru_cache(maxsize=1024)
+def pairs(item: Item) -> tuple[tuple[Quantity, Quantity], ...]:
     """The changes that a fact tells: what was, and what it became."""
     found = []
     plain = [one for one in item.quantities if one.end]
@@ -161,4 +163,4 @@ def pairs(item: Item) -> list[tuple[Quantity, Quantity]]:
         elif (then := _THEN.fullmatch(between)) and (later := _LATER.match(item.low, first_end(item.low, other))):
             ends = (one, other) if (later["year"] or "") >= (then["year"] or "") else (other, one)
             found.append(ends)
-    return found
+    return tuple(found)

@@ -128,9 +128,7 @@ def _of_the_clause(passages: Passages, span: Span, year: int, named: frozenset[s
 def _of_year(dossier: Dossier, year: int, since: bool, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:
     """The fact that has a year: in its text, as its beginning or end, or, unless told as since when, in between."""
     for item in dossier.items:
-        if year in item.years and (
-            item.shares(keys) or item.fact.entry in spoken or not keys & dossier.keys
-        ):
+        if year in item.years and (item.shares(keys) or item.fact.entry in spoken or not keys & dossier.keys):
             return item
     for item in dossier.items:
         fact = item.fact

@@ -62,6 +62,7 @@ def _all(low: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _measures() if pattern.search(low))
 
 
+@lru_cache(maxsize=1024)  # asked of one figure for every fact that it may be
 def _last(low: str) -> str:
     """The measure that is named last in some words."""
     ends = [(match.end(), name) for name, pattern in _measures() if name not in _DEEDS
@@ -69,6 +70,7 @@ def _last(low: str) -> str:
     return max(ends)[1] if ends else ""
 
 
+@lru_cache(maxsize=1024)
 def _first(low: str) -> str:
     starts = [(match.start(), name) for name, pattern in _measures() if name not in _DEEDS
               and (match := pattern.search(low))]  # fmt: skip
