@@ -28,6 +28,7 @@ from guides.models import Guide
 from jobs import broker
 from letters.models import Letter, Version
 from tests import compared_statements, database_template
+from tests.kept_guide import KeptGuide
 from tests.order import needs_worker, spread
 from tests.owner import APPLICATION, OWNER, assume_application_role, empty_tables, sign_in_as_owner
 from tests.processes import LASTING_WORKER
@@ -217,11 +218,12 @@ def backend_document() -> Document:
     return parse((CONTENT / "backend.yaml").read_text(encoding="utf-8"), "backend.yaml")
 
 
-def publish_guide(document: dict[str, Any]) -> Guide:
-    """A guide with its first edition, of a document that need not be checked again in each test."""
-    guide = Guide.objects.create(slug="backend", draft=document)
-    guide.create_rubric(document, newest=None, by=None)
-    return guide
+@pytest.fixture(scope="session")
+def kept_guide(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, backend_document: dict[str, Any]
+) -> KeptGuide:
+    with django_db_blocker.unblock():
+        return KeptGuide(backend_document)
 
 
 def make_person(name: str, role: str = User.Role.CANDIDATE, **more: Any) -> User:
@@ -230,8 +232,8 @@ def make_person(name: str, role: str = User.Role.CANDIDATE, **more: Any) -> User
 
 
 @pytest.fixture
-def guide(db: None, backend_document: Document) -> Guide:
-    return publish_guide(backend_document)
+def guide(db: None, kept_guide: KeptGuide) -> Guide:
+    return kept_guide.publish()
 
 
 @pytest.fixture
@@ -241,12 +243,10 @@ def person(db: None) -> Callable[..., User]:
 
 
 @pytest.fixture(scope="module")
-def scenario_of_module(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, backend_document: Document
-) -> Iterator[Scenario]:
+def scenario_of_module(django_db_blocker: DjangoDbBlocker, kept_guide: KeptGuide) -> Iterator[Scenario]:
     """One scenario for all tests of a module, in a transaction that ends with it; take ``scenario`` in a test."""
     with django_db_blocker.unblock(), transaction.atomic():
-        made = build(publish_guide(backend_document), make_person)
+        made = build(kept_guide.publish(), make_person)
         for role in made.people:
             made.client(role)  # signs in
         with django_db_blocker.block():
