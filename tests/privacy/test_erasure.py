@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
+from django.db.models.functions import Now
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
@@ -129,7 +130,7 @@ def test_the_link_in_the_mail_keeps_the_account_without_signing_in(candidate: Us
 def test_an_account_that_is_used_again_is_not_erased_as_inactive(candidate: User, let_days_pass: LetPass) -> None:
     erasure = Erasure.objects.request(candidate, origin=Erasure.Origin.INACTIVE)
     let_days_pass(erasure, days=31)
-    User.objects.filter(pk=candidate.pk).update(last_login="2026-11-01T00:00Z")
+    User.objects.filter(pk=candidate.pk).update(last_login=Now())
     assert Erasure.objects.sweep() == 0
     erasure.refresh_from_db()
     assert erasure.cancelled_at
