@@ -23,7 +23,8 @@ def run_pytest(arguments: list[str]) -> tuple[int, float, str]:
     """Run pytest in front of the reader; return its exit code, the seconds that it took, and its figures in words."""
     begun = time.monotonic()
     figures = Path(os.environ["VAR_DIR"]) / "tally.json"
-    command = [sys.executable, "-m", "pytest", "-p", "script.tally", f"--tally={figures}", *arguments]
+    plugins = ["-p", "tests.in_turn", "-p", "script.tally"]
+    command = [sys.executable, "-m", "pytest", *plugins, f"--tally={figures}", *arguments]
     environment = {"COVERAGE_FILE": str(figures.with_name("coverage"))} | os.environ
     process = subprocess.Popen(command, env=environment, preexec_fn=partial(die_with_parent, signal.SIGTERM))
     while process.returncode is None:

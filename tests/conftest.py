@@ -57,7 +57,7 @@ giulia.ferri@example.it
 
 CONNECT_TIMEOUT = 60  # seconds
 # What Hypothesis tries: the same few examples in every run, and many new ones with --long.
-hypothesis_settings.register_profile("short", derandomize=True, max_examples=40, deadline=None)
+hypothesis_settings.register_profile("short", derandomize=True, max_examples=25, deadline=None)
 hypothesis_settings.register_profile("long", max_examples=500, deadline=None)
 
 
@@ -79,7 +79,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if in_front_of_processes(config):
+    if in_front_of_processes(config) and not database_template.THROWN_AWAY:
         database_template.drop()
 
 
@@ -151,6 +151,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, django_db_b
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """Databases go with their server, where that is thrown away."""
+    return django_db_keepdb or database_template.THROWN_AWAY
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Tests work as the application's role. Those that commit are cleaned up: open that one gate here."""
     with django_db_blocker.unblock():
@@ -171,7 +177,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     yield
     with django_db_blocker.unblock():
         sign_in_as_owner()
-    if not database_template.IN_SEVERAL_PROCESSES:
+    if not database_template.IN_SEVERAL_PROCESSES and not database_template.THROWN_AWAY:
         database_template.drop()
 
 
@@ -243,25 +249,25 @@ def person(db: None) -> Callable[..., User]:
 
 
 @pytest.fixture(scope="module")
-def scenario_of_module(django_db_blocker: DjangoDbBlocker, kept_guide: KeptGuide) -> Iterator[Scenario]:
+def scenario_of_module(django_db_blocker: DjangoDbBlocker, kept_guide: KeptGuide) -> Iterator[bytes]:
     """One scenario for all tests of a module, in a transaction that ends with it; take ``scenario`` in a test."""
     with django_db_blocker.unblock(), transaction.atomic():
         made = build(kept_guide.publish(), make_person)
         for role in made.people:
             made.client(role)  # signs in
         with django_db_blocker.block():
-            yield made
+            # A guide's document has thousands of parts: pickle copies them ten times as fast as copy.deepcopy does.
+            yield pickle.dumps(made)
         transaction.set_rollback(True)
 
 
 @pytest.fixture
-def scenario(scenario_of_module: Scenario, db: None) -> Scenario:
+def scenario(scenario_of_module: bytes, db: None) -> Scenario:
     """One of everything private, and everybody who might come near it.
 
     A test may change it: it has a savepoint and objects of its own.
     """
-    # A guide's document has thousands of parts: pickle copies them ten times as fast as copy.deepcopy does.
-    copied: Scenario = pickle.loads(pickle.dumps(scenario_of_module))
+    copied: Scenario = pickle.loads(scenario_of_module)
     return copied
 
 

@@ -19,6 +19,8 @@ from django.db import connection
 NAME = "test_bozza_template"
 IN_SEVERAL_PROCESSES = "PYTEST_XDIST_WORKER" in os.environ
 KEPT = settings.BASE_DIR / "var"
+# The server of this run alone: what is on it goes with it, while to drop a database takes a second and more.
+THROWN_AWAY = settings.VAR_DIR.name.startswith("test-") and (settings.VAR_DIR / "postgres").exists()
 _PATIENCE = 120  # seconds
 _IMPORTED = re.compile(r"^(?:from|import) ([\w.]+)", re.MULTILINE)
 _lock: list[int] = []

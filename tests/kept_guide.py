@@ -54,7 +54,7 @@ class KeptGuide:
         guide = Guide(slug=SLUG, draft=self.document, updated_at=timezone.now())
         rubric = Rubric(guide=guide, number=1, document=self.document, hash=self.hash, published_at=guide.updated_at)
         with connection.cursor() as cursor:
-            row = [guide.slug, guide.revision, guide.edited_by_admins, guide.position, guide.updated_at]
+            row: list[Any] = [guide.slug, guide.revision, guide.edited_by_admins, guide.position, guide.updated_at]
             cursor.execute(GUIDE, row)
             (guide.pk,) = cursor.fetchone()
             row = [guide.pk, rubric.number, rubric.hash, rubric.published_at, rubric.flags_by_slug]
