@@ -191,7 +191,13 @@ def mortal(tmp_path: Path, transactional_db: None) -> Iterator[Callable[[], tupl
 
     def start() -> tuple[Process, str]:
         server = Process(
-            "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}", log=tmp_path / "server.log", BOZZA_DEV="1"
+            "manage.py",
+            "runserver",
+            "--noreload",
+            "--skip-checks",
+            f"127.0.0.1:{port}",
+            log=tmp_path / "server.log",
+            BOZZA_DEV="1",
         )
         started.append(server)
 

@@ -60,7 +60,7 @@ def test_the_id_fits_its_column() -> None:
     assert len(ENGINE) <= 20
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "name",
     ["lexicon/words/stories.yaml", "lexicon/verbs.yaml", "lexicon/cues.yaml", "criteria/advice.yaml",
@@ -89,6 +89,7 @@ def test_a_file_that_moves_changes_it(engine: Path) -> None:
     tales.rename(stories)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("name", ["evaluate/agreement.py", "evaluate/command.py", "ads/evaluate.py", "__main__.py"])
 def test_what_measures_the_engine_does_not_change_it(engine: Path, name: str) -> None:
     with one_more_line(engine / name):

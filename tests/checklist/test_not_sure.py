@@ -37,6 +37,7 @@ def test_a_point_that_is_not_sure_asks_and_claims_nothing(language: str) -> None
             assert advice.startswith(ASKS[language]) == (not one.sure)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("guide", GUIDES)
 def test_an_untouched_template_is_to_be_filled_in_and_not_judged(guide: str) -> None:
     path = Path(f"guides/content/{guide}.yaml")

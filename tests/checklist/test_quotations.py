@@ -39,7 +39,7 @@ AS_RIGHT = {
 TEXT = "Uso PostgreSQL da cinque anni. Ho ridotto la latenza da 800 a 120 ms, e la pagina si apre subito."
 
 
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("language", ["it", "en"])
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_first_quotation_of_an_example_lies_in_what_its_note_marks(guide: str, language: str) -> None:
@@ -120,6 +120,7 @@ def test_the_advice_quotes_the_first_of_the_evidence(criterion: str) -> None:
         assert " ".join(found.evidence[0].quote.split()).startswith(quoted.rstrip("…")[:40])
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("guide", GUIDES)
 def test_advice_names_a_technology_as_the_letter_does(guide: str) -> None:
     path = Path(f"guides/content/{guide}.yaml")

@@ -38,6 +38,7 @@ def test_s4_files_are_kept_in_memory_and_none_is_written_to_the_disk() -> None:
     assert settings.FILE_UPLOAD_MAX_MEMORY_SIZE == settings.DATA_UPLOAD_MAX_MEMORY_SIZE == UPLOAD
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("letter_of", ["😀", "\n", "ẞ", "Ω"])
 def test_a_letter_of_any_characters_passes_in_a_conflict_with_both_texts(
     letter: Letter, candidate: User, as_user: AsUser, letter_of: str

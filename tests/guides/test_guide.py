@@ -120,6 +120,7 @@ def test_a_template_whose_gaps_would_go_wrong_is_refused(guide: Guide, admin: Us
     assert not GuideChange.objects.exists()
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_guides_of_the_project_are_fit_and_come_back_from_the_database_byte_for_byte(path: Path, db: None) -> None:
     text = path.read_text(encoding="utf-8")

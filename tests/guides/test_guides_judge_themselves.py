@@ -53,7 +53,7 @@ def astray(slug: str, place: str, language: str) -> set[str]:
     return ASTRAY.get((slug, place, language), set())
 
 
-@pytest.mark.sampled(14)
+@pytest.mark.sampled(7)
 @every_example
 @every_language
 def test_an_example_letter_scores_as_its_level_should_and_makes_no_mistake(

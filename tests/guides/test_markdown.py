@@ -111,7 +111,7 @@ def test_no_word_is_lost_however_deep_the_nesting(opening: str, depth: int) -> N
     assert "ultima" in words(render(f"{text} {closing * depth}"))
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "piece", ["[", "*", "<!--", "_", "`", "[[]", "[a](", "> ", "\n- a", "a_", "**a ", "&#", "\\", "<a"]
 )

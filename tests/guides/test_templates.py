@@ -65,6 +65,7 @@ def test_a_template_has_few_gaps_and_each_has_a_question(guide: Document) -> Non
             assert asked == labels, (template["id"], language)
 
 
+@pytest.mark.sampled(2)
 @every_guide
 def test_a_template_claims_nothing_of_its_writer_outside_a_gap(guide: Document) -> None:
     facts = read_facts({"meta": {"bozza": {"as_of": "2026-11-29"}}})
@@ -82,6 +83,7 @@ def test_no_italian_verb_agrees_with_what_is_filled_in(guide: Document) -> None:
     assert faults(guide, lambda body, language: language == "it" and AGREES.findall(body)) == []
 
 
+@pytest.mark.sampled(2)
 @every_guide
 def test_a_template_with_all_left_out_that_may_be_is_still_a_letter(guide: Document) -> None:
     for template in guide["templates"]:

@@ -89,6 +89,7 @@ def metric() -> float:
     return float(families["bozza_undeliverable_addresses"].samples[0].value)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("action", "status"),
     [("delayed", "4.4.1"), ("failed", "4.4.7"), ("failed", "5.2.2"), ("failed", "5.7.1"), ("delivered", "2.0.0")],

@@ -42,6 +42,7 @@ def test_every_field_that_the_map_exports_has_a_source(scenario: Scenario) -> No
             assert found == set(table.exported), table.model
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("role", ["owner", "mentor", "admin"])
 def test_the_archive_has_every_exported_field_of_every_row(scenario: Scenario, role: str) -> None:
     person = scenario.people[role]

@@ -125,6 +125,7 @@ def test_a_text_without_words_asks_for_nothing(text: str) -> None:
     assert (ad.demands, ad.years, ad.languages) == ((), (), ())
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("piece", "times"),
     [("- ", 3000), ("Requisiti\n", 1000), ("(", 6000), ("A ", 4000), ("Python ", 1000), ("5 anni ", 1000)],

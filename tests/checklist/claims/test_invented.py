@@ -156,6 +156,7 @@ INVENTED = [
 ]  # fmt: skip
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_no_fact_bears_out_is_flagged(kind: str) -> None:
     missed = []

@@ -43,6 +43,7 @@ def test_rich_facts_make_good_letters() -> None:
     assert median(scores) >= 80
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("name", ["backend_it", "data_it", "project_en", "product_en"])
 def test_a_page_holds_nine_tenths_of_what_eight_jobs_could_prove(name: str) -> None:
     one = EXAMPLES[f"{name}-rich"]
@@ -109,6 +110,7 @@ def test_each_situation_makes_a_letter_that_fits_its_length(situation: str, name
     assert "{" not in made.letter
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("situation", "words"),
     [

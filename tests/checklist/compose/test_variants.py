@@ -11,7 +11,7 @@ from tests.checklist.compose.profiles import Profile, profiles, rubric
 
 TODAY = Date(2026, 11)
 RICH = [one for one in profiles() if one.kind == "rich"][:2]
-EVERY_RUN = 4  # sentences of a letter, and all of them with --long
+EVERY_RUN = 3  # sentences of a letter, and all of them with --long
 
 
 def variant(one: Profile, letter: str, sentence: Sentence) -> str | None:
@@ -38,10 +38,10 @@ def test_variants_form_a_circle_of_supported_sentences(sample: Callable[[int, in
         assert several >= sample(2, 5)
 
 
-def test_the_same_question_gets_the_same_answer() -> None:
+def test_the_same_question_gets_the_same_answer(sample: Callable[[int, int], int]) -> None:
     one = RICH[0]
     composed = one.composed()
-    for sentence in composed.sentences[:4]:
+    for sentence in composed.sentences[: sample(2, 4)]:
         assert variant(one, composed.letter, sentence) == variant(one, composed.letter, sentence)
 
 

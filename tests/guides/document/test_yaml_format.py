@@ -33,6 +33,7 @@ def test_a_dumped_text_is_dumped_to_the_same_bytes(document: dict[str, Any]) -> 
     assert dump(parse(text, "any.yaml")) == text
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_guides_of_the_project_stand_in_canonical_form(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

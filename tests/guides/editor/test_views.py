@@ -83,7 +83,7 @@ def row_of(fields: dict[str, str], check: str) -> str:
     return next(name.partition(".")[0] for name, value in fields.items() if name.endswith(".id") and value == check)
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("part", PARTS)
 def test_a_page_saved_as_it_stands_changes_nothing(guide: Guide, editor: Client, part: str) -> None:
     fields = typed(editor, part)
@@ -93,7 +93,7 @@ def test_a_page_saved_as_it_stands_changes_nothing(guide: Guide, editor: Client,
     assert (after.draft, after.revision) == (guide.draft, 1)
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("part", PARTS)
 def test_every_field_of_the_guide_stands_on_a_page(guide: Guide, editor: Client, part: str) -> None:
     """With the test above: whatever is typed into any text of any page arrives in the document."""
@@ -128,6 +128,7 @@ def test_weight_and_parameters_are_edited(guide: Guide, editor: Client) -> None:
     assert entries["testing"]["patterns"] == [r"pytest-\w+"]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(("number", "place"), [(4, "2"), (1, "5"), (0, "20"), (19, "1")])
 def test_an_entry_goes_to_the_place_whose_number_it_is_given(
     guide: Guide, editor: Client, number: int, place: str
@@ -185,7 +186,7 @@ def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide: Gu
     assert guide.rubric.number == 2
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("part", PARTS)
 def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide, editor: Client, part: str) -> None:
     fields = typed(editor, part)
@@ -494,6 +495,7 @@ def test_a_template_lists_its_gaps_for_their_questions_and_form(guide: Guide, ed
     assert others == guide.draft["templates"][1:]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("italian", "english", "sentence"),
     [

@@ -165,6 +165,7 @@ def test_each_public_page_has_the_words_that_people_search_for(
         assert all(role in text for text in (title, heading, description))
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_without_a_language_in_its_address_is_canonical_itself(guide: Guide, client: Client, name: str) -> None:
     page = client.get(address(name)).text

@@ -127,6 +127,7 @@ def test_merging_keeps_the_words_of_admins_and_takes_the_rest(
     assert "summary" not in keys()
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("button", ["all", "take", "decline"])
 def test_what_was_not_shown_is_not_decided(
     button: str, changed: Guide, editor: Client, newer: dict[str, Any], tmp_path: Path

@@ -177,6 +177,7 @@ def test_another_letter_of_the_same_person_keeps_everything(full: Letter, other:
     assert [event.verb for event in other.events.all()] == [Event.Verb.FROZEN, Event.Verb.STARTED]
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("days", [0, 1, 29])
 def test_before_that_nothing_is_erased(full: Letter, candidate: User, days: int) -> None:
     full.bin(by=candidate)
@@ -210,6 +211,7 @@ FORBIDDEN = [
 ]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("sql", FORBIDDEN)
 def test_a_binned_letter_is_as_frozen_as_any(full: Letter, candidate: User, sql: str) -> None:
     full.bin(by=candidate)

@@ -171,7 +171,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("texts", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts_are_given_back_too(texts: tuple[str, str]) -> None:
     sound(*texts)

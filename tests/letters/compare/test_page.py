@@ -85,6 +85,7 @@ def test_a_mentor_who_was_asked_about_one_version_compares_none(
     assert client.post(reverse("restore", args=[two.pk, 1])).status_code == 404
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("query", "leads"),
     [

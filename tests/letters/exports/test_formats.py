@@ -118,6 +118,7 @@ def test_a_mail_too_long_for_an_address_has_none() -> None:
     assert not as_email(LETTER).is_long
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("style", STYLES)
 def test_the_word_document_has_every_word_in_order_with_named_styles(style: str) -> None:
     found = [(n, text.replace("\u00a0", " ")) for n, text in paragraphs(as_word(LETTER, Layout(style=style)))]

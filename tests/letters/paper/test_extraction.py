@@ -143,6 +143,7 @@ def test_words_with_hyphens_side_by_side_stay_two_words_wherever_the_line_ends()
         assert straight(extract(pdf)) == ["Noemi", "Zanella", *body.split()], name
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("style", ["sobrio", "classico"])
 def test_letters_that_a_typesetter_joins_are_read_apart(style: str) -> None:
     body = "first finestra difficile affluire riflettere fjord caffè *first difficile* **finestra affluire** " * 12
@@ -152,7 +153,7 @@ def test_letters_that_a_typesetter_joins_are_read_apart(style: str) -> None:
         assert straight(extract(pdf)) == ["Noemi", "Zanella", *body.replace("*", "").split()], name
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_validator_finds_nothing_against_the_standard_for_readers(style: str, tmp_path: Path) -> None:
     """By pdfua, which checks 16 of the 106 rules of PDF/UA-1; veraPDF, which checks more, is no Python."""

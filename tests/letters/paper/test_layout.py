@@ -56,7 +56,7 @@ def test_paper_letterhead_and_accent_are_on_the_page() -> None:
     assert "noemi@example.it" not in text(print_without_confinement(LETTER, Layout(letterhead="name")))
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("folder", style_folders(), ids=lambda folder: folder.name)
 def test_every_style_prints_every_part_in_order_in_every_paper_and_size(folder: Path) -> None:
     style = read_style(folder)

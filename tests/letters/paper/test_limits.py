@@ -38,7 +38,7 @@ def nothing_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     assert children() <= before
 
 
-@pytest.mark.sampled(3)  # each may take its child to the limit
+@pytest.mark.sampled(2)  # each may take its child to the limit
 @pytest.mark.parametrize("bomb", BOMBS)
 @pytest.mark.usefixtures("nothing_left")
 def test_a_bomb_prints_or_fails_cleanly(bomb: str) -> None:

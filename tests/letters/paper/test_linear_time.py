@@ -10,6 +10,7 @@ from letters.paper.prose import set_typography
 from tests.hostile import ALPHABETS, grows_linearly
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("pattern", [LEGAL_FORM, HYPHENED], ids=["legal form", "hyphened"])
 def test_an_expression_reads_its_text_once(pattern: re.Pattern[str]) -> None:
     slow = [alphabet for alphabet in ALPHABETS if not grows_linearly(lambda text: pattern.sub("", text), alphabet)]

@@ -113,6 +113,7 @@ def test_the_same_letter_gives_the_same_bytes_again(whole: bytes) -> None:
     assert print_without_confinement(WHOLE) == whole
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_style_gives_the_same_bytes_in_the_confined_child(style: str) -> None:
     """A sealed child that lacked a module printed the sans serif in its thinnest weight, and told nobody."""
@@ -213,6 +214,7 @@ def test_the_goodbye_is_found_where_there_is_one(end: str, closing: str, signatu
     assert " ".join(pieces).split() == body.split()
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("prose", ["Una frase che è senza alcun dubbio più lunga di sessanta caratteri.", "Niente."])
 def test_the_signature_never_stands_alone_on_a_page(prose: str) -> None:
     """Line by line past the end of the page; without long prose the goodbye is not known as one."""

@@ -132,7 +132,7 @@ def test_no_field_can_fetch_attach_or_read_anything(field: str, listener: Listen
     assert listener.visits == 0
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("number", range(len(PAYLOADS)))
 def test_a_payload_alone_is_printed_as_it_was_typed(number: int, listener: Listener, secret: Path) -> None:
     payload = filled(listener, secret)[number]

@@ -63,6 +63,7 @@ def foot(page: pypdfium2.PdfPage) -> float:
     return float(page.get_height() / MM - places(page, "curriculum")[-1][1])
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_letter_that_leaves_paper_free_starts_lower_and_has_room_for_the_signature(style: str, paper: str) -> None:
@@ -75,6 +76,7 @@ def test_a_letter_that_leaves_paper_free_starts_lower_and_has_room_for_the_signa
         assert foot(page) >= top
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_letter_of_two_pages_starts_at_the_top(style: str) -> None:
     page = page_of(print_without_confinement(letter(MANY), Layout(style=style)))
@@ -88,6 +90,7 @@ def test_room_in_the_preview_is_what_the_layout_left_free() -> None:
     assert len(preview_letter(PaperLetter.from_facts(letter(FEW).as_facts() | {"body": more})).pages) == 1
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_link_is_where_its_words_are(style: str) -> None:
     pdf = print_without_confinement(letter(FEW), Layout(style=style))

@@ -111,7 +111,7 @@ def test_a_model_that_is_away_is_told_once_and_blamed_for_no_sentence(
 SOME = {"500", "401", "hang", "bad-json", "truncated-prompt", "no-usage", "invent-title", "leak-prompt"}
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "mode", [mode if mode in SOME else pytest.param(mode, marks=pytest.mark.long) for mode in MODES if mode != "ok"]
 )

@@ -46,7 +46,7 @@ def test_the_work_grows_with_the_text_and_no_faster(function: Callable[[str], ob
     assert grows_linearly(function, alphabet)
 
 
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", EXPRESSIONS)
 def test_no_expression_is_slow_on_any_alphabet(name: str, sample: Callable[[int, int], int]) -> None:
     pattern = EXPRESSIONS[name]

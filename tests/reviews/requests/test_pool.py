@@ -8,6 +8,7 @@ from programmes.models import Membership, Programme
 from reviews.models import MentorProfile, ReviewRequest
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("languages", "reads_guide", "member", "expected"),
     [

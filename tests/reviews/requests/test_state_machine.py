@@ -302,8 +302,8 @@ GUIDES: list[Guide] = []
 PARTS = [0, *(pytest.param(part, marks=pytest.mark.long) for part in range(1, 10))]
 
 
-def run(machine: type[Reviewing], guide: Guide, examples: int) -> None:
-    """Run a machine many times, each in a savepoint."""
+def run(machine: type[Reviewing], guide: Guide, sample: Callable[[int, int], int]) -> None:
+    """Run a machine once, many times with ``--long``, each time in a savepoint."""
     GUIDES[:] = [guide]
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
@@ -321,11 +321,11 @@ def run(machine: type[Reviewing], guide: Guide, examples: int) -> None:
 
     run_state_machine_as_test(
         InASavepoint,
-        settings=settings(max_examples=examples, stateful_step_count=30, suppress_health_check=checks),
+        settings=settings(max_examples=sample(1, 5), stateful_step_count=sample(20, 30), suppress_health_check=checks),
     )
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("part", PARTS)
 def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable[[int, int], int], part: int) -> None:
-    run(Reviewing, guide, sample(1, 5))
+    run(Reviewing, guide, sample)

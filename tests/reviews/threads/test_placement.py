@@ -182,7 +182,7 @@ def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(
     assert Placement.objects.filter(status="orphan").count() == 1 + 1 + 30
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_is_edited_each_thread_stands_on_each_version_or_says_that_it_does_not(
     seed: int, letter: Letter, candidate: User, mentor: User

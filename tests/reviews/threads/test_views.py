@@ -20,6 +20,7 @@ def post(client: Client, name: str, thread: Thread, *, on: int | str = 1, **data
     return client.post(reverse(name, args=[thread.pk]) + f"?on={on}", data, follow=True)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "query", ["show=none", "page=0", "page=-3", "page=9999999999999999999999", "thread=x", "thread=----", "on=x"]
 )
