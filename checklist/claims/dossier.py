@@ -169,6 +169,10 @@ class Dossier:
                 scored.append((score, item))
         return sorted(scored, key=lambda one: -one[0])
 
+    def places(self, key: str) -> Iterable[int]:
+        """Where in `items` the facts stand that have a meaning."""
+        return self._by_key.get(key, ())
+
     def _sharing(self, keys: frozenset[str]) -> list[Item]:
         """The facts that share any meaning with some words, in the order of the document."""
         places: set[int] = set().union(*(self._by_key[key] for key in keys & self.keys))

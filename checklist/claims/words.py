@@ -60,6 +60,18 @@ def spotted(name: str) -> Sieve:
 
 
 @cache
+def cue_names() -> tuple[str, ...]:
+    """The names of all lists of `cues.yaml`."""
+    tables = {section: held for section, held in _read("cues.yaml").items() if isinstance(held, dict)}
+    return tuple(
+        f"{section}.{key}"
+        for section, held in tables.items()
+        for key in held
+        if isinstance(key, str) and isinstance(held[key], list)
+    )
+
+
+@cache
 def pieces(name: str) -> str:
     """The pieces of a list as one alternation."""
     return _CUES.pieces(name)
@@ -131,10 +143,16 @@ def content(low: str, start: int = 0, end: int | None = None) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)  # while a letter is written, most stretches of it stay as they are
 def _content(low: str) -> frozenset[str]:
-    told = _WORD.findall(low)
-    if "-" in low:
-        told += [part for word in told if "-" in word for part in word.split("-")]
-    return frozenset().union(*map(meanings, told))
+    return meant(_WORD.findall(low))
+
+
+def meant(told: Iterable[str]) -> frozenset[str]:
+    """What some words of a folded text mean, all together; those with a hyphen also by their parts."""
+    return frozenset().union(*[meanings(part) for word in told for part in _parts(word)])
+
+
+def _parts(word: str) -> list[str]:
+    return [word, *word.split("-")] if "-" in word else [word]
 
 
 def concepts(keys: Iterable[str]) -> frozenset[str]:

@@ -12,12 +12,14 @@ import pytest
 from checklist.claims.check import raised, read
 from checklist.claims.confidence import FEWEST, LEAST, likely
 from checklist.claims.confidence.features import features
-from checklist.claims.confidence.forest import FILE, Forest, forest
+from checklist.claims.confidence.forest import DIGITS, FILE, Forest, forest
+from checklist.claims.learned import SURE, Judgement
 from checklist.facts import read as facts_of
 from tests.checklist.claims.labelled import TODAY, letters
 from training.flags.rows import load, of_letter
 
 ROWS = load()
+LEFT_OUT = 0.45  # a likelihood by the forest alone, as if every stretch were 0.3 likely to be invented
 
 
 def test_a_row_is_followed_to_a_leaf_of_each_tree() -> None:
@@ -54,7 +56,7 @@ def test_more_mistakes_are_left_out_than_right_flags_on_letters_that_a_forest_di
     from training.flags.trees import LESS, crossed
 
     told = crossed(ROWS)
-    judged = [(row.right, share < LEAST) for row, share in zip(ROWS, told, strict=True) if row.source not in LESS]
+    judged = [(row.right, share < LEFT_OUT) for row, share in zip(ROWS, told, strict=True) if row.source not in LESS]
     mistakes, right = [out for one, out in judged if not one], [out for one, out in judged if one]
     assert sum(mistakes) > 0.25 * len(mistakes)
     assert sum(right) < 0.04 * len(right)
@@ -85,10 +87,14 @@ def test_a_short_text_keeps_all_its_flags_and_a_letter_those_that_are_likely() -
         passages = read(one.text, facts_of(one.facts), ad=one.ad, company=one.company, today=TODAY)
         claims = raised(passages)
         kept = likely(passages, claims)
+        judgement = Judgement(passages, claims)
         assert [claim for claim in claims if not claim.flagged] == [claim for claim in kept if not claim.flagged]
+        assert all(judgement.likelihood(claim) >= SURE for claim in kept if claim not in claims)
         for claim in claims:
             if claim.flagged:
-                assert (claim in kept) == (forest().likelihood(features(passages, claim, claims)) >= LEAST)
+                share = forest().likelihood(features(passages, claim, claims))
+                mean = (share + round(judgement.likelihood(claim), DIGITS)) / 2
+                assert (claim in kept) == (mean >= LEAST) or mean == pytest.approx(LEAST, abs=1e-3)
                 assert features(passages, claim, claims)[f"kind {claim.kind}"] == 1
         short = " ".join(one.text.split()[: FEWEST // 2])
         passages = read(short, facts_of(one.facts), ad=one.ad, company=one.company, today=TODAY)

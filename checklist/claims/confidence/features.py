@@ -48,7 +48,7 @@ def features(passages: Passages, claim: Claim, claims: Sequence[Claim]) -> Featu
     found |= _of_clause(passages, claim)
     found |= _shared(passages, claim, within, stretch)
     found |= _beside(passages, claim, claims, within, stretch)
-    found |= _of_words(passages, claim, within)
+    found |= of_words(passages, claim, within)
     return {name: float(value) for name, value in found.items() if value}
 
 
@@ -151,7 +151,8 @@ def _of_numbers(passages: Passages, quantity: Quantity, within: Span) -> Feature
     return found
 
 
-def _of_words(passages: Passages, claim: Span, within: Span) -> Features:
+def of_words(passages: Passages, claim: Span, within: Span) -> Features:
+    """The figure of some words, if they have one, and what stands around them in their sentence."""
     text, low = passages.letter.text, passages.low
     quantity = next((one for one in passages.quantities if one.touches(claim)), None)
     before, after = low[within.start : claim.start], low[claim.end : within.end]

@@ -11,7 +11,7 @@ from tests.checklist.claims.people import TODAY, facts_of
 REPEATED = ("C1 English, ", "1 ", "un anno e mezzo ", "I led ", "Uso Kafka e Redis. ", "dal 12% al 9% ")
 LENGTHS = (8_000, 32_000)  # above the longest sentence that is read as one
 MOST_GROWTH = 6.0  # for four times the text
-MANY = 100_000  # calls of one function; of fewer it does not matter how they grow
+MANY = 90_000  # calls of one function; of fewer it does not matter how they grow
 
 
 @pytest.mark.sampled(1)

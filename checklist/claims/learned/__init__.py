@@ -1,0 +1,72 @@
+"""How likely each stretch of a letter is invented, as learnt from letters of which it is known what they invent.
+
+The rules of `checklist.claims.kinds` know kinds of claims; whoever invents a deed tells it in words that no rule knows.
+A logistic regression over what a stretch says, and what the facts have of it, tells such stretches from true ones
+(docs/adr/0096), trained by `training/stretches/`.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from checklist.claims.claim import Claim, Kind, flagged
+from checklist.claims.learned.features import FeaturesOf
+from checklist.claims.learned.model import model
+from checklist.claims.learned.stretches import Stretch, stretches_of, touched
+from checklist.claims.passages import Passages
+from checklist.text.segmentation import Span
+from checklist.text.spans import meets, merged
+
+SURE = 0.7
+_REASON = "deed-none"
+
+
+class Judgement:
+    """How likely the stretches of one letter are invented.
+
+    Args:
+        passages: the letter, with the facts.
+        claims: what the rules have found in it, in order.
+    """
+
+    def __init__(self, passages: Passages, claims: Sequence[Claim]) -> None:
+        self._passages, self._claims = passages, claims
+        self._known: dict[int, float] = {}
+
+    @cached_property
+    def _stretches(self) -> list[Stretch]:
+        return stretches_of(self._passages)
+
+    @cached_property
+    def _features(self) -> FeaturesOf:
+        return FeaturesOf(self._passages, self._stretches, self._claims, model().vocabulary)
+
+    def likelihood(self, span: Span) -> float:
+        """How likely the likeliest stretch is that a span touches; 0 where there is none."""
+        return max((self._at(place) for place in touched(self._stretches, span)), default=0.0)
+
+    def invented(self, flags: Sequence[Span]) -> Iterator[Claim]:
+        """A flag on each stretch that is surely invented, where none of some flags stands."""
+        there = merged(flags)
+        for place, one in enumerate(self._stretches):
+            if self._features.knows(place) or meets(there, one) or not self._is_claim(one):
+                continue
+            if self._at(place) >= SURE:
+                yield flagged(Span(one.start, one.end), self._kind(one), _REASON)
+
+    def _at(self, place: int) -> float:
+        if place not in self._known:
+            self._known[place] = model().likelihood(self._features.of(place))
+        return self._known[place]
+
+    def _is_claim(self, one: Stretch) -> bool:
+        """Whether a stretch states something, and not of the firm that the letter is for."""
+        clause = self._passages.clause_at(one.start)
+        return self._passages.told(one) and not (clause and clause.agent == "firm")
+
+    def _kind(self, one: Stretch) -> Kind:
+        """What a stretch of which no rule knows what it claims is most likely about."""
+        passages = self._passages
+        if any(one.start <= said.start < one.end for said in passages.quantities):
+            return "figure"
+        clause = passages.clause_at(one.start)
+        return "title" if clause and clause.agent == "writer" else "outcome"

@@ -1,0 +1,71 @@
+"""The weights by which a stretch of a letter is judged, as `weights.json.xz` holds them.
+
+`python -m training.stretches` writes the file: JSON with how rare the meanings of words are in letters, the weight of
+each feature and of none ("bias"). The judgement is a logistic regression: the likelihood is 1 / (1 + exp(-sum)).
+"""
+
+import json
+import lzma
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import Self
+
+FILE = Path(__file__).with_name("weights.json.xz")
+_CUE, _WORD, _KNOWN, _UNKNOWN = "cue ", "word ", "known ", "unknown "
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the features look for.
+
+    Attributes:
+        rare: how rare a meaning is in letters: the logarithm of one in so many.
+        unseen: the same for meanings that `rare` does not hold.
+        words: those of which each is a feature.
+        meanings: those of which each is a feature, by whether the facts have it.
+        cues: the lists of `cues.yaml` of which each is a feature.
+    """
+
+    rare: Mapping[str, float]
+    unseen: float
+    words: frozenset[str]
+    meanings: frozenset[str]
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of features, and the vocabulary that these need."""
+
+    vocabulary: Vocabulary
+    weights: Mapping[str, float]
+    bias: float
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """The model that the content of a file holds."""
+        read = json.loads(lzma.decompress(content))
+        weights = read["weights"]
+
+        def after(*prefixes: str) -> frozenset[str]:
+            return frozenset(name[len(prefix) :] for prefix in prefixes for name in weights if name.startswith(prefix))
+
+        vocabulary = Vocabulary(
+            read["rare"], read["unseen"], after(_WORD), after(_KNOWN, _UNKNOWN), tuple(sorted(after(_CUE)))
+        )
+        return cls(vocabulary, weights, read["bias"])
+
+    def likelihood(self, features: Mapping[str, float]) -> float:
+        """How likely a stretch with these features is invented, from 0 to 1."""
+        weights = self.weights
+        total = self.bias + sum([weights[name] * value for name, value in features.items() if name in weights])
+        return 1 / (1 + exp(-total)) if total > -500 else 0.0
+
+
+@cache
+def model() -> Model:
+    """The model of the file, read once."""
+    return Model.of(FILE.read_bytes())

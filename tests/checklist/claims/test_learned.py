@@ -1,0 +1,100 @@
+"""What is learnt of invented stretches: how a letter is cut, what a likelihood is, and what is flagged by it."""
+
+import json
+import lzma
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from checklist.claims import check
+from checklist.claims.check import read
+from checklist.claims.confidence import FEWEST, likely
+from checklist.claims.learned import SURE, Judgement
+from checklist.claims.learned.model import Model, model
+from checklist.claims.learned.stretches import stretches_of
+from checklist.claims.words import cue_names
+from checklist.facts import read as facts_of
+from tests.checklist.claims.labelled import TODAY
+
+JOB = {
+    "name": "Vetreria Saltini", "position": "Production planner", "startDate": "2019-03",
+    "highlights": ["Weekly plan of two furnaces and four lines", "Stock of glass down from 41 to 26 days"],
+}  # fmt: skip
+BEGINS = """Dear Ms Holt,
+
+I am applying for the role of production planner. Since March 2019 I have been a planner at Vetreria Saltini, where I
+make the weekly plan of two furnaces and four lines. We brought the stock of glass down from 41 to 26 days."""
+INVENTED = "I trained the new colleagues of the dispatch office and chaired the safety committee of the whole site."
+ENDS = """I would be glad to meet you, and I can start two months after we have agreed on a day.
+
+Yours sincerely,
+Ada Renner"""
+LETTER = f"{BEGINS} {INVENTED}\n\n{ENDS}"
+
+
+def _facts(*more: str) -> dict[str, Any]:
+    return {"basics": {"name": "Ada Renner"}, "work": [JOB | {"highlights": [*JOB["highlights"], *more]}]}
+
+
+def _flagged(text: str, facts: dict[str, Any]) -> list[str]:
+    return [text[one.start : one.end] for one in check(text, facts_of(facts), today=TODAY).flagged]
+
+
+def test_a_letter_is_cut_into_stretches_that_stand_in_order_within_its_sentences() -> None:
+    made = stretches_of(read(LETTER, facts_of(_facts()), today=TODAY))
+    assert all(one.end <= other.start for one, other in pairwise(made))
+    assert all(one.passage.start <= one.start < one.end <= one.passage.end for one in made)
+    assert all(len(one.words) > 2 or (one.first and one.last) for one in made)
+
+
+@pytest.mark.parametrize("text", ["", ",,,;;;", "and " * 12_500, "(, " * 16_000, "🙂, e 🙂. " * 5_000], ids=len)
+def test_any_text_is_cut_into_a_bounded_number_of_stretches(text: str) -> None:
+    assert len(stretches_of(read(text, facts_of(_facts()), today=TODAY))) <= 400
+
+
+def test_the_likelihood_is_that_of_a_logistic_regression() -> None:
+    content = {
+        "unseen": 5.0,
+        "rare": {},
+        "bias": -1.0,
+        "weights": {"unknown": 0.5, "cue share.led": 1.0, "word i": -2.0},
+    }
+    made = Model.of(lzma.compress(json.dumps(content).encode()))
+    assert made.likelihood({}) == pytest.approx(0.268941, abs=1e-6)
+    assert made.likelihood({"unknown": 2, "nowhere": 9}) == pytest.approx(0.5)
+    assert made.likelihood({"word i": 1e9}) == 0
+    assert made.vocabulary.cues == ("share.led",)
+    assert made.vocabulary.words == {"i"}
+
+
+def test_the_vocabulary_asks_for_lists_that_there_are() -> None:
+    assert set(model().vocabulary.cues) <= set(cue_names())
+
+
+def test_deeds_of_which_no_fact_tells_are_flagged_whatever_they_are() -> None:
+    assert any("safety committee" in one for one in _flagged(LETTER, _facts()))
+
+
+def test_they_are_not_flagged_once_the_facts_have_them() -> None:
+    told = ("Trained the new colleagues of the dispatch office", "Chaired the safety committee of the whole site")
+    assert _flagged(LETTER, _facts(*told)) == []
+
+
+def test_nothing_is_flagged_of_a_letter_that_tells_what_its_facts_tell() -> None:
+    assert _flagged(f"{BEGINS}\n\n{ENDS}", _facts()) == []
+
+
+def test_a_text_that_is_too_short_for_a_letter_is_left_to_the_rules() -> None:
+    passages = read(INVENTED, facts_of(_facts()), today=TODAY)
+    assert passages.letter.words < FEWEST
+    assert likely(passages, ()) == ()
+
+
+def test_no_stretch_is_flagged_where_a_rule_has_flagged_already() -> None:
+    passages = read(LETTER, facts_of(_facts()), today=TODAY)
+    judgement = Judgement(passages, ())
+    found = list(judgement.invented([]))
+    assert found
+    assert all(judgement.likelihood(one) >= SURE for one in found)
+    assert list(judgement.invented(found)) == []

@@ -1,0 +1,76 @@
+"""The letters and the weights of `training/stretches/`."""
+
+# ruff: noqa: PLC0415 (every process of a run reads this file, and scikit-learn takes more than a second to import)
+
+import json
+from pathlib import Path
+
+import pytest
+
+from training.stretches.letters import Labelled, add, load
+
+CASE = {
+    "id": "one", "letter": "I led the move to Kafka.", "facts": {}, "job": {"company": "", "ad": ""},
+    "claims": [{"quote": "led", "status": "contradicted"}, {"quote": "Kafka", "status": "supported"}],
+}  # fmt: skip
+
+
+def test_every_letter_has_an_id_of_its_own_and_most_invent_something() -> None:
+    letters = load()
+    assert len({one.ident for one in letters}) == len(letters)
+    assert {one.source for one in letters} == {"usual", "dense", "repository", "composed"}
+    assert sum(bool(one.invented) for one in letters) > len(letters) / 2
+    assert not any(one.invented for one in letters if one.source == "composed")
+
+
+def test_the_spans_of_a_letter_are_what_no_fact_bears_out() -> None:
+    made = Labelled.of(CASE, "usual")
+    assert [made.text[one.start : one.end] for one in made.invented] == ["led"]
+
+
+def test_letters_are_added_once_and_only_with_quotes_that_they_have(tmp_path: Path) -> None:
+    file, folder = tmp_path / "letters.jsonl.xz", tmp_path / "cases"
+    folder.mkdir()
+    (folder / "one.json").write_text(json.dumps(CASE))
+    assert add("usual", folder, file) == 1
+    assert [one.ident for one in load(file)] == ["one"]
+    with pytest.raises(ValueError, match="there already"):
+        add("usual", folder, file)
+    (folder / "one.json").write_text(json.dumps(CASE | {"id": "two", "letter": "I led nothing."}))
+    assert add("usual", folder, file) == 1  # what is supported need not be found
+    (folder / "one.json").write_text(json.dumps(CASE | {"id": "three", "letter": "Nothing."}))
+    with pytest.raises(ValueError, match="substring"):
+        add("usual", folder, file)
+    assert len(load(file)) == 2
+
+
+@pytest.mark.long
+def test_weights_find_inventions_in_letters_that_they_were_not_trained_on() -> None:
+    from checklist.claims.learned import SURE
+    from checklist.claims.words import cue_names
+    from training.stretches.fit import Read, train
+
+    read = [Read.of(one) for one in load()]
+    made = train([one for place, one in enumerate(read) if place % 3], cue_names())
+    unseen = read[::3]
+    told = [
+        (answer, share >= SURE)
+        for one in unseen
+        for answer, share in zip(one.invented, made.likelihoods(one.features(made.vocabulary)), strict=True)
+    ]
+    found, wrong = (sum(reached for answer, reached in told if answer is kind) for kind in (True, False))
+    assert found > 0.25 * sum(answer for answer, _ in told)
+    assert wrong < 0.8 * len(unseen)
+
+
+@pytest.mark.long
+def test_the_file_holds_the_weights_of_the_letters() -> None:
+    """A few weights may be rounded otherwise on another machine, or after a rule was amended."""
+    from checklist.claims.learned.model import Model, model
+    from checklist.claims.words import cue_names
+    from training.stretches.fit import Read, train
+
+    made = Model.of(train([Read.of(one) for one in load()], cue_names()).packed())
+    ours = model()
+    both = [(weight, ours.weights.get(name, 0.0)) for name, weight in made.weights.items()]
+    assert sum(abs(one - other) < 0.02 for one, other in both) > 0.95 * len(both)

@@ -1,0 +1,1 @@
+"""The weights of `checklist/claims/learned/`, trained on letters of which it is known what they invent."""
