@@ -19,7 +19,7 @@ from tests.checklist.claims.labelled import TODAY, letters
 from training.flags.rows import load, of_letter
 
 ROWS = load()
-LEFT_OUT = 0.45  # a likelihood by the forest alone, as if every stretch were 0.3 likely to be invented
+LEFT_OUT = 0.45  # a likelihood by the forest alone, as if every segment were 0.3 likely to be invented
 
 
 def test_a_row_is_followed_to_a_leaf_of_each_tree() -> None:

@@ -1,8 +1,8 @@
-"""How likely each stretch of a letter is invented, as learnt from letters of which it is known what they invent.
+"""How likely each segment of a letter is invented, as learnt from letters of which it is known what they invent.
 
 The rules of `checklist.claims.kinds` know kinds of claims; whoever invents a deed tells it in words that no rule knows.
-A logistic regression over what a stretch says, and what the facts have of it, tells such stretches from true ones
-(docs/adr/0096), trained by `training/stretches/`.
+A logistic regression over what a segment says, and what the facts have of it, tells such segments from true ones
+(docs/adr/0096), trained by `training/segments/`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from functools import cached_property
 from checklist.claims.claim import Claim, Kind, flagged
 from checklist.claims.learned.features import FeaturesOf
 from checklist.claims.learned.model import model
-from checklist.claims.learned.stretches import Stretch, stretches_of, touched
+from checklist.claims.learned.segments import Segment, segments_of, touched
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets, merged
@@ -21,7 +21,7 @@ _REASON = "deed-none"
 
 
 class Judgement:
-    """How likely the stretches of one letter are invented.
+    """How likely the segments of one letter are invented.
 
     Args:
         passages: the letter, with the facts.
@@ -33,21 +33,21 @@ class Judgement:
         self._known: dict[int, float] = {}
 
     @cached_property
-    def _stretches(self) -> list[Stretch]:
-        return stretches_of(self._passages)
+    def _segments(self) -> list[Segment]:
+        return segments_of(self._passages)
 
     @cached_property
     def _features(self) -> FeaturesOf:
-        return FeaturesOf(self._passages, self._stretches, self._claims, model().vocabulary)
+        return FeaturesOf(self._passages, self._segments, self._claims, model().vocabulary)
 
     def likelihood(self, span: Span) -> float:
-        """How likely the likeliest stretch is that a span touches; 0 where there is none."""
-        return max((self._at(place) for place in touched(self._stretches, span)), default=0.0)
+        """How likely the likeliest segment is that a span touches; 0 where there is none."""
+        return max((self._at(place) for place in touched(self._segments, span)), default=0.0)
 
     def invented(self, flags: Sequence[Span]) -> Iterator[Claim]:
-        """A flag on each stretch that is surely invented, where none of some flags stands."""
+        """A flag on each segment that is surely invented, where none of some flags stands."""
         there = merged(flags)
-        for place, one in enumerate(self._stretches):
+        for place, one in enumerate(self._segments):
             if self._features.knows(place) or meets(there, one) or not self._is_claim(one):
                 continue
             if self._at(place) >= SURE:
@@ -58,13 +58,13 @@ class Judgement:
             self._known[place] = model().likelihood(self._features.of(place))
         return self._known[place]
 
-    def _is_claim(self, one: Stretch) -> bool:
-        """Whether a stretch states something, and not of the firm that the letter is for."""
+    def _is_claim(self, one: Segment) -> bool:
+        """Whether a segment states something, and not of the firm that the letter is for."""
         clause = self._passages.clause_at(one.start)
         return self._passages.told(one) and not (clause and clause.agent == "firm")
 
-    def _kind(self, one: Stretch) -> Kind:
-        """What a stretch of which no rule knows what it claims is most likely about."""
+    def _kind(self, one: Segment) -> Kind:
+        """What a segment of which no rule knows what it claims is most likely about."""
         passages = self._passages
         if any(one.start <= said.start < one.end for said in passages.quantities):
             return "figure"

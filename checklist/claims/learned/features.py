@@ -1,4 +1,4 @@
-"""What is known of a stretch of a letter that tells how likely it is invented.
+"""What is known of a segment of a letter that tells how likely it is invented.
 
 An invention is told of the writer, in words on work that the facts do not have, beside words that they have. True
 colour is told in words that any letter may have, or of others.
@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import Features, of_words
 from checklist.claims.learned.model import Vocabulary
-from checklist.claims.learned.stretches import Stretch, touched
+from checklist.claims.learned.segments import Segment, touched
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, meant
 
 _MOST = 12  # words, and paragraphs, that are told apart
-_NEAR = (-2, -1, 1, 2)  # stretches before and after
+_NEAR = (-2, -1, 1, 2)  # segments before and after
 _BESIDE = {
     step: [f"{step} {name}" for name in ("unknown", "known", "covered", "in the sentence", "same fact")]
     for step in _NEAR
@@ -26,7 +26,7 @@ _DIGITS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    """What the words of a stretch mean, weighed by how rare that is in letters; `fact` is where the nearest stands."""
+    """What the words of a segment mean, weighed by how rare that is in letters; `fact` is where the nearest stands."""
 
     keys: frozenset[str]
     unknown: float
@@ -50,35 +50,35 @@ class _Meaning:
 
 
 class FeaturesOf:
-    """The features of the stretches of one letter.
+    """The features of the segments of one letter.
 
     Args:
         passages: the letter, with the facts.
-        stretches: its stretches in order.
+        segments: its segments in order.
         claims: what the rules have found in it, in order.
         vocabulary: what is looked for.
     """
 
     def __init__(
-        self, passages: Passages, stretches: Sequence[Stretch], claims: Sequence[Claim], vocabulary: Vocabulary
+        self, passages: Passages, segments: Sequence[Segment], claims: Sequence[Claim], vocabulary: Vocabulary
     ) -> None:
-        self._passages, self._stretches, self._vocabulary = passages, stretches, vocabulary
+        self._passages, self._segments, self._vocabulary = passages, segments, vocabulary
         self._borne_out: dict[int, set[str]] = {}
         for claim in claims:
-            for place in touched(stretches, claim) if not claim.flagged else ():
+            for place in touched(segments, claim) if not claim.flagged else ():
                 self._borne_out.setdefault(place, set()).add(claim.kind)
         self._ad = content(passages.ad.low)
         items = passages.dossier.items
         self._values = {round(one.value, _DIGITS) for item in items for one in (*item.quantities, *item.derived)}
-        self._meanings = [self._meaning(meant(one.words)) for one in stretches]
+        self._meanings = [self._meaning(meant(one.words)) for one in segments]
         self._sentences: dict[int, tuple[_Meaning, Features]] = {}
         self._cues = self._spotted()
-        own = [told for one, told in zip(stretches, self._meanings, strict=True) if one.passage.own]
+        own = [told for one, told in zip(segments, self._meanings, strict=True) if one.passage.own]
         self._usual = sum(told.unknown for told in own) / max(1.0, sum(told.unknown + told.known for told in own))
 
     def of(self, place: int) -> Features:
-        """The features of the stretch at a place by name; those that are not named are 0."""
-        one, meaning = self._stretches[place], self._meanings[place]
+        """The features of the segment at a place by name; those that are not named are 0."""
+        one, meaning = self._segments[place], self._meanings[place]
         found = meaning.features()
         sentence, whole = self._sentence(one)
         found |= whole
@@ -95,11 +95,11 @@ class FeaturesOf:
         return {name: float(number) for name, number in found.items() if number}
 
     def knows(self, place: int) -> bool:
-        """Whether the facts have all that the stretch at a place means."""
+        """Whether the facts have all that the segment at a place means."""
         return not self._meanings[place].unknown
 
-    def _sentence(self, one: Stretch) -> tuple[_Meaning, Features]:
-        """What the words of the sentence of a stretch mean, and the features of that."""
+    def _sentence(self, one: Segment) -> tuple[_Meaning, Features]:
+        """What the words of the sentence of a segment mean, and the features of that."""
         index = one.passage.index
         if index not in self._sentences:
             meaning = self._meaning(one.passage.keys)
@@ -123,9 +123,9 @@ class FeaturesOf:
         return _Meaning(keys, sum(told), known, rarest, second, of_ad, most, fact)
 
     def _spotted(self) -> Mapping[int, list[str]]:
-        """The lists of `cues.yaml` that have a word in each stretch."""
+        """The lists of `cues.yaml` that have a word in each segment."""
         found: dict[int, list[str]] = {}
-        starts = [one.start for one in self._stretches]
+        starts = [one.start for one in self._segments]
         for name in self._vocabulary.cues:
             for match in self._passages.spot(name):
                 place = bisect_right(starts, match.start()) - 1
@@ -135,16 +135,16 @@ class FeaturesOf:
 
     def _beside(self, place: int) -> Features:
         found: Features = {}
-        one, meaning = self._stretches[place], self._meanings[place]
+        one, meaning = self._segments[place], self._meanings[place]
         for step in _NEAR:
-            if 0 <= place + step < len(self._stretches):
+            if 0 <= place + step < len(self._segments):
                 other = self._meanings[place + step]
-                same = self._stretches[place + step].passage.index == one.passage.index
+                same = self._segments[place + step].passage.index == one.passage.index
                 numbers = (other.unknown, other.known, other.covered, same, other.fact == meaning.fact >= 0)
                 found.update(zip(_BESIDE[step], numbers, strict=True))
         return found
 
-    def _of_place(self, one: Stretch) -> Features:
+    def _of_place(self, one: Segment) -> Features:
         passages, passage, low = self._passages, one.passage, self._passages.low
         return {
             "words": min(len(one.words), 2 * _MOST), "first": one.first, "last": one.last,
@@ -157,7 +157,7 @@ class FeaturesOf:
             "italian": passages.letter.language.main == "it",
         }  # fmt: skip
 
-    def _of_clause(self, one: Stretch) -> Features:
+    def _of_clause(self, one: Segment) -> Features:
         passages = self._passages
         clause = passages.clause_at(one.start)
         found: Features = {"told": passages.told(one), "speaks": passages.speaks(one), "mine": passages.mine(one)}
@@ -177,7 +177,7 @@ class FeaturesOf:
         found: Features = {"supported": len(kinds)}
         return found | dict.fromkeys([f"supported {kind}" for kind in kinds], 1)
 
-    def _of_words(self, one: Stretch, meaning: _Meaning) -> Features:
+    def _of_words(self, one: Segment, meaning: _Meaning) -> Features:
         text, every, known = self._passages.letter.text, self._vocabulary, self._passages.dossier.every
         numbers = [said for said in self._passages.quantities if one.start <= said.start < one.end]
         found = of_words(self._passages, one, one.passage)

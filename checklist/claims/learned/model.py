@@ -1,6 +1,6 @@
-"""The weights by which a stretch of a letter is judged, as `weights.json.xz` holds them.
+"""The weights by which a segment of a letter is judged, as `weights.json.xz` holds them.
 
-`python -m training.stretches` writes the file: JSON with how rare the meanings of words are in letters, the weight of
+`python -m training.segments` writes the file: JSON with how rare the meanings of words are in letters, the weight of
 each feature and of none ("bias"). The judgement is a logistic regression: the likelihood is 1 / (1 + exp(-sum)).
 """
 
@@ -59,7 +59,7 @@ class Model:
         return cls(vocabulary, weights, read["bias"])
 
     def likelihood(self, features: Mapping[str, float]) -> float:
-        """How likely a stretch with these features is invented, from 0 to 1."""
+        """How likely a segment with these features is invented, from 0 to 1."""
         weights = self.weights
         total = self.bias + sum([weights[name] * value for name, value in features.items() if name in weights])
         return 1 / (1 + exp(-total)) if total > -500 else 0.0

@@ -1,4 +1,4 @@
-"""What is learnt of invented stretches: how a letter is cut, what a likelihood is, and what is flagged by it."""
+"""What is learnt of invented segments: how a letter is cut, what a likelihood is, and what is flagged by it."""
 
 import json
 import lzma
@@ -12,7 +12,7 @@ from checklist.claims.check import read
 from checklist.claims.confidence import FEWEST, likely
 from checklist.claims.learned import SURE, Judgement
 from checklist.claims.learned.model import Model, model
-from checklist.claims.learned.stretches import stretches_of
+from checklist.claims.learned.segments import segments_of
 from checklist.claims.words import cue_names
 from checklist.facts import read as facts_of
 from tests.checklist.claims.labelled import TODAY
@@ -41,16 +41,16 @@ def _flagged(text: str, facts: dict[str, Any]) -> list[str]:
     return [text[one.start : one.end] for one in check(text, facts_of(facts), today=TODAY).flagged]
 
 
-def test_a_letter_is_cut_into_stretches_that_stand_in_order_within_its_sentences() -> None:
-    made = stretches_of(read(LETTER, facts_of(_facts()), today=TODAY))
+def test_a_letter_is_cut_into_segments_that_stand_in_order_within_its_sentences() -> None:
+    made = segments_of(read(LETTER, facts_of(_facts()), today=TODAY))
     assert all(one.end <= other.start for one, other in pairwise(made))
     assert all(one.passage.start <= one.start < one.end <= one.passage.end for one in made)
     assert all(len(one.words) > 2 or (one.first and one.last) for one in made)
 
 
 @pytest.mark.parametrize("text", ["", ",,,;;;", "and " * 12_500, "(, " * 16_000, "🙂, e 🙂. " * 5_000], ids=len)
-def test_any_text_is_cut_into_a_bounded_number_of_stretches(text: str) -> None:
-    assert len(stretches_of(read(text, facts_of(_facts()), today=TODAY))) <= 400
+def test_any_text_is_cut_into_a_bounded_number_of_segments(text: str) -> None:
+    assert len(segments_of(read(text, facts_of(_facts()), today=TODAY))) <= 400
 
 
 def test_the_likelihood_is_that_of_a_logistic_regression() -> None:
@@ -91,7 +91,7 @@ def test_a_text_that_is_too_short_for_a_letter_is_left_to_the_rules() -> None:
     assert likely(passages, ()) == ()
 
 
-def test_no_stretch_is_flagged_where_a_rule_has_flagged_already() -> None:
+def test_no_segment_is_flagged_where_a_rule_has_flagged_already() -> None:
     passages = read(LETTER, facts_of(_facts()), today=TODAY)
     judgement = Judgement(passages, ())
     found = list(judgement.invented([]))

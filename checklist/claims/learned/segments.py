@@ -1,4 +1,4 @@
-"""The stretches of a letter: its sentences, cut at commas and brackets, and before conjunctions."""
+"""The segments of a letter: its sentences, cut at commas and brackets, and before conjunctions."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,12 +13,12 @@ from checklist.values import value
 
 _EDGE = re.compile(r"[,:](?!\d)|[;()–—]| (?=(?:e|ed|and|che|which|that|ma|but|mentre|while|dove|where) )")
 _AROUND = " \n\t,;:.!?–—()"
-_FEWEST = 3  # words of a stretch
-_MOST = 400  # stretches of a text that are looked at; no letter has a quarter of them
+_FEWEST = 3  # words of a segment
+_MOST = 400  # segments of a text that are looked at; no letter has a quarter of them
 
 
 @value
-class Stretch(Span):
+class Segment(Span):
     """Some words of a sentence.
 
     Attributes:
@@ -33,9 +33,9 @@ class Stretch(Span):
     last: bool
 
 
-def stretches_of(passages: Passages) -> list[Stretch]:
-    """The stretches of a letter in order, each of three words or a whole sentence; of a long text the first ones."""
-    found: list[Stretch] = []
+def segments_of(passages: Passages) -> list[Segment]:
+    """The segments of a letter in order, each of three words or a whole sentence; of a long text the first ones."""
+    found: list[Segment] = []
     for passage in passages.all:
         if len(found) >= _MOST:
             break
@@ -43,13 +43,13 @@ def stretches_of(passages: Passages) -> list[Stretch]:
     return found[:_MOST]
 
 
-def touched(stretches: Sequence[Stretch], span: Span) -> range:
-    """The places of the stretches that a span touches, in a list in their order."""
-    first = bisect_right(stretches, span.start, key=lambda one: one.end)
-    return range(first, max(first, bisect_left(stretches, span.end, key=lambda one: one.start)))
+def touched(segments: Sequence[Segment], span: Span) -> range:
+    """The places of the segments that a span touches, in a list in their order."""
+    first = bisect_right(segments, span.start, key=lambda one: one.end)
+    return range(first, max(first, bisect_left(segments, span.end, key=lambda one: one.start)))
 
 
-def _cut(low: str, passage: Passage) -> list[Stretch]:
+def _cut(low: str, passage: Passage) -> list[Segment]:
     cuts = [match.start() + 1 for match in _EDGE.finditer(low, passage.start, passage.end)]
     parts: list[tuple[int, int, list[str]]] = []
     for start, end in pairwise([passage.start, *cuts, passage.end]):
@@ -65,7 +65,7 @@ def _cut(low: str, passage: Passage) -> list[Stretch]:
         parts[-1] = (begun, end, before + said)
     last = len(parts) - 1
     return [
-        Stretch(*_trimmed(low, start, end), passage, tuple(said), place == 0, place == last)
+        Segment(*_trimmed(low, start, end), passage, tuple(said), place == 0, place == last)
         for place, (start, end, said) in enumerate(parts)
         if said
     ]

@@ -1,8 +1,8 @@
-"""`python -m training.stretches`: make the weights that tell how likely a stretch of a letter is invented.
+"""`python -m training.segments`: make the weights that tell how likely a segment of a letter is invented.
 
-    python -m training.stretches                     # writes checklist/claims/learned/weights.json.xz
-    python -m training.stretches --add NAME FOLDER   # adds the labelled letters of a folder, under a source's name
-    python -m training.stretches --figures           # what each likelihood finds, the letter unseen
+    python -m training.segments                     # writes checklist/claims/learned/weights.json.xz
+    python -m training.segments --add NAME FOLDER   # adds the labelled letters of a folder, under a source's name
+    python -m training.segments --figures           # what each likelihood finds, the letter unseen
 
 Needs `requirements-training.txt`.
 """
@@ -13,14 +13,14 @@ from pathlib import Path
 
 from checklist.claims.learned.model import FILE
 from checklist.claims.words import cue_names
-from training.stretches import letters
-from training.stretches.fit import Read, crossed, train
+from training.segments import letters
+from training.segments.fit import Read, crossed, train
 
 LIKELIHOODS = (0.2, 0.4, 0.6, 0.7, 0.75, 0.8, 0.9)
 
 
 def figures(read: list[Read]) -> None:
-    """Print by source how many stretches reach each likelihood: invented ones, and true ones a letter."""
+    """Print by source how many segments reach each likelihood: invented ones, and true ones a letter."""
     told = crossed(read, cue_names())
     for source in sorted({one.letter.source for one in read}):
         judged = [
@@ -29,7 +29,7 @@ def figures(read: list[Read]) -> None:
             for answer, share in zip(one.invented, shares, strict=True)
         ]  # fmt: skip
         number = sum(one.letter.source == source for one in read)
-        print(f"{source}: {number} letters, {sum(answer for answer, _ in judged)} stretches with an invention")
+        print(f"{source}: {number} letters, {sum(answer for answer, _ in judged)} segments with an invention")
         for least in LIKELIHOODS:
             reached = [answer for answer, share in judged if share >= least]
             true = (len(reached) - sum(reached)) / number
@@ -38,7 +38,7 @@ def figures(read: list[Read]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog="training.stretches", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(prog="training.segments", description=(__doc__ or "").split("\n")[0])
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--add", nargs=2, metavar=("NAME", "FOLDER"), help="add labelled letters")
     choice.add_argument("--figures", action="store_true", help="print what each likelihood finds")

@@ -19,47 +19,47 @@ from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import Features
 from checklist.claims.learned.features import FeaturesOf
 from checklist.claims.learned.model import Vocabulary
-from checklist.claims.learned.stretches import Stretch, stretches_of
+from checklist.claims.learned.segments import Segment, segments_of
 from checklist.claims.matching.word_for_word import borne_out
 from checklist.claims.passages import Passages
 from checklist.claims.words import meant
-from training.stretches.letters import Labelled
+from training.segments.letters import Labelled
 
 C = 0.2
-FEWEST = 10  # stretches that a feature needs
+FEWEST = 10  # segments that a feature needs
 TWICE = 2  # letters that a meaning needs, so that it is known how rare it is
 CUES = 22
 FOLDS = 8
-# What a stretch counts: letters with as many inventions as letters have count more than those that were written to have
+# What a segment counts: letters with as many inventions as letters have count more than those that were written to have
 # many, and than those on which the rules were amended.
 WEIGHTS = {"repository": 0.6, "dense": 0.5}
 
 
 @dataclass(slots=True)
 class Read:
-    """A letter as the check reads it, cut into stretches, with the claims that rules find."""
+    """A letter as the check reads it, cut into segments, with the claims that rules find."""
 
     letter: Labelled
     passages: Passages
     claims: list[Claim]
-    stretches: list[Stretch]
+    segments: list[Segment]
 
     @classmethod
     def of(cls, letter: Labelled) -> "Read":
         """Read a letter."""
         passages = letter.read()
         claims = [borne_out(passages, one) for one in raised(passages)]
-        return cls(letter, passages, claims, stretches_of(passages))
+        return cls(letter, passages, claims, segments_of(passages))
 
     def features(self, vocabulary: Vocabulary) -> list[Features]:
-        """The features of each stretch."""
-        made = FeaturesOf(self.passages, self.stretches, self.claims, vocabulary)
-        return [made.of(place) for place in range(len(self.stretches))]
+        """The features of each segment."""
+        made = FeaturesOf(self.passages, self.segments, self.claims, vocabulary)
+        return [made.of(place) for place in range(len(self.segments))]
 
     @property
     def invented(self) -> list[bool]:
-        """Whether each stretch touches what the letter invents."""
-        return [any(one.touches(span) for span in self.letter.invented) for one in self.stretches]
+        """Whether each segment touches what the letter invents."""
+        return [any(one.touches(span) for span in self.letter.invented) for one in self.segments]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Trained:
         return lzma.compress(made.encode(), preset=9)
 
     def likelihoods(self, features: Sequence[Features]) -> Any:
-        """How likely each of some stretches is invented."""
+        """How likely each of some segments is invented."""
         totals = [sum(self.weights.get(name, 0.0) * value for name, value in one.items()) for one in features]
         return 1 / (1 + np.exp(-(np.array(totals) + self.bias)))
 
@@ -89,8 +89,8 @@ def vocabulary_of(letters: Sequence[Read], cues: Sequence[str]) -> Vocabulary:
     seen: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for one in letters:
-        seen.update(meant(word for part in one.stretches for word in part.words))
-        words.update({word for part in one.stretches for word in part.words})
+        seen.update(meant(word for part in one.segments for word in part.words))
+        words.update({word for part in one.segments for word in part.words})
     rare = {key: round(log(len(letters) / (1 + number)), 2) for key, number in seen.items() if number >= TWICE}
     often = frozenset(word for word, number in words.items() if number >= FEWEST)
     meanings = frozenset(key for key, number in seen.items() if number >= FEWEST)
@@ -98,7 +98,7 @@ def vocabulary_of(letters: Sequence[Read], cues: Sequence[str]) -> Vocabulary:
 
 
 def train(letters: Sequence[Read], cues: Sequence[str]) -> Trained:
-    """Weights for the stretches of some letters, first of all cues, and then of those that told most."""
+    """Weights for the segments of some letters, first of all cues, and then of those that told most."""
     every = _fitted(letters, vocabulary_of(letters, cues))
     told = {name: abs(weight) * every.uses[name] ** 0.25 for name, weight in every.weights.items()}
     best = sorted((f"cue {name}" for name in cues), key=lambda name: -told.get(name, 0.0))[:CUES]
@@ -108,7 +108,7 @@ def train(letters: Sequence[Read], cues: Sequence[str]) -> Trained:
 
 
 def crossed(letters: Sequence[Read], cues: Sequence[str]) -> list[Any]:
-    """For each letter what weights say of its stretches that were trained on other letters."""
+    """For each letter what weights say of its segments that were trained on other letters."""
     told: list[Any] = [None] * len(letters)
     groups = [f"{one.letter.source} {one.letter.ident}" for one in letters]
     for seen, unseen in GroupKFold(FOLDS).split(letters, groups=groups):
@@ -129,7 +129,7 @@ class _Fitted:
 def _fitted(letters: Sequence[Read], vocabulary: Vocabulary) -> _Fitted:
     rows = [row for one in letters for row in one.features(vocabulary)]
     answers = [answer for one in letters for answer in one.invented]
-    counts = [WEIGHTS.get(one.letter.source, 1.0) for one in letters for _ in one.stretches]
+    counts = [WEIGHTS.get(one.letter.source, 1.0) for one in letters for _ in one.segments]
     vectorizer, scaler = DictVectorizer(), MaxAbsScaler()
     columns = vectorizer.fit_transform(rows).tocsr()
     uses = np.asarray((columns != 0).sum(axis=0)).ravel()

@@ -1,4 +1,4 @@
-"""The letters and the weights of `training/stretches/`."""
+"""The letters and the weights of `training/segments/`."""
 
 # ruff: noqa: PLC0415 (every process of a run reads this file, and scikit-learn takes more than a second to import)
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from training.stretches.letters import Labelled, add, load
+from training.segments.letters import Labelled, add, load
 
 CASE = {
     "id": "one", "letter": "I led the move to Kafka.", "facts": {}, "job": {"company": "", "ad": ""},
@@ -48,7 +48,7 @@ def test_letters_are_added_once_and_only_with_quotes_that_they_have(tmp_path: Pa
 def test_weights_find_inventions_in_letters_that_they_were_not_trained_on() -> None:
     from checklist.claims.learned import SURE
     from checklist.claims.words import cue_names
-    from training.stretches.fit import Read, train
+    from training.segments.fit import Read, train
 
     read = [Read.of(one) for one in load()]
     made = train([one for place, one in enumerate(read) if place % 3], cue_names())
@@ -68,7 +68,7 @@ def test_the_file_holds_the_weights_of_the_letters() -> None:
     """A few weights may be rounded otherwise on another machine, or after a rule was amended."""
     from checklist.claims.learned.model import Model, model
     from checklist.claims.words import cue_names
-    from training.stretches.fit import Read, train
+    from training.segments.fit import Read, train
 
     made = Model.of(train([Read.of(one) for one in load()], cue_names()).packed())
     ours = model()
