@@ -65,7 +65,7 @@ def test_a_pause_at_the_desk_sends_at_most_seven_kilobytes(candidate: User, lett
         Fact.objects.add(by=candidate, kind="skills", data={"name": name})
     for deed in ("Ho portato la latenza da 800 a 120 ms", "Ho diviso il monolite in 6 microservizi"):
         Fact.objects.add(by=candidate, kind="highlight", of=work.key, share="did", data={"text": deed})
-    example = f"{example}\n\nDi lavoro ho usato anche Ansible, Elixir, Grafana e Cassandra."
+    example += "\n\nDi lavoro ho usato anche Ansible, Elixir, Grafana, Cassandra, Scala, MongoDB, Spark e Jenkins."
     told = gzip.decompress(pause().content)
     assert told.decode().count('id=\\"flag-') >= 12
     assert len(gzip.compress(told, 6)) < 7 * 1024, "without the padding against BREACH"
