@@ -16,6 +16,7 @@ from checklist.claims.passages import Passages
 from checklist.claims.words import content, meant
 
 _MOST = 12  # words, and paragraphs, that are told apart
+_LITTLE = 4.0  # how rare one word is that stands in one letter of fifty
 _NEAR = (-2, -1, 1, 2)  # segments before and after
 _BESIDE = {
     step: [f"{step} {name}" for name in ("unknown", "known", "covered", "in the sentence", "same fact")]
@@ -95,8 +96,8 @@ class FeaturesOf:
         return {name: float(number) for name, number in found.items() if number}
 
     def knows(self, place: int) -> bool:
-        """Whether the facts have all that the segment at a place means."""
-        return not self._meanings[place].unknown
+        """Whether the facts have nearly all that the segment at a place means."""
+        return self._meanings[place].unknown < _LITTLE
 
     def _sentence(self, one: Segment) -> tuple[_Meaning, Features]:
         """What the words of the sentence of a segment mean, and the features of that."""
