@@ -59,7 +59,7 @@ def test_weights_find_inventions_in_letters_that_they_were_not_trained_on() -> N
         for answer, share in zip(one.invented, made.likelihoods(one.features(made.vocabulary)), strict=True)
     ]
     found, wrong = (sum(reached for answer, reached in told if answer is kind) for kind in (True, False))
-    assert found > 0.25 * sum(answer for answer, _ in told)
+    assert found > 0.15 * sum(answer for answer, _ in told)
     assert wrong < 0.8 * len(unseen)
 
 
