@@ -74,11 +74,12 @@ def keep() -> None:
 
 def drop() -> None:
     """Remove the template, as the owner of the tables; where Django refuses the database to tests."""
-    with _connect("postgres") as server:
+    with connect("postgres") as server:
         server.execute(f'DROP DATABASE IF EXISTS "{NAME}"')
 
 
-def _connect(database: str) -> "psycopg.Connection[tuple[object, ...]]":
+def connect(database: str) -> "psycopg.Connection[tuple[object, ...]]":
+    """A connection to a database as the owner of its tables, which commits each statement."""
     owner = settings.DATABASE_OWNER or settings.DATABASES["default"]
     names = {"HOST": "host", "PORT": "port", "USER": "user", "PASSWORD": "password"}
     address = {names[key]: value for key, value in owner.items() if key in names and value}
@@ -86,7 +87,7 @@ def _connect(database: str) -> "psycopg.Connection[tuple[object, ...]]":
 
 
 def _dump(name: str) -> None:
-    with _connect(name) as database:
+    with connect(name) as database:
         info = database.info
         address = {"PGHOST": info.host, "PGPORT": str(info.port), "PGUSER": info.user, "PGPASSWORD": info.password}
     command = ["pg_dump", "--inserts", "--no-comments", name]
@@ -106,10 +107,10 @@ def _restore() -> bool:
         whole = _file().read_bytes()
     except OSError:
         return False
-    with _connect("postgres") as server:
+    with connect("postgres") as server:
         server.execute(f'CREATE DATABASE "{NAME}"')
     try:
-        with _connect(NAME) as database:
+        with connect(NAME) as database:
             database.execute(whole)
     except psycopg.Error:  # of another version of PostgreSQL, perhaps
         drop()

@@ -42,7 +42,7 @@ class KeptGuide:
         self.document = document
         self.hash = load_rubric(document, SLUG).hash
         # In a connection of its own: the first test that wants a guide takes back whatever it writes.
-        with database_template._connect(connection.settings_dict["NAME"]) as owner:
+        with database_template.connect(connection.settings_dict["NAME"]) as owner:
             owner.execute(KEEP)
             owner.execute("INSERT INTO kept.guide VALUES (%s)", [Jsonb(document)])
             if OWNER != APPLICATION:

@@ -56,7 +56,7 @@ def test_weights_find_inventions_in_letters_that_they_were_not_trained_on() -> N
     told = [
         (answer, share >= SURE)
         for one in unseen
-        for answer, share in zip(one.invented, made.likelihoods(one.features(made.vocabulary)), strict=True)
+        for answer, share in zip(one.invented, one.likelihoods(made), strict=True)
     ]
     found, wrong = (sum(reached for answer, reached in told if answer is kind) for kind in (True, False))
     assert found > 0.15 * sum(answer for answer, _ in told)
@@ -68,9 +68,9 @@ def test_the_file_holds_the_weights_of_the_letters() -> None:
     """A few weights may be rounded otherwise on another machine, or after a rule was amended."""
     from checklist.claims.learned.model import Model, model
     from checklist.claims.words import cue_names
-    from training.segments.fit import Read, train
+    from training.segments.fit import Read, packed, train
 
-    made = Model.of(train([Read.of(one) for one in load()], cue_names()).packed())
+    made = Model.of(packed(train([Read.of(one) for one in load()], cue_names())))
     ours = model()
     both = [(weight, ours.weights.get(name, 0.0)) for name, weight in made.weights.items()]
     assert sum(abs(one - other) < 0.02 for one, other in both) > 0.95 * len(both)

@@ -23,6 +23,7 @@ from checklist.claims.confidence.forest import DIGITS
 from checklist.facts import Date
 from checklist.facts import read as facts_of
 from checklist.text.segmentation import Span
+from training.segments.letters import spans_of
 
 FILE = Path(__file__).with_name("rows.jsonl.xz")
 TODAY = Date(2026, 11, 30)
@@ -67,7 +68,7 @@ def of_cases(source: str, folder: Path, *, reasons: frozenset[str] = frozenset()
     """
     for path in sorted(folder.glob("*.json")):
         case = json.loads(path.read_text("utf-8"))
-        invented = [_span(case, one) for one in case["claims"] if one["status"] != "supported"]
+        invented = list(spans_of(case, supported=False))
         for row in of_letter(source, case["id"], case["letter"], case["facts"], invented, **_job(case)):
             if not reasons or any(f"reason {reason}" in row.features for reason in reasons):
                 yield row
@@ -96,7 +97,7 @@ def of_changed(source: str, folder: Path, *, each: int = 2) -> Iterator[Row]:
     for path in sorted(folder.glob("*.json")):
         case = json.loads(path.read_text("utf-8"))
         rng = random.Random(case["id"])  # noqa: S311 - for letters, not for secrets
-        true = [_span(case, one) for one in case["claims"] if one["status"] == "supported"]
+        true = spans_of(case, supported=True)
         numbers = [match for span in true for match in _DIGITS.finditer(case["letter"], span.start, span.end)]
         for match in rng.sample(numbers, min(each, len(numbers))):
             other = str(max(2, round(int(match.group()) * rng.choice(FACTORS))))
@@ -110,8 +111,3 @@ def of_changed(source: str, folder: Path, *, each: int = 2) -> Iterator[Row]:
 
 def _job(case: dict[str, Any]) -> dict[str, str]:
     return {"ad": case["job"]["ad"], "company": case["job"]["company"]}
-
-
-def _span(case: dict[str, Any], claim: dict[str, Any]) -> Span:
-    start = case["letter"].index(claim["quote"])
-    return Span(start, start + len(claim["quote"]))

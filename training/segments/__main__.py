@@ -14,7 +14,7 @@ from pathlib import Path
 from checklist.claims.learned.model import FILE
 from checklist.claims.words import cue_names
 from training.segments import letters
-from training.segments.fit import Read, crossed, train
+from training.segments.fit import Read, crossed, packed, train
 
 LIKELIHOODS = (0.2, 0.4, 0.6, 0.7, 0.75, 0.8, 0.9)
 
@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
     if options.figures:
         figures(read)
     else:
-        FILE.write_bytes(train(read, cue_names()).packed())
+        FILE.write_bytes(packed(train(read, cue_names())))
     return 0
 
 

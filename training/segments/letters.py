@@ -1,6 +1,6 @@
 """The letters of `letters.jsonl.xz`, with their facts and what they invent: a JSON object a line.
 
-    {"source": "k", "id": "k_it_01", "letter": "…", "facts": {…}, "job": {"company", "ad"}, "claims": [{"quote",
+    {"source": "dense", "id": "k_it_01", "letter": "…", "facts": {…}, "job": {"company", "ad"}, "claims": [{"quote",
      "status"}]}
 
 Each quote stands once in its letter. Every claim that the facts do not bear out is listed, with another status than
@@ -9,11 +9,12 @@ Each quote stands once in its letter. Every claim that the facts do not bear out
 
 import json
 import lzma
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from checklist.claims.check import read
 from checklist.claims.passages import Passages
 from checklist.facts import Date
 from checklist.facts import read as facts_of
@@ -38,21 +39,25 @@ class Labelled:
     @classmethod
     def of(cls, case: dict[str, Any], source: str = "") -> Self:
         """A letter from its JSON object."""
-        text, invented = case["letter"], []
-        for claim in case["claims"]:
-            if claim["status"] != "supported":
-                start = text.index(claim["quote"])
-                invented.append(Span(start, start + len(claim["quote"])))
-        job = case["job"]
-        return cls(
-            source or case["source"], case["id"], text, case["facts"], job["company"], job["ad"], tuple(invented)
-        )
+        job, invented = case["job"], tuple(spans_of(case, supported=False))
+        source = source or case["source"]
+        return cls(source, case["id"], case["letter"], case["facts"], job["company"], job["ad"], invented)
 
     def read(self) -> Passages:
         """The letter beside its facts."""
-        from checklist.claims.check import read  # noqa: PLC0415 - the check needs the weights that are made here
-
         return read(self.text, facts_of(self.facts), ad=self.ad, company=self.company, today=TODAY)
+
+
+def spans_of(case: dict[str, Any], *, supported: bool) -> Iterator[Span]:
+    """Where the claims of a letter stand that its facts bear out, or those that they do not.
+
+    Raises:
+        ValueError: A quote does not stand in the letter.
+    """
+    for claim in case["claims"]:
+        if (claim["status"] == "supported") is supported:
+            start = case["letter"].index(claim["quote"])
+            yield Span(start, start + len(claim["quote"]))
 
 
 def load(file: Path = FILE) -> list[Labelled]:

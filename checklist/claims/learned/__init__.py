@@ -6,7 +6,6 @@ A logistic regression over what a segment says, and what the facts have of it, t
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from checklist.claims.claim import Claim, Kind, flagged
 from checklist.claims.learned.features import FeaturesOf
@@ -29,16 +28,9 @@ class Judgement:
     """
 
     def __init__(self, passages: Passages, claims: Sequence[Claim]) -> None:
-        self._passages, self._claims = passages, claims
+        self._passages, self._segments = passages, segments_of(passages)
+        self._features = FeaturesOf(passages, self._segments, claims, model().vocabulary)
         self._known: dict[int, float] = {}
-
-    @cached_property
-    def _segments(self) -> list[Segment]:
-        return segments_of(self._passages)
-
-    @cached_property
-    def _features(self) -> FeaturesOf:
-        return FeaturesOf(self._passages, self._segments, self._claims, model().vocabulary)
 
     def likelihood(self, span: Span) -> float:
         """How likely the likeliest segment is that a span touches; 0 where there is none."""
@@ -51,7 +43,7 @@ class Judgement:
             if self._features.knows(place) or meets(there, one) or not self._is_claim(one):
                 continue
             if self._at(place) >= SURE:
-                yield flagged(Span(one.start, one.end), self._kind(one), _REASON)
+                yield flagged(Span(one.start, one.end), self._kind(place), _REASON)
 
     def _at(self, place: int) -> float:
         if place not in self._known:
@@ -63,10 +55,9 @@ class Judgement:
         clause = self._passages.clause_at(one.start)
         return self._passages.told(one) and not (clause and clause.agent == "firm")
 
-    def _kind(self, one: Segment) -> Kind:
-        """What a segment of which no rule knows what it claims is most likely about."""
-        passages = self._passages
-        if any(one.start <= said.start < one.end for said in passages.quantities):
+    def _kind(self, place: int) -> Kind:
+        """What the segment at a place, of which no rule knows what it claims, is most likely about."""
+        if self._features.has_number(place):
             return "figure"
-        clause = passages.clause_at(one.start)
+        clause = self._passages.clause_at(self._segments[place].start)
         return "title" if clause and clause.agent == "writer" else "outcome"

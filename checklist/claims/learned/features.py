@@ -12,8 +12,10 @@ from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import Features, of_words
 from checklist.claims.learned.model import Vocabulary
 from checklist.claims.learned.segments import Segment, touched
+from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, meant
+from checklist.claims.words import meant
+from checklist.text.segmentation import Span
 
 _MOST = 12  # words, and paragraphs, that are told apart
 _LITTLE = 4.0  # how rare one word is that stands in one letter of fifty
@@ -68,9 +70,12 @@ class FeaturesOf:
         for claim in claims:
             for place in touched(segments, claim) if not claim.flagged else ():
                 self._borne_out.setdefault(place, set()).add(claim.kind)
-        self._ad = content(passages.ad.low)
         items = passages.dossier.items
         self._values = {round(one.value, _DIGITS) for item in items for one in (*item.quantities, *item.derived)}
+        self._numbers: dict[int, list[Quantity]] = {}
+        for said in passages.quantities:
+            for place in touched(segments, Span(said.start, said.start + 1)):
+                self._numbers.setdefault(place, []).append(said)
         self._meanings = [self._meaning(meant(one.words)) for one in segments]
         self._sentences: dict[int, tuple[_Meaning, Features]] = {}
         self._cues = self._spotted()
@@ -91,13 +96,17 @@ class FeaturesOf:
         found |= self._of_place(one)
         found |= self._of_clause(one)
         found |= self._of_claims(place)
-        found |= self._of_words(one, meaning)
+        found |= self._of_words(place)
         found |= dict.fromkeys([f"cue {name}" for name in self._cues.get(place, ())], 1)
         return {name: float(number) for name, number in found.items() if number}
 
     def knows(self, place: int) -> bool:
         """Whether the facts have nearly all that the segment at a place means."""
         return self._meanings[place].unknown < _LITTLE
+
+    def has_number(self, place: int) -> bool:
+        """Whether a figure begins in the segment at a place."""
+        return place in self._numbers
 
     def _sentence(self, one: Segment) -> tuple[_Meaning, Features]:
         """What the words of the sentence of a segment mean, and the features of that."""
@@ -118,7 +127,7 @@ class FeaturesOf:
             for place in dossier.places(key):
                 covered[place] = covered.get(place, 0.0) + weight
         fact, most = max(covered.items(), key=lambda one: (one[1], -one[0]), default=(-1, 0.0))
-        of_ad = sum([rare.get(key, unseen) for key in sorted(missing & self._ad)])
+        of_ad = sum([rare.get(key, unseen) for key in sorted(missing & self._passages.ad.keys)])
         known = sum(weights.values())
         rarest, second, *_ = [*told, 0.0, 0.0]
         return _Meaning(keys, sum(told), known, rarest, second, of_ad, most, fact)
@@ -178,9 +187,9 @@ class FeaturesOf:
         found: Features = {"supported": len(kinds)}
         return found | dict.fromkeys([f"supported {kind}" for kind in kinds], 1)
 
-    def _of_words(self, one: Segment, meaning: _Meaning) -> Features:
+    def _of_words(self, place: int) -> Features:
         text, every, known = self._passages.letter.text, self._vocabulary, self._passages.dossier.every
-        numbers = [said for said in self._passages.quantities if one.start <= said.start < one.end]
+        one, numbers = self._segments[place], self._numbers.get(place, ())
         found = of_words(self._passages, one, one.passage)
         found |= {
             "numbers": len(numbers),
@@ -188,5 +197,5 @@ class FeaturesOf:
             "capitals": sum(word[0].isupper() for word in text[one.start + 1 : one.end].split()),
         }
         found |= {f"word {word}": 1 for word in one.words if word in every.words}
-        told = meaning.keys & every.meanings
+        told = self._meanings[place].keys & every.meanings
         return found | {f"{'known' if key in known else 'unknown'} {key}": 1 for key in told}
