@@ -34,9 +34,12 @@ def test_a_mentor_sees_it_where_it_is_shown_until_access_ends(
 
 
 def test_by_default_it_is_not_shown(letter: Letter, attachment: Attachment, mentor: User, as_user: AsUser) -> None:
+    address, client = reverse("attachment-file", args=[attachment.pk]), as_user(mentor)
     request = ask(letter, mentor)
     assert not Attachment.objects.visible_to(mentor).exists()
-    assert "CV" not in as_user(mentor).get(request.get_absolute_url()).text
+    page = client.get(request.get_absolute_url()).text
+    assert address not in page and attachment.name not in page
+    assert client.get(address).status_code == 404
 
 
 def test_nobody_of_the_pool_sees_it_before_taking_the_letter(
