@@ -143,10 +143,15 @@ def at(employer: str, language: str) -> str:
 def _is_activity(name: str) -> bool:
     """Whether what stands in the place of an Italian employer says what was done: "Ceramiche e mosaici per privati".
 
-    What is counted is no employer either: "tre stagioni".
+    What is counted is no employer either, "tre stagioni", nor is a person or a time of the year.
     """
     if re.match(r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) [a-zà-ù]", name, re.I) and name.islower():
         return True
+    people = f"{table('italian/deeds')['persons']} {table('italian/deeds')['roles']}".split()
+    if name.split(maxsplit=1)[0].lower() in people and re.fullmatch(r"\S+(?: [a-zà-ù’]+)+", name):
+        return True  # what somebody is: "Ufficiale di stato civile"
+    if re.match(r"(?:con|senza|salvo|causa|stagion[ei]|estat[ei]|invern[oi]) ", name) and name.islower():
+        return True  # how or when somebody worked
     head = agreement(name)
     told = re.fullmatch(r"\S+(?: [a-zà-ù’]+)* per(?: [a-zà-ù’]+)+", name)
     return told is not None and head is not None and head.number != 1

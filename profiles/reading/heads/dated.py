@@ -21,6 +21,12 @@ LEAST_SPACED = 4  # lines that show that space separates all of them
 ASIDE = re.compile(r"\([^()]{3,}\)\.?")
 LEAST_BLOCKS = 2  # that show that space separates entries
 SENTENCE = re.compile(r"[.;!?]$")
+# What says of a period how or in which seasons somebody worked, and names no employer.
+OF_PERIOD = re.compile(
+    r"(?:con|senza|salvo|tranne|escluso|esclusa|causa|with|without|except) |"
+    r"(?:stagion[ei]|estat[ei]|invern[oi]|primaver[ae]|autunn[oi]|stagional[ei]|estiv[oaie]|invernal[ei]|"
+    r"summers?|winters?|seasons?|seasonal)\b"
+)
 
 
 def head_periods(line: Line) -> list[Period]:
@@ -46,6 +52,14 @@ def _without_years_of_names(text: str, found: list[Period]) -> list[Period]:
     if not any(one.start and (one.end or one.is_open) for one in found):
         return found
     return [one for one in found if one.start or one.is_open or not NAME.search(text, 0, one.span[0])]
+
+
+def is_of_period(part: str) -> bool:
+    """Whether a part beside a period is a remark on it: "con interruzione", "(inverni)", "stagioni invernali"."""
+    words_of_it = part.strip(" ,;:()")
+    is_aside_of_it = part[:1] == "(" and part[-1:] == ")" and words_of_it[:1].islower()
+    is_said = words_of_it == words_of_it.lower() and OF_PERIOD.match(words_of_it) is not None
+    return (is_aside_of_it or is_said) and not has("roles", part) and not has("organisations", part)
 
 
 def is_label(text: str, period: Period) -> bool:

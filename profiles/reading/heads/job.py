@@ -126,7 +126,7 @@ def _job(
     places = [at for at in rest if looks[at].place > LEFT_OVER + 1]
     where = _first_run(found, places)
     job = Job(
-        name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))).rstrip(" /|-–—·")
+        name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))).rstrip(" ,/|-–—·")
         if employer
         else "",
         position=_text(head, found, role.places) if role else "",

@@ -57,7 +57,7 @@ HOW_OFTEN = re.compile(
 )
 DAYS = re.compile(rf"^{_DAYS}(?: only)?$|{HOW_OFTEN.pattern}")
 EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
-IN_TOWN = re.compile(r"^(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
+IN_TOWN = re.compile(r"^(?!Comune di \S+ in )(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
 COMMA = re.compile(r",\s+")
 BRACKET = 1000  # added to the number of a segment for that in its brackets
 SHORT_REGION = 3  # letters of a province or state

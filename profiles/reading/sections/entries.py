@@ -13,6 +13,7 @@ from profiles.reading.heads.dated import (
     heads_out_of_a_list,
     is_aside,
     is_closer,
+    is_of_period,
     is_sentence,
     tells_more,
     without_equal_gaps,
@@ -32,6 +33,7 @@ LONGEST_ROLE = 60
 LEAST_SHOWN = 3  # entries that show how the others are written
 BRACKETS = re.compile(r"\([^()]*\)")
 DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
+AT_AN_EMPLOYER = re.compile(r"(?:presso|at) (?=[A-ZÀ-Þ])", re.IGNORECASE)
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
     r"\(?\b(?<!\d[-–/])\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
     r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
@@ -68,7 +70,8 @@ class Entry:
             self.period = (closer or found)[0]
             self.dated = self.period.quote(line.text)
         rest = LENGTH.sub("\t", without(line.text, found) if found else line.text)
-        self.head += [part for piece in rest.split("\t") if (part := _trimmed(piece))]
+        kept = [piece for piece in rest.split("\t") if not (found and is_of_period(piece.strip()))]
+        self.head += [part for piece in kept if (part := _trimmed(piece))]
 
 
 def _trimmed(piece: str) -> str:
@@ -80,9 +83,7 @@ def _trimmed(piece: str) -> str:
 
 
 def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: False) -> list[Entry]:
-    """Divide a section into entries.
-
-    The first entry shows how the section is written: as many lines as stand before its period stand before the others'.
+    """Divide a section into entries; the first shows how many lines stand before the period of each.
 
     Args:
         lines: Those of the section.
@@ -258,7 +259,9 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
     if not (_is_head(line) or is_small_role) or re.match(r"[\w\s/]{3,30}:\s", line.text):
         return False
     if len(entry.head) == 1:
-        return not _is_whole(entry.head[0]) or (has("places", line.text) and len(line.text) < LONGEST_TOWN)
+        # "Presso" may stand below "Come impiegato – ufficiale di anagrafe", whose dash divides one role.
+        is_town = has("places", line.text) and len(line.text) < LONGEST_TOWN
+        return is_town or not _is_whole(entry.head[0]) or AT_AN_EMPLOYER.match(line.text) is not None
     if not line.gap and len(line.text) < LONGEST_ROLE and is_role(line.text) and not any(map(is_role, entry.head)):
         return True
     is_short = not line.gap and len(line.text) < LONGEST_TOWN

@@ -371,3 +371,10 @@ def test_a_paragraph_about_a_job_is_said_sentence_by_sentence() -> None:
     letter = compose(read({"work": [job], "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("backend"), "en").letter
     assert "I managed a ward of 30 beds and reduced falls from 12 to 5 a month." in letter
     assert "I chaired the weekly meeting." in letter
+
+
+@pytest.mark.parametrize(
+    "employer", ["Perito elettorale e statistico", "con interruzione per trasloco", "stagioni estive"]
+)
+def test_a_person_or_a_time_of_the_year_is_no_place_of_work(employer: str) -> None:
+    assert at(employer, "it") == ""

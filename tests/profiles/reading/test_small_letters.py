@@ -52,3 +52,33 @@ def test_a_year_in_what_was_done_begins_no_job_where_space_separates_the_jobs() 
         "Inventario di fine anno",
     ]
     assert second["highlights"] == ["consegne a domicilio", "Dal 2014 anche il mercato del sabato"]
+
+
+@each_row(
+    ("beside",),
+    [("(con interruzione per trasloco)",), ("stagioni estive",), ("(inverni)",), ("(stagionale, chiuso 2014)",)],
+)
+def test_a_remark_beside_a_period_is_no_employer(beside: str) -> None:
+    text = (
+        f"Anna Neri\n\nLavori\n\n03/2012 - 10/2015 {beside}\nCapo vivaista\nVivaio Tre Querce, Pescia (PT)\n"
+        "- semina e trapianto\n\n05/2009 - 02/2012\nAiuto giardiniera\nVilla Sorbi, Lucca\n- rasatura dei prati\n"
+    )
+    first, second = files.read(".txt", text.encode()).resume["work"]
+    assert [(job["name"], job["position"]) for job in (first, second)] == [
+        ("Vivaio Tre Querce", "Capo vivaista"),
+        ("Villa Sorbi", "Aiuto giardiniera"),
+    ]
+
+
+def test_an_employer_with_a_label_is_read_below_a_role_of_two_parts() -> None:
+    text = (
+        "Anna Neri\n\nESPERIENZA PROFESSIONALE\n\n* dal 01/02/2013 a oggi\n  Datore di lavoro: Comune di Sorbara\n"
+        "  Qualifica: Contabile – Ufficiale elettorale e statistico\n  Mansioni:\n  - Verbali\n\n"
+        "* dal 03/2010 al 12/2012\n  Datore di lavoro: Comune di Ronta\n  Qualifica: Archivista\n  Mansioni:\n  - Posta"
+    )
+    first, second = files.read(".txt", text.encode()).resume["work"]
+    assert (first["name"], first["position"]) == (
+        "Comune di Sorbara",
+        "Contabile – Ufficiale elettorale e statistico",
+    )
+    assert (second["name"], second["position"]) == ("Comune di Ronta", "Impiegata")
