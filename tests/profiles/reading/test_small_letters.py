@@ -81,4 +81,4 @@ def test_an_employer_with_a_label_is_read_below_a_role_of_two_parts() -> None:
         "Comune di Sorbara",
         "Contabile – Ufficiale elettorale e statistico",
     )
-    assert (second["name"], second["position"]) == ("Comune di Ronta", "Impiegata")
+    assert (second["name"], second["position"]) == ("Comune di Ronta", "Archivista")
