@@ -23,7 +23,23 @@ _LONG = 50  # words of a sentence
 _NEAR = 3  # facts
 _FAR = 4.0  # the logarithm of a ratio beyond which numbers have nothing to do with each other
 
+_MOST_NUMBER = 1000.0
+
 type Features = dict[str, float]
+
+# The greatest number of each feature that `of_words` finds, of those with a figure and of any words.
+OF_FIGURES: Features = {
+    **{f"unit {unit}": 1.0 for unit in ("time", "percent", "money", "factor", "size", "count")},
+    **dict.fromkeys(("per", "hedged", "fuzzy", "noun known", "noun", "kind of number known"), 1.0),
+    "number": _MOST_NUMBER**0.5,
+    **dict.fromkeys((f"{name} facts have the unit" for name in ("nearest", "all")), 1.0),
+    **dict.fromkeys((f"distance to {name} facts" for name in ("nearest", "all")), _FAR),
+}
+GREATEST: Features = OF_FIGURES | dict.fromkeys(
+    ("digits", "capital", "first words", "last words", "quoted", "colon before", "colon after", "asks",
+     "next word means", "next word known", "last word means", "last word known"),
+    1.0,
+)  # fmt: skip
 
 
 def features(passages: Passages, claim: Claim, claims: Sequence[Claim]) -> Features:
@@ -157,7 +173,7 @@ def of_words(passages: Passages, claim: Span, within: Span) -> Features:
     quantity = next((one for one in passages.quantities if one.touches(claim)), None)
     before, after = low[within.start : claim.start], low[claim.end : within.end]
     found: Features = {
-        "digits": any(letter.isdigit() for letter in text[claim.start : claim.end]),
+        "digits": any(map(str.isdigit, text[claim.start : claim.end])),
         "capital": any(word[0].isupper() for word in text[claim.start : claim.end].split()),
         "first words": not _WORD.search(before),
         "last words": not _WORD.search(after),
@@ -174,7 +190,7 @@ def of_words(passages: Passages, claim: Span, within: Span) -> Features:
             "fuzzy": quantity.fuzzy,
             "noun known": bool(quantity.noun & passages.dossier.every),
             "noun": bool(quantity.noun),
-            "number": min(quantity.raw or quantity.value, 1000.0) ** 0.5,
+            "number": min(quantity.raw or quantity.value, _MOST_NUMBER) ** 0.5,
             "kind of number known": quantity.kind != "bare",
         }
         found |= _of_numbers(passages, quantity, within)

@@ -6,16 +6,19 @@ A logistic regression over what a segment says, and what the facts have of it, t
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from math import log, sumprod
 
 from checklist.claims.claim import Claim, Kind, flagged
-from checklist.claims.learned.features import FeaturesOf
-from checklist.claims.learned.model import model
+from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, NAMES, FeaturesOf
+from checklist.claims.learned.model import likelihood, model
 from checklist.claims.learned.segments import Segment, segments_of, touched
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets, merged
 
 SURE = 0.7
+_LEAST = log(SURE / (1 - SURE)) - 1e-6  # the sum of weights that may be as likely, however it was rounded
 _REASON = "deed-none"
 
 
@@ -30,24 +33,38 @@ class Judgement:
     def __init__(self, passages: Passages, claims: Sequence[Claim]) -> None:
         self._passages, self._segments = passages, segments_of(passages)
         self._features = FeaturesOf(passages, self._segments, claims, model().vocabulary)
+        self._sums: dict[int, float] = {}
         self._known: dict[int, float] = {}
 
     def likelihood(self, span: Span) -> float:
         """How likely the likeliest segment is that a span touches; 0 where there is none."""
-        return max((self._at(place) for place in touched(self._segments, span)), default=0.0)
+        return max([self._at(place) for place in touched(self._segments, span)], default=0.0)
 
     def invented(self, flags: Sequence[Span]) -> Iterator[Claim]:
         """A flag on each segment that is surely invented, where none of some flags stands."""
         there = merged(flags)
         for place, one in enumerate(self._segments):
-            if self._features.knows(place) or meets(there, one) or not self._is_claim(one):
+            if self._features.knows(place) or meets(there, one) or not self._may_be_sure(place):
                 continue
-            if self._at(place) >= SURE:
+            if self._is_claim(one) and self._at(place) >= SURE:
                 yield flagged(Span(one.start, one.end), self._kind(place), _REASON)
+
+    def _may_be_sure(self, place: int) -> bool:
+        """Whether the segment at a place is surely invented if all that takes long to tell speaks for it."""
+        figure, rest = _most_late()
+        return self._sum(place) + (figure if self._features.has_figure(place) else rest) >= _LEAST
+
+    def _sum(self, place: int) -> float:
+        """The sum of weights of the segment at a place, without the late features."""
+        if place not in self._sums:
+            features, weights = self._features, model()
+            told = sumprod(_row(), features.numbers(place)) + weights.weigh_marks(features.marks(place))
+            self._sums[place] = weights.bias + told
+        return self._sums[place]
 
     def _at(self, place: int) -> float:
         if place not in self._known:
-            self._known[place] = model().likelihood(self._features.of(place))
+            self._known[place] = likelihood(self._sum(place) + model().weigh(self._features.late(place)))
         return self._known[place]
 
     def _is_claim(self, one: Segment) -> bool:
@@ -61,3 +78,14 @@ class Judgement:
             return "figure"
         clause = self._passages.clause_at(self._segments[place].start)
         return "title" if clause and clause.agent == "writer" else "outcome"
+
+
+@cache
+def _row() -> tuple[float, ...]:
+    return model().row(NAMES)
+
+
+@cache
+def _most_late() -> tuple[float, float]:
+    """The most that late features can add where a figure stands, and where none does."""
+    return model().most(LATE_WITH_FIGURE), model().most(LATE)

@@ -2,14 +2,20 @@
 
 An invention is told of the writer, in words on work that the facts do not have, beside words that they have. True
 colour is told in words that any letter may have, or of others.
+
+Features are numbers of which each segment has all (`NAMES`), marks that a segment has or not, which are named after
+what is there, and late ones, which take longest to tell: most segments are unlikely whatever those are.
 """
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from checklist.claims.claim import Claim
-from checklist.claims.confidence.features import Features, of_words
+from checklist.claims.confidence.features import GREATEST, OF_FIGURES, Features, of_words
+from checklist.claims.learned.meaning import NAMES as MEANING
+from checklist.claims.learned.meaning import Meaning, meaning_of
 from checklist.claims.learned.model import Vocabulary
 from checklist.claims.learned.segments import Segment, touched
 from checklist.claims.measures import Quantity
@@ -20,36 +26,24 @@ from checklist.text.segmentation import Span
 _MOST = 12  # words, and paragraphs, that are told apart
 _LITTLE = 4.0  # how rare one word is that stands in one letter of fifty
 _NEAR = (-2, -1, 1, 2)  # segments before and after
-_BESIDE = {
-    step: [f"{step} {name}" for name in ("unknown", "known", "covered", "in the sentence", "same fact")]
-    for step in _NEAR
-}
+_BESIDE = ("unknown", "known", "covered", "in the sentence", "same fact")
+_NONE_BESIDE = (0.0,) * len(_BESIDE)
 _DIGITS = 3
 
-
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    """What the words of a segment mean, weighed by how rare that is in letters; `fact` is where the nearest stands."""
-
-    keys: frozenset[str]
-    unknown: float
-    known: float
-    rarest: float
-    second: float
-    of_ad: float
-    covered: float
-    fact: int
-
-    def features(self) -> Features:
-        """How much of it the facts have, and the one that has most of it."""
-        whole = self.unknown + self.known
-        return {
-            "unknown": self.unknown, "known": self.known, "rarest": self.rarest, "second": self.second,
-            "of the ad": self.of_ad, "meanings": len(self.keys), "covered": self.covered,
-            "unknown share": self.unknown / whole if whole else 0.0,
-            "covered share": self.covered / whole if whole else 0.0,
-            "covered share of the known": self.covered / self.known if self.known else 0.0,
-        }  # fmt: skip
+NAMES = (
+    *MEANING,
+    *[f"sentence {name}" for name in MEANING],
+    "usual", "more than usual", "same fact as the sentence",
+    *[f"{step} {name}" for step in _NEAR for name in _BESIDE],
+    "words", "first", "last", "code points of the sentence", "paragraph", "paragraphs left", "own", "to the reader",
+    "arranges", "item", "entry", "carried", "in brackets", "italian",
+    "clause begins", "passive", "verb inside",
+    "supported", "numbers", "numbers known", "capitals",
+)  # fmt: skip
+_OF_CLAUSE = {"told": 1.0, "speaks": 1.0, "mine": 1.0}
+LATE = {name: most for name, most in (_OF_CLAUSE | GREATEST).items() if name not in OF_FIGURES}
+LATE_WITH_FIGURE = _OF_CLAUSE | GREATEST
+_UNSHARED = MEANING.index("unknown share")
 
 
 class FeaturesOf:
@@ -73,32 +67,63 @@ class FeaturesOf:
         items = passages.dossier.items
         self._values = {round(one.value, _DIGITS) for item in items for one in (*item.quantities, *item.derived)}
         self._numbers: dict[int, list[Quantity]] = {}
+        self._with_figure: set[int] = set()
         for said in passages.quantities:
             for place in touched(segments, Span(said.start, said.start + 1)):
                 self._numbers.setdefault(place, []).append(said)
+            self._with_figure.update(touched(segments, said))
         self._meanings = [self._meaning(meant(one.words)) for one in segments]
-        self._sentences: dict[int, tuple[_Meaning, Features]] = {}
+        self._sentences: dict[int, Meaning] = {}
         self._cues = self._spotted()
         own = [told for one, told in zip(segments, self._meanings, strict=True) if one.passage.own]
         self._usual = sum(told.unknown for told in own) / max(1.0, sum(told.unknown + told.known for told in own))
 
     def of(self, place: int) -> Features:
         """The features of the segment at a place by name; those that are not named are 0."""
-        one, meaning = self._segments[place], self._meanings[place]
-        found = meaning.features()
-        sentence, whole = self._sentence(one)
-        found |= whole
-        found |= {
-            "usual": self._usual, "more than usual": found["unknown share"] - self._usual,
-            "same fact as the sentence": meaning.fact == sentence.fact >= 0,
-        }  # fmt: skip
-        found |= self._beside(place)
-        found |= self._of_place(one)
-        found |= self._of_clause(one)
-        found |= self._of_claims(place)
-        found |= self._of_words(place)
-        found |= dict.fromkeys([f"cue {name}" for name in self._cues.get(place, ())], 1)
+        found: Features = dict(zip(NAMES, self.numbers(place), strict=True))
+        found |= dict.fromkeys(self.marks(place), 1)
+        found |= self.late(place)
         return {name: float(number) for name, number in found.items() if number}
+
+    def numbers(self, place: int) -> tuple[float, ...]:
+        """What is counted of the segment at a place, in the order of `NAMES`."""
+        one, meaning = self._segments[place], self._meanings[place]
+        sentence = self._sentence(one)
+        return (
+            *meaning.numbers,
+            *sentence.numbers,
+            self._usual, meaning.numbers[_UNSHARED] - self._usual, meaning.fact == sentence.fact >= 0,
+            *self._beside(place),
+            *self._of_place(one),
+            *self._of_verb(one),
+            len(self._borne_out.get(place, ())),
+            *self._of_numbers(place),
+        )  # fmt: skip
+
+    def marks(self, place: int) -> list[str]:
+        """The features of the segment at a place that are there or not: its clause, claims, cues and words."""
+        one, words, known = self._segments[place], self._vocabulary.words, self._passages.dossier.every
+        clause = self._passages.clause_at(one.start)
+        verb = clause.verb if clause else None
+        told = self._meanings[place].keys & self._vocabulary.meanings
+        return [
+            *(_of_clause(clause.agent, clause.factuality) if clause else ()),
+            *(_of_verb(verb.tense, verb.kind, verb.person) if verb else ()),
+            *[f"supported {kind}" for kind in self._borne_out.get(place, ())],
+            *[f"cue {name}" for name in self._cues.get(place, ())],
+            *[f"word {word}" for word in dict.fromkeys(one.words) if word in words],
+            *[f"known {key}" if key in known else f"unknown {key}" for key in told],
+        ]
+
+    def late(self, place: int) -> Features:
+        """What takes longest to tell of the segment at a place: no number is greater than `LATE` says."""
+        passages, one = self._passages, self._segments[place]
+        told = {"told": passages.told(one), "speaks": passages.speaks(one), "mine": passages.mine(one)}
+        return told | of_words(passages, one, one.passage)
+
+    def has_figure(self, place: int) -> bool:
+        """Whether a figure touches the segment at a place, so that it may have features of `LATE_WITH_FIGURE`."""
+        return place in self._with_figure
 
     def knows(self, place: int) -> bool:
         """Whether the facts have nearly all that the segment at a place means."""
@@ -108,29 +133,15 @@ class FeaturesOf:
         """Whether a figure begins in the segment at a place."""
         return place in self._numbers
 
-    def _sentence(self, one: Segment) -> tuple[_Meaning, Features]:
-        """What the words of the sentence of a segment mean, and the features of that."""
+    def _sentence(self, one: Segment) -> Meaning:
+        """What the words of the sentence of a segment mean."""
         index = one.passage.index
         if index not in self._sentences:
-            meaning = self._meaning(one.passage.keys)
-            named = {f"sentence {name}": number for name, number in meaning.features().items()}
-            self._sentences[index] = meaning, named
+            self._sentences[index] = self._meaning(one.passage.keys)
         return self._sentences[index]
 
-    def _meaning(self, keys: frozenset[str]) -> _Meaning:
-        rare, unseen, dossier = self._vocabulary.rare, self._vocabulary.unseen, self._passages.dossier
-        missing = keys - dossier.every
-        told = sorted([rare.get(key, unseen) for key in missing], reverse=True)
-        weights = {key: rare.get(key, unseen) for key in sorted(keys & dossier.every)}
-        covered: dict[int, float] = {}
-        for key, weight in weights.items():
-            for place in dossier.places(key):
-                covered[place] = covered.get(place, 0.0) + weight
-        fact, most = max(covered.items(), key=lambda one: (one[1], -one[0]), default=(-1, 0.0))
-        of_ad = sum([rare.get(key, unseen) for key in sorted(missing & self._passages.ad.keys)])
-        known = sum(weights.values())
-        rarest, second, *_ = [*told, 0.0, 0.0]
-        return _Meaning(keys, sum(told), known, rarest, second, of_ad, most, fact)
+    def _meaning(self, keys: frozenset[str]) -> Meaning:
+        return meaning_of(keys, self._passages.dossier, self._passages.ad.keys, self._vocabulary)
 
     def _spotted(self) -> Mapping[int, list[str]]:
         """The lists of `cues.yaml` that have a word in each segment."""
@@ -143,59 +154,49 @@ class FeaturesOf:
                     found.setdefault(place, []).append(name)
         return found
 
-    def _beside(self, place: int) -> Features:
-        found: Features = {}
-        one, meaning = self._segments[place], self._meanings[place]
+    def _beside(self, place: int) -> chain[float]:
+        passage, fact = self._segments[place].passage, self._meanings[place].fact
+        found: list[tuple[float, ...]] = []
         for step in _NEAR:
-            if 0 <= place + step < len(self._segments):
-                other = self._meanings[place + step]
-                same = self._segments[place + step].passage.index == one.passage.index
-                numbers = (other.unknown, other.known, other.covered, same, other.fact == meaning.fact >= 0)
-                found.update(zip(_BESIDE[step], numbers, strict=True))
-        return found
+            if not 0 <= place + step < len(self._segments):
+                found.append(_NONE_BESIDE)
+                continue
+            other = self._meanings[place + step]
+            same = self._segments[place + step].passage.index == passage.index
+            found.append((other.unknown, other.known, other.covered, same, other.fact == fact >= 0))
+        return chain.from_iterable(found)
 
-    def _of_place(self, one: Segment) -> Features:
+    def _of_place(self, one: Segment) -> tuple[float, ...]:
         passages, passage, low = self._passages, one.passage, self._passages.low
-        return {
-            "words": min(len(one.words), 2 * _MOST), "first": one.first, "last": one.last,
-            "code points of the sentence": passage.end - passage.start,
-            "paragraph": min(passage.paragraph, _MOST),
-            "paragraphs left": min(passages.all[-1].paragraph - passage.paragraph, _MOST),
-            "own": passage.own, "to the reader": passage.reader, "arranges": passage.arranges,
-            "item": passage.item, "entry": bool(passage.entries), "carried": bool(passage.carried),
-            "in brackets": low[one.start - 1 : one.start] == "(",
-            "italian": passages.letter.language.main == "it",
-        }  # fmt: skip
+        return (
+            min(len(one.words), 2 * _MOST), one.first, one.last, passage.end - passage.start,
+            min(passage.paragraph, _MOST), min(passages.all[-1].paragraph - passage.paragraph, _MOST),
+            passage.own, passage.reader, passage.arranges, passage.item, bool(passage.entries), bool(passage.carried),
+            low[one.start - 1 : one.start] == "(", passages.letter.language.main == "it",
+        )  # fmt: skip
 
-    def _of_clause(self, one: Segment) -> Features:
-        passages = self._passages
-        clause = passages.clause_at(one.start)
-        found: Features = {"told": passages.told(one), "speaks": passages.speaks(one), "mine": passages.mine(one)}
+    def _of_verb(self, one: Segment) -> tuple[float, float, float]:
+        """Whether the clause of a segment begins in it, is in the passive, and has its verb in it."""
+        clause = self._passages.clause_at(one.start)
         if not clause:
-            return found
-        found |= {f"agent {clause.agent}": 1, f"factuality {clause.factuality}": 1}
-        found["clause begins"] = clause.start >= one.start
-        if clause.verb:
-            verb = clause.verb
-            found |= {f"tense {verb.tense}": 1, f"form {verb.kind}": 1, f"person {verb.person}": 1}
-            found |= {"passive": verb.passive, "verb inside": one.start <= clause.verb_start < one.end}
-        return found
+            return False, False, False
+        verb = clause.verb
+        inside = verb is not None and one.start <= clause.verb_start < one.end
+        return clause.start >= one.start, verb is not None and verb.passive, inside
 
-    def _of_claims(self, place: int) -> Features:
-        """The kinds of what the facts bear out in it, as the rules say."""
-        kinds = self._borne_out.get(place, set())
-        found: Features = {"supported": len(kinds)}
-        return found | dict.fromkeys([f"supported {kind}" for kind in kinds], 1)
-
-    def _of_words(self, place: int) -> Features:
-        text, every, known = self._passages.letter.text, self._vocabulary, self._passages.dossier.every
+    def _of_numbers(self, place: int) -> tuple[int, int, int]:
+        """How many figures, figures that the facts have, and words with a capital within a segment."""
         one, numbers = self._segments[place], self._numbers.get(place, ())
-        found = of_words(self._passages, one, one.passage)
-        found |= {
-            "numbers": len(numbers),
-            "numbers known": sum(round(said.value, _DIGITS) in self._values for said in numbers),
-            "capitals": sum(word[0].isupper() for word in text[one.start + 1 : one.end].split()),
-        }
-        found |= {f"word {word}": 1 for word in one.words if word in every.words}
-        told = self._meanings[place].keys & every.meanings
-        return found | {f"{'known' if key in known else 'unknown'} {key}": 1 for key in told}
+        known = sum([round(said.value, _DIGITS) in self._values for said in numbers]) if numbers else 0
+        words = self._passages.letter.text[one.start + 1 : one.end].split()
+        return len(numbers), known, sum([word[0].isupper() for word in words])
+
+
+@lru_cache(maxsize=64)
+def _of_clause(agent: str, factuality: str) -> tuple[str, ...]:
+    return f"agent {agent}", f"factuality {factuality}"
+
+
+@lru_cache(maxsize=1024)
+def _of_verb(tense: str, form: str, person: int) -> tuple[str, ...]:
+    return f"tense {tense}", f"form {form}", f"person {person}"

@@ -6,10 +6,10 @@ each feature and of none ("bias"). The judgement is a logistic regression: the l
 
 import json
 import lzma
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, sumprod
 from pathlib import Path
 from typing import Self
 
@@ -60,9 +60,30 @@ class Model:
 
     def likelihood(self, features: Mapping[str, float]) -> float:
         """How likely a segment with these features is invented, from 0 to 1."""
+        return likelihood(self.bias + self.weigh(features))
+
+    def weigh(self, features: Mapping[str, float]) -> float:
+        """What some features add to the sum, of which the likelihood is made."""
         weights = self.weights
-        total = self.bias + sum([weights[name] * value for name, value in features.items() if name in weights])
-        return 1 / (1 + exp(-total)) if total > -500 else 0.0
+        return sum([weights[name] * value for name, value in features.items() if name in weights])
+
+    def weigh_marks(self, names: Iterable[str]) -> float:
+        """The same of features that are all 1."""
+        weights = self.weights
+        return sum([weights[name] for name in names if name in weights])
+
+    def row(self, names: Sequence[str]) -> tuple[float, ...]:
+        """The weights of some features, in their order."""
+        return tuple(self.weights.get(name, 0.0) for name in names)
+
+    def most(self, greatest: Mapping[str, float]) -> float:
+        """The most that features can add of which each is between 0 and a greatest number."""
+        return sumprod([max(0.0, weight) for weight in self.row(tuple(greatest))], greatest.values())
+
+
+def likelihood(total: float) -> float:
+    """The likelihood, from 0 to 1, that a sum of weights stands for."""
+    return 1 / (1 + exp(-total)) if total > -500 else 0.0
 
 
 @cache

@@ -2,20 +2,22 @@
 
 import json
 import lzma
+import random
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from checklist.claims import check
-from checklist.claims.check import read
+from checklist.claims.check import raised, read
 from checklist.claims.confidence import FEWEST, likely
 from checklist.claims.learned import SURE, Judgement
+from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, FeaturesOf
 from checklist.claims.learned.model import Model, model
 from checklist.claims.learned.segments import segments_of
 from checklist.claims.words import cue_names
 from checklist.facts import read as facts_of
-from tests.checklist.claims.labelled import TODAY
+from tests.checklist.claims.labelled import TODAY, letters
 
 JOB = {
     "name": "Vetreria Saltini", "position": "Production planner", "startDate": "2019-03",
@@ -98,3 +100,16 @@ def test_no_segment_is_flagged_where_a_rule_has_flagged_already() -> None:
     assert found
     assert all(judgement.likelihood(one) >= SURE for one in found)
     assert list(judgement.invented(found)) == []
+
+
+def test_the_likelihood_is_that_of_all_features_and_none_is_greater_than_it_may_be() -> None:
+    known = model()
+    for one in random.Random(5).sample(list(letters()), k=30):
+        passages = read(one.text, facts_of(one.facts), ad=one.ad, company=one.company, today=TODAY)
+        claims, segments = raised(passages), segments_of(passages)
+        judgement, features = Judgement(passages, claims), FeaturesOf(passages, segments, claims, known.vocabulary)
+        for place, segment in enumerate(segments):
+            assert judgement.likelihood(segment) == pytest.approx(known.likelihood(features.of(place)))
+            most = LATE_WITH_FIGURE if features.has_figure(place) else LATE
+            late = {name: number for name, number in features.late(place).items() if number}
+            assert all(0 <= number <= most[name] for name, number in late.items())

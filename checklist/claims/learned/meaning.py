@@ -1,0 +1,64 @@
+"""What some words of a letter mean, and how much of that the facts have, weighed by how rare it is in letters."""
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from checklist.claims.dossier import Dossier
+from checklist.claims.learned.model import Vocabulary
+
+NAMES = (
+    "unknown", "known", "rarest", "second", "of the ad", "meanings", "covered", "unknown share", "covered share",
+    "covered share of the known",
+)  # fmt: skip
+
+
+class Meaning(NamedTuple):
+    """What some words mean.
+
+    Attributes:
+        keys: their meanings.
+        unknown: how rare those are, all together, that no fact has.
+        known: the same of the others.
+        covered: the same of those that one fact has, which has most of them.
+        fact: where in the dossier that fact stands; -1 where there is none.
+        numbers: the features of the words, which are called `NAMES`.
+    """
+
+    keys: frozenset[str]
+    unknown: float
+    known: float
+    covered: float
+    fact: int
+    numbers: tuple[float, ...]
+
+
+def meaning_of(keys: frozenset[str], dossier: Dossier, of_ad: AbstractSet[str], vocabulary: Vocabulary) -> Meaning:
+    """What some meanings are to the facts.
+
+    Args:
+        keys: the meanings.
+        dossier: the facts.
+        of_ad: what the words of the advertisement mean.
+        vocabulary: how rare meanings are.
+    """
+    rare, unseen = vocabulary.rare, vocabulary.unseen
+    missing = keys - dossier.every
+    told = sorted([rare.get(key, unseen) for key in missing], reverse=True)
+    had: list[float] = []
+    by_fact: dict[int, float] = {}
+    for key in sorted(keys - missing):  # in one order, since sums of fractions depend on it
+        weight = rare.get(key, unseen)
+        had.append(weight)
+        for place in dossier.places(key):
+            by_fact[place] = by_fact.get(place, 0.0) + weight
+    covered = max(by_fact.values(), default=0.0)
+    fact = min([place for place, weight in by_fact.items() if weight == covered], default=-1)
+    unknown, known = sum(told), sum(had)
+    whole = unknown + known
+    ad = sum([rare.get(key, unseen) for key in sorted(missing & of_ad)]) if of_ad else 0.0
+    rarest, second, *_ = [*told, 0.0, 0.0]
+    numbers = (
+        unknown, known, rarest, second, ad, len(keys), covered, unknown / whole if whole else 0.0,
+        covered / whole if whole else 0.0, covered / known if known else 0.0,
+    )  # fmt: skip
+    return Meaning(keys, unknown, known, covered, fact, numbers)
