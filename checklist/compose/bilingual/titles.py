@@ -20,16 +20,18 @@ from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.technologies import technologies
 
-_SLASH = re.compile(r" ?(?:(?<!\d)/|/(?!\d)) ?(?!a\b|o\b|e\b|i\b)")  # not in "art. 73 d.l. 69/2013" and "Infermiere/a"
+# Not in "art. 73 d.l. 69/2013", "Infermiere/a", "T/V Engineer" and "HR/IT Clerk".
+_SLASH = re.compile(
+    r" ?(?:(?<!\d)/|/(?!\d)) ?(?!a\b|o\b|e\b|i\b)(?<!\b[A-Z]/)(?!(?<=\w/)[A-Z]\b)(?!(?<=\b[A-Z]{2}/)[A-Z]{2,3}\b)"
+)
 # What ends a title that was cut short: "docente a contratto di".
 _HANGING = re.compile(r"(?: (?:di|del|della|in|per|presso|a|con|e|su|da))+$")
 # How a person is addressed whose name follows.
 _SOMEBODY = re.compile(r"(?:dott|avv|geom|ing|rag|arch|prof)(?:\.(?:ssa)?|ssa\.?) (?:[A-Za-z]+ )?[A-ZÀ-Ù]", re.I)
 # A word in capitals too long to be an acronym, in a title that has small letters as well.
 _SHOUTED = re.compile(r"\b[A-ZÀ-Ù]{5,}\b")
-_WITH_STAFF = re.compile(
-    r"(?<=[a-z]) and (?:[A-Z][a-z]+ )*(?i:staff|crew|personnel|team)$"
-)  # none of whom is one person
+_STAFF = re.compile(r"(?i:staff|crew|personnel|team)$")  # none of whom is one person
+_HOURS = re.compile(r"(?:,| and| -)? (?:[PF]/T|[PF]T|(?i:part|full)[ -]time|(?i:self)[ -]employed|(?i:freelance))$")
 _IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
 _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
@@ -69,7 +71,8 @@ def title(written: str, source: str, language: str) -> str:
         more = lower_first(more) if more[1:2].islower() and source == language == "it" else more  # "U.O. chirurgia"
         plain = f"{first} ({with_its_task(more) if source == language == 'it' else more})"
     if language == "en":
-        plain = "" if _is_no_title(plain) else _without_place(_WITH_STAFF.sub("", plain))
+        plain = _of_people(_without_place(_HOURS.sub("", plain))) if source == "en" else plain
+        plain = "" if _is_no_title(plain) else plain
     english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
     if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z -]+$", plain):
         return lower_first(plain)
@@ -157,19 +160,30 @@ def _is_common(word: str) -> bool:
 
 
 def _without_place(plain: str) -> str:
-    """An English title without what "and" joins to the person and is none: "Driver and yard", "Nurse and reception"."""
+    """An English title without what "and" or a dash joins to the person and is none: "Driver and yard"."""
+    person, dash, office = plain.partition(" - ")
+    if dash and not _names_person(person):
+        return plain
+    if dash:
+        plain = f"{person} and {office}" if _names_person(office) else person
     person, link, other = plain.partition(" and ")
-    last, word = person.rpartition(" ")[2].lower(), other.rpartition(" ")[2].lower()
-    whole = is_agent(word) or is_english_person(word) or word.endswith(("ing", "er", "or", "ist", "ant", "man"))
-    joins = link and (is_agent(last) or is_english_person(last)) and not whole and " and " not in other
-    return person if joins and re.fullmatch(r"[a-z ]+", other) else plain
+    whole = _names_person(other) or re.search(r"\bof ", other) or " and " in other  # "Head of Year"
+    joins = link and _names_person(person) and re.fullmatch(r"[A-Za-z &-]+", other)
+    return person if joins and not whole else plain
+
+
+def _names_person(title: str) -> bool:
+    """Whether the last word of an English title says who somebody is: "Buyer", and not "Sales", "Staff"."""
+    word = title.rpartition(" ")[2].lower()
+    if word in words_of("no-titles") or _STAFF.search(word):
+        return False
+    return is_agent(word) or is_english_person(word) or word.endswith(("er", "or", "ist", "ant", "man"))
 
 
 def _of_people(plain: str) -> str:
     """A title without what it became later, where that names no person: "Trolley collector, then checkout"."""
     first, then, second = re.match(r"(.*?)(,? (?:then|later) |$)(.*)", plain).groups()  # type: ignore[union-attr]
-    last = second.rsplit(" ", 1)[-1].lower()
-    return plain if not then or is_agent(last) or is_english_person(last) else first
+    return plain if not then or _names_person(second) else first
 
 
 def _is_no_title(plain: str) -> bool:

@@ -152,7 +152,7 @@ def tool(name: str) -> str:
 
 def a(phrase: str) -> str:
     """The indefinite article before a phrase, by its sound."""
-    acronym = re.match(r"[A-Z]{2,}", phrase)
+    acronym = re.match(r"[A-Z]{2,}|[A-Z][&/][A-Z]", phrase)
     spoken = re.match(r"[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]{2,}(?![A-Za-z])", phrase)  # "a HACCP plan", as one word
     spelt = _SPELT.match(phrase)
     if acronym and (spelt or not spoken):

@@ -2,7 +2,7 @@
 
 from checklist.compose import compose
 from checklist.compose.bilingual.certificates import is_topic
-from checklist.compose.bilingual.titles import title
+from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.english.wording.compounds import hyphened
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
@@ -50,6 +50,28 @@ def test_a_title_ends_with_who_somebody_is() -> None:
     assert said[:2] == ["Class 2 driver", "cook and cleaner"]
 
 
+def test_a_title_keeps_the_slash_of_an_abbreviation_and_says_persons_only() -> None:
+    said = {
+        "T/V Engineer": "T/V Engineer",
+        "HR/IT Clerk": "HR/IT Clerk",
+        "Brewer/Bottler": "Brewer and Bottler",
+        "Deputy Manager / Trade Sales": "Deputy Manager",
+        "Teacher / Head of Year": "Teacher and Head of Year",
+        "Bar Supervisor - Weddings": "Bar Supervisor",
+        "Florist / self-employed": "Florist",
+        "Shepherd P/T": "Shepherd",
+        "Stableman, then tack shop": "Stableman",
+        "HR & Payroll": "",
+        "QA / Test": "",
+    }
+    assert {one: title(one, "en", "en") for one in said} == said
+    assert [with_a(one) for one in ("R&D Chemist", "T/V Engineer", "B&B Owner")] == [
+        "an R&D Chemist",
+        "a T/V Engineer",
+        "a B&B Owner",
+    ]
+
+
 def test_a_list_of_subjects_has_its_and_and_a_name_no_letters_behind_it() -> None:
     study = {"institution": "Leith School, left", "studyType": "CSEs", "area": "Maths, English, Art", "endDate": "1986"}
     letter = _letter(education=[study])
@@ -67,7 +89,7 @@ def test_what_a_firm_holds_or_makes_is_tied_to_it_with_a_hyphen() -> None:
 def test_what_was_done_for_a_client_is_over_where_its_years_are() -> None:
     shop = {"name": "Self-employed", "position": "Developer", "startDate": "2018-05",
             "highlights": ["Lagazuoi Dairy (2018-2020): online shop for cheese"]}  # fmt: skip
-    assert "for Lagazuoi Dairy (2018-2020) I worked on an online shop for cheese" in _letter(work=[shop])
+    assert "for Lagazuoi Dairy (2018–2020) I worked on an online shop for cheese" in _letter(work=[shop])
 
 
 def test_a_team_in_the_present_stands_without_since() -> None:
