@@ -93,7 +93,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
             article = _article(
                 words[place : place + size],
                 " ".join(words[place + size :]),
-                the=the or (size == 1 and place > 1 and words[place - 1] == "of"),
+                the=the or _is_known_before(words, place, size),
                 behind=not governed,
             )
             said.append(article)
@@ -119,6 +119,13 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         )
         place += 1
     return " ".join(said)
+
+
+def _is_known_before(words: list[str], place: int, size: int) -> bool:
+    """Whether what stands before a phrase says which it is: "upkeep of churchyard", "reports to insurer"."""
+    before = words[place - 1] if place > 1 else ""
+    counterpart = words[place + size - 1].rstrip(",.;:)") in words_of("counterparts")
+    return size == 1 and (before == "of" or (before == "to" and counterpart))
 
 
 def _is_compound(match: re.Match[str]) -> bool:

@@ -10,9 +10,10 @@ from checklist.text.segmentation import fold
 _MEMBER = re.compile(r"(?:(?<=, )|(?<= and )|(?<= & )|(?<=: ))(?P<word>[A-Z][a-z]+)(?!\w|\.\w|’)(?P<next> \S+)?")
 # A plural with a capital behind another word, and no name of several words.
 _INSIDE = re.compile(r"(?<=[a-z] )(?P<word>[A-Z][a-z]+s)(?=$|,| [a-z(])(?! and [A-Z])")
-# A name of a place or firm behind which "and" joins another: "across North Cumbria and".
+# A name of a place, firm or tool behind which "and" joins another: "across North Cumbria and", "on Tide and".
 _NAME_BEFORE = re.compile(
-    r"\b(?:in|at|across|for|from|to|of|between|around|near) (?:[A-Z][a-z]+(?: |, ))*[A-Z][a-z]+(?:,| and) $"
+    r"\b(?:in|at|across|for|from|to|of|on|with|using|via|between|around|near) "
+    r"(?:[A-Z][a-z]+(?: |, ))*[A-Z][a-z]+(?:,| and) $"
 )
 _COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
 _LISTS = (

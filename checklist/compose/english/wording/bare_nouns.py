@@ -17,7 +17,7 @@ from checklist.compose.english.phrases import (
 )
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.compounds import pairs
-from checklist.compose.english.wording.deeds import with_the_deed
+from checklist.compose.english.wording.deeds import with_the_deed, with_the_kept
 from checklist.compose.english.wording.noun_phrases import COORDINATING, NounPhrase, noun_phrases
 
 # Behind what a role, a measure or a way stands without article: "as head cook", "per shift", "by tram".
@@ -25,7 +25,7 @@ _WITHOUT = frozenset(("as", "per", "by", "versus", "v", "vs", "than", "is", "are
 _KINDS = frozenset(("type", "types", "kind", "kinds", "sort", "sorts", "form", "forms", "make", "makes"))
 # What stands behind a phrase that has no article: a prize, a number, a fixed name, the far end of a way.
 _BEHIND_BARE = re.compile(r"of the (?:week|month|season|year|match)\b|\d|versus |v |of [a-z]+ orders\b|house\b")
-_WAY = re.compile(r"to [\w-]+(?:$|[,(]| (?:and|across|in|for|on|with)\b)")
+_WAY = re.compile(r"to [a-z][\w-]*(?:$|[,(]| (?:and|across|in|for|on|with)\b)")
 _SIZED = re.compile(r"\d[\d,.]*-(?!(?:hour|day|week|minute|month|year|min)\b)[a-z]+$")  # "30-bed"
 _SHARED = re.compile(r"\bthe (?P<listed>(?:[a-z]+, )+[a-z]+,? and [a-z]+) (?P<thing>[a-z]+)\b")
 _MANY = re.compile(r"of (?:about |over |around |up to |more than )?\d")
@@ -42,7 +42,7 @@ def with_last_articles(clause: str) -> str:
     Args:
         clause: A composed clause.
     """
-    clause = with_the_deed(_SHARED.sub(_without_the, clause))
+    clause = with_the_kept(with_the_deed(_SHARED.sub(_without_the, clause)))
     phrases = without_verbs(noun_phrases(clause))
     for place in reversed(range(len(phrases))):
         if not lacks_article(phrases, place):
@@ -149,7 +149,8 @@ def _is_bare_by_place(phrases: list[NounPhrase], place: int) -> bool:
     phrase, before = phrases[place], set(phrases[place].before)
     earlier = [one.lower() for each in phrases[:place] for one in (*each.before, *each.words)] + list(phrase.before)
     near = set(earlier[-_NEAR:])
-    if before & _WITHOUT or near & words_of("received") or _BEHIND_BARE.match(phrase.text) or _WAY.match(phrase.text):
+    way = _WAY.match(phrase.text) and not phrase.goes_on  # "films and archive to tape"
+    if before & _WITHOUT or near & words_of("received") or _BEHIND_BARE.match(phrase.text) or way:
         return True
     if ("from" in before and phrase.behind == "to") or ("of" in before and set(earlier[-_TWO:]) & _KINDS):
         return True

@@ -12,6 +12,14 @@ _PARTICLES = re.compile(r"(?<!the )\b(?!(?:[Tt]he|and|or|of|for|with)\b)([A-Za-z
 _DOING_OF_THINGS = re.compile(
     r"\b([A-Za-z]{3,}ing) (in|up|out|off) (?=(?:visit|session|day|sheet|note|check|period|fee|point|area)s?\b)"
 )
+# What is no word of its own: "non technical", "co hosting", "ex service", "auto enrolment", but "auto parts".
+_PREFIX = re.compile(
+    r"(?<![\w-])(?P<prefix>[Nn]on|[Mm]ulti|[Ss]emi|[Aa]nti|[Uu]ltra|[Ii]nter|[Ii]ntra|[Ee]x|[Pp]re"
+    r"|[Aa]uto(?= (?:enrol|renew|escalat|declin|sav))"
+    r"|[Cc]o(?= (?:host|found|author|lead|led|direct|writ|wrote|teach|taught|deliver"
+    r"|facilitat|chair|design|manag|own)))"
+    r" (?=(?!works\b)[a-z]{3})"
+)
 # From how many to how many, before what is counted in them: "15 to 45 min calls".
 _RANGE = re.compile(
     r"\b(?P<least>\d+) ?(?P<to>to|or|-|–) ?(?P<most>\d+)[ -]?(?P<unit>minute|hour|day|week|month|year|page)s?"
@@ -22,6 +30,10 @@ _OF_MINUTES = re.compile(
     r"(?=(?:calls|breaks|shifts|sessions|slots|visits|appointments|lessons)\b)"
 )
 _SIDED = re.compile(r"\b(\d+|two|three|four|six|eight) (handed|sided|tiered|legged|wheeled|bedded) (?=[a-z]{3})")
+# Of which a time of day is a part of the name, so that the number counts them: "2 day nurseries", "3 night porters".
+_BY_TIME = re.compile(
+    r"(?:day|night|week) (?:boat|nurser|centre|center|shift|patient|porter|worker|room|surger|releas)"
+)
 # Two that share what they describe: "single and double deck buses".
 _SHARED = re.compile(
     r"\b(?P<one>(?i:single|short|low|full|small|first)) and (?P<two>double|long|high|part|large|second)"
@@ -69,7 +81,7 @@ def hyphened(text: str) -> str:
     """A line with the hyphens that its compounds take before a noun, and with what is one word in one word."""
     for apart, written in table("english/compounds")["one-word"].items():
         text = re.sub(rf"\b({apart[0]}|{apart[0].upper()}){apart[1:]}\b", rf"\g<1>{written[1:]}", text)
-    text = re.sub(r"\b([Nn]on|[Mm]ulti|[Ss]emi|[Aa]nti) (?=[a-z]{3})", r"\1-", text)
+    text = _PREFIX.sub(r"\g<prefix>-", text)
     text = _DOING_OF_THINGS.sub(r"\1-\2 ", text)
     text = _PARTICLES.sub(r"\1-\2s", text)
     text = re.sub(r"\bfollow up (?=(?:under|of)\b)", "follow-up ", text)
@@ -108,7 +120,7 @@ def _made() -> re.Pattern[str]:
 
 @cache
 def _before_nouns() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<words>{_listed('before-nouns')}) (?=(?P<next>[A-Za-z]\w+))")
+    return re.compile(rf"(?<![\w-])(?P<words>{_listed('before-nouns')}) (?=(?P<next>[A-Za-z]\w+|\d+-[a-z]+))")
 
 
 @cache
@@ -130,6 +142,8 @@ def _counted() -> re.Pattern[str]:
 
 def _with_unit(match: re.Match[str]) -> str:
     thing = head(match.string[match.end() :])
+    if _BY_TIME.match(match.string, match.start("unit")):
+        return match[0]
     alone = match["unit"] in table("english/compounds")["units"].split() or not is_plural(thing)
     return f"{match['number']}-{match['unit']} " if alone and _is_noun(match["next"]) else match[0]
 

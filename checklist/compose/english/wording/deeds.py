@@ -26,6 +26,14 @@ _BY_A_FIGURE = re.compile(r"\b(?:by|from|to) (?:about |over |around |nearly |up 
 # A deed that somebody led or saw to: "I led replacement of a firewall".
 _LED = re.compile(r"^(?P<lead>(?:I|we|as a team we) (?P<verb>[a-z]+)) (?P<noun>[a-z]{3,}) (?=of )")
 _OF_A_DEED = re.compile(r"\b(?P<before>[a-z]+) (?P<noun>[a-z]{3,}(?<!ing)) (?=of (?:the|our|my|an?) )")
+# What is kept or left in a state, and so was there before: "I kept the kiln in use", but "I kept a log in Excel".
+_KEPT = re.compile(
+    r"^(?P<lead>(?:I|we|as a team we) (?:have )?(?:keep|kept|leave|left|bring|brought|turn|turned) )(?:an? )?"
+    r"(?P<thing>(?:[a-z-]+ )?(?P<noun>[a-z]+)) "
+    r"(?=(?:open|clean|tidy|safe|running|going|stocked|staffed|compliant|viable|solvent|profitable|afloat|round|around"
+    r"|back|on (?:track|time|budget)|up to date"
+    r"|in(?:to)? (?:profit|order|use|credit|production|line|business|budget|surplus))\b)"
+)
 _LONG = 5  # letters of a deed
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _ROLE = re.compile(r"I (?:am|was) (?:an? |[\w-]+(?: [\w-]+)? lead$)")
@@ -111,6 +119,14 @@ def _deed(part: str, *, running: bool, share: str) -> str:
 def with_the_deed(clause: str) -> str:
     """A clause in which a deed before "of" has its article: "I led the replacement of the boilers"."""
     return _OF_A_DEED.sub(_with_the_deed, _LED.sub(_with_the_led, clause))
+
+
+def with_the_kept(clause: str) -> str:
+    """A clause in which what somebody keeps or leaves in a state is known: "I kept the kiln in use"."""
+    kept = _KEPT.match(clause)
+    if not kept or kept["noun"] not in words_of("count") | words_of("one-of") | words_of("the"):
+        return clause
+    return f"{kept['lead']}the {clause[kept.start('thing') :]}"
 
 
 def _with_the_deed(match: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ _PREPOSITION = re.compile(
     r" (?:of|for|in|on|at|with|to|from|by|across|via|using|under|over|after|during|through|into|without|about|within"
     r"|before|against)\b"
 )
+_PREFIX = re.compile(r"^(?:re|co|pre|auto|ex)-")  # "auto-enrolment", "re-roofing"
 _QUANTITY = re.compile(r"(?:more than|up to|over|about|around|nearly|almost) (?=\d)")
 _OF_MANY = re.compile(r"of (?:about |over |up to )?[£$€]?\d")
 # When and how often: no work by itself.
@@ -123,7 +124,7 @@ def kind(member: str) -> str:
     first, _, behind = member.partition(" ")
     if _NOUN_DOING.match(member):
         return ""
-    first = re.sub(r"^(?:re|co|pre)-", "", first)
+    first = _PREFIX.sub("", first)
     if first in words_of("needs-object") and re.match(r"(?:on|in|at|for|with|from|by|and)\b|$", behind):
         return ""  # "recording on the tablet"
     if first == "using" or (base_of(first, "G") and first not in words_of("ing-nouns") and _is_object(behind)):
@@ -136,7 +137,7 @@ def kind(member: str) -> str:
 
 def _kind_of(phrase: NounPhrase) -> str:
     """What a noun phrase is as work: "deed", "thing" or nothing."""
-    noun = phrase.head.lower()
+    noun = _PREFIX.sub("", phrase.head.lower())
     if re.search(r"[a-z][A-Z]", phrase.head.removesuffix("s")) or _is_plural_doing(phrase.words):
         return ""  # "RxBook", "roses pruning"
     if _DAY_OF.search(" ".join(phrase.words)):
@@ -150,7 +151,7 @@ def _kind_of(phrase: NounPhrase) -> str:
     the_deed = phrase.words[0] == "the" and phrase.behind == "of" and len(phrase.words) == _TWO
     if (the_deed and not _is_a_thing(noun)) or _is_deed(noun, bare=not phrase.is_determined):
         return "" if _has_wrong_article(phrase) else "deed"
-    named = phrase.head != noun and not re.fullmatch(r"[A-Z&]{2,}s", phrase.head)  # "CVRs", and not "Vikings"
+    named = not phrase.head.islower() and not re.fullmatch(r"[A-Z&]{2,}s", phrase.head)  # "CVRs", and not "Vikings"
     many = is_plural(noun) or (is_mass(noun) and not phrase.is_determined)
     none = any({noun, _singular(noun)} & words_of(one) for one in _NO_WORK) or any(
         _singular(noun) in words_of(one) for one in _BODILY

@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import inflected, readings
-from checklist.compose.english.phrases import a, base_of, with_and, words_of
+from checklist.compose.english.phrases import a, base_of, is_mass, with_and, words_of
 from checklist.compose.english.wording.compounds import hyphened
 from checklist.compose.letter import at_commas
 from checklist.lexicon.vocabulary import find
@@ -38,8 +38,17 @@ _MOVED = re.compile(r"(?<!from )(?P<first>[£$€]?\d[\d.,]*[%kKm]?) (?P<way>up|
 _FELL = re.compile(
     r"\((?P<what>[a-z][^()\d]*?)(?<! from) (?P<first>[£$€]?\d[\d.]*[%k]?) to (?P<last>[£$€]?\d[\d.]*[%k]?)\)", re.I
 )
-# A verb with its particle as the name of a deed: "Set up of stands".
-_PARTICLE = re.compile(r"^(?P<verb>[A-Z][a-z]+)[ -](?P<particle>up|out|down|off|over|in) of (?=[a-z])")
+# A verb with its particle as the name of a deed, alone or with a second: "Set up of stands", "Set up and pack away of".
+_PARTICLE = re.compile(
+    r"^(?P<verb>[A-Z][a-z]+)[ -](?P<particle>up|out|down|off|over|in)"
+    r"(?: and (?P<next>[a-z]+)[ -](?P<to>up|out|down|off|over|in|away))? of (?=[a-z])"
+)
+# How much there is of what is not counted: "40TB storage", "900 kg flour".
+_AMOUNT = re.compile(
+    r"(?<![\w.,-])(?P<number>\d[\d.,]*) ?(?P<unit>[KMGTP]B|kg|kilos|tonnes|tons|litres|gallons) "
+    r"(?P<what>[a-z]{3,})(?![\w-])"
+    r"(?= (?:and|in|at|for|on|to|from|per|each|every|with|of|by|across|a)\b|$|[,;.)])"
+)
 _COVERS = re.compile(r"(?<=ing) up to (?=\d[\d,]* (?:covers|guests|people|diners|delegates)\b)")
 # What the things before it come to, as a note in brackets: "(saves two hours a week)", "(grew sales by 4%)".
 _NOTE = re.compile(r"(?<=\()(?!ages\b)(?P<verb>[a-z]+)(?= (?!by\b|to\b|in\b|of\b|and\b)[\w£$€])")
@@ -65,9 +74,11 @@ _THEIRS = re.compile(
 _SHORT = [
     (re.compile(r"\b([Ll]adies) and (gents) (?=[a-z])"), r"\1’ and \2’ "),
     (re.compile(r"\b([Cc]hildren|[Mm]en|[Ww]omen)s\b"), r"\1’s"),
-    (re.compile(r"(?<![A-Z] )\bcerts\b"), "certificates"),
+    (re.compile(r"(?<![A-Z] )\bcert(s?)\b"), r"certificate\1"),
     (re.compile(r"(?<=[a-z] )installs\b(?! [a-z])"), "installations"),
-    (re.compile(r"(?<![\w.,£$€-])(?<![A-Z] )([1-9]\d{0,2})-(\d{1,3})(?= [a-z]+s\b)"), r"\1–\2"),  # a range takes a dash
+    (re.compile(r"(?<=and )install of\b"), "installation of"),
+    (re.compile(r"(?P<deed>\b[A-Za-z]{4,}(?:ce|down|ing|ir|gn|nt|ion|ey),? (?:and )?)install"
+                r"(?=$|,| (?:on|of|at|and)\b)"), r"\g<deed>installation"),
     (re.compile(r"(?<=\)) (?=(?:19|20)\d\d$)"), " in "),  # "a prize (short stories) 2020"
     (re.compile(r"\b(?P<what>rotas?|weekends?) (?P<rate>\d (?:(?:night|week|weekend)s? )?in \d+)\b(?!\d)(?! [a-z])"),
      r"\g<what> (\g<rate>)"),
@@ -87,6 +98,11 @@ _SHORT = [
     (re.compile(r"\b(?P<doing>[a-z]+ing (?:out|up|down)|giving) of (?=[a-z])", re.I), r"\g<doing> "),
     (re.compile(r"(?P<value>\d[\w.%]*(?: [a-z]+)?) ?-> ?(?=\d)"), r"from \g<value> to "),
 ]  # fmt: skip
+# From how much to how much, or from when to when; no leading zero and no name before it, as codes have them.
+_RANGE = re.compile(
+    r"(?<![\w.,£$€/–-])(?<!no )(?<!part )(?<!unit )(?<![A-Z] )(?P<first>[1-9]\d{0,3})-(?P<last>[1-9]\d{0,3})(?![\w/.-])"
+)
+_YEAR_DIGITS = 4
 _OWN = re.compile(r"\b(?P<link>in|at|from|with) own (?P<thing>[a-z]+s)\b")
 
 
@@ -123,18 +139,37 @@ def in_full(text: str) -> str:
     text = re.sub(r"(?<!\ba )(?<!\bthe )\b([Pp])arents’ evening\b", r"\1arents’ evenings", text)
     for short, long in _SHORT:
         text = short.sub(long, text)
+    text = _RANGE.sub(_with_dash, _AMOUNT.sub(_of_what, text))
     text = _OWN.sub(_of_whom, _COVERS.sub(" for up to ", text))
     return _with_examples(_ACRONYM.sub(lambda one: f"{one[0]}{a(text[one.end() :])} ", text))
 
 
 def _as_doing(match: re.Match[str]) -> str:
     """A deed with a particle as a doing: "Setting up stands" of "Set up of stands"."""
-    verb = match["verb"].lower()
-    doing = f"{verb}{verb[-1]}ing"
-    doing = doing if base_of(doing, "G") == verb else f"{verb.removesuffix('e')}ing"
-    if base_of(doing, "G") != verb:
+    doing, second = _gerund(match["verb"].lower()), _gerund(match["next"] or "")
+    if not doing or (match["next"] and not second):
         return match.string
-    return f"{doing.capitalize()} {match['particle']} {match.string[match.end() :]}"
+    then = f" and {second} {match['to']}" if second else ""
+    return f"{doing.capitalize()} {match['particle']}{then} {match.string[match.end() :]}"
+
+
+def _gerund(verb: str) -> str:
+    forms = (f"{verb}{verb[-1:]}ing", f"{verb.removesuffix('e')}ing")
+    return next((one for one in forms if verb and base_of(one, "G") == verb), "")
+
+
+def _of_what(match: re.Match[str]) -> str:
+    """A measure before what is not counted, with "of": "40 TB of storage", but "40TB drive"."""
+    amount = f"{match['number']} {match['unit']}"
+    return f"{amount} of {match['what']}" if is_mass(match["what"]) else match[0]
+
+
+def _with_dash(match: re.Match[str]) -> str:
+    """A range of numbers, or of years, with a dash: "25–30 a week", "2009–10"; a code stays."""
+    first, last = match["first"], match["last"]
+    years = len(first) == _YEAR_DIGITS and len(last) in (_YEAR_DIGITS, _YEAR_DIGITS - 2)
+    rises = int(last) > int(first[len(first) - len(last) :]) if years else int(last) > int(first)
+    return f"{first}–{last}" if rises and (years or len(last) < _YEAR_DIGITS) else match[0]
 
 
 def _with_in(match: re.Match[str], tools: list[tuple[int, int]]) -> str:
