@@ -21,9 +21,11 @@ sys.path.insert(0, str(ROOT))
 
 from checklist import Rubric, review
 from checklist.claims import check, passage, words
+from checklist.claims.learned import meaning, segments
 from checklist.clauses import judge, stretch
 from checklist.letter import Letter
 from checklist.lexicon.vocabulary import matcher
+from checklist.text import remembered
 from checklist.text.segmentation import fold
 from tests.checklist.claims.people import TODAY, facts_of, letter
 from tests.checklist.claims.test_true import TRUE
@@ -46,7 +48,7 @@ WORDS = {
     "en": ("often", "gladly", "slowly", "quietly", "mostly", "truly", "simply", "surely", "partly", "still", "firmly"),
     "it": ("spesso", "volentieri", "piano", "davvero", "soprattutto", "proprio", "certo", "anche", "ancora", "sempre"),
 }
-SENTENCES = ("clauses", "_sentence", "stretch", "tells", "_content")
+SENTENCES = ("clauses", "_sentence", "stretch", "tells", "_content", "_segmented", "_searched")
 GUIDE = ROOT / "guides" / "content" / "backend.yaml"
 
 
@@ -62,12 +64,13 @@ def milliseconds(run: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def forget() -> None:
     """Empty what is remembered of sentences, clauses and stretches; what words mean stays."""
-    for module in (judge, stretch, passage, words):
+    for module in (judge, stretch, passage, words, segments, remembered):
         for name, held in vars(module).items():
             if name in SENTENCES:
                 held.cache_clear()
     for *_, jobs in vars(sys.modules["checklist.claims.check"])["_KNOWN"]:
         vars(jobs)["_told"].clear()
+    vars(meaning)["_KNOWN"].clear()
 
 
 def ordinary(who: str, language: str) -> str:

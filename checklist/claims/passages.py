@@ -17,6 +17,7 @@ from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
 from checklist.text.regex_prefilter import Sieve, sieved
+from checklist.text.remembered import Searched
 from checklist.text.segmentation import Span
 
 _PART = sieved(
@@ -59,7 +60,7 @@ class Passages:
         self._clause_starts = [one.start for one in self.clauses]
         self.all = passages_of(letter, self.low, jobs)
         self._starts = [one.start for one in self.all]
-        self._behind = frozenset(self.low[one.end : one.end + 1] for one in self.all)
+        self._searched = Searched(self.low, self.all)
 
     def at(self, span: Span) -> Passage | None:
         """The sentence of the body in which a span begins."""
@@ -155,13 +156,11 @@ class Passages:
 
         Of a text with more of them than any letter has, the first ones.
         """
-        sieve = spotted(name)
-        found = (match for one in self.among(sieve) for match in sieve.finditer(self.low, one.start, one.end))
-        return islice(found, _MOST)
+        return islice(self._searched.matches(spotted(name)), _MOST)
 
     def among(self, sieve: Sieve) -> Sequence[Passage]:
         """The sentences in which an expression may match, in their order."""
-        return sieve.among(self.low, self.all, self._behind)
+        return self._searched.among(sieve)
 
     def says(self, name: str, start: int, end: int) -> bool:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""

@@ -9,26 +9,25 @@ what is there, and late ones, which take longest to tell: most segments are unli
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import GREATEST, OF_FIGURES, Features, of_words
 from checklist.claims.learned.meaning import NAMES as MEANING
-from checklist.claims.learned.meaning import Meaning, meaning_of
+from checklist.claims.learned.meaning import Meanings
 from checklist.claims.learned.model import Vocabulary
 from checklist.claims.learned.segments import Segment, touched
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
-from checklist.claims.words import meant
 from checklist.text.segmentation import Span
 
 _MOST = 12  # words, and paragraphs, that are told apart
 _LITTLE = 4.0  # how rare one word is that stands in one letter of fifty
 _NEAR = (-2, -1, 1, 2)  # segments before and after
 _BESIDE = ("unknown", "known", "covered", "in the sentence", "same fact")
-_NONE_BESIDE = (0.0,) * len(_BESIDE)
 _DIGITS = 3
+_NONE_BESIDE = (0.0,) * len(_BESIDE)
 
 NAMES = (
     *MEANING,
@@ -64,16 +63,14 @@ class FeaturesOf:
         for claim in claims:
             for place in touched(segments, claim) if not claim.flagged else ():
                 self._borne_out.setdefault(place, set()).add(claim.kind)
-        items = passages.dossier.items
-        self._values = {round(one.value, _DIGITS) for item in items for one in (*item.quantities, *item.derived)}
         self._numbers: dict[int, list[Quantity]] = {}
         self._with_figure: set[int] = set()
         for said in passages.quantities:
             for place in touched(segments, Span(said.start, said.start + 1)):
                 self._numbers.setdefault(place, []).append(said)
             self._with_figure.update(touched(segments, said))
-        self._meanings = [self._meaning(meant(one.words)) for one in segments]
-        self._sentences: dict[int, Meaning] = {}
+        self._meant = Meanings(passages.dossier, passages.ad, vocabulary)
+        self._meanings = [self._meant.of_words(one.words) for one in segments]
         self._cues = self._spotted()
         own = [told for one, told in zip(segments, self._meanings, strict=True) if one.passage.own]
         self._usual = sum(told.unknown for told in own) / max(1.0, sum(told.unknown + told.known for told in own))
@@ -88,7 +85,7 @@ class FeaturesOf:
     def numbers(self, place: int) -> tuple[float, ...]:
         """What is counted of the segment at a place, in the order of `NAMES`."""
         one, meaning = self._segments[place], self._meanings[place]
-        sentence = self._sentence(one)
+        sentence = self._meant.of_keys(one.passage.keys)
         return (
             *meaning.numbers,
             *sentence.numbers,
@@ -133,15 +130,11 @@ class FeaturesOf:
         """Whether a figure begins in the segment at a place."""
         return place in self._numbers
 
-    def _sentence(self, one: Segment) -> Meaning:
-        """What the words of the sentence of a segment mean."""
-        index = one.passage.index
-        if index not in self._sentences:
-            self._sentences[index] = self._meaning(one.passage.keys)
-        return self._sentences[index]
-
-    def _meaning(self, keys: frozenset[str]) -> Meaning:
-        return meaning_of(keys, self._passages.dossier, self._passages.ad.keys, self._vocabulary)
+    @cached_property
+    def _values(self) -> frozenset[float]:
+        """The figures of the facts."""
+        items = self._passages.dossier.items
+        return frozenset(round(one.value, _DIGITS) for item in items for one in (*item.quantities, *item.derived))
 
     def _spotted(self) -> Mapping[int, list[str]]:
         """The lists of `cues.yaml` that have a word in each segment."""

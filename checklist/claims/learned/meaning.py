@@ -2,14 +2,22 @@
 
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
+from checklist.claims.advertisement import Advertisement
 from checklist.claims.dossier import Dossier
 from checklist.claims.learned.model import Vocabulary
+from checklist.claims.words import meant
+from checklist.text.remembered import Remembered
 
 NAMES = (
     "unknown", "known", "rarest", "second", "of the ad", "meanings", "covered", "unknown share", "covered share",
     "covered share of the known",
 )  # fmt: skip
+
+_KEPT = 2048  # segments and sentences of which is kept what they mean to the facts of one person
+
+type _Said = tuple[str, ...] | frozenset[str]
 
 
 class Meaning(NamedTuple):
@@ -62,3 +70,38 @@ def meaning_of(keys: frozenset[str], dossier: Dossier, of_ad: AbstractSet[str], 
         covered / whole if whole else 0.0, covered / known if known else 0.0,
     )  # fmt: skip
     return Meaning(keys, unknown, known, covered, fact, numbers)
+
+
+class Meanings:
+    """What words mean, all together, beside the facts of one person and an advertisement.
+
+    Args:
+        dossier: the facts.
+        ad: the advertisement.
+        vocabulary: how rare meanings are.
+    """
+
+    def __init__(self, dossier: Dossier, ad: Advertisement, vocabulary: Vocabulary) -> None:
+        self._dossier, self._ad, self._vocabulary = dossier, ad, vocabulary
+        self._known = _known(dossier)
+
+    def of_words(self, words: tuple[str, ...]) -> Meaning:
+        """What folded words mean."""
+        return self._known.of((words, self._ad.text, self._vocabulary), lambda: self._of(meant(words)))
+
+    def of_keys(self, keys: frozenset[str]) -> Meaning:
+        """The same of words of which it is known what they mean to anybody."""
+        return self._known.of((keys, self._ad.text, self._vocabulary), lambda: self._of(keys))
+
+    def _of(self, keys: frozenset[str]) -> Meaning:
+        return meaning_of(keys, self._dossier, self._ad.keys, self._vocabulary)
+
+
+def _known(dossier: Dossier) -> Remembered[tuple[_Said, str, Vocabulary], Meaning]:
+    if dossier not in _KNOWN:
+        _KNOWN[dossier] = Remembered(_KEPT)
+    return _KNOWN[dossier]
+
+
+# SECURITY: by the facts, and gone with them: what words mean to one person's facts is told of nobody else's.
+_KNOWN: WeakKeyDictionary[Dossier, Remembered[tuple[_Said, str, Vocabulary], Meaning]] = WeakKeyDictionary()

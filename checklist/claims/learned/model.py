@@ -17,7 +17,7 @@ FILE = Path(__file__).with_name("weights.json.xz")
 _CUE, _WORD, _KNOWN, _UNKNOWN = "cue ", "word ", "known ", "unknown "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # itself alone, so that what was found by it can be remembered
 class Vocabulary:
     """What the features look for.
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from checklist.claims.passage import Passage
@@ -50,9 +51,21 @@ def touched(segments: Sequence[Segment], span: Span) -> range:
 
 
 def _cut(low: str, passage: Passage) -> list[Segment]:
-    cuts = [match.start() + 1 for match in _EDGE.finditer(low, passage.start, passage.end)]
+    begin, parts = passage.start, _segmented(low[passage.start : passage.end])
+    last = len(parts) - 1
+    return [
+        Segment(begin + start, begin + end, passage, said, place == 0, place == last)
+        for place, (start, end, said) in enumerate(parts)
+        if said
+    ]
+
+
+@lru_cache(maxsize=1024)  # while a letter is written, most sentences stay as they are
+def _segmented(low: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Where the segments of a folded sentence begin and end in it, and their words."""
+    cuts = [match.start() + 1 for match in _EDGE.finditer(low)]
     parts: list[tuple[int, int, list[str]]] = []
-    for start, end in pairwise([passage.start, *cuts, passage.end]):
+    for start, end in pairwise([0, *cuts, len(low)]):
         said = [match.group() for match in words(low, start, end)]
         if parts and (not said or len(parts[-1][2]) < _FEWEST):
             begun, _, before = parts[-1]
@@ -63,12 +76,7 @@ def _cut(low: str, passage: Passage) -> list[Segment]:
         _, end, said = parts.pop()
         begun, _, before = parts[-1]
         parts[-1] = (begun, end, before + said)
-    last = len(parts) - 1
-    return [
-        Segment(*_trimmed(low, start, end), passage, tuple(said), place == 0, place == last)
-        for place, (start, end, said) in enumerate(parts)
-        if said
-    ]
+    return tuple((*_trimmed(low, start, end), tuple(said)) for start, end, said in parts)
 
 
 def _trimmed(low: str, start: int, end: int) -> tuple[int, int]:

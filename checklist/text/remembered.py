@@ -1,0 +1,86 @@
+"""What was found in the sentences of a text before: while a letter is written, most stay as they are."""
+
+import re
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from checklist.text.regex_prefilter import Sieve
+from checklist.text.segmentation import Span
+
+_BEFORE = 16  # code points before a sentence at which an expression may look
+_MOST = 400  # matches in one sentence
+_FEW = 4  # sentences that are searched one by one; more are searched in the text that they are of
+
+type _Starts = dict[Sieve, tuple[int, ...]]
+
+
+class Remembered[K: Hashable, V]:
+    """Answers by what was asked; all are forgotten when there are too many, as texts change slowly.
+
+    SECURITY: an answer must follow from its key, and from the object that holds this memory, alone: what is held by the
+    facts of one person is never asked by another.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most, self._known = most, dict[K, V]()
+
+    def of(self, key: K, make: Callable[[], V]) -> V:
+        """The answer to a key, which is made where it is not known."""
+        known = self._known
+        if key not in known:
+            made = make()
+            if len(known) >= self._most:
+                known.clear()
+            known[key] = made
+        return known[key]
+
+
+class Searched[S: Span]:
+    """The sentences of a text, in which expressions are searched once.
+
+    Args:
+        text: the text.
+        sentences: spans of it, in order and apart.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[S]) -> None:
+        self._text, self._sentences = text, sentences
+        self._behind = frozenset(text[one.end : one.end + 1] for one in sentences)
+        self._known = [_searched(text[max(0, one.start - _BEFORE) : one.start], text[one.start : one.end])
+                       for one in sentences]  # fmt: skip
+
+    def among(self, sieve: Sieve) -> Sequence[S]:
+        """The sentences in which an expression may match, in their order."""
+        return sieve.among(self._text, self._sentences, self._behind)
+
+    def matches(self, sieve: Sieve) -> Iterator[re.Match[str]]:
+        """Where an expression matches, sentence by sentence; in one with more matches than any has, the first ones."""
+        new = [place for place, known in enumerate(self._known) if sieve not in known]
+        if new:
+            self._search(sieve, new)
+        match = sieve.pattern.match
+        for one, known in zip(self._sentences, self._known, strict=True):
+            for start in known[sieve]:
+                found = match(self._text, one.start + start, one.end)
+                if found:
+                    yield found
+
+    def _search(self, sieve: Sieve, places: list[int]) -> None:
+        """Search the sentences at some places for the first time."""
+        few = len(places) <= _FEW
+        hold = () if few else {one.start for one in self.among(sieve)}
+        search = sieve.pattern.finditer if few else sieve.finditer
+        for place in places:
+            one = self._sentences[place]
+            found = search(self._text, one.start, one.end) if few or one.start in hold else ()
+            self._known[place][sieve] = tuple([match.start() - one.start for match in islice(found, _MOST)])
+
+
+@lru_cache(maxsize=1024)
+def _searched(_before: str, _sentence: str) -> _Starts:
+    """Where expressions match in a sentence with what stands before it, from its start; what is searched is added.
+
+    SECURITY: it holds what follows from the words of the sentence alone, whoever wrote them.
+    """
+    return {}
