@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from checklist.text.regex_prefilter import Sieve
@@ -60,21 +60,26 @@ class Searched[S: Span]:
         if new:
             self._search(sieve, new)
         match = sieve.pattern.match
-        for one, known in zip(self._sentences, self._known, strict=True):
-            for start in known[sieve]:
-                found = match(self._text, one.start + start, one.end)
-                if found:
+        for place, starts in enumerate([known[sieve] for known in self._known]):
+            one = self._sentences[place] if starts else None
+            for start in starts:
+                if one and (found := match(self._text, one.start + start, one.end)):
                     yield found
 
     def _search(self, sieve: Sieve, places: list[int]) -> None:
         """Search the sentences at some places for the first time."""
         few = len(places) <= _FEW
-        hold = () if few else {one.start for one in self.among(sieve)}
         search = sieve.pattern.finditer if few else sieve.finditer
+        hold = [self._sentences[place] for place in places] if few else self.among(sieve)
         for place in places:
-            one = self._sentences[place]
-            found = search(self._text, one.start, one.end) if few or one.start in hold else ()
-            self._known[place][sieve] = tuple([match.start() - one.start for match in islice(found, _MOST)])
+            self._known[place][sieve] = ()
+        for one in hold:
+            starts = [match.start() - one.start for match in islice(search(self._text, one.start, one.end), _MOST)]
+            self._known[self._places[one.start]][sieve] = tuple(starts)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {one.start: place for place, one in enumerate(self._sentences)}
 
 
 @lru_cache(maxsize=1024)
