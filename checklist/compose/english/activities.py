@@ -13,6 +13,7 @@ from checklist.compose.english.capitals import is_common
 from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.english.roles import is_agent
+from checklist.compose.english.wording.kinds_of_work import kind
 from checklist.compose.english.wording.members import AND, LINK, describe_together, is_tool, members
 from checklist.compose.letter import at_commas, lower_first
 from checklist.lexicon.vocabulary import find
@@ -62,6 +63,8 @@ _FIRM = re.compile(
 _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _WIDEST = 34  # words of a list that one sentence can hold
+# A doing with what it governs: "briefing clerks", and not "cashing up" and "running of".
+_GOVERNING = re.compile(r"[a-z-]+ing (?!(?:and|or|of)\b)(?!(?:up|down|in|out|off|on|over|away|back)$)")
 
 
 def activities(text: str, *, running: bool) -> str:
@@ -75,7 +78,8 @@ def activities(text: str, *, running: bool) -> str:
         The clause; empty where the line lists no things, or only one.
     """
     listed = members(_UP_TO.sub(" of up to ", text))
-    return _said(listed, running) if len(listed) > 1 else ""
+    closed = bool(AND.search(at_commas(text)[-1])) if listed else False
+    return _said(listed, running, closed=closed) if len(listed) > 1 else ""
 
 
 def activity(text: str, *, running: bool) -> str:
@@ -95,7 +99,7 @@ def rate(text: str, *, running: bool) -> str:
     return f"the job {'involves' if running else 'involved'} {lower_first(listed[0])}"
 
 
-def _said(listed: list[str], running: bool) -> str:
+def _said(listed: list[str], running: bool, *, closed: bool = True) -> str:
     if len(listed) > 1 and describe_together(with_and(listed)):
         return f"my work include{'s' if running else 'd'} {lowered(with_and(listed))}"
     if len(listed) > 1 and all(is_tool(one) for one in listed):
@@ -113,7 +117,33 @@ def _said(listed: list[str], running: bool) -> str:
     verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
     if running and len(listed) == 1 and _SINCE.search(re.sub(r" \([^)]*\)$", "", listed[0])):
         verb = "my work has included"
-    return f"{verb} {with_and(said)}"
+    return f"{verb} {with_and(said) if closed else _apart(said)}"
+
+
+def _apart(listed: list[str]) -> str:
+    """A list that its line closes with no "and", so that no doing governs a further thing.
+
+    "Briefing clerks, site visits" is "briefing clerks, as well as site visits", and "rotas, briefing clerks, site
+    visits" is "rotas, site visits and briefing clerks".
+    """
+    plain = [re.sub(r" \([^)]*\)", "", one) for one in listed]
+    doings = [one for one, bare in zip(listed, plain, strict=True) if _governs(bare)]
+    things = [one for one in listed if one not in doings]
+    behind = [re.sub(r" \([^)]*\)", "", one) for one in listed[listed.index(doings[0]) :]] if doings else []
+    apart = any(kind(one) == "deed" for one in behind) and all(map(kind, plain))
+    if not apart or any("," in one for one in plain):
+        return with_and(listed)  # "typing wills, bills, letters" are the objects of one doing
+    first, second = (things, doings) if listed[0] == things[0] else (doings, things)
+    governs = first is doings or re.search(r" (?:with|for|to|of|from|by|on) ", first[-1])
+    said = f"{with_and(first)}, as well as {with_and(second)}" if governs else with_and([*first, *second])
+    return with_and(listed) if said.count(", as well as ") > 1 else said
+
+
+def _governs(text: str) -> bool:
+    """Whether a member of a list is a doing with its object: "briefing clerks", and not "signing authority"."""
+    words = re.split(r" (?:of|for|in|on|at|with|to|from|by) ", text)[0].split()
+    object_ = is_plural(words[-1].lower()) or re.match(r"\w+ (?:(?:the|an?|all|my|our)\b|[A-Z\d])", text)
+    return bool(object_ and _GOVERNING.match(text)) and kind(text) == "doing"
 
 
 def _is_known(word: str) -> bool:

@@ -61,6 +61,8 @@ def _same_tense(before: str, text: str) -> bool:
 def _besides(before: str, text: str, language: str) -> str:
     """Two activities as one clause: "mi occupavo della cassa, oltre che dei resi"; empty where they do not fit."""
     first, second = _ACTIVITY.match(before), _ACTIVITY.match(text)
+    if re.search(r", and (?:I|my) ", before):
+        return ""  # "my work included nets, and I sold fish, as well as mending sails"
     if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
         return ""
     link, more = _BESIDES[language], text[second.end() :]

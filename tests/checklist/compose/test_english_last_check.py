@@ -180,6 +180,8 @@ SHORTENED = [
     ("my work includes reef visits, loan boxes, Normans and log checks", "my work includes reef visits and log checks"),
     ("my work includes night patrols (12 hours nights)", "my work includes night patrols"),
     ("I passed a crew programme, bronze and silver level", "I passed a crew programme"),
+    ("my work includes hull checks, a rescue of 9 crews in 2019 and log checks", "my work includes hull checks and log checks"),
+    ("my work includes tuning harps, as well as tower tours and gizmo", "my work includes tuning harps, as well as tower tours"),
     # What is told of a thing ends where its sentence does.
     ("catches went up 8% in 2019, best in the fleet", "catches went up 8% in 2019"),
     ("the catch grew from 9 to 14 boxes, fuel now below 2%", "the catch grew from 9 to 14 boxes"),

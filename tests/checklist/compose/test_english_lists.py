@@ -1,8 +1,9 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """Lines of English CVs with several verbs, objects or members, and how these are kept apart in a sentence."""
 
+from checklist.compose.parts.joined import joined
 from checklist.compose.person import Person
-from checklist.compose.statements import composed
+from checklist.compose.statements import Statement, composed
 from checklist.facts import read
 
 RUNNING, ENDED = "", "2020-05"
@@ -67,6 +68,16 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Preparation and soil test of seed beds": "my work included the preparation and soil test of seed beds",
         "Negotiations with growers": "my work included negotiations with growers",
     }),
+    (RUNNING, {  # where the line has no "and", no doing governs a further deed, and names are those of what stands before
+        "Briefing bell ringers, tower tours": "my work includes briefing bell ringers, as well as tower tours",
+        "Rope repairs, briefing bell ringers, tower tours": "my work includes rope repairs, tower tours and briefing bell ringers",
+        "Sharpening chisels, axes, blades": "my work includes sharpening chisels, axes and blades",
+        "Tuning of harps, Salvi and Camac, string repairs": "my work includes tuning harps (Salvi and Camac), as well as string repairs",
+    }),
+    (ENDED, {  # "and" stands before the last object, where the one before it joins something else
+        "Answered letters, calls and faxes, berth and slip bookings": "I answered letters, calls and faxes, and berth and slip bookings",
+        "Sold nets, ropes and paint": "I sold nets, ropes and paint",
+    }),
     (ENDED, {  # roles, with what they were responsible for; prizes are none
         "Section leader, responsible for 12 cadets and their kit": "I was a section leader, responsible for 12 cadets and their kit",
         "Shift second in command, in charge of the armoury": "I was shift second in command, in charge of the armoury",
@@ -125,3 +136,9 @@ def test_verbs_objects_and_members_are_kept_apart() -> None:
         line: found for end, lines in JOBS for line, found in _said(list(lines), end).items() if found != lines[line]
     }
     assert not wrong
+
+
+def test_a_doing_follows_no_deed_that_a_list_of_work_adds() -> None:
+    before, more = "my work included net repairs, and I sold 9 boats", "my work included mending sails"
+    statements = [Statement(one, "/work/0", (f"/work/0/highlights/{n}",)) for n, one in enumerate((before, more))]
+    assert [one.text for one in joined(statements, "en")] == [before, more]

@@ -10,6 +10,7 @@ from checklist.compose.english.participles import turned
 from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, past_of, words_of
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did
+from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas, capital, lower_first
 
 _OWN = re.compile(r"(?:My )?[Oo]wn (?:vans?|cars?|vehicles?|transport|tools|equipment|kit|lorry|truck)$")
@@ -35,6 +36,13 @@ _KEPT = re.compile(
     r"|in(?:to)? (?:profit|order|use|credit|production|line|business|budget|surplus))\b)"
 )
 _LONG = 5  # letters of a deed
+# A clause on what its writer does, and what a comma adds to it: how, where, with whom, how many, how often.
+_DEED = re.compile(r"(?:I|we|as a team we|my job (?:is|was) to) (?:have |has )?[a-z]")
+_HANGS = re.compile(
+    r"(?:and|or|as well as|but|both|which|who|with|including|from|to|in|on|at|by|for|of|as|all|most|some)\b|[£$€]?\d"
+)
+_RATE = re.compile(r"(?:daily|weekly|monthly|yearly|quarterly|[a-z]+ly|once|twice) ?(?:a|an|per|each|every|$)")
+_PAIR = 2
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _ROLE = re.compile(r"I (?:am|was) (?:an? |[\w-]+(?: [\w-]+)? lead$)")
 _DONE = re.compile(r"(?:have|has) (?:also |now |since )?(?P<verb>[a-z]+) (?P<object>.+)")
@@ -146,3 +154,50 @@ def _with_the_led(match: re.Match[str]) -> str:
     deed = (noun.endswith("ing") and base_of(noun, "G")) or (len(noun) > _LONG and verb_of(noun))
     leads = base_of(verb, "BD") in words_of("leading-verbs")
     return f"{match['lead']} the {noun} " if leads and deed and not bare else match[0]
+
+
+def closed(clause: str) -> str:
+    """A clause of its writer's with "and" before the last of its objects, where the one in it joins something else.
+
+    Args:
+        clause: A composed clause.
+
+    Returns:
+        "I kept nets and ropes, the books, and the tide and wind tables" for a clause that has no such "and"; other
+        clauses as they are.
+    """
+    if not _DEED.match(clause) or re.search(r"[:;]", clause):
+        return clause
+    *before, last = at_commas(clause)
+    if not before or not _is_thing(last) or not all(map(_is_thing, before[1:])):
+        return clause
+    joined = len(before) > 1 and any(" and " in _plain(one) for one in before[1:])
+    ends = joined and (" and " in last or is_plural(_plain(last).rpartition(" ")[2]))
+    if not ends and not _describes(last):
+        return clause
+    start = clause.rindex(last)
+    return f"{clause[:start]}and {last}"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r" ?\([^()]*\)", "", text)
+
+
+def _is_thing(chunk: str) -> bool:
+    """Whether what stands behind a comma begins with a noun phrase, and with no verb or preposition."""
+    phrase = next(iter(noun_phrases(_plain(chunk))), None)
+    if phrase is None or phrase.start or _HANGS.match(chunk) or _RATE.match(chunk):
+        return False
+    first = phrase.words[0].lower()
+    deed = base_of(first, "DG") and first not in words_of("ing-nouns") | words_of("adjectives")
+    return phrase.is_determined or not deed
+
+
+def _describes(last: str) -> bool:
+    """Whether "and" only joins two words that describe the last one: "weekly count and audit sheets"."""
+    one, *more = noun_phrases(_plain(last))
+    two = more[0] if more and more[0].before == ("and",) else None
+    if two is None or one.is_determined or two.is_determined or len(two.words) < _PAIR:
+        return False
+    counted = one.head in words_of("count") | words_of("machines") and not is_plural(one.head)
+    return counted and is_plural(two.head) and not two.behind

@@ -22,6 +22,10 @@ _ADJECTIVE = re.compile(r"\w+ .*\w{2}(?:al|ic|ive|ous|able|ible)$")
 _OF_A_FIGURE = re.compile(r"[a-z]+ of (?:about |over )?[£$€]?\d|[a-z]{3,}(?:tion|sion|ment|ance|ing) of ")
 TORN = "torn"  # what a member is that no "and" joins to those before it
 _TWO = 2
+# When something was, and is no more: "an order of £9k in 2021" is no part of what a running job includes.
+_OVER = re.compile(
+    r"\b(?:in|on|during|from|by) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\blast (?:year|month|season|summer|winter)\b"
+)
 FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
 # What hangs on behind a comma and needs no "and": how, when, with whom.
 _TAIL = re.compile(
@@ -51,15 +55,24 @@ def with_sure_members(clause: str, doubt_of: Callable[[str], str]) -> tuple[str,
     if not match:
         return clause, ""
     listed, *deed = FURTHER_DEED.split(match["listed"], maxsplit=1)
+    look = _of_now(doubt_of) if re.search(r"(?:include|involve)s?$", match["lead"]) else doubt_of
     first, *second = _AS_WELL.split(listed)
-    kept, doubt = _without_doubtful(first, doubt_of)
-    behind, other = _without_doubtful(second[0], doubt_of) if second else ([], "")
+    kept, doubt = _without_doubtful(first, look)
+    behind, other = _without_doubtful(second[0], look) if second else ([], "")
+    together = doubt and not other and not any(_TAIL.match(one.plain) for one in (*kept, *behind))
+    said = ""
     if not kept and behind and not other:  # the first of two is in doubt
-        return f"{match['lead']} {', and '.join([second[0], *deed])}", doubt
+        said = second[0]
+    elif kept and behind and not doubt:
+        said = f"{first}, as well as {with_and([one.text for one in behind])}" if other else match["listed"]
+    elif kept and behind and together:
+        said = with_and([one.text for one in (*kept, *behind)])
+    if said:
+        return (
+            clause if said == match["listed"] else ", and ".join([f"{match['lead']} {said}", *deed])
+        ), doubt or other
     if not kept or (not doubt and not other):
         return (clause if kept else ""), doubt
-    if doubt and behind and not other and not any(_TAIL.match(one.plain) for one in (*kept, *behind)):
-        return f"{match['lead']} {', and '.join([with_and([one.text for one in (*kept, *behind)]), *deed])}", doubt
     alone = len(kept) == 1 and " " not in kept[0].plain  # "my work included groups"
     if (doubt and (second or alone)) or any(_TAIL.match(one.plain) for one in kept):
         return "", doubt or other
@@ -67,6 +80,11 @@ def with_sure_members(clause: str, doubt_of: Callable[[str], str]) -> tuple[str,
     texts = [one.text for one in kept]
     said = f"{match['lead']} {' and '.join(texts) if shared else with_and(texts)}"
     return ", and ".join([said, *deed]), doubt or other
+
+
+def _of_now(doubt_of: Callable[[str], str]) -> Callable[[str], str]:
+    """The same doubts of a member, and whether it is over, so that a job that goes on cannot include it."""
+    return lambda plain: doubt_of(plain) or ("what is over" if _OVER.search(plain) else "")
 
 
 def _without_doubtful(listed: str, doubt_of: Callable[[str], str]) -> tuple[list[Member], str]:

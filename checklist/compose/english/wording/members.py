@@ -70,6 +70,7 @@ _SIZE = re.compile(r"\d[\d,]*-(?!hour|day|week|month|year|minute|page)[a-z]+(?<!
 # Things and what was done to them: "fences mended".
 _DONE_TO = re.compile(r"[A-Z][a-z]+(?: [a-z-]+)?(?<=s) [a-z]+(?<![fswn]e)(?<!bre)ed")
 _PLURALS = re.compile(r"[a-z-]+s(?: and [a-z-]+s)?$")
+_OF_NAMES = re.compile(r"[A-Z][\w.’+-]*(?: [A-Z][\w.’+-]*)*(?: (?:and|or|&) [A-Z][\w.’+-]*(?: [A-Z][\w.’+-]*)*)")
 _PAIR = 2
 
 
@@ -94,6 +95,8 @@ def members(text: str) -> list[str]:
             found.append(capital(done) or plain)
         elif _is_aside(plain, found[-1]):
             found[-1] = _with_aside(found[-1], plain)
+        elif place + 1 < len(parts) and _OF_NAMES.fullmatch(plain) and _may_have_names(found[-1]):
+            found[-1] = f"{found[-1]} ({plain})"
         elif doing := done_as_doing(plain):
             found.append(doing)
         elif more := _with_names(found, parts[place:]) or _continued(found, part):
@@ -112,6 +115,13 @@ def members(text: str) -> list[str]:
     if len(parted) == 1 and " and " in found[-1] and _GOVERNED.match(text):
         return [text]  # the list has its "and" already
     return [*found[:-1], *parted] if len(found) > 1 else found
+
+
+def _may_have_names(before: str) -> bool:
+    """Whether names behind a comma may be those of many things before it: "looms, Dobby and Jacquard, dyeing"."""
+    noun = before.rpartition(" ")[2]
+    people = noun in words_of("people") or noun.removesuffix("s") in words_of("count people")
+    return noun.islower() and is_plural(noun) and not people
 
 
 def _with_names(found: list[str], parts: list[str]) -> str:
