@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 from checklist import Rubric, review
 from checklist.claims import check, passage, words
 from checklist.claims.learned import meaning, segments
+from checklist.claims.measures import letter as measured
 from checklist.clauses import judge, stretch
 from checklist.letter import Letter
 from checklist.lexicon.vocabulary import matcher
@@ -48,7 +49,7 @@ WORDS = {
     "en": ("often", "gladly", "slowly", "quietly", "mostly", "truly", "simply", "surely", "partly", "still", "firmly"),
     "it": ("spesso", "volentieri", "piano", "davvero", "soprattutto", "proprio", "certo", "anche", "ancora", "sempre"),
 }
-SENTENCES = ("clauses", "_sentence", "stretch", "tells", "_content", "_segmented", "_searched")
+SENTENCES = ("clauses", "_sentence", "stretch", "tells", "_content", "_segmented", "_searched", "_figures")
 GUIDE = ROOT / "guides" / "content" / "backend.yaml"
 
 
@@ -64,7 +65,7 @@ def milliseconds(run: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def forget() -> None:
     """Empty what is remembered of sentences, clauses and stretches; what words mean stays."""
-    for module in (judge, stretch, passage, words, segments, remembered):
+    for module in (judge, stretch, passage, words, segments, remembered, measured):
         for name, held in vars(module).items():
             if name in SENTENCES:
                 held.cache_clear()

@@ -10,8 +10,8 @@ from checklist.claims import denial
 from checklist.claims.advertisement import advertisement
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
-from checklist.claims.measures import Quantity, figures_of, read
-from checklist.claims.measures.subjects import with_subjects
+from checklist.claims.measures import Quantity
+from checklist.claims.measures.letter import quantities_of
 from checklist.claims.passage import Passage, only_likens, passages_of, stands, with_own
 from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
@@ -223,7 +223,7 @@ class Passages:
         named = self.letter.named
         ends = version_ends(named)
         skip = [*self.letter.placeholders, *self.letter.parts.contacts, *self.letter.head, *named]
-        return with_subjects(self.low, read(self.low, figures_of(self.low, ends, skip))[:_MOST])
+        return list(islice(quantities_of(self.low, ends, skip), _MOST))
 
     @cached_property
     def _places(self) -> dict[int, int]:
