@@ -17,7 +17,7 @@ from checklist.text.segmentation import Span
 _CUT = re.compile(r"(?<=[.!?:])\n[ \t]*\n\s*")
 _LAST = 40  # code points before an empty line in which a number may take its noun from behind it
 _NUMBER = re.compile(rf"\d|(?<!\w)(?:{'|'.join(word for word, number in SPELLED.items() if number > 1)})(?!\w)")
-_SHORT = 250  # code points of paragraphs that are read together with the next
+_SHORT = 500  # code points of paragraphs that are read together with the next
 
 
 def quantities_of(low: str, ends: set[int], skip: Collection[Span]) -> Iterator[Quantity]:
