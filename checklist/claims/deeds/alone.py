@@ -34,7 +34,8 @@ _WITH = re.compile(
 _KNOWS = frozenset({"conoscere", "know"})  # what somebody knows they have not done: "I also know QGIS"
 _WE = re.compile(r"(?<!\w)(?:we|noi|\w+iamo)(?!\w)")
 _HELP = re.compile(
-    r"(?<!\w)(?:contribu\w*|help(?:ed|ing|s)?|tak(?:e|ing) part|took part|together|jointly|(?:as|in)sieme|a più mani"
+    r"(?<!\w)(?:contribu\w*|help(?:ed|ing|s)?|tak(?:e|ing) part|took part|pres\w parte|prend\w+ parte"
+    r"|(?:con|with) (?:altr[ie]|other)|together|jointly|(?:as|in)sieme|a più mani"
     r"|collabor\w+|partecip\w+|aiut\w+|support\w*|assist\w*|affianca\w+|co-\w+|one of|uno dei|una delle|hand|mano"
     r"|coinvolt\w|involved|led by|guidat\w d\w+|(?:fa|fatto|facci\w+|facev\w) parte"
     r"|(?:member|part|membro|parte) (?:of|d\w+))(?!\w)"

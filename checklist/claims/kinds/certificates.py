@@ -28,7 +28,7 @@ _ACRONYM = re.compile(
     r"(?<![\w.])[A-Z][A-Za-z]?[A-Z][A-Z0-9+-]{0,8}(?: [IVX]{1,3})?(?!\w)|(?<![\w.])[A-Z]{2,3}-\d{2,4}(?!\w)"
 )
 _TITLE = re.compile(  # the capital first, at which alone Python then looks at what stands before
-    r"(?P<name>[A-Z](?:(?<=[ '’(\n].)|(?<=^.))[a-z][\w+-]*(?: [A-Z][\w+-]*){1,4})"
+    r"(?P<name>[A-Z](?:(?<=[ '’(\n].)|(?<=^.))[a-z][\w+-]*(?: (?!I )[A-Z][\w+-]*){1,4})"
 )
 _ONE_MORE = sieved(
     r"(?<!\w)(?:e|and|anche) (?:anche )?(?:quell[oa]|the one|one) (?:di|per|for|in|of|from)"

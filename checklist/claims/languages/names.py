@@ -33,7 +33,8 @@ _CODE = 3  # letters of the longest code of a language
 def _pattern() -> re.Pattern[str]:
     # The edges of the word stand around all of them: tried for each, they would take the check's longest time.
     return re.compile(
-        rf"(?<!\w)(?:{'|'.join(f'(?P<{code}>{forms})' for code, forms in table('languages').items())})(?!\w)"
+        rf"(?<!\w)(?<!segni )(?:{'|'.join(f'(?P<{code}>{forms})' for code, forms in table('languages').items())})"
+        r"(?!\w)(?! sign language)"  # which is another language: "Irish Sign Language", "lingua dei segni italiana"
     )
 
 

@@ -4,13 +4,19 @@ import re
 from dataclasses import replace
 
 from checklist.claims.measures.quantity import Quantity
+from checklist.claims.measures.units import YEAR
 
 _MONTH, _MOST_YEARS = 2_600_000.0, 60
 _NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come|vi|ci|ne|li|le) )")
 _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa]| and a bit| e qualcosa)?")
+_DECIMAL = re.compile(r"[.,]\d")  # "da 0,61 a 0,79"
 _LASTED = re.compile(r"(?<!of )(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _OF_THEM = re.compile(r" of (?:them|those|these|which)(?= (?:at|in|with|for|as|on)(?!\w))")
+_DEI_QUALI = re.compile(r"\w+ (?:dei|delle) quali(?!\w)")  # "vent'anni, undici dei quali in un ospedale"
+_AGE = re.compile(
+    r"(?<!\w)(?:ho (?:\d\d|[a-z]+)|i'm|i am) (?:\d\d |[a-z-]+ )?(?:anni|years old),? (?:e|and) [^.;:\n]{0,40}$"
+)
 # "I primi tre li ho passati in un ospizio", "the first three I spent at sea": of the years told before.
 _OF_WHICH = re.compile(r"(?<!\w)(?:di cui|dei quali|of which)(?: (?:quasi|oltre|circa|about|almost|nearly|over))?\s$")
 _FIRST = re.compile(r"(?<!\w)(?:primi|ultimi|altri|first|last|other)\s$")
@@ -19,7 +25,8 @@ _THESE = re.compile(
 )
 _SPENT = re.compile(
     r"[\w-]+(?: and a half| e mezzo)? (?:(?:li|l'|ne) ?(?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)\w"
-    r"|(?:of (?:them|those|these) )?(?:were |i |i've )?spent|(?:were|as|at|in|with|on|da|come|presso)(?!\w))"
+    r"|(?:of (?:them|those|these) )?(?:were |i |i've )?spent|(?:were|as|at|in|with|on|da|come|presso|quale|di ruolo"
+    r"|alle dipendenze)(?!\w))"
 )
 _THEN = re.compile(
     r"(?<!\w)(?:poi|then|followed by)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
@@ -52,7 +59,15 @@ def elided(low: str, found: list[Quantity]) -> list[Quantity]:
     for place, one in enumerate(found):
         if one.unit == "time" and one.raw and one.value / one.raw >= _MONTH:
             years = one
-        elif years and one.unit == "count" and not one.per and one.value < _MOST_YEARS:
+        elif one.unit == "count" and not one.per and one.value < _MOST_YEARS:
+            if (
+                not years
+                and _AGE.search(low, max(0, one.start - _SHORT), one.start)
+                and _UNTIL_NOW.search(low, 0, one.start)
+            ):
+                found[place] = replace(one, value=one.value * YEAR, unit="time", kind="years", raw=one.value)
+            if not years:
+                continue
             end = _takes_up(low, one, low[years.end : one.start], years)
             if end:
                 size = years.value / years.raw
@@ -64,11 +79,13 @@ def elided(low: str, found: list[Quantity]) -> list[Quantity]:
 def _takes_up(low: str, one: Quantity, between: str, years: Quantity) -> int:
     """Where a number ends that takes up the years told before; 0 if it counts something else."""
     word = _WORD.match(low, one.start)
-    if not word:
+    if not word or _DECIMAL.match(low, word.end()):
         return 0
     lead = max(0, one.start - _LEAD), one.start
     if _OF_THEM.match(low, one.end if one.head else one.start) or _OF_THEM.search(low[one.start : one.end + 14]):
         return one.end if "\n" not in between and len(between) < _SHORT else 0
+    if _DEI_QUALI.match(low, one.start) and not between.strip(" ,"):
+        return word.end()
     spent = _FIRST.search(low, *lead) and _SPENT.match(low, one.start)
     if spent or (_THESE.match(low, one.start) and "\n" not in between):
         return one.end

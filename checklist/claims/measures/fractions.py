@@ -20,6 +20,7 @@ _PARTS = {
     "sixth": 6, "settimo": 7, "seventh": 7, "ottavo": 8, "ottavi": 8, "eighth": 8, "eighths": 8, "nono": 9,
     "ninth": 9, "ventesimo": 20, "twentieth": 20, "decimo": 10, "decimi": 10, "tenth": 10, "tenths": 10,
 }  # fmt: skip
+_ONES = 9
 _MAY_RANK = frozenset(
     ["third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "terzo", "quarto", "quinto", "sesto",
      "settimo", "ottavo", "nono", "decimo"]
@@ -58,6 +59,13 @@ _PARTS_BY_RANK = {"decile": 10, "quintile": 5, "quartile": 4}
 _AND_HUNDRED = sieved(
     rf"(?<!\w)(?P<count>{_NUMBER}) milion[ei] e (?P<more>(?:due|tre|quattro|cinque|sei|sette|otto|nove)?cento)(?!\w)"
     r"(?P<money> (?:di )?(?:euro|sterline|dollari))?",
+    seldom="measures",
+)
+# "One million two hundred and fifty", "un milione e sei": the thousands, or hundreds of thousands, go without saying.
+_AND_LESS = sieved(
+    rf"(?<!\w)(?P<count>{_NUMBER}) (?:million(?: and)?|milion[ei] e)"
+    rf" (?P<more>(?:{_NUMBER})(?: hundred(?: and \w+ty)?)?)"
+    r"(?= (?:to|from|a|da|in|and|e) |\s*(?:[.,;:!?)]|$))",
     seldom="measures",
 )
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
@@ -117,13 +125,19 @@ def _is_rank(match: re.Match[str]) -> bool:
 
 
 def _millions(low: str) -> list[Quantity]:
-    """Millions and hundreds of thousands, told as hundreds: "un milione e cento", "due milioni e trecento"."""
+    """Millions and hundreds of thousands, told as hundreds or ones: "un milione e cento", "two million three"."""
     made = []
     for match in _AND_HUNDRED.finditer(low):
         more = numbers.italian(match["more"])
         if more:
             value = COUNTS.get(match["count"], 0) * 1e6 + more * 1e3
             made.append(found(low, *match.span(), value, "money" if match["money"] else "count", raw=value))
+    for match in _AND_LESS.finditer(low):
+        read = numbers.english(match["more"].split())
+        more = read[0] * 1e3 if read and read[0] > _ONES else COUNTS.get(match["more"], 0) * 1e5
+        if more:
+            value = COUNTS.get(match["count"], 0) * 1e6 + more
+            made.append(found(low, *match.span(), value, "count", raw=value))
     return made
 
 

@@ -5,7 +5,10 @@ import re
 from checklist.claims.measures.units import unit_of_time
 from checklist.detect.figures import numbers, quantities
 
-_OF_MANY = re.compile(r" di (?P<size>migliaia|milioni|miliardi)(?P<money> di (?:euro|sterline|dollari|franchi))?(?!\w)")
+_OF_MANY = re.compile(
+    r"(?: (?:scarsa|scarsi|buona|buoni|abbondante|abbondanti))?"
+    r" di (?P<size>migliaia|milioni|miliardi)(?P<money> di (?:euro|sterline|dollari|franchi))?(?!\w)"
+)
 _HYPHENED = re.compile(r"-(?P<size>hundred|thousand|million)-(?P<noun>[a-z]+)")
 _AND_A_BIT = re.compile(
     r" and (?:a bit|a little|something|some)(?: more)? (?P<unit>years?|months?|weeks?|days?|hours?)(?!\w)"

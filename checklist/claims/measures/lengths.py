@@ -27,8 +27,8 @@ _NAMES = ("jan", "gen", "feb", "feb", "mar", "mar", "apr", "apr", "may", "mag", 
           "ago", "sep", "set", "oct", "ott", "nov", "nov", "dec", "dic")  # fmt: skip
 _NAME = rf"(?:{'|'.join(_NAMES)})[a-z]{{0,7}}"
 _MONTHS = sieved(
-    rf"(?<!\w)(?:da |from )?(?P<first>{_NAME}) ?(?:to|a|ad|-|until|fino a) ?(?P<last>{_NAME})"
-    r" (?:del |of )?(?:19|20)\d\d",
+    rf"(?<!\w)(?:da |from |(?P<between>(?:between|tra|fra) ))?(?P<first>{_NAME})(?: (?P<year>(?:19|20)\d\d))?"
+    rf" ?(?:to|a|ad|-|until|fino a|(?P<and>and|e)) ?(?P<last>{_NAME}) (?:del |of )?(?P<until>(?:19|20)\d\d)",
     seldom="measures",
 )
 _ELIDED = sieved(
@@ -93,7 +93,7 @@ def lengths(low: str) -> list[Quantity]:
                 found(low, match.start(), match.end(), period(match.group()), "time", kind="often", hedge="about")
             )
     for match in _MOST_OF.finditer(low):
-        made.append(found(low, match.start(), match.end(), 9 * MONTH, "time", kind="time", hedge="about"))
+        made.append(found(low, match.start(), match.end(), 10 * MONTH, "time", kind="time", hedge="about"))
     for match in _TWICE.finditer(low):
         made.append(found(low, match.start(), match.end(), 2.0, "count", kind="often", per=period(match["period"]),
                           hedge="", fuzzy=False, raw=2.0))  # fmt: skip
@@ -102,7 +102,10 @@ def lengths(low: str) -> list[Quantity]:
         made.append(found(low, match.start(), match.end(), hours * _HOUR, "time", fuzzy=False, raw=hours))
     for match in _MONTHS.finditer(low):
         first, last = (_NAMES.index(match[name][:3]) // 2 for name in ("first", "last"))
-        made.append(found(low, match.start(), match.end(), ((last - first) % 12 + 1) * MONTH, "time", hedge=""))
+        years = int(match["until"]) - int(match["year"] or match["until"])
+        months = 12 * years + last - first if match["year"] else (last - first) % 12
+        if months >= 0 and bool(match["between"]) == bool(match["and"]):
+            made.append(found(low, match.start(), match.end(), (months + 1) * MONTH, "time", hedge=""))
     for match in _ELIDED.finditer(low):
         years = float(numbers.italian(match["number"] + "i") or numbers.italian(match["number"] + "a") or 0)
         made.append(found(low, match.start(), match.end(), years * YEAR, "time", fuzzy=False, raw=years))

@@ -29,8 +29,9 @@ _NARROW = 1.35  # how much the end of a range is of its beginning that is told f
 _ONES = "two|three|four|five|six|seven|eight|nine|due|tre|quattro|cinque|sei|sette|otto|nove"
 _EITHER = re.compile(rf"(?P<one>{_ONES}) (?:or|o) (?P<other>{_ONES})(?!\w)")
 _TWO = re.compile(rf"(?:{_ONES}) (?:and|e) (?:{_ONES})(?!\w)")
+_COUPLE = re.compile(r"(?<!\w)(?:a|the) couple of $")  # "a couple of hundred"
 _PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
-_POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?!\w)")
+_POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?![\w-])")
 _CENTS = re.compile(r"\s?(?:centesimi|cents?|pence|penny|p)(?: di (?:euro|sterlina|dollaro))?(?!\w)")
 _ROUND = re.compile(
     r"decin[ae]|dozzin[ae]|centinaia|migliaia|quindicina|ventina|trentina|quarantina|cinquantina|sessantina|settantina|ottantina|novantina"
@@ -57,6 +58,7 @@ _OF_DAY = re.compile(
     r"evenings?|afternoons?|mornings?|weekends?|mattin[ae]|mattinat[ae]|serat[ae]|sera|nottat[ae]"
 )  # counted
 _ONE_OF_MANY = ("hundred", "thousand", "million", "billion")
+_MANY = (*_ONE_OF_MANY, "dozen")
 _FEW, _ALIKE = 20, 1e-6  # a whole of so many things, and how near a part of it is to a whole number
 _YEAR = 8  # code points before a number that say that it is a year
 _MOST_FACTOR = 20.0  # from here on times are counted
@@ -163,6 +165,8 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
         if high_end == low_end + 1:
             middle = value * (low_end + 0.5) / low_end
             return Quantity(start, end, middle, unit, kind, per, "about", beside_it, after, True, raw=low_end + 0.5)
+    if low.startswith(_MANY, start) and _COUPLE.search(low, max(0, start - 16), start):
+        return Quantity(start, end, 2 * value, unit, kind, per, "about", beside_it, after, True, raw=2 * figure.value)
     if _TWO.match(low, start) and _BETWEEN.search(low, max(0, start - 14), start):  # "between six and seven": no sum
         return Quantity(start, end, value / 2, unit, kind, per, "about", beside_it, after, fuzzy, raw=figure.value / 2)
     return Quantity(start, end, value, unit, kind, per, hedged, beside_it, after, fuzzy, raw=figure.value, apart=apart)
