@@ -6,6 +6,7 @@ from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.language import small
 from checklist.compose.english.clauses import described
 from checklist.compose.english.highlights import sentence as english
+from checklist.compose.english.phrases import base_of, head, with_article
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
 from checklist.compose.italian.highlights import sentence as italian
@@ -26,6 +27,18 @@ _MORE = re.compile(
 _MAKER = re.compile(
     r"^(?:(?:Co-)?[Mm]aintainer|(?:Co-)?[Aa]uthor|(?:Co-)?[Ff]ounder|[Cc]reator|[Oo]rganiser) of (?=\S)"
 )
+# What sort of project it was, where its name should stand.
+_KIND = re.compile(
+    r"(?:my )?(?:personal|private|capstone|thesis|dissertation|coursework|freelance|side|hobby|solo|team|group|own|uni"
+    r"|final[- ]year|university|college|school|open[- ]source|volunteer(?:ing)?|other|misc)(?: projects?)?",
+    re.I,
+)
+# Who somebody is in a project; of a thing that does something, "log parser", the name has the same ending.
+_WHO = re.compile(
+    r"(?:[\w-]+ )?(?:maintainer|author|founder|creator|organi[sz]er|leader|lead|member|contributor|secretary|treasurer"
+    r"|volunteer|coordinator|director|captain|head|chair|president|host|owner|curator|part|one) (?:of|for|at|on|in)\b",
+    re.I,
+)
 # A project whose name is followed by what it is: "“Nine Lives”, podcast on cats".
 _NAME_AND_MORE = re.compile(r"(?P<name>[\"“«][^\"”»]+[\"”»]|[A-Z][^,:]{1,40})(?:, |: )(?P<more>[a-z].+)")
 
@@ -38,7 +51,7 @@ def projects(voice: Voice, most: int) -> Paragraph:
         said, facts = _said(voice, entry)
         if said:
             found.add(said, facts)
-        else:
+        elif not (voice.language == "en" and _KIND.fullmatch(entry.title.strip())):
             whole = _NAME_AND_MORE.match(entry.title)
             foreign = whole and voice.person.written_in(whole["more"]) not in ("", voice.language)
             bare.append((_named(voice, whole["name"] if whole and foreign else entry.title), entry.pointer))
@@ -93,14 +106,27 @@ def _described(voice: Voice, name: str, description: str) -> str:
         name = f"«{name}»" if voice.language == "it" else f"“{name}”"
     plain = bracketed(_MORE.sub("", re.split(r"; (?![^(]*\))", description)[0]))
     first = plain.split(": ")[0]
-    deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False) or role(first, running=False)
+    if voice.language == "en":
+        verb = plain.partition(" ")[0].lower()
+        told = base_of(verb, "D") or re.match(
+            r"\w+ (?:the|an?|all|my|our|their|to|with|for|on)\b", plain
+        )  # no "log parser"
+        deed = english_did(plain, running=False) if told else ""
+        deed = deed or (role(first, running=False) if _WHO.match(first) else "")
+    else:
+        deed = did(plain, "")
+    if _KIND.fullmatch(name) and voice.language == "en":
+        thing = with_article(plain) if not deed and ": " not in plain and " " in plain and head(plain) else ""
+        said = voice.say("project-deed", description=deed) if deed.startswith("I ") else ""
+        return said or (voice.say("project-unnamed", description=thing) if thing else "")
     if deed:
         return voice.say("project", name=name, description=deed)
     told = capital(plain[len(first) + 2 :])
     done = english_did(told, running=False) if told and voice.language == "en" else ""
     if done.startswith("I ") and (thing := described(first)):
         return voice.say("project-noun", name=name, description=f"{thing} in which {done}")
-    noun = apposition(plain) if voice.language == "it" else described(plain)
+    things = head(plain) and not re.match(r"\w+ing (?:the|an?)\b", plain)
+    noun = apposition(plain) if voice.language == "it" else with_article(plain) if things else ""
     if noun:
         return voice.say("project-noun", name=name, description=noun)
     return voice.say("project", name=name, description=small(plain, voice.language).replace(": ", " – "))

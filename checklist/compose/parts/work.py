@@ -110,7 +110,7 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         text = _NOW.sub(in_the_perfect, text)
         text = f"I have been {text.removeprefix('I am ')}" if text.startswith("I am ") else since_then(text)
     if known:
-        told = _ACTIVITY.match(written) or text.startswith(("the job ", "my role "))
+        told = _ACTIVITY.match(written) or text.startswith(("the job ", "my role ", "my job "))
         twice = told if voice.language == "en" else text.startswith(_WORKED["it"])
         if twice:  # "in my current job, the job …", "nel mio lavoro attuale lavoro …"
             return voice.say("next", clause=text), facts

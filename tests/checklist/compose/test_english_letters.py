@@ -155,6 +155,17 @@ def test_a_project_is_named_before_what_it_is() -> None:
     )
 
 
+def test_a_project_is_a_thing_by_what_it_does_and_has_no_name_where_only_its_sort_is_told() -> None:
+    letter = _letter(projects=[{"name": "Personal", "description": "small tide table scraper, ~40 stars"}])
+    assert re.search(r"[Pp]roject.* is a small tide table scraper \(about 40 stars\)\.", letter)
+    letter = _letter(projects=[{"name": "Capstone", "description": "Built a kiln timer in Rust"}])
+    assert "In one of my projects, I built a kiln timer in Rust." in letter
+    letter = _letter(projects=[{"name": "Side project", "description": "ongoing"}])
+    assert "roject" not in letter
+    letter = _letter(projects=[{"name": "Tidewatch", "description": "log parser for harbour masters"}])
+    assert "Tidewatch, a log parser for harbour masters" in letter
+
+
 def test_all_verbs_that_an_advertisement_tells_of_the_firm_agree_with_its_name() -> None:
     said = {
         "We are 12 people and run two clinics in Cork for dogs and cats.": "which has 12 people and runs two clinics in Cork",
