@@ -40,6 +40,13 @@ _HONOURS = re.compile(
     r"|[12]H[12]?\b).*$|, (?:Pass|Merit|Distinction|First)$",
     re.I,
 )
+# What stands behind the one comma of a field: a second field, or the name of a school that is not known as one.
+_MINOR = re.compile(
+    r"(?<=\w), (?:with )?(?P<more>(?:minor|major|specialism|specialization|specialisation) in [^,()]+)$"
+)
+_BEHIND = re.compile(r"(?<=\w), (?P<more>[A-Z]\w+(?: [A-Z]\w+)+)$")
+# What gives no degree: a licence that stood below one.
+_NO_SCHOOL = re.compile(r"\b(?:licen[cs]es?|permit|ticket|passport|card|patente|patentino)$", re.I)
 _ADJECTIVAL_ROLES = ("tecnico", "tecnica", "meccanico", "meccanica")  # "diploma tecnico", "qualifica meccanica"
 
 
@@ -57,6 +64,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     school = re.sub(r"^(?:[12][.:][12]|1st|2nd|3rd)(?: (?:class|honours|hons))?,? (?=[A-Z])", "", school)  # a grade
     school = re.sub(r"^(?:(?:\d{1,3}|Merit|Distinction|Pass|Credit|[A-D*]{2,3}), )+(?=[A-Z])", "", school)  # grades
     school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$|, (?:left|attended|graduated)$", "", school)
+    school = "" if _NO_SCHOOL.search(school) else school
     cut = re.search(r"(?: (?:di|del|della|of|in))+$", school)  # "Università di": the rest of the name is not known
     school = (school[: cut.start()] if " " in school[: cut.start()] else "") if cut else school
     if (
@@ -203,6 +211,8 @@ def _field(area: str) -> str:
     area = re.sub(r", [A-Z][\w. ]+, [A-Z]{2}$", "", area)
     area = _HONOURS.sub("", area)
     area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # "Nursing (General), Athlone"
+    area = _MINOR.sub(r" with a \g<more>", area)
+    area = _BEHIND.sub(lambda one: one[0] if is_school(one["more"]) else f" ({one['more']})", area)
     first, *behind = area.split(", ")
     fields = [first, *(one for one in behind if not is_school(one))]
     plain = len(fields) > 2 and not any(re.search(r" and |[&\d(]", one) for one in fields)

@@ -95,7 +95,11 @@ def _introduce(voice: Voice, first: Paragraph) -> str:
             return job.pointer
     for study in voice.person.facts.entries("study") if not voice.person.jobs else ():
         slots = degree(study, voice.language, voice.person)
-        said = voice.say("opening-study", slots) if slots.get("degree") and not was_left(study) else ""
+        said = (
+            voice.say("opening-study", slots).replace(") (", ", ")
+            if slots.get("degree") and not was_left(study)
+            else ""
+        )
         if said:
             first.add(said, (study.pointer,))
             return study.pointer

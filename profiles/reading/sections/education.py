@@ -53,6 +53,8 @@ BARE_TITLE = re.compile(rf"{WHOLE_TITLES.pattern}|^[\w.'’]+(?: \(?hons\.?\)?)?
 REGISTERED = re.compile(
     r"(?:iscritt[oa]|iscrizione|abilitat[oa]|abilitazione|esame di stato|registered|chartered(?! institut)|member) "
 )
+# What one holds, and what gives no title, so that it is no school below one: "Full clean driving licence".
+LICENSED = re.compile(r"\b(?:licen[cs]es?|permit|ticket|card|passport|patente|patentino|brevetto)\b(?! of\b)")
 COURSE_LENGTH = re.compile(r"\b\d{1,3} (?:ore|hours|hrs|giorni|days)\b", re.IGNORECASE)
 UNIVERSITY = re.compile(r"\b(?:universit|univ\b|politecnico|polytechnic|college\b|laurea|degree|diploma\b)")
 DEGREE = re.compile(
@@ -103,7 +105,10 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
             first = [part for part in entry.head if part not in several]
             read_certificates([Line("\t".join([*first, entry.dated]).strip()), *map(Line, several)], document)
         elif entry.head and (entry.period or _knows(told)):
+            licences = [part for part in entry.head[1:] if LICENSED.search(fold(part)) and not _knows(part)]
+            entry.head = [part for part in entry.head if part not in licences]
             add(entry, document)
+            read_certificates([Line(part) for part in licences], document)
         else:
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
 

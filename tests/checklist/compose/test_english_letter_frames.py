@@ -45,6 +45,27 @@ def test_a_job_without_employer_says_as_what_one_worked() -> None:
     assert "I worked as a Roofer, and my work included roof repairs." in _letter(work=[job])
 
 
+def test_what_stands_behind_the_comma_of_a_field_is_no_bare_addition() -> None:
+    said = {
+        "Smithing, Otter Vale Forge": "a City & Guilds Diploma in Smithing (Otter Vale Forge)",
+        "Botany, minor in Welsh": "a City & Guilds Diploma in Botany with a minor in Welsh",
+    }
+    for area, expected in said.items():
+        assert expected in _letter(education=[{"studyType": "City & Guilds Diploma", "area": area, "endDate": "2011"}])
+    study = {"studyType": "City & Guilds Diploma", "area": "Thatching", "institution": "Full driving licence"}
+    assert "licence" not in _letter(education=[{**study, "endDate": "2011"}])
+
+
+def test_a_running_job_opens_with_no_second_job() -> None:
+    job = {
+        "name": "Elm",
+        "position": "Rigger",
+        "startDate": "2019",
+        "highlights": ["Splice ropes, nets and test buoys"],
+    }
+    assert "job, my job" not in _letter(work=[job])
+
+
 def test_a_title_ends_with_who_somebody_is() -> None:
     said = [title(one, "en", "en") for one in ("Class 2 driver / yard", "Cook and cleaner", "Bar and floor staff")]
     assert said[:2] == ["Class 2 driver", "cook and cleaner"]

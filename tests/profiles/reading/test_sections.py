@@ -262,10 +262,11 @@ def test_a_registration_among_studies_is_a_certificate() -> None:
     lines = "Laurea in Infermieristica, Università di Leuca, 2018\nIscritta all'Ordine degli Infermieri di Lecce dal 2020\nAbilitazione alla professione, 2019"
     found = read(f"Formazione\n{lines}").resume
     assert fields(found["education"], "area") == [("Infermieristica",)]
-    assert [one["name"] for one in found["certificates"]] == [
-        "Iscritta all'Ordine degli Infermieri di Lecce",
-        "Abilitazione alla professione",
-    ]
+    below = read("Education\nABC Diploma in Thatching 2001\nFull clean driving licence").resume
+    assert "institution" not in below["education"][0]
+    assert below["certificates"][0]["name"] == "Full clean driving licence"
+    names = [one["name"] for one in found["certificates"]]
+    assert names == ["Iscritta all'Ordine degli Infermieri di Lecce", "Abilitazione alla professione"]
 
 
 def test_jobs_are_found_below_headings_of_a_trade() -> None:
