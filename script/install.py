@@ -12,10 +12,11 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TextIO
 
-from script.packages import install, make_venv, python_of, runs
+from script.packages import install, install_all, make_venv, python_of, runs
 
 VENV = Path(".venv")
 UV = Path("var/uv")
@@ -32,13 +33,17 @@ def main(needs: list[str]) -> None:
             install(Path("requirements-uv.txt"), UV)
             return
         make_venv(VENV)
-        for need in needs:
-            if need.endswith(".txt"):
-                install(Path(need), VENV)
-        if "pango" in needs:
+        with ThreadPoolExecutor(1) as beside:  # the network and the disk serve both
+            browser = beside.submit(chromium) if "chromium" in needs else None
+            install_all([Path(need) for need in needs if need.endswith(".txt")], VENV)
+        if browser:
+            browser.result()
+        if "pango" in needs:  # asks WeasyPrint, and apt-get is free again
             library("pango", has_pango, [PANGO], "letters cannot be made into PDF files")
-        if "chromium" in needs:
-            library("chromium", has_chromium, ["chromium-headless-shell", "chromium"], "the browser tests cannot run")
+
+
+def chromium() -> None:
+    library("chromium", has_chromium, ["chromium-headless-shell", "chromium"], "the browser tests cannot run")
 
 
 def open_lock() -> TextIO:
@@ -58,6 +63,7 @@ def library(name: str, present: Callable[[], bool], alternatives: list[str], los
     if ready.exists():
         return
     if present() or any(apt_install(*packages.split()) and present() for packages in alternatives):
+        ready.parent.mkdir(exist_ok=True)
         ready.touch()
     else:
         print(f"Without {name} {loss}. Debian: apt install {alternatives[-1]}. macOS: brew install {name}.")

@@ -12,12 +12,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 FOLDER = Path("var/pip")  # where pip's wheel goes when Python does not have its own
 # What only tests need: most of it is never imported, and what is, is compiled then. The product's own is compiled here,
 # since whoever runs it may not write to .venv.
 FOR_TESTS = {"requirements-dev.txt", "requirements-training.txt", "requirements-storage-test.txt"}
+# They have no package in common with any other file, so that a second process may install them meanwhile.
+APART = {"requirements-embedded.txt", "requirements-training.txt"}
 
 
 def make_venv(venv: Path) -> None:
@@ -38,18 +41,39 @@ def make_venv(venv: Path) -> None:
 
 def install(requirements: Path, venv: Path) -> None:
     """Install a pinned file into ``venv`` unless this very text is installed; uv is quicker, pip is what counts."""
-    mark = venv / "ready" / requirements.name
-    if mark.exists() and mark.read_bytes() == requirements.read_bytes():
+    if is_installed(requirements, venv):
         return
-    print(f"Installing {requirements}", flush=True)
+    print(f"Installing {requirements}\n", end="", flush=True)  # in one piece, as two may say it at once
     options = ["-q", "--no-deps", "--require-hashes", "-r", str(requirements)]
     if not (shutil.which("uv") and runs(["uv", "pip", "install", "--python", python_of(venv), *options])):
         pip = [*pip_for(python_of(venv)), "install", "--disable-pip-version-check", *options]
         pip += ["--no-compile"] if requirements.name in FOR_TESTS else []
         if subprocess.run(pip, check=False).returncode:
             sys.exit(f"{requirements} could not be installed; the lines above say why.")
-    mark.parent.mkdir(exist_ok=True)
-    shutil.copyfile(requirements, mark)
+    ready = venv / "ready"
+    ready.mkdir(exist_ok=True)
+    shutil.copyfile(requirements, ready / requirements.name)
+
+
+def install_all(files: Sequence[Path], venv: Path) -> None:
+    """Install pinned files as ``install`` does, those that stand apart beside the others."""
+    apart = [file for file in files if file.name in APART and not is_installed(file, venv)]
+    others = [file for file in files if file.name not in APART and not is_installed(file, venv)]
+    if apart and others and not shutil.which("uv"):
+        pip_for(python_of(venv))  # made here once, and not by both at the same moment
+
+    def install_each(some: list[Path]) -> None:
+        for file in some:
+            install(file, venv)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(install_each, [others, apart]))  # a list, so that what ends one of them ends this function too
+
+
+def is_installed(requirements: Path, venv: Path) -> bool:
+    """Whether this very text of a pinned file is installed."""
+    mark = venv / "ready" / requirements.name
+    return mark.exists() and mark.read_bytes() == requirements.read_bytes()
 
 
 def python_of(venv: Path) -> Path:

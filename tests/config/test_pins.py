@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from script.packages import APART
 from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,6 +46,13 @@ def test_the_pins_are_those_of_the_source(source: Path) -> None:
         for pin in pins(block).items()
     }
     assert made == asked, "run script/lock"
+
+
+def test_files_that_are_installed_at_the_same_time_have_no_package_in_common() -> None:
+    others = [path.with_suffix(".txt") for path in SOURCES if path.with_suffix(".txt").name not in APART]
+    packages = {name for path in others for name in pins(path.read_text())}
+    for name in APART:
+        assert pins((ROOT / name).read_text()).keys() & packages == set(), name
 
 
 def test_no_package_has_two_versions() -> None:
