@@ -67,8 +67,7 @@ def keep() -> None:
     if IN_SEVERAL_PROCESSES:
         with connection._nodb_cursor() as cursor:
             cursor.execute(f'CREATE DATABASE "{NAME}" TEMPLATE "{name}"')
-    with suppress(OSError, subprocess.CalledProcessError):  # no pg_dump, or one older than the server
-        _dump(name)
+    dump(name, file())
     os.close(_lock.pop())
 
 
@@ -86,25 +85,29 @@ def connect(database: str) -> "psycopg.Connection[tuple[object, ...]]":
     return psycopg.connect(dbname=database, autocommit=True, **address)
 
 
-def _dump(name: str) -> None:
+def dump(name: str, path: Path) -> None:
+    """Keep a database as SQL in a file that ``file`` names, and no other of its kind; nothing without ``pg_dump``."""
     with connect(name) as database:
         info = database.info
         address = {"PGHOST": info.host, "PGPORT": str(info.port), "PGUSER": info.user, "PGPASSWORD": info.password}
     command = ["pg_dump", "--inserts", "--no-comments", name]
-    done = subprocess.run(command, env=os.environ | address, capture_output=True, check=True, text=True)
+    try:
+        done = subprocess.run(command, env=os.environ | address, capture_output=True, check=True, text=True)
+    except (OSError, subprocess.CalledProcessError):  # there is none, or one older than the server
+        return
     whole = "".join(line for line in done.stdout.splitlines(keepends=True) if line[0] != "\\")  # psql's own commands
     KEPT.mkdir(exist_ok=True)
-    new = KEPT / f"migrated.{os.getpid()}"
+    new = path.with_suffix(f".{os.getpid()}")
     new.write_text(whole, encoding="utf-8")
-    for old in KEPT.glob("migrated-*.sql"):
+    for old in KEPT.glob(f"{path.stem.rpartition('-')[0]}-*.sql"):
         old.unlink()
-    new.rename(_file())
+    new.rename(path)
 
 
 def _restore() -> bool:
     """Make the template of what an earlier run kept; whether there was any."""
     try:
-        whole = _file().read_bytes()
+        whole = file().read_bytes()
     except OSError:
         return False
     with connect("postgres") as server:
@@ -118,8 +121,8 @@ def _restore() -> bool:
     return True
 
 
-def _file() -> Path:
-    """Where the SQL of a migrated database is kept, by all that it depends on.
+def file(kind: str = "migrated", *more: Path) -> Path:
+    """Where the SQL of a migrated database is kept, by all that it depends on, which may be ``more``.
 
     Those are the migrations, ours with what they import, and those of packages by the packages' versions.
     """
@@ -128,6 +131,6 @@ def _file() -> Path:
     places = [settings.BASE_DIR.joinpath(*name.split(".")) for name in sorted(imported)]
     ours = [file for place in places for file in (place.with_suffix(".py"), place / "__init__.py") if file.exists()]
     content = hashlib.sha256()
-    for path in [*migrations, *ours, settings.BASE_DIR / "requirements.txt", Path(__file__)]:
+    for path in [*migrations, *ours, settings.BASE_DIR / "requirements.txt", Path(__file__), *more]:
         content.update(path.read_bytes())
-    return KEPT / f"migrated-{content.hexdigest()[:16]}.sql"
+    return KEPT / f"{kind}-{content.hexdigest()[:16]}.sql"

@@ -66,7 +66,7 @@ def replicated(django_db_setup: None) -> Iterator[tuple[Installation, ExitStack]
         addresses = {"DATABASE_URL": primary.url} | primary.more_urls
         env = os.environ | addresses | {"ALLOWED_HOSTS": "localhost"}
         with psycopg.connect(addresses["DATABASE_OWNER_URL"], autocommit=True) as connection:
-            connection.execute(database_template._file().read_bytes())
+            connection.execute(database_template.file().read_bytes())
         standby = Standby.of(primary, Path(name) / "standby")
         of_standby = stack.enter_context(ExitStack())
         of_standby.enter_context(standby.running())

@@ -14,6 +14,7 @@ from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
+from tests import database_template
 from tests.owner import OWNER, sign_in_as_owner
 
 DUMP = Path(__file__).resolve().parent / "6617319.sql.xz"
@@ -26,11 +27,11 @@ def administer(statement: str, name: str) -> None:
         server.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
 
-def restore(name: str) -> None:
-    """Fill the empty database ``name`` from the dump."""
+def restore(name: str, dump: bytes) -> None:
+    """Fill the empty database ``name`` from SQL."""
     parameters = connection.get_connection_params() | {"context": None, "cursor_factory": None, "dbname": name}
     with psycopg.connect(**parameters) as database:
-        database.execute(lzma.decompress(DUMP.read_bytes()))
+        database.execute(dump)
 
 
 @contextmanager
@@ -48,15 +49,23 @@ def pointed_to(name: str) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def upgraded_database(django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """The name of the database, restored and migrated."""
+    """The name of the database, restored and migrated.
+
+    Where the same migrations have upgraded the same dump before, it is what they made of it then.
+    """
+    upgraded = database_template.file("upgraded", DUMP)
     name = f"bozza_upgrade_{os.getpid()}"
     if connection.settings_dict["USER"] != OWNER:  # no test before has set up the test database
         sign_in_as_owner()
     administer("CREATE DATABASE {}", name)
     try:
-        restore(name)
-        with django_db_blocker.unblock(), pointed_to(name):
-            call_command("migrate", verbosity=0)
+        if upgraded.exists():
+            restore(name, upgraded.read_bytes())
+        else:
+            restore(name, lzma.decompress(DUMP.read_bytes()))
+            with django_db_blocker.unblock(), pointed_to(name):
+                call_command("migrate", verbosity=0)
+            database_template.dump(name, upgraded)
         yield name
     finally:
         administer("DROP DATABASE {} WITH (FORCE)", name)
