@@ -9,6 +9,7 @@ import gc
 from pathlib import Path
 
 import checklist
+from config import USUAL_COLLECTION
 
 M_ARENA_MAX = -8  # malloc.h
 RUBRIC = Path(__file__).resolve().parent.parent / "guides" / "content" / "backend.yaml"
@@ -92,6 +93,7 @@ def share_memory() -> None:
     """Before a process forks: what is loaded stays where it is, so that no collection copies it into the children."""
     give_back()
     gc.freeze()
+    gc.set_threshold(*USUAL_COLLECTION)
 
 
 def give_back() -> None:
