@@ -13,7 +13,8 @@ from django.utils.translation import get_language
 from queries.compiled import CompiledQuery, values_of
 from queries.statement import Statement
 
-ALWAYS = 10  # so many calls of each kind are compared, and from then on one in as many
+ALWAYS = 3  # so many calls of each kind are compared
+THEN = 25  # and from then on one in so many
 
 
 @contextmanager
@@ -31,7 +32,7 @@ def compared(*, every: bool) -> Iterator[None]:
         values = list(values_of(arguments))
         counted, kind = calls.setdefault(query, Counter()), (id(made), get_language(), *map(bool, values))
         counted[kind] += 1
-        if every or counted[kind] <= ALWAYS or counted[kind] % ALWAYS == 0:
+        if every or counted[kind] <= ALWAYS or counted[kind] % THEN == 0:
             compare(query, arguments, made, values)
         return made
 
