@@ -69,7 +69,7 @@ TODAY = Date(2026, 11, 29)
 @pytest.mark.parametrize("document", [WHOLE, BARE], ids=["whole", "bare"])
 def test_no_letter_stops_the_check(document: dict[str, Any], sample: Callable[[int, int], int]) -> None:
     facts = read(document)
-    for one in list(letters())[:: sample(5, 1)]:
+    for one in list(letters())[:: sample(10, 1)]:
         report = check(one.text, facts, ad=one.ad, company=one.company, today=TODAY, doubtful=True)
         assert all(fact in {known.pointer for known in facts.all} for claim in report.claims for fact in claim.facts)
 
