@@ -214,7 +214,7 @@ def _with_tier(passages: Passages, span: Span) -> Span:
 def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     low, dossier = passages.low, passages.dossier
     parts = _STOP.split(low[max(passage.start, span.start - _NEAR) : span.start])
-    before = " ".join(parts[-2:]) if _IN_WHICH.match(parts[-1]) else parts[-1]
+    before = " ".join(parts[-2:]) if _IN_WHICH.search(parts[-1]) else parts[-1]
     after = _STOP.split(low[span.end : min(passage.end, span.end + _NEAR)])[0]
     keys = content(f"{before} {after}")
     told = f"{before} {low[span.start : span.end]} {after}"

@@ -5,9 +5,12 @@ import re
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.kinds.titles import head
+from checklist.claims.matching.agreement import agrees
 from checklist.claims.matching.certified import initials
+from checklist.claims.matching.counts import is_small
 from checklist.claims.matching.told_of import named_for, nearest_entries
 from checklist.claims.matching.topics import WORK, titled_since
+from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue
 from checklist.text.segmentation import Span, fold
@@ -53,6 +56,7 @@ def dated(passages: Passages, span: Span, year: int) -> Claim | None:
                      if one.start and one.start.year == year), None)  # fmt: skip
     item = item or _of_the_clause(passages, span, year, named) or _of_a_range(passages, span, named)
     item = item or _of_a_school(passages, span, year) or _of_a_certificate(passages, span, year)
+    item = item or (None if since or named else _of_a_figure(passages, passage, year))
     if item:
         return supported(span, "duration", item.fact)
     near = next(iter(sorted(spoken)), "")
@@ -68,6 +72,24 @@ def _of_a_school(passages: Passages, span: Span, year: int) -> Item | None:
         before = passages.low[max(0, span.start - len(school) - _GAP) : span.start]
         if school and fact.end and fact.end.year == year and re.search(rf"{re.escape(school)}[ ,(]+$", before):
             return dossier.item(fact.pointer)
+    return None
+
+
+def _of_a_figure(passages: Passages, passage: Passage, year: int) -> Item | None:
+    """The entry that was going on in a year and has a figure of the sentence: "85,000 people came in 2018"."""
+    for said in passages.quantities:
+        if not passage.start <= said.start < passage.end or is_small(said):
+            continue
+        for item in passages.dossier.items:
+            entry = passages.dossier.facts[item.fact.entry] if item.fact.entry else None
+            if (
+                not entry
+                or not entry.start
+                or not entry.start.year <= year <= (entry.end or passages.dossier.today).year
+            ):
+                continue
+            if any(fact.unit == said.unit and agrees(said, fact) for fact in item.quantities):
+                return item
     return None
 
 

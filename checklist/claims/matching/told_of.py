@@ -20,8 +20,9 @@ _SPREAD = re.compile(
 _ANOTHER_TIME = re.compile(
     r",? (?:e|ed|and|ma|but) (?=(?:dal|dall'|since|from|nel|in) ?(?:\w+ )?(?:19|20)\d\d"
     r"|da (?:[\w']+ ){1,4}?[a-z]{3,}o(?!\w))"
-    r"|, (?=(?:dapprima|prima (?:da|in|per|presso|come|al\w*|nel\w*)|first (?:at|in|with|for|as)|before that|indi)"
-    r"(?!\w))"
+    r"|, (?=(?:dapprima|prima (?:da|in|per|presso|come|al\w*|nel\w*)|first (?:at|in|with|for|as)|before that|indi"
+    r"|(?:dopo|after|following) (?:un'esperienza|una parentesi|(?:an? )?(?:experience|stint|spell)"
+    r"|[^.,;:]{0,24}\b(?:ann[oi]|years?|mesi|months?)))(?!\w))"
 )
 # "Before these three years I worked at the town hall": those that were told before.
 _THESE = re.compile(r"(?<!\w)(?:questi|queste|these|those)(?: last| ultimi| ultime)? $")

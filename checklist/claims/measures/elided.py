@@ -18,7 +18,9 @@ _AGE = re.compile(
     r"(?<!\w)(?:ho (?:\d\d|[a-z]+)|i'm|i am) (?:\d\d |[a-z-]+ )?(?:anni|years old),? (?:e|and) [^.;:\n]{0,40}$"
 )
 # "I primi tre li ho passati in un ospizio", "the first three I spent at sea": of the years told before.
-_OF_WHICH = re.compile(r"(?<!\w)(?:di cui|dei quali|of which)(?: (?:quasi|oltre|circa|about|almost|nearly|over))?\s$")
+_OF_WHICH = re.compile(
+    r"(?<!\w)(?:di cui|dei quali|of which)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
+)
 _FIRST = re.compile(r"(?<!\w)(?:primi|ultimi|altri|first|last|other)\s$")
 _THESE = re.compile(
     r"\w+ (?:li (?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)i|of (?:them|those|these),? (?:i )?spent)"
