@@ -23,6 +23,7 @@ from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
 
 _MOST = 12  # words, and paragraphs, that are told apart
+_TELLING = ("figure", "duration", "outcome", "credential")  # kinds of claims that leave little else to be invented
 _LITTLE = 4.0  # how rare one word is that stands in one letter of fifty
 _NEAR = (-2, -1, 1, 2)  # segments before and after
 _BESIDE = ("unknown", "known", "covered", "in the sentence", "same fact")
@@ -123,8 +124,9 @@ class FeaturesOf:
         return place in self._with_figure
 
     def knows(self, place: int) -> bool:
-        """Whether the facts have nearly all that the segment at a place means."""
-        return self._meanings[place].unknown < _LITTLE
+        """Whether the facts have nearly all that the segment at a place means, or bear out what it tells by number."""
+        told = self._borne_out.get(place, ())
+        return self._meanings[place].unknown < _LITTLE or any(kind in told for kind in _TELLING)
 
     def has_number(self, place: int) -> bool:
         """Whether a figure begins in the segment at a place."""

@@ -78,6 +78,12 @@ def test_deeds_of_which_no_fact_tells_are_flagged_whatever_they_are() -> None:
     assert any("safety committee" in one for one in _flagged(LETTER, _facts()))
 
 
+def test_a_deed_with_a_figure_that_the_facts_have_is_not_flagged() -> None:
+    letter = f"{BEGINS} I also negotiated the contract of our 14 forklifts with the board.\n\n{ENDS}"
+    assert any("forklifts" in one for one in _flagged(letter, _facts()))
+    assert _flagged(letter, _facts("14 forklifts")) == []
+
+
 def test_they_are_not_flagged_once_the_facts_have_them() -> None:
     told = ("Trained the new colleagues of the dispatch office", "Chaired the safety committee of the whole site")
     assert _flagged(LETTER, _facts(*told)) == []
