@@ -134,9 +134,9 @@ def _millions(low: str) -> list[Quantity]:
             made.append(found(low, *match.span(), value, "money" if match["money"] else "count", raw=value))
     for match in _AND_LESS.finditer(low):
         read = numbers.english(match["more"].split())
-        more = read[0] * 1e3 if read and read[0] > _ONES else COUNTS.get(match["more"], 0) * 1e5
-        if more:
-            value = COUNTS.get(match["count"], 0) * 1e6 + more
+        less = read[0] * 1e3 if read and read[0] > _ONES else COUNTS.get(match["more"], 0) * 1e5
+        if less:
+            value = COUNTS.get(match["count"], 0) * 1e6 + less
             made.append(found(low, *match.span(), value, "count", raw=value))
     return made
 

@@ -102,8 +102,8 @@ def lengths(low: str) -> list[Quantity]:
         made.append(found(low, match.start(), match.end(), hours * _HOUR, "time", fuzzy=False, raw=hours))
     for match in _MONTHS.finditer(low):
         first, last = (_NAMES.index(match[name][:3]) // 2 for name in ("first", "last"))
-        years = int(match["until"]) - int(match["year"] or match["until"])
-        months = 12 * years + last - first if match["year"] else (last - first) % 12
+        apart = int(match["until"]) - int(match["year"] or match["until"])
+        months = 12 * apart + last - first if match["year"] else (last - first) % 12
         if months >= 0 and bool(match["between"]) == bool(match["and"]):
             made.append(found(low, match.start(), match.end(), (months + 1) * MONTH, "time", hedge=""))
     for match in _ELIDED.finditer(low):
