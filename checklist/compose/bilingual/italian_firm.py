@@ -13,6 +13,7 @@ from checklist.compose.bilingual.language import language_of
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.lexicon.genders import Agreement
+from checklist.compose.italian.lexicon.territories import with_territories, with_time_first
 from checklist.compose.italian.lines.lists import behind_di
 from checklist.compose.italian.nouns import agreement, article, indefinite
 from checklist.compose.italian.verbs.finite import code_of, codes, lemma_of
@@ -106,7 +107,7 @@ def _plain(said: str) -> str:
     said, colon, _ = re.sub(r" \([A-Z]{2}\)", "", said).partition(": ")
     if colon and len(said.split()) <= _FEWEST + 1:
         return ""  # "siete un gruppo giovane: tre dentisti"
-    said = _SIZES.sub("", said)
+    said = with_time_first(with_territories(_SIZES.sub("", said)))
     said = re.sub(r"(?<= con )(?=(?:flotta|rete|squadra) di \d)", "una ", said)
     said = re.sub(r"(?<= con )(?=(?:parco|organico|team|gruppo) di \d)", "un ", said)
     return re.sub(r",? in (?:occasione|vista|previsione) (?:d|dell)(?:i|el|ella|elle|ei|egli|’).*$", "", said)
