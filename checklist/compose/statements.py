@@ -18,6 +18,7 @@ from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.italian.last_check.doubt import checked as checked_italian
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.verbs.finite import verbs_begin
 from checklist.compose.person import Person, language_of_most
 from checklist.compose.times import is_freelance
@@ -248,8 +249,9 @@ def technologies(text: str) -> list[tuple[str, str]]:
     """Id and name, as written, of the tools that a line says to have been used; what was left behind is none."""
     found: dict[str, str] = {}
     for one in find(text, fold(text))[1]:
-        if not _LEFT.search(text[: one.start]) and one.technology.category not in _NO_TOOLS:
-            said = text[one.start : one.end]
+        said = text[one.start : one.end]
+        done = one.technology.category == "testing" and re.fullmatch(r"\w+[oi]", said) and agreement(said)  # "collaudo"
+        if not _LEFT.search(text[: one.start]) and one.technology.category not in _NO_TOOLS and not done:
             plain = re.search(rf"{re.escape(one.technology.name)}(?:(?<=[A-Z])s\b)?", said)
             plain = plain or re.search(re.escape(one.technology.name), said, re.I)
             found.setdefault(one.technology.id, plain[0] if plain else said)

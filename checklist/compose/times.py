@@ -21,7 +21,7 @@ LEGAL = re.compile(
     r"\.?(?=[ ,;)]|$)",
     re.I,
 )
-_WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura)")  # "Torneria", "Zincatura"
+_WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura|ografia)")  # "Torneria", "Zincatura"
 _PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
 # Armed forces, police and other corps, in which one serves.
 _CORPS = re.compile(
@@ -116,6 +116,8 @@ def with_article(name: str) -> str:
 # Kinds of firms and houses whose gender and number no table of nouns tells.
 _OF_FIRMS = {
     "conserviera": Agreement("f", 1), "immobiliare": Agreement("f", 1), "camping": Agreement("m", 1),
+    "tipografia": Agreement("f", 1), "litografia": Agreement("f", 1), "tipolitografia": Agreement("f", 1),
+    "serigrafia": Agreement("f", 1),
     "sporthotel": Agreement("m", 1), "affiliato": Agreement("m", 1), "affiliata": Agreement("f", 1),
 }  # fmt: skip
 

@@ -23,7 +23,8 @@ _NOW = re.compile(r"^(?P<lead>my work|my role|the job|my duties) (?P<verb>includ
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
 _OF_THINGS = re.compile(r"(?:fra i miei|il|lo|la|i|gli|le) |l’|the ")
-_BEFORE = "Before that, "
+_SINCE = re.compile(r"(?:da|dal|dall’) ?(?:\w+ )?(?:19|20)\d\d\b")
+_BEFORE = {"en": "Before that, ", "it": "Prima, "}
 # Behind what changed, a task is no further one: "oltre a questo".
 _CHANGED = re.compile(r" (?:è|sono) (?:passat|sces|salit|cresciut|calat)[oaie] da")
 # A clause whose subject is the writer, so that "as a nurse" may stand before it.
@@ -112,7 +113,7 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     if known:
         told = _ACTIVITY.match(written) or text.startswith(("the job ", "my role ", "my job "))
         twice = told if voice.language == "en" else text.startswith(_WORKED["it"])
-        if twice:  # "in my current job, the job …", "nel mio lavoro attuale lavoro …"
+        if twice or _SINCE.match(text):  # "in my current job, the job …", "nel mio lavoro attuale dal 2019 sono …"
             return voice.say("next", clause=text), facts
         then = voice.language == "en" and not job.end and text.startswith("I ") and tense(text) == "past"
         if then or is_of_a_change(text):  # "in my present job, I built" is no English, nor is "…, churn has gone"
@@ -145,10 +146,20 @@ def _dates(voice: Voice, dates: str, text: str) -> str:
 
 def _not_twice(voice: Voice, said: str) -> str:
     """The first sentence on a job without "before that", where the one on the job before it has it."""
-    before = said.startswith(_BEFORE)
-    again = before and bool(voice.turns.get(_BEFORE))
-    voice.turns[_BEFORE] = int(before and not again)
-    return capital(said.removeprefix(_BEFORE)) if again else said
+    lead = _BEFORE[voice.language]
+    before = said.startswith(lead)
+    again = before and bool(voice.turns.get(lead))
+    voice.turns[lead] = int(before and not again)
+    return capital(said.removeprefix(lead)) if again else said
+
+
+def _is_earlier(voice: Voice, job: Fact) -> bool:
+    """Whether a job was over when the one told before it began; of dates that are not known it is taken to be so."""
+    jobs = voice.person.jobs
+    later = jobs[jobs.index(job) - 1] if job in jobs[1:] else None
+    if not later or not later.start or not job.end:
+        return True
+    return job.end.first <= later.start.last
 
 
 def _is_again(voice: Voice, job: Fact) -> bool:
@@ -170,7 +181,7 @@ def _state(voice: Voice, job: Fact, text: str, first: bool) -> str:
         return "other-ended" if job.end else "other-running"
     if text.startswith(_WORKED[voice.language]):
         return "worked"
-    return "running" if not job.end else "ended" if first else "before"
+    return "running" if not job.end else "ended" if first or not _is_earlier(voice, job) else "before"
 
 
 def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:

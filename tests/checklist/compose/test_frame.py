@@ -373,6 +373,46 @@ def test_a_paragraph_about_a_job_is_said_sentence_by_sentence() -> None:
     assert "I chaired the weekly meeting." in letter
 
 
+def _jobs(*jobs: tuple[str, str, str, str]) -> str:
+    work = [{"name": name, "startDate": start, "endDate": end, "highlights": [deed]} for name, start, end, deed in jobs]
+    return compose(read({"work": work, "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "it").letter
+
+
+def test_before_is_said_only_of_a_job_that_was_over_when_the_one_above_began() -> None:
+    sails, masts = (
+        ("Vele Ostro", "2019-05", "2022-09", "Potatura dei meli"),
+        ("Alberi Sirio", "2022-03", "2022-06", "Cura dei cani"),
+    )
+    letter = _jobs(sails, masts)
+    assert "Prima, presso" not in letter and "Presso Alberi Sirio" in letter
+    remi, scafi = (
+        ("Remi Alba", "2011", "2014", "Costruite 12 barche"),
+        ("Scafi Mele", "2006", "2009", "Restaurati 9 scafi"),
+    )
+    letter = _jobs(sails, remi, scafi)
+    assert letter.count("Prima, presso") == 1 and "\nPresso Scafi Mele" in letter
+
+
+def test_since_when_something_is_so_opens_its_sentence() -> None:
+    work = [
+        {
+            "name": "Vele Ostro",
+            "position": "Velaia",
+            "startDate": "2015-01",
+            "highlights": ["Dal 2019 tutor dei tirocinanti"],
+        }
+    ]
+    letter = compose(read({"work": work}), rubric("general"), "it").letter
+    assert "Dal 2019 sono tutor dei tirocinanti" in letter and "attuale" not in letter
+
+
+def test_what_is_done_by_hand_is_no_tool_of_the_advertisement() -> None:
+    work = [{"name": "Vele Ostro", "position": "Velaia", "startDate": "2015-01", "highlights": ["Collaudo delle vele"]}]
+    ad = "Cerchiamo chi si occupi del collaudo."
+    letter = compose(read({"work": work}), rubric("general"), "it", ad=ad, company="Alba").letter
+    assert "con collaudo" not in letter.lower()
+
+
 @pytest.mark.parametrize(
     "employer", ["Perito elettorale e statistico", "con interruzione per trasloco", "stagioni estive"]
 )
