@@ -48,6 +48,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"^([^:(]*(?:, | e ))(7[37]0)(?=$|[,;])", r"\1modello \2"),
         (r"(\d [a-zà-ù]{3,}) (ora|anno)(?=$|[,;)])", r"\1 all’\2"),
         (r"(\d [a-zà-ù]{3,}) (giorno|mese|turno)(?=$|[,;)])", r"\1 al \2"),
+        (r"\bAgenzia Entrate\b", "Agenzia delle Entrate"),
         SCHOOL, (r"\bnord Italia\b", "Nord Italia"), (r"\bcentro Italia\b", "Centro Italia"),
         (r"\bsud Italia\b", "Sud Italia"),
         (r"\b(?:in |presso )?Ag\. (?:delle )?Entrate\b", "all’Agenzia delle Entrate"),

@@ -202,6 +202,7 @@ def _worked_on(text: str, low: str) -> str:
     if low == "periodo":
         return f"ho trascorso un {lower_first(text)}"
     tool = low != "servizio" or any(text[one.start].isupper() for one in find(text, fold(text))[1])
+    tool = tool and not re.match(r"interfaccia con ", text, re.I)  # with somebody, and no program
     place = behind("a", text) if tool and low in words_of("works") else ""
     return f"ho lavorato {place}" if place else ""
 

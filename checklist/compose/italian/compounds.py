@@ -44,6 +44,11 @@ _STAFF = re.compile(
     r"|addestramento|turni|turnazione) personale\b",
     re.I,
 )
+# An adjective behind "personale" shows that it is no adjective itself: "formazione personale nuovo".
+_DESCRIBED_STAFF = re.compile(
+    r"\b(?P<deed>[A-ZÀ-Ùa-zà-ù]+) personale (?P<how>[a-zà-ù]{3,}(?:o|ale|nte|ese))"
+    r"(?=$|[,;)]| e | \()"
+)
 _FAULTS = re.compile(r"\b(?P<deed>gestione|analisi|registrazione|chiusura) (?P<thing>non conformità)\b", re.I)
 # "correzioni quota": several deeds, and of what each is.
 _MANY_OF_ONE = re.compile(r"\b(?P<deeds>\w{3,}(?:zioni|menti)) (?P<thing>[a-zà-ù]{4,})(?=$|[,;)]| e )", re.I)
@@ -76,6 +81,14 @@ def tied(text: str) -> str:
     """
     text = _FOR.sub(lambda match: f"per {definite(match['deed'])}" if is_deed(match["deed"]) else match[0], text)
     text = _STAFF.sub(r"\g<deed> del personale", text)
+    text = _DESCRIBED_STAFF.sub(
+        lambda match: (
+            f"{match['deed']} del personale {match['how']}"
+            if is_deed(match["deed"]) and not is_listed(match["how"])
+            else match[0]
+        ),
+        text,
+    )
     text = _FAULTS.sub(r"\g<deed> delle \g<thing>", text)
     text = _MANY_OF_ONE.sub(lambda match: f"{match['deeds']} di {match['thing']}" if _is_one(match) else match[0], text)
     text = _LATE_ADJECTIVE.sub(_described_first, text)
@@ -178,6 +191,7 @@ def _link(deed: str, thing: str) -> str:
     certain = word.islower() and deed in listed["of-one"].split() and word not in listed["any-number"].split()
     foreign = is_invariable(word) and not certain
     any_of_them = deed in listed["any"].split() or word in ("nuovi", "nuove")
+    any_of_them = any_of_them or (deed == "protocollo" and is_deed(word))  # by which one cleans, and no register
     if any_of_them or foreign or _is_unknown_plural(word):
         return f"di {thing}"
     # Of "IVA e F24" the first is no noun with a name behind it.

@@ -12,7 +12,7 @@ from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid,
 from checklist.compose.italian.lines.missing import completed
 from checklist.compose.italian.nouns import agreement, indefinite, lowered, with_and
 from checklist.compose.italian.objects import in_place
-from checklist.compose.italian.phrases import phrase
+from checklist.compose.italian.phrases import Phrase, phrase
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import are_alike
 from checklist.compose.italian.verbs.finite import codes, is_noun_too
@@ -126,12 +126,24 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
         head, tail = comma["head"], comma["tail"]
     valued = phrase(head) if tail[:1].isdigit() and head.split()[0].lower() in words_of("valued") else None
     if valued:
-        return f"{valued.text} {'è' if valued.agrees.number == 1 else 'sono'} di {tail}"
+        return _comes_to(valued, tail, running=running)
     if re.match(r"(?:da|dal|dall’)\s?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
     said = clause(head, running=running, share=share, alike=alike)
     more = _after_colon(tail, share) if said and tail else ""
     return f"{said}: {more}" if more else said
+
+
+def _comes_to(valued: Phrase, figure: str, *, running: bool) -> str:
+    """A clause on what something came to, "il fatturato del 2023 è stato di 2 milioni"; what else is noted is left."""
+    figure = re.sub(rf", (?!{LINK}|\d).*$", "", figure)  # ", secondo reparto su tre" is said of no turnover
+    one, year = valued.agrees.number == 1, re.search(r" (?:del )?(?P<year>(?:19|20)\d\d)$", valued.text)
+    if not year:
+        verbs = ("è", "sono") if running else ("era", "erano")
+        return f"{valued.text} {verbs[0 if one else 1]} di {figure}"
+    ending = {("m", True): "o", ("f", True): "a", ("m", False): "i"}.get((valued.agrees.gender, one), "e")
+    what = f"{valued.text[: year.start()]} del {year['year']}"
+    return f"{what} {'è' if one else 'sono'} stat{ending} di {figure}"
 
 
 def _places() -> list[str]:

@@ -5,7 +5,7 @@ import re
 from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, ends_in_adjectives, is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.belonging import belongs
-from checklist.compose.italian.lines.governed import is_governed, is_relation, kept_together
+from checklist.compose.italian.lines.governed import is_governed, is_relation, kept_together, up_to_end
 from checklist.compose.italian.lines.joined import ADJECTIVE, described, is_of_whom
 from checklist.compose.italian.lines.numbers import KEPT, is_of_them, is_plural, may_be_plural, together
 from checklist.compose.italian.nouns import agreement
@@ -66,7 +66,8 @@ def _members(text: str, *, on: bool) -> list[str]:
     if (shared := _ADJECTIVES.search(text)) and not agreement(shared["next"]):
         return [text]
     found, names, named = list[str](), False, False
-    parts = at_commas(together(kept_together(re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text)))))
+    plain = re.sub(r",? (?:ecc|etc|eccetera)\b\.?|,? ?…", "", paired(text))
+    parts = up_to_end(at_commas(together(kept_together(plain))))
     for place, part in enumerate(parts):
         before = found[-1] if found else ""
         names_end = all(one[:1].isupper() for one in parts[place:]) and not re.search(r"[A-Z\d]$", before)

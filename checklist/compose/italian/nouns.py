@@ -4,6 +4,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, forms, is_invariable, terms
+from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 from checklist.lexicon.vocabulary import find
 
@@ -25,6 +26,11 @@ _JOINED = {"il": "l", "lo": "llo", "la": "lla", "l’": "ll’", "i": "i", "gli"
 _DETERMINERS = ("tutto", "molto", "altro", "quello", "questo", "quanto", "poco", "tanto", "certo", "stesso", "oltre")
 _SOFTWARE = re.compile(r"(?:software|programm[ai]|applicativ[oi]|linguaggio)(?: di)? (?=[A-Z])", re.I)
 # Acronyms of kinds of programs, of which there are many: "i CRM".
+# "Excel buono", "Word e Excel base".
+_LEVEL = re.compile(
+    r"^(?P<name>[A-Z][\w.+#-]*(?: (?:[A-Z\d][\w.+#-]*|e))*),? (?:a )?(?:livello )?"
+    r"(?P<level>avanzat[oa]|intermedi[oa]|base|buon[oa]|ottim[oa]|discret[oa])$"
+)
 _OF_MANY = {"CRM": "i", "CMS": "i", "ERP": "gli", "WMS": "i", "MES": "i", "PLC": "i"}
 _ENGLISH_DATA = ("entry", "analysis", "center", "centre", "management", "science", "engineering", "mining", "analytics")
 
@@ -73,7 +79,7 @@ def _number_of_adjective(word: str, gender: str) -> int:
 
     `ANY_NUMBER` where the word is a noun or tells nothing.
     """
-    if is_listed(word) or not re.fullmatch(r"[a-zà-ù]{4,}", word):
+    if is_listed(word) or re.fullmatch(LINK, word) or not re.fullmatch(r"[a-zà-ù]{4,}", word):
         return ANY_NUMBER
     if word.endswith("i") or (gender == "f" and word.endswith("e") and not _OF_ONE.search(word)):
         return _MANY
@@ -157,9 +163,15 @@ def begun(phrase: str) -> str:
     return phrase if named or (of_a_name and not phrase[first.end() + 1 :][1:2].isupper()) else lower_first(phrase)
 
 
+def _at_level(match: re.Match[str]) -> str:
+    """A tool with how well one knows it, "Excel a livello base"; a good level is that of a tool that one knows."""
+    level = next((known for known in ("avanzato", "intermedio", "base") if match["level"].startswith(known[:4])), "")
+    return f"{match['name']} a livello {level}" if level else match["name"]
+
+
 def known_as(name: str) -> str:
     """A tool or a skill in the middle of a sentence: common nouns take their article, "il pacchetto Office"."""
-    name = re.sub(r"^([A-Z]\w+) avanzat[oa]$", r"\1 a livello avanzato", _SOFTWARE.sub("", name))
+    name = _LEVEL.sub(_at_level, _SOFTWARE.sub("", name))
     if name in _OF_MANY:
         return f"{_OF_MANY[name]} {name}"
     first, _, second = name.partition(" ")

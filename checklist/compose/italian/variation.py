@@ -98,7 +98,8 @@ def among(clause: str) -> str:
     match = _ACTIVITY.match(clause)
     if not match or _APART.search(match["things"]) or re.search(r"; |\bcompiti\b", match["things"]):
         return ""
-    if not all(names_a_task(piece["noun"]) for piece in _PIECE.finditer(re.sub(r"\([^)]*\)", "", match["things"]))):
+    plain = re.sub(r"\([^)]*\)", "", match["things"]).partition(": ")[0]
+    if not all(names_a_task(piece["noun"]) for piece in _PIECE.finditer(plain)):
         return ""
     first, besides, second = match["things"].partition(_BESIDES)
     things, behind = "" if _is_bare_list(first) else _named(first), _named(second, "a")
@@ -120,7 +121,7 @@ def _is_bare_list(things: str) -> bool:
 
 def _several(things: str) -> bool | None:
     """Whether words name several things, so that a verb with them is in the plural; None where it is not sure."""
-    plain = re.sub(r"\([^)]*\)", "", things)
+    plain = re.sub(r"\([^)]*\)", "", things).partition(": ")[0]
     plain = _WITH_THEM.sub("", plain)  # "con il tecnico e il notaio" are no things to do
     if re.search(r"(?: e|,) (?:(?:il|lo|la|i|gli|le) |l’)", plain):
         return True
@@ -173,6 +174,7 @@ def _named(things: str, preposition: str = "") -> str:
 
     "La cassa e i resi" for "della cassa e dei resi"; behind "a" it is "alla cassa e ai resi".
     """
+    things, colon, parts = things.partition(": ")  # of what a thing consists stays as it is
     pieces = list(_PIECE.finditer(things))
     if not pieces or pieces[0].start():
         return ""
@@ -188,4 +190,4 @@ def _named(things: str, preposition: str = "") -> str:
         thing = f"{_ARTICLES[piece['of']]}{piece['noun']}"
         return f"{piece['link']}{articulated(preposition, thing) if preposition else thing}"
 
-    return _PIECE.sub(other, things)
+    return f"{_PIECE.sub(other, things)}{colon}{parts}"

@@ -108,6 +108,12 @@ from tests.rows import each_row
     ("mi occupo di catering e pulizia dello scafo", "e pulizia dello"),
     ("mi occupo degli scafi: montaggio dei pozzetti, ringhiere e tende", ", ringhiere"),
     ("mi occupo dello scafo: ho tarato la bussola, revisioni", ", revisioni"),
+    # whom or to whom something is done
+    ("mi occupo della sostituzione insegnante", "sostituzione insegnante"),
+    ("mi occupo della valutazione personale", "valutazione personale"),
+    ("mi occupo del contatto con falegnameria", "con falegnameria"),
+    ("mi occupo delle richieste ZTL", "richieste ZTL"),
+    ("ho curato il trasloco da precedente magazzino", "da precedente"),
     # what stands behind a comma belongs to nothing
     ("ho lavorato alla nuova diga, cantiere di tre anni", ", cantiere di"),
     ("ho seguito 4 allievi, due lavorano in teatro", ", due lavorano"),
@@ -122,6 +128,8 @@ def test_what_is_of_no_known_form_is_in_doubt(clause: str, words: str) -> None:
     ("mi occupo della pulizia delle poppe", "pulizia poppe", ""),
     ("mi occupo degli ordini dei negozi", "ordini negozi", ""),
     ("mi occupo della cura del report", "cura report", "del report"),
+    ("mi occupo della vela e dello script Bash", "vela e script Bash", "dello script"),
+    ("mi occupo della vela e del report mensile", "vela e report mensile", ""),
 ])  # fmt: skip
 def test_only_deeds_and_what_holds_things_are_tied_to_nouns_behind_them(clause: str, line: str, words: str) -> None:
     assert doubt(clause, line) == words
@@ -163,6 +171,8 @@ def test_only_deeds_and_what_holds_things_are_tied_to_nouns_behind_them(clause: 
     "ho scritto un libro, oggetto della tesi",
     "parlo ai soci e ai visitatori nelle prime ore del mattino",
     "il latte è passato da 1,2 a 3,4 quintali",
+    "mi occupo della cura personale degli ospiti",
+    "mi occupo dei contatti con scuole e teatri",
 ])  # fmt: skip
 def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     assert not doubt(clause)
@@ -178,6 +188,10 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("mi occupo della cura dei cani, festivi compresi", "mi occupo della cura dei cani, festivi compresi"),
     ("ho diretto 3 data scientist", "ho diretto 3 data scientist"),
     ("mi occupo dell’affitto barche, delle canoe e della tosatura dei prati", ""),  # the canoes may be for hire as well
+    ("mi occupo della ruvidità e della cura cani taglia grande", ""),  # one thing that is no task
+    ("mi occupo della posa delle reti e degli inventari", "mi occupo degli inventari e della posa delle reti"),
+    ("mi occupo della posa delle reti e dei cavi", "mi occupo della posa delle reti e dei cavi"),  # which are laid as well
+    ("mi occupo della posa delle reti e dei preventivi quando serve", "mi occupo della posa delle reti e dei preventivi quando serve"),
     ("ho guidato il coro (80 voci allievi)", "ho guidato il coro"),
     ("ho guidato il coro (80 voci)", "ho guidato il coro (80 voci)"),
     ("mi occupo dei meloni: semina, raccolta", "mi occupo dei meloni"),
@@ -192,7 +206,7 @@ def test_a_thing_in_doubt_is_left_out_of_things_that_are_clearly_apart(clause: s
 
 @each_row(("skill", "plain"), [
     ("Blender", True), ("taglio e cucito", True), ("posa a secco", True),
-    ("Blender solo base", False), ("Blender livello medio", False), ("Blender avanzato", True), ("Blender: luci e ombre", False), ("cucito quando serve", False), ("Excel per i turni", False),
+    ("un po’ di Blender", False), ("nozioni di Blender", False), ("Blender solo base", False), ("Blender livello medio", False), ("Blender avanzato", True), ("Blender: luci e ombre", False), ("cucito quando serve", False), ("Excel per i turni", False),
 ])  # fmt: skip
 def test_a_skill_is_a_name_without_a_sentence_on_it(skill: str, plain: bool) -> None:
     assert is_plain_name(skill) == plain
@@ -226,6 +240,12 @@ def test_bare_things_are_no_subject() -> None:
     assert not comprised("mi occupo di gite in barca e canoa")
     assert not among("mi occupo delle vigne e dei meli da sola")
     assert not comprised("mi occupo dei meli in autonomia")
+    assert among("mi occupavo della revisione delle barche: pulizia, pittura e varo") == (
+        "fra i miei compiti c’era la revisione delle barche: pulizia, pittura e varo"
+    )
+    assert comprised("mi occupo della cura dei cani: bagno, taglio e del pasto") == (
+        "il lavoro comprende anche la cura dei cani: bagno, taglio e del pasto"
+    )
     assert not among("mi occupo delle vigne e dei meli")  # things are no tasks
     assert (
         among("mi occupo della potatura e dei sopralluoghi")

@@ -55,7 +55,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Formazione e affiancamento dei nuovi assunti", "mi occupo della formazione e dell’affiancamento dei nuovi assunti", "mi occupavo della formazione e dell’affiancamento dei nuovi assunti"),
     ("Inventario annuale, 12.000 referenze", "mi occupo dell’inventario annuale (12.000 referenze)", "mi occupavo dell’inventario annuale (12.000 referenze)"),
     ("Organizzazione di eventi fino a 300 persone", "ho organizzato eventi fino a 300 persone", ""),
-    ("Rapporti con fornitori esteri (inglese, tedesco)", "mi occupo dei rapporti con fornitori esteri (inglese, tedesco)", "mi occupavo dei rapporti con fornitori esteri (inglese, tedesco)"),
+    ("Rapporti con fornitori esteri (inglese, tedesco)", "mi occupo dei rapporti con i fornitori esteri (inglese, tedesco)", "mi occupavo dei rapporti con i fornitori esteri (inglese, tedesco)"),
     ("Supporto all'insegnante in classe, lavori di gruppo", "mi occupo del supporto all’insegnante in classe e dei lavori di gruppo", "mi occupavo del supporto all’insegnante in classe e dei lavori di gruppo"),
     ("Controllo qualità in ingresso – provini e certificati", "mi occupo del controllo qualità in ingresso, dei provini e dei certificati", "mi occupavo del controllo qualità in ingresso, dei provini e dei certificati"),
     ("Vendite +18% nel 2023", "le vendite sono aumentate del 18% nel 2023", ""),

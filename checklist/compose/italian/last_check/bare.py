@@ -17,6 +17,7 @@ from checklist.compose.italian.last_check.words import (
     of_article,
 )
 from checklist.compose.italian.lexicon.genders import forms
+from checklist.compose.italian.lines.partners import is_relation
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 
@@ -49,7 +50,12 @@ def bare(clause: list[Word]) -> str:
             # "Allo script": of how many there were, nothing is known.
             wrong = behind[1].text in table("italian/deeds")["of-things-done"]["any-number"].split()
         elif word.kind == "preposition" and not ordinal:
-            wrong = _lacks_article(word.text, behind) or (word.text == "di" and _is_certain(clause[:place], behind))
+            partner = word.text == "con" and before is not None and _lacks_partner(clause[:place], behind)
+            wrong = (
+                partner
+                or _lacks_article(word.text, behind)
+                or (word.text == "di" and _is_certain(clause[:place], behind))
+            )
         elif word.kind == "number":
             wrong = _lacks_plural(word.text, behind)
         else:
@@ -83,6 +89,8 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
         not after or after[0].kind in ("preposition", "mark", "linking")
     )
     torn = torn or bool(adjective and word.text != "nuovo")
+    old = preposition in ("da", "a", "ad", "su", "con", "per") and re.fullmatch(r"vecchi[oa]|precedente", word.text)
+    torn = torn or bool(old and after and after[0].kind in ("noun", "other"))  # "da precedente gestionale"
     share = preposition in ("sotto", "sopra", "su", "a", "in", "da") and word.text.endswith("%")
     cut = (
         torn
@@ -91,6 +99,14 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
         or (preposition in ("in", "da") and place and sized)
     )
     return bool(alone or people or reader or strange or according or unknown or cut)
+
+
+def _lacks_partner(before: list[Word], behind: list[Word]) -> bool:
+    """Whether one with whom there is a relation stands without article: "del contatto con lavanderia"."""
+    near = [one.text for one in before[-2:]]
+    single = behind[0].agrees is not None and behind[0].agrees.number == 1 and not is_adjective(behind[0].text)
+    alone = not any(one.text in ("e", ",") for one in behind[1:3])
+    return any(map(is_relation, near)) and alone and (single or _is_unknown_singular(behind[0]))
 
 
 def _is_unknown_singular(word: Word) -> bool:

@@ -5,8 +5,9 @@ import re
 from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.bare import bare
-from checklist.compose.italian.last_check.kinds import is_action
+from checklist.compose.italian.last_check.kinds import is_action, names_a_task
 from checklist.compose.italian.last_check.lists import ill_tied
+from checklist.compose.italian.last_check.order import tasks_first
 from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import put_in, unrelated
 from checklist.compose.italian.last_check.untied import untied, untied_pairs
@@ -56,7 +57,7 @@ def checked(clause: str, line: str = "") -> str:
     """
     if not clause:
         return ""
-    clause = _NOTES.sub(r" (\g<first>)", clause)
+    clause = _in_order(_NOTES.sub(r" (\g<first>)", clause))
     if not doubt(clause, line):
         return clause
     now = is_present(words(clause))
@@ -68,6 +69,13 @@ def checked(clause: str, line: str = "") -> str:
     if colon and doubt(clause, line) and ";" not in clause and not doubt(head, line):
         return head
     return (_with_known_things(clause, line) or _without_end(clause, line)) if doubt(clause, line) else clause
+
+
+def _in_order(clause: str) -> str:
+    """A clause on activities in which no thing seems to belong to the deed before it."""
+    lead, things = _things(clause)
+    ordered = tasks_first(things)
+    return clause if ordered == things else f"{lead} {with_and(ordered)}"
 
 
 def _without_end(clause: str, line: str) -> str:
@@ -95,8 +103,16 @@ def _with_known_things(clause: str, line: str) -> str:
     torn = known[:1] == [True] and behind == listed[1:] and _are_deeds(listed[:2])
     if not kept or not behind or hanging or torn or any(" " not in one for one in kept):
         return ""
+    if len(kept) == 1 and _is_lone_thing(kept[0]):
+        return ""
     shorter = f"{lead} {with_and(kept)}"
     return "" if doubt(shorter, line) else shorter
+
+
+def _is_lone_thing(thing: str) -> bool:
+    """Whether a thing is one noun that says no task by itself: "della creatività", "della check list"."""
+    nouns = [one.text for one in words(thing)[1:]]
+    return not names_a_task(nouns[0]) and not any(one.kind == "preposition" for one in words(thing)[1:])
 
 
 def _are_deeds(things: list[str]) -> bool:
@@ -143,6 +159,10 @@ def _is_loose(pair: str) -> bool:
 
 def is_plain_name(skill: str) -> bool:
     """Whether a skill is a name or a noun group, and says not when or for what: "Excel", not "Excel: pivot"."""
+    if re.match(
+        r"(?:un[ao’]?|qualche|poc\w+|nozioni|basi|conoscenz\w+|elementi|uso|utilizzo|buon\w+|ottim\w+) ", skill, re.I
+    ):
+        return False  # how well or how much, and not what: "un po’ di Bash"
     odd = {"per", "con", "da", "tra", "tramite", "durante", "solo", ":"}
     linking = (one.text for one in words(skill) if one.kind == "linking" and one.text not in ("e", "ed", "&", "o"))
     loose = any(_is_loose(pair) for pair in untied_pairs(words(skill)) if pair[0].isupper())  # "Linux livello medio"

@@ -103,21 +103,31 @@ def put_in(clause: list[Word], line: str) -> str:
     written = " ".join(one.text.lower() for one in words(line)) if line else ""
     for place, word in enumerate(clause[1:-1], start=1):
         before, behind = clause[place - 1], clause[place + 1]
-        if not _OF.fullmatch(word.text) or before.kind not in ("noun", "other") or not behind.text.islower():
+        if not _OF.fullmatch(word.text) or not behind.text.islower():
             continue
         certain = of_article(word.text)
+        if before.kind not in ("noun", "other") and before.text not in ("occupo", "occupavo", "anche", ",", "e"):
+            continue
         if (
             certain
             and certain.number == 1
             and behind.text in _any_number()
+            and not _shows_one(clause[place + 2 : place + 3])
             and f"{word.text} {behind.text}" not in written
         ):
             return f"{word.text} {behind.text}"  # of how many reports there were, nothing is known
+        if before.kind not in ("noun", "other"):
+            continue
         near = [one for one in clause[max(0, place - _NEAR) : place] if one.kind in ("noun", "other")]
         head = next((one for one in reversed(near) if not is_adjective(one.text)), None)
         if f" {before.text} {behind.text} " in f" {written} " and not (is_action(head) or _holds(head)):
             return f"{before.text} {word.text} {behind.text}"
     return ""
+
+
+def _shows_one(following: list[Word]) -> bool:
+    """Whether an adjective behind a noun shows that there is one: "del report mensile"."""
+    return bool(following) and is_adjective(following[0].text) and following[0].text[-1] in "oae"
 
 
 def _any_number() -> list[str]:

@@ -51,6 +51,11 @@ def untied_pairs(clause: list[Word]) -> Iterator[str]:
     return filter(None, pairs)
 
 
+def _is_agent(text: str) -> bool:
+    """Whether a word in -nte names a person and describes no deed: "sostituzione insegnante"."""
+    return text.endswith("nte") and is_person(text) and text != "dipendente"
+
+
 class _Reading:
     """A clause as far as it was read: the word before, the nouns so far, and what the last article shows."""
 
@@ -145,7 +150,12 @@ class _Reading:
         agreeing = is_adjective(text) and any(can_agree(text, one) for one in near)
         agreeing = agreeing and not (text.endswith("trice") and is_deed(before.text))  # "conduzione finitrice"
         agreeing = agreeing and not (text.endswith("tori") and names_people(text) and not names_people(before.text))
+        agreeing = agreeing and not (is_deed(before.text) and (_is_agent(text) or self._may_be_staff(text)))
         return bool(_SIZED.match(text)) or agreeing or self._is_verb(text) or self._is_compound(text)
+
+    def _may_be_staff(self, text: str) -> bool:
+        """Whether "personale" may be an adjective of a deed as well as those to whom it is done."""
+        return text == "personale" and self.before.text not in classed("personal")
 
     def _takes_name(self, name: str) -> bool:
         """Whether a name may stand directly behind the word before: "saldatura TIG", "allievi OSS", "API REST"."""
@@ -158,7 +168,9 @@ class _Reading:
             return True
         if name[1:2].islower() and not is_tool and not is_foreign(before.text) and before.text not in classed("named"):
             return False  # "fiere Colonia", "alunni Olmo"
-        return before.kind != "noun" or not is_deed(before.text) or before.text in classed("of-a-kind")
+        asked = before.text in ("richieste", "domande", "denunce", "istanze") and not is_tool
+        done = is_deed(before.text) and before.text not in classed("of-a-kind")
+        return before.kind != "noun" or not (done or asked)
 
     def _is_verb(self, text: str) -> bool:
         """Whether a verb may stand behind a noun: a finite one only as the first, or behind "che" and its like."""

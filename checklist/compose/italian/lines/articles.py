@@ -11,6 +11,7 @@ from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
 from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
 from checklist.compose.italian.lexicon.plurals import plurals
+from checklist.compose.italian.lines.partners import with_partners
 from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite
 from checklist.compose.italian.prepositions import CLOSED
 from checklist.compose.tables import table
@@ -33,6 +34,10 @@ _HELP = re.compile(
 )
 _FOR_A_DEED = re.compile(r"(?<= per )(?P<deed>[a-zà-ù]+) (?P<thing>[a-zà-ù]{3,})(?P<more> e [a-zà-ù]{3,})?(?=$|[,;)])")
 _OWN = re.compile(r"(?P<verb>[a-zà-ù]+(?:o|isco)) (?P<thing>(?!\d)[a-zà-ù]{3,}\b.*)$")
+_LAST_OF_MANY = re.compile(
+    r"(?P<before>\b(?:dei|degli|delle) [^,()]+(?:, (?:dei|degli|delle) [^,()]+)* e )(?:del |dello |della |dell’)"
+    r"(?P<noun>[a-zà-ù]+[ùèòì])$"
+)
 _GROUPS = ("squadra", "gruppo", "team", "brigata", "équipe", "flotta", "portafoglio", "rete", "parco")
 
 
@@ -49,8 +54,15 @@ def with_missing_articles(clause: str) -> str:
     clause = _HELP.sub(lambda match: definite(match["help"]), clause)
     clause = _FOR_A_DEED.sub(_for_a_deed, clause)
     clause = _WITH.sub(lambda match: _people(match["people"]), clause)
-    clause = _SECOND.sub(_with_second, clause)
-    return _with_object(clause)
+    clause = _SECOND.sub(_with_second, with_partners(clause))
+    return _with_object(_LAST_OF_MANY.sub(_in_many, clause))
+
+
+def _in_many(match: re.Match[str]) -> str:
+    """A noun of one form for both numbers, "menù", in the number of the things that it ends the list of."""
+    agrees = agreement(match["noun"])
+    many = article(match["noun"], Agreement(agrees.gender, 2)) if agrees else ""
+    return f"{match['before']}{articulated('di', many + match['noun'])}" if many else match[0]
 
 
 def _for_a_deed(match: re.Match[str]) -> str:
@@ -112,6 +124,9 @@ def _agreement(word: str) -> Agreement | None:
 
 def _with_second(match: re.Match[str]) -> str:
     """A second thing with the article that the first one's does not fit: "sui portali e sulla pagina"."""
+    _, colon, listed = match.string[: match.start()].rpartition(": ")
+    if colon and ", " in listed and not re.match(r"(?:il|lo|la|i|gli|le) |l’", listed):
+        return match[0]  # "smontaggio, cambio dei pezzi e lavaggio": the deeds of this list have no articles
     second, described = match["second"], match["first"].split()[1:]
     named = match["first"].split()[0]
     if (described and agreement(described[0])) or (match["of"] == "a" and named in _people_in_many()):

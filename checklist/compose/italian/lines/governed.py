@@ -24,6 +24,9 @@ _OF_A_KIND = re.compile(
 )
 _KINDS = re.compile(r"contabilità \w+(?:, \w+)*$", re.I)
 _OF_ACCOUNTS = frozenset({"clienti", "fornitori", "banche", "cespiti", "paghe", "IVA"})
+_DEED_OF = re.compile(r"(?P<deed>\w+)(?: \w+)? (?:di |d’)[a-zà-ù]{3,}(?: [a-zà-ù]+)?$")
+_SIZED = re.compile(r"[a-zà-ù]+ (?:da|di) \d[\d.]* metri")  # a place, and how large it is
+_FEW = 2  # words of an object in a list
 _MOST = 3  # words of a further thing behind a preposition
 
 
@@ -77,6 +80,25 @@ def _is_several(thing: str) -> bool:
     """Whether words name several things: "imballi", "piccole aziende"."""
     noun = thing.split(maxsplit=1)[0]
     return noun.islower() and may_be_plural(noun)
+
+
+def up_to_end(parts: list[str]) -> list[str]:
+    """The parts of a line up to where "e" closes the objects of its deed, unless a further task follows.
+
+    In "vendita di scarpe, cinture e borse, negozio di 90 metri quadri" nobody sells the shop.
+    """
+    if f"{KEPT}e{KEPT}" in parts[0] and parts[1:] and _SIZED.match(parts[1]):
+        return parts[:1]
+    deed = _DEED_OF.match(parts[0])
+    if not deed or not is_deed(deed["deed"].lower()):
+        return parts
+    for place, part in enumerate(parts[1:-1], start=1):
+        objects = re.split(" ed? ", ", ".join(parts[1 : place + 1]).replace(", ", " e "))
+        plain = all(one.islower() and len(one.split()) <= _FEW and not _is_a_task(one) for one in objects)
+        task = is_deed(parts[place + 1].split()[0].lower()) or is_relation(parts[place + 1])
+        if " e " in part and plain and not task:
+            return parts[: place + 1]
+    return parts
 
 
 def kept_together(text: str) -> str:

@@ -46,6 +46,7 @@ _OFFICES = re.compile(r"(?<=\bpresso )(?P<names>[A-ZÀ-Ù][^,;:()]*)(?=$|[,;:()]
 _FORM = re.compile(r"^(?P<deed>[\w]+) (?P<form>7[37]0)(?=$|[ ,;])")
 _FIRST_YEARS = re.compile(r"(?<=[a-zà-ù]) i (?P<first>prim[ie] (?:\w+ )?(?:anni|mesi))$")
 _OF_A_TOOL = re.compile(r"^(?P<deed>\w+) (?P<tool>[A-Z]\w*[a-z]\w*(?:[, ].*|$))")
+_OF_TOOLS = {"di": "of-acronyms", "con": "with-tools"}  # the deeds behind which a tool takes each preposition
 _HOLDER = r"\b(?P<holder>[A-ZÀ-Ùa-zà-ù]{4,})"
 _HOW = r"(?P<how> [a-zà-ù]{3,}(?:ic|iv|os|al|il|ar|et|at|it|ut)[aoei])"
 _THING = r" (?P<thing>[a-zà-ù]{3,})(?=$|[ ,;.)])"
@@ -68,6 +69,7 @@ def completed(text: str) -> str:
     text = _FORM.sub(lambda match: f"{match['deed']} di {match['form']}" if is_deed(match["deed"]) else match[0], text)
     text = re.sub(r" a nuovo (?=[a-zà-ù]{4,})", " a un nuovo ", text)
     text = _FOR.sub(_for_a, re.sub(r" a nuova (?=[a-zà-ù]{4,})", " a una nuova ", text))
+    text = re.sub(r"(?<= )da vecchi(?P<of>[oa]) (?=[a-zà-ù]{4,})", _from_the_old, text)
     text = _FROM_A_TOOL.sub(_from_the, text)
     text = _METHOD.sub(r"\g<deed> a \g<method>", text)
     text = _TOOLS.sub(_with_a_tool, text)
@@ -123,7 +125,8 @@ def _of_a_tool(match: re.Match[str]) -> str:
     """A tool behind what one does to it, "amministrazione di Windows Server"."""
     deeds, tool = table("italian/deeds")["of-things-done"], match["tool"]
     known = any(one.start == 0 for one in find(tool, fold(tool))[1])
-    return f"{match['deed']} di {tool}" if match["deed"].lower() in deeds["of-acronyms"].split() and known else match[0]
+    of = next((of for of in ("di", "con") if match["deed"].lower() in deeds[_OF_TOOLS[of]].split()), "")
+    return f"{match['deed']} {of} {tool}" if of and known else match[0]
 
 
 def _for_a(match: re.Match[str]) -> str:
@@ -131,6 +134,10 @@ def _for_a(match: re.Match[str]) -> str:
     if noun in _words("for-the"):
         return definite(noun) or noun
     return (indefinite(noun) or noun) if noun in _words("for-a") and not is_invariable(noun) else noun
+
+
+def _from_the_old(match: re.Match[str]) -> str:
+    return "dal vecchio " if match["of"] == "o" else "dalla vecchia "
 
 
 def _with_a_tool(match: re.Match[str]) -> str:
