@@ -60,7 +60,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     foreign = language == "en" or (known and not _is_italian_master(written, person))
     own = "" if foreign else _as_written(written, person)
     school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
-    school = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", school)
+    school = _in_marks(school, language)
     school = re.sub(r"^(?:[12][.:][12]|1st|2nd|3rd)(?: (?:class|honours|hons))?,? (?=[A-Z])", "", school)  # a grade
     school = re.sub(r"^(?:(?:\d{1,3}|Merit|Distinction|Pass|Credit|[A-D*]{2,3}), )+(?=[A-Z])", "", school)  # grades
     school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$|, (?:left|attended|graduated)$", "", school)
@@ -115,6 +115,13 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
         "the_school": with_the(school) if language == "en" else school,
         "year": str(study.end.year) if study.end else "",
     }
+
+
+def _in_marks(school: str, language: str) -> str:
+    """A school whose name stands in the quotation marks of a language, its town behind a comma: "ITIS «Olmo», Lodi"."""
+    if language != "it":
+        return re.sub(r'"([^"]+)"', r"“\1”", school)
+    return re.sub(r"(?<=[»”]) (?=(?:di )?[A-Z])", ", ", re.sub(r'"([^"]+)"', r"«\1»", school))
 
 
 def _is_italian_master(written: str, person: Person) -> bool:
@@ -184,7 +191,7 @@ def was_left(study: Fact) -> bool:
 
 def _area(written: str, language: str, source: str) -> str:
     areas = table("bilingual/words")["areas"]
-    written = re.sub(r" \((?:L|LM|LMG|LM/SNT|L/SNT)-?\d+[^)]*\)", "", written)  # the class of a degree
+    written = re.sub(r" (?:\((?:L|LM|LMG|LM/SNT|L/SNT)-?\d+[^)]*\)|(?:L|LM|LMG)-\d+(?=$|,))", "", written)  # its class
     low = written.lower().replace("'", "’")
     english = {value.lower(): key for key, value in areas.items()}
     if language == "en":

@@ -190,9 +190,8 @@ def course(written: str) -> str:
     """
     rest = _with_acronyms(_LASTS.sub("", written.partition(" ")[2]))
     rest = re.sub(r"(?<! di) ((?:primo|secondo|terzo|quarto) livello)$", r" di \1", rest)
-    rest = re.sub(
-        r"^([A-Z][A-Z\d]+) ([a-zà-ù]+i)$", r"\1 per \2", rest
-    )  # "IVASS intermediari": no adjective of "corso"
+    # "IVASS intermediari": no adjective of "corso".
+    rest = re.sub(r"^([A-Z][A-Z\d]+) ([a-zà-ù]+i)$", r"\1 per \2", rest)
     word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
     listed = table("italian/credentials")
     given = re.match(r"[A-Z]{3,} (?!per |con )[a-zà-ù]{4,}(?: e | [a-zà-ù]{4,})", rest)
@@ -212,7 +211,8 @@ def course(written: str) -> str:
         return _in_quotes(rest)
     noun = word.isalpha() and word.islower() and not word.endswith(("o", "e"))  # no adjective of "corso"
     topic = rest[:1].isupper() or noun or agreement(word) or word in table("bilingual/words")["languages"]
-    return f"un corso {'di ' if topic else ''}{lower_first(tied(rest)) if agreement(word) else rest}"
+    common = agreement(word) or word in table("bilingual/words")["languages"]
+    return f"un corso {'di ' if topic else ''}{lower_first(tied(rest)) if common else rest}"
 
 
 def _in_quotes(topic: str) -> str:

@@ -87,6 +87,11 @@ def _with_task(text: str) -> tuple[str, str]:
 
 def with_its_task(text: str) -> str:
     """A role with the preposition of its task or place: "responsabile sala" as "responsabile della sala"."""
+    rank = re.fullmatch(
+        r"(?P<first>[a-zà-ù]+) (?P<task>[a-zà-ù][a-zà-ù ]*[a-zà-ù]) (?P<rank>senior|junior)", text, re.I
+    )
+    if rank and (tied_to := with_its_task(f"{rank['first']} {rank['task']}")) != f"{rank['first']} {rank['task']}":
+        return tied_to.replace(rank["first"], f"{rank['first']} {rank['rank']}", 1)  # of the person, not of the task
     first, _, rest = text.partition(" ")
     low, words = first.lower().split("/")[0], [re.sub(r"[^\w’]", "", one) for one in rest.split()[:2]]
     section = re.match(r"(?:capo partita|chef de partie) (?=[a-zà-ù])", f"{low} {rest}")
@@ -167,6 +172,8 @@ def _without_bare_tail(role: str) -> str:
             continue
         tail = " ".join(words[place:])
         tied_to = is_deed(word) or word in _places()
+        if word in ("ufficio", "reparto", "settore", "sportello", "servizio") and definite(tail):
+            return " ".join([first, *words[:place], articulated("di", definite(tail))])  # a certain one
         return " ".join([first, *words[:place], *(["di", tail] if tied_to else [])])
     return role
 

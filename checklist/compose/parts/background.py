@@ -248,6 +248,8 @@ def _sayable(voice: Voice, certificate: Fact) -> bool:
     name = certificate.title
     if voice.language == "it" and re.search(r" (?:di|in|per|su|con|e|a)$", name):
         return False  # the rest of the name is not known
+    if voice.language == "it" and re.match(r"(?:base|avanzat[oa]|intermedi[oa]|livello|\d+ ore)\b", name):
+        return False  # nor is its beginning
     if voice.language == "en" and not is_whole(_bare(voice, name)):
         return False
     if not name or voice.person.language == voice.language:

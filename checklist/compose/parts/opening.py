@@ -5,6 +5,7 @@ import re
 from checklist.compose.bilingual.degrees import degree, was_left
 from checklist.compose.english.capitals import is_whole_skill, skill
 from checklist.compose.english.phrases import tool
+from checklist.compose.italian.last_check.doubt import is_plain_name
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
 from checklist.compose.statements import Told, is_name, technologies
@@ -128,7 +129,7 @@ def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
     wanted = set(voice.ad.wanted)
     known = [one for one in voice.person.skills
              if any(ident in wanted for ident, _ in technologies(one.name))
-             and is_whole_skill(one.name)][:_MOST]  # fmt: skip
+             and is_whole_skill(one.name) and (voice.language == "en" or is_plain_name(one.name))][:_MOST]  # fmt: skip
     if not known:
         return "", ()
     listed = voice.listed([known_as(one.name) if voice.language == "it" else skill(one.name) for one in known])

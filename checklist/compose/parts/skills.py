@@ -34,7 +34,8 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
         found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
     rest = [(one, named) for one, named in known if one not in timed and named]
     everything = len(rest)
-    rest = [(one, named) for one, named in rest if not re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", told)]
+    called = known_as if voice.language == "it" else str
+    rest = [one for one in rest if not re.search(rf"(?<!\w){re.escape(called(one[0].name))}(?!\w)", told)]
     rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
     listed_skills = _few_algorithms([one for one, _ in rest])[: _MOST - len(timed)]
     more = bool(timed) or len(rest) < everything

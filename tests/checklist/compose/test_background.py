@@ -14,6 +14,22 @@ def _letter(language: str, ad: str = "", **facts: object) -> str:
     return compose(read({**document, **facts}), rubric("backend"), language, ad=ad).letter
 
 
+def test_a_skill_is_named_once_and_a_torn_certificate_never() -> None:
+    known = [{"name": "Excel buono"}, {"name": "un po' di Python"}]
+    letter = _letter(
+        "it", skills=known, certificates=[{"name": "base, 40 ore"}], ad="La ditta chiede la conoscenza di Excel."
+    )
+    assert letter.count("Excel") == 1 and "Excel buono" not in letter
+    assert "Python" not in letter and "base" not in letter
+
+
+def test_a_town_behind_a_school_in_quotation_marks_has_its_comma() -> None:
+    area = "perito tessile L-19, indirizzo maglia"
+    studies = [{"institution": 'ITIS "R. Olmo" Lodi', "studyType": "Diploma", "area": area, "endDate": "2006"}]
+    letter = _letter("it", education=studies)
+    assert "ITIS «R. Olmo», Lodi" in letter and "L-19" not in letter
+
+
 def test_who_knows_a_little_of_a_language_is_not_said_to_speak_it() -> None:
     italian = [{"language": "Inglese", "fluency": "scolastico"}, {"language": "Spagnolo", "fluency": "buono"}]
     english = [{"language": "French", "fluency": "basic"}, {"language": "German", "fluency": "good"}]

@@ -28,6 +28,10 @@ from tests.rows import each_row
     ("Sviluppatrice Java", "sviluppatrice Java"),
     ("Sviluppatore Full Stack", "sviluppatore full stack"),
     ("Operaio confezionamento", "operaio"),
+    ("Addetta presse senior", "addetta senior alle presse"),
+    ("Impiegato ufficio gare junior", "impiegato junior dell’ufficio gare"),
+    ("Geometra junior", "geometra junior"),
+    ("Cuoco esperto reparto dolci", "cuoco esperto del reparto dolci"),
     ("Capo squadra reparto vetri", "capo squadra del reparto vetri"),
     ("Chef de partie pesci", "chef de partie ai pesci"),
     ("Operatrice grafica", "operatrice grafica"),
@@ -45,6 +49,12 @@ def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, 
     ("Corso lattoneria base tetti", "il corso «Lattoneria base tetti»"),
     ("Corso decoupage e cartapesta, 3 giornate", "il corso «Decoupage e cartapesta»"),
     ("Corso di potatura", "un corso di potatura"),
+    ("Corso Potatura olivo", "un corso di potatura dell’olivo"),
+    ("Corso Saldatura MIG", "un corso di saldatura MIG"),
+    ("Corso Antiriciclaggio OAM per agenti", "il corso «Antiriciclaggio OAM per agenti»"),
+    ("Corso Concept drawing", "il corso «Concept drawing»"),
+    ("Corso Igiene cani", "il corso «Igiene cani»"),
+    ("Corso Tedesco tecnico", "un corso di tedesco tecnico"),
     ("Corso di aggiornamento Vele e alberi", "un corso di aggiornamento «Vele e alberi»"),
     ("Corso interno «Vendere bene»", "un corso interno «Vendere bene»"),
 ])  # fmt: skip
@@ -69,4 +79,6 @@ def test_what_is_certain_has_the_definite_article() -> None:
     assert credential("Workshop ceramica raku").name == "di un workshop di ceramica raku"
     assert known_as("CRM") == "i CRM"
     assert known_as("Excel avanzato") == "Excel a livello avanzato"
+    assert known_as("Blender base") == "Blender a livello base"
+    assert known_as("Blender buono") == "Blender"
     assert plain_name("S.r.l.") == ""
