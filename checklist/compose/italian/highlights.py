@@ -10,7 +10,7 @@ from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.articles import with_missing_articles
 from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid, with_asides
 from checklist.compose.italian.lines.missing import completed
-from checklist.compose.italian.nouns import agreement, indefinite, lowered, with_and
+from checklist.compose.italian.nouns import agreement, articulated, indefinite, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import Phrase, phrase
 from checklist.compose.italian.prepositions import LINK
@@ -137,13 +137,18 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
 def _comes_to(valued: Phrase, figure: str, *, running: bool) -> str:
     """A clause on what something came to, "il fatturato del 2023 è stato di 2 milioni"; what else is noted is left."""
     figure = re.sub(rf", (?!{LINK}|\d).*$", "", figure)  # ", secondo reparto su tre" is said of no turnover
+    of = (
+        articulated("di", f"l’{figure}" if re.match(r"(?:8|11\b)", figure) else f"il {figure}")
+        if "%" in figure
+        else f"di {figure}"
+    )
     one, year = valued.agrees.number == 1, re.search(r" (?:del )?(?P<year>(?:19|20)\d\d)$", valued.text)
     if not year:
         verbs = ("è", "sono") if running else ("era", "erano")
-        return f"{valued.text} {verbs[0 if one else 1]} di {figure}"
+        return f"{valued.text} {verbs[0 if one else 1]} {of}"
     ending = {("m", True): "o", ("f", True): "a", ("m", False): "i"}.get((valued.agrees.gender, one), "e")
     what = f"{valued.text[: year.start()]} del {year['year']}"
-    return f"{what} {'è' if one else 'sono'} stat{ending} di {figure}"
+    return f"{what} {'è' if one else 'sono'} stat{ending} {of}"
 
 
 def _places() -> list[str]:

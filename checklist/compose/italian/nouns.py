@@ -59,8 +59,8 @@ def agreement(phrase: str) -> Agreement | None:
     if not words:
         return None
     low = words[0].lower()
-    if low == "data" and len(words) > 1 and words[1].lower() in _ENGLISH_DATA:
-        return Agreement("m", 1)
+    if english := _of_english(low, [one.lower() for one in words[1:]]):
+        return english
     if low in _BEFORE_NOUN:
         return Agreement(*_BEFORE_NOUN[low])
     behind = words[1].lower() if len(words) > 1 else ""
@@ -72,6 +72,15 @@ def agreement(phrase: str) -> Agreement | None:
     if known and behind and (is_invariable(low) or low.endswith(("à", "isi"))):
         return Agreement(known.gender, _number_of_adjective(behind, known.gender) or known.number)
     return known
+
+
+def _of_english(first: str, behind: list[str]) -> Agreement | None:
+    """Gender and number of an English phrase that begins like an Italian word: "data entry", "social media"."""
+    if first == "data" and behind and behind[0] in _ENGLISH_DATA:
+        return Agreement("m", 1)
+    if first != "social":
+        return None
+    return Agreement("m", 1 if behind[-1:] and behind[-1] in ("marketing", "management", "recruiting") else _MANY)
 
 
 def _number_of_adjective(word: str, gender: str) -> int:

@@ -17,6 +17,8 @@ _APART = re.compile(
 )
 _WORKED_ON = {"it": "ho lavorato ", "en": "I worked on "}
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
+# Several things with an adjective: "mi occupo degli adempimenti mensili".
+_DESCRIBED = re.compile(r"(?P<lead>mi occup(?:o|avo) (?:dei|degli|delle) [a-zà-ù]+) (?P<how>[a-zà-ù]{3,}[ie])")
 _FEW = 14  # words of an activity that one more may follow
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
 
@@ -65,6 +67,8 @@ def _besides(before: str, text: str, language: str) -> str:
         return ""  # "my work included nets, and I sold fish, as well as mending sails"
     if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
         return ""
+    if language == "it" and (one := _of_one_noun(before, text)):
+        return one
     link, more = _BESIDES[language], text[second.end() :]
     if language == "en" and not are_alike(before[first.end() :], more):
         return ""  # "training staff, as well as a stall"
@@ -76,6 +80,13 @@ def _besides(before: str, text: str, language: str) -> str:
     if language == "en" and not governed and not re.search(r" and |[,(]", f"{before} {more}"):
         link = " and "
     return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
+
+
+def _of_one_noun(before: str, text: str) -> str:
+    """Two Italian activities on one noun with two adjectives as one: "degli adempimenti mensili e annuali"."""
+    first, second = _DESCRIBED.fullmatch(before), _DESCRIBED.fullmatch(text)
+    same = first and second and first["lead"] == second["lead"] and first["how"] != second["how"]
+    return f"{before} {'ed' if text[second.start('how')] == 'e' else 'e'} {second['how']}" if same and second else ""
 
 
 def _without_subject(before: str, text: str, language: str) -> str:

@@ -393,6 +393,12 @@ def test_before_is_said_only_of_a_job_that_was_over_when_the_one_above_began() -
     assert letter.count("Prima, presso") == 1 and "\nPresso Scafi Mele" in letter
 
 
+def test_two_kinds_of_one_thing_name_it_once() -> None:
+    work = [{"name": "Vele Ostro", "startDate": "2015", "highlights": ["Inventari mensili", "Inventari annuali"]}]
+    letter = compose(read({"work": work}), rubric("general"), "it").letter
+    assert "mi occupo degli inventari mensili e annuali" in letter.lower()
+
+
 def test_since_when_something_is_so_opens_its_sentence() -> None:
     work = [
         {

@@ -110,6 +110,7 @@ from tests.rows import each_row
     ("mi occupo dello scafo: ho tarato la bussola, revisioni", ", revisioni"),
     # whom or to whom something is done
     ("mi occupo della sostituzione insegnante", "sostituzione insegnante"),
+    ("mi occupo della sostituzione titolare", "sostituzione titolare"),
     ("mi occupo della valutazione personale", "valutazione personale"),
     ("mi occupo del contatto con falegnameria", "con falegnameria"),
     ("mi occupo delle richieste ZTL", "richieste ZTL"),
@@ -127,6 +128,7 @@ def test_what_is_of_no_known_form_is_in_doubt(clause: str, words: str) -> None:
     ("mi occupo degli argani di poppa", "argani di poppa", ""),
     ("mi occupo della pulizia delle poppe", "pulizia poppe", ""),
     ("mi occupo degli ordini dei negozi", "ordini negozi", ""),
+    ("dal 2019 sono responsabile del vivaio", "Dal 2019 responsabile vivaio", ""),
     ("mi occupo della cura del report", "cura report", "del report"),
     ("mi occupo della vela e dello script Bash", "vela e script Bash", "dello script"),
     ("mi occupo della vela e del report mensile", "vela e report mensile", ""),
@@ -190,6 +192,7 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("mi occupo dell’affitto barche, delle canoe e della tosatura dei prati", ""),  # the canoes may be for hire as well
     ("mi occupo della ruvidità e della cura cani taglia grande", ""),  # one thing that is no task
     ("mi occupo della posa delle reti e degli inventari", "mi occupo degli inventari e della posa delle reti"),
+    ("mi occupo della gestione delle reti e degli inventari", "mi occupo della gestione delle reti e degli inventari"),
     ("mi occupo della posa delle reti e dei cavi", "mi occupo della posa delle reti e dei cavi"),  # which are laid as well
     ("mi occupo della posa delle reti e dei preventivi quando serve", "mi occupo della posa delle reti e dei preventivi quando serve"),
     ("ho guidato il coro (80 voci allievi)", "ho guidato il coro"),

@@ -2,8 +2,8 @@
 
 import re
 
-from checklist.compose.italian.last_check.kinds import head_of, is_action, names_a_task
-from checklist.compose.italian.last_check.words import Word, of_article, words
+from checklist.compose.italian.last_check.kinds import head_of, is_action
+from checklist.compose.italian.last_check.words import Word, classed, of_article, words
 
 
 def tasks_first(things: list[str]) -> list[str]:
@@ -29,11 +29,12 @@ def _has_certain_object(part: list[Word]) -> bool:
     """Whether a thing is a deed with an object that has its article: "del carico dei camion"."""
     head = head_of(part[1:])
     behind = part[part.index(head) + 1 :] if head else []
-    return is_action(head) and any(of_article(one.text) and one.text.startswith("d") for one in behind)
+    of_things = head is not None and head.text not in classed("of-tasks")
+    return of_things and is_action(head) and any(of_article(one.text) and one.text.startswith("d") for one in behind)
 
 
 def _is_task(part: list[Word]) -> bool:
     """Whether a thing is a task of which there are several, without an object of its own: "degli inventari"."""
     head, shown = head_of(part[1:]), of_article(part[0].text)
     alone = not any(one.kind in ("preposition", "number") for one in part[1:])
-    return bool(head and shown and shown.number != 1 and alone and names_a_task(head.text))
+    return bool(head and shown and shown.number != 1 and alone and head.text in classed("tasks"))

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.activities import ENGLISH_ROLE, is_person
+from checklist.compose.italian.activities import ENGLISH_ROLE, is_person, words_of
 from checklist.compose.italian.last_check.kinds import is_action, names_people
 from checklist.compose.italian.last_check.words import (
     Word,
@@ -116,7 +116,7 @@ def put_in(clause: list[Word], line: str) -> str:
             and f"{word.text} {behind.text}" not in written
         ):
             return f"{word.text} {behind.text}"  # of how many reports there were, nothing is known
-        if before.kind not in ("noun", "other"):
+        if before.kind not in ("noun", "other") or is_person(before.text) or before.text in words_of("roles"):
             continue
         near = [one for one in clause[max(0, place - _NEAR) : place] if one.kind in ("noun", "other")]
         head = next((one for one in reversed(near) if not is_adjective(one.text)), None)

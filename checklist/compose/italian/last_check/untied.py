@@ -53,7 +53,7 @@ def untied_pairs(clause: list[Word]) -> Iterator[str]:
 
 def _is_agent(text: str) -> bool:
     """Whether a word in -nte names a person and describes no deed: "sostituzione insegnante"."""
-    return text.endswith("nte") and is_person(text) and text != "dipendente"
+    return text == "titolare" or (text.endswith("nte") and is_person(text) and text != "dipendente")
 
 
 class _Reading:
@@ -134,6 +134,8 @@ class _Reading:
         before, text = self.before, word.text
         if text in classed("auxiliaries") or before.kind == "verb" or is_closed(text) or is_closed(before.text):
             return True
+        if is_deed(before.text) and (_is_agent(text) or self._may_be_staff(text)):
+            return False
         if _ROMAN.fullmatch(before.text):
             return True  # "II livello"
         if word.kind == "number":
@@ -150,7 +152,6 @@ class _Reading:
         agreeing = is_adjective(text) and any(can_agree(text, one) for one in near)
         agreeing = agreeing and not (text.endswith("trice") and is_deed(before.text))  # "conduzione finitrice"
         agreeing = agreeing and not (text.endswith("tori") and names_people(text) and not names_people(before.text))
-        agreeing = agreeing and not (is_deed(before.text) and (_is_agent(text) or self._may_be_staff(text)))
         return bool(_SIZED.match(text)) or agreeing or self._is_verb(text) or self._is_compound(text)
 
     def _may_be_staff(self, text: str) -> bool:

@@ -58,7 +58,11 @@ def _with_whom(match: re.Match[str]) -> str:
     head = match["relation"] if is_relation(match["relation"]) else (match["how"] or "").strip()
     noun = match["who"].split()[0]
     whole = definite(match["who"]) if is_relation(head) and not re.match(LINK, noun) else ""
-    unsure = is_person(noun) or is_invariable(noun) or not whole
+    behind = re.split(r"[,;:(]", match.string[match.end() :])[0]
+    further = re.search(
+        rf" ed? (?!(?:il|lo|la|i|gli|le) |l’|{LINK})", behind
+    )  # "con medici di base e farmacie": all bare
+    unsure = is_person(noun) or is_invariable(noun) or not whole or further
     return match[0] if unsure else match[0].removesuffix(match["who"]) + whole
 
 
