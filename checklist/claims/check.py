@@ -5,7 +5,7 @@ from collections import deque
 from checklist.claims.change import of_what, second_figure
 from checklist.claims.claim import Claim, ClaimReport
 from checklist.claims.confidence import likely
-from checklist.claims.credentials import learnt, tiers
+from checklist.claims.credentials import learnt, prizes, tiers
 from checklist.claims.deeds import alone, others_titles
 from checklist.claims.dossier import Dossier
 from checklist.claims.employers import named
@@ -51,6 +51,7 @@ _KINDS = (
     certificates,
     tiers,
     learnt,
+    prizes,
     titles,
     part,
     alone,
