@@ -33,7 +33,8 @@ def with_subjects(low: str, found: list[Quantity]) -> list[Quantity]:
 
 def _told(low: str, one: Quantity, last: int) -> Quantity:
     """The same with its subject, which lies behind the figure before."""
-    begin = max(low.rfind("\n", 0, one.start), low.rfind(". ", 0, one.start), one.start - _LEAD, last)
+    near = max(0, one.start - _LEAD, last)
+    begin = max(near, low.rfind("\n", near, one.start), low.rfind(". ", near, one.start))
     lead = low[begin : one.start]
     copula = cue("figures.copula").search(lead)
     if copula:
