@@ -6,7 +6,7 @@ A logistic regression over what a segment says, and what the facts have of it, t
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sumprod
 
 from checklist.claims.claim import Claim, Kind, flagged
@@ -58,8 +58,8 @@ class Judgement:
         """The sum of weights of the segment at a place, without the late features."""
         if place not in self._sums:
             features, weights = self._features, model()
-            told = sumprod(_row(), features.numbers(place)) + weights.weigh_marks(features.marks(place))
-            self._sums[place] = weights.bias + told
+            marks = weights.weigh_marks(features.marks(place)) + _weighed(features.word_marks(place))
+            self._sums[place] = weights.bias + sumprod(_row(), features.numbers(place)) + marks
         return self._sums[place]
 
     def _at(self, place: int) -> float:
@@ -83,6 +83,11 @@ class Judgement:
 @cache
 def _row() -> tuple[float, ...]:
     return model().row(NAMES)
+
+
+@lru_cache(maxsize=2048)  # while a letter is written, most segments stay as they are
+def _weighed(marks: tuple[str, ...]) -> float:
+    return model().weigh_marks(marks)
 
 
 @cache

@@ -79,7 +79,7 @@ class FeaturesOf:
     def of(self, place: int) -> Features:
         """The features of the segment at a place by name; those that are not named are 0."""
         found: Features = dict(zip(NAMES, self.numbers(place), strict=True))
-        found |= dict.fromkeys(self.marks(place), 1)
+        found |= dict.fromkeys((*self.marks(place), *self.word_marks(place)), 1)
         found |= self.late(place)
         return {name: float(number) for name, number in found.items() if number}
 
@@ -99,19 +99,19 @@ class FeaturesOf:
         )  # fmt: skip
 
     def marks(self, place: int) -> list[str]:
-        """The features of the segment at a place that are there or not: its clause, claims, cues and words."""
-        one, words, known = self._segments[place], self._vocabulary.words, self._passages.dossier.every
-        clause = self._passages.clause_at(one.start)
+        """The features of the segment at a place that are there or not: its clause, claims and cues."""
+        clause = self._passages.clause_at(self._segments[place].start)
         verb = clause.verb if clause else None
-        told = self._meanings[place].keys & self._vocabulary.meanings
         return [
             *(_of_clause(clause.agent, clause.factuality) if clause else ()),
             *(_of_verb(verb.tense, verb.kind, verb.person) if verb else ()),
             *[f"supported {kind}" for kind in self._borne_out.get(place, ())],
             *[f"cue {name}" for name in self._cues.get(place, ())],
-            *[f"word {word}" for word in dict.fromkeys(one.words) if word in words],
-            *[f"known {key}" if key in known else f"unknown {key}" for key in told],
         ]
+
+    def word_marks(self, place: int) -> tuple[str, ...]:
+        """The same of its words, and of what they mean."""
+        return self._meanings[place].marks
 
     def late(self, place: int) -> Features:
         """What takes longest to tell of the segment at a place: no number is greater than `LATE` says."""

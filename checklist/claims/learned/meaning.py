@@ -30,6 +30,7 @@ class Meaning(NamedTuple):
         covered: the same of those that one fact has, which has most of them.
         fact: where in the dossier that fact stands; -1 where there is none.
         numbers: the features of the words, which are called `NAMES`.
+        marks: the features that are there or not, for each word and meaning of the vocabulary; only of a segment.
     """
 
     keys: frozenset[str]
@@ -38,6 +39,7 @@ class Meaning(NamedTuple):
     covered: float
     fact: int
     numbers: tuple[float, ...]
+    marks: tuple[str, ...] = ()
 
 
 def meaning_of(keys: frozenset[str], dossier: Dossier, of_ad: AbstractSet[str], vocabulary: Vocabulary) -> Meaning:
@@ -87,11 +89,19 @@ class Meanings:
 
     def of_words(self, words: tuple[str, ...]) -> Meaning:
         """What folded words mean."""
-        return self._known.of((words, self._ad.text, self._vocabulary), lambda: self._of(meant(words)))
+        return self._known.of((words, self._ad.text, self._vocabulary), lambda: self._of_segment(words))
 
     def of_keys(self, keys: frozenset[str]) -> Meaning:
         """The same of words of which it is known what they mean to anybody."""
         return self._known.of((keys, self._ad.text, self._vocabulary), lambda: self._of(keys))
+
+    def _of_segment(self, words: tuple[str, ...]) -> Meaning:
+        keys, known, vocabulary = meant(words), self._dossier.every, self._vocabulary
+        marks = (
+            *[f"word {word}" for word in dict.fromkeys(words) if word in vocabulary.words],
+            *[f"known {key}" if key in known else f"unknown {key}" for key in keys & vocabulary.meanings],
+        )
+        return self._of(keys)._replace(marks=marks)
 
     def _of(self, keys: frozenset[str]) -> Meaning:
         return meaning_of(keys, self._dossier, self._ad.keys, self._vocabulary)
