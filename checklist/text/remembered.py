@@ -27,13 +27,13 @@ class Remembered[K: Hashable, V]:
 
     def of(self, key: K, make: Callable[[], V]) -> V:
         """The answer to a key, which is made where it is not known."""
-        known = self._known
-        if key not in known:
-            made = make()
-            if len(known) >= self._most:
-                known.clear()
-            known[key] = made
-        return known[key]
+        held = self._known.get(key)
+        if held is None:
+            held = make()
+            if len(self._known) >= self._most:
+                self._known.clear()
+            self._known[key] = held
+        return held  # not looked up again: another thread may have had all forgotten
 
 
 class Searched[S: Span]:
@@ -71,11 +71,12 @@ class Searched[S: Span]:
         few = len(places) <= _FEW
         search = sieve.pattern.finditer if few else sieve.finditer
         hold = [self._sentences[place] for place in places] if few else self.among(sieve)
-        for place in places:
-            self._known[place][sieve] = ()
+        found: dict[int, tuple[int, ...]] = dict.fromkeys(places, ())
         for one in hold:
             starts = [match.start() - one.start for match in islice(search(self._text, one.start, one.end), _MOST)]
-            self._known[self._places[one.start]][sieve] = tuple(starts)
+            found[self._places[one.start]] = tuple(starts)
+        for place, starts_there in found.items():  # whole, since another thread may read the same sentence now
+            self._known[place][sieve] = starts_there
 
     @cached_property
     def _places(self) -> dict[int, int]:

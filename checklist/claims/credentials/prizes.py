@@ -23,14 +23,11 @@ _KNOWN = re.compile(
     r"|mentions?|commend\w+|honou?rs?|riconosciment\w|encomi\w|targa|(?:first|second|third) place"
     r"|(?:prim|second|terz)o (?:posto|classificat\w))(?!\w)"
 )
-_METALS = {
-    name: re.compile(pattern)
-    for name, pattern in (
-        ("gold", r"(?<!\w)(?:gold(?:en)?|d'oro)(?!\w)"),
-        ("silver", r"(?<!\w)(?:silver|d'argento)(?!\w)"),
-        ("bronze", r"(?<!\w)(?:bronze|di bronzo)(?!\w)"),
-    )
-}
+_METALS = (
+    re.compile(r"(?<!\w)(?:gold(?:en)?|d'oro)(?!\w)"),
+    re.compile(r"(?<!\w)(?:silver|d'argento)(?!\w)"),
+    re.compile(r"(?<!\w)(?:bronze|di bronzo)(?!\w)"),
+)
 _BESIDE = 24  # code points around a medal in which its metal is told
 
 
@@ -56,8 +53,8 @@ def check(passages: Passages) -> list[Claim]:
 def _of_another_metal(passages: Passages, match: re.Match[str], known: list[Item]) -> Item | None:
     """The fact with a medal, where all medals of the facts are of other metals than the one that is told."""
     around = passages.low[max(match.start(), match.start("prize") - _BESIDE) : match.end() + _BESIDE]
-    told = [name for name, pattern in _METALS.items() if pattern.search(around)]
-    medals = [item for item in known if any(pattern.search(item.low) for pattern in _METALS.values())]
-    if not told or not medals or any(_METALS[told[0]].search(item.low) for item in medals):
+    told = next((metal for metal in _METALS if metal.search(around)), None)
+    medals = [item for item in known if any(metal.search(item.low) for metal in _METALS)]
+    if not told or not medals or any(told.search(item.low) for item in medals):
         return None
     return medals[0]

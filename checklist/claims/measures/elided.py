@@ -62,13 +62,9 @@ def elided(low: str, found: list[Quantity]) -> list[Quantity]:
         if one.unit == "time" and one.raw and one.value / one.raw >= _MONTH:
             years = one
         elif one.unit == "count" and not one.per and one.value < _MOST_YEARS:
-            if (
-                not years
-                and _AGE.search(low, max(0, one.start - _SHORT), one.start)
-                and _UNTIL_NOW.search(low, 0, one.start)
-            ):
-                found[place] = replace(one, value=one.value * YEAR, unit="time", kind="years", raw=one.value)
             if not years:
+                if _is_since(low, one):
+                    found[place] = replace(one, value=one.value * YEAR, unit="time", kind="years", raw=one.value)
                 continue
             end = _takes_up(low, one, low[years.end : one.start], years)
             if end:
@@ -76,6 +72,12 @@ def elided(low: str, found: list[Quantity]) -> list[Quantity]:
                 years = found[place] = replace(one, end=end, value=one.value * size, unit="time", kind="years",
                                                raw=one.value)  # fmt: skip
     return found
+
+
+def _is_since(low: str, one: Quantity) -> bool:
+    """Whether a number behind an age is years as well: "ho 39 anni e guido da diciotto"."""
+    until_now = _UNTIL_NOW.search(low, max(0, one.start - _LEAD), one.start)
+    return bool(until_now and _AGE.search(low, max(0, one.start - _SHORT), one.start))
 
 
 def _takes_up(low: str, one: Quantity, between: str, years: Quantity) -> int:
