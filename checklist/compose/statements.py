@@ -11,9 +11,9 @@ from checklist.compose.bilingual.language import is_own_sentence, small
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
+from checklist.compose.english.last_check.doubt import checked
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.style import style as english_style
-from checklist.compose.english.wording.last_check import checked
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian

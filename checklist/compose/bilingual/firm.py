@@ -6,9 +6,9 @@ from checklist.clauses.verbs import inflected, readings
 from checklist.compose.bilingual.italian_firm import about as about_in_italian
 from checklist.compose.bilingual.italian_firm import names_of
 from checklist.compose.bilingual.language import language_of
+from checklist.compose.english.last_check.doubt import is_certain
 from checklist.compose.english.phrases import words_of as english_words
 from checklist.compose.english.wording.compounds import hyphened
-from checklist.compose.english.wording.last_check import is_certain
 from checklist.compose.italian.activities import is_person
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table

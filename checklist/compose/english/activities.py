@@ -10,10 +10,10 @@ from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import doings, is_compound, named, verb_of, with_the
 from checklist.compose.english.capitals import is_common
+from checklist.compose.english.last_check.kinds_of_work import kind
 from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, tool, with_and, words_of
 from checklist.compose.english.roles import is_agent
-from checklist.compose.english.wording.kinds_of_work import kind
 from checklist.compose.english.wording.members import AND, LINK, describe_together, is_tool, members
 from checklist.compose.letter import at_commas, lower_first
 from checklist.lexicon.vocabulary import find

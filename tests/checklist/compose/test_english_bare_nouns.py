@@ -3,9 +3,9 @@
 
 import pytest
 
+from checklist.compose.english.last_check.doubts_of_articles import doubt_of_article
 from checklist.compose.english.phrases import is_only_verb, is_past_only, may_be_noun
 from checklist.compose.english.wording.bare_nouns import with_last_articles
-from checklist.compose.english.wording.doubts_of_articles import doubt_of_article
 from tests.checklist.compose.english_lines import sentences_of
 
 CLAUSES = [  # what a line has become, with its last articles

@@ -4,7 +4,7 @@
 import pytest
 
 from checklist.compose import compose
-from checklist.compose.english.wording.last_check import checked, doubt_of
+from checklist.compose.english.last_check.doubt import checked, doubt_of
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
 from checklist.facts import read

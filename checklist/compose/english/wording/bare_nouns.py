@@ -130,10 +130,10 @@ def _is_doing_or_deed(noun: str) -> bool:
 def _is_verb(phrases: list[NounPhrase], place: int) -> bool:
     """Whether the last word of a phrase is a verb by its place: "I plan and cook", "help guests book"."""
     phrase, noun = phrases[place], phrases[place].head.lower()
-    if phrase.ends_with_verb:
-        return True
     if not base_of(noun, "BDV"):
         return False
+    if phrase.ends_with_verb:
+        return True
     others = [one for one in phrase.words[:-1] if not one.endswith("ly")]
     if others:
         return is_plural(others[-1]) and (

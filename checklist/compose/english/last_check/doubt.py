@@ -7,18 +7,18 @@ check does not look for faults alone: where the class of a word decides and is n
 import re
 from collections.abc import Callable
 
-from checklist.compose.english.phrases import words_of
-from checklist.compose.english.wording.doubts_of_articles import doubt_of_article
-from checklist.compose.english.wording.doubts_of_deeds import doubt_of_deed
-from checklist.compose.english.wording.doubts_of_joins import doubt_of_join, without_thing_beside_somebody
-from checklist.compose.english.wording.doubts_of_notes import (
+from checklist.compose.english.last_check.doubts_of_articles import doubt_of_article, doubt_of_article_in_brackets
+from checklist.compose.english.last_check.doubts_of_deeds import doubt_of_deed
+from checklist.compose.english.last_check.doubts_of_joins import doubt_of_join, without_thing_beside_somebody
+from checklist.compose.english.last_check.doubts_of_notes import (
     doubt_of_brackets,
     doubt_of_note,
     doubt_of_number,
     doubt_of_phrase,
 )
-from checklist.compose.english.wording.doubts_of_states import doubt_of_state, has_verb, is_state
-from checklist.compose.english.wording.listed_work import FURTHER_DEED, with_sure_members
+from checklist.compose.english.last_check.doubts_of_states import doubt_of_state, has_verb, is_state
+from checklist.compose.english.last_check.listed_work import FURTHER_DEED, with_sure_members
+from checklist.compose.english.phrases import words_of
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
 
@@ -123,4 +123,5 @@ def _in_short(part: str) -> str:
 
 def _without_note(brackets: re.Match[str]) -> str:
     """Brackets as they are; nothing where a note stands in them: "(retainer of £9k + fees)"."""
-    return "" if doubt_of_brackets(brackets[0].strip(" ()")) else brackets[0]
+    inside = brackets[0].strip(" ()")
+    return "" if doubt_of_brackets(inside) or doubt_of_article_in_brackets(inside) else brackets[0]

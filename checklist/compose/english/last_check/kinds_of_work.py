@@ -6,6 +6,7 @@ from functools import cached_property
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import verb_of
+from checklist.compose.english.last_check.doubts_of_joins import is_somebody
 from checklist.compose.english.phrases import (
     base_of,
     is_known_word,
@@ -16,7 +17,6 @@ from checklist.compose.english.phrases import (
     words_of,
 )
 from checklist.compose.english.roles import is_agent
-from checklist.compose.english.wording.doubts_of_joins import is_somebody
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 _BRACKETS = re.compile(r" ?\([^()]*\)")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
+from checklist.compose.english.last_check.kinds_of_work import Member, is_known, is_participle, kind
 from checklist.compose.english.phrases import is_mass, is_plural, with_and, words_of
-from checklist.compose.english.wording.kinds_of_work import Member, is_known, is_participle, kind
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
 
