@@ -7,6 +7,7 @@ from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.titles import with_a
 from checklist.compose.letter import Paragraph, Sentence, assemble
 from checklist.compose.parts import background
+from checklist.compose.parts.closing import closing
 from checklist.compose.parts.frame import foot, head
 from checklist.compose.parts.opening import opening
 from checklist.compose.parts.projects import projects
@@ -25,6 +26,8 @@ _JOBS = 5
 _OPENING_WORDS = 14  # of the sentence that introduces a job, beside its first statement
 _LONE = 8  # words of a paragraph that never stands alone
 _TOGETHER = 45  # words up to which paragraphs beside the jobs become one
+_BESIDE = 65  # … in Italian, where they have few sentences
+_BARE = 12  # words of a sentence that says nothing but where somebody worked
 
 
 @dataclass
@@ -91,13 +94,17 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
         "studies": background.studies(voice, asked.without, introduced),
         "languages": background.languages(voice),
     }
+    if voice.language == "it" and {"studies", "languages"} <= set(asked.parts):
+        apart = asked.parts.index("languages") - asked.parts.index("studies") > 1
+        parts["studies"] = closing(parts["studies"], Paragraph() if apart else parts["languages"])
+        parts["languages"] = parts["languages"] if apart else Paragraph()
     top, bottom = head(voice, asked.subject), foot(voice, made.rubric, asked.call)
     frame = [*top, *bottom, *(parts[name] for name in asked.parts if name != "jobs")]
     jobs = _jobs(made, frame, introduced)
     told = " ".join(said for one in (start, *jobs) for said, _ in one.sentences)
     parts["skills"] = skills(voice, told)  # shorter than the one that room was kept for
     body = [one for name in asked.parts for one in (jobs if name == "jobs" else [parts[name]])]
-    return [*top, *_merged(body, jobs), *bottom]
+    return [*top, *_merged(body, jobs, voice), *bottom]
 
 
 def _on_the_situation(made: Draft) -> Paragraph:
@@ -131,15 +138,19 @@ def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragrap
     return found
 
 
-def _merged(body: list[Paragraph], jobs: list[Paragraph]) -> list[Paragraph]:
+def _merged(body: list[Paragraph], jobs: list[Paragraph], voice: Voice) -> list[Paragraph]:
     """Short paragraphs made one, so that no sentence stands alone; one on a job stays apart from the others."""
     found: list[Paragraph] = []
     of_jobs = {id(one) for one in jobs}
+    italian = voice.language == "it"
     for one in (one for one in body if one.sentences):
         before = found[-1] if found else None
         if before and not before.lines and not one.lines and (id(before) in of_jobs) == (id(one) in of_jobs):
-            lone = min(before.words, one.words) <= _LONE
-            few = lone or before.words + one.words < _TOGETHER
+            shorter = min(before.words, one.words)
+            # What the writer does now stands apart from what they did before.
+            apart = italian and shorter > _BARE and _is_of_running_job(before, voice)
+            beside = _BESIDE if italian and id(one) not in of_jobs else _TOGETHER
+            few = shorter <= _LONE or (not apart and before.words + one.words < beside)
         else:
             few = bool(before) and one.words <= _LONE and id(one) in of_jobs
         if before and few:
@@ -147,3 +158,9 @@ def _merged(body: list[Paragraph], jobs: list[Paragraph]) -> list[Paragraph]:
         else:
             found.append(one)
     return found
+
+
+def _is_of_running_job(paragraph: Paragraph, voice: Voice) -> bool:
+    """Whether a paragraph tells of a job that goes on."""
+    running = tuple(f"{job.pointer}/" for job in voice.person.jobs if not job.end)
+    return any(f"{fact}/".startswith(running) for _, facts in paragraph.sentences for fact in facts)

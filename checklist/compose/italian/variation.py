@@ -32,6 +32,7 @@ _BEHIND_NOUN = (
     r"(?:a|al|allo|alla|ai|agli|alle|per|con|in|nel|nella|nei|nelle|su|sul|sulla|sui|sulle)\b|all’|nell’|sull’"
 )
 _BESIDES = ", oltre che "
+_LONGEST = 45  # words of a sentence that is made of two
 # How sentences on activities begin, in small letters.
 _FRAMES = ("mi occup", "il lavoro compren", "a questo si aggiun", "fra i miei compiti")
 _WITH_THEM = re.compile(r" (?:con|tra|fra) (?:(?:il|lo|la|i|gli|le) |l’)[^,]*? e (?:(?:il|lo|la|i|gli|le) |l’)[^,]*$")
@@ -155,6 +156,26 @@ def otherwise(clause: str, before: list[str], turn: int) -> str:
     rotated = [(way, _frame(way)) for way in (*ways[turn % len(ways) :], *ways[: turn % len(ways)]) if way]
     last = {frame: max((at for at, one in enumerate(begins) if one.startswith(frame)), default=-1) for frame in _FRAMES}
     return min(rotated, key=lambda way: last[way[1]])[0]
+
+
+def besides(sentence: str, clause: str) -> str:
+    """A sentence on activities with those of a clause that would begin like it: "…, oltre che della lettura".
+
+    Args:
+        sentence: The sentence before in the paragraph.
+        clause: The clause; "mi occupavo anche …" is what begins like another.
+
+    Returns:
+        The longer sentence; empty where the two do not begin alike, or would make too long a sentence.
+    """
+    more = re.match(r"mi occup(?:avo|o) anche (?P<things>.+)", clause)
+    same = re.match(r"Mi occup(?:avo|o) anche ", sentence)
+    long = len(sentence.split()) + len(clause.split()) > _LONGEST
+    if not more or not same or long or re.search(rf"[:;]|{_BESIDES}", f"{sentence}{clause}"):
+        return ""
+    of_the = [bool(re.match(r"(?:del|dello|della|dei|degli|delle)\b|dell’", one)) for one in
+              (sentence[same.end() :], more["things"])]  # fmt: skip
+    return f"{sentence.removesuffix('.')}{_BESIDES}{more['things']}." if of_the[0] == of_the[1] else ""
 
 
 def _frame(clause: str) -> str:

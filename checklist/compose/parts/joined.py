@@ -1,6 +1,7 @@
 """Short statements on a job that begin alike, made one: "ho scritto … e ho introdotto …"."""
 
 import re
+from dataclasses import replace
 
 from checklist.compose.english.activity_names import are_alike
 from checklist.compose.english.clauses import tense
@@ -21,6 +22,36 @@ _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 _DESCRIBED = re.compile(r"(?P<lead>mi occup(?:o|avo) (?:dei|degli|delle) [a-zà-ù]+) (?P<how>[a-zà-ù]{3,}[ie])")
 _FEW = 14  # words of an activity that one more may follow
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
+
+
+_FURTHER = re.compile(r"; (?=(?:ho|mi occup(?:o|avo)|sono|ero|gestisc?o) )(?![^(]*\))")
+# What the writer does still: neither a deed that is done, nor what a thing has come to.
+_NOW = re.compile(r"(?:mi occupo|sono(?! stat)|il lavoro compren\w+|[a-zà-ù]+o) ")
+_NOT_NOW = re.compile(r"(?:ho|abbiamo|con|per) ")
+
+
+def apart(clauses: list[Statement]) -> list[Statement]:
+    """Italian clauses with each part behind a semicolon that has its own verb as a clause by itself."""
+    found = list[Statement]()
+    for one in clauses:
+        first, *others = _FURTHER.split(one.text)
+        others = [re.sub(r"^(mi occup\w+) (?!anche)", r"\1 anche ", other) for other in others]
+        found += [replace(one, text=first), *(replace(one, text=other) for other in others)] if others else [one]
+    return found
+
+
+def by_tense(clauses: list[Statement]) -> list[Statement]:
+    """Italian clauses on a running job, with what goes on apart from what is done; what the first one is comes first.
+
+    A clause with another subject stays with the one before it, whose work it tells the outcome of.
+    """
+    groups: dict[bool, list[Statement]] = {}
+    now = False
+    for one in clauses:
+        own = _NOT_NOW.match(one.text) or _NOW.match(one.text)
+        now = bool(_NOW.match(one.text) and not _NOT_NOW.match(one.text)) if own or not groups else now
+        groups.setdefault(now, []).append(one)
+    return [one for group in groups.values() for one in group]
 
 
 def joined(clauses: list[Statement], language: str) -> list[Statement]:

@@ -23,7 +23,8 @@ _NEAR = 2  # words of a clause in which its subject does not come again: "the jo
 def again(clause: Statement, before: list[Statement], language: str) -> Statement:
     """A clause that begins like one before it, with "also"."""
     for begins, also in _AGAIN[language].items():
-        if clause.text.startswith(begins) and any(begins in one.text for one in before):
+        told = clause.text.startswith(also)
+        if clause.text.startswith(begins) and not told and any(begins in one.text for one in before):
             return replace(clause, text=also + clause.text[len(begins) :])
     return clause
 

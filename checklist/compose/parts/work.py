@@ -5,9 +5,10 @@ import re
 from checklist.compose.english.clauses import since_then, tense
 from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
-from checklist.compose.italian.variation import among, otherwise
-from checklist.compose.letter import Paragraph, capital
-from checklist.compose.parts.joined import joined
+from checklist.compose.italian.variation import besides, otherwise
+from checklist.compose.letter import Paragraph, capital, lower_first
+from checklist.compose.parts.earlier import opening as opening_of_earlier
+from checklist.compose.parts.joined import apart, by_tense, joined
 from checklist.compose.parts.tenses import in_one_tense, is_of_a_change
 from checklist.compose.parts.variation import again, in_the_perfect, is_activity, varied
 from checklist.compose.statements import Statement, Told, is_name
@@ -16,7 +17,7 @@ from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
 _LONGEST = 100  # words of a paragraph
-_TIES = 2  # patterns of "next-tied", each for once
+_TIES = {"it": 1, "en": 2}  # patterns of "next-tied", each for once
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ", "I was a", "I am a")}
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
 _NOW = re.compile(r"^(?P<lead>my work|my role|the job|my duties) (?P<verb>include|involve)s?(?= )")
@@ -49,6 +50,9 @@ def paragraphs(
     clauses = [one for one in chosen if one.form == "clause"]
     if voice.language == "en" and not job.end:
         clauses = in_one_tense(clauses)
+    if voice.language == "it":
+        clauses = apart(clauses)
+        clauses = clauses if job.end else by_tense(clauses)
     clauses = joined(clauses, voice.language)
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
@@ -63,7 +67,10 @@ def paragraphs(
             found.append(Paragraph())
         text = otherwise(one.text, [each for each, _ in found[-1].sentences], turn) if found[-1].sentences else one.text
         text = _varied(voice, job, text, found[-1])
-        last = found[-1].sentences[-1][0] if found[-1].sentences else ""
+        last, known_facts = found[-1].sentences[-1] if found[-1].sentences else ("", ())
+        if longer := besides(last, text):
+            found[-1].sentences[-1] = (longer, (*known_facts, *one.facts))
+            continue
         found[-1].add(_next(voice, job, text, place, last), one.facts)
     tools = ("", ()) if clauses else _tools(voice, job, told, known=known)
     if known:
@@ -120,9 +127,13 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
             since = voice.language == "it" and not job.end  # no rate works at a firm
             return voice.say("known-job-since" if since else "known-job-then", slots, clause=text), facts
         return voice.say(f"known-job-{'ended' if job.end else 'running'}", slots, clause=text), facts
-    varied = voice.language == "it" and kind == "job" and slots["in_employer"] and _ACTIVITY.match(text)
-    if varied and _next_turn(voice, "italian openings") % 2:
-        text = among(text) or text  # not every paragraph begins with "mi occupavo"
+    return _unknown(voice, job, text, slots, kind, first=first), facts
+
+
+def _unknown(voice: Voice, job: Fact, text: str, slots: dict[str, str], kind: str, *, first: bool) -> str:
+    """The first sentence on a job that the opening of the letter has not introduced."""
+    if voice.language == "it" and kind == "job" and slots["in_employer"] and job.end and not _is_again(voice, job):
+        return opening_of_earlier(voice, slots, text, earlier=not first and _is_earlier(voice, job))
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
     if kind == "volunteer" and voice.language == "en" and not _OF_WRITER.match(text):
         move = f"volunteer-other-{'ended' if job.end else 'running'}"  # "as a volunteer, my work" says it of the work
@@ -132,7 +143,7 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
     dates = _dates(voice, slots["since"] or slots["period"], text)
     worked = "I worked" if job.end else "I have worked"
     said = voice.say(move, slots, clause=text, dates=dates, worked=worked)
-    return _not_twice(voice, said.replace(") where I ", "), where I ")), facts
+    return _not_twice(voice, said.replace(") where I ", "), where I "))
 
 
 def _dates(voice: Voice, dates: str, text: str) -> str:
@@ -212,8 +223,16 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
         or is_of_a_change(clause)  # what came of the work is no further task
     )
     told = "oltre " in last or last.startswith("A questo ") or bool(_CHANGED.search(last))
-    tied = not also and not told and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
+    also = also or (voice.language == "it" and not _are_deeds(last, clause))
+    rest = voice.turns.get("next-tied", 0) < _TIES[voice.language]
+    tied = not also and not told and (place + voice.seed) % 2 == 0 and rest
     return voice.say("next-tied" if tied else "next", clause=clause)
+
+
+def _are_deeds(last: str, clause: str) -> bool:
+    """Whether an Italian sentence and the clause behind it both tell what was done: "inoltre" ties no other pair."""
+    done = re.search(r"(?:^|, | )ho \w", lower_first(last)) and " mi occup" not in f" {lower_first(last)}"
+    return clause.startswith("ho ") and bool(done)
 
 
 def _also(match: re.Match[str]) -> str:

@@ -100,7 +100,7 @@ def test_a_tool_that_the_opening_names_is_not_named_again() -> None:
 def test_a_driving_licence_is_had_and_no_title() -> None:
     papers = [{"name": "Patente B"}, {"name": "Patente C e CQC"}, {"name": "HACCP"}]
     letter = _letter("it", certificates=papers)
-    assert "l’attestato HACCP. Ho la patente B e le patenti C e CQC." in letter
+    assert "Ho l’attestato HACCP, la patente B e le patenti C e CQC." in letter
 
 
 def test_a_native_speaker_of_another_language_is_one_in_italian_too() -> None:
@@ -181,7 +181,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (["Web Accessibility Specialist"], "la certificazione Web Accessibility Specialist."),
         (["Adobe Illustrator Certification"], "la Adobe Illustrator Certification."),
         (["Sommelier secondo livello"], "la qualifica di sommelier secondo livello."),
-        (["HACCP", "Patente C"], "attestato HACCP. Ho la patente C."),
+        (["HACCP", "Patente C"], "attestato HACCP e la patente C."),
         (["Patente: D, E"], "le patenti D ed E."),
         (["Certificato DELF B2"], "il certificato DELF B2."),
         (["Patente cat. C, CE"], "le patenti C e CE."),
@@ -326,3 +326,28 @@ def test_an_organisation_that_people_help_keeps_the_capital_of_its_name() -> Non
               ("Ragazze e Numeri", "Doposcuola per bambini")]  # fmt: skip
     assert "volontariato (Ragazze e Numeri)" in _letter("it", volunteer=helped[:1])
     assert "volontariato (doposcuola per bambini)" in _letter("it", volunteer=helped[1:])
+
+
+def test_italian_studies_papers_and_languages_are_told_in_few_sentences() -> None:
+    study = {"institution": "CFP Alba", "studyType": "Qualifica triennale", "area": "Elettricista", "endDate": "2010"}
+    degree = {"institution": "Università di Lecce", "studyType": "Laurea", "area": "Storia", "endDate": "2012"}
+    papers = [{"name": "HACCP"}, {"name": "Patente B"}, {"name": "Corso di primo soccorso"}]
+    spoken = [{"language": "Francese", "fluency": "B2"}]
+    native = [{"language": "Tedesco", "fluency": "madrelingua"}, *spoken]
+    rows = [
+        (study, papers, spoken, "elettricista (CFP Alba, 2010) e l’attestato HACCP. Ho la patente B, ho frequentato un "
+         "corso di primo soccorso e parlo francese (B2)."),
+        (study, papers[1:2], [], "elettricista (CFP Alba, 2010) e la patente B."),
+        (degree, papers[:2], spoken, "la laurea in Storia (Università di Lecce, 2012) e ho l’attestato HACCP. Ho la "
+         "patente B e parlo francese (B2)."),
+        (degree, [], spoken, "la laurea in Storia (Università di Lecce, 2012) e parlo francese (B2)."),
+        (degree, [], native, "Lecce, 2012). Sono di madrelingua tedesca e parlo francese (B2)."),
+        (degree, papers[1:2], native, "Ho la patente B, sono di madrelingua tedesca e parlo francese (B2)."),
+        (degree, papers[:1], spoken, "Ho inoltre l’attestato HACCP e parlo francese (B2)."),
+    ]  # fmt: skip
+    wrong = [
+        (said, letter)
+        for study, held, languages, said in rows
+        if said not in (letter := _letter("it", education=[study], certificates=held, languages=languages))
+    ]
+    assert not wrong

@@ -384,13 +384,37 @@ def test_before_is_said_only_of_a_job_that_was_over_when_the_one_above_began() -
         ("Alberi Sirio", "2022-03", "2022-06", "Cura dei cani"),
     )
     letter = _jobs(sails, masts)
-    assert "Prima, presso" not in letter and "Presso Alberi Sirio" in letter
+    assert "Prima" not in letter and "presso Alberi Sirio" in letter
     remi, scafi = (
         ("Remi Alba", "2011", "2014", "Costruite 12 barche"),
         ("Scafi Mele", "2006", "2009", "Restaurati 9 scafi"),
     )
     letter = _jobs(sails, remi, scafi)
-    assert letter.count("Prima, presso") == 1 and "\nPresso Scafi Mele" in letter
+    assert "Prima, dal 2011 al 2014, ho lavorato presso Remi Alba: ho costruito 12 barche." in letter
+    assert "Presso Scafi Mele, dove ho lavorato dal 2006 al 2009, ho restaurato 9 scafi." in letter
+
+
+def test_paragraphs_on_earlier_jobs_begin_in_different_ways() -> None:
+    work = [{"name": "Ceramiche Alba", "position": "Ceramista", "startDate": "2020", "highlights": ["Smaltatura"]}]
+    names = ("Terre Cotte", "Lumi e Vasi", "Fornaci Riva", "Argille Sud")
+    for place, name in enumerate(names):
+        years = {"startDate": f"{2017 - 3 * place}", "endDate": f"{2019 - 3 * place}"}
+        lines = ["Cottura dei vasi e pulizia dei forni"] if place != 3 else ["Progettati 3 forni; cura del magazzino"]
+        work.append({"name": name, "position": "Aiuto ceramista", "highlights": lines, **years})
+    letter = compose(read({"work": work, "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "it").letter
+    assert "Presso Terre Cotte, dove ho lavorato dal 2017 al 2019 come aiuto ceramista, mi occupavo" in letter
+    assert "Prima, dal 2014 al 2016, ho lavorato presso Lumi e Vasi come aiuto ceramista, occupandomi" in letter
+    assert "Ancora prima, dal 2011 al 2013, ho lavorato presso Fornaci Riva come aiuto ceramista: fra i miei" in letter
+    assert "Argille Sud, dove ho lavorato dal 2008 al 2010" in letter
+    assert "ho progettato 3 forni. Mi occupavo anche della cura del magazzino." in letter
+
+
+def test_what_goes_on_is_told_apart_from_what_is_done() -> None:
+    lines = ["Cura dei cani", "Costruiti 4 recinti nel 2021", "Responsabile del canile", "Addestrati 9 cani nel 2022"]
+    job = {"name": "Vele Ostro", "position": "Cinofila", "startDate": "2015", "highlights": lines}
+    letter = compose(read({"work": [job]}), rubric("general"), "it").letter
+    told = next(one for one in letter.split("\n\n") if "occupo" in one)
+    assert told.index("occupo") < told.index("responsabile") < told.index("recinti") < told.index("addestrato")
 
 
 def test_two_kinds_of_one_thing_name_it_once() -> None:

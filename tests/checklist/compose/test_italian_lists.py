@@ -6,7 +6,7 @@ import re
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.highlights import sentence
-from checklist.compose.italian.variation import added, among, are_alike, comprised, otherwise
+from checklist.compose.italian.variation import added, among, are_alike, besides, comprised, otherwise
 
 RUNNING = [
     ("Aiuto nell'alzata, anche con ospiti allettati", "mi occupo dell’aiuto nell’alzata, anche con ospiti allettati"),
@@ -175,3 +175,11 @@ def test_what_was_done_for_a_client_is_over_where_its_years_are() -> None:
     for years, verb in (("2018-2020", "mi occupavo"), ("2018-oggi", "mi occupo")):
         said = sentence(f"Cooperativa Lagazuoi ({years}): e-commerce di formaggi", running=True, freelance=True)
         assert said == f"per Cooperativa Lagazuoi ({years}) {verb} dell’e-commerce di formaggi"
+
+
+def test_activities_that_would_begin_like_the_sentence_before_go_on_with_it() -> None:
+    before = "Mi occupavo anche della cassa."
+    assert besides(before, "mi occupavo anche dei resi") == "Mi occupavo anche della cassa, oltre che dei resi."
+    assert besides(before, "mi occupavo anche di resi e cambi") == ""
+    assert besides("Mi occupavo della cassa.", "mi occupavo anche dei resi") == ""
+    assert besides("Mi occupavo anche della cassa: resi e cambi.", "mi occupavo anche dei turni") == ""
