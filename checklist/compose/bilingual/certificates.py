@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.qualifications import is_school
-from checklist.compose.english.phrases import a, is_known_word, is_mass, lowered, words_of
+from checklist.compose.english.phrases import a, is_known_word, is_mass, is_plural, lowered, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.letter import lower_first
 from checklist.facts import Fact
@@ -28,12 +29,12 @@ LENGTH = re.compile(r"(?: \(|, )\d+ (?:days?|hours?|weeks?)\)?$")
 # Qualifications of which one has one: "an NVQ in Plumbing", "a Diploma in Youth Work".
 _COUNTED = re.compile(
     r"(?:Diploma|Certificate|Degree|Award|Licen[cs]e) (?:in|of) "
-    r"|(?:[NS]VQ|HN[CD]|PGCE|PGDip|PGCert|BTEC|DipHE)(?: Level \d)?(?:$| in )"
+    r"|(?:[NS]VQ|HN[CD]|PGCE|PGDip|PGCert|BTEC|DipHE)(?: (?:Level )?\d)?(?:$| in )"
 )
 # Such a qualification directly before its field: "NVQ Level 3 Heritage Roofing".
 _FIELD = re.compile(
-    r"^(?P<kind>(?:[NS]VQ|HN[CD]|ONC|OND|BTEC)(?: Level \d)?) "
-    r"(?=[A-Z][a-z])(?!(?:[A-Z][a-z]+ )*(?:Level|Diploma|Certificate|Award|National|Extended)\b)"
+    r"^(?P<kind>(?:[NS]VQ|HN[CD]|ONC|OND|BTEC)(?: (?:Level )?\d)?) "
+    r"(?=[A-Za-z][a-z])(?!in\b|of\b)(?!(?:[A-Z][a-z]+ )*(?:Level|Diploma|Certificate|Award|National|Extended)\b)"
 )
 # When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
 _YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
@@ -63,7 +64,7 @@ _TORN = re.compile(
 _UNNAMED = re.compile(r"(?:Certificat(?:ion|e)|Diploma|Course|Training|Award|Licen[cs]e|Qualification)(?:$| \()")
 # A thing behind a name that nothing ties to it, "CAA A2 CofC drone", and what a comma adds: "BLS, annual update".
 _UNTIED = re.compile(
-    r"^(?:[A-Z\d][\w&-]* ){2,}"
+    r"^(?:(?:[A-Z\d][\w&-]* ){2,}|[A-Z]*\d[\w+]* |[A-Z][A-Z+]+ )"
     r"(?!(?:registration|membership|awareness|safety|practice|level|[a-z]+(?:ed|er|or|ist|ing))\b)[a-z]+(?=$| \()"
     r"|, [a-z]|[Ll]evel \d (?!(?:and|or|in|of)\b)[a-z]"
 )
@@ -74,8 +75,38 @@ _BEHIND = re.compile(
 )
 
 
+# A code behind a name in words: "First aid HLTAID011".
+_CODE = re.compile(r"^(?P<name>[A-Z][a-z]+(?: [A-Za-z][a-z]+)+) (?P<code>[A-Z]{3,}\d{2,}[A-Z]?)(?=$| \()")
+# A class of vehicle, a number or a degree of something without the paper that it belongs to: "C and C+E", "Full UK".
+_NO_PAPER = re.compile(
+    r"(?:[Cc]at(?:egory)? )?[A-DT]1?(?:\+?E)?(?:(?:, | and )[A-DT]1?(?:\+?E)?)*|[\d/-]+"
+    r"|(?:Full|Clean|Basic|Advanced|Gold|Silver|Bronze|Provisional|Intermediate)(?: [A-Z]+)?"
+)
+# What was done to somebody's health, and what has run out: no qualification.
+_NONE = re.compile(r"\b(?:immuni[sz]ed|vaccinated|jabs?|jabbed|inoculated)\b|\bexp(?:ired)?\b", re.I)
+# Somebody or something by the level alone: "Children Level 2", "Moving and handling (People Level 2)".
+_OF_WHOM = re.compile(r"(?:^|\(|, )(?P<whom>[A-Z][a-z]+),? [Ll]evels? \d")
+_VEHICLES = frozenset({"ATV", "AED", "FLT", "HIAB", "MEWP", "LGV", "HGV", "PCV", "VNA", "UTV", "LLOP", "PPT"})
+
+
 def is_whole(name: str) -> bool:
     """Whether nothing of a certificate's name is torn off: no level without number, no loose end, no list of codes."""
+    return not _says_no_paper(re.sub(r" \((?:19|20)\d\d\)$", "", name.strip())) and _has_all_parts(name)
+
+
+def _says_no_paper(name: str) -> bool:
+    """Whether a name is only that of a thing, of a class, of a school, or of what was done to somebody's health."""
+    first, _, behind = name.partition(" ")
+    thing = any(first.lower() in words_of(one) for one in ("machines", "count"))
+    machine = first.lower() in words_of("machines") | words_of("count tools") and re.match(r"[A-Z]+[\d/]*$", behind)
+    alone = not behind and (thing or (bool(readings(first.lower(), "en")) and not is_mass(first.lower())))
+    whom = _OF_WHOM.search(name)
+    group = whom and is_plural(whom["whom"].lower()) and not is_mass(whom["whom"].lower())
+    loose = alone or machine or group or name in _VEHICLES or _NO_PAPER.fullmatch(name) or _NONE.search(name)
+    return bool(loose or (is_school(name) and not _PAPER.search(name) and " in " not in name))
+
+
+def _has_all_parts(name: str) -> bool:
     plain = name.strip()
     clipped = any(one in words_of("clipped") for one in re.findall(r"\b[a-z]+\b", plain))
     untied = _UNTIED.search(re.sub(r" \([^()]*\)", "", plain))
@@ -115,7 +146,8 @@ def is_topic(name: str) -> bool:
 
 def as_topic(name: str) -> str:
     """What somebody was trained in, with a small letter where its other words have them: "abrasive wheels"."""
-    return lower_first(name) if re.match(r"[A-Z][a-z]+ [a-z]", name) else name
+    plain = re.sub(r" \([^()]*\)$", "", name)
+    return lower_first(name) if re.match(r"[A-Z][a-z]+ [a-z]", name) and not re.search(r" [A-Z][a-z]", plain) else name
 
 
 def torn(certificates: Sequence[Fact]) -> list[Fact]:
@@ -130,6 +162,8 @@ def torn(certificates: Sequence[Fact]) -> list[Fact]:
 
 def with_year(name: str) -> str:
     """A certificate's name with its year, and who gave it, in brackets: "Hedge laying (Elm Trust, 2011)"."""
+    name = re.sub(r" [Nn]o\.? ?[A-Z]*\d+$", "", name)  # of a register
+    name = _CODE.sub(r"\g<name> (\g<code>)", name)
     name = _BODY_FIRST.sub(r"\g<paper> (\g<body>)\g<behind>", name)
     name = _YEAR.sub(r" (\g<year>)", name)
     words = name.split()

@@ -221,7 +221,9 @@ def _small(words: str) -> str:
 def with_a(name: str) -> str:
     """An English title with its article: "a Backend Developer", "Head of Product" without one."""
     bare = re.match(r"(?:head|director|chief|vice|lead of|co-)|.*\b(?:staff|crew|personnel)$", name, re.I)
-    later = re.fullmatch(r"(?P<first>[^,]+),? (?P<then>and later|then|later|and then) (?P<second>[^,]+),?", name)
+    later = re.fullmatch(r"(?P<first>[^,]+?),? (?P<then>and later|then|later|and then) (?P<second>[^,]+),?", name)
+    if later and later["then"].startswith("and"):
+        return f"{with_a(later['first'])} {later['then']} {with_a(later['second'])}"
     if later:  # "an apprentice, then a joiner,"
         return f"{with_a(later['first'])}, {later['then']} {with_a(later['second'])},"
     return name if bare or not name else f"{a(name)} {name}"

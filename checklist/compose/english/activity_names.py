@@ -112,8 +112,12 @@ def as_doing(text: str) -> str:
 
 def _governed(rest: str) -> str:
     """What a doing has for its object, with the article that it lacks: "merchandising the shop"."""
-    alone = re.match(r"[a-z-]+(?=$|,| (?:for|in|at|on|to|with|from|by|after|before)\b)", rest)
-    one = alone and alone[0] in words_of("count") and not is_plural(alone[0])
+    alone = re.match(r"[a-z-]+(?=$|,| (?:for|in|at|on|to|with|from|by|after|before|between|during|under)\b)", rest)
+    one = (
+        alone
+        and alone[0] in words_of("count") | words_of("parts-of-a-place") | {"surgery", "theatre"}
+        and not is_plural(alone[0])
+    )
     return f"the {rest}" if one else with_articles(rest)
 
 

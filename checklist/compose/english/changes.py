@@ -40,6 +40,7 @@ _LATER = re.compile(r"\b(?:now|then|later|since|from|to|up|down)\b")
 _BY_DOING = re.compile(r"(?<=[\w%]) by (?!\w+ing (?:\d|a third|half))[a-z]{3,}ing [^,;:()]+$")
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
 _PASTS = {"grown": "grew", "risen": "rose", "fallen": "fell"}  # of things that do so by themselves
+_BROUGHT = frozenset({"brought", "taken", "driven", "pulled", "pushed"})  # which nothing does by itself
 _TWO = 2  # words of a thing, at least, unless it is a plural
 _OPENINGS = frozenset({"from", "up", "down"})
 
@@ -59,9 +60,9 @@ def changed(text: str) -> str:
     word = _PASTS.get(word, word)
     thing = " ".join(before)
     way = match["way"].strip() + " " if match["way"] else ""
-    if word in words_of("by-itself") and _is_thing(thing):
+    if word in words_of("by-itself") - _BROUGHT and _is_thing(thing):
         return f"{subject(thing)} {word} {way}{match['values']}"
-    if (word.endswith(("ed", "ten")) or word == "cut") and base_of(word, "V") and _is_thing(thing):
+    if (word.endswith(("ed", "ten")) or word in _BROUGHT | {"cut"}) and base_of(word, "V") and _is_thing(thing):
         verb = f"{'were' if is_plural(head(thing)) else 'was'} {word}"
         return f"{subject(thing)} {verb} {way}{match['values']}"
     what = match["what"]
@@ -145,6 +146,7 @@ def by_itself(text: str) -> str:
     if (
         not match
         or re.match(r" (?:in|on|out|up|over|away)(?:,|$)", match["rest"] or "")  # "new menu brought in"
+        or (match["verb"] in _BROUGHT and re.match(r" (?:(?:up|down) )?(?:from|to|by)\b", match["rest"] or ""))
         or re.search(r"\b(?:that|which|who)\b", match["what"])
         or not _is_thing(match["what"].replace("ing ", "y "))
     ):

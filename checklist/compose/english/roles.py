@@ -66,6 +66,9 @@ _PLACE = re.compile(
 )
 # Fields of nouns in which those in -er and -or are no people.
 _OF_THINGS = ("building", "clothing-and-furniture", "engineering", "small-things", "tools", "transport")
+# How somebody came out among others: "Top 4 of 30 agents in 2021".
+_AMONG_THE_TOP = re.compile(r"Top (?:\d+|three|five|ten) (?:out )?of \d+ [a-z]+s\b(?! (?:for|to|with)\b)[^,;:]*$")
+_YEAR = re.compile(r"\b(?:(?:19|20)\d\d|FY ?\d\d|last|Q[1-4])\b")
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
 
 
@@ -98,6 +101,8 @@ def below(text: str, *, running: bool) -> str:
 
 def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
+    if _AMONG_THE_TOP.match(text):
+        return f"I {'am' if running and not _YEAR.search(text) else 'was'} in the {lower_first(text)}"
     if aside := _ASIDE.fullmatch(text):  # "steward since 2019, 40 members"
         said = role(aside["role"], running=running)
         return said and f"{said} ({aside['more']})"

@@ -43,6 +43,9 @@ _TAUGHT = re.compile(r"^[a-z][\w’ -]*s (?:what|how|where|when) |^[a-z][\w’ -
 # What is presented, and to whom: "monthly figures to the board".
 _PRESENTED = re.compile(r"(?:[a-z]+ ){0,3}(?:[a-z]+s )?to (?:the|an?|our|all|[a-z]+s\b|[A-Z]|[a-z]+ing\b)")
 _LINKED = re.compile(r" (?:of|for|in|on|at|with|to|from) ")
+# A participle that may describe things: "hand-tied bouquets", and not "hand-reared 40 calves".
+_JOINED = re.compile(r"hand-[a-z]+ed$")
+_COUNTED_OBJECT = re.compile(r"(?:the|an?|our|all|about|over|up to|more than|\d+)\b|and \w+ed\b")
 _PAIR = re.compile(r"and (?P<verb>[a-z]+) (?P<rest>[\w£$€].*)")
 
 
@@ -64,7 +67,7 @@ def _kind(line: str) -> str:
     low = first.lower().rstrip(",")
     if low.endswith("ing") and base_of(low, "G"):
         return "ing"
-    if base_of(low, "D") and not base_of(low, "B"):
+    if base_of(low, "D") and not base_of(low, "B") and not _JOINED.match(low):
         return "past"
     if is_sure_base(low, rest) or (low == "line" and rest.startswith("manage ")):
         return "base"
@@ -99,15 +102,31 @@ def is_sure_base(low: str, rest: str) -> bool:
     prepared = low == "present" or (low in words_of("with-verbs") and rest.startswith("with "))
     prepared = prepared or (low in ("show", "tell", "teach") and bool(_TAUGHT.search(rest)))
     prepared = prepared or (low in words_of("to-verbs") and rest.startswith("to "))
-    if prepared or not may_be_noun(low) or (low in words_of("intransitive") and rest.startswith("for ")):
-        return True
+    pair = _PAIR.match(rest)
+    second = pair["verb"].removeprefix("re") if pair else ""  # "rehome"
+    deed = not pair or base_of(pair["verb"], "B") or base_of(second, "B") or is_adverb(second) or second == "then"
+    if not deed or prepared or not may_be_noun(low) or (low in words_of("intransitive") and rest.startswith("for ")):
+        return bool(deed)  # "Drench and vaccine advice" is none
     if low in words_of("rarely-nouns") or (low == "look" and re.match(r"(?:after|for)\b", rest)):
         return low == "look" or not re.match(r"(?:of|for|from|with)\b", rest)
-    pair = _PAIR.match(rest)
     governs = pair and base_of(pair["verb"], "B") and _OBJECT.match(pair["rest"])
     if governs or _OBJECT.match(rest) or has_further(rest):
         return True
     return low in words_of("usual") | words_of("handling") and _is_usual_verb(low, rest)
+
+
+def is_no_verb(first: str, rest: str, others: frozenset[str]) -> bool:
+    """Whether a word that looks like a verb is none for sure: "MAR charts", "Top 4 of 30 agents", "Hand-tied bouquets".
+
+    Args:
+        first: The word, as it is written.
+        rest: What stands behind it.
+        others: How the lines of the job begin.
+    """
+    acronym = re.match(r"[A-Z]{2,}\b", first) and not rest.isupper()
+    most = first.lower() in words_of("superlatives") and re.match(r"\d", rest)
+    described = _JOINED.match(first.lower()) and not _COUNTED_OBJECT.match(rest) and "past" not in others
+    return bool(acronym or most or described)
 
 
 def has_further(rest: str) -> bool:

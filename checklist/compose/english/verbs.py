@@ -22,7 +22,7 @@ from checklist.compose.english.phrases import (
     words_of,
 )
 from checklist.compose.english.roles import is_agent
-from checklist.compose.english.style import is_adverb, is_base
+from checklist.compose.english.style import is_adverb, is_base, is_no_verb
 from checklist.values import value
 
 _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in total)$")
@@ -75,6 +75,7 @@ def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = fr
         or is_described(low, rest)
         or (not adverb and is_compound(low, rest) and not _sets_more(low, rest))
         or (first[:1].isupper() and not base_of(low, "D") and is_name(first))
+        or is_no_verb(first, rest, style)
     ):
         return ""
     listed = _LIST.match(rest)
@@ -109,8 +110,7 @@ def _going_on(line: _Line) -> str | None:
 
 def _received(line: _Line) -> str | None:
     first = line.low.removesuffix(",")
-    past = is_past_only(first)
-    if line.low.endswith(",") and past and first not in words_of("rare-pasts") and " and " in line.rest:
+    if line.low.endswith(",") and is_past_only(first) and first not in words_of("rare-pasts") and " and " in line.rest:
         verb = base_of(line.low[:-1], "D")
         return done(verb, line.rest, line.share, line.adverb, line.low) if line.share != "helped" else ""
     if not received(line.low, line.rest):

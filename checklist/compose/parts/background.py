@@ -47,6 +47,10 @@ _COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$",
 _COURSE_BEHIND = re.compile(
     r"(?P<topic>[A-Z][a-z]+(?: [^,]+)?), (?P<course>(?:[a-z][\w-]* ){0,3}(?:course|programme|workshop|bootcamp))"
 )
+_DRIVING = re.compile(r"driving licen[cs]e", re.I)  # which one holds, and is no qualification
+_TIMED_COURSE = re.compile(
+    r"(?P<topic>[A-Z][^,]+), (?P<length>\d+[ -](?:day|week|hour)s?) course(?P<behind> \([^()]*\))?"
+)
 _LICENCE = re.compile(r"patent[ei]\b", re.I)  # which one has, and which is no title
 _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
@@ -96,15 +100,23 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing, *licences)]
     trained = [one for one in others if voice.language == "en" and is_topic(_named(voice, one.title))]
-    papers_held = [one for one in others if one not in trained]
-    listed_by_kind = (("certificate", papers_held), ("licence", licences), ("training", trained), ("course", courses))
+    driving = [one for one in others if voice.language == "en" and _DRIVING.search(one.title)]
+    papers_held = [one for one in others if one not in (*trained, *driving)]
+    listed_by_kind = (
+        ("certificate", papers_held),
+        ("driving", driving),
+        ("licence", licences),
+        ("training", trained),
+        ("course", courses),
+    )
     for kind, entries in listed_by_kind:
         listed, many, facts = _listed(voice, kind, entries)
         # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
         english = voice.language == "en" and kind == "certificate"
         papers = english and all(re.match(r"(?:an?|the) ", _named(voice, one.title)) for one in entries)
         move = "paper" if papers else kind if kind in ("licence", "training") else f"{kind}{'s' if many else ''}"
-        move += "-first" if kind == "certificate" and not found.sentences else ""
+        move = "paper" if kind == "driving" else move
+        move += "-first" if kind in ("certificate", "driving") and not found.sentences else ""
         if listed:
             found.add(voice.say(move, list=listed), facts)
     if standing:
@@ -230,6 +242,9 @@ def _named(voice: Voice, certificate: str) -> str:
             if plain[0] == "«"
             else f"il corso «{plain}»"
         )
+    if of_time := _TIMED_COURSE.fullmatch(plain):  # "Kiln glazing, 2 day course (2020)"
+        days = of_time["length"].replace(" ", "-").removesuffix("s")
+        return f"the {days} {of_time['topic']} course{of_time['behind'] or ''}"
     if LENGTH.search(certificate.strip()) and is_course(certificate.strip()):
         length = LENGTH.search(plain)  # in brackets; behind a comma it was left out
         name = plain[: length.start()] if length else plain

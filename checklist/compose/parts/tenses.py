@@ -8,7 +8,7 @@ from checklist.compose.statements import Statement
 
 _OF_A_CHANGE = re.compile(
     r"(?!I |ho )[^:;,]{1,60}? (?:(?:(?:has|have) (?:gone|fallen|risen|grown)|went|fell|rose|grew) (?:up |down )?from"
-    r"|(?:was|were|(?:has|have) been) (?:cut|[a-z]+ed) (?:from|by) [£$€]?\d"
+    r"|(?:was|were|(?:has|have) been) (?:cut|brought|taken|driven|[a-z]+ed) (?:up |down )?(?:from|by) [£$€]?\d"
     r"|(?:è|sono) (?:passat|sces|salit|cresciut|calat)[oaie] da)"
 )
 # A deed with its result, or with how long it took.

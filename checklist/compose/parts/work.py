@@ -20,6 +20,7 @@ _LONGEST = 100  # words of a paragraph
 _TIES = {"it": 1, "en": 2}  # patterns of "next-tied", each for once
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ", "I was a", "I am a")}
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
+_BY_OTHERS = re.compile(r"I (?:was|have been) (?:promoted|made|awarded|named|voted|elected|chosen|asked|shortlisted)\b")
 _NOW = re.compile(r"^(?P<lead>my work|my role|the job|my duties) (?P<verb>include|involve)s?(?= )")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
@@ -221,6 +222,7 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
         or _BESIDES["en"] in clause
         or bool(_OF_THINGS.match(clause))
         or is_of_a_change(clause)  # what came of the work is no further task
+        or bool(_BY_OTHERS.match(clause))  # nor is what others did
     )
     told = "oltre " in last or last.startswith("A questo ") or bool(_CHANGED.search(last))
     also = also or (voice.language == "it" and not _are_deeds(last, clause))

@@ -168,7 +168,7 @@ LINES = [  # the line, the sentence while the job goes on
     ("Seats in probate, tax and family law", "my work includes seats in probate, tax and family law"),
     ("Chairside help for two dentists, four-handed", "my work includes chairside help for two dentists (four-handed)"),
     ("Sauce section, then pass", "my work includes the sauce section, then the pass"),
-    ("Fault finding, inspection and testing of lifts", "my work includes fault finding, inspection and testing of lifts"),
+    ("Fault finding, inspection and testing of lifts", "my work includes fault-finding, inspection and testing of lifts"),
     ("Payment runs weekly", "my work includes weekly payment runs"),
     ("Carried more hay than I can say", "I carried more hay than I can say"),
     ("Guided walks and talks; the season when I learnt patience", "my work includes guided walks and talks"),

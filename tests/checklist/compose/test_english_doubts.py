@@ -3,8 +3,37 @@
 
 import pytest
 
+from checklist.compose.bilingual.certificates import is_whole, with_year
+from checklist.compose.bilingual.titles import with_a
 from checklist.compose.english.last_check.doubt import checked, doubt_of
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
+RUNNING = {  # a line of a job that goes on, and its clause
+    # A deed before "of" is a certain one behind a preposition, and a particle stays with its verb.
+    "Leaks down from 9% to 2% after introduction of gauges": "leaks went down from 9% to 2% after the introduction of gauges",
+    "Took over ordering of sails from a mate": "I took over the ordering of sails from a mate",
+    "Winding up of clocks and letting in of visitors": "my work includes winding up clocks and letting in visitors",
+    # What nothing does by itself was done.
+    "Ballast brought from 34 t to 29 t": "ballast was brought from 34 t to 29 t",
+    "Queue time taken down from 51 to 33 minutes": "the queue time was taken down from 51 to 33 minutes",
+    # What began in the past and goes on, and what is over.
+    "Wreck lead for the bay since May": "I have been wreck lead for the bay since May",
+    "Warden for the dunes since the storm": "I have been a warden for the dunes since the storm",
+    "Mentor to 3 divers, both now licensed": "I have mentored 3 divers, both now licensed",
+    "Mentor to 3 divers, one now licensed": "I mentor 3 divers, one now licensed",
+    # Words that look like verbs and are none.
+    "Top 4 of 30 pilots in 2023": "I was in the top 4 of 30 pilots in 2023",
+    "SPAR charts, rotas": "my work includes SPAR charts and rotas",
+    "Hand-tied nets": LEFT_OUT,
+    "Splice and halyard advice to crews": LEFT_OUT,
+    # Things that are no work, and what the preposition of a member that is left out governs.
+    "Harbour food": LEFT_OUT,
+    "Ruby scripts for tide tables": LEFT_OUT,
+    "Service, TMK and repair on ice plants, cold stores, fish production and quay cellars": LEFT_OUT,
+    # Names without "and", and what hangs on behind a team.
+    "Administer Modbus, Profinet, Tide Desk (rollout done in 2 weeks)": "I administer Modbus, Profinet and Tide Desk (rollout done in 2 weeks)",
+    "Part of project team for a move from Tide Desk to Reef Book, audits and dry runs": "I am part of the project team for a move from Tide Desk to Reef Book",
+}
 CERTAIN = [
     "my work includes stock rotation, data entry and sickness cover",
     "I stayed ahead of plan at harvest",
@@ -24,6 +53,11 @@ SHORTENED = [
 ]
 
 
+def test_a_line_is_told_in_a_form_that_is_right_or_left_out() -> None:
+    said = {line: sentences_of([line], "", checked=True)[line] for line in RUNNING}
+    assert {line: one for line, one in said.items() if one != RUNNING[line]} == {}
+
+
 @pytest.mark.parametrize("clause", CERTAIN)
 def test_a_clause_that_lacks_nothing_stays(clause: str) -> None:
     assert (checked(clause), doubt_of(clause)) == (clause, "")
@@ -32,3 +66,28 @@ def test_a_clause_that_lacks_nothing_stays(clause: str) -> None:
 @pytest.mark.parametrize(("clause", "left"), SHORTENED)
 def test_a_clause_that_may_lack_something_is_shortened_or_left_out(clause: str, left: str) -> None:
     assert checked(clause) == left
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Boat", "Telehandler", "ATV", "Cat D", "C and C+E", "Full UK", "2391", "Tetanus jab", "Hep A immunised", "Sailors Level 2",
+     "Lifting, People Level 2", "Winch WN30/31", "PA9 knapsack", "CSCS green", "Diver Card (exp 2023)", "Quay Technical College"],
+)  # fmt: skip
+def test_what_names_no_paper_is_no_certificate(name: str) -> None:
+    assert not is_whole(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["NPLQ", "Palaeography", "First aid at sea", "PAT testing", "STA Level 2", "Food Hygiene Level 2", "18th Edition", "Sail Trust Certificate"],
+)  # fmt: skip
+def test_what_names_a_paper_or_a_field_is_one(name: str) -> None:
+    assert is_whole(name)
+
+
+def test_a_code_behind_a_certificate_stands_in_brackets() -> None:
+    assert with_year("First aid HLTSEA011") == "First aid (HLTSEA011)"
+
+
+def test_a_second_title_behind_and_takes_no_commas() -> None:
+    assert with_a("Deckhand and later Mate") == "a Deckhand and later a Mate"

@@ -3,7 +3,7 @@
 import re
 
 from checklist.compose.english.activity_names import verb_of
-from checklist.compose.english.phrases import base_of, is_mass, is_plural, may_be_noun, words_of
+from checklist.compose.english.phrases import base_of, is_mass, is_past_only, is_plural, may_be_noun, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
@@ -19,6 +19,11 @@ _FURTHER = re.compile(r"^(?:I|we|as a team we|my job) .*, and (?P<word>[a-z-]+)"
 _ABOUT_A_THING = re.compile(r"^(?!an? |the ).* (?:rose|fell|went|grew|doubled|is|are|was|were|has|have) ")
 _OF = re.compile(r"(?P<before>[\w’]+|,) (?P<noun>[a-z]+) of (?!which|whom)")
 _ROLE = re.compile(r"I (?:am|was) (?P<rest>(?!(?:the|an?|in|on|part|responsible|acting|involved|one|my)\b).*)")
+# "I am part of a team for …, audits and tests".
+_BEHIND_A_ROLE = re.compile(
+    r"I (?:(?:am|was|have been) (?:an?|the|part of|on)|joined|(?:sit|sat) on) [^,]+, "
+    r"(?!and (?:my|I)\b)(?:and )?(?P<thing>.+)"
+)
 # One thing without article beside one that has it: "I manage homeware and a shop".
 _BARE_BESIDE = re.compile(r"^(?:I|we|as a team we) (?P<verb>[a-z]+) (?P<noun>[a-z-]+) and (?:an?|the) ")
 # What stands behind a group of some size: "I worked in a team of 9, targets and sales".
@@ -32,6 +37,27 @@ _BY_OTHERS = re.compile(
 )
 _NO_NOUNS = frozenset(
     ("often", "together", "both", "later", "also", "either", "then", "now", "once", "twice", "first", "again")
+)
+_BEFORE_A_VERB = frozenset(
+    (
+        "then",
+        "also",
+        "have",
+        "am",
+        "still",
+        "now",
+        "later",
+        "was",
+        "often",
+        "so",
+        "on",
+        "off",
+        "out",
+        "up",
+        "in",
+        "at",
+        "for",
+    )
 )
 _NO_VERBS = frozenset(("then", "also", "have", "has", "i", "my"))
 _TWO = 2
@@ -109,6 +135,9 @@ def _second_verb(plain: str) -> str:
     two = _TWO_VERBS.match(plain)
     known = two and (base_of(two["next"], "BDV") or two["next"] in words_of("prepositions"))
     if two and base_of(two["verb"], "B") and not known and not two["next"].startswith("re"):
+        return f"no verb: {two['next']}"
+    past = two and is_past_only(two["verb"]) and not base_of(two["next"], "BDV")
+    if two and past and not two["next"].endswith(("ed", "ly")) and two["next"] not in _BEFORE_A_VERB:
         return f"no verb: {two['next']}"
     further = _FURTHER.match(plain)
     if not further or further["word"] in _NO_VERBS or _ABOUT_A_THING.search(plain[further.start("word") :]):
@@ -196,7 +225,7 @@ def _role(plain: str) -> str:
     """What stands behind a role without verb, and a role without article: "I am bunkering assistant, log entries"."""
     if _is_deed_as_role(plain):
         return "a deed as a role"
-    if behind := re.match(r"I (?:am|was) (?:an?|the) [^,]+, (?!and (?:my|I)\b)(?:and )?(?P<thing>.+)", plain):
+    if behind := _BEHIND_A_ROLE.match(plain):
         thing = next(iter(noun_phrases(behind["thing"])), None)
         if thing and not thing.start and _is_thing(thing.head.lower()):
             return "things behind a role"

@@ -16,7 +16,9 @@ _PREPOSITIONS = r" (?:of|for|in|on|at|with|to|from|by|across|via|under|over|afte
 _CLOSED = re.compile(rf".*{_PREPOSITIONS}(?!.*{_PREPOSITIONS}) .* and [^,]+$")
 _THEN = re.compile(r"(?P<verb>[a-z]+) (?:(?:the|an?|my|our|all) |[a-z]+s (?:on|in|for|to|with|at|from|by) )")
 # Three things that two "and" join, and a size behind a thing: "crates and nets and ropes", "for cod and 3 groups of 8".
-_RUN_ON = re.compile(r" [a-z]+ and [a-z]+ and [a-z]+(?=$|,)|[a-z] and \d+ (?:group|team|set|class)(?:e?s)? of \d+$")
+_RUN_ON = re.compile(
+    r" [A-Za-z]+ and [A-Za-z]+ and [A-Za-z]+(?=$|,)|[a-z] and \d+ (?:group|team|set|class)(?:e?s)? of \d+$"
+)
 _VERB_BESIDE = re.compile(r"[a-z]s and (?P<verb>[a-z]{3,}s) (?:(?:the|an?|all|our|their) |\d+ )")
 _MANY = frozenset(("people", "children", "men", "women", "staff"))
 _BEFORE_PERSONS = frozenset(("for", "with", "to", "from", "by", "of"))

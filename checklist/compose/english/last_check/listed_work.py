@@ -23,6 +23,9 @@ _OF_A_FIGURE = re.compile(r"[a-z]+ of (?:about |over )?[£$€]?\d|[a-z]{3,}(?:t
 TORN = "torn"  # what a member is that no "and" joins to those before it
 _TWO = 2
 # When something was, and is no more: "an order of £9k in 2021" is no part of what a running job includes.
+_GOVERNS_MORE = re.compile(
+    r" (?<!from \d )(?:on|for|to|in|at|with|across|by|via|over) (?!\d)"
+)  # what follows behind commas
 _OVER = re.compile(
     r"\b(?:in|on|during|from|by) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\blast (?:year|month|season|summer|winter)\b"
 )
@@ -115,6 +118,9 @@ def _without_doubtful(listed: str, doubt_of: Callable[[str], str]) -> tuple[list
             kept.append(one)
             continue
         first_doubt = first_doubt or f"{doubt}: {one.text}"
+        governs = _GOVERNS_MORE.search(one.plain) and one.kind != "doing"
+        if governs and any(each.kind != "doing" for each in found[found.index(one) + 1 :]):
+            break  # "breakdown on chillers, cold stores and food production"
         apart = kept and not kept[-1].has_object and not kept[-1].has_preposition
         if apart or one.begins_with_preposition:
             continue

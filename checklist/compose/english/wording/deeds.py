@@ -26,6 +26,10 @@ _ALIKE = ("cut", "put", "set")
 _BY_A_FIGURE = re.compile(r"\b(?:by|from|to) (?:about |over |around |nearly |up to |more than )?[£$€]?\d")
 # A deed that somebody led or saw to: "I led replacement of a firewall".
 _LED = re.compile(r"^(?P<lead>(?:I|we|as a team we) (?P<verb>[a-z]+)) (?P<noun>[a-z]{3,}) (?=of )")
+_GOVERNED_DEED = re.compile(
+    r"\b(?P<before>after|before|during|since|through|via|with|for|from|following|despite|by|under|(?:took|taken) over) "
+    r"(?P<noun>[a-z]{3,}(?:tion|sion|ment|ance|ery|ing|al)) (?=of [a-zA-Z\d])"
+)
 _OF_A_DEED = re.compile(r"\b(?P<before>[a-z]+) (?P<noun>[a-z]{3,}(?<!ing)) (?=of (?:the|our|my|an?) )")
 # What is kept or left in a state, and so was there before: "I kept the kiln in use", but "I kept a log in Excel".
 _KEPT = re.compile(
@@ -42,6 +46,7 @@ _HANGS = re.compile(
     r"(?:and|or|as well as|but|both|which|who|with|including|from|to|in|on|at|by|for|of|as|all|most|some)\b|[£$€]?\d"
 )
 _RATE = re.compile(r"(?:daily|weekly|monthly|yearly|quarterly|[a-z]+ly|once|twice) ?(?:a|an|per|each|every|$)")
+_NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*)*")
 _PAIR = 2
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _ROLE = re.compile(r"I (?:am|was) (?:an? |[\w-]+(?: [\w-]+)? lead$)")
@@ -126,7 +131,16 @@ def _deed(part: str, *, running: bool, share: str) -> str:
 
 def with_the_deed(clause: str) -> str:
     """A clause in which a deed before "of" has its article: "I led the replacement of the boilers"."""
+    clause = _GOVERNED_DEED.sub(_with_the_governed, clause)
     return _OF_A_DEED.sub(_with_the_deed, _LED.sub(_with_the_led, clause))
+
+
+def _with_the_governed(match: re.Match[str]) -> str:
+    """A deed behind a preposition with "the": "after the introduction of meters", but "for hiring of" as it is."""
+    noun = match["noun"]
+    bare = noun in words_of("of-phrases") | words_of("bare-before-of") | words_of("ing-nouns") | words_of("count")
+    doing = noun.endswith("ing") and not match["before"].endswith("over")
+    return match[0] if bare or doing else f"{match['before']} the {noun} "
 
 
 def with_the_kept(clause: str) -> str:
@@ -171,6 +185,9 @@ def closed(clause: str) -> str:
     *before, last = at_commas(clause)
     if not before or not _is_thing(last) or not all(map(_is_thing, before[1:])):
         return clause
+    if all(map(_NAME.fullmatch, map(_plain, [*before[1:], last]))) and re.search(r" [A-Z]\S*$", _plain(before[0])):
+        start = clause.rindex(last)  # "I look after Modbus, Profinet and Factory Talk"
+        return f"{clause[:start].rstrip(' ,')} and {last}"
     joined = len(before) > 1 and any(" and " in _plain(one) for one in before[1:])
     ends = joined and (" and " in last or is_plural(_plain(last).rpartition(" ")[2]))
     if not ends and not _describes(last):

@@ -73,6 +73,8 @@ _THEIRS = re.compile(
 # What the short style writes without preposition, article or hyphen, and what stands for it.
 _SHORT = [
     (re.compile(r"\b([Ll]adies) and (gents) (?=[a-z])"), r"\1’ and \2’ "),
+    (re.compile(r"\b([Ff])ault finding\b"), r"\1ault-finding"),
+    (re.compile(r"\b([Pp])ot wash(?=$|,| and )"), r"\1ot washing"),
     (re.compile(r"\b([Cc]hildren|[Mm]en|[Ww]omen)s\b"), r"\1’s"),
     (re.compile(r"(?<![A-Z] )\bcert(s?)\b"), r"certificate\1"),
     (re.compile(r"(?<=[a-z] )installs\b(?! [a-z])"), "installations"),
@@ -95,7 +97,8 @@ _SHORT = [
     (re.compile(r"(?<=\d) (?P<unit>micron|tonne)(?=$|[,;)])"), r" \g<unit>s"),
     (re.compile(r"\bsupervision of (?=Band \d(?:$|[,;)]))"), "supervision of a "),
     (re.compile(r"(?<=[a-z] testing) (?=(?:[a-z]?[A-Z][\w/]*)(?:$|,| and ))"), " on "),
-    (re.compile(r"\b(?P<doing>[a-z]+ing (?:out|up|down)|giving) of (?=[a-z])", re.I), r"\g<doing> "),
+    (re.compile(r"\b(?P<doing>[a-z]+ing (?:out|up|down|in|off|over|back|away)|giving) of (?=[a-z])", re.I),
+     r"\g<doing> "),
     (re.compile(r"(?P<value>\d[\w.%]*(?: [a-z]+)?) ?-> ?(?=\d)"), r"from \g<value> to "),
 ]  # fmt: skip
 # From how much to how much, or from when to when; no leading zero and no name before it, as codes have them.

@@ -1,0 +1,36 @@
+"""What began in the past and goes on, or is over by now, in the perfect: "I have been an usher since June"."""
+
+import re
+
+from checklist.compose.english.clauses import since_then
+
+_TIME = r"(?:(?:early|late|mid|spring|summer|autumn|winter) )?(?:[A-Z]\w+ )?(?:19|20)\d\d"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# When something began, or with what: "since 2021", "since March", "since the dam was built", "since joining".
+_SINCE = re.compile(
+    rf"\bsince (?:{_TIME}|{_MONTH}\b|[a-z]+ing\b|(?:the |an? |my |our )?[\w’]+(?: [\w’]+){{0,3}} [\w’]+(?:$| \()|I )"
+)
+_WITHIN = re.compile(r"\b(?:who|which|that|where|when)\b|;|: |, and (?:I|my) ")
+_AM = re.compile(r"^I am (?!\w+ing\b)")
+# What has become of those whom somebody taught: "I mentor 3 divers, all now licensed".
+_OVER = re.compile(r"^I (?P<verb>[a-z]+) .*, (?:both|all|all of whom|both of whom) (?:now|since|of them now) ")
+
+
+def until_now(clause: str) -> str:
+    """A clause on a running job in the perfect, where it says since when something is so, or that it is over.
+
+    Args:
+        clause: A composed clause.
+
+    Returns:
+        "I have been a warden since May" for "I am a warden since May"; other clauses as they are.
+    """
+    since = _SINCE.search(clause)
+    if since and not _WITHIN.search(clause):
+        return _AM.sub("I have been ", clause) if _AM.match(clause) else _in_the_perfect(clause, since.start())
+    return since_then(clause) if _OVER.match(clause) else clause
+
+
+def _in_the_perfect(clause: str, since: int) -> str:
+    """A deed in the present before "since", where nothing but the writer's verb can be meant."""
+    return since_then(clause) if re.match(r"I (?!ha[vd])[a-z]+ ", clause) and "," not in clause[:since] else clause
