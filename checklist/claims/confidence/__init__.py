@@ -15,6 +15,9 @@ from checklist.claims.learned import Judgement
 from checklist.claims.passages import Passages
 
 LEAST = 0.375  # the mean of what the forest says and how likely the words are invented
+# Reasons of flags that are not weighed: on all labelled letters nine in ten of these were right, and the weights left
+# out as many right ones as mistakes. A degree or a scale that is made larger stands among the very words of a fact.
+UNDOUBTED = frozenset({"honours-none", "language-none", "scale-none"})
 FEWEST = 60  # words of a text that is a letter: in a shorter one there is too little around a flag to tell by
 
 
@@ -34,6 +37,8 @@ def likely(passages: Passages, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 
 def _is_likely(passages: Passages, claim: Claim, claims: tuple[Claim, ...], judgement: Judgement) -> bool:
+    if claim.reason in UNDOUBTED:
+        return True
     least = 2 * LEAST - judgement.likelihood(claim)
     return least <= 0 or _reaches(tuple(features(passages, claim, claims).items()), round(least, 3))
 

@@ -119,3 +119,19 @@ def test_the_likelihood_is_that_of_all_features_and_none_is_greater_than_it_may_
             most = LATE_WITH_FIGURE if features.has_figure(place) else LATE
             late = {name: number for name, number in features.late(place).items() if number}
             assert all(0 <= number <= most[name] for name, number in late.items())
+
+
+def test_a_degree_told_better_than_it_is_stays_flagged_whatever_the_weights_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    studied = {
+        "institution": "University of Hull", "area": "Industrial chemistry", "startDate": "2014-09",
+        "studyType": "BSc, second class honours, upper division", "endDate": "2018-06",
+    }  # fmt: skip
+    facts = facts_of(_facts() | {"education": [studied]})
+    degree = "I have a first-class degree in industrial chemistry and led the works council."
+    text = f"{BEGINS} {degree}\n\n{ENDS}"
+    passages = read(text, facts, today=TODAY)
+    monkeypatch.setattr("checklist.claims.confidence.LEAST", 2.0)  # more than any flag reaches
+    kept = likely(passages, tuple(one for one in raised(passages) if one.flagged))
+    assert [text[one.start : one.end] for one in kept if one.reason != "deed-none"] == ["first-class"]
