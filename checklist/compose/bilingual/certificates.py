@@ -83,7 +83,9 @@ _NO_PAPER = re.compile(
     r"|(?:Full|Clean|Basic|Advanced|Gold|Silver|Bronze|Provisional|Intermediate)(?: [A-Z]+)?"
 )
 # What was done to somebody's health, and what has run out: no qualification.
-_NONE = re.compile(r"\b(?:immuni[sz]ed|vaccinated|jabs?|jabbed|inoculated)\b|\bexp(?:ired)?\b", re.I)
+_NONE = re.compile(
+    r"\b(?:immuni[sz]ed|vaccinated|jabs?|jabbed|inoculated)\b|\b(?:exp(?:ired)?|lapsed|pending|ongoing|booked)\b", re.I
+)
 # Somebody or something by the level alone: "Children Level 2", "Moving and handling (People Level 2)".
 _OF_WHOM = re.compile(r"(?:^|\(|, )(?P<whom>[A-Z][a-z]+),? [Ll]evels? \d")
 _VEHICLES = frozenset({"ATV", "AED", "FLT", "HIAB", "MEWP", "LGV", "HGV", "PCV", "VNA", "UTV", "LLOP", "PPT"})
@@ -182,7 +184,8 @@ def in_english(plain: str) -> str:
     plain = _FIELD.sub(r"\g<kind> in ", plain)
     plain = _CATEGORY.sub(r"\g<paper> (category \g<category>)", plain).replace(") (", ", ")
     if checked := re.match(r"(?:Enhanced |Basic |Standard )?DBS(?=$| \(| on | with )", plain):
-        return f"{a(plain)} {checked[0]} check{plain[checked.end() :]}"
+        behind = re.sub(r" (?:on|with) [^()]*", "", plain[checked.end() :])  # "on update service"
+        return f"{a(plain)} {checked[0]} check{behind}"
     needs = _PAPER.search(plain)
     if not needs or needs[0].lower().startswith("training"):
         if re.match(_COUNTED, plain):

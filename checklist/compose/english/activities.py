@@ -61,6 +61,7 @@ _FIRM = re.compile(
     r"(?:[A-Z][\w’]*,? |& |and |of ){1,5}(?:Ltd|Limited|Contractors|Bros|Brothers|PLC|plc|LLP|Inc|GmbH)\b|.* & Sons?\b"
 )
 _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
+_GOVERNED = re.compile(r" (?:with|for|to|of|on|at|in|from|by|across) ")
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _WIDEST = 34  # words of a list that one sentence can hold
 # A doing with what it governs: "briefing clerks", and not "cashing up" and "running of".
@@ -130,6 +131,8 @@ def _apart(listed: list[str]) -> str:
     doings = [one for one, bare in zip(listed, plain, strict=True) if _governs(bare)]
     things = [one for one in listed if one not in doings]
     behind = [re.sub(r" \([^)]*\)", "", one) for one in listed[listed.index(doings[0]) :]] if doings else []
+    if _are_two_deeds(plain):
+        return ", as well as ".join(listed)
     apart = any(kind(one) == "deed" for one in behind) and all(map(kind, plain))
     if not apart or any("," in one for one in plain):
         return with_and(listed)  # "typing wills, bills, letters" are the objects of one doing
@@ -137,6 +140,14 @@ def _apart(listed: list[str]) -> str:
     governs = first is doings or re.search(r" (?:with|for|to|of|from|by|on) ", first[-1])
     said = f"{with_and(first)}, as well as {with_and(second)}" if governs else with_and([*first, *second])
     return with_and(listed) if said.count(", as well as ") > 1 else said
+
+
+def _are_two_deeds(plain: list[str]) -> bool:
+    """Whether a deed stands behind one with a preposition that could govern it: "talks to growers", "farm visits"."""
+    one, *more = plain
+    if len(more) != 1 or "," in one + more[0] or not _GOVERNED.search(one):
+        return False
+    return kind(more[0]) == "deed" and not _GOVERNED.search(more[0])
 
 
 def _governs(text: str) -> bool:

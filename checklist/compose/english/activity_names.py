@@ -48,6 +48,12 @@ _OF_A_DOING = re.compile(r"^(?P<doing>[a-z]{3,}ing) of (?=[a-z\d])")
 _WITH_PARTICLE = re.compile(
     r"[a-z]{3,}ing (?:up|in|out|off|down|over|on|back|away)(?=$|,| (?:with|for|to|on|at|by|as)\b)"
 )
+# What is done to the place where one works: "setting up and cleaning down surgery between patients".
+_UPKEEP = re.compile(
+    r"(?P<doing>\b(?:preparing|cleaning|clearing|opening|closing|locking|tidying|securing|manning|staffing|running|setting"
+    r"|covering|minding|stocking|restocking)(?: (?:up|down|out|off))?) "
+    r"(?=(?P<place>[a-z]+)(?:$|,| (?:for|in|at|on|to|with|by|after|before|between|during|and|when|each|every)\b))"
+)
 _FEW = 3  # words of a place, at most
 
 
@@ -234,6 +240,11 @@ def _is_one_of_many(text: str, noun: str) -> bool:
     return bool(known and whole and not verb_of(noun))
 
 
+def _with_its_place(match: re.Match[str]) -> str:
+    """A doing that looks after a place of work, with "the": "cleaning the surgery"."""
+    return f"{match['doing']} the " if match["place"] in words_of("of-the-workplace") else match[0]
+
+
 def is_compound(first: str, rest: str) -> bool:
     """Whether a word that could be a past form only says which doing or deed is meant: "wound" of "wound care".
 
@@ -267,6 +278,7 @@ def _has_object(text: str) -> bool:
 
 def articled(text: str) -> str:
     """What a thing is said with, with the articles that are left out there: "loading in chilled warehouse"."""
+    text = _UPKEEP.sub(_with_its_place, text)
     first, space, rest = text.partition(" ")
     second = re.match(r"(?P<noun>[a-z]+)(?! of\b|[a-z])", rest)
     compound = (

@@ -68,7 +68,8 @@ def skill(name: str) -> str:
 
 def is_whole_skill(name: str) -> bool:
     """Whether a skill is a name, or lacks no article: "Excel", and not "company CRM"."""
-    return not re.fullmatch(r"[a-z]+ [A-Z]{2,}", name)
+    loose = re.search(r" (?:at|for|with|from|in|to|on) [a-z]|^(?:some|basic|good|bit|working|home) ", name, re.I)
+    return not loose and not re.fullmatch(r"[a-z]+ [A-Z]{2,}", name)
 
 
 def _settled(match: re.Match[str], *, lone: bool) -> str:

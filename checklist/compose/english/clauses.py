@@ -32,7 +32,7 @@ _NEVER = re.compile(
 _PLACE = re.compile(r"[\w-]+ [^,]+, \w+ed [a-z-]+$")
 # What names a point in the past, so that no perfect goes with it; a year behind "since" does not.
 _POINT = re.compile(
-    r"^I (?:joined|started|came)\b|(?P<before>since (?:[A-Z]\w+ )?)?\b(?:19|20)\d\d\b"
+    r"^I (?:joined|started|came)\b|(?P<before>since (?:[A-Z]\w+ )?)?\b(?:19|20)\d\d\b|\bin FY ?\d"
     r"|\b(?:ago|and now|when|then|until|(?:before|after) (?:I|we|the|my|an?|\d+|[a-z]+ing)"
     r"|(?:last|(?:over|at|during)(?: the)?) (?:year|month|week|season|summer|winter|spring|autumn|Christmas|Covid))\b"
 )

@@ -14,7 +14,7 @@ from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
 from checklist.compose.english.wording.bare_nouns import with_last_articles
 from checklist.compose.english.wording.deeds import closed, with_deed
-from checklist.compose.english.wording.until_now import until_now
+from checklist.compose.english.wording.until_now import from_then, until_now
 from checklist.compose.english.wording.written import in_full, with_label
 from checklist.compose.letter import at_commas, capital
 from checklist.compose.times import is_over
@@ -85,7 +85,7 @@ def sentence(
             return ""
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
     said = _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_last_articles(closed(said))))
-    return until_now(said) if running else said
+    return until_now(said) if running else from_then(said)
 
 
 def _as_verb(match: re.Match[str]) -> str:

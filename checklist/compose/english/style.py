@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, head, is_counted, is_plural, may_be_noun, words_of
+from checklist.compose.english.phrases import base_of, head, is_counted, is_name, is_plural, may_be_noun, words_of
 
 # What a verb governs and a noun does not.
 _COUNTED = (
@@ -123,10 +123,11 @@ def is_no_verb(first: str, rest: str, others: frozenset[str]) -> bool:
         rest: What stands behind it.
         others: How the lines of the job begin.
     """
+    name = first[:1].isupper() and not base_of(first.lower(), "D") and is_name(first)
     acronym = re.match(r"[A-Z]{2,}\b", first) and not rest.isupper()
     most = first.lower() in words_of("superlatives") and re.match(r"\d", rest)
     described = _JOINED.match(first.lower()) and not _COUNTED_OBJECT.match(rest) and "past" not in others
-    return bool(acronym or most or described)
+    return bool(name or acronym or most or described)
 
 
 def has_further(rest: str) -> bool:

@@ -13,7 +13,6 @@ from checklist.compose.english.phrases import (
     begins_name,
     head,
     is_mass,
-    is_name,
     is_past_only,
     is_plural,
     may_be_noun,
@@ -74,7 +73,6 @@ def did(text: str, *, running: bool, share: str = "", style: frozenset[str] = fr
         or (begins_name(text) and not (rest[:1].isupper() and is_base(low, rest, style)))
         or is_described(low, rest)
         or (not adverb and is_compound(low, rest) and not _sets_more(low, rest))
-        or (first[:1].isupper() and not base_of(low, "D") and is_name(first))
         or is_no_verb(first, rest, style)
     ):
         return ""
@@ -207,8 +205,8 @@ def _in_the_present(line: _Line) -> str:
     if line.low.endswith(","):
         return _several(line)
     line_manages = re.match(r"line manages? ", f"{line.low} {line.rest}")
-    style = frozenset({"base"}) if line.adverb else line.style
-    base = "line manage" if line_manages else _present(line.low, line.rest, style)
+    base = _present(line.low, line.rest, frozenset({"base"}) if line.adverb else line.style)
+    base = "line manage" if line_manages else base
     rest = line.rest.partition(" ")[2] if line_manages else line.rest
     return _now(base, line.low, _object(rest), line.adverb, running=line.running, share=line.share) if base else ""
 
@@ -240,8 +238,7 @@ def _now(base: str, low: str, rest: str, adverb: str, *, running: bool, share: s
 
 def _object(rest: str) -> str:
     """What stands behind a verb, with the articles that a CV leaves out: "managed the rota for 12 staff"."""
-    noun = head(rest)
-    plain = _BARE.match(rest)
+    noun, plain = head(rest), _BARE.match(rest)
     needs = plain and head(plain[0]) == noun and noun in words_of("one-of")
     needs = needs or (_CHANGED.match(rest) and not is_mass(noun))
     the = (needs and not DETERMINER.match(rest) and not is_plural(noun)) or (_FIRST.match(rest) and is_plural(noun))
@@ -282,6 +279,8 @@ def _is_third(low: str, rest: str, *, nominal: bool, style: frozenset[str]) -> b
     plural = named and low not in words_of("plurals-first") and is_plural(head(rest))
     if by_style or plural or (lemma in words_of("verbs-first") and is_plural(first)):
         return True
+    if rest.startswith("with ") and lemma not in words_of("with-verbs"):
+        return False  # "surveys with a drone"
     return bool(re.match(r"(?:with|the|an?|\d+)\b", rest)) if nominal else not re.match(r"(?:in|on|at)\b", rest)
 
 

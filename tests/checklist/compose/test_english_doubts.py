@@ -33,6 +33,24 @@ RUNNING = {  # a line of a job that goes on, and its clause
     # Names without "and", and what hangs on behind a team.
     "Administer Modbus, Profinet, Tide Desk (rollout done in 2 weeks)": "I administer Modbus, Profinet and Tide Desk (rollout done in 2 weeks)",
     "Part of project team for a move from Tide Desk to Reef Book, audits and dry runs": "I am part of the project team for a move from Tide Desk to Reef Book",
+    # Rooms of a place of work, those whose something is, and bodies have "the".
+    "Set up and clean down of surgery between dives": "my work includes setting up and cleaning down the surgery between dives",
+    "Rosters in head diver’s absence": LEFT_OUT,
+    "Ordering in head cook’s absence": "my work includes ordering in the head cook’s absence",
+    "Joint patrols with police and Harbour Safety Partnership": "my work includes joint patrols with the police and the Harbour Safety Partnership",
+    # Words that describe things, and verbs that are nouns as often.
+    "Controlled drugs register": LEFT_OUT,
+    "Refrigerated trailers and tail lifts": LEFT_OUT,
+    "Surveys with drone": "my work includes surveys with a drone",
+    "Use of nets down year on year": LEFT_OUT,
+    "Wreck trip with lycée in Brest": LEFT_OUT,
+    "Talks to sailing clubs, harbour visits": "my work includes talks to sailing clubs, as well as harbour visits",
+    "Shearing 90 ewes indoors, night shifts": LEFT_OUT,
+    "Imaged 40 charts for Windows 9 refresh": LEFT_OUT,
+}
+ENDED = {
+    "Warden for the dunes since 2019": "I was a warden for the dunes from 2019",
+    "Wrote volunteers rota": "I wrote the volunteers’ rota",
 }
 CERTAIN = [
     "my work includes stock rotation, data entry and sickness cover",
@@ -56,6 +74,8 @@ SHORTENED = [
 def test_a_line_is_told_in_a_form_that_is_right_or_left_out() -> None:
     said = {line: sentences_of([line], "", checked=True)[line] for line in RUNNING}
     assert {line: one for line, one in said.items() if one != RUNNING[line]} == {}
+    said = {line: sentences_of([line], "2021", checked=True)[line] for line in ENDED}
+    assert {line: one for line, one in said.items() if one != ENDED[line]} == {}
 
 
 @pytest.mark.parametrize("clause", CERTAIN)

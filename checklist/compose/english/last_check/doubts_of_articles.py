@@ -43,18 +43,25 @@ def _doubt(plain: str, behind: frozenset[str]) -> str:
     for place, phrase in enumerate(phrases):
         if behind and not behind & set(phrase.before):
             continue
-        if _is_numbered_thing(phrase) or lacks_article(phrases, place) or _may_lack_article(phrases, place):
+        before = phrases[place - 1].head if place and not phrase.before else ""
+        if _is_numbered_thing(phrase, before) or lacks_article(phrases, place) or _may_lack_article(phrases, place):
             return f"a thing without article: {' '.join(phrase.words)}"
     return ""
 
 
-def _is_numbered_thing(phrase: NounPhrase) -> bool:
-    """Whether a number that counts nothing stands before one thing: "for Version 4 refresh", "with 5 rating"."""
+def _is_numbered_thing(phrase: NounPhrase, before: str) -> bool:
+    """Whether a number that counts nothing stands before one thing: "for Windows 4 refresh", "with 5 rating".
+
+    Args:
+        phrase: A phrase that may begin with a number.
+        before: The word directly before it.
+    """
     number, *counted = phrase.words
     several = re.fullmatch(r"\d{1,3}(?:\.\d+)?", number) and number != "1"
     if not several or not counted or any(is_plural(one) for one in counted):  # "12 months old"
         return False
-    return phrase.head.islower() and _is_one(phrase.head)
+    named = before[:1].isupper() and base_of(phrase.head, "B") and not _is_known(phrase.head)
+    return phrase.head.islower() and bool(named or _is_one(phrase.head))
 
 
 def _is_one(noun: str) -> bool:
@@ -68,7 +75,7 @@ def _may_lack_article(phrases: list[NounPhrase], place: int) -> bool:
     if (
         phrase.is_determined
         or is_plural(noun)
-        or not re.fullmatch(r"[a-z][a-z-]{2,}", noun)
+        or not re.fullmatch(r"[a-zà-ÿ][a-zà-ÿ-]{2,}", noun)
         or _is_no_noun(phrases, place)
     ):
         return False

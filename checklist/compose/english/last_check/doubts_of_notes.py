@@ -83,6 +83,7 @@ _NO_EMPLOYER = re.compile(r"\b(?:at|for|with) (?:Various|Company|Confidential)(?
 _SO = re.compile(r"\bso (?P<verb>[a-z]+) ")
 # Signs of a note behind "my work includes": a share, a name with a number, a verb that is no noun.
 _LISTING = re.compile(r"(?:my work|the job|my duties) (?:also )?(?:is|was|has|include|involve)")
+_FELL = re.compile(r"\b(?:down (?:to \d|by (?:a|\d))|(?:down|up) (?:year on year|on last year|every year|since|after))")
 _SHARE = re.compile(r"(?P<before>[\w’]+) \d[\d.]*%")
 _BEFORE_A_SHARE = frozenset({
     "of", "at", "by", "to", "from", "than", "about", "around", "over", "under", "above", "below", "up", "down",
@@ -150,6 +151,8 @@ def _bare_verb(plain: str) -> str:
         return f"a verb without subject: {verb}"
     if not _LISTING.match(plain):
         return ""
+    if fell := _FELL.search(plain):
+        return f"a change in a list: {fell[0]}"
     for one in _SHARE.finditer(plain):
         if one["before"].lower() not in _BEFORE_A_SHARE:
             return f"a share: {one[0]}"

@@ -149,7 +149,7 @@ def _kind_of(phrase: NounPhrase) -> str:
     ):
         return ""  # "a patch of 600 homes", "savings of 9%"
     the_deed = phrase.words[0] == "the" and phrase.behind == "of" and len(phrase.words) == _TWO
-    made = re.match(r"[a-z]+-[a-z]+ed$", phrase.words[0]) and is_plural(noun)  # "hand-tied nets"
+    made = re.match(r"hand-[a-z]+ed$", phrase.words[0]) and is_plural(noun)  # "hand-tied nets"
     if made or (the_deed and not _is_a_thing(noun)) or _is_deed(noun, bare=not phrase.is_determined):
         return "thing" if made else "" if _has_wrong_article(phrase) else "deed"
     named = not phrase.head.islower() and not re.fullmatch(r"[A-Z&]{2,}s", phrase.head)  # "CVRs", and not "Vikings"

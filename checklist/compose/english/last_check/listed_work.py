@@ -184,7 +184,9 @@ def _may_be_two(one: Member) -> bool:
     if one.has_preposition:
         return bool(_OF_A_FIGURE.match(behind) or (re.match(r"an? ", behind) and kind(behind) == "deed"))
     noun = behind.rpartition(" ")[2]
-    of_verb = noun.endswith(("ations", "itions", "ments", "tions")) or (noun.endswith("ing") and " " in behind)
+    of_verb = noun.endswith(("ations", "itions", "ments", "tions", "shifts", "nights", "weekends")) or (
+        noun.endswith("ing") and " " in behind
+    )
     return of_verb and not re.match(r"[a-z]+ing and [a-z]+ing ", one.plain) and not re.match(r"[a-z]+ing ", behind)
 
 

@@ -185,7 +185,9 @@ def closed(clause: str) -> str:
     *before, last = at_commas(clause)
     if not before or not _is_thing(last) or not all(map(_is_thing, before[1:])):
         return clause
-    if all(map(_NAME.fullmatch, map(_plain, [*before[1:], last]))) and re.search(r" [A-Z]\S*$", _plain(before[0])):
+    if all(map(_NAME.fullmatch, map(_plain, [*before[1:], last]))) and re.search(
+        r" [A-Z]\S*(?: \d+)?$", _plain(before[0])
+    ):
         start = clause.rindex(last)  # "I look after Modbus, Profinet and Factory Talk"
         return f"{clause[:start].rstrip(' ,')} and {last}"
     joined = len(before) > 1 and any(" and " in _plain(one) for one in before[1:])

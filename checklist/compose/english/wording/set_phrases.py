@@ -18,6 +18,17 @@ _STAFF = re.compile(r"\b(with|of|for) (?=(?:staff|team|crew|fleet|budget|group) 
 _PERSON = re.compile(
     r"\b(?P<before>with|to|for|by) (?=(?:GP|CEO|MD|CFO|CTO|COO|SENCO|PM)\b(?! [A-Z])|(?:head|director|chair) of )"
 )
+# Whose something is: "in head cook’s absence".
+_WHOSE = re.compile(
+    r"\b(?:in|on|at|for|with|to|from|of|by|under|during) "
+    r"(?=(?:(?!the|my|our|a|an|each|every)[a-z]+ )?(?P<who>[a-z]+)’s [a-z])"
+)
+_BODY = re.compile(
+    r"\b(?:(?:with|to|for|by|from|of)|(?:with|to|for|by|from) (?:the )?[A-Za-z]+ and) "
+    r"(?=(?:[A-Z][a-z]+ ){1,4}(?:Committee|Partnership|Panel|Forum|Department|Unit)"
+    r"(?:$|[,.;)]| (?:and|on|in|at|for|to)\b))"
+)
+_POLICE = re.compile(r"\b(?P<before>with|by|to|from|for) (?=police(?:$|[,.;)]| (?:and|or|on|in|at|to)\b))")
 # Names that have an article: "all over the UK".
 _NAMES = re.compile(
     r"\b(?:in|over|across|around|throughout|from|to|of|for|within|by|with|and) "
@@ -54,6 +65,9 @@ def in_patterns(text: str, *, opens: bool) -> str:
     """
     text = _NAMES.sub(r"\g<0>the ", text)
     text = _TITLED.sub(_titled, text)
+    text = _BODY.sub(r"\g<0>the ", text)
+    text = _POLICE.sub(r"\g<before> the ", text)
+    text = _WHOSE.sub(lambda one: f"{one[0]}the " if one["who"] in words_of("people-owning") else one[0], text)
     text = re.sub(r"\bunder (?=(?:supervision|direction|guidance|leadership) of\b)", "under the ", text)
     text = _END_OF.sub(lambda match: match[0].replace(" ", "-"), text)
     text = _QUANTITY.sub(lambda match: _quantified(match, opens=opens), text)

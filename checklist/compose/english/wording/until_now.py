@@ -12,6 +12,7 @@ _SINCE = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:who|which|that|where|when)\b|;|: |, and (?:I|my) ")
 _AM = re.compile(r"^I am (?!\w+ing\b)")
+_WAS_SINCE = re.compile(rf"^(?P<was>I was [^,;:]+) since(?= {_TIME}(?:$|[ ,]))")
 # What has become of those whom somebody taught: "I mentor 3 divers, all now licensed".
 _OVER = re.compile(r"^I (?P<verb>[a-z]+) .*, (?:both|all|all of whom|both of whom) (?:now|since|of them now) ")
 
@@ -29,6 +30,11 @@ def until_now(clause: str) -> str:
     if since and not _WITHIN.search(clause):
         return _AM.sub("I have been ", clause) if _AM.match(clause) else _in_the_perfect(clause, since.start())
     return since_then(clause) if _OVER.match(clause) else clause
+
+
+def from_then(clause: str) -> str:
+    """A clause on a job that is over, with "from" for the "since" of a year: "I was an usher from 2019"."""
+    return _WAS_SINCE.sub(r"\g<was> from", clause)
 
 
 def _in_the_perfect(clause: str, since: int) -> str:
