@@ -48,6 +48,8 @@ _SERVICES = re.compile(
 )
 # Offices of a public body that stand in its place: "Servizi Demografici", "Lavori Pubblici".
 _OFFICES = re.compile(r"(?:Servizi|Affari|Risorse|Lavori|Tributi|Opere|Attività) [A-Z][a-zà-ù]{3,}[ie]")
+# Words of English at the end of a name, which then has no Italian article: "Meccanica Olmo Group".
+_ENGLISH_FIRM = re.compile(r" (?:Group|Holding|Services?|Solutions|Company|International|Consulting|Engineering)$")
 _SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/[NSVY]) [A-Z]")
 
 
@@ -103,6 +105,8 @@ def with_article(name: str) -> str:
     first = name.split(maxsplit=1)[0] if name else ""
     if _OFFICES.fullmatch(name):
         return f"{'le' if name.endswith('e') else 'i'} {name}" if first[0] not in "AEIOU" else f"gli {name}"
+    if _ENGLISH_FIRM.search(name):
+        return name
     lead = "la" if _SHIP.match(name) else table("bilingual/words")["institutions"].get(first)
     if lead:
         return f"{lead}{'' if lead.endswith('’') else ' '}{name}"

@@ -41,6 +41,14 @@ _NO_EMPLOYER = re.compile(
 _AMOUNTS = {"en": ("involves", "involved"), "it": ("sono", "erano")}
 
 
+def _in_turn(title: str) -> str:
+    """Two Italian titles, one held after the other, as they stand behind "come": "commis e poi come capo partita"."""
+    first, then, second = title.partition(", poi ")
+    plain = re.match(r"[A-ZÀ-Ù][a-zà-ù]+ [a-z]", second)
+    both = then and ", " not in first + second
+    return f"{first} e poi come {lower_first(second) if plain else second}" if both else title
+
+
 @dataclass
 class Voice:
     """Language, seed, writer and reader of a letter, and how often each move was made in it."""
@@ -75,7 +83,8 @@ class Voice:
         own = of_the_writer(job.title, self.person.ending) if self.language == "it" else job.title
         named = title(own, self.person.written_in(job.title), self.language)
         later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
-        named += "," if later or (", " in named and not re.search(r"\b(?:then|later) ", named)) else ""
+        named = _in_turn(named) if later else named
+        named += "," if ", " in named and (later or not re.search(r"\b(?:then|later) ", named)) else ""
         organisation = "" if _NO_EMPLOYER.fullmatch(job.organisation) else job.organisation
         employer = plain_name(organisation)
         employer = f"the {employer}" if self.language == "en" and employer[:1].islower() else employer

@@ -34,6 +34,8 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b([Dd]a|[Dd]e|[Aa]|[Nn]e|[Ss]u)l (?=(?:8\d*|11|1(?=[\d,]*%))(?:[.,]\d+)?(?!\d))", r"\1ll’"),
         (r"\b([Cc]orso) (?=\d+ ore\b)", r"\1 di "),
         LOADING,
+        (r"\b([Oo])n premise\b", r"\1n-premise"), (r"\bon line\b", "online"), (r"\b([Ww])eek end\b", r"\1eekend"),
+        (r"\b(?!MIG/MAG)([A-Z]{3,})/([A-Z]{3,})\b(?!/)", r"\1 e \2"),
         *_WEEKS,
         (r"\bl['’]a\.s\. ?(?=\d)", "l’anno scolastico "), (r"\bl['’]a\.a\. ?(?=\d)", "l’anno accademico "),
         (r"(?:\bnell['’])?\ba\.s\. ?(?=\d)", "nell’anno scolastico "),
@@ -107,6 +109,8 @@ def written_out(text: str, language: str) -> str:
 
 def bracketed(clause: str) -> str:
     """A clause whose last words are a bare figure behind a comma, with the figure in brackets: "(9 ettari)"."""
+    if "; ho " in clause or "; mi occup" in clause:  # clauses of their own
+        return "; ".join(bracketed(one) for one in re.split(r"; (?![^(]*\))", clause))
     match = _TAIL.search(clause)
     before = clause[: match.start()] if match else ""
     if match and before.endswith(")") and not re.search(r"\d", before[before.rfind("(") :]):

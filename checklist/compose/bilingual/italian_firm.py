@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checklist.compose.bilingual.italian_we import OURS, of_you, of_yours, opinions, until_search
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import Agreement
 from checklist.compose.italian.lexicon.territories import with_territories, with_time_first
 from checklist.compose.italian.lines.lists import behind_di

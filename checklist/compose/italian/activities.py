@@ -44,7 +44,7 @@ _NO_TASK = re.compile(
     re.I,
 )
 _KNOWING = re.compile(
-    r"(?:uso|utilizzo|conoscenz\w|tecniche|nozioni|esperienza|contratto|stagion[ei]|tirocinio|stage|apprendistato|mansioni"
+    r"(?:weekend|estat[ei]|invern[oi]|sabat[oi]|domenic(?:a|he)|festivi|uso|utilizzo|conoscenz\w|tecniche|nozioni|esperienza|contratto|stagion[ei]|tirocinio|stage|apprendistato|mansioni"
     r"|part-time|full-time|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)\b",
     re.I,
 )
@@ -125,8 +125,11 @@ def _said(listed: list[str], running: bool) -> str:
     if len(said) == 1 and listed[0].startswith("turni ") and " e " not in listed[0]:
         return f"{'faccio' if running else 'facevo'} {listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"
-    if len(said) == _PAIR and re.search(
-        r" e (?:d\w+ |dell’)", said[0]
+    bare = (
+        said[0].startswith("di ") and re.search(" ed? ", said[0]) and re.match(r"d(?:el|ello|ella)\b|dell’", said[-1])
+    )
+    if len(said) == _PAIR and (
+        bare or re.search(r" e (?:d\w+ |dell’)", said[0])
     ):  # "della cura e della pulizia, oltre che dei resi"
         return f"{verb} {said[0]}, oltre che {said[1]}"
     link = "ed" if said[-1][:1].lower() == "e" else "e"

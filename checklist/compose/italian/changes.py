@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import inflected, readings
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import Agreement
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.phrases import Phrase, phrase

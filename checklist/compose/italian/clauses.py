@@ -6,8 +6,9 @@ from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import activities, activity, is_told, rate, words_of
 from checklist.compose.italian.changes import OWN as _OWN_WORK
 from checklist.compose.italian.changes import changed, moved, was_done
-from checklist.compose.italian.compounds import is_deed, tied
+from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.contained import contained
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lines.missing import completed
 from checklist.compose.italian.lines.places import in_a, sized_place
 from checklist.compose.italian.members import OF_THE, members

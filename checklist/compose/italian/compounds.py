@@ -3,7 +3,15 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
+from checklist.compose.italian.lexicon.deeds import is_deed, is_task_in_many
+from checklist.compose.italian.lexicon.genders import Agreement, is_invariable, terms
+from checklist.compose.italian.lines.joined import (
+    NOUNS_TOO,
+    are_kinds,
+    are_of_one_kind,
+    ends_in_adjectives,
+    is_plural_noun,
+)
 from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite, is_listed
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import COMMA
@@ -12,7 +20,6 @@ from checklist.compose.times import with_article
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
-_DEED = re.compile(r"\w{3,}(?:zione|sione|mento|aggio|tura)$")
 ADJECTIVAL = re.compile(r"\w+(?:ic[oahei]|al[ei]|il[ei]|iv[oaie]|os[oaie]|ari[oae]?|ent[ei]|ant[ei]|es[ei])$")
 _HEAD = r"(?P<head>carico e scarico|[\w-]+(?: e [\w-]+)?)"
 _BEHIND = "con|per|in|nel|nella|su|sul|al?|alla|alle|ai|da|dal|presso|fino|secondo|durante|tramite|tra|fra|circa|oltre"
@@ -31,12 +38,12 @@ _DESCRIBED = re.compile(
     rf"(?P<rest>$|[,;:(]| (?:{_BEHIND})\b)"
 )
 _SIZED = re.compile(r"(?P<size>[Pp]iccol[ao]|[Nn]uov[ao]|[Pp]rim[ao]|[Pp]ront[ao]) (?P<deed>[a-zà-ù]+)")
+_MANY = 2  # the number of a plural
 _SHORT = 4  # letters of a word whose ending tells nothing
 _ADJECTIVES = (
     "are", "ore", "bile", "breve", "grave", "lieve", "soave", "comune", "veloce", "semplice", "dolce", "verde",
     "grande", "forte", "fine", "triplice", "duplice", "molteplice", "tenue",
 )  # fmt: skip
-_NOUNS_TOO = ("locale", "generale", "personale", "materiale", "commerciale", "industriale")  # adjectives as well
 _AND = re.compile(r" ed? ")
 # "personale" behind these is no adjective: "selezione del personale".
 _STAFF = re.compile(
@@ -48,6 +55,12 @@ _STAFF = re.compile(
 _DESCRIBED_STAFF = re.compile(
     r"\b(?P<deed>[A-ZÀ-Ùa-zà-ù]+) personale (?P<how>[a-zà-ù]{3,}(?:o|ale|nte|ese))"
     r"(?=$|[,;)]| e | \()"
+)
+# Behind these "pubblico" is no adjective.
+_PUBLIC = re.compile(r"\b(?P<deed>[Rr]icevimento|[Aa]ccoglienza|[Aa]ssistenza) pubblico\b")
+# "verniciatura a spruzzo sedie": with what something is done, before what it is done to.
+_BY_MEANS = re.compile(
+    r"\b(?P<deed>[A-Za-zà-ù]+) (?P<how>a (?P<means>[a-zà-ù]+)) (?P<thing>[a-zà-ù]{4,})(?=$|[,;)]| \(| e )"
 )
 _FAULTS = re.compile(r"\b(?P<deed>gestione|analisi|registrazione|chiusura) (?P<thing>non conformità)\b", re.I)
 # "correzioni quota": several deeds, and of what each is.
@@ -62,15 +75,6 @@ _FOR = re.compile(r"\bper (?P<deed>[a-zà-ù]+)(?= (?:di|del|dello|della|dei|deg
 
 _OF_A_DEED = re.compile(r"(?<= di )(?P<deed>[a-zà-ù]{4,}) (?P<thing>[a-zà-ù]{4,})(?=$|[,;])")
 _WITH_NAMES = re.compile(r"(?<= con )(?P<names>[A-ZÀ-Ù][^,;:()]*)(?=$|[;:()])")
-
-
-def is_deed(word: str) -> bool:
-    """Whether a noun in the singular names something that one does to a thing: "registrazione", "riordino"."""
-    low, listed = word.lower(), table("italian/deeds")["of-things-done"]
-    agrees = agreement(low)
-    if not agrees or agrees.number != 1 or low in listed["none"].split():
-        return False
-    return low in listed["deeds"].split() or bool(_DEED.match(low))
 
 
 def tied(text: str) -> str:
@@ -89,6 +93,10 @@ def tied(text: str) -> str:
         ),
         text,
     )
+    text = _PUBLIC.sub(
+        lambda match: f"{match['deed']} {'al' if match['deed'][:4].lower() == 'assi' else 'del'} pubblico", text
+    )
+    text = _BY_MEANS.sub(_of_things, text)
     text = _FAULTS.sub(r"\g<deed> delle \g<thing>", text)
     text = _MANY_OF_ONE.sub(lambda match: f"{match['deeds']} di {match['thing']}" if _is_one(match) else match[0], text)
     text = _LATE_ADJECTIVE.sub(_described_first, text)
@@ -96,6 +104,14 @@ def tied(text: str) -> str:
     text = _OF_A_DEED.sub(lambda match: f"{match['deed']} {_of_deed(match['deed'], match['thing'])}", text)
     text = _WITH_NAMES.sub(lambda match: _with_articles(match["names"]), text)
     return ", ".join(_tied(part) for part in _objects_together(COMMA.split(text)))
+
+
+def _of_things(match: re.Match[str]) -> str:
+    """A deed with its means and its objects, "verniciatura a spruzzo di sedie", where these are surely several."""
+    agrees, means = agreement(match["thing"]), table("italian/deeds")["means"].split()
+    if not is_deed(match["deed"]) or match["means"] not in means or not agrees or agrees.number != _MANY:
+        return match[0]
+    return f"{match['deed']} {match['how']} di {match['thing']}"
 
 
 def _is_one(match: re.Match[str]) -> bool:
@@ -110,7 +126,7 @@ def _described_first(match: re.Match[str]) -> str:
     own, agrees = agreement(match["deed"]), agreement(match["thing"])
     one = is_deed(match["deed"]) and own is not None and own.number == 1
     whole = definite(match["thing"]) if agrees and agrees.number != 1 and not ADJECTIVAL.match(match["thing"]) else ""
-    free = one and whole and not agreement(match["how"]) and match["how"] not in _NOUNS_TOO
+    free = one and whole and not agreement(match["how"]) and match["how"] not in NOUNS_TOO
     fixed = f"{match['deed']} {match['thing']}".lower() in table("italian/deeds")["of-things-done"]["fixed"]
     return f"{match['deed']} {match['how']} {articulated('di', whole)}" if free and not fixed else match[0]
 
@@ -135,16 +151,16 @@ def _objects_together(parts: list[str]) -> list[str]:
     for place, part in enumerate(parts):
         before, after = found[-1].split() if found else [], parts[place + 1].split()[:1] if parts[place + 1 :] else []
         list_of_deeds = len(before) == len(("deed", "object")) and is_deed(before[0]) and after and is_deed(after[0])
-        if list_of_deeds and part.islower() and all(_is_plural(one) and not is_deed(one) for one in (before[1], part)):
+        if (
+            list_of_deeds
+            and part.islower()
+            and not is_task_in_many(part)
+            and all(is_plural_noun(one) and not is_deed(one) for one in (before[1], part))
+        ):
             found[-1] += f" e {part}"
         else:
             found.append(part)
     return found
-
-
-def _is_plural(noun: str) -> bool:
-    agrees = agreement(noun)
-    return bool(agrees and agrees.number != 1 and " " not in noun)
 
 
 def _tied(text: str) -> str:
@@ -159,14 +175,23 @@ def _tied(text: str) -> str:
         if several and not link and (_is_unknown_plural(thing.split()[0]) or (agrees and agrees.number != 1)):
             link = f"{'a' if deed == 'assistenza' else 'di'} {thing}"  # "formazione teorica e pratica apprendisti"
         return f"{described['deed']} {described['how']} {link}{text[described.end('object') :]}" if link else text
-    link = _link(deeds[-1].lower(), match["object"]) if match and all(is_deed(one) for one in deeds) else ""
+    link = _behind_deed(deeds[-1].lower(), match["object"]) if match and all(is_deed(one) for one in deeds) else ""
     if match and link:
+        sized = re.match(r" da (?:circa |oltre |quasi )?\d", text[match.end("object") :])
+        if sized and " e " not in match["object"] and indefinite(match["object"]):
+            link = f"di {indefinite(match['object'])}"  # "di un catalogo da 220 pagine": nobody has spoken of it yet
         return f"{match['head']} {link}{text[match.end('object') :]}"
     if (small := _SIZED.match(text)) and is_deed(small["deed"]):
         return f"{small['size']} {_tied(small['deed'] + text[small.end() :])}"  # "piccola manutenzione carrelli"
     first, joined, second = text.partition(" e ")
     sized = _SIZED.match(second)
     return f"{first} e {_tied(second)}" if joined and is_deed(sized["deed"] if sized else second.split()[0]) else text
+
+
+def _behind_deed(deed: str, thing: str) -> str:
+    """The object of a deed behind its preposition, of which an English expression is one: "controllo food cost"."""
+    term = " ".join(thing.split()[:2]).lower() in terms() and " e " not in thing
+    return articulated("di", definite(thing)) if term and definite(thing) else _link(deed, thing)
 
 
 def _link(deed: str, thing: str) -> str:
@@ -191,6 +216,9 @@ def _link(deed: str, thing: str) -> str:
     certain = word.islower() and deed in listed["of-one"].split() and word not in listed["any-number"].split()
     foreign = is_invariable(word) and not certain
     any_of_them = deed in listed["any"].split() or word in ("nuovi", "nuove")
+    several = getattr(agreement(thing), "number", 0) == _MANY
+    chain = any(map(is_listed, first.split()[1:2]))  # "pastiglie freni"
+    any_of_them = any_of_them or (several and not chain and deed in listed["any-of-many"].split())
     any_of_them = any_of_them or (deed == "protocollo" and is_deed(word))  # by which one cleans, and no register
     if any_of_them or foreign or _is_unknown_plural(word):
         return f"di {thing}"
@@ -217,16 +245,6 @@ def _behind(lead: str, first: str, second: str) -> str:
     return " e ".join(articulated(lead, one) for one in named) if all(named) else ""
 
 
-def are_of_one_kind(first: str, second: str) -> bool:
-    """Whether "e" joins two plain plurals behind one "di": "clientela di bar" and "negozi"."""
-    closer = re.search(r" di (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?$", first)
-    noun = second.split(maxsplit=1)[0]
-    bare = _is_plural(noun) and not re.match(
-        r"\w+ (?:con|di|del|dello|della|dei|degli|delle|al|alla|ai|agli|alle)\b", second
-    )
-    return bool(closer and (_is_plural(closer["noun"]) or is_invariable(closer["noun"])) and bare)
-
-
 def _the(thing: str) -> str:
     """A thing with its article, which its ending tells where no list has it; empty where it is not sure."""
     known = guessed(thing)
@@ -239,22 +257,6 @@ def _are_adjectives(first: str, second: str) -> bool:
     alike = words[0][-1] == words[1][-1] or all(ADJECTIVAL.match(one) for one in words)
     same = (alike and not any(agreement(one) for one in words)) or ends_in_adjectives(words[0], second)
     return bool(noun and noun.number == 1 and " " in first and same)
-
-
-def are_kinds(first: str, second: str) -> bool:
-    """Whether "e" joins two kinds of several things: "pratiche di mutuo e prestito", "campioni di acqua e suolo"."""
-    kind = re.search(r"(?P<holder>[a-zà-ù]+) di (?P<kind>[a-zà-ù]+)$", first)
-    own = re.match(rf"(?P<noun>[a-zà-ù]+)(?:$| (?!di\b)(?:{LINK}))", second)
-    if not kind or not _is_plural(kind["holder"]) or not own or is_deed(own["noun"]):
-        return False
-    nouns = agreement(kind["kind"]), agreement(own["noun"])
-    return all(one is not None and one.number == 1 for one in nouns)
-
-
-def ends_in_adjectives(before: str, second: str) -> bool:
-    """Whether a word that is a noun as well is an adjective, since it stands alone behind one: "storico e locale"."""
-    alone = re.sub(r" ?[(,].*", "", second).strip() in _NOUNS_TOO
-    return alone and bool(re.fullmatch(r"\w+(?:ic|iv|os)[oa]|\w+(?:[ai]l|ar)e", before)) and not is_deed(before)
 
 
 def _describes(word: str, deed: str) -> bool:

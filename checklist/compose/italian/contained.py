@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
+from checklist.compose.italian.compounds import ADJECTIVAL
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.italian.nouns import agreement, articulated, definite

@@ -6,25 +6,20 @@ from typing import NamedTuple
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL, tied
-from checklist.compose.italian.lines.topics import is_telegraphic
 from checklist.compose.italian.nouns import agreement, articulated, definite, is_listed, with_and
-from checklist.compose.letter import capital, lower_first
+from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
 _ENGLISH = re.compile(r"\b(?:Certification|Certificate|Award|Licence|License)$")
-_LEADING = re.compile(
+LEADING = re.compile(
     r"(?:di|da|dal|dalla|del|della|dello|dei|degli|delle|per|con|in|a|al|alla|allo|ai|agli|alle|su|sul|sulla|sui) "
     r"|(?:d|all|dell|dall|sull|nell)’", re.I
 )  # fmt: skip
 _ITALIAN_NOUN = re.compile(r"[A-ZÀ-Ù]?[a-zà-ù]{2,}\b")
-_LEVEL = re.compile(r"(?:base|avanzat[oi]|intermedi[oi]|intensiv[oi]|online|serale)\b", re.I)
 _REGISTERED = re.compile(r"iscri(?:tt[oaie]|zione) (?P<where>.+)$", re.I)
 _NUMBER = re.compile(r",? ?(?:n(?:um)?\.? ?)?\d{3,}$")
-_LASTS = re.compile(
-    r",? (?:di |da )?\d+ (?:ore|giornat[ae]|giorn[oi]|settiman[ae]|mes[ei]|lezioni|incontri)(?=$| \(\d{4}\)$)"
-)
 _SINCE = re.compile(r",? dal(?:l’)? ?(?:\w+ )?(?:19|20)\d\d$")
 _MONTH = (
     r"(?:(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) )?"
@@ -39,9 +34,6 @@ _DONE = re.compile(
 # When it was got, or by what law, behind a comma.
 _LAW = r"(?:D\. ?M\.|D\. ?Lgs\.?|D\. ?L\.|L\.|D\.P\.R\.|DM|DPR) ?[^,()]*\d"
 _BEHIND = re.compile(rf"(?:,| [–—-])(?: (?:nel|anno|conseguit[oa] nel|ottenut[oa] nel))? (?P<when>{_YEAR}|{_LAW})$")
-
-# A name behind what kind of course it is: "di aggiornamento Bilancio e fiscalità".
-_TITLED = re.compile(r"(?<=^di )(?P<kind>[a-zà-ù]+ )(?P<name>[A-ZÀ-Ù][a-zà-ù]+ [^()]*\w)")
 
 
 class Credential(NamedTuple):
@@ -63,7 +55,7 @@ def credential(written: str) -> Credential:
     """
     written = re.sub(r"^(\w+): ", r"\1 ", written)  # "Patente: B, C"
     written = re.sub(r"^(patente(?: di guida)?):? (?:cat(?:egori[ae])?\.? )?", r"\1 ", written, flags=re.I)
-    written = _with_office(_with_acronyms(written))
+    written = _with_office(with_acronyms(written))
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     if low in listed["registers"] and re.match(r"(?:dei|degli|delle|degl’)\b", rest):  # "Ordine dei Geologi di Lucca"
@@ -98,7 +90,7 @@ def _with_office(written: str) -> str:
     return re.sub(r"(?<=[\w.)]) (?=Comune di [A-Z])(?<! del)(?<! il)(?<! al)(?<! dal)(?<! nel)", " del ", written)
 
 
-def _with_acronyms(written: str) -> str:
+def with_acronyms(written: str) -> str:
     """A certificate with its acronyms in capitals, where all of it is written small: "haccp"."""
     acronyms = table("italian/credentials")["acronyms"].split()
     return re.sub(r"\w+", lambda word: word[0].upper() if word[0] in acronyms else word[0], written)
@@ -129,13 +121,13 @@ def _by_its_topic(written: str) -> Credential:
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     if low in (*listed["events"], *listed["attested"].split(), *listed["bare"].split()):
         event = f"di {listed['events'][low]} " if low in listed["events"] else ""
-        if low in ("workshop", "bootcamp", "stage") and rest and not re.match(r"[«“(]|" + _LEADING.pattern, rest, re.I):
+        if low in ("workshop", "bootcamp", "stage") and rest and not re.match(r"[«“(]|" + LEADING.pattern, rest, re.I):
             written = f"{noun} di {rest}"
         return Credential("l’attestato", f"{event}{_small(written)}")
     if is_person(low) or low in listed["safety"].split():
         kind = "l’attestato" if low in listed["safety"].split() else "la qualifica"
         return Credential(
-            kind, f"di {_person_small(_addressed(written))}".replace(f"di {noun}", f"di {lower_first(noun)}")
+            kind, f"di {_person_small(addressed(written))}".replace(f"di {noun}", f"di {lower_first(noun)}")
         )
     if _ENGLISH.search(written):
         return Credential("", f"{'la' if written.endswith('Certification') else 'il'} {written}")
@@ -183,54 +175,7 @@ def held(found: list[Credential]) -> tuple[str, bool]:
     return with_and(parts), len(found) > 1
 
 
-def course(written: str) -> str:
-    """A course with its article and the preposition that a CV leaves out: "un corso di cucina senza glutine".
-
-    What is written like a name stands in quotation marks: "il corso «Direttiva Macchine e Regolamento UE»".
-    """
-    rest = _with_acronyms(_LASTS.sub("", written.partition(" ")[2]))
-    rest = re.sub(r"(?<! di) ((?:primo|secondo|terzo|quarto) livello)$", r" di \1", rest)
-    # "IVASS intermediari": no adjective of "corso".
-    rest = re.sub(r"^([A-Z][A-Z\d]+) ([a-zà-ù]+i)$", r"\1 per \2", rest)
-    word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
-    listed = table("italian/credentials")
-    given = re.match(r"[A-Z]{3,} (?!per |con )[a-zà-ù]{4,}(?: e | [a-zà-ù]{4,})", rest)
-    if rest[:1] in "«“" or given:  # who gave it, and topics that nothing ties
-        return _in_quotes(rest) if given else f"il corso {rest}".strip()
-    as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)]
-    if level := _LEVEL.match(rest):
-        more = rest[level.end() :].strip()
-        return f"un corso {level[0]} {'di ' if _is_tool(more) else ''}{more}".strip()
-    if rest[:1] == "(" or _LEADING.match(rest) or as_it_is:
-        on_two = re.match(r"[A-Z]{2,} e [a-zà-ù]{4,}", rest)  # "IVA e operazioni intracomunitarie"
-        return f"un corso {'su ' if on_two else ''}{_TITLED.sub(r'\g<kind>«\g<name>»', rest)}".strip()
-    if word in listed["for"].split() or is_person(word):
-        return f"un corso per {lower_first(_addressed(rest))}"
-    a_name = rest[:1].isupper() and re.search(r" [A-ZÀ-Ù][a-zà-ù]+", rest)
-    if (a_name or is_telegraphic(rest)) and not _is_tool(rest):
-        return _in_quotes(rest)
-    noun = word.isalpha() and word.islower() and not word.endswith(("o", "e"))  # no adjective of "corso"
-    topic = rest[:1].isupper() or noun or agreement(word) or word in table("bilingual/words")["languages"]
-    common = agreement(word) or word in table("bilingual/words")["languages"]
-    return f"un corso {'di ' if topic else ''}{lower_first(tied(rest)) if common else rest}"
-
-
-def _in_quotes(topic: str) -> str:
-    """A course by its name, with when it was behind the quotation marks: "il corso «Impasti e lieviti» (2020)"."""
-    name, behind = re.match(r"(.*?)((?: \([^)]*\))?)$", topic).groups()  # type: ignore[union-attr]
-    return f"il corso «{capital(name)}»{behind}"
-
-
-def courses(names: list[str]) -> list[str]:
-    """Courses of one list: "un corso di inglese" and, behind it, "uno di primo soccorso"."""
-    found: list[str] = []
-    for name in names:
-        again = any(one.startswith("un corso ") for one in found) and re.match(r"un corso (?=(?:di|per) )", name)
-        found.append(f"uno {name[again.end() :]}" if again else name)
-    return found
-
-
-def _is_tool(text: str) -> bool:
+def is_tool(text: str) -> bool:
     """Whether a text begins with the name of a tool: "Excel avanzato"."""
     return any(one.start == 0 for one in find(text, fold(text))[1])
 
@@ -239,11 +184,13 @@ def _behind_paper(noun: str, rest: str) -> str:
     """What a paper is for, behind its preposition: "patentino per carrelli elevatori", "attestato di addetto …"."""
     word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
     listed = table("italian/credentials")
-    if _LEADING.match(rest) or word in listed["bare"].split():
+    if LEADING.match(rest) or word in listed["bare"].split():
         return rest
     if is_person(word) or word in listed["safety"].split():
-        of = {"patentino": "da", "abilitazione": "ad" if word.startswith("a") else "a"}.get(noun, "di")
-        return f"{of} {_small(_addressed(rest))}"
+        office = "alle funzioni di" if word in ("ufficiale", "segretario", "segretaria") else ""
+        able = office or ("ad" if word.startswith("a") else "a")
+        of = {"patentino": "da", "abilitazione": able}.get(noun, "di")
+        return f"{of} {_small(addressed(rest))}"
     agrees = agreement(word)
     if not agrees or (not is_listed(word) and word != "primo"):
         return rest
@@ -252,7 +199,7 @@ def _behind_paper(noun: str, rest: str) -> str:
     return f"di {rest}" if noun in ("attestato", "diploma", "qualifica", "certificazione") else rest
 
 
-def _addressed(role: str) -> str:
+def addressed(role: str) -> str:
     """A role with the preposition of its task: "addetto primo soccorso" as "addetto al primo soccorso"."""
     first, _, task = role.partition(" ")
     bare = task.split(" ")[0].lower() in table("italian/credentials")["bare"].split()
@@ -262,7 +209,7 @@ def _addressed(role: str) -> str:
 
 def _register(where: str) -> str:
     """Where somebody is registered, behind its preposition: "all’Ordine dei Dottori Agronomi di Foggia"."""
-    if _LEADING.match(where):
+    if LEADING.match(where):
         return where
     first, _, rest = where.partition(" ")
     listed = table("italian/credentials")

@@ -6,11 +6,12 @@ from checklist.compose.italian.activities import words_of
 from checklist.compose.italian.changes import changed, participle_of, was_done
 from checklist.compose.italian.clauses import clause
 from checklist.compose.italian.compounds import tied
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.articles import with_missing_articles
 from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid, with_asides
 from checklist.compose.italian.lines.missing import completed
-from checklist.compose.italian.nouns import agreement, articulated, indefinite, lowered, with_and
+from checklist.compose.italian.nouns import agreement, articulated, definite, indefinite, lowered, with_and
 from checklist.compose.italian.objects import in_place
 from checklist.compose.italian.phrases import Phrase, phrase
 from checklist.compose.italian.prepositions import LINK
@@ -131,6 +132,13 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
         return moved
     said = clause(head, running=running, share=share, alike=alike)
     more = _after_colon(tail, share) if said and tail else ""
+    if (
+        said.startswith(("ho ", "mi occup"))
+        and is_deed(more.split(" ")[0])
+        and not re.search(", | e ", more)
+        and definite(more)
+    ):
+        return f"{said}, con {definite(more)}"  # "il rinnovo del sito: migrazione di 40 pagine"
     return f"{said}: {more}" if more else said
 
 

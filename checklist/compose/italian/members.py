@@ -2,12 +2,19 @@
 
 import re
 
-from checklist.compose.italian.compounds import are_kinds, are_of_one_kind, ends_in_adjectives, is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed, is_task_in_many
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.belonging import belongs
 from checklist.compose.italian.lines.governed import is_governed, is_relation, kept_together, up_to_end
-from checklist.compose.italian.lines.joined import ADJECTIVE, described, is_of_whom
-from checklist.compose.italian.lines.numbers import KEPT, is_of_them, is_plural, may_be_plural, together
+from checklist.compose.italian.lines.joined import (
+    ADJECTIVE,
+    are_kinds,
+    are_of_one_kind,
+    described,
+    ends_in_adjectives,
+    is_of_whom,
+)
+from checklist.compose.italian.lines.numbers import KEPT, is_of_them, is_plural, may_be_plural, paired, together
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import at_commas
@@ -50,10 +57,6 @@ _AT_THE = re.compile(r" (?:al|allo|alla|all’|nel|nello|nella|nell’)")
 _HOW = re.compile(r" (?:in opera|in cantiere|a mano|a macchina|al banco|a domicilio)")
 _FEW = 2  # words of a tool
 _TWO_DEEDS = re.compile(rf"(?P<first>\w+) ed? (?P<second>\w+ {LINK}.*)$")
-_PAIR = re.compile(
-    r"\b(giorno) e (notte)\b|\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b"
-    r"|\b(entrata) e (uscita)\b|\b(ingresso) e (uscita)\b|\b(viso) e (corpo)\b"
-)
 
 
 def members(text: str) -> list[str]:
@@ -146,7 +149,14 @@ def _goes_on(before: str, part: str) -> bool:
         return True  # "laboratori di travasi, pittura e lettura"
     few = all(len(re.split(rf" {LINK}", one)[0].split()) <= _FEW for one in part.split(" e "))
     noun = part.split(maxsplit=1)[0]
-    if not match or is_deed(noun) or not few or not part[:1].islower() or re.search(r"\d", part):
+    if (
+        not match
+        or is_deed(noun)
+        or is_task_in_many(noun)
+        or not few
+        or not part[:1].islower()
+        or re.search(r"\d", part)
+    ):
         return False
     many = (
         is_plural(noun)
@@ -162,11 +172,6 @@ def _goes_on(before: str, part: str) -> bool:
     return bool(one) or (several and (many or bool(tools and ", " in match[0])))
 
 
-def paired(text: str) -> str:
-    """A text whose pairs of words for one thing, "carico e scarico", hang together with spaces of another kind."""
-    return _PAIR.sub(lambda pair: pair[0].replace(" ", KEPT), text)
-
-
 def _parted(text: str, *, alone: bool) -> list[str]:
     """The two things that "e" joins, where the second is no part of what is said of the first."""
     matches = [one for one in AND.finditer(text) if text.count("(", 0, one.start()) <= text.count(")", 0, one.start())]
@@ -176,7 +181,6 @@ def _parted(text: str, *, alone: bool) -> list[str]:
     last = text[matches[-1].end() :]
     if leading and len(matches) > 1 and is_deed(last.split(maxsplit=1)[0]) and OF_THE.search(last):
         return [text[: matches[-1].start()], last]  # "apertura e chiusura del negozio e gestione della cassa"
-    # "Collaudo e posa di caldaie e pompe": two deeds of what follows.
     for match in matches[:1] if leading else reversed(matches):
         first, second = text[: match.start()], text[match.end() :]
         if not _belongs_together(first, second):

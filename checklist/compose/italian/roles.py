@@ -3,10 +3,12 @@
 import re
 
 from checklist.compose.italian.activities import ENGLISH_ROLE, NO_PERSON, activity, is_person, words_of
-from checklist.compose.italian.compounds import ADJECTIVAL, is_deed, tied
+from checklist.compose.italian.compounds import ADJECTIVAL, tied
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.joined import described
-from checklist.compose.italian.members import members, paired
+from checklist.compose.italian.lines.numbers import paired
+from checklist.compose.italian.members import members
 from checklist.compose.italian.nouns import agreement, articulated, begun, definite, is_listed
 from checklist.compose.italian.phrases import behind
 from checklist.compose.italian.prepositions import LINK
@@ -87,6 +89,8 @@ def _with_task(text: str) -> tuple[str, str]:
 
 def with_its_task(text: str) -> str:
     """A role with the preposition of its task or place: "responsabile sala" as "responsabile della sala"."""
+    text = re.sub(r"\b([Cc]ompilazione|[Ee]laborazione) (?=7[37]0\b)", r"\1 del ", text)
+    text = re.sub(r"\b([Rr]esponsabile|[Rr]eferente) (?:unico |unica )?di (procedimento)\b", r"\1 del \2", text)
     rank = re.fullmatch(
         r"(?P<first>[a-zà-ù]+) (?P<task>[a-zà-ù][a-zà-ù ]*[a-zà-ù]) (?P<rank>senior|junior)", text, re.I
     )

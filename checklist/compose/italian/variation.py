@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.kinds import names_a_task
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.nouns import agreement, articulated
 from checklist.compose.italian.prepositions import LINK
 

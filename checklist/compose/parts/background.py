@@ -21,8 +21,9 @@ from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
-from checklist.compose.italian.credentials import Credential, course, courses, credential, dated, held
+from checklist.compose.italian.credentials import Credential, credential, dated, held
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
+from checklist.compose.italian.lines.courses import course, courses
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.tables import table
@@ -73,10 +74,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     for place, entry in enumerate(entries if "degree" not in without else []):
         if found.sentences and (place == _MOST_STUDIES or not is_university(entry)):
             break
-        said, before = (
-            _study(voice, entry, alone=degrees < _MOST_STUDIES),
-            found.sentences[-1] if found.sentences else None,
-        )
+        said = _study(voice, entry, alone=degrees < _MOST_STUDIES)
+        before = found.sentences[-1] if found.sentences else None
         holds = _HOLDS[voice.language]
         again = re.match(holds, said)
         if before and again and re.match(holds, before[0]):  # one sentence for two degrees

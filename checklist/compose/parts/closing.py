@@ -67,7 +67,7 @@ def _as_clauses(said: list[_Said]) -> list[_Said]:
     *first, last = [clauses[0], *map(lower_first, clauses[1:])]
     if len(said) == _FEW and _HAD.match(clauses[0]) and last.startswith("ho l"):  # "ho" is said once
         last = last.removeprefix("ho ")
-        first = [*first, ""] if _FURTHER.search(last) else first
+        first = [*first, ""] if _FURTHER.search(last) else [_FURTHER.sub(", ", first[0])]
     pause = "," if len(first) == 1 and " e " in _BRACKETS.sub("", first[0]) else ""
     together = f"{first[0]}, {last}" if not first[-1] else f"{', '.join(first)}{pause} e {last}"
     return [(f"{together}.", tuple(fact for _, facts in said for fact in facts))]

@@ -53,7 +53,11 @@ def _purpose(voice: Voice, said_of_firm: str) -> str:
         move = "purpose-gap" if voice.ad.company else "purpose-gap-nobody" if voice.ad.text else "purpose"
         return voice.say(move, slots, small=small) or voice.say("purpose", slots, small=small)
     name = with_article(voice.company) if small else voice.company
-    what = as_aside(said_of_firm, name, voice.language) if slots["at_firm"] else ""
+    names = dict.fromkeys((name, voice.company, *(("siete",) if small and voice.ad.company else ())))
+    asides = (as_aside(said_of_firm, one, voice.language) for one in names) if slots["at_firm"] else iter(())
+    what = next((one for one in asides if one), "")
+    if what.split()[0:1] == voice.company.lower().split()[0:1]:
+        what = ""  # "presso il Relais Olmo, relais di 24 camere"
     if what:
         return voice.say("purpose-firm", slots, small=small, what=what)
     return voice.say("purpose-said", slots, small=small, span=said_of_firm)
@@ -72,6 +76,8 @@ def as_aside(said: str, name: str, language: str) -> str:
         article. Empty where the sentence has another subject, or parts of its own.
     """
     rest = said.removeprefix(f"{name} ")
+    if name == "siete":  # only what it is stands behind its name
+        rest = f"è {rest}" if rest != said and re.match(r"un(?:[ao]? |’)", rest) else said
     if rest == said or re.search(r";|\.(?!\d)", rest):
         return ""
     rest, colon, _ = rest.partition(":")  # what a colon explains is left to the advertisement

@@ -1,7 +1,8 @@
 """What stands beside the jobs in a letter: skills, projects, studies, certificates and languages."""
 
 from checklist.compose import compose
-from checklist.compose.italian.credentials import course, credential
+from checklist.compose.italian.credentials import credential
+from checklist.compose.italian.lines.courses import course
 from checklist.compose.italian.nouns import known_as
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
@@ -196,7 +197,7 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         (['"Vendere in vetrina", 12 ore'], "il corso «Vendere in vetrina»."),
         (
             ["Corso Excel base", "Corso di potatura, Scuola Agraria Salviati"],
-            "un corso di Excel base e uno di potatura (Scuola Agraria Salviati).",
+            "un corso base di Excel e uno di potatura (Scuola Agraria Salviati).",
         ),
         (["Corso Norme Tecniche 2018 e Codice Appalti"], "il corso «Norme Tecniche 2018 e Codice Appalti»."),
         (["Iscritto XYZT Bari"], ""),
@@ -351,3 +352,9 @@ def test_italian_studies_papers_and_languages_are_told_in_few_sentences() -> Non
         if said not in (letter := _letter("it", education=[study], certificates=held, languages=languages))
     ]
     assert not wrong
+
+
+def test_a_licence_ends_a_list_of_papers() -> None:
+    papers = [{"name": "Patentino per il muletto"}, {"name": "Attestato di primo soccorso"}, {"name": "Patente B"}]
+    said = "Ho il patentino per il muletto, l’attestato di primo soccorso e la patente B."
+    assert said in _letter("it", certificates=papers)

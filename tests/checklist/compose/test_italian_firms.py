@@ -1,7 +1,11 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """What Italian advertisements say of the firm, by name, by kind, behind a comma, without subject, or as "we"."""
 
+from checklist.compose import compose
 from checklist.compose.advertisement import Advertisement
+from checklist.compose.times import at
+from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
 
 SAID = [  # the firm, the advertisement, what may follow "ho letto che"
     ("Cantiere Ostro", "Il Cantiere Ostro costruisce e ripara pescherecci a Chioggia e ricerca un carpentiere.", "il Cantiere Ostro costruisce e ripara pescherecci a Chioggia"),
@@ -17,6 +21,7 @@ SAID = [  # the firm, the advertisement, what may follow "ho letto che"
     ("Oleificio Gargano", "Oleificio Gargano – frantoio a ciclo continuo, 12.000 quintali l'anno – cerca operaio.", "l’Oleificio Gargano è un frantoio a ciclo continuo, con 12.000 quintali l’anno"),
     ("Pompe Adige", "Pompe Adige, costruttrice di pompe per l'irrigazione, seleziona un tornitore.", "Pompe Adige è costruttrice di pompe per l’irrigazione"),
     ("Pompe Adige", "Per conto di Pompe Adige, storico produttore di pompe con due officine, cerchiamo un tornitore.", "Pompe Adige è uno storico produttore di pompe con due officine"),
+    ("Pompe Adige", "Pompe Adige, azienda attiva dal 1961 nelle pompe per i campi, cerca un tornitore.", "Pompe Adige è un’azienda attiva dal 1961 nelle pompe per i campi"),
     ("Pompe Adige", "Pompe Adige, attiva a Trento dal 1961 e presente in 9 Paesi, cerca un tornitore.", "Pompe Adige è attiva a Trento dal 1961 e presente in 9 Paesi"),
     ("Ferrovia del Lago", "Ferrovia del Lago, gestore della linea Iseo-Edolo, assume macchinisti.", "Ferrovia del Lago è il gestore della linea Iseo-Edolo"),
     ("Levante", "La cooperativa Levante, che pubblica due settimanali liguri, ha un posto libero.", "Levante pubblica due settimanali liguri"),
@@ -69,3 +74,14 @@ SAID = [  # the firm, the advertisement, what may follow "ho letto che"
 def test_the_letter_says_one_thing_of_the_firm_or_nothing() -> None:
     found = [(company, text, Advertisement(text, company).about_the_firm("it")) for company, text, _ in SAID]
     assert [row for row, want in zip(found, SAID, strict=True) if row != want] == []
+
+
+def test_what_a_firm_is_stands_behind_its_name() -> None:
+    def opening(ad: str, company: str) -> str:
+        return compose(read({}), rubric("general"), "it", ad=ad, company=company, role="Cantiniere").letter
+
+    cellar = "Cantine Valdigia, azienda vinicola con 40 ettari di vigna, cerca un cantiniere."
+    assert "presso le Cantine Valdigia, azienda vinicola con 40 ettari" in opening(cellar, "Cantine Valdigia")
+    villa = "Siamo un laboratorio di ceramica con 9 forni. Cerchiamo un cantiniere."
+    assert "presso Terre Alte, laboratorio di ceramica con 9 forni." in opening(villa, "Terre Alte")
+    assert at("Meccanica Olmo Group", "it") == "presso Meccanica Olmo Group"

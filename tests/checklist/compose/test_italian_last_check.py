@@ -197,6 +197,8 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("mi occupo della posa delle reti e dei preventivi quando serve", "mi occupo della posa delle reti e dei preventivi quando serve"),
     ("ho guidato il coro (80 voci allievi)", "ho guidato il coro"),
     ("ho guidato il coro (80 voci)", "ho guidato il coro (80 voci)"),
+    ("mi occupo della cura degli occhi (cataratta)", "mi occupo della cura degli occhi"),
+    ("mi occupo dei passaggi di quota e ACI", "mi occupo dei passaggi di quota"),
     ("mi occupo dei meloni: semina, raccolta", "mi occupo dei meloni"),
     ("mi occupo della potatura dei meli (30 al giorno; auto propria)", "mi occupo della potatura dei meli (30 al giorno)"),
     ("mi occupo della potatura dei meli (30 nel 2023)", "mi occupo della potatura dei meli"),

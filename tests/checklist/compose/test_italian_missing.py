@@ -129,3 +129,28 @@ def test_articles_are_elided_before_a_vowel_whatever_the_line_has(line: str, sai
 ])  # fmt: skip
 def test_machines_are_used_and_an_event_has_its_year(line: str, running: str, ended: str) -> None:
     assert (sentence(line, running=True), sentence(line, running=False)) == (running, ended or running)
+
+
+@each_row(("line", "said"), [
+    ("Assistenza a gruppo di 14 bagnanti", "ho dato assistenza a un gruppo di 14 bagnanti"),
+    ("Cura delle aiuole come da contratto", "mi occupavo della cura delle aiuole secondo il contratto"),
+    ("Consegna di ricambi per officina interna", "ho consegnato ricambi per l’officina interna"),
+    ("Accompagnamento a gite e visite guidate", "mi occupavo dell’accompagnamento alle gite e alle visite guidate"),
+    ("Impaginazione opuscolo da 60 pagine", "mi occupavo dell’impaginazione di un opuscolo da 60 pagine"),
+    ("Controllo food cost", "mi occupavo del controllo del food cost"),
+    ("Montaggio tende e zanzariere", "mi occupavo del montaggio di tende e zanzariere"),
+    ("Posa staccionate, panchine e fioriere", "mi occupavo della posa di staccionate, panchine e fioriere"),
+    ("Montaggio mobili, consegne", "mi occupavo del montaggio di mobili e delle consegne"),
+    ("Cura delle aiuole, allestimento chiese", "mi occupavo della cura delle aiuole e dell’allestimento delle chiese"),
+    ("Notifica verbali e ricorsi", "mi occupavo della notifica dei verbali e dei ricorsi"),
+    ("Ricevimento pubblico, rilascio tessere", "mi occupavo del ricevimento del pubblico e del rilascio delle tessere"),
+    ("Verniciatura a spruzzo sedie", "mi occupavo della verniciatura a spruzzo di sedie"),
+    ("Sagre e griglia, 200 coperti", "mi occupavo delle sagre e della griglia (200 coperti)"),
+    ("Delibere di spesa e richiesta CUP e SMART", "mi occupavo delle delibere di spesa e della richiesta di CUP e SMART"),
+    ("Manifesti e mockup, esecutivi di stampa, rapporto con serigrafie",
+     "mi occupavo di manifesti, mockup ed esecutivi di stampa, oltre che del rapporto con le serigrafie"),
+    ("Rinnovo del sito nel 2018: migrazione di 40 schede",
+     "ho curato il rinnovo del sito nel 2018, con la migrazione di 40 schede"),
+])  # fmt: skip
+def test_a_member_of_a_list_has_its_article_or_its_preposition_as_the_others_have(line: str, said: str) -> None:
+    assert sentence(line, running=False) == said

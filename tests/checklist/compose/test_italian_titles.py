@@ -1,12 +1,15 @@
 """Titles, courses and qualifications of Italian CVs, with the prepositions and articles of a sentence."""
 
+from checklist.compose import compose
 from checklist.compose.bilingual.degrees import degree
 from checklist.compose.bilingual.titles import title
-from checklist.compose.italian.credentials import course, credential
+from checklist.compose.italian.credentials import credential
+from checklist.compose.italian.lines.courses import course
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.person import Person
 from checklist.compose.times import plain_name
 from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
 from tests.rows import each_row
 
 
@@ -82,3 +85,23 @@ def test_what_is_certain_has_the_definite_article() -> None:
     assert known_as("Blender base") == "Blender a livello base"
     assert known_as("Blender buono") == "Blender"
     assert plain_name("S.r.l.") == ""
+
+
+def test_how_hard_a_course_was_stands_before_its_topic() -> None:
+    rows = [
+        ("Corso ceramica base (2019)", "un corso base di ceramica (2019)"),
+        ("Corso di pronto soccorso (annuale)", "un corso annuale di pronto soccorso"),
+        ("Corso EN/IT avanzato", "un corso avanzato di EN/IT"),
+        ("Corso impagliatura e intreccio a mano", "un corso di impagliatura e intreccio a mano"),
+    ]
+    assert {written: course(written) for written, _ in rows} == dict(rows)
+    assert credential("Abilitazione ufficiale di gara").name == "l’abilitazione alle funzioni di ufficiale di gara"
+
+
+def test_two_titles_that_followed_each_other_have_both_their_preposition() -> None:
+    job = {"name": "Vele Ostro", "position": "Mozzo, poi nostromo", "startDate": "2014", "endDate": "2018"}
+    work = [{"name": "Scafi Mele", "startDate": "2020"}, {**job, "highlights": ["Cura delle vele"]}]
+    letter = compose(read({"work": work, "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "it").letter
+    assert "come mozzo e poi come nostromo, mi occupavo della cura delle vele" in letter
+    assert title("Responsabile di procedimento", "it", "it") == "responsabile del procedimento"
+    assert title("Addetta compilazione 730", "it", "it") == "addetta alla compilazione del 730"

@@ -38,7 +38,7 @@ ITALIAN = [
     ("Affiancato da un collega esperto", ""),
     ("Circa 30 chiamate al giorno", "il lavoro comporta circa 30 chiamate al giorno"),
     ("Budget da 20.000 a 90.000 euro", ""),
-    ("Potatura e vendemmia, 9 ettari", "mi occupo di potatura e vendemmia (9 ettari)"),
+    ("Potatura e vendemmia, 9 ettari", "mi occupo della potatura e della vendemmia (9 ettari)"),
     ("34 clienti nuovi", "lavoro con 34 clienti nuovi"),
     ("28.000 volumi, catalogo in Sebina", ""),
     ("Cassa e reparto gastronomia", "mi occupo della cassa e del reparto gastronomia"),

@@ -3,7 +3,6 @@
 import re
 
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.words import (
     Word,
     classed,
@@ -16,6 +15,7 @@ from checklist.compose.italian.last_check.words import (
     is_verb,
     of_article,
 )
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import forms
 from checklist.compose.italian.lines.partners import is_relation
 from checklist.compose.tables import table

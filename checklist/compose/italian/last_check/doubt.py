@@ -3,7 +3,6 @@
 import re
 
 from checklist.compose.italian.activities import is_person, words_of
-from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.bare import bare
 from checklist.compose.italian.last_check.kinds import is_action, names_a_task
 from checklist.compose.italian.last_check.lists import ill_tied
@@ -12,6 +11,7 @@ from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import put_in, unrelated
 from checklist.compose.italian.last_check.untied import untied, untied_pairs
 from checklist.compose.italian.last_check.words import is_adjective, words
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.nouns import agreement, with_and
 from checklist.compose.italian.prepositions import LINK
 
@@ -22,6 +22,10 @@ _END = re.compile(r"(?:, in|,? (?:per|presso|durante|secondo|tramite|via|su(?:l|
 _LOOSE = re.compile(rf"(?:,| e| ed| o| {LINK})$")
 # Several notes in one pair of brackets, of which a letter has the first.
 _NOTES = re.compile(r" \((?P<first>[^();]+);[^()]*\)")
+# A note of one common word, of which nobody knows how it belongs to the sentence: "(disfagia)".
+_BARE_NOTE = re.compile(r" \((?P<noun>[a-zà-ù]{4,})\)(?=$|[ ,;.])")
+# "Dei cambi di residenza e AIRE": nobody knows what the acronym depends on.
+_LONE_ACRONYM = re.compile(r"(?<=(?:dei|lle|gli) )(?P<head>[a-zà-ù]+) di (?P<kind>[a-zà-ù]+) e [A-Z]{3,}(?=$|[,;])")
 _IN_A_YEAR = re.compile(r"\b(?<!dal )(?:19|20)\d\d\b")
 _FEWEST = 5  # words of a clause that says something: "mi occupo della posa"
 _LONE = 2  # words of a thing that is a preposition and a noun
@@ -57,7 +61,8 @@ def checked(clause: str, line: str = "") -> str:
     """
     if not clause:
         return ""
-    clause = _in_order(_NOTES.sub(r" (\g<first>)", clause))
+    clause = _in_order(_BARE_NOTE.sub(_without_note, _NOTES.sub(r" (\g<first>)", clause)))
+    clause = _LONE_ACRONYM.sub(_without_acronym, clause)
     if not doubt(clause, line):
         return clause
     now = is_present(words(clause))
@@ -69,6 +74,18 @@ def checked(clause: str, line: str = "") -> str:
     if colon and doubt(clause, line) and ";" not in clause and not doubt(head, line):
         return head
     return (_with_known_things(clause, line) or _without_end(clause, line)) if doubt(clause, line) else clause
+
+
+def _without_note(match: re.Match[str]) -> str:
+    noun = agreement(match["noun"])
+    return "" if noun is not None and noun.number == 1 else match[0]
+
+
+def _without_acronym(match: re.Match[str]) -> str:
+    """A thing and its kind without an acronym that could be of either."""
+    kind = agreement(match["kind"])
+    unsure = not is_deed(match["head"]) and kind is not None and kind.number == 1
+    return f"{match['head']} di {match['kind']}" if unsure else match[0]
 
 
 def _in_order(clause: str) -> str:

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.words import Word, is_determiner
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import forms
 from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.tables import table

@@ -3,10 +3,10 @@
 import re
 
 from checklist.compose.italian.activities import is_person, words_of
-from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.kinds import head_of, in_a_place, is_action, names_people, relations, said
 from checklist.compose.italian.last_check.mixed import mixed, objects, open_names
 from checklist.compose.italian.last_check.words import Word, classed, is_adjective, is_determiner, of_article
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER
 from checklist.compose.italian.lines.belonging import belongs
 from checklist.compose.italian.verbs.finite import code_of

@@ -2,9 +2,9 @@
 
 import re
 
-from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.kinds import head_of, is_action, said
 from checklist.compose.italian.last_check.words import Word, classed, is_adjective, of_article
+from checklist.compose.italian.lexicon.deeds import is_deed
 
 _MANY = 2
 _ACRONYM = re.compile(r"[A-ZÀ-Ù]{2,4}$")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import is_deed
 from checklist.compose.italian.last_check.kinds import names_people
 from checklist.compose.italian.last_check.words import (
     Word,
@@ -21,6 +20,7 @@ from checklist.compose.italian.last_check.words import (
     of_article,
     shown_by,
 )
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER, Agreement, terms
 from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
@@ -65,6 +65,7 @@ class _Reading:
         self.nouns: list[Agreement | None] = []
         self.shown: Agreement | None = None
         self.begins = True
+        self.governed = False  # whether a preposition has opened the words since the last conjunction or mark
         self.told = False  # whether there was a verb since the last conjunction
 
     def take(self, word: Word, following: Word | None) -> str:
@@ -73,6 +74,9 @@ class _Reading:
         if word.kind in ("mark", "article", "preposition", "linking"):
             self.nouns = [] if word.text in ("(", ":", ";", ",", "e", "ed") else self.nouns
             self.shown = of_article(word.text)
+            self.governed = (
+                word.kind == "preposition" if word.kind in ("preposition", "mark", "linking") else self.governed
+            )
             self.told = self.told and word.kind != "linking" and word.text not in ("(", ":", ";")
             self.before = Word(word.text, "")
         elif self._is_open(word):
@@ -175,7 +179,8 @@ class _Reading:
 
     def _is_verb(self, text: str) -> bool:
         """Whether a verb may stand behind a noun: a finite one only as the first, or behind "che" and its like."""
-        return is_verb(text) and not (self.told and is_finite(text))
+        past = re.search(r"(?:[ae]va|[aeio]vano|ò|ese|esero|rono)$", text) is not None  # "dell’allestimento chiese"
+        return is_verb(text) and not ((self.told or (self.governed and past)) and is_finite(text))
 
     def _is_compound(self, text: str) -> bool:
         """Whether a noun makes one expression with the noun before it."""

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.verbs.finite import codes
 from checklist.compose.tables import table
@@ -13,9 +14,12 @@ _SINCE = re.compile(rf"(?<= )(?P<verb>[a-zà-ù]+) (?P<since>dal (?:19|20)\d{{2}
 
 def with_time_first(said: str) -> str:
     """A sentence with the year since which something is so before the verb that has an object."""
-    return _SINCE.sub(
-        lambda match: f"{match['since']} {match['verb']} " if "P3" in codes(match["verb"]) else match[0], said
-    )
+    return _SINCE.sub(lambda match: f"{match['since']} {match['verb']} " if _tells(match["verb"]) else match[0], said)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is a verb, and describes no firm: "produce", but not "attiva"."""
+    return "P3" in codes(word) and not ADJECTIVAL.match(word)
 
 
 def with_territories(said: str) -> str:

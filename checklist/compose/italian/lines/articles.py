@@ -8,7 +8,8 @@ from functools import cache
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.activities import is_person
-from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
+from checklist.compose.italian.compounds import ADJECTIVAL
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
 from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.italian.lines.partners import with_partners

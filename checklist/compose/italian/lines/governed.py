@@ -5,7 +5,7 @@ Of "trattative per viti, dadi e rondelle, archivio" the wares belong to "per", a
 
 import re
 
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.numbers import KEPT, is_plural, may_be_plural
 from checklist.compose.italian.nouns import agreement

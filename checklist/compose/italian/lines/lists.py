@@ -7,11 +7,13 @@ things have an article and others have none reads as if those without belonged t
 import re
 from itertools import pairwise
 
-from checklist.compose.italian.compounds import ADJECTIVAL, is_deed
+from checklist.compose.italian.compounds import ADJECTIVAL
+from checklist.compose.italian.lexicon.deeds import is_deed, is_task_in_many
 from checklist.compose.italian.lines.governed import is_governed
 from checklist.compose.italian.lines.joined import is_one
-from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds, paired
-from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed
+from checklist.compose.italian.lines.numbers import paired
+from checklist.compose.italian.members import AND, JOINING, OF_THE, WITH_A_NAME, both_deeds
+from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, with_and
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
@@ -20,9 +22,24 @@ from checklist.text.segmentation import fold
 
 ARTICLES = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una)\b|(?:l|un)’", re.I)
 _COUNTED = re.compile(r"^\w+ di (?:circa |oltre |quasi |più di )?\d[\d.]* \w+ e ")
+_PUT_UP = re.compile(r"(?:\w+ e )?(?P<deed>\w+) di (?=[a-zà-ù]{3,})")
 _OF_A_LIST = re.compile(r"\w+ di [^,()]+(?:, [^,()]+)* e [^,()]+(?: \([^)]*\))?$")
 # A deed with its objects, which have no article: "gestione di ferie".
 _BARE_OBJECTS = re.compile(r"(?P<deed>\w+) di (?!un)\w+")
+
+
+def _alike(listed: list[str]) -> list[str]:
+    """A list whose first thing is put up, with an article on that where the things behind it have one.
+
+    "Del montaggio delle porte, delle finestre e della pensilina": "di porte" would be of another list.
+    """
+    first = _PUT_UP.match(listed[0])
+    known = first and first["deed"].lower() in table("italian/deeds")["of-things-done"]["any-of-many"].split()
+    tasks = all(is_task_in_many(one.split()[0]) or is_deed(one.split()[0]) for one in listed[1:])
+    thing = definite(listed[0][first.end() :]) if first else ""
+    if not known or not first or tasks or not thing or _installs(listed):
+        return listed
+    return [f"{listed[0][: first.end() - len('di ')]}{articulated('di', thing)}", *listed[1:]]
 
 
 def in_one_way(listed: list[str]) -> list[str]:
@@ -35,13 +52,18 @@ def in_one_way(listed: list[str]) -> list[str]:
         The same things as they stand one after the other, the first with its preposition. What can stand neither way
         beside the others is left out.
     """
+    listed = _alike(listed)
     said = [behind_di(one) for one in listed]
     bare = [one for one, with_di in zip(listed, said, strict=True) if with_di == f"di {one}" and not _is_tool(one)]
-    if len(listed) == 1 or not bare:
+    if len(listed) == 1 or (not bare and not _installs(listed)):
         return said
-    if _goes_on_with_objects(listed) and bare:
+    if _goes_on_with_objects(listed):
         return [said[0], *listed[1:]]
     if all(map(_may_stand_bare, listed)) and not any(map(_is_certain_task, listed)):
+        # "Di etichette, packaging e rapporto con le tipografie": a single relation has its article.
+        own = [one for one in listed if one.split()[0] in ("rapporto", "contatto", "confronto") and one not in bare]
+        if own == listed[-1:] and len(listed) > len(own) + 1:
+            return [f"di {with_and(listed[:-1])}", f"{said[-1]}"]
         return [f"di {listed[0]}", *listed[1:]]
     if any(is_deed(one) and behind in bare for one, behind in pairwise(listed)):
         return [f"di {listed[0]}", *listed[1:]]  # "installazione" is nothing without "sostituzione di stufe"
@@ -63,15 +85,22 @@ def behind_di(text: str) -> str:
 
 def _both(text: str) -> str:
     """Two plain things with an article each, "del collaudo e della verniciatura"; empty where one is not sure."""
-    listed = re.split(" ed? ", re.sub(r"\([^)]*\)", "", paired(text)))
+    text, figure = re.fullmatch(r"(.*?)( \(\d[^()]*\))?", text).groups()  # type: ignore[union-attr]
+    listed = re.split(" ed? (?!(?:[A-Z]{2,} e )?[A-Z]{2,}$)", re.sub(r"\([^)]*\)", "", paired(text)))
     first, second = listed if len(listed) == len(("first", "second")) else ("", "")
-    plain = first and "(" not in text and not re.search(rf",| {LINK}", first)
+    # "Ordini di acquisto e verifica delle merci": a deed with its object is of no noun behind "di".
+    own = re.match(rf"(?P<deed>[a-zà-ù]+) {LINK}", second)
+    plain = (
+        first
+        and "(" not in text
+        and not re.search(rf",| (?!di ){LINK}" if own and is_deed(own["deed"]) else rf",| {LINK}", first)
+    )
     plain = plain and not any(map(_is_loose, (first, second)))
     # Of "nota cassa e banca" the second may be of the first noun as well.
     last = first.rpartition(" ")[2]
     plain = plain and not (" " in first and " " not in second and agreement(last) and not ADJECTIVAL.match(last))
     named = [definite(first), definite(second)] if plain else []
-    return " e ".join(articulated("di", one) for one in named) if named and all(named) else ""
+    return " e ".join(articulated("di", one) for one in named) + (figure or "") if named and all(named) else ""
 
 
 def _is_loose(text: str) -> bool:
@@ -89,11 +118,25 @@ def _is_loose(text: str) -> bool:
 
 def _goes_on_with_objects(listed: list[str]) -> bool:
     """Whether all things behind the first are its objects, as bare as its first one: "invio di moduli", "ISTAT"."""
+    if _installs(listed):
+        return True
     first = _BARE_OBJECTS.match(listed[0])
     counted = re.search(r" di (?:circa |oltre |quasi )?\d[\d.–-]* [a-zà-ù]", listed[0])  # "giro di 20-25 negozi", "bar"
     closed = first and (" e " in listed[0] or not (counted or is_deed(first["deed"])))
     further = any(is_deed(one.split()[0]) or ARTICLES.match(one) for one in listed[1:])
     return bool(first) and not closed and not further
+
+
+def _installs(listed: list[str]) -> bool:
+    """Whether a list is of things that are put up, or repaired: "posa di pavimenti", "rivestimenti", "battiscopa"."""
+    first = _PUT_UP.match(listed[0])
+    known = table("italian/deeds")["of-things-done"]["any-of-many"].split()
+    if not first or first["deed"].lower() not in (*known, "installazione") or " e " in listed[0][first.end() :]:
+        return False
+    heads = [one.split(maxsplit=1)[0] for one in listed[1:]]
+    many = [agreement(one) for one in heads]
+    several = all(one is not None and one.number != 1 for one in many)
+    return several and not any(map(is_task_in_many, heads))
 
 
 def _is_tool(text: str) -> bool:

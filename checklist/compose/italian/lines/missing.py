@@ -5,7 +5,7 @@ from functools import cache
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.changes import participle_of
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
 from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite
 from checklist.compose.italian.prepositions import CLOSED
@@ -32,6 +32,14 @@ _EVEN = re.compile(r"(?<=[a-zà-ù\w])(, anche )(?=(?:oltre |circa |quasi )?\d)"
 # "passaggio da mensa interna a servizio esterno": from which thing to which.
 _CHANGE = re.compile(
     r"(?<=[Pp]assaggio )da (?P<old>[a-zà-ù]{4,}(?: [a-zà-ù]+)?) a (?P<new>[a-zà-ù]{4,}(?: [a-zà-ù]+)?)(?=$| \(|[,;])"
+)
+# "come da protocollo", as forms have it.
+_ACCORDING = re.compile(r" come da (?P<what>[a-zà-ù]{4,})")
+# "assistenza a nucleo di 22 ospiti": one group, whose size is told.
+_IN_A_GROUP = re.compile(
+    r"(?<=[a-zà-ù] )(?P<of>a|in|su|con|per) (?P<group>nucleo|gruppo|reparto|squadra|équipe|classe|sezione|ufficio"
+    r"|negozio|struttura|palazzina|condominio|azienda|flotta|clientela|rete)"
+    r"(?= (?:[a-zà-ù]+ )?d[ia] (?:circa |oltre |quasi |più di )?\d)"
 )
 _UNITS = "ore|giorni|minuti|settimane|mesi|anni"
 _FOR = re.compile(
@@ -61,6 +69,10 @@ def completed(text: str) -> str:
     """
     text = _COUNTED.sub(_of_a_count, _OVER.sub(r"oltre \1 ", text))
     text = _EVEN.sub(r"\1di ", _CALLED.sub(_of_a_count, text))
+    text = _ACCORDING.sub(
+        lambda match: f" secondo {definite(match['what'])}" if definite(match["what"]) else match[0], text
+    )
+    text = _IN_A_GROUP.sub(lambda match: f"{match['of']} {indefinite(match['group'])}", text)
     text = _CHANGE.sub(_from_one_to_the_other, text)
     text = re.sub(r"\ba (?=Ho\.?[Rr]e\.?[Cc]a\b)", "al canale ", text)
     text = re.sub(r", (?=tolleranz[ae] )", ", con ", text)
@@ -131,7 +143,8 @@ def _of_a_tool(match: re.Match[str]) -> str:
 
 def _for_a(match: re.Match[str]) -> str:
     noun = match["noun"]
-    if noun in _words("for-the"):
+    own = re.match(r" (?:intern[oa]|central[ei]|aziendale|dell[ao’] ?)", match.string[match.end() :])
+    if noun in _words("for-the") or (own and noun in _words("for-a")):
         return definite(noun) or noun
     return (indefinite(noun) or noun) if noun in _words("for-a") and not is_invariable(noun) else noun
 

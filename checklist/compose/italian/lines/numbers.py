@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
@@ -13,6 +13,10 @@ _OBJECTS = re.compile(
     r"(?P<deed>\b\w+) di (?P<things>[a-zà-ù]+(?:, [a-zà-ù]+)+ e (?P<last>[a-zà-ù]+)(?P<kind> [a-zà-ù]+)?)(?=, )"
 )
 _OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
+_PAIR = re.compile(
+    r"\b(giorno) e (notte)\b|\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b"
+    r"|\b(entrata) e (uscita)\b|\b(ingresso) e (uscita)\b|\b(viso) e (corpo)\b"
+)
 
 
 def is_of_them(part: str) -> bool:
@@ -50,3 +54,8 @@ def together(text: str) -> str:
         return match[0].replace(", ", f",{KEPT}").replace(" e ", f"{KEPT}e{KEPT}") if objects else match[0]
 
     return _OBJECTS.sub(closed, text)
+
+
+def paired(text: str) -> str:
+    """A text whose pairs of words for one thing, "carico e scarico", hang together with spaces of another kind."""
+    return _PAIR.sub(lambda pair: pair[0].replace(" ", KEPT), text)

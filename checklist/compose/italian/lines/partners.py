@@ -21,6 +21,12 @@ _TO_PEOPLE = re.compile(
     r"|alunni|studenti|famiglie|visitatori)(?=$|[ ,;.)])"
     r"(?P<listed>(?:,| e)(?! d(?:i|el|ello|ella|ei|egli|elle)\b| d’| dell’))?"
 )
+# "accompagnamento a visite ed esami".
+_ACCOMPANIED = re.compile(
+    r"\b(?P<deed>[Aa]ccompagnamento) a (?P<what>[a-zà-ù]{4,})(?P<how> [a-zà-ù]{4,})?"
+    r"(?P<more> ed? [a-zà-ù]{4,}(?: [a-zà-ù]{4,})?)?"
+    r"(?=$|[,;.)]| \(| con | per | in )"
+)
 # "per delibere di Giunta": of a body that is named.
 _FOR_THOSE_OF = re.compile(r"(?<= per )(?P<things>[a-zà-ù]{4,})(?= di [A-ZÀ-Ù]| del | della | dei | delle | dell’)")
 _SERVING = re.compile(
@@ -43,6 +49,7 @@ def with_partners(clause: str) -> str:
     clause = _RELATION.sub(_with_whom, clause)
     if not any(one["listed"] for one in _TO_PEOPLE.finditer(clause)):  # "a bar e clienti": bare, as the others
         clause = _TO_PEOPLE.sub(lambda match: f" {articulated('a', definite(match['who']))}", clause)
+    clause = _ACCOMPANIED.sub(_to_the, clause)
     clause = _FOR_THOSE_OF.sub(lambda match: _certain(match["things"]), clause)
     clause = _SERVING.sub(lambda match: f"{match['lead']} per {_certain(match['things'])}", clause)
     return _OFFICES_OF.sub(_at_offices, clause)
@@ -64,6 +71,16 @@ def _with_whom(match: re.Match[str]) -> str:
     )  # "con medici di base e farmacie": all bare
     unsure = is_person(noun) or is_invariable(noun) or not whole or further
     return match[0] if unsure else match[0].removesuffix(match["who"]) + whole
+
+
+def _to_the(match: re.Match[str]) -> str:
+    """Several things that one goes to, with their articles where these are sure: "alle visite e agli esami"."""
+    listed = [f"{match['what']}{match['how'] or ''}"]
+    listed += [re.sub(r"^ ed? ", "", match["more"])] if match["more"] else []
+    many = [agreement(one) for one in listed]
+    if any(one is None or one.number in (0, 1) for one in many) or not all(map(definite, listed)):
+        return match[0]
+    return f"{match['deed']} {' e '.join(articulated('a', definite(one)) for one in listed)}"
 
 
 def _certain(things: str) -> str:

@@ -8,7 +8,7 @@ where the other lines of the job begin with verbs.
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.italian.compounds import is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import CLOSED, LINK
