@@ -239,10 +239,14 @@ def _has_deed(text: str) -> bool:
     found = re.finditer(
         r" (?P<verb>[a-z]+ed|brought|cut|dealt|done|given|held|kept|made|met|put|sold|taken|won|written) "
         r"(?:\d|two|three|four|five|six|ten|by|into|in|on|at|to|from|within|every|as|since|after|while|when|across|throughout|with|twice|again|each|nightly|daily|weekly|monthly|online)\b"
+        r"|(?<= )(?P<up>set|made|put|built) up (?:in|by|at|during|for|on)\b"
         r"|(?<= )(?P<led>run|led|taught) (?:with|by|in|at|on)\b",
         text,
     )
-    return any(one["led"] or (base_of(one["verb"], "V") and one["verb"] not in words_of("describing")) for one in found)
+    return any(
+        one["led"] or one["up"] or (base_of(one["verb"], "V") and one["verb"] not in words_of("describing"))
+        for one in found
+    )
 
 
 def _says_who(text: str) -> bool:

@@ -41,6 +41,8 @@ _BY_DOING = re.compile(r"(?<=[\w%]) by (?!\w+ing (?:\d|a third|half))[a-z]{3,}in
 _FINITE = r"\b(?:has|have|had|is|are|was|were|I|we|which|who)\b"
 _PASTS = {"grown": "grew", "risen": "rose", "fallen": "fell"}  # of things that do so by themselves
 _BROUGHT = frozenset({"brought", "taken", "driven", "pulled", "pushed"})  # which nothing does by itself
+# What made a change, and not how great it was: "halved by a new check".
+_BY_SOMETHING = re.compile(r" by (?:the|new|better|an? (?!third|quarter|fifth|half|tenth|few|factor))")
 _TWO = 2  # words of a thing, at least, unless it is a plural
 _OPENINGS = frozenset({"from", "up", "down"})
 
@@ -152,6 +154,8 @@ def by_itself(text: str) -> str:
     ):
         return ""
     rest = match["rest"] or ""
+    if _BY_SOMETHING.match(rest) and base_of(match["verb"], "V") and match["verb"].endswith("ed"):
+        return f"{subject(match['what'])} {'were' if is_plural(head(match['what'])) else 'was'} {match['verb']}{rest}"
     done = inflected(base_of(match["verb"], "D"), "en", "V", "B") if rest.startswith(" since ") else ""
     have = "have" if is_plural(head(match["what"])) else "has"
     return f"{subject(match['what'])} {f'{have} {done}' if done else match['verb']}{rest}"

@@ -55,7 +55,7 @@ _TIMED_COURSE = re.compile(
 _LICENCE = re.compile(r"patent[ei]\b", re.I)  # which one has, and which is no title
 _STATE = re.compile(
     r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
-    r"|[\w)] (?:registered|checked|part-qualified|qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
+    r"|[\w)] (?:registered|checked|trained|(?:part-)?qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
 )
 _HOLDS = {
     "it": r"Ho (?:conseguito )?(?=una? |un’|la laurea|(?:il|la) (?:diploma|qualifica)\b)",

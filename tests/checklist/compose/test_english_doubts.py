@@ -47,6 +47,15 @@ RUNNING = {  # a line of a job that goes on, and its clause
     "Talks to sailing clubs, harbour visits": "my work includes talks to sailing clubs, as well as harbour visits",
     "Shearing 90 ewes indoors, night shifts": LEFT_OUT,
     "Imaged 40 charts for Windows 9 refresh": LEFT_OUT,
+    "Meet and greet of divers, berth codes": LEFT_OUT,
+    "Detached gangways and knot talks": LEFT_OUT,
+    "Detached the gangway after each tide": "I detached the gangway after each tide",
+    "Team of 6 seasonal divers, rota and drills": "I work in a team of 6 seasonal divers",
+    "Fuel use halved by new pump check": "fuel use was halved by a new pump check",
+    "Knot classes Tuesday evenings": LEFT_OUT,
+    "Crew lead of 3 on the quay": LEFT_OUT,
+    "Knot school set up in an old net loft": LEFT_OUT,
+    "Signed off apprentices log books": "I signed off apprentices’ log books",
 }
 ENDED = {
     "Warden for the dunes since 2019": "I was a warden for the dunes from 2019",

@@ -1,13 +1,19 @@
 """Doubts of a clause that tells what somebody does or is: what no verb governs, and what lacks its article."""
 
 import re
+from functools import cache
 
 from checklist.compose.english.activity_names import verb_of
+from checklist.compose.english.last_check.doubts_of_joins import is_somebody
 from checklist.compose.english.phrases import base_of, is_mass, is_past_only, is_plural, may_be_noun, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 _MINE = re.compile(r"(?:I|we|as a team we|my job (?:is|was)) ")
+_DEED = re.compile(r"(?:I|we|as a team we) (?:have )?(?:also |[a-z]+ly )?(?P<verb>[a-z-]+) ")
+_DETERMINED = re.compile(
+    r"(?:and|or|to|about|over|up|out|off|down|back|away|in|on|with|for|at|by|ahead|within|under|over|through|behind)\b"
+)
 # "…, from 10 to 60 people", "…, on site", and not "…, on a budget of £3,000", "…, at 99% of the target".
 _HANGING = re.compile(
     r", from [£$€]?\d|, [a-z]+ing [^,]+, [a-z]+ing (?!.* and )|, now (?!I\b)"
@@ -27,6 +33,7 @@ _BEHIND_A_ROLE = re.compile(
 # One thing without article beside one that has it: "I manage homeware and a shop".
 _BARE_BESIDE = re.compile(r"^(?:I|we|as a team we) (?P<verb>[a-z]+) (?P<noun>[a-z-]+) and (?:an?|the) ")
 # What stands behind a group of some size: "I worked in a team of 9, targets and sales".
+_BEHIND_A_CREW = re.compile(r"I work(?:ed)? (?:in|with) a [a-z]+ of [^,]+, (?P<more>.+)")
 _BEHIND_A_GROUP = re.compile(r" of \d+, (?P<word>[a-z-]+)")
 # Behind a deed without object: who did it, and not how, or by how much: "I adopted by 44% of travellers".
 _BY_OTHERS = re.compile(
@@ -76,7 +83,35 @@ def doubt_of_deed(plain: str) -> str:
         return ""
     if by_others := _BY_OTHERS.match(plain):
         return f"who {by_others['verb']}"
-    return _behind_a_comma(plain) or _second_verb(plain) or _bare_object(plain) or _role(plain)
+    return _participle(plain) or _behind_a_comma(plain) or _second_verb(plain) or _bare_object(plain) or _role(plain)
+
+
+def _participle(plain: str) -> str:
+    """A past form that may only describe what stands behind it: "I detached work", but "I detached the hull"."""
+    deed = _DEED.match(plain)
+    verb = deed["verb"] if deed else ""
+    if not deed or not is_past_only(verb) or not verb.endswith("ed"):
+        return ""
+    sure = base_of(verb, "D") in _told_deeds() or _DETERMINED.match(plain, deed.end())
+    behind = next(iter(noun_phrases(plain[deed.end() :])), None)
+    named = behind is None or behind.start or behind.is_determined or behind.head[:1].isupper()
+    return "" if sure or named else f"a participle that may describe: {verb}"
+
+
+@cache
+def _told_deeds() -> frozenset[str]:
+    lists = (
+        "told-deeds",
+        "usual",
+        "verbs-first",
+        "helping",
+        "handling",
+        "intransitive",
+        "leading-verbs",
+        "rarely-nouns",
+    )
+    pasts = words_of("once") | words_of("causing")
+    return frozenset().union(*(words_of(one) for one in lists)) | {base_of(one, "D") for one in pasts}
 
 
 def _behind_a_comma(plain: str) -> str:
@@ -89,6 +124,10 @@ def _behind_a_comma(plain: str) -> str:
     hanging = _BEHIND_A_GROUP.search(plain)
     if hanging and not base_of(hanging["word"], "DG"):
         return "things behind a group"
+    if (crew := _BEHIND_A_CREW.match(plain)) and not base_of(crew["more"].partition(" ")[0], "DG"):
+        behind = next(iter(noun_phrases(crew["more"])), None)
+        if behind and not is_somebody(behind.head.lower()):
+            return "things behind a group"
     return _things_behind_a_comma(plain)
 
 
@@ -132,6 +171,8 @@ def _ends_with_one(said: str) -> bool:
 
 def _second_verb(plain: str) -> str:
     """A word in the place of a further verb that is none: "I preheat and interpass checks", "…, and full"."""
+    if of := re.match(r"(?:I|we) [a-z]+ and [a-z]+ of ", plain):
+        return f"no verb: {of[0]}"  # "I meet and greet of guests"
     two = _TWO_VERBS.match(plain)
     known = two and (base_of(two["next"], "BDV") or two["next"] in words_of("prepositions"))
     if two and base_of(two["verb"], "B") and not known and not two["next"].startswith("re"):

@@ -73,8 +73,10 @@ _TIE = (
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _UNTIED = re.compile(
-    rf"\b(?!{_TIE} )[a-z][a-z’-]* (?:{_DAY}\b(?=$|,| and| to|-)|{_MONTH}[-–]{_MONTH}\b|1:\d+(?=$|,| and)"
+    rf"\b(?!{_TIE} )[a-z][a-z’-]* (?:{_DAY}(?: (?:morning|afternoon|evening|night)s?)?\b(?=$|,| and| to|-)"
+    rf"|{_MONTH}[-–]{_MONTH}\b|1:\d+(?=$|,| and)"
     r"|(?:19|20)\d\d(?=$|,| and ))"
+    r"|\b(?:lead|leader|supervisor|manager|student|head|foreman|chef|captain|mentor) of \d+(?=$|,| (?:for|on|at|in)\b)"
     rf"|\b(?!{_TIE} )[A-Za-z][a-z]+ Q[1-4] (?:19|20)\d\d\b"
     r"|\b(?:caseload|ledger|portfolio|fleet|flock|herd) \d[\d,]*(?= [a-z]|$|,)"
 )

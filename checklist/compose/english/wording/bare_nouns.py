@@ -150,7 +150,13 @@ def _is_bare_by_place(phrases: list[NounPhrase], place: int) -> bool:
     earlier = [one.lower() for each in phrases[:place] for one in (*each.before, *each.words)] + list(phrase.before)
     near = set(earlier[-_NEAR:])
     way = _WAY.match(phrase.text) and not phrase.goes_on  # "films and archive to tape"
-    if before & _WITHOUT or near & words_of("received") or _BEHIND_BARE.match(phrase.text) or way:
+    someone = phrase.head in words_of("count people") or is_agent(phrase.head) or is_person(phrase.head)
+    if (
+        before & (_WITHOUT - {"by"} if someone else _WITHOUT)
+        or near & words_of("received")
+        or _BEHIND_BARE.match(phrase.text)
+        or way
+    ):
         return True
     if ("from" in before and phrase.behind == "to") or ("of" in before and set(earlier[-_TWO:]) & _KINDS):
         return True

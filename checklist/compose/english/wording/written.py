@@ -68,8 +68,8 @@ _ACRONYM = re.compile(
 _THEIRS = re.compile(
     r"\b(?P<whose>[Mm]agistrates(?= courts?\b)|[Ff]armers(?= markets?\b)|[Vv]isitors(?= books?\b)"
     r"|[Dd]rivers(?= hours\b)|[Pp]arents(?= evenings?\b)|[Tt]rustees(?= meetings?\b)"
-    r"|(?:[Vv]olunteers|[Ee]xperts|[Rr]esidents|[Tt]enants|[Pp]atients|[Mm]embers|[Cc]ustomers|[Cc]lients|[Ss]tudents)"
-    r"(?= (?:rotas?|reports?|meetings?|forums?|handbooks?|newsletters?|feedback|records?|homes?|belongings)\b)"
+    r"|(?:[Vv]olunteers|[Aa]pprentices|[Tt]rainees|[Pp]upils|[Ee]xperts|[Rr]esidents|[Tt]enants|[Pp]atients|[Mm]embers|[Cc]ustomers|[Cc]lients|[Ss]tudents)"
+    r"(?= (?:log ?books?|rotas?|reports?|meetings?|forums?|handbooks?|newsletters?|feedback|records?|homes?)\b)"
     r"|(?<!and )(?:[Ll]adies|[Gg]ents)(?= (?:hairdressing|hair|cuts?|cutting|wear|outfitting)\b))"
 )
 # What the short style writes without preposition, article or hyphen, and what stands for it.
