@@ -34,7 +34,8 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b([Dd]a|[Dd]e|[Aa]|[Nn]e|[Ss]u)l (?=(?:8\d*|11|1(?=[\d,]*%))(?:[.,]\d+)?(?!\d))", r"\1ll’"),
         (r"\b([Cc]orso) (?=\d+ ore\b)", r"\1 di "),
         LOADING,
-        (r"\b([Oo])n premise\b", r"\1n-premise"), (r"\bon line\b", "online"), (r"\b([Ww])eek end\b", r"\1eekend"),
+        (r"\b([Oo])n premise\b", r"\1n-premise"), (r"\bon line\b", "online"),
+        (r"\b([Oo]rdin[ei]) fornitor[ei]\b", r"\1 ai fornitori"), (r"\b([Ww])eek end\b", r"\1eekend"),
         (r"\b(?!MIG/MAG)([A-Z]{3,})/([A-Z]{3,})\b(?!/)", r"\1 e \2"),
         *_WEEKS,
         (r"\bl['’]a\.s\. ?(?=\d)", "l’anno scolastico "), (r"\bl['’]a\.a\. ?(?=\d)", "l’anno accademico "),
@@ -80,7 +81,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
     ],
 }  # fmt: skip
 _JOINED = re.compile(r"(?<= )(?!import\b)([a-zà-ù]{4,})(?: ?/ ?|(?<!\bfood) & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
-_JOINED_FIRST = re.compile(r"^([A-ZÀ-Ù][a-zà-ù]{3,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
+_JOINED_FIRST = re.compile(r"^([A-ZÀ-Ùa-zà-ù][a-zà-ù]{3,})(?: ?/ ?| & )([a-zà-ù]{4,})(?=$|[ ,;.)])")
 # A figure needs a unit, or is a year: "770" alone is the name of a form.
 _TAIL = re.compile(
     r", (?P<figure>(?:(?:circa|oltre|quasi|più di|about|over|more than) )?"

@@ -56,6 +56,7 @@ def credential(written: str) -> Credential:
     written = re.sub(r"^(\w+): ", r"\1 ", written)  # "Patente: B, C"
     written = re.sub(r"^(patente(?: di guida)?):? (?:cat(?:egori[ae])?\.? )?", r"\1 ", written, flags=re.I)
     written = _with_office(with_acronyms(written))
+    written = re.sub(r"^[Pp]atenti (?=[A-D]\d?E?$)", "patente ", written)  # of which one is left
     noun, _, rest = written.partition(" ")
     low, listed = noun.lower().rstrip(","), table("italian/credentials")
     if low in listed["registers"] and re.match(r"(?:dei|degli|delle|degl’)\b", rest):  # "Ordine dei Geologi di Lucca"

@@ -4,7 +4,7 @@ import re
 
 from checklist.compose.italian.lexicon.deeds import is_deed, is_task_in_many
 from checklist.compose.italian.lexicon.genders import is_invariable
-from checklist.compose.italian.lines.belonging import belongs
+from checklist.compose.italian.lines.belonging import belongs, is_a_task_beside
 from checklist.compose.italian.lines.governed import is_governed, is_relation, kept_together, up_to_end
 from checklist.compose.italian.lines.joined import (
     ADJECTIVE,
@@ -240,7 +240,7 @@ def _are_two(first: str, second: str, *, alone: bool) -> bool:
     further = further or _is_of_another_number(first, second)
     if _is_beside_a_kind(first, second) or _is_a_further_deed(first, second) or (not alone and further):
         return True
-    return not (alone or linked or described(first, second))
+    return is_a_task_beside(first, second) or not (alone or linked or described(first, second))
 
 
 def _is_of_another_number(first: str, second: str) -> bool:

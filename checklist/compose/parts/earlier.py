@@ -43,8 +43,8 @@ def opening(voice: Voice, slots: Mapping[str, str], clause: str, *, earlier: boo
     voice.turns["earlier"] = turn + 1
     forms = _FORMS[_kind(clause)]
     form = forms[(turn + voice.seed) % len(forms)] if not slots["what"] else "where"
-    if not slots["title"] and form == "as":
-        form = "where"
+    if form == "as" and (not slots["title"] or clause.startswith("ho lavorato come ")):
+        form = "worked-there" if clause.startswith(_WORKED) else "where"
     if form == "where":
         return voice.say("job-where", slots, clause=clause)
     lead = _lead(voice) if earlier and form != "as" else ""

@@ -259,5 +259,6 @@ def _tools(voice: Voice, job: Fact, told: Told, *, known: bool) -> tuple[str, tu
     running, ended = ("uso", "ho usato") if voice.language == "it" else ("I work", "I worked")
     verb = ended if job.end else running
     listed = voice.listed(list(dict.fromkeys(name for _, name, _ in named)))
-    said = voice.say("tools-known" if known else "tools", voice.job(job), list=listed, verb=verb)
+    move = "tools-known" if known else "tools" if job.end or voice.language == "en" else "tools-running"
+    said = voice.say(move, voice.job(job), list=listed, verb=verb)
     return said or voice.say("tools", list=listed, verb=verb), tuple(dict.fromkeys(pointer for *_, pointer in named))

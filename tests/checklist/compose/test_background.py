@@ -358,3 +358,4 @@ def test_a_licence_ends_a_list_of_papers() -> None:
     papers = [{"name": "Patentino per il muletto"}, {"name": "Attestato di primo soccorso"}, {"name": "Patente B"}]
     said = "Ho il patentino per il muletto, l’attestato di primo soccorso e la patente B."
     assert said in _letter("it", certificates=papers)
+    assert "Ho la patente A." in _letter("it", certificates=[{"name": "Patenti A"}])

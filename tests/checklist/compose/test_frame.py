@@ -448,3 +448,13 @@ def test_what_is_done_by_hand_is_no_tool_of_the_advertisement() -> None:
 )
 def test_a_person_or_a_time_of_the_year_is_no_place_of_work(employer: str) -> None:
     assert at(employer, "it") == ""
+
+
+def test_where_somebody_worked_is_not_said_twice_and_tools_of_a_running_job_are_of_now() -> None:
+    old = {"name": "Vele Ostro", "startDate": "2008", "endDate": "2011", "highlights": ["Ho lavorato come stivatore"]}
+    now = {"name": "Scafi Mele", "startDate": "2020", "highlights": ["AutoCAD 3D"]}
+    letter = compose(
+        read({"work": [now, old], "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "it"
+    ).letter
+    assert "dal 2008 al 2011, presso Vele Ostro, ho lavorato come stivatore." in letter
+    assert "In quel periodo uso" not in letter

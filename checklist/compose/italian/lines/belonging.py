@@ -3,7 +3,9 @@
 import re
 
 from checklist.clauses.verbs import readings
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.nouns import agreement
+from checklist.compose.tables import table
 
 # What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
 BELONGS = re.compile(
@@ -26,3 +28,13 @@ def belongs(before: str, part: str) -> bool:
         return bool(BELONGS.match(part))
     participle = any("V" in one.codes for one in readings(described["word"], "it"))
     return participle and agreement(before) == _ENDINGS[described["word"][-1]]
+
+
+def is_a_task_beside(first: str, second: str) -> bool:
+    """Whether a task stands beside a deed with its objects, and is none of these: "posa di tende e preventivi"."""
+    deed = re.match(r"(?P<deed>[a-zà-ù]+) di (?P<object>[a-zà-ù]+)(?: [a-zà-ù]+)?$", first, re.I)
+    listed = table("italian/last_check/words")
+    if not deed or not is_deed(deed["deed"]) or deed["deed"].lower() in listed["of-tasks"].split():
+        return False
+    tasks = listed["tasks"].split()
+    return second.split(maxsplit=1)[0] in tasks and deed["object"] not in tasks

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.italian.lexicon.deeds import is_deed
+from checklist.compose.italian.lexicon.deeds import is_deed, is_task_in_many
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
@@ -53,8 +53,10 @@ def are_of_one_kind(first: str, second: str) -> bool:
     """Whether "e" joins two plain plurals behind one "di": "clientela di bar" and "negozi"."""
     closer = re.search(r" di (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?$", first)
     noun = second.split(maxsplit=1)[0]
-    bare = is_plural_noun(noun) and not re.match(
-        r"\w+ (?:con|di|del|dello|della|dei|degli|delle|al|alla|ai|agli|alle)\b", second
+    bare = (
+        is_plural_noun(noun)
+        and not is_task_in_many(noun)
+        and not re.match(r"\w+ (?:con|di|del|dello|della|dei|degli|delle|al|alla|ai|agli|alle)\b", second)
     )
     return bool(closer and (is_plural_noun(closer["noun"]) or is_invariable(closer["noun"])) and bare)
 

@@ -33,6 +33,8 @@ _EVEN = re.compile(r"(?<=[a-zà-ù\w])(, anche )(?=(?:oltre |circa |quasi )?\d)"
 _CHANGE = re.compile(
     r"(?<=[Pp]assaggio )da (?P<old>[a-zà-ù]{4,}(?: [a-zà-ù]+)?) a (?P<new>[a-zà-ù]{4,}(?: [a-zà-ù]+)?)(?=$| \(|[,;])"
 )
+# "apertura locale": no adjective.
+_PLACE = re.compile(r"\b(?P<deed>[Aa]pertura|[Cc]hiusura) locale(?=$|[,;)])")
 # "come da protocollo", as forms have it.
 _ACCORDING = re.compile(r" come da (?P<what>[a-zà-ù]{4,})")
 # "assistenza a nucleo di 22 ospiti": one group, whose size is told.
@@ -69,6 +71,7 @@ def completed(text: str) -> str:
     """
     text = _COUNTED.sub(_of_a_count, _OVER.sub(r"oltre \1 ", text))
     text = _EVEN.sub(r"\1di ", _CALLED.sub(_of_a_count, text))
+    text = _PLACE.sub(r"\g<deed> del locale", text)
     text = _ACCORDING.sub(
         lambda match: f" secondo {definite(match['what'])}" if definite(match["what"]) else match[0], text
     )
