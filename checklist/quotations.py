@@ -1,5 +1,6 @@
 """Which words of the letter are quoted for a finding, and which of them first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,13 @@ _BESIDE_FROM = 6.0
 _BARE = 3  # words below which a quotation says nothing by itself
 _SHORT = 14  # words of a sentence that is quoted whole
 _BOLD = "**"
+# A noun by itself before "che": what follows has its verb too, "Il servizio che tengo riceve …".
+_SUBJECT = re.compile(
+    r"(?:(?:oggi|ora|adesso|today|now),? )?"
+    r"(?:(?:il|lo|la|i|gli|le|un|uno|una|quest[oaei]|the|this|an?|our|my) (?:(?:mi|nostr)\w+ )?|l['’]|un['’])"
+    r"[\w-]+(?: [\w-]+){0,2} (?:che|which|dove|where)",
+    re.IGNORECASE,
+)
 _LONGEST = 30  # words up to which what is told in one sentence is quoted as one run
 
 
@@ -76,11 +84,20 @@ def _without_half_a_mark(text: str, quote: Span) -> Span:
 
 def _of_one_sentence(letter: Letter, spans: list[Span]) -> list[Span]:
     """The clauses around the spans as one run, or each by itself where the run would be long."""
-    clauses = [letter.clause(span) for span in spans]
+    clauses = [_with_its_subject(letter, letter.clause(span)) for span in spans]
     run = _said_of(letter, Span(min(one.start for one in clauses), max(one.end for one in clauses)))
     if _count(letter.text, run) <= _LONGEST:
         return [run]
     return merged(clauses)
+
+
+def _with_its_subject(letter: Letter, clause: Span) -> Span:
+    """A clause behind "che" with the noun before it, where that noun has no other verb than those of the clause."""
+    before = trim(letter.text, letter.sentence_of(clause).start, clause.start)
+    if not letter.text.endswith(("che", "which", "dove", "where"), before.start, before.end):
+        return clause
+    noun = letter.clause(Span(before.end - 1, before.end))
+    return Span(noun.start, clause.end) if _SUBJECT.fullmatch(letter.text, noun.start, before.end) else clause
 
 
 def _said_of(letter: Letter, run: Span) -> Span:

@@ -139,3 +139,21 @@ def test_nothing_is_quoted_of_a_sentence_that_counts_for_nothing() -> None:
     supposed = letter.sentences[-1]
     assert letter.apart == [supposed]
     assert strongest_first(letter, [supposed], [0.0] * len(letter.sentences)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "Il forno che accendo alle quattro sforna 900 pani al giorno.",
+            "Il forno che accendo alle quattro sforna 900",
+        ),
+        ("Oggi la bottega che dirigo serve 300 clienti.", "Oggi la bottega che dirigo serve 300 clienti."),
+        ("The kiln on which I work fires 900 tiles a day.", "The kiln on which I work fires 900 tiles a day."),
+        ("Ho costruito un forno che sforna 900 pani al giorno.", "sforna 900 pani al giorno."),
+    ],
+)
+def test_a_clause_behind_che_is_quoted_with_the_noun_whose_verb_it_has(text: str, quoted: str) -> None:
+    letter, start = Letter(text), text.index("00") - 1
+    (quote,) = strongest_first(letter, [Span(start, start + 3)], [])
+    assert text[quote.start : quote.end].startswith(quoted)
