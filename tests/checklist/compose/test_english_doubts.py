@@ -56,6 +56,9 @@ RUNNING = {  # a line of a job that goes on, and its clause
     "Crew lead of 3 on the quay": LEFT_OUT,
     "Knot school set up in an old net loft": LEFT_OUT,
     "Signed off apprentices log books": "I signed off apprentices’ log books",
+    "Berth checks via tide portal": "my work includes berth checks via the tide portal",
+    "Radio reports to control room": "my work includes radio reports to the control room",
+    "Knot talks to WI": LEFT_OUT,
 }
 ENDED = {
     "Warden for the dunes since 2019": "I was a warden for the dunes from 2019",

@@ -80,6 +80,11 @@ _UNTIED = re.compile(
     rf"|\b(?!{_TIE} )[A-Za-z][a-z]+ Q[1-4] (?:19|20)\d\d\b"
     r"|\b(?:caseload|ledger|portfolio|fleet|flock|herd) \d[\d,]*(?= [a-z]|$|,)"
 )
+# Two letters that may be somebody or a body: "supervision by DO", "talks to WI"; those that need no article are known.
+_TWO_LETTERS = re.compile(
+    r"\b(?:of|with|to|for|from|by) (?!(?:IT|HR|QA|PR|UK|EU|US|TV|AI|QC|HQ|UX|UI|BI|AD|ID|VR|CI|GP|MS|TB|NI|PC)\b)"
+    r"[A-Z]{2}(?=$|,| and\b)"
+)
 # What stands in a field of a form for an employer that has no name.
 _NO_EMPLOYER = re.compile(r"\b(?:at|for|with) (?:Various|Company|Confidential)(?=$|[,.])")
 _SO = re.compile(r"\bso (?P<verb>[a-z]+) ")
@@ -137,6 +142,7 @@ def doubt_of_note(plain: str) -> str:
         or _LOOSE.search(plain)
         or _UNTIED.search(plain)
         or _NO_EMPLOYER.search(plain)
+        or _TWO_LETTERS.search(plain)
     ):
         return f"a note: {one[0]}"
     if one := _NO_HYPHEN.search(plain) or _OWNER.search(plain):

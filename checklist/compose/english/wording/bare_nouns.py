@@ -28,6 +28,11 @@ _BEHIND_BARE = re.compile(r"of the (?:week|month|season|year|match)\b|\d|versus 
 _WAY = re.compile(r"to [a-z][\w-]*(?:$|[,(]| (?:and|across|in|for|on|with)\b)")
 _SIZED = re.compile(r"\d[\d,.]*-(?!(?:hour|day|week|minute|month|year|min)\b)[a-z]+$")  # "30-bed"
 _SHARED = re.compile(r"\bthe (?P<listed>(?:[a-z]+, )+[a-z]+,? and [a-z]+) (?P<thing>[a-z]+)\b")
+# A room or a page of the place of work, and the system that it changes to: "via the portal", "a move to the Reef CRM".
+_ROOM = re.compile(
+    r"(?P<before>\b(?:via|to|from)) an? (?=(?:[\w’]+ ){0,3}(?:portal|website|intranet|control room|link room)\b)"
+)
+_SYSTEM = re.compile(r"(?P<before>\b(?:changeover|migration|move|switch) to) an? (?=[A-Z][\w-]+ [A-Z]{2,4}(?:$|,| ))")
 _MANY = re.compile(r"of (?:about |over |around |up to |more than )?\d")
 _OF_DEEDS = re.compile(r"\w{3}(?:tion|sion|ment|ance|al|ery)$")
 _TOOLS = ("tools", "transport", "farming", "engineering")
@@ -42,6 +47,7 @@ def with_last_articles(clause: str) -> str:
     Args:
         clause: A composed clause.
     """
+    clause = _ROOM.sub(r"\g<before> the ", _SYSTEM.sub(r"\g<before> the ", clause))
     clause = with_the_kept(with_the_deed(_SHARED.sub(_without_the, clause)))
     phrases = without_verbs(noun_phrases(clause))
     for place in reversed(range(len(phrases))):
