@@ -148,11 +148,11 @@ def _content(low: str) -> frozenset[str]:
 
 def meant(told: Iterable[str]) -> frozenset[str]:
     """What some words of a folded text mean, all together; those with a hyphen also by their parts."""
-    return frozenset().union(*[meanings(part) for word in told for part in _parts(word)])
+    return frozenset().union(*[_by_parts(word) if "-" in word else meanings(word) for word in told])
 
 
-def _parts(word: str) -> list[str]:
-    return [word, *word.split("-")] if "-" in word else [word]
+def _by_parts(word: str) -> frozenset[str]:
+    return meanings(word).union(*map(meanings, word.split("-")))
 
 
 def concepts(keys: Iterable[str]) -> frozenset[str]:

@@ -101,9 +101,10 @@ class Sieve:
         return _shut(_BEFORE, self.pattern)
 
     @cached_property
-    def _leads(self) -> int:
-        """How many characters a place has before what may match, beyond the beginning of the text."""
-        return int(loosened(self.pattern).startswith("(?:^|["))
+    def _never_behind(self) -> frozenset[str]:
+        """The characters behind which no match begins; a place then has one more before what may match."""
+        lead = _BEFORE.match(loosened(self.pattern))
+        return _held([lead]) if lead else frozenset()
 
     def places(self, text: str) -> Places:
         """Where in the text a match may begin, in order and apart; None where the text is full of such places."""
@@ -193,10 +194,12 @@ class Sieve:
         return places[first - 1 if first else 0 : bisect_left(places, (end,))]
 
     def _tried(self, text: str, places: list[tuple[int, int]], start: int, end: int) -> Iterator[re.Match[str]]:
+        match, shut = self.match, self._never_behind
+        leads = len(shut) > 0
         for first, last in places:
-            at = max(first + self._leads, start) if first else start
+            at = max(first + leads, start) if first else start
             while at <= last:  # what stands before it, which the place may begin with, is no part of a match
-                found = self.match(text, at, end)
+                found = None if text[at - 1 : at] in shut else match(text, at, end)
                 if found:
                     yield found
                     at = start = found.end()
@@ -222,7 +225,12 @@ def _options() -> re2.Options:
 
 def _shut(written: re.Pattern[str], pattern: re.Pattern[str]) -> frozenset[str]:
     """The characters that the loosened expression shuts out at one of its sides, which are all of ASCII."""
-    classes = {f"[{_CODE.sub(_escaped, found[1])}]" for found in written.finditer(loosened(pattern))}
+    return _held(written.finditer(loosened(pattern)))
+
+
+def _held(found: Iterable[re.Match[str]]) -> frozenset[str]:
+    """The characters, all of ASCII, of classes as `loosened` writes them."""
+    classes = {f"[{_CODE.sub(_escaped, one[1])}]" for one in found}
     return frozenset(char for char in map(chr, range(0x80)) for one in classes if re.match(one, char))
 
 

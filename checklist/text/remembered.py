@@ -56,14 +56,16 @@ class Searched[S: Span]:
 
     def matches(self, sieve: Sieve) -> Iterator[re.Match[str]]:
         """Where an expression matches, sentence by sentence; in one with more matches than any has, the first ones."""
-        new = [place for place, known in enumerate(self._known) if sieve not in known]
-        if new:
-            self._search(sieve, new)
+        try:
+            known = [starts[sieve] for starts in self._known]
+        except KeyError:
+            self._search(sieve, [place for place, starts in enumerate(self._known) if sieve not in starts])
+            known = [starts[sieve] for starts in self._known]
         match = sieve.pattern.match
-        for place, starts in enumerate([known[sieve] for known in self._known]):
-            one = self._sentences[place] if starts else None
-            for start in starts:
-                if one and (found := match(self._text, one.start + start, one.end)):
+        for place in [place for place, starts in enumerate(known) if starts]:
+            one = self._sentences[place]
+            for start in known[place]:
+                if found := match(self._text, one.start + start, one.end):
                     yield found
 
     def _search(self, sieve: Sieve, places: list[int]) -> None:
