@@ -1,5 +1,6 @@
 """What some words of a letter mean, and how much of that the facts have, weighed by how rare it is in letters."""
 
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -55,12 +56,12 @@ def meaning_of(keys: frozenset[str], dossier: Dossier, of_ad: AbstractSet[str], 
     missing = keys - dossier.every
     told = sorted([rare.get(key, unseen) for key in missing], reverse=True)
     had: list[float] = []
-    by_fact: dict[int, float] = {}
+    by_fact: defaultdict[int, float] = defaultdict(float)
     for key in sorted(keys - missing):  # in one order, since sums of fractions depend on it
         weight = rare.get(key, unseen)
         had.append(weight)
         for place in dossier.places(key):
-            by_fact[place] = by_fact.get(place, 0.0) + weight
+            by_fact[place] += weight
     covered = max(by_fact.values(), default=0.0)
     fact = min([place for place, weight in by_fact.items() if weight == covered], default=-1)
     unknown, known = sum(told), sum(had)
@@ -95,16 +96,16 @@ class Meanings:
         """The same of words of which it is known what they mean to anybody."""
         return self._known.of((keys, self._ad.text, self._vocabulary), lambda: self._of(keys))
 
+    def _of(self, keys: frozenset[str]) -> Meaning:
+        return meaning_of(keys, self._dossier, self._ad.keys, self._vocabulary)
+
     def _of_segment(self, words: tuple[str, ...]) -> Meaning:
         keys, known, vocabulary = meant(words), self._dossier.every, self._vocabulary
         marks = (
             *[f"word {word}" for word in dict.fromkeys(words) if word in vocabulary.words],
             *[f"known {key}" if key in known else f"unknown {key}" for key in keys & vocabulary.meanings],
         )
-        return self._of(keys)._replace(marks=marks)
-
-    def _of(self, keys: frozenset[str]) -> Meaning:
-        return meaning_of(keys, self._dossier, self._ad.keys, self._vocabulary)
+        return Meaning._make((*self.of_keys(keys)[:-1], marks))  # the keys of a sentence that has one segment
 
 
 def _known(dossier: Dossier) -> Remembered[tuple[_Said, str, Vocabulary], Meaning]:
