@@ -1,6 +1,7 @@
 """The tables of this package: turns of phrase (`cues.yaml`) and what nouns mean in both languages (`nouns.yaml`)."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -172,8 +173,13 @@ def name_as_written(text: str, name: str) -> Iterator[Span]:
         start = text.find(name, end if whole else start + 1)
 
 
-def words(low: str, start: int, end: int) -> list[re.Match[str]]:
+def words(low: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
     """The words of a stretch of a folded text."""
+    return _WORD.findall(low, start, end)
+
+
+def placed_words(low: str, start: int = 0, end: int = sys.maxsize) -> list[re.Match[str]]:
+    """The same with where they stand."""
     return list(_WORD.finditer(low, start, end))
 
 

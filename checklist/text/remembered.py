@@ -73,12 +73,12 @@ class Searched[S: Span]:
         few = len(places) <= _FEW
         search = sieve.pattern.finditer if few else sieve.finditer
         hold = [self._sentences[place] for place in places] if few else self.among(sieve)
-        found: dict[int, tuple[int, ...]] = dict.fromkeys(places, ())
+        found: dict[int, tuple[int, ...]] = {}
         for one in hold:
             starts = [match.start() - one.start for match in islice(search(self._text, one.start, one.end), _MOST)]
             found[self._places[one.start]] = tuple(starts)
-        for place, starts_there in found.items():  # whole, since another thread may read the same sentence now
-            self._known[place][sieve] = starts_there
+        for place in places:  # each whole, since another thread may read the same sentence now
+            self._known[place][sieve] = found.get(place, ())
 
     @cached_property
     def _places(self) -> dict[int, int]:

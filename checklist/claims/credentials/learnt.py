@@ -79,8 +79,8 @@ def _courses(passages: Passages) -> list[Claim]:
         if not passage or noun.start >= passage.end or not passages.told(noun) or not passages.mine(noun):
             continue
         subject = _STOP.split(f"{match['subject']} ")[0]
-        told = [one for one in words(subject, 0, len(subject)) if one.group() not in _GENERAL]
-        telling = [keys for one in told if (keys := content(one.group()))]
+        told = [word for word in words(subject) if word not in _GENERAL]
+        telling = [keys for word in told if (keys := content(word))]
         if not telling or _NUMBER.match(subject):
             continue
         more = content(f"{match['lead']} {match['own']}")

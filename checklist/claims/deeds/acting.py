@@ -118,14 +118,14 @@ def _thing(passages: Passages, clause: Clause, before: Clause | None) -> str:
 def _says(low: str) -> bool:
     """Whether any word of a stretch means something, but for adverbs."""
     empty = ADVERBS["it"] | ADVERBS["en"]
-    return any(content(one.group()) for one in words(low, 0, len(low)) if one.group() not in empty)
+    return any(content(word) for word in words(low) if word not in empty)
 
 
 @lru_cache(maxsize=2048)
 def telling(low: str) -> tuple[frozenset[str], ...]:
     """What each word of a stretch means, but for adverbs and words for leading, which tell nothing of a thing."""
     empty = ADVERBS["it"] | ADVERBS["en"]
-    found = (content(one.group()) - leading() for one in words(low, 0, len(low)) if one.group() not in empty)
+    found = (content(word) - leading() for word in words(low) if word not in empty)
     return tuple(keys for keys in found if keys)
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from checklist.claims.deeds.acting import leading, telling
 from checklist.claims.deeds.given import Half, halves
 from checklist.claims.dossier import Dossier, Item
-from checklist.claims.words import content, cue, table, words
+from checklist.claims.words import content, cue, placed_words, table
 
 KINDS = ("highlight", "summary", "role", "project")  # facts that tell what was done
 # Behind the word of helping: whom the writer helped, and then with what.
@@ -76,7 +76,7 @@ def _thing(low: str) -> frozenset[str]:
     if not match or _GROUP.search(match.group()):
         return content(low) - leading()
     before, rest = low[: match.start()], low[match.end() :]
-    first = words(rest, 0, len(rest))[:_FIRST]
+    first = placed_words(rest)[:_FIRST]
     if any(content(one.group()) & people() for one in first):
         what = _WITH_WHAT.search(rest, first[0].end())
         if what and telling(rest[what.end() :]):

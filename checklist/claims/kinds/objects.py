@@ -11,7 +11,7 @@ from checklist.claims.passages import Passages
 from checklist.claims.tools.placing import placed
 from checklist.claims.tools.unclaimed import is_beside_a_place, is_issuer, is_place, is_region, stands_apart
 from checklist.claims.tools.users import is_worked_with
-from checklist.claims.words import content, cue, generic_results, name_as_written, words
+from checklist.claims.words import content, cue, generic_results, name_as_written, placed_words
 from checklist.detect.figures import numbers
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span, fold
@@ -181,7 +181,7 @@ def _introduced(passages: Passages) -> list[Claim]:
             continue
         if _UNDER.match(low, span.end) or (match.group().endswith(" used") and low.startswith(" to ", span.end)):
             continue  # "I set up under supervision": nothing was introduced
-        for word in words(low, span.end, min(passage.end, span.end + 40))[:_WORDS]:
+        for word in placed_words(low, span.end, min(passage.end, span.end + 40))[:_WORDS]:
             if re.search(r"[.,;:]", low[span.end : word.start()]):
                 break
             keys = content(word.group()) - generic_results() - content(UNITS)

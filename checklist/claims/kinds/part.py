@@ -176,9 +176,9 @@ def _ranked(passages: Passages, deed: Deed, items: list[Item]) -> list[tuple[flo
     keys, thing = content(deed.around) - empty, content(deed.thing) - empty
     if not thing & dossier.every:
         thing |= content(deed.known_by) - empty
-    meanings = (content(match.group()) - empty for match in words(deed.thing, 0, len(deed.thing)))
+    meanings = (content(word) - empty for word in words(deed.thing))
     named = next((meant for meant in meanings if meant), frozenset())
-    covered = [meant for match in words(deed.around, 0, len(deed.around)) if (meant := content(match.group()))]
+    covered = [meant for word in words(deed.around) if (meant := content(word))]
     found = []
     for item in items:
         more = _told_of(passages, passages.part(deed.span), item)
@@ -228,7 +228,7 @@ def _unheard_of(passages: Passages, span: Span, part: Span) -> Claim | None:
     end = stop.start() if stop else part.end
     if _BOAST.search(low, span.end, end):
         return None
-    telling = [keys for match in words(low, span.end, end) if (keys := content(match.group()))]
+    telling = [keys for word in words(low, span.end, end) if (keys := content(word))]
     known = any(keys & passages.dossier.every for keys in telling)
     if len(telling) < _TELLING or known or cue("share.everyday").search(low, span.end, end):
         return None

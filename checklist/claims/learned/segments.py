@@ -66,7 +66,7 @@ def _segmented(low: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     cuts = [match.start() + 1 for match in _EDGE.finditer(low)]
     parts: list[tuple[int, int, list[str]]] = []
     for start, end in pairwise([0, *cuts, len(low)]):
-        said = [match.group() for match in words(low, start, end)]
+        said = words(low, start, end)
         if parts and (not said or len(parts[-1][2]) < _FEWEST):
             begun, _, before = parts[-1]
             parts[-1] = (begun, end, before + said)

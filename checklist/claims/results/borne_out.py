@@ -4,7 +4,7 @@ import re
 
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, generic_results, words
+from checklist.claims.words import content, cue, generic_results, placed_words, words
 from checklist.clauses.closed import ARTICLES, OWNERS, PREPOSITIONS
 from checklist.text.segmentation import Span
 
@@ -29,7 +29,7 @@ def texts(passages: Passages) -> list[Item]:
 
 def telling(low: str, start: int, end: int) -> Keys:
     """The meanings of each word of a stretch of a folded text that means anything in particular."""
-    found = [content(match.group()) - generic_results() for match in words(low, start, end)]
+    found = [content(word) - generic_results() for word in words(low, start, end)]
     return [keys for keys in found if keys]
 
 
@@ -57,7 +57,7 @@ def noun_phrase(low: str, subject: Span) -> tuple[int, int]:
     """The noun phrase that acts: "complaints" of "in that year the complaints to the hotline"."""
     start, end = subject.start, subject.end
     hangs, last = False, ""
-    for match in words(low, subject.start, subject.end):
+    for match in placed_words(low, subject.start, subject.end):
         word = match.group()
         if word in _HANGING:
             if not hangs:

@@ -129,7 +129,7 @@ def is_definite(passages: Passages, one: Other) -> bool:
 
 def is_of_people(low: str, subject: Span) -> bool:
     """Whether a subject names people, or a body of people."""
-    return any(is_person(match.group()) for match in words(low, subject.start, subject.end))
+    return any(map(is_person, words(low, subject.start, subject.end)))
 
 
 @cache

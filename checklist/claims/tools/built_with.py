@@ -39,7 +39,7 @@ def built_with_another(passages: Passages, named: Named, items: list[Item]) -> I
     if _COMPARED.search(low, part.start, part.end):
         return None
     own = content(low, named.start, named.end)
-    told = [keys for match in words(low, part.start, part.end) if (keys := content(match.group()) - own)]
+    told = [keys for word in words(low, part.start, part.end) if (keys := content(word) - own)]
     weights = passages.dossier.weights
     own_words = [item.keys for item in items if item.fact.kind in ("highlight", "project")]
     if any(weights[key] >= _WHOLE for keys in told for known in own_words for key in keys & known):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checklist.claims.dossier import version_ends
 from checklist.claims.measures import Quantity, figures_of, read
-from checklist.claims.words import content, words
+from checklist.claims.words import content, placed_words
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import Span, fold
 from checklist.values import value
@@ -60,7 +60,7 @@ def _beside(low: str, one: Span, spans: Sequence[Span]) -> frozenset[str]:
     for start, end, backwards in ((before[-1] if before else 0, one.start, True),
                                   (one.end, after.start() if after else len(low), False)):  # fmt: skip
         near = [
-            word for word in words(low, start, end)
+            word for word in placed_words(low, start, end)
             if not any(word.start() < span.end and span.start < word.end() for span in spans) and content(word.group())
         ]  # fmt: skip
         for word in near[-_NEAR:] if backwards else near[:_NEAR]:
