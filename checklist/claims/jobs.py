@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from checklist.claims.dossier import Dossier
+from checklist.claims.employers.spelling import either_way
 from checklist.claims.words import concepts, content, cue, generic_names, spotted
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import fold
@@ -91,7 +92,7 @@ class Jobs:
             own = [part for part in parts if (keys := content(part)) and all(key.startswith("~") for key in keys)]
             short = re.findall(r"(?<!\w)[A-Z]{3}(?!\w)", name)
             rest = " ".join(word for word in low.split() if word in own or not content(word) - {f"~{word}"})
-            ways = [re.escape(low), *(re.escape(part) for part in (own or parts)[:_TOLD])]
+            ways = [either_way(low), *(either_way(part) for part in (own or parts)[:_TOLD])]
             ways += [re.escape(one.lower()) for one in short if one.lower() not in generic_names()]
             if not own and len(rest) > _LEAST and " " in rest:
                 ways.append(re.escape(rest))

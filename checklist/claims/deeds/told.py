@@ -45,6 +45,16 @@ _WHICH = re.compile(r"\w (?:which|that|che) $")  # before the deed: the thing is
 _SHARED_WITH = re.compile(r" (?:with|con|between|tra|fra)(?!\w)")
 _RELATIVE = re.compile(r", ?(?:che|il quale|la quale|which|who|and it|e non)(?!\w)")
 _BEHIND = re.compile(r"(?:by me|da me|mine|mi[oae]|io|my \w+|myself|fell to me|a me|mia \w+|from \w+ to \w+)(?!\w)")
+# "With the Croats I manage": to manage nothing is to get by; but "the team I manage".
+_GETS_BY = re.compile(r"i (?:can |could |do |also )?managed?")
+_NOTHING = re.compile(
+    r"(?: (?:well|fine|somehow|alone|better|perfectly|just|enough|too|as|so far|quite|now))*(?=[.,;:!?)\n]|$)"
+)
+_ADVERBIAL = re.compile(
+    r" ?(?:(?:and|but|so|then|still|yet|otherwise|somehow|there|here) )*"
+    r"(?:(?:with|without) .*|in (?!the |an? |my |our )[\w-]+ (?:[\w-]+ )?)?"
+)
+_BREAK, _LEAD = re.compile(r"[.,;:()–\n]"), 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,8 @@ def deeds(passages: Passages) -> Iterator[Deed]:
             if not passages.at(span) or not _is_told(passages, span):
                 continue
             towards = _TOWARDS_EN if match.group()[:2] in ("i ", "i'") else _TOWARDS_IT
+            if _gets_by(passages.low, span):
+                continue
             if name in _MADE and towards.match(passages.low, span.end):
                 continue
             if name.startswith("share.and-") and not _goes_on(passages, span):
@@ -89,6 +101,13 @@ def deeds(passages: Passages) -> Iterator[Deed]:
             beside = around[len(thing) :]
             known_by = around if name not in _MADE or _SHARED_WITH.match(beside) else ""
             yield Deed(span, name, thing, around, known_by, match.group())
+
+
+def _gets_by(low: str, span: Span) -> bool:
+    """Whether "I manage" tells that the writer gets by, and names nothing that they manage."""
+    if not (_GETS_BY.fullmatch(low, span.start, span.end) and _NOTHING.match(low, span.end)):
+        return False
+    return bool(_ADVERBIAL.fullmatch(_BREAK.split(low[max(0, span.start - _LEAD) : span.start])[-1]))
 
 
 def _goes_on(passages: Passages, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import insort
 
 from checklist.claims.claim import Claim, flagged
+from checklist.claims.employers.spelling import is_spelled_otherwise
 from checklist.claims.languages.names import is_language
 from checklist.claims.matching.topics import UNITS
 from checklist.claims.passage import Passage
@@ -151,6 +152,8 @@ def _is_unknown(passages: Passages, name: str, *, alone: bool) -> bool:
     if alone:
         return not any(name in text and re.search(rf"(?<!\w){re.escape(name)}", text) for text in known)
     if all(any(word in text for text in known) for word in name.split()):
+        return False
+    if any(is_spelled_otherwise(name, text) for text in (passages.dossier.low, fold(passages.company))):
         return False
     return not all(content(word) & passages.dossier.every for word in name.split())
 

@@ -29,7 +29,8 @@ _WITH_ANOTHER = re.compile(
 # "I worked with the head of sales": somebody else is one; not so in "I was the head of sales".
 _ANOTHER = re.compile(
     r"(?:(?<!\w)(?:the|our|my|their|an?|il|lo|la|un|una|mi[oa]) |l')(?:\w+ )?$"
-    r"|(?<!\w)(?:with|by|for|to|from|of|under|con|per|da|di|al|dal|del|col) $"
+    r"|(?<!\w)(?:with|by|for|to|from|of|under|con|per|da|di|d?al|d?alla|d?allo|del|della|dello|col|sotto) $"
+    r"|(?:all|dall|dell)'$"
 )
 _BEING = re.compile(
     r"(?<!\w)(?:am|was|as|be|been|being|became|become|sono|ero|stat\w|come|da) "
@@ -39,12 +40,13 @@ _BEING = re.compile(
 _NOUN = re.compile(
     r"(?:head|lead|owner|leadership|direzione|capo\w*|responsabil\w+|direttore|direttrice|guida|referente)"
 )
+_HEAD_OF = re.compile(r"(?:responsabile|head|lead|owner|referente) (?:d\w+|of)")
 _STEERING = re.compile(r"steering (?:group|committee|board)")
 _MINE = re.compile(r"(?<!\w)(?:mine|mi(?:o|a|ei|e))(?!\w)")
 # Said of the whole of a thing: it is nobody else's.
 _OWNED = re.compile(
     r"(?:is|was|are|were) .*(?:mine|my own|my (?:own |sole |personal )?\w+)"
-    r"|(?:è|era|sono|erano|stat\w) .*(?:mi(?:o|a|e|ei)|mio sacco)"
+    r"|(?:è|era|sono|erano|stat\w) .*(?:mi(?:o|a|e|ei)(?: \w+)?|mio sacco)"
 )
 _BOAST = re.compile(r" (?:di quant[oaie]|than (?:i|you|anyone|any|most))(?!\w)")  # "more lamps than you can count"
 _PRONOUN = re.compile(
@@ -71,6 +73,8 @@ def check(passages: Passages) -> list[Claim]:
             continue
         if passages.applies(span) and _ROLE_OF.search(passages.low, max(0, span.start - _LONG), span.start):
             continue  # "I am applying for the role of head of quality"
+        if deed.name == "share.led" and _HEAD_OF.match(deed.told) and _is_of_another(passages.low, part, span):
+            continue
         if deed.name == "share.steers" and (
             any(claim.touches(part) for claim in found) or not _is_mine(passages, span, part)
         ):
@@ -123,14 +127,19 @@ def _is_mine(passages: Passages, span: Span, part: Span) -> bool:
     clause, low = passages.clause_at(span.start), passages.low
     if not passages.told(span) or _STEERING.match(low, span.start):
         return False
-    noun = _NOUN.fullmatch(low, span.start, span.end) and not _BEING.search(low, part.start, span.start)
-    if noun and _ANOTHER.search(low, part.start, span.start):
+    if _NOUN.fullmatch(low, span.start, span.end) and _is_of_another(low, part, span):
         return False
     start, end = max(part.start, clause.start if clause else 0), min(part.end, clause.end if clause else part.end)
     third = "sottoscritt" in low
     if not third and clause and clause.agent == "other" and not passages.says("share.to-writer", start, end):
         return False
     return passages.says("share.me", start, end) and not passages.says("share.shared", start, end)
+
+
+def _is_of_another(low: str, part: Span, span: Span) -> bool:
+    """Whether a noun for who leads is told of somebody else: «riporto alla responsabile di cantiere»."""
+    being = _BEING.search(low, part.start, span.start)
+    return not being and bool(_ANOTHER.search(low, part.start, span.start))
 
 
 @cache

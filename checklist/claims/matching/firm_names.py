@@ -2,9 +2,10 @@
 
 import re
 
+from checklist.claims.employers.spelling import is_spelled_otherwise
 from checklist.claims.languages.names import is_language
 from checklist.claims.passages import Passages
-from checklist.claims.tools.unclaimed import is_issuer
+from checklist.claims.tools.unclaimed import is_issuer, is_region
 from checklist.claims.words import concepts, content, cue, generic_names
 from checklist.text.segmentation import Span, fold
 from checklist.text.spans import meets
@@ -23,6 +24,8 @@ _FIELD_OF_STUDY = re.compile(
     r"|doctorate|bsc|msc|ba|ma)"
     r"(?: \w+)? in $"
 )
+# Before a part of a land: "in Val di Fassa", «nella Bassa Reggiana».
+_WHERE = frozenset({"in", "nel", "nella", "nell'", "nell’", "dal", "dalla", "dall'", "dall’", "del", "della"})
 
 
 def studied_abroad(passages: Passages, span: Span) -> bool:
@@ -40,7 +43,7 @@ def is_no_employer(passages: Passages, span: Span, name: str, lead: str) -> bool
         return True
     english_in = lead in ("in", "a") and passages.letter.language.main == "en"
     town = english_in or _is_a_town(passages, lead, low) or (lead not in _AT and cue("names.cities").fullmatch(low))
-    if town or cue("names.places").fullmatch(low) or is_language(low):
+    if town or cue("names.places").fullmatch(low) or is_language(low) or _is_a_land(passages, span, lead):
         return True
     return _is_no_name(passages, span, name, lead) or (
         lead in _OF and bool(cue("names.whose").search(_low_before(passages, span)))  # "the customers of Alto Adige"
@@ -54,6 +57,13 @@ def _is_a_town(passages: Passages, lead: str, low: str) -> bool:
         and passages.letter.language.main == "it"
         and low.split(maxsplit=1)[0] not in generic_names()
     )
+
+
+def _is_a_land(passages: Passages, span: Span, lead: str) -> bool:
+    """Whether a name behind "in" is that of a valley, a coast or a plain, and has no word for a firm."""
+    named = passages.low[span.start : span.end]
+    firm = generic_names() & set(named.split()) or cue("names.employers").search(named)
+    return lead in _WHERE and not firm and is_region(passages, span)
 
 
 def _is_no_name(passages: Passages, span: Span, name: str, lead: str) -> bool:
@@ -79,6 +89,8 @@ def is_known(passages: Passages, name: str) -> bool:
     parts = [part for part in re.findall(r"[\w&]+", low) if len(part) > 2]
     places = {key for key in content(low) if key.startswith("place-")}
     if not parts or low in facts or low in firm or (places and places <= passages.dossier.every):
+        return True
+    if any(is_spelled_otherwise(low, known) for known in (facts, firm)):
         return True
     if name.isupper() and any(_initials(item.fact.organisation) == name for item in passages.dossier.items):
         return True  # "LSE"

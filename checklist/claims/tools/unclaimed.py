@@ -26,12 +26,14 @@ _BODY = re.compile(
 _WITHIN = re.compile(
     r"(?<!\w)(?:(?:in|across|around|throughout|through|over|up|down|near|off|from|to|along|of)(?: the)?"
     r"|(?:della|del|dello|degli|delle|dei|dalla|dal|alla|al|di|da|in|a)|dell'|dall'|all'"
-    r"|(?:nel|nella|nelle|nei|negli|attraverso (?:il|la|i|le)|lungo (?:il|la)|verso (?:il|la)) ?|nell'"
-    r"|tutt[oa] (?:il|la|l')) ?$"
+    r"|(?:nel|nella|nelle|nei|negli|sul|sulla|sui|sulle|attraverso (?:il|la|i|le)|lungo (?:il|la)|verso (?:il|la)) ?"
+    r"|nell'|tutt[oa] (?:il|la|l')) ?$"
 )
 _POINT = re.compile(
     r"(?:north|south|east|west|mid|upper|lower|inner|outer|greater|alt[oa]|bass[oa]|nord|sud|est|ovest|valle?|val"
-    r"|monti|lake|coast\w*|highlands?|islands?|isole?|costa|riviera|downs|peak)(?:ern)?"
+    r"|valli|vallata|pianura|agro|costiera|lag[oh]i?|colli|colline|delta|golfo|appennin\w+|alpi|prealpi|dolomiti|penisola"
+    r"|monti|lakes?|coast\w*|highlands?|islands?|isles?|isole?|isola|costa|riviera|downs|peak|vale|valleys?|moors?|dales?"
+    r"|fens?|glens?)(?:ern)?"
 )
 # What joins a name to that of a place before it: "in Malta and Gibraltar".
 _AND = re.compile(r"(?<![^\W\d_])(?P<place>[^\W\d_]+(?: [^\W\d_]+)?)(?:,? (?:and|e|ed|or|o)|,) (?:in |a |at |to )?$")
