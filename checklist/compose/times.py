@@ -50,6 +50,7 @@ _SERVICES = re.compile(
 _OFFICES = re.compile(r"(?:Servizi|Affari|Risorse|Lavori|Tributi|Opere|Attività) [A-Z][a-zà-ù]{3,}[ie]")
 # Words of English at the end of a name, which then has no Italian article: "Meccanica Olmo Group".
 _ENGLISH_FIRM = re.compile(r" (?:Group|Holding|Services?|Solutions|Company|International|Consulting|Engineering)$")
+_ACRONYM = 3  # letters of one that a CV may write as a name
 _SHIP = re.compile(r"(?:MS|MV|MY|SS|RV|RMS|HMS|M/[NSVY]) [A-Z]")
 
 
@@ -107,7 +108,9 @@ def with_article(name: str) -> str:
         return f"{'le' if name.endswith('e') else 'i'} {name}" if first[0] not in "AEIOU" else f"gli {name}"
     if _ENGLISH_FIRM.search(name):
         return name
-    lead = "la" if _SHIP.match(name) else table("bilingual/words")["institutions"].get(first)
+    listed = table("bilingual/words")["institutions"]
+    acronym = first.upper() if len(first) <= _ACRONYM and name != first else first  # "Caf Olmo"
+    lead = "la" if _SHIP.match(name) else listed.get(first) or listed.get(acronym)
     if lead:
         return f"{lead}{'' if lead.endswith('’') else ' '}{name}"
     if re.match(r"(?:Grand|Park|Palace) Hotel\b", name):

@@ -27,6 +27,8 @@ _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
 _FURTHER = re.compile(r"; (?=(?:ho|mi occup(?:o|avo)|sono|ero|gestisc?o) )(?![^(]*\))")
 # What the writer does still: neither a deed that is done, nor what a thing has come to.
 _NOW = re.compile(r"(?:mi occupo|sono(?! stat)|il lavoro compren\w+|[a-zà-ù]+o) ")
+# What the writer is, without a list or a figure behind it.
+_ROLE = re.compile(r"sono (?!stat)(?:(?! ed? )[^,:;()\d]){4,60}$")
 _NOT_NOW = re.compile(r"(?:ho|abbiamo|con|per) ")
 
 
@@ -51,7 +53,20 @@ def by_tense(clauses: list[Statement]) -> list[Statement]:
         own = _NOT_NOW.match(one.text) or _NOW.match(one.text)
         now = bool(_NOW.match(one.text) and not _NOT_NOW.match(one.text)) if own or not groups else now
         groups.setdefault(now, []).append(one)
-    return [one for group in groups.values() for one in group]
+    return [one for group in groups.values() for one in _roles_together(group)]
+
+
+def _roles_together(clauses: list[Statement]) -> list[Statement]:
+    """Clauses in which what the writer is stands in one: "sono referente del turno e responsabile dei ritiri"."""
+    roles = [one for one in clauses if _ROLE.match(one.text)]
+    if len(roles) != len(("first", "second")):
+        return clauses
+    first, second = roles
+    both = replace(
+        first, text=f"{first.text} e {second.text.removeprefix('sono ')}", facts=(*first.facts, *second.facts)
+    )
+    both = replace(both, tools=first.tools | second.tools)
+    return [both if one is first else one for one in clauses if one is not second]
 
 
 def joined(clauses: list[Statement], language: str) -> list[Statement]:

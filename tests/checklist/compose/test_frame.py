@@ -458,3 +458,11 @@ def test_where_somebody_worked_is_not_said_twice_and_tools_of_a_running_job_are_
     ).letter
     assert "dal 2008 al 2011, presso Vele Ostro, ho lavorato come stivatore." in letter
     assert "In quel periodo uso" not in letter
+
+
+def test_what_somebody_is_in_a_running_job_is_one_sentence() -> None:
+    lines = ["Cura dei cani", "Referente del turno", "Pulizia dei recinti", "Responsabile dei ritiri"]
+    job = {"name": "Caf Ostro", "position": "Cinofila", "startDate": "2015", "highlights": lines}
+    letter = compose(read({"work": [job]}), rubric("general"), "it").letter
+    assert "Sono referente del turno e responsabile dei ritiri." in letter
+    assert at("Caf Ostro", "it") == "al Caf Ostro"

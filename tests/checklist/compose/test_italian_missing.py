@@ -147,6 +147,7 @@ def test_machines_are_used_and_an_event_has_its_year(line: str, running: str, en
     ("Verniciatura a spruzzo sedie", "mi occupavo della verniciatura a spruzzo di sedie"),
     ("Apertura e chiusura locale, coordinamento 4 ballerini",
      "mi occupavo dell’apertura e della chiusura del locale, oltre che del coordinamento di 4 ballerini"),
+    ("Assistenza a 12 soci (ticket, remoto e in sede)", "ho dato assistenza a 12 soci (tramite ticket, da remoto e in sede)"),
     ("Posa di tende e preventivi", "mi occupavo della posa di tende e dei preventivi"),
     ("Sagre e griglia, 200 coperti", "mi occupavo delle sagre e della griglia (200 coperti)"),
     ("Delibere di spesa e richiesta CUP e SMART", "mi occupavo delle delibere di spesa e della richiesta di CUP e SMART"),

@@ -103,5 +103,6 @@ def test_two_titles_that_followed_each_other_have_both_their_preposition() -> No
     work = [{"name": "Scafi Mele", "startDate": "2020"}, {**job, "highlights": ["Cura delle vele"]}]
     letter = compose(read({"work": work, "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "it").letter
     assert "come mozzo e poi come nostromo, mi occupavo della cura delle vele" in letter
+    assert title("ASA e OSS assistenza domiciliare", "it", "it") == "ASA e OSS"
     assert title("Responsabile di procedimento", "it", "it") == "responsabile del procedimento"
     assert title("Addetta compilazione 730", "it", "it") == "addetta alla compilazione del 730"

@@ -150,7 +150,7 @@ def _things(clause: str) -> tuple[str, list[str]]:
 def up_to_doubt(title: str) -> str:
     """A job's title up to a noun that nothing ties to it: "impiegata amministrazione" as "impiegata"."""
     first, _, second = (untied(words(title)) if title else "").partition(" ")
-    if not is_person(first) or first in ("capo", "socio", "chef") or second == "capo" or not agreement(second):
+    if not is_person(first.lower()) or first in ("capo", "socio", "chef") or second == "capo" or not agreement(second):
         return title
     return f"{title.partition(f'{first} {second}')[0]}{first}"
 

@@ -7,7 +7,7 @@ from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.changes import participle_of
 from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
-from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite
+from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite, with_and
 from checklist.compose.italian.prepositions import CLOSED
 from checklist.compose.tables import table
 from checklist.compose.times import with_article
@@ -33,6 +33,7 @@ _EVEN = re.compile(r"(?<=[a-zà-ù\w])(, anche )(?=(?:oltre |circa |quasi )?\d)"
 _CHANGE = re.compile(
     r"(?<=[Pp]assaggio )da (?P<old>[a-zà-ù]{4,}(?: [a-zà-ù]+)?) a (?P<new>[a-zà-ù]{4,}(?: [a-zà-ù]+)?)(?=$| \(|[,;])"
 )
+_CHANNELS = re.compile(r"\((?P<listed>[a-zà-ù -]+(?:(?:, | e )[a-zà-ù -]+)+)\)")
 # "apertura locale": no adjective.
 _PLACE = re.compile(r"\b(?P<deed>[Aa]pertura|[Cc]hiusura) locale(?=$|[,;)])")
 # "come da protocollo", as forms have it.
@@ -72,6 +73,7 @@ def completed(text: str) -> str:
     text = _COUNTED.sub(_of_a_count, _OVER.sub(r"oltre \1 ", text))
     text = _EVEN.sub(r"\1di ", _CALLED.sub(_of_a_count, text))
     text = _PLACE.sub(r"\g<deed> del locale", text)
+    text = _CHANNELS.sub(_by_channels, text)
     text = _ACCORDING.sub(
         lambda match: f" secondo {definite(match['what'])}" if definite(match["what"]) else match[0], text
     )
@@ -116,6 +118,12 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     return frozenset((*str(table("italian/deeds")["people"]).split(), "gruppi", "privati", "aziende"))
+
+
+def _by_channels(match: re.Match[str]) -> str:
+    """By what people are reached, "(tramite ticket, da remoto e on site)"; as it was where one of them is none."""
+    listed, known = re.split(r", | e ", match["listed"]), table("italian/lines/missing")["channels"]
+    return f"({with_and([known[one] for one in listed])})" if all(one in known for one in listed) else match[0]
 
 
 def _of_a_count(match: re.Match[str]) -> str:
