@@ -91,6 +91,9 @@ _OF_WHOM = re.compile(r"(?:^|\(|, )(?P<whom>[A-Z][a-z]+),? [Ll]evels? \d")
 _VEHICLES = frozenset({"ATV", "AED", "FLT", "HIAB", "MEWP", "LGV", "HGV", "PCV", "VNA", "UTV", "LLOP", "PPT"})
 
 
+_BODY = re.compile(r"(?:Guild|Society|Institute|Association|Federation|Union) of (?!.*\b(?:Level|Part|Module)\b)")
+
+
 def is_whole(name: str) -> bool:
     """Whether nothing of a certificate's name is torn off: no level without number, no loose end, no list of codes."""
     return not _says_no_paper(re.sub(r" \((?:19|20)\d\d\)$", "", name.strip())) and _has_all_parts(name)
@@ -104,7 +107,15 @@ def _says_no_paper(name: str) -> bool:
     alone = not behind and (thing or (bool(readings(first.lower(), "en")) and not is_mass(first.lower())))
     whom = _OF_WHOM.search(name)
     group = whom and is_plural(whom["whom"].lower()) and not is_mass(whom["whom"].lower())
-    loose = alone or machine or group or name in _VEHICLES or _NO_PAPER.fullmatch(name) or _NONE.search(name)
+    loose = (
+        alone
+        or machine
+        or group
+        or name in _VEHICLES
+        or _NO_PAPER.fullmatch(name)
+        or _NONE.search(name)
+        or _BODY.match(name)
+    )
     return bool(loose or (is_school(name) and not _PAPER.search(name) and " in " not in name))
 
 

@@ -19,6 +19,7 @@ _NO_HYPHEN = re.compile(
 _OWNER = re.compile(
     r"\b(?:of|for|with|to|from|by|as|at|in|on|under) (?!(?:children|people|women|men|customers|today|master|bachelor)’)"
     r"[a-z]+’s "
+    r"|\b(?:checking|covering|doing|keeping|reviewing|marking|managing) (?!(?:children|people|women|men)’)[a-z]+’s "
 )
 # "Cover when short", "two of them won", ", best in the region".
 _NO_VERB = re.compile(
