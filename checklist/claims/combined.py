@@ -4,9 +4,23 @@ import itertools
 import re
 from dataclasses import replace
 
-from checklist.claims.derived import first_end
+from checklist.claims.derived import (
+    compared,
+    down,
+    first_end,
+    listed,
+    means,
+    part_time,
+    parts_of,
+    products,
+    rates,
+    singles,
+    sums,
+    with_writer,
+    without_writer,
+)
 from checklist.claims.measures import DAY, MONTH, WEEK, YEAR, Quantity
-from checklist.claims.measures.rhythm import by_adjective
+from checklist.claims.measures.rhythm import by_adjective, shifts, turns
 from checklist.claims.measures.units import period
 from checklist.claims.words import content
 
@@ -46,6 +60,33 @@ _STEM = 5  # letters by which a turn is known again: "edizione", "edizioni"
 _PERIODS = (DAY, WEEK, MONTH, YEAR)
 _MOST = 10  # figures of one fact that are compared with each other
 _LEAD, _BEFORE, _AFTER = 40, 16, 14  # code points before a pace, and around the mean of something
+
+
+def all_derived(low: str, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """All that the figures of a fact give besides themselves.
+
+    Args:
+        low: the folded fact.
+        found: its figures.
+    """
+    changes = compared(low, found)
+    return (
+        *changes,
+        *rates([*found, *(one for one in changes if one.per)]),
+        *sums(low, found),
+        *turns(low, found),
+        *products(low, found),
+        *parts_of(found),
+        *means(found),
+        *down(found),
+        *with_writer(low, found),
+        *without_writer(low, found),
+        *singles(low),
+        *shifts(low),
+        *listed(low),
+        *part_time(low, found),
+        *together(low, found),
+    )
 
 
 def together(low: str, found: list[Quantity]) -> list[Quantity]:
@@ -178,6 +219,19 @@ def intervals(found: list[Quantity]) -> list[Quantity]:
     ]  # fmt: skip
 
 
+def _parts(found: tuple[Quantity, ...], others: list[tuple[Quantity, ...]]) -> list[Quantity]:
+    """What the counts of a fact are of those of other facts of the entry: 9 presses are a third of 26 presses."""
+    return [
+        replace(one, value=100 * one.value / whole.value, unit="percent", kind="percent", raw=0.0, hedge="", fuzzy=True,
+                derived=True)
+        for one in found[:_MOST] if one.unit == "count" and one.head and not (one.per or one.derived)
+        for counts in others if counts is not found
+        for whole in counts[:_MOST]
+        if whole.unit == "count" and not (whole.per or whole.derived) and one.head == whole.head
+        and 1 <= one.value < whole.value
+    ]  # fmt: skip
+
+
 def across[T](read: list[tuple[T, str, tuple[Quantity, ...], str]]) -> list[tuple[T, Quantity]]:
     """What a count for each of some things gives in all, where another fact of the entry counts these things.
 
@@ -186,6 +240,7 @@ def across[T](read: list[tuple[T, str, tuple[Quantity, ...], str]]) -> list[tupl
     """
     made = []
     for fact, low, found, entry in read:
+        made += [(fact, share) for share in _parts(found, [other for _, _, other, owner in read if owner == entry])]
         for one in found[:_MOST] if entry else ():
             turn = _A_TURN.match(low, one.end) if one.unit in ("count", "money", "size") and not one.per else None
             if not turn or period(turn["turn"]):

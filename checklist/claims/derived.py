@@ -47,6 +47,7 @@ _FEW = 60  # groups, at most
 _PERCENT_POST = re.compile(r"\((?:part-time, ?)?\d\d ?%\)")  # "Backend developer (60%)"
 _HIGH = 98.0  # percent of the time from which the rest is told
 _BESIDE = 40  # code points between a count and the share of it
+_HOUR = 3600.0
 _NEAR = 24  # code points between two counts that belong together
 _MOST = 10  # figures of one fact that are compared with each other
 _PERIODS = (60.0, 3600.0, DAY, WEEK, MONTH, YEAR)
@@ -151,13 +152,15 @@ def rates(found: list[Quantity]) -> list[Quantity]:
 
 
 def part_time(low: str, found: list[Quantity]) -> list[Quantity]:
-    """The days a week of a part-time job: 60 % are three."""
+    """The days a week of a part-time job: 60 % are three, and so are 24 hours a week."""
     if "part" not in low and not _PERCENT_POST.search(low):
         return []
+    days = [(one, one.value / 20) for one in found if one.unit == "percent"]
+    days += [(one, one.raw / 8) for one in found
+             if one.unit == "time" and one.per == WEEK and one.raw and one.value / one.raw == _HOUR]  # fmt: skip
     return [
-        replace(one, value=one.value / 20 * DAY, unit="time", kind="time", per=WEEK, fuzzy=True, derived=True)
-        for one in found
-        if one.unit == "percent"
+        replace(one, value=number * DAY, unit="time", kind="time", per=WEEK, raw=0.0, fuzzy=True, derived=True)
+        for one, number in days
     ]
 
 

@@ -8,23 +8,9 @@ from functools import cached_property, lru_cache
 from math import fsum
 from typing import NamedTuple
 
-from checklist.claims.combined import across, together
-from checklist.claims.derived import (
-    compared,
-    down,
-    listed,
-    means,
-    part_time,
-    parts_of,
-    products,
-    rates,
-    singles,
-    sums,
-    with_writer,
-    without_writer,
-)
+from checklist.claims.combined import across, all_derived
 from checklist.claims.measures import MONTH, YEAR, Quantity, between_years, figures_of, read, terms
-from checklist.claims.measures.rhythm import paces_of, shifts, turns
+from checklist.claims.measures.rhythm import of_full_time, paces_of, totals_of
 from checklist.claims.words import content, cue, table
 from checklist.clauses.people import is_person
 from checklist.facts import Date, Fact, Facts
@@ -220,27 +206,9 @@ def _read(text: str) -> _Read:
     technologies = {up for one in named for up in family(one.technology.id)}
     more = [also for name in ("also", "runs-on") for one in technologies for also in table(name).get(one, "").split()]
     technologies |= {up for one in more for up in family(one)}
-    changes = compared(low, found)
-    derived = (
-        *changes,
-        *rates([*found, *(one for one in changes if one.per)]),
-        *sums(low, found),
-        *turns(low, found),
-        *products(low, found),
-        *parts_of(found),
-        *means(found),
-        *down(found),
-        *with_writer(low, found),
-        *without_writer(low, found),
-        *singles(low),
-        *shifts(low),
-        *listed(low),
-        *part_time(low, found),
-        *together(low, found),
-    )
     years = frozenset(int(match[1]) for match in _YEAR.finditer(low))
     modest = bool(cue("share.modest").search(low))
-    told = (*found, *terms(low), *between_years(low))
+    told, derived = (*found, *terms(low), *between_years(low), *of_full_time(low)), all_derived(low, found)
     return _Read(low, content(low), frozenset(technologies), told, derived, years, modest, _is_shared(low))
 
 
@@ -273,7 +241,8 @@ def _item(fact: Fact, entry: Fact | None, today: Date) -> Item:
     modest = fact.share in ("helped", "team") if fact.share else one.modest
     marks, lacks = _score(fact)
     found = (*one.quantities, *_years(fact), *marks)
-    paced = paces_of(one.quantities, _lasted(entry, today)) if entry and fact.kind == "highlight" else []
+    lasted = _lasted(entry, today) if entry and fact.kind == "highlight" else 0.0
+    paced = [*paces_of(one.quantities, lasted), *totals_of(one.quantities, lasted)]
     return Item(fact, one.low, one.keys, around, one.technologies, found, (*one.derived, *lacks, *paced),
                 one.years, modest, one.shared)  # fmt: skip
 
@@ -284,10 +253,11 @@ def _score(fact: Fact) -> tuple[list[Quantity], list[Quantity]]:
     match = re.match(r"(?P<mark>\d{1,3})(?:/(?P<best>\d{1,3}))?", grade) or _GRADE.search(grade)
     if not match:
         return [], []
-    mark = float(match["mark"])
-    missing = float(match["best"]) - mark if match["best"] else 0.0
+    mark, best = float(match["mark"]), float(match["best"] or 0)
+    missing = best - mark if best else 0.0
     lacks = [Quantity(0, 0, missing, unit, "points", derived=True, raw=missing) for unit in ("count", "percent")]
-    return [Quantity(0, 0, mark, raw=mark)], lacks if missing > 0 else []
+    of_best = [Quantity(0, 0, 100 * mark / best, "percent", "mark", raw=mark)] if missing > 0 else []
+    return [Quantity(0, 0, mark, raw=mark), *of_best], lacks if missing > 0 else []
 
 
 def _years(fact: Fact) -> list[Quantity]:

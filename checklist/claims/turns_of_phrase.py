@@ -10,10 +10,11 @@ from checklist.claims.words import concepts, content, cue, table
 
 _ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
 _BASE = re.compile(r"(?<!\w)(?:per|every|each|ogni|for every|su ogni) $")  # of a rate: "bookings per hundred visits"
-_GRADE = re.compile(r"\w+ su (?:110|100|60|centodieci|cento|sessanta)$")
+_GRADE = re.compile(r"\w+ su (?P<best>110|100|60|centodieci|cento|sessanta)$")
+_BEST = {"centodieci": 110, "cento": 100, "sessanta": 60}
 _SHARE = re.compile(r" (?:in|su|out of) ")
 _OF = re.compile(r" (?:of|di|dei|delle|degli|del|della|dell)(?!\w)")
-_PERIOD = re.compile(r"(?<!\w)(?:in|per|each|every|a|at|da|con) $")  # before "a quarter", "half", "metà"
+_PERIOD = re.compile(r"(?<!\w)(?:in|per|each|every|a|at|da|con|for|over) $")  # before "a quarter", "half", "metà"
 _OF_SOME = re.compile(
     r" (?:of (?:them|that(?! \w)|your|those(?! (?:of|in|from) )|these)"
     r"|(?:del|dell|de)\w+ (?:quali|vostr\w)|di loro|dei vostri)(?!\w)"
@@ -107,9 +108,17 @@ def is_claim(passages: Passages, said: Quantity) -> bool:
         return False
     if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, lead, said.start):
         return False
-    if _GRADE.search(passages.low, lead, said.end) or passages.says("figures.aged", lead, said.start):
+    if _is_of_no_known_mark(passages, said, lead) or passages.says("figures.aged", lead, said.start):
         return False  # "centouno su centodieci"
     return not _is_of_time(passages.low, said) and _is_measure(passages, said)
+
+
+def _is_of_no_known_mark(passages: Passages, said: Quantity, lead: int) -> bool:
+    """Whether a number is a mark, "centouno su centodieci", and no fact has another one of the same best mark."""
+    grade = _GRADE.search(passages.low, lead, said.end)
+    best = _BEST.get(grade["best"]) or int(grade["best"]) if grade else 0
+    return bool(grade) and not any(one.kind == "mark" and round(100 * one.raw / one.value) == best
+                                   for item in passages.dossier.items for one in item.quantities)  # fmt: skip
 
 
 def _is_measure(passages: Passages, said: Quantity) -> bool:

@@ -13,6 +13,7 @@ from checklist.claims.matching.measured import same_measure
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 from checklist.claims.results.borne_out import Keys, noun_phrase, telling
+from checklist.claims.words import content
 from checklist.text.segmentation import Span
 
 _HEDGE = (
@@ -40,6 +41,7 @@ _UNNAMED = re.compile(
     r"(?:it|they|this|that|which|these|those|them|everything|the latter|both|che|lo|la|li|le|l'|tutto|questo|quello)"
     r"(?!\w)"
 )
+_APART = re.compile(r"[,;]")
 _EDGES = (", ", ": ", "; ", " e ", " and ")
 
 
@@ -64,7 +66,26 @@ def _of_another(passages: Passages, said: Quantity, thing: Span, told: Keys) -> 
     for item in having:
         if any(keys & (item.keys | item.around) for keys in told) or same_measure(words, item.low):
             return None
+        if _names_before(passages, thing, item):
+            return None
     return having[0] if having else None
+
+
+def _names_before(passages: Passages, thing: Span, item: Item) -> bool:
+    """Whether the words before a thing, up to the colon that it explains or in its own clause, are of a fact.
+
+    "The leave form: the steps fell by a third", "invoices copied wrongly fell by half".
+    """
+    passage = passages.at(thing)
+    if passage is None:
+        return False
+    colon = passages.low.rfind(":", passage.start, thing.start)
+    known = content(passages.low, thing.start, thing.end) & passages.dossier.every
+    start, end = (passage.start, colon) if colon >= 0 else (passage.start, thing.start)
+    if colon < 0 and (known or _APART.search(passages.low, start, end)):
+        return False
+    keys = content(passages.low, start, end) - passages.dossier.common
+    return passages.dossier.shared(keys, item) >= 1
 
 
 def changed_thing(passages: Passages, said: Quantity) -> Span | None:

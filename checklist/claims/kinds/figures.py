@@ -1,8 +1,9 @@
 """Figures: the right number of the right thing, at the right employer."""
 
 import re
-from dataclasses import replace
 
+from checklist.claims.arithmetic.in_a_sentence import calculated, is_mean
+from checklist.claims.change.contradicted import contradicted
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.left_alone.asides import writer_acts
@@ -33,7 +34,6 @@ from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
 from checklist.claims.words import concepts, cue
 from checklist.text.segmentation import Span
 
-_FOR_SO_LONG = re.compile(r",? (?:for|per|over|in|during|durante)(?: the| i| le)? ")
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
 _NEAR = 30  # code points of a rate told in a breath
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
@@ -59,6 +59,8 @@ _SEASONS = re.compile(
 _ACHIEVED = frozenset({"patent", "prize", "article"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _HALF = 0.5
+_OFF_IT = re.compile(r"(?: (?:off|of|from|su|di|da))? (?:it|them|that|this|those|quest\w|quell\w)(?!\w)")
+_WHOLE = 2.0  # how much a clause shares with a fact that it tells without the sentence before
 _VERY = 0.006  # how near a count is to a fact's that is taken for it without a word in common
 _TOLD_EXACTLY = ("count", "percent")  # which have to be the fact's to the digit where they share no word with it
 _LARGE, _ROUNDED = 1000, 0.06  # the same of a rounded number, where the facts do not know what it counts
@@ -106,7 +108,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 not agrees(said, fact)
                 or clash(said, fact)
                 or _is_rate_of_none(said, fact, item)
-                or is_a_mark(said, fact, item)
+                or is_a_mark(passages, said, fact, item)
                 or _is_opposite(passages, said, item)
                 or counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
@@ -115,9 +117,9 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or is_difference_of(passages, said, fact, item)
                 or (rest and not fact.derived)
                 or (fact.kind == "interval" and not _EVERY.search(passages.low, max(0, said.start - 24), said.start))
-                or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))
+                or (fact.kind == "mean" and not _is_told_as_mean(passages, said, item, passage))
                 or (whole and item not in whole and not is_part_of(passages, said, fact, item, things))
-                or (further and not item.shares(further))
+                or (further and not item.shares(further) and not _is_told_whole(passages, said, item))
             ):
                 continue
             score = _derivation(passages, said, passage, item) if fact.derived else relation(passages, passage, item)
@@ -132,22 +134,14 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
         if other:
             return flagged(said, "figure", "figure-other", other.fact)
         return supported(said, "figure", best.fact)
-    if found := of_listed_names(passages, said) or of_several(passages, said) or _in_all(passages, said):
+    if found := of_listed_names(passages, said) or of_several(passages, said) or calculated(passages, said):
         return supported(said, "figure", found.fact)
     return flagged(said, "figure", "figure-other", whole[0].fact) if whole else _of_no_fact(passages, said)
 
 
-def _in_all(passages: Passages, said: Quantity) -> Item | None:
-    """The fact that counts in all what is told for each of some days: "300 meals a day for four days" are 1,200."""
-    following = passages.quantities[passages.place_of(said) + 1 :][:1]
-    times = following[0] if following and following[0].start - said.end < _NEAR else None
-    if not said.per or said.unit != "count" or not times or times.unit != "time" or times.per:
-        return None
-    if not _FOR_SO_LONG.fullmatch(passages.low, said.end, times.start):
-        return None
-    whole = replace(said, value=said.value * times.value / said.per, per=0.0, raw=0.0)
-    return next((item for item in passages.dossier.items for fact in item.quantities
-                 if fact.unit == "count" and not fact.per and agrees(whole, fact)), None)  # fmt: skip
+def _is_told_as_mean(passages: Passages, said: Quantity, item: Item, passage: Passage) -> bool:
+    """Whether a figure is told as a mean."""
+    return passages.says("figures.average", passage.start, passage.end) or is_mean(passages, said, item)
 
 
 def _is_very_number(passages: Passages, said: Quantity, fact: Quantity) -> bool:
@@ -165,7 +159,7 @@ def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
     computed = said.per and said.hedge == "about" and said.value < _SMALL  # "which is about five a year"
     if computed or not is_claim(passages, said) or not is_understood(passages, said):
         return None
-    return _of_seasons(passages, said) or _unborne(passages, said)
+    return _of_seasons(passages, said) or contradicted(passages, said) or _unborne(passages, said)
 
 
 def _unborne(passages: Passages, said: Quantity) -> Claim | None:
@@ -287,6 +281,13 @@ def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item
     part = passage.keys if told_on else passages.around(said)
     keys = part if part & dossier.keys else passage.keys
     return (dossier.shared(keys, item) or _HALF * dossier.shared(passage.near, item)) - _COMPUTED
+
+
+def _is_told_whole(passages: Passages, said: Quantity, item: Item) -> bool:
+    """Whether a clause names what its fact is about, so that what it adds to need not have been told before."""
+    if _OFF_IT.match(passages.low, said.end):
+        return False
+    return passages.dossier.shared(passages.around(said) - passages.dossier.common, item) >= _WHOLE
 
 
 def relation(passages: Passages, passage: Passage, item: Item) -> float:

@@ -96,6 +96,7 @@ _ADVERTISED = re.compile(
 )
 _FIRM = re.compile(r"(?<!\w)(?:vostr\w+|annuncio|inserzione|voi|avete|your?|advert\w*|ad|posting)(?!\w)")
 _DAY = 86_400.0
+_ALL = 0.02  # how near a time is to its whole period: 365 days of a year
 _MANY = (99.0, 100.0, 1000.0)
 _BY_THE = (12.0, 100.0, 1000.0, 1_000_000.0)  # "ordered by the dozen"
 _LEAD = 60
@@ -124,12 +125,22 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
         or _is_told_again(low, said, lead)
         or _is_attended(passages, said)
         or bool(_SEEMS.match(low, said.end))
+        or _is_all_the_time(passages, said)
         or (said.value in _BY_THE and lead.endswith("by the "))
         or bool(
             (told := _ADVERTISED.match(low, said.end))
             and _FIRM.search(low, told.start(), min(part.end, told.end() + 24))
         )
     )
+
+
+def _is_all_the_time(passages: Passages, said: Quantity) -> bool:
+    """Whether a time is the whole of its period, "twelve months a year", and no fact has less of the same thing."""
+    if said.unit != "time" or not said.per or abs(said.value / said.per - 1) > _ALL:
+        return False
+    keys = passages.around(said) - passages.dossier.common
+    return not any(one.unit == "time" and one.per == said.per and item.shares(keys)
+                   for item in passages.dossier.items for one in item.quantities)  # fmt: skip
 
 
 def _is_way(passages: Passages, said: Quantity, lead: str) -> bool:

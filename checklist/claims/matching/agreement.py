@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from checklist.claims.measures import DAY, MONTH, WEEK, Quantity
+from checklist.claims.measures import DAY, MONTH, WEEK, YEAR, Quantity
 from checklist.claims.words import concepts
 
 _PEOPLE = frozenset({"users", "people"})
@@ -19,7 +19,10 @@ _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
 _ROUNDED, _ONE_DIGIT = 20, 0.05  # a number of one digit and noughts may be rounded from one this near
 _TEN, _WORKDAYS = 10, 5
+_FOUR_WEEKS = 4 * WEEK / MONTH  # how much of a month is told as a month
+_FEW_WEEKS = 8  # up to which a period is told in weeks
 _HIGH, _OF_THE_REST = 95.0, 0.5  # percent from which the rest is compared, and how far apart it may be
+_SAME_MARK = 0.05  # points of a hundred
 _HALF_A_DIGIT = 0.51  # what a number that is told to the last digit may be rounded from
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
@@ -55,11 +58,34 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
         known = known * said.per / fact.per
     if not known or not value:
         return value == known
-    ratio = known / value
+    if _is_alike(said, fact, known / value, same=same):
+        return True
+    scale = _of_another_calendar(said.per, fact.per) if said.per and fact.per and same and not fact.derived else 0.0
+    return bool(scale) and _is_alike(said, fact, scale * known / value, same=same)
+
+
+def _is_alike(said: Quantity, fact: Quantity, ratio: float, *, same: bool) -> bool:
+    """Whether what a fact says, as a part of what a letter says, is near enough to it."""
     if (said.unit != "time" and not _NO_LESS < ratio < _NO_MORE) or _never(said, fact):
         return False
     week = same and said.unit == "time" and ({said.value, fact.value} in _IDIOMS or _worked(said, fact))
     return week or _near(said, fact, ratio)
+
+
+def _of_another_calendar(said: float, fact: float) -> float:
+    """What a rate of a fact is multiplied by where days are those of work, and months four weeks; 0 for other periods.
+
+    Args:
+        said: seconds of the period in the letter.
+        fact: seconds of the period in the fact.
+    """
+    if DAY in (said, fact):
+        short = _WORKDAYS * DAY / WEEK
+        return 0.0 if max(said, fact) < WEEK else short if fact == DAY else 1 / short
+    weekly, monthly = sorted((said, fact))
+    if weekly % WEEK or weekly > _FEW_WEEKS * WEEK or not MONTH <= monthly < YEAR:
+        return 0.0
+    return _FOUR_WEEKS if weekly == fact else 1 / _FOUR_WEEKS
 
 
 def _unlike(said: Quantity, fact: Quantity, units: frozenset[str]) -> bool | None:
@@ -135,6 +161,8 @@ def _has_digits(said: Quantity) -> bool:
 
 
 def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
+    if fact.kind == "mark":
+        return abs(said.value - fact.value) < _SAME_MARK
     if said.hedge:
         return _hedged(said, fact, ratio)
     loose = _FUZZY if said.fuzzy or (fact.fuzzy and not fact.derived) else _DERIVED if fact.derived else _PLAIN
@@ -147,10 +175,8 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         and abs(said.value / said.raw / (fact.value / fact.raw) - 1) > _EXACT
     ):
         loose = max(loose, _MEASURED)  # "two hundred feet" of 62 metres
-    if said.unit == "time" and _other_unit(said, fact):
-        loose = max(loose, _CONVERTED)
-    if said.unit == "time" and said.fuzzy:
-        loose = max(loose, _LENGTH)
+    if said.unit == "time":
+        loose = max(loose, _CONVERTED if _other_unit(said, fact) else 0.0, _LENGTH if said.fuzzy else 0.0)
     if said.unit in ("count", "money") and _ROUNDED <= said.value == _leading(said.value):
         loose = max(loose, _ONE_DIGIT)
     if said.per and fact.per and said.value == int(said.value) and said.value < _SMALL:

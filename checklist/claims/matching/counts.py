@@ -72,8 +72,19 @@ def whole_of(passages: Passages, said: Quantity, passage: Passage) -> tuple[list
               and one.start >= passage.start - _REACH and one.value > said.value]  # fmt: skip
     if not before or re.search(r"[.\n]" if further else r"\n", passages.low[before[-1].end : said.start]):
         return [], frozenset()
+    if _is_of_things_beside(passages, said, passage.start, before[-1]):
+        return [], frozenset()
     items = [item for item in passages.dossier.items if any(agrees(before[-1], one) for one in item.quantities)]
     return items, before[-1].head
+
+
+def _is_of_things_beside(passages: Passages, said: Quantity, start: int, whole: Quantity) -> bool:
+    """Whether "nine of them" takes up things told without a number, of which a fact has so many: "the porters"."""
+    told = content(passages.low, max(start, whole.end), said.start) - passages.dossier.common
+    return bool(told) and any(
+        told & (one.head | one.noun) and one.unit == "count" and agrees(said, one)
+        for item in passages.dossier.items for one in item.quantities
+    )  # fmt: skip
 
 
 def to_none(passages: Passages, said: Quantity) -> Claim | None:

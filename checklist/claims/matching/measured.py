@@ -11,6 +11,7 @@ from checklist.claims.words import table
 _DEEDS = ("completion", "cost")  # whose words are as often verbs, or what something is compared with
 _UNITS = ("percent", "factor")
 _LEAD, _BEHIND = 90, 50  # code points around a figure in which its measure is named
+_OF_BEST = re.compile(r" (?:su|of) |/")  # "98 su 110": of the best mark
 _LEVEL = re.compile(
     r"(?<!\w)(?:to|at|a|ad|al|all'|allo|alla|is|are|è|sono|reach\w*|raggiun\w+|tocca\w*|hit|stands? at|now)"
     r"(?: (?:about|almost|nearly|over|more than|just|only|the|il|i|quasi|circa|oltre|più de?l?|appena))?"
@@ -38,8 +39,10 @@ def same_measure(words: str, low: str) -> bool:
     return bool(_all(words) & _all(low))
 
 
-def is_a_mark(said: Quantity, fact: Quantity, item: Item) -> bool:
+def is_a_mark(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
     """Whether a fact's number is the mark of an examination, and the letter counts people or things."""
+    if fact.kind == "mark":
+        return not _OF_BEST.search(passages.low, said.start, said.end)
     return item.fact.kind == "study" and fact.kind == "bare" and said.unit == "count" and bool(said.head)
 
 

@@ -31,7 +31,8 @@ _UNITS = (
 )
 _OF_UNITS = [
     (sieved(rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?|[a-zà-ù-]{{3,16}}) ?{part}"
-            rf" (?:per|a|an|in the|in every|for every|al|ogni|(?:su|in) ogni) ?{whole}(?!\w)", seldom="measures"), size)
+            rf" (?:per|an?|(?:in|on|to) (?:an?|the|each|every)|for (?:each|every)|(?:out )?of (?:an?|each|every)|al"
+            rf"|ogni|(?:su|in|per|di) ogni|su un|d'ogni) ?{whole}(?!\w)", seldom="measures"), size)
     for part, whole, size in _UNITS
 ]  # fmt: skip
 

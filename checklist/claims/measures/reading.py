@@ -10,8 +10,9 @@ from checklist.claims.measures.fractions import COUNTS, decimals, fractions, mix
 from checklist.claims.measures.going_on import goes_on
 from checklist.claims.measures.lengths import lengths
 from checklist.claims.measures.quantity import Quantity, beside, head, hedge
-from checklist.claims.measures.rhythm import every_so_often
-from checklist.claims.measures.shares import factors, shares
+from checklist.claims.measures.rhythm import every_so_often, of_periods
+from checklist.claims.measures.shares import factors, is_place, shares
+from checklist.claims.measures.unit_before import with_unit_of_before
 from checklist.claims.measures.units import SIZED, SIZES, period, unit_of_time
 from checklist.detect.figures import numbers, quantities
 
@@ -39,7 +40,7 @@ _ROUND = re.compile(
 )
 _EACH = re.compile(
     r"(?P<between>[^.,;:()\d\n]{0,40}?)(?<!\w)(?<!for )(?<!over )(?<!da )(?<!within )(?<!after )(?<!dopo )"
-    r"(?:al|all'|a|per|every|each|ogni|an|il|l'|la) ?"
+    r"(?:al(?:la|l')?|a|per|every|each|ogni|an|il|l'|la) ?(?:working |business |single )?"
     rf"(?P<period>{quantities.SECOND}|minut|or[ae]\b|hour|giorn|day"
     r"|night|notte|settiman|week|(?:dodici|twelve|12) m(?:es|onth)|mes|month|trimes|quarter|semes|season|stagion"
     r"|ann|year)\w*"
@@ -49,11 +50,15 @@ _EACH_BEFORE = re.compile(
     r"(?<!\w)(?:ogni|every|each) (?P<period>minut[oe]|or[ae]|hour|giorno|day|settimana|week|mese|month|anno|year)"
     r"(?: (?!and |e |ed |to |a |da |from )[a-zà-ù']+){1,5} $"
 )
+_IN_PERIODS = re.compile(
+    r"(?<!\w)(?:a|per|il|la) (?:minuti|ore|giorni|settimane|mesi|trimestri|semestri|stagioni|anni)$"
+)
 _LEAD = 60  # code points before a number in which its period may stand
 _NUMBER = re.compile(rf" (?:{'|'.join(COUNTS)}) ")
 _GRAND = re.compile(r" grand(?!\w)(?! (?:piano|prix|slam|total|tour|hotel))")
 _OF_YEAR = re.compile(r"(?<!\w)(?:del|nel|dal|al|of|in|since) ['’]$")  # "a febbraio del '23"
 _SINGULAR = ("ora", "giorno", "minuto", "settimana", "mese", "anno")
+_THOSE_BY_DAY = re.compile(r" (?:night|day) (?!'|was |is |has )[a-z]{2,}s(?!\w)")
 _OF_DAY = re.compile(
     r"evenings?|afternoons?|mornings?|weekends?|mattin[ae]|mattinat[ae]|serat[ae]|sera|nottat[ae]"
 )  # counted
@@ -85,13 +90,15 @@ def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
         figures: what `figures_of` found in it.
     """
     every = [*decimals(low), *fractions(low), *mixed(low), *shares(low), *lengths(low), *factors(low),
-             *every_so_often(low), *of_units(low)]  # fmt: skip
+             *every_so_often(low), *of_units(low), *of_periods(low)]  # fmt: skip
     every += [one for figure in figures if (one := _plain(low, figure)) is not None]
     kept: list[Quantity] = []
     for one in sorted(every, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return elided(low, of_a_base(low, _same_unit(low, kept)))
+        elif one.unit == "percent" and kept[-1].unit == "count" and one.raw == kept[-1].raw and one.end > kept[-1].end:
+            kept[-1] = one  # "only one guest in nine", of which "only one guest" is no figure
+    return elided(low, of_a_base(low, _same_unit(low, with_unit_of_before(low, kept))))
 
 
 def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
@@ -138,7 +145,8 @@ def _scale(low: str, one: Quantity) -> float:
 
 def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     start, close = _begins(low, figure.start), figure.number_end or figure.end
-    if low.startswith(("°", "º", "ª"), close) or _OF_YEAR.search(low, max(0, start - _YEAR), start):
+    placed = figure.kind == "percent" and is_place(low, start, close)
+    if placed or low.startswith(("°", "º", "ª"), close) or _OF_YEAR.search(low, max(0, start - _YEAR), start):
         return None
     measured = goes_on(low, figure, close) or _measured(low, figure, close)
     if measured is None:
@@ -207,8 +215,9 @@ def _timed(low: str, figure: quantities.Figure) -> tuple[float, str, str, int] |
     if figure.noun and _NUMBER.fullmatch(low[figure.number_end : low.find(figure.noun, figure.number_end)]):
         return figure.value, "count", "bare", figure.number_end  # "reached 9.3 three years later"
     gap = low[figure.number_end : low.find(figure.noun, figure.number_end)] if figure.noun else ""
-    if gap.strip() == "fine" and figure.noun.startswith("settiman"):
-        return figure.value, "count", "count", figure.end  # "cinque fine settimana"
+    weekends = gap.strip() == "fine" and figure.noun.startswith("settiman")
+    if weekends or (figure.value > 1 and _THOSE_BY_DAY.match(low, figure.number_end)):
+        return figure.value, "count", "count", figure.end  # "cinque fine settimana", "9 night porters"
     near = len(gap.split()) <= 1 and not _PERIODIC.search(gap.strip())  # not "four million movements every month"
     seconds = 60.0 if figure.noun == "'" else unit_of_time(figure.noun)
     if near and seconds:
@@ -223,10 +232,11 @@ def _per(low: str, figure: quantities.Figure, unit: str) -> tuple[float, bool]:
     if figure.per or figure.kind == "rate":
         end = figure.number_end + len(figure.noun)
         return period(low[end : figure.end]) or period(low[figure.number_end : figure.end]), False
-    apart = unit == "count" and figure.kind in ("time", "years")  # "310 bikes an hour"
+    apart = unit in ("count", "size") and figure.kind in ("time", "years")  # "310 bikes an hour"
     more = _EACH.match(low, figure.number_end if apart else figure.end) if unit != "time" else None
     if unit == "count" and not more and (told := _EACH_BEFORE.search(low, max(0, figure.start - _LEAD), figure.start)):
         return period(told["period"]), True
-    if not more or _TIMES.search(more.group()):  # "220 meters that report fifteen times a minute"
+    # "220 meters that report fifteen times a minute", "siamo in sei e pianifichiamo a trimestri"
+    if not more or _TIMES.search(more.group()) or _IN_PERIODS.search(more.group()):
         return 0.0, False
     return period(low[more.start("period") : more.end()]), len(more["between"].split()) > _ADJACENT

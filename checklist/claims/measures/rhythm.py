@@ -33,6 +33,23 @@ _SHIFT = re.compile(
     r" (?:al|alla|a|per|each|every|ogni) "
     r"(?P<whole>mese|month|settimana|week)(?!\w)"
 )
+# "0.8 FTE", "80% FTE", "FTE 0,6": how much of a week somebody works.
+_FULL_TIME = r"(?:f\.?t\.?e\.?|w\.?t\.?e\.?|e\.?t\.?p\.?|u\.?l\.?a\.?|full[- ]time equivalents?)(?!\w)"
+_OF_FULL_TIME = re.compile(
+    rf"(?<![\w.,])(?P<part>[01]?[.,]\d{{1,2}}|\d{{2}} ?%) ?(?:of an? |di )?{_FULL_TIME}"
+    rf"|(?<!\w){_FULL_TIME}(?: of|:| di)? (?P<behind>0?[.,]\d{{1,2}}|\d{{2}} ?%)"
+)
+_WORKDAYS, _WHOLE = 5, 100
+# "Half of each year", "metà dell'anno": how much of a period something takes.
+_OF_PERIOD = sieved(
+    r"(?<!\w)(?P<part>half|(?:a|one|two) (?:third|quarter)s?|three quarters|(?:la )?metà|un terzo|due terzi|un quarto"
+    r"|tre quarti)"
+    r" (?:(?:of )?(?:each|every|the)|of (?:each|every|the|our|my)|di ogni|dell'|dell'intero|del|d'ogni) ?"
+    r"(?P<unit>year|month|anno|mese)(?!\w)",
+    seldom="measures",
+)
+_PARTS = {"half": 0.5, "metà": 0.5, "third": 1 / 3, "terzo": 1 / 3, "terzi": 1 / 3, "quarter": 0.25, "quarto": 0.25,
+          "quarti": 0.25, "thirds": 1 / 3, "quarters": 0.25}  # fmt: skip
 _EACH = re.compile(r"(?<!\w)(?:every|each|ogni) $")
 _MOST = 10  # figures of one fact
 
@@ -64,10 +81,33 @@ def turns(low: str, found: list[Quantity]) -> list[Quantity]:
     return [
         Quantity(one.start, one.end, float(round(whole / one.value)), "count", "rate", whole, derived=True)
         for one in found[:_MOST]
-        if one.unit == "time" and one.value and _EACH.search(low, max(0, one.start - 8), one.start)
+        if one.unit == "time" and one.value
+        and (one.kind == "often" or _EACH.search(low, max(0, one.start - 8), one.start))
         for whole in (MONTH, YEAR)
         if whole >= 2 * one.value
     ]  # fmt: skip
+
+
+def of_full_time(low: str) -> list[Quantity]:
+    """The days a week of a job whose part of a full-time one a fact tells: of 0.8 FTE they are four."""
+    made = []
+    for match in _OF_FULL_TIME.finditer(low):
+        told = match["part"] or match["behind"]
+        part = float(told.rstrip(" %").replace(",", ".")) / (_WHOLE if "%" in told else 1)
+        if 0 < part < 1:
+            made.append(Quantity(*match.span(), _WORKDAYS * part * DAY, "time", "time", WEEK, fuzzy=True))
+    return made
+
+
+def of_periods(low: str) -> list[Quantity]:
+    """How much of each year or month something takes, as a time in it: "half of each year at sea"."""
+    made = []
+    for match in _OF_PERIOD.finditer(low):
+        count, _, part = match["part"].removeprefix("la ").rpartition(" ")
+        whole = unit_of_time(match["unit"])
+        value = SPELLED.get(count, 1) * _PARTS[part] * whole
+        made.append(found(low, *match.span(), value, "time", kind="rate", per=whole))
+    return made
 
 
 def shifts(low: str) -> list[Quantity]:
@@ -95,6 +135,18 @@ def paces_of(found: tuple[Quantity, ...], lasted: float) -> list[Quantity]:
         for one in found
         if one.unit == "count" and one.kind != "often" and not (one.per or one.derived) and one.value > 1
     ]
+
+
+def totals_of(found: tuple[Quantity, ...], lasted: float) -> list[Quantity]:
+    """What came to be in all in a job of so many seconds: 90 pupils a year for twelve years are 1,080."""
+    if lasted < YEAR:
+        return []
+    return [
+        replace(one, value=one.value * lasted / one.per, kind="total", per=0.0, hedge="", raw=0.0, fuzzy=True,
+                derived=True)
+        for one in found
+        if one.unit in ("count", "money", "size") and one.kind != "often" and one.per >= WEEK and not one.derived
+    ]  # fmt: skip
 
 
 def _number(word: str) -> float:

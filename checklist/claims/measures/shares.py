@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checklist.claims.measures.fractions import COUNTS
 from checklist.claims.measures.quantity import Quantity, found, head
-from checklist.claims.measures.units import unit_of_time
+from checklist.claims.measures.units import SIZED, WORDS, unit_of_time
 from checklist.claims.words import content
 from checklist.detect.figures import numbers
 from checklist.text.regex_prefilter import Sieve, sieved
@@ -15,6 +15,23 @@ _SHARE = sieved(
     r"(?<![\w'.,])(?P<first>\d{1,4}(?!\d)|[a-zà-ù]{2,16}(?:-[a-z]+)?)"
     r"(?:[ '](?!and |e |in |on |su |to |a |out )[\w']+){0,2} (?:su|out of|in|(?<=\d )of(?= \d)|ogni|every)"
     r"(?: every| ogni| an?| cent[oi]? )? (?P<second>\d{1,4}|[a-zà-ù]{2,16})(?![\w%.,]*\d)"
+)
+# "Un cliente in più ogni quaranta", "one more customer in forty": points of percentage.
+_ONE_MORE = sieved(
+    r"(?<![\w'.,])(?P<first>una?|uno|one|an|two|due|tre|three)(?: (?!in |and |e |su )[\w']+){0,2}"
+    r" (?:(?:in|di) (?:più|meno)|more|fewer|less|extra|additional|further)(?: (?!in |and |e |su |out |for )[\w']+){0,2}"
+    r" (?:su(?: ogni)?|ogni|out of(?: every)?|in(?: every| each)?|(?:for )?every|every)"
+    r" (?P<second>\d{1,4}|[a-zà-ù]{2,16})(?![\w%.,]*\d)",
+    seldom="measures",
+)
+# "One system in eleven branches": where the things are, and no part of them.
+_PLACES = re.compile(
+    r" (?:(?!e |ed |and |o |or )[\w-]+ )?(?:sed[ei]|filial[ei]|negozi|paesi|città|comuni|scuole"
+    r"|ospedali|alberghi|uffici|stabilimenti|reparti"
+    r"|magazzini|aziende|ditte|villaggi|regioni|province|mercati|cantieri|cucine|ristoranti|biblioteche|depositi"
+    r"|branches|shops|stores|sites|countries|towns|cities|schools|hospitals|hotels|offices|plants|wards|warehouses"
+    r"|companies|firms|villages|regions|provinces|markets|kitchens|restaurants|libraries|depots|factories|clinics"
+    r"|departments|districts|languages|lingue)(?!\w)"
 )
 _RANK = sieved(
     r"(?<![\w.,])(?P<rank>\d{1,5})(?:a|o|ª|º|°|th|st|nd|rd)? (?:su|out of|of|fra|tra|among)"
@@ -40,6 +57,8 @@ _PER_THOUSAND = sieved(
     r" (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)",
     seldom="measures",
 )
+_THING_IN = re.compile(r"[\w'-]+ [\w'-]+ (?:in|su) [\w-]+$")
+_WITH_UNIT = re.compile(rf" (?:{WORDS})(?!\w)|{SIZED.pattern}")
 _EXACT, _FEW = 50, 20  # a part of so many things is told to the last one, if it is no small one
 _HUNDRED = 100
 _OFTEN = {"once": 1, "twice": 2}
@@ -85,7 +104,7 @@ def _number(word: str) -> float | None:
 
 def shares(low: str) -> list[Quantity]:
     """A part of a whole, in percent: "una su venti", "three in five", "nine of 11", "one week in three"."""
-    made = []
+    made = _more_of_so_many(low)
     for match in _every(_SHARE, low):
         first, second = _number(match["first"]), _number(match["second"])
         if first is None or second is None or not 0 < first < second or _is_no_share(low, match):
@@ -129,6 +148,17 @@ def shares(low: str) -> list[Quantity]:
     return made
 
 
+def _more_of_so_many(low: str) -> list[Quantity]:
+    """Points of percentage that are told as things of so many: "one more customer in forty" are 2.5."""
+    made = []
+    for match in _ONE_MORE.finditer(low):
+        first, second = _number(match["first"]), _number(match["second"])
+        if first and second and first < second and not _WITH_UNIT.match(low, match.end()):
+            points = 100 * first / second
+            made.append(found(low, *match.span(), points, "percent", kind="points", raw=first, fuzzy=second < _EXACT))
+    return made
+
+
 def terms(low: str) -> list[Quantity]:
     """The two counts of a part that is told of its whole: "4 of 11 modules" has four modules, and eleven."""
     made = []
@@ -147,15 +177,22 @@ def terms(low: str) -> list[Quantity]:
 
 def _is_no_share(low: str, match: re.Match[str]) -> bool:
     """Whether "in" or "of" is no part of anything: "a brigade of 9 in a 70-seat room", "una coda in tre"."""
-    if YEAR.fullmatch(match["second"]):
+    if YEAR.fullmatch(match["second"]) or is_place(low, match.start(), match.end()):
         return True
     whole = _number(match["second"]) or 0.0
     if match["first"].partition("'")[0] in _ARTICLES and whole > _HUNDRED and whole % _HUNDRED:
         return True  # "un'indagine su milleduecento aziende"
     between = low[match.end("first") : match.start("second")].split()
+    if between[-1] in ("ogni", "every") and SIZED.match(low, match.end()):
+        return True  # "un lampione ogni trenta metri"
     if between[-1] == "in" and (numbers.italian(match["first"]) or (len(between) > 1 and match["first"] in _ARTICLES)):
         return True
     return bool(_ARTICLE.search(low, match.end("first"), match.start("second")) and match["second"] not in _WHOLES)
+
+
+def is_place(low: str, start: int, end: int) -> bool:
+    """Whether what looks like a share is one thing in so many places: "one system in eleven branches"."""
+    return bool(_THING_IN.search(low, start, end) and _PLACES.match(low, end))
 
 
 def _amount(word: str) -> float | None:
