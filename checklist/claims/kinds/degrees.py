@@ -119,7 +119,8 @@ def _studied(passages: Passages, span: Span, passage: Passage, level: int) -> Cl
         return flagged(whole, "credential", "degree-level", allowed[0].fact)
     meant = [item for item in known if item in allowed] or allowed
     if meant and all(is_open(item, passages.dossier) for item in meant) and not other:
-        if _is_finished(passages, span, passage):
+        broken = all(cue("no-degree.broken").search(item.low) for item in meant)
+        if _is_finished(passages, span, passage, broken=broken):
             return flagged(span, "credential", "degree-unfinished", meant[0].fact, contradicted=True)
     elif meant and (year := _other_year(passages, span, passage, meant)):
         return flagged(year, "credential", "degree-level", meant[0].fact, contradicted=True)
@@ -149,13 +150,21 @@ def _field(passages: Passages, span: Span, passage: Passage) -> tuple[frozenset[
     return frozenset(), span
 
 
-def _is_finished(passages: Passages, span: Span, passage: Passage) -> bool:
-    """Whether a degree is told as one that the writer has, and nothing around says that it goes on or was left."""
+def _is_finished(passages: Passages, span: Span, passage: Passage, *, broken: bool = False) -> bool:
+    """Whether a degree is told as one that the writer has, and nothing around says that it goes on or was left.
+
+    Args:
+        passages: the letter beside the facts.
+        span: the degree.
+        passage: its sentence.
+        broken: the facts say that it was left, so that no evening school and no year of study explains it.
+    """
     low = passages.low
     part = passages.part(span)
     start, end = max(part.start, span.start - 2 * _AROUND), min(part.end, span.end + 2 * _AROUND)
     told = f"{low[start : span.start]} {low[span.end : end]}"
-    if cue("no-degree.open").search(told) or low.startswith("dottorand", span.start):
+    excuse = "no-degree.left" if broken else "no-degree.open"
+    if cue(excuse).search(told) or low.startswith("dottorand", span.start):
         return False
     return bool(_DONE.match(low, span.start) or cue("degree.finished").search(told))
 

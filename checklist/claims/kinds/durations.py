@@ -16,6 +16,7 @@ from checklist.claims.matching.told_of import (
     nearest_entries,
     of_a_running_job,
     of_one_employer,
+    since_a_study,
     takes_up,
 )
 from checklist.claims.matching.topics import (
@@ -132,6 +133,7 @@ def _of_the_clause(passages: Passages, said: Quantity, passage: Passage, part: S
         item = _among(passages, said, Topic(studies, certain=True))
         if not item and not studies:
             return None
+    item = item or since_a_study(passages, said, passage)
     if item:
         return supported(said, "duration", item.fact)
     if said.kind == "single" and _ON.match(passages.low, said.end) and not _is_longer(passages, said, topic):

@@ -25,6 +25,11 @@ _NEEDED = re.compile(
     rf"|servir\w+|vogliono|vorr(?:à|anno|ebbero)|occorr(?:e|ono)|chied(?:o|e|ono)|richied(?:e|ono)|dura|durano|vive|vivono|regge"
     rf"|reggono|riposa(?:no)?|stagiona(?:no)?){_HEDGE} $"
 )
+# «Compagni di vent'anni», "a class of people of sixty".
+_OF_AN_AGE = re.compile(
+    r"(?<!\w)(?:compagn[ie]|collegh[ie]|ragazz[ie]|student(?:i|esse)|bambin[ie]|uomini|donne|persone|giovani|figli[ae]?"
+    rf"|apprendisti|classmates|colleagues|people|children|students|boys|girls|kids|men|women) (?:di|of){_HEDGE} $"
+)
 # What was or is only meant: «con l'idea di restare due anni», "I had planned to stay two years".
 _MEANT = re.compile(
     r"(?<!\w)(?:(?:idea|intenzione|proposito|programma|piano|plan|intention|hope|thought|prospect|promessa|promise)"
@@ -70,7 +75,7 @@ def claims_nothing(passages: Passages, said: Quantity, passage: Passage) -> bool
         or (_AGED.search(low, begin, said.start) and not _OF_WHAT.match(low, said.end))
     ):
         return True
-    if any(pattern.search(low, begin, said.start) for pattern in (_NEEDED, _MEANT, _ADVERTISED)):
+    if any(one.search(low, begin, said.start) for one in (_NEEDED, _MEANT, _ADVERTISED, _OF_AN_AGE)):
         return True
     return holds_of_anybody(low, passage, said) or _is_judged(passages, said, passage)
 

@@ -3,10 +3,10 @@
 import re
 
 from checklist.claims.dossier import Dossier, Item
-from checklist.claims.matching.agreement import is_career
+from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.periods import long_enough, within
 from checklist.claims.matching.topics import WORK
-from checklist.claims.measures import Quantity
+from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
@@ -27,6 +27,9 @@ _ANOTHER_TIME = re.compile(
 # "Before these three years I worked at the town hall": those that were told before.
 _THESE = re.compile(r"(?<!\w)(?:questi|queste|these|those)(?: last| ultimi| ultime)? $")
 _LEAD = 16  # code points before a length of time
+_AFTER = re.compile(r"(?<!\w)(?:after|dopo)(?: (?:about|almost|nearly|over|more than|circa|quasi|oltre|più di))? $")
+_GRADUATED = re.compile(r"(?<!\w)(?:graduat\w+|degree|laure\w+|diplom\w+)(?!\w)")
+_COURSE = re.compile(r"(?<!\w)(?:cors[oi]|courses?|bootcamp|master|programmes?)(?!\w)")
 _TRAINED = re.compile(r"(?<!\w)(?:tirocini|stage|internship|intern |placement|traineeship|apprenticeship)")
 
 
@@ -86,6 +89,22 @@ def nearest_entries(passages: Passages, passage: Passage, keys: frozenset[str]) 
 def takes_up(passages: Passages, said: Quantity) -> bool:
     """Whether a length of time takes up what was told: "before these three years"."""
     return bool(_THESE.search(passages.low, max(0, said.start - _LEAD), said.start))
+
+
+def since_a_study(passages: Passages, said: Quantity, passage: Passage) -> Item | None:
+    """The study that ended so long ago, or the course that took so long by its own words, where a sentence tells it."""
+    low, dossier = passages.low, passages.dossier
+    studies = [one for one in dossier.items if one.fact.kind in ("study", "course")]
+    after = _AFTER.search(low, max(passage.start, said.start - _LEAD), said.start)
+    if after and _GRADUATED.search(low, passage.start, said.start):
+        for item in studies:
+            gone = dossier.today.first - item.fact.end.first if item.fact.end else 0
+            if gone > 0 and long_enough(said, Quantity(0, 0, gone * MONTH, "time", "time")):
+                return item
+    if not _COURSE.search(low, *passages.chunk(said, passages.part(said))):
+        return None
+    return next((one for one in studies if _COURSE.search(one.low)
+                 and any(fact.unit == "time" and agrees(said, fact) for fact in one.quantities)), None)  # fmt: skip
 
 
 def of_a_running_job(passages: Passages, said: Quantity) -> Item | None:

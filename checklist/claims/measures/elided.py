@@ -47,6 +47,16 @@ _UNTIL_NOW = re.compile(
     r"(?<!\w)(?:da|per|for)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|ormai|around))?\s$"
 )
 _ENDS = re.compile(r"(?: of (?:them|those|these))?\s*(?:$|[.,;:)\n])")
+# "For some of those years I worked part-time, and for six I studied", «gli ultimi quattro ero capoturno».
+_FOR_THEM = re.compile(
+    r"(?<!\w)(?:for|per|da|(?:for |per )?(?:the|gli|i) (?:first|last|other|primi|ultimi|altri))"
+    r"(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than|ormai))?\s$"
+)
+_DID = re.compile(
+    r",? (?:(?:i(?:'ve|'d)?|we) [a-z]+|(?:ho|abbiamo) \w+[toaie](?!\w)|ero|eravamo|sono|avevo|facevo|faccio|ricopr\w+"
+    r"|lavor(?:o|avo)|guid(?:o|avo)|gest(?:isco|ivo)|coordin(?:o|avo)|dirig(?:o|evo)|insegn(?:o|avo)|tengo|tenevo)(?!\w)"
+)
+_YEARS = re.compile(r"(?<!\w)(?:years|anni)(?!\w)")
 _LEAD, _SHORT, _FAR = 24, 80, 160  # code points
 
 
@@ -63,10 +73,12 @@ def elided(low: str, found: list[Quantity]) -> list[Quantity]:
             years = one
         elif one.unit == "count" and not one.per and one.value < _MOST_YEARS:
             if not years:
-                if _is_since(low, one):
-                    found[place] = replace(one, value=one.value * YEAR, unit="time", kind="years", raw=one.value)
+                if tail := _is_since(low, one) or _of_years_before(low, one):
+                    found[place] = replace(
+                        one, end=tail, value=one.value * YEAR, unit="time", kind="years", raw=one.value
+                    )
                 continue
-            end = _takes_up(low, one, low[years.end : one.start], years)
+            end = _takes_up(low, one, low[years.end : one.start], years) or _of_years_before(low, one)
             if end:
                 size = years.value / years.raw
                 years = found[place] = replace(one, end=end, value=one.value * size, unit="time", kind="years",
@@ -74,10 +86,19 @@ def elided(low: str, found: list[Quantity]) -> list[Quantity]:
     return found
 
 
-def _is_since(low: str, one: Quantity) -> bool:
-    """Whether a number behind an age is years as well: "ho 39 anni e guido da diciotto"."""
+def _of_years_before(low: str, one: Quantity) -> int:
+    """Where a number ends behind which somebody did something for so many of the years told before; 0 if it is none."""
+    word = _WORD.match(low, one.start)
+    if not word or not _DID.match(low, word.end()) or not _FOR_THEM.search(low, max(0, one.start - _LEAD), one.start):
+        return 0
+    begin = max(low.rfind("\n", 0, one.start) + 1, one.start - _FAR)
+    return word.end() if _YEARS.search(low, begin, one.start) else 0
+
+
+def _is_since(low: str, one: Quantity) -> int:
+    """Where a number ends that is years as well, behind an age: "ho 39 anni e guido da diciotto"."""
     until_now = _UNTIL_NOW.search(low, max(0, one.start - _LEAD), one.start)
-    return bool(until_now and _AGE.search(low, max(0, one.start - _SHORT), one.start))
+    return one.end if until_now and _AGE.search(low, max(0, one.start - _SHORT), one.start) else 0
 
 
 def _takes_up(low: str, one: Quantity, between: str, years: Quantity) -> int:
