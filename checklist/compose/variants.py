@@ -1,16 +1,24 @@
 """The same sentence in other words: the next variant of one sentence of a letter, from the same facts."""
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from checklist.claims import check
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.drafting import draft
-from checklist.compose.letter import Sentence
+from checklist.compose.letter import Sentence, capital, lower_first
 from checklist.compose.situations import situation as read_situation
 from checklist.facts import Date, Facts
 from checklist.rubric import Rubric
 
 _SEEDS = 6  # as many letters are written; no move has more patterns
+# What a further sentence of a paragraph may begin with, and how one begins that tells what the writer does.
+_FURTHER = {"it": "Inoltre ", "en": "In addition, "}
+_OWN = {
+    "it": re.compile(r"(?:Ho|Mi|Sono|Abbiamo|[A-Z]\w+o) (?!(?:di|del\w*|dei|degli)\b)"),
+    "en": re.compile(r"(?:I|We|My work) "),
+}
 
 
 def next_variant(
@@ -48,7 +56,8 @@ def next_variant(
         made = draft(facts, rubric, language, ad=read, situation=asked_for, seed=seed)
         listed = [one for one in made.sentences if set(one.facts) == set(sentence.facts)]
         letters.append([made.text[one.start : one.end] for one in listed])
-    for one in _circle(letters, now, known=bool(sentence.facts)):
+    others = _circle(letters, now, known=bool(sentence.facts))
+    for one in chain(others, _with_connector(letter, sentence, now, language)):
         text = letter[: sentence.start] + one + letter[sentence.end :]
         report = check(text, facts, ad=ad, company=company, today=today)
         new = Sentence(sentence.start, sentence.start + len(one), ())
@@ -73,3 +82,14 @@ def _circle(letters: list[list[str]], now: str, *, known: bool) -> Iterator[str]
     found = list(dict.fromkeys(listed[place] for listed in letters if len(listed) == size))
     start = found.index(now) + 1 if now in found else 0
     yield from (one for one in found[start:] + found[:start] if one != now)
+
+
+def _with_connector(letter: str, sentence: Sentence, now: str, language: str) -> Iterator[str]:
+    """A further sentence of a paragraph with a connector before it, or without the one that it has."""
+    further = _FURTHER[language]
+    if not sentence.facts or letter[: sentence.start].rstrip(" ").endswith(("\n", ",", ":")):
+        return
+    if now.startswith(further):
+        yield capital(now.removeprefix(further))
+    elif _OWN[language].match(now):
+        yield further + (lower_first(now) if language == "it" or now.startswith("My") else now)

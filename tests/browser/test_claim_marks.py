@@ -62,16 +62,16 @@ def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is
     look_at(page, page.url)
     skip.click()
     page.locator("#origins > summary").click()
-    item = page.locator("[data-state=origin-fact]", has_text="9 API")
+    item = page.locator("[data-state=origin-fact]", has_text="5 tecnici")
     item.locator("summary").click()
     words = item.locator("strong").inner_text()
     item.get_by_role("button", name=say("Say it differently")).click()
-    other = page.locator("[data-state=origin-fact]", has_text="9 API")
+    other = page.locator("[data-state=origin-fact]", has_text="5 tecnici")
     expect(other.locator("strong")).not_to_have_text(words)
     key = other.get_attribute("data-key") or ""
     sentence = "".join(marked(page, key))
     assert sentence.strip("«»") in editor(page).inner_text()
-    write(page, editor(page).inner_text().replace("9 API", "nove API"))
+    write(page, editor(page).inner_text().replace("5 tecnici", "cinque tecnici"))
     expect(page.locator(f"details[data-key={key}]")).to_have_count(0)
     assert marked(page, key) == []
 

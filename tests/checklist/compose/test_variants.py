@@ -61,3 +61,23 @@ def test_a_line_of_the_frame_that_the_person_changed_has_no_variant() -> None:
     composed = one.composed()
     letter = f"Ciao!{composed.letter[composed.sentences[0].end :]}"
     assert variant(one, letter, Sentence(0, 5, ())) is None
+
+
+def test_a_further_sentence_that_has_one_pattern_takes_a_connector_and_gives_it_back() -> None:
+    facts = {
+        "basics": {"name": "Ezio Corsi"},
+        "work": [
+            {
+                "name": "Vivaio Fontana", "position": "Giardiniere", "startDate": "2019-03",
+                "highlights": ["Potatura di 90 alberi l’anno", "Sviluppati 4 impianti d’irrigazione in 2 parchi"],
+            }
+        ],
+    }  # fmt: skip
+    one = replace(RICH[0], facts=facts, ad="", company="", role="", language="it")
+    composed = one.composed()
+    sentence = next(part for part in composed.sentences if part.facts == ("/work/0/highlights/1",))
+    words = composed.letter[sentence.start : sentence.end]
+    longer = variant(one, composed.letter, sentence)
+    assert longer == f"Inoltre {words[0].lower()}{words[1:]}"
+    letter = composed.letter[: sentence.start] + longer + composed.letter[sentence.end :]
+    assert variant(one, letter, replace(sentence, end=sentence.start + len(longer))) == words
