@@ -25,6 +25,9 @@ RUNNING = {  # a line of a job that goes on, and its clause
     "Top 4 of 30 pilots in 2023": "I was in the top 4 of 30 pilots in 2023",
     "SPAR charts, rotas": "my work includes SPAR charts and rotas",
     "Hand-tied nets": LEFT_OUT,
+    # A name before the thing shows that the past form is a deed, and "a" stands before the number.
+    "Added TideDesk gate logs for wardens": "I added TideDesk gate logs for wardens",
+    "Run drills on a 300 MW TideDesk turbine": "I run drills on a 300 MW TideDesk turbine",
     "Splice and halyard advice to crews": LEFT_OUT,
     # Things that are no work, and what the preposition of a member that is left out governs.
     "Harbour food": LEFT_OUT,

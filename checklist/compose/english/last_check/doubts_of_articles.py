@@ -58,7 +58,8 @@ def _is_numbered_thing(phrase: NounPhrase, before: str) -> bool:
     """
     number, *counted = phrase.words
     several = re.fullmatch(r"\d{1,3}(?:\.\d+)?", number) and number != "1"
-    if not several or not counted or any(is_plural(one) for one in counted):  # "12 months old"
+    opened = before in ("a", "an", "the")  # "on a 400 GB cluster"
+    if not several or not counted or opened or any(is_plural(one) for one in counted):  # "12 months old"
         return False
     named = before[:1].isupper() and base_of(phrase.head, "B") and not _is_known(phrase.head)
     return phrase.head.islower() and bool(named or _is_one(phrase.head))

@@ -94,7 +94,7 @@ def _participle(plain: str) -> str:
         return ""
     sure = base_of(verb, "D") in _told_deeds() or _DETERMINED.match(plain, deed.end())
     behind = next(iter(noun_phrases(plain[deed.end() :])), None)
-    named = behind is None or behind.start or behind.is_determined or behind.head[:1].isupper()
+    named = behind is None or behind.start or behind.is_determined or any(one[:1].isupper() for one in behind.words)
     return "" if sure or named else f"a participle that may describe: {verb}"
 
 
