@@ -9,12 +9,12 @@ from checklist.compose.advertisement import Advertisement
 from checklist.compose.drafting import draft
 from checklist.compose.letter import Sentence, capital, lower_first
 from checklist.compose.situations import situation as read_situation
+from checklist.compose.tables import table
 from checklist.facts import Date, Facts
 from checklist.rubric import Rubric
 
 _SEEDS = 6  # as many letters are written; no move has more patterns
-# What a further sentence of a paragraph may begin with, and how one begins that tells what the writer does.
-_FURTHER = {"it": "Inoltre ", "en": "In addition, "}
+# How a further sentence of a paragraph begins that tells what the writer does.
 _OWN = {
     "it": re.compile(r"(?:Ho|Mi|Sono|Abbiamo|[A-Z]\w+o) (?!(?:di|del\w*|dei|degli)\b)"),
     "en": re.compile(r"(?:I|We|My work) "),
@@ -86,7 +86,7 @@ def _circle(letters: list[list[str]], now: str, *, known: bool) -> Iterator[str]
 
 def _with_connector(letter: str, sentence: Sentence, now: str, language: str) -> Iterator[str]:
     """A further sentence of a paragraph with a connector before it, or without the one that it has."""
-    further = _FURTHER[language]
+    further = capital(table(f"grammar/{language}")["next-tied"][-1].removesuffix("{clause}."))
     if not sentence.facts or letter[: sentence.start].rstrip(" ").endswith(("\n", ",", ":")):
         return
     if now.startswith(further):
