@@ -9,6 +9,7 @@ from checklist.compose.letter import Paragraph, Sentence, assemble
 from checklist.compose.parts import background
 from checklist.compose.parts.closing import closing
 from checklist.compose.parts.frame import foot, head
+from checklist.compose.parts.languages import languages
 from checklist.compose.parts.opening import opening
 from checklist.compose.parts.projects import projects
 from checklist.compose.parts.skills import skills
@@ -92,7 +93,7 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
         "skills": skills(replace(voice, turns=dict(voice.turns))),
         "projects": projects(voice, 2 if few else 1),
         "studies": background.studies(voice, asked.without, introduced),
-        "languages": background.languages(voice),
+        "languages": languages(voice),
     }
     if voice.language == "it" and {"studies", "languages"} <= set(asked.parts):
         apart = asked.parts.index("languages") - asked.parts.index("studies") > 1
@@ -148,9 +149,10 @@ def _merged(body: list[Paragraph], jobs: list[Paragraph], voice: Voice) -> list[
         if before and not before.lines and not one.lines and (id(before) in of_jobs) == (id(one) in of_jobs):
             shorter = min(before.words, one.words)
             # What the writer does now stands apart from what they did before.
-            apart = italian and shorter > _BARE and _is_of_running_job(before, voice)
+            now = _is_of_running_job(before, voice) and (italian or not _is_of_running_job(one, voice))
+            apart = now and (shorter > _BARE or not italian)
             beside = _BESIDE if italian and id(one) not in of_jobs else _TOGETHER
-            few = shorter <= _LONE or (not apart and before.words + one.words < beside)
+            few = (shorter <= _LONE and (italian or not apart)) or (not apart and before.words + one.words < beside)
         else:
             few = bool(before) and one.words <= _LONE and id(one) in of_jobs
         if before and few:

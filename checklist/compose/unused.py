@@ -7,6 +7,7 @@ from checklist.claims import check
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.letter import capital
 from checklist.compose.parts import background
+from checklist.compose.parts.languages import languages
 from checklist.compose.parts.projects import projects
 from checklist.compose.parts.skills import skills
 from checklist.compose.person import Person
@@ -93,7 +94,7 @@ def _sayable(voice: Voice) -> Iterator[tuple[str, tuple[str, ...]]]:
     for fact in told.untold:
         yield "", (fact.pointer,)
     beside = (projects(voice, _MANY), background.studies(voice, frozenset(), ""),
-              skills(voice), background.languages(voice))  # fmt: skip
+              skills(voice), languages(voice))  # fmt: skip
     for paragraph in beside:
         yield from paragraph.sentences
 

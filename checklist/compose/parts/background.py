@@ -1,4 +1,4 @@
-"""What stands beside the jobs: studies, certificates, languages."""
+"""What stands beside the jobs: studies and certificates."""
 
 import re
 
@@ -15,7 +15,7 @@ from checklist.compose.bilingual.certificates import (
     torn,
     with_year,
 )
-from checklist.compose.bilingual.degrees import degree, is_university, tongue, was_left
+from checklist.compose.bilingual.degrees import degree, is_university, was_left
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.phrases import a, lowered
@@ -25,8 +25,8 @@ from checklist.compose.italian.credentials import Credential, credential, dated,
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses
 from checklist.compose.letter import Paragraph, lower_first
+from checklist.compose.parts.papers import in_few_sentences
 from checklist.compose.statements import technologies, typographic
-from checklist.compose.tables import table
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
@@ -61,7 +61,6 @@ _HOLDS = {
     "it": r"Ho (?:conseguito )?(?=una? |un’|la laurea|(?:il|la) (?:diploma|qualifica)\b)",
     "en": r"I (?:hold|have) (?=an? )",
 }
-_CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
 def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph:
@@ -101,6 +100,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     trained = [one for one in others if voice.language == "en" and is_topic(_named(voice, one.title))]
     driving = [one for one in others if voice.language == "en" and _DRIVING.search(one.title)]
     papers_held = [one for one in others if one not in (*trained, *driving)]
+    if papers_held and all(_is_paper(voice, one) for one in papers_held):
+        papers_held, driving = [*papers_held, *driving], []
     listed_by_kind = (
         ("certificate", papers_held),
         ("driving", driving),
@@ -111,8 +112,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     for kind, entries in listed_by_kind:
         listed, many, facts = _listed(voice, kind, entries)
         # One holds a licence, but not "Food Hygiene": a name without an article is listed, whatever it is.
-        english = voice.language == "en" and kind == "certificate"
-        papers = english and all(re.match(r"(?:an?|the) ", _named(voice, one.title)) for one in entries)
+        papers = kind == "certificate" and all(_is_paper(voice, one) for one in entries)
         move = "paper" if papers else kind if kind in ("licence", "training") else f"{kind}{'s' if many else ''}"
         move = "paper" if kind == "driving" else move
         move += "-first" if kind in ("certificate", "driving") and not found.sentences else ""
@@ -121,7 +121,12 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     if standing:
         found.add(_stood(voice, standing), tuple(one.pointer for one in standing))
     found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
-    return found
+    return in_few_sentences(found) if voice.language == "en" else found
+
+
+def _is_paper(voice: Voice, certificate: Fact) -> bool:
+    """Whether a certificate is one that its holder has in hand, and no name by itself: "a crane licence"."""
+    return voice.language == "en" and bool(re.match(r"(?:an?|the) ", _named(voice, certificate.title)))
 
 
 def _stood(voice: Voice, standing: list[Fact]) -> str:
@@ -272,28 +277,3 @@ def _sayable(voice: Voice, certificate: Fact) -> bool:
         return voice.person.written_in(name) in ("", voice.language) or bool(technologies(name))
     foreign = voice.person.written_in(name) != voice.language and not technologies(name)
     return not foreign and not _COURSE.match(name)
-
-
-def languages(voice: Voice) -> Paragraph:
-    """Languages with their level, the letter's own left out where it goes without saying."""
-    found = Paragraph()
-    listed, graded, natives, facts, said = list[str](), list[str](), list[str](), list[str](), set[str]()
-    for entry in voice.person.facts.entries("language"):
-        name, level = tongue(entry, voice.language)
-        goes_without_saying = not level and voice.person.language == voice.language
-        own = (level in ("madrelingua", "native") or goes_without_saying) and _CODES.get(name) == voice.language
-        if name and not own and level[:1] != "A" and name not in said:
-            said.add(name)
-            grade = table("bilingual/words")["grades"][voice.language].get(level, "")
-            facts.append(entry.pointer)
-            if level in ("native", "madrelingua"):
-                natives.append(re.sub("o$", "a", name) if voice.language == "it" else name)  # "lingua tedesca"
-            elif grade and voice.language == "it":
-                graded.append(f"{grade} {name}")
-            else:
-                listed.append(f"{grade} {name}" if grade else f"{name} ({level})" if level else name)
-    if natives or listed or graded:
-        # "Un ottimo inglese" comes last: what followed it would be excellent as well.
-        slots = {"list": voice.listed(listed + graded), "natives": voice.listed(natives)}
-        found.add(voice.say("languages-native" if natives else "languages", slots), tuple(facts))
-    return found

@@ -24,7 +24,7 @@ def closing(studies: Paragraph, languages: Paragraph) -> Paragraph:
 
     Args:
         studies: The sentences of `background.studies`.
-        languages: The sentence of `background.languages`.
+        languages: The sentence of `languages.languages`.
 
     Returns:
         One paragraph; each of its sentences rests on the facts of those that it is made of.

@@ -1,6 +1,7 @@
 """A paragraph for each job: where, since when, as what, and what was done there."""
 
 import re
+from dataclasses import replace
 
 from checklist.compose.english.clauses import since_then, tense
 from checklist.compose.italian.nouns import agreement, lowered
@@ -8,6 +9,7 @@ from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import besides, otherwise
 from checklist.compose.letter import Paragraph, capital, lower_first
 from checklist.compose.parts.earlier import opening as opening_of_earlier
+from checklist.compose.parts.further import closed_with_and, with_also
 from checklist.compose.parts.joined import apart, by_tense, joined
 from checklist.compose.parts.tenses import in_one_tense, is_of_a_change
 from checklist.compose.parts.variation import again, in_the_perfect, is_activity, varied
@@ -55,6 +57,8 @@ def paragraphs(
         clauses = apart(clauses)
         clauses = clauses if job.end else by_tense(clauses)
     clauses = joined(clauses, voice.language)
+    if voice.language == "en":
+        clauses = [replace(one, text=closed_with_and(one.text)) for one in clauses]
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
     opening, facts = _opening(voice, job, clauses[:1], known, first)
@@ -228,7 +232,8 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
     also = also or (voice.language == "it" and not _are_deeds(last, clause))
     rest = voice.turns.get("next-tied", 0) < _TIES[voice.language]
     tied = not also and not told and (place + voice.seed) % 2 == 0 and rest
-    return voice.say("next-tied" if tied else "next", clause=clause)
+    with_tie = with_also(clause) if tied and voice.language == "en" else clause
+    return voice.say("next-tied" if tied and with_tie else "next", clause=clause, also=with_tie)
 
 
 def _are_deeds(last: str, clause: str) -> bool:

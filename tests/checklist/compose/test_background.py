@@ -140,8 +140,8 @@ def test_one_holds_a_certificate_and_attends_a_course() -> None:
         {"name": "PRINCE2 (Foundation)", "date": "2020"},
     ]
     letter = _letter("en", certificates=held)
-    assert "My qualifications include a forklift licence (2021) and PRINCE2 (Foundation, 2020)." in letter
-    assert "I have completed the Site safety course." in letter
+    assert "My qualifications include a forklift licence (2021) and PRINCE2 (Foundation, 2020), and" in letter
+    assert "and I have completed the Site safety course." in letter
     held = [{"name": "Diploma in Insurance", "date": "2009"}, {"name": "Award in Wines"}]
     assert "a Diploma in Insurance (2009) and an Award in Wines." in _letter("en", certificates=held)
     held = [{"name": "Corso di primo soccorso, 12 ore", "date": "2022"}]
@@ -318,7 +318,7 @@ def test_a_degree_that_is_torn_leaves_no_further_paper_behind() -> None:
 def test_a_letter_lists_four_algorithms_at_most() -> None:
     known = ["XGBoost", "LightGBM", "CatBoost", "random forest", "k-means", "Docker"]
     letter = _letter("en", skills=[{"name": one} for one in known])
-    assert "I know XGBoost, LightGBM, CatBoost, random forest and Docker." in letter
+    assert "I am familiar with XGBoost, LightGBM, CatBoost, random forest and Docker." in letter
 
 
 def test_an_organisation_that_people_help_keeps_the_capital_of_its_name() -> None:

@@ -46,7 +46,7 @@ def test_what_one_works_with_takes_an_article_unless_it_is_a_name() -> None:
 def test_names_of_qualifications_are_listed_and_not_held() -> None:
     named = [{"name": "Food Hygiene, level 2", "date": "2021"}, {"name": "Fire Marshal"}, {"name": "Manual Handling"}]
     letter = _letter(certificates=named)
-    assert "My qualifications include Food Hygiene (level 2, 2021). My training includes Manual Handling." in letter
+    assert "My qualifications include Food Hygiene (level 2, 2021), and my training includes Manual Handling." in letter
     assert "I am a Fire Marshal." in letter
     assert "a Category C licence and HCPC registration." in _letter(
         certificates=[{"name": "Category C licence"}, {"name": "HCPC registered"}]
@@ -87,7 +87,7 @@ def test_a_present_and_a_past_are_not_made_one_sentence() -> None:
            "highlights": ["Sit on the fabric committee", "Led bell tours", "Kept the tower keys"]}  # fmt: skip
     letter = _letter(work=[job])
     assert "committee and" not in letter
-    assert "I have led bell tours and kept the tower keys." in letter
+    assert "I have also led bell tours and kept the tower keys." in letter
 
 
 def test_what_goes_on_since_a_year_is_said_in_the_perfect() -> None:
@@ -104,13 +104,13 @@ def test_what_a_running_job_tells_in_the_past_is_said_in_the_perfect_unless_it_n
     assert "In my current job, I have thatched 40 roofs" in of_job("Thatched 40 roofs")
     letter = of_job("Drew plans and took measurements", "Taught nine apprentices since 2021", "Cut waste by 30%")
     assert "I have drawn plans and taken measurements." in letter
-    assert "I have taught nine apprentices since 2021 and cut waste by 30%" in letter
+    assert "I have also taught nine apprentices since 2021 and cut waste by 30%" in letter
     letter = of_job("Thatched 40 roofs", "Won a county prize in 2023", "Promoted to head thatcher")
-    assert "I have thatched 40 roofs" in letter and "I won a county prize in 2023" in letter
+    assert "I have thatched 40 roofs" in letter and "I also won a county prize in 2023" in letter
     assert "I have been promoted to head thatcher" in letter
     assert "At Elm, I thatched a chapel in 2022" in of_job("Thatched a chapel in 2022")
     assert "I have thatched 40 roofs" in of_job("Thatched 40 roofs", "Run the yard")
-    assert "I sang carols over Christmas" in of_job("Run the yard", "Sang carols over Christmas")
+    assert "I also sang carols over Christmas" in of_job("Run the yard", "Sang carols over Christmas")
     assert "At Elm, waste has been cut from 9% to 4%" in of_job("Waste cut from 9% to 4%")
     assert "In my current job, I thatch" in of_job("I thatch 40 roofs a year")
 
@@ -223,9 +223,7 @@ def test_papers_take_an_article_and_their_category_stands_in_brackets() -> None:
     named = ("Forklift licence", "Hallam Academy Stock", "Purchasing")
     assert "I hold a forklift licence." in _letter(certificates=[{"name": one} for one in named])
     named = ("SIA registered (no. on request)", "Water rescue / boat handling", "PRINCE2")
-    said = (
-        "My qualifications include SIA registration and PRINCE2. My training includes water rescue and boat handling."
-    )
+    said = "My qualifications include SIA registration and PRINCE2, and my training includes water rescue and boat handling."
     assert said in _letter(certificates=[{"name": one} for one in named])
 
 

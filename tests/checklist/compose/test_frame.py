@@ -370,7 +370,7 @@ def test_a_paragraph_about_a_job_is_said_sentence_by_sentence() -> None:
     job = {"name": "St Brigid’s", "position": "Ward manager", "startDate": "2016", "endDate": "2019", "summary": told}
     letter = compose(read({"work": [job], "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("backend"), "en").letter
     assert "I managed a ward of 30 beds and reduced falls from 12 to 5 a month." in letter
-    assert "I chaired the weekly meeting." in letter
+    assert "I also chaired the weekly meeting." in letter
 
 
 def _jobs(*jobs: tuple[str, str, str, str]) -> str:

@@ -151,7 +151,7 @@ def test_no_tool_that_a_letter_has_told_of_is_listed_again() -> None:
     again = {}
     for name, one in EXAMPLES.items():
         letter = one.composed().letter
-        for listed in re.finditer(r"(?:Conosco|I) (?:anche|also know) (?P<tools>[^.]+)\.", letter):
+        for listed in re.finditer(r"(?:Conosco|I am) (?:anche|also familiar with) (?P<tools>[^.]+)\.", letter):
             rest = letter[: listed.start()]
             tools = re.split(r", | e | and ", listed["tools"])
             again[name] = [tool for tool in tools if re.search(rf"(?<!\w){re.escape(tool)}(?!\w)", rest)]

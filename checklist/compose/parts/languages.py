@@ -1,0 +1,61 @@
+"""The languages that the writer speaks."""
+
+import re
+from collections.abc import Iterable
+
+from checklist.compose.bilingual.degrees import tongue
+from checklist.compose.letter import Paragraph
+from checklist.compose.tables import table
+from checklist.compose.voice import Voice
+
+_CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
+
+
+def languages(voice: Voice) -> Paragraph:
+    """Languages with their level, the letter's own left out where it goes without saying."""
+    found = Paragraph()
+    graded, natives, facts, said = list[str](), list[str](), list[str](), set[str]()
+    others = list[tuple[str, str, str]]()
+    for entry in voice.person.facts.entries("language"):
+        name, level = tongue(entry, voice.language)
+        goes_without_saying = not level and voice.person.language == voice.language
+        own = (level in ("madrelingua", "native") or goes_without_saying) and _CODES.get(name) == voice.language
+        if name and not own and level[:1] != "A" and name not in said:
+            said.add(name)
+            grade = table("bilingual/words")["grades"][voice.language].get(level, "")
+            facts.append(entry.pointer)
+            if level in ("native", "madrelingua"):
+                natives.append(re.sub("o$", "a", name) if voice.language == "it" else name)  # "lingua tedesca"
+            elif grade and voice.language == "it":
+                graded.append(f"{grade} {name}")
+            else:
+                others.append((name, grade, level))
+    if voice.language == "en" and not natives and len(others) == 1 and _CODES.get(others[0][0]) == "en":
+        level = others[0][2] if re.fullmatch(r"[BC][12]", others[0][2]) else ""
+        found.add(voice.say("languages-own", language=others[0][0], level=level), tuple(facts))
+    listed = _graded(others, voice.language)
+    if not found.sentences and (natives or listed or graded):
+        # "Un ottimo inglese" comes last: what followed it would be excellent as well.
+        slots = {"list": voice.listed(listed + graded), "natives": voice.listed(natives)}
+        found.add(voice.say("languages-native" if natives else "languages", slots), tuple(facts))
+    return found
+
+
+def _graded(known: Iterable[tuple[str, str, str]], language: str) -> list[str]:
+    """Languages with their grades, so that none lends its grade to another: "German (B2), fluent Dutch and Welsh".
+
+    Args:
+        known: Of each language its name, its grade as an adjective and its level in letters; either may be empty.
+        language: "it" or "en"; an Italian list stays in its order.
+    """
+    listed = list(known)
+    if language == "en" and any(
+        not grade and not level for _, grade, level in listed
+    ):  # which "fluent" before it would grade as well
+        listed.sort(key=lambda one: 0 if one[2] and not one[1] else 2 if one[1] else 1)
+    grades = list(dict.fromkeys(grade for _, grade, _ in listed))
+    said = list[str]()
+    for grade in grades:
+        names = [f"{name} ({level})" if level and not grade else name for name, its, level in listed if its == grade]
+        said += [f"{grade} {names[0]}".strip(), *names[1:]]
+    return said
