@@ -22,6 +22,8 @@ _LESS = re.compile(
     r"(?!\d)(?P<what>[^,:;\d]+?)"
     r"(?: (?P<values>(?:da|dal|dall’|del|di|dell’)\s?\d.*))?$"
 )
+# How long something lasted, and from what to what it went: "dal 2015 al 2018", but "da 1900 a 2050 soci".
+_YEARS = re.compile(r"(?:dal|dall’)\s?(?:\w+ )?(?:19|20)\d\d al(?:l’)?\s?(?:\w+ )?(?:19|20)\d\d\b")
 # What tells that the writer did all of it: "seguito dall’inizio alla fine".
 OWN = re.compile(
     r" (?:dall’inizio alla fine|in autonomia|in prima persona|personalmente|interamente|da zero|da sol[oa]"
@@ -63,7 +65,7 @@ def changed(text: str, share: str = "") -> str:
         return _by_noun(less, share)
     match = _FROM_TO.match(text) or _BY.match(text)
     moves = match and participle_of(match["what"].split()[-1]) in table("italian/deeds")["moving"].split()
-    if match and not moves and _is_range(match["what"], match["values"]):
+    if match and (_YEARS.match(match["values"]) or (not moves and _is_range(match["what"], match["values"]))):
         return ""
     if not match or match["what"].split()[0].lower() in table("italian/deeds")["ranged"].split() or "ciascun" in text:
         return ""

@@ -44,6 +44,8 @@ _WHOM = re.compile(
 )
 # What is done again and again: "4.500 quintali di uva l’anno".
 _AGAIN = re.compile(r"\d[\d.]* [^,(]*\b(?:l’anno|al giorno|al mese|a settimana|alla settimana|a turno|ogni \w+)\b")
+# A deed with its year is a finished one, but not with the year since which it goes on.
+_FINISHED = re.compile(r"(?<!\bdal )\b(?:19|20)\d\d\b")
 _MANY = 2  # the number of a plural
 
 
@@ -103,7 +105,7 @@ def _first_and_rest(text: str) -> tuple[str, str]:
 
 def _deed(text: str, low: str, rest: str, running: bool, share: str) -> str:
     listed = table("italian/deeds")
-    running = running and not re.search(r"\b(?:19|20)\d\d\b", text)  # a deed with its year is a finished one
+    running = running and not _FINISHED.search(text)
     if low in listed["to"] and re.match(
         r"(?!a (?:domicilio|distanza|bordo|tempo|turno)\b)(?:al|allo|alla|all’|ai|agli|alle|a|con|nel\w*)\b", rest
     ):

@@ -123,7 +123,7 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
     if tail and " " not in head and codes(head.lower()) and not is_noun_too(head.lower()):
         return ""  # "Preparo: impasti, creme"
     comma = re.match(r"^(?P<head>.+), (?P<tail>(?:(?!, ).)+)$", head) if not tail else None
-    if comma and changed(comma["tail"]):
+    if comma and comma["head"].count("(") == comma["head"].count(")") and changed(comma["tail"]):
         head, tail = comma["head"], comma["tail"]
     valued = phrase(head) if tail[:1].isdigit() and head.split()[0].lower() in words_of("valued") else None
     if valued:

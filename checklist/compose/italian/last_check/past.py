@@ -7,6 +7,7 @@ from checklist.compose.italian.last_check.words import Word, classed, is_partici
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _SINCE = re.compile(r"dal|da|dall’|dalla|entro|fino")
+_UNTIL = re.compile(r"al|all’|fino|a")
 _MONTH = re.compile(
     r"(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|estate|inverno)"
     r"(?:[-–]\w+)?$"
@@ -47,4 +48,8 @@ def _is_over(clause: list[Word], place: int) -> bool:
     named = bool(before) and before[-1].kind == "name"
     counted = clause[place + 1 : place + 2] and clause[place + 1].kind == "noun"  # "2000 ore"
     since = any(_SINCE.fullmatch(one.text) for one in before)
+    # "Dal 2015 al 2018": the second of two years says that it is over.
+    since = since and not (
+        any(map(_UNTIL.fullmatch, (one.text for one in before))) and any(_YEAR.match(one.text) for one in before)
+    )
     return bool(_YEAR.match(clause[place].text)) and not (named or counted or since)
