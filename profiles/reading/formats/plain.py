@@ -32,6 +32,7 @@ UNDERLINED = 2  # the level of a heading with a rule below it
 BEGUN = re.compile(r"\d|\b(?:since|from|dal)$", re.IGNORECASE)  # and no "in my last year", with a year below it
 WIDE_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 LEAST_BROKEN = 2  # lines that go on in small letters
+ASIDE = re.compile(r"\s*\([a-zà-ù][^()]*\)$")  # of a period: "(solo estate)"
 FULL = 60  # code points; a longer line may go on in the next
 
 
@@ -129,7 +130,7 @@ def _begins_something(text: str, before: str) -> bool:
     label, colon, _value = text.partition(":")
     is_labelled = bool(colon) and section_of(label) is not None  # "patenti: B, C"
     # "dal 2019 …" in small letters begins an entry; to a period alone the head of its entry follows.
-    is_entry = _is_dated(text) or (len(before) <= FULL and is_period(before))
+    is_entry = _is_dated(text) or (len(before) <= FULL and is_period(ASIDE.sub("", before)))
     # Items of a list, each with its date.
     return is_labelled or is_entry or (text[0].isupper() and _ends_dated(before) and _ends_dated(text))
 

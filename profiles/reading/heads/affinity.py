@@ -30,12 +30,22 @@ REGION = re.compile(
 )  # a province, a state, a postcode
 IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
 CLEARLY = 3.0
+LONGEST_TOWN = 4  # words
+DEPARTMENTAL = 1.5  # how much less a department looks like an employer, and "90 people"
+COUNTED = re.compile(r"(?:circa |approx\.? |c\. ?)?\d[\d.,]* [a-zà-ù]")
 AREA = re.compile(
     r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district|e provincia|e dintorni)$|^[Cc]o\.? [A-ZÀ-Þ]\w+$"
     r"|^(?:[Zz]on[ae]|[Pp]rovinc(?:ia|e)) di [A-ZÀ-Þ]\w+(?: e [A-ZÀ-Þ]\w+)?$"
 )
+# Where in a firm somebody worked, in folded text: "U.O. Medicina Interna", "reparto salumi", "Ward 4", "Night team".
+DEPARTMENT = re.compile(
+    r"(?:u\.? ?o\.?(?: ?[cs]\.?)?(?= )|s\.? ?c\. |(?:reparto|rep\.|unita|ufficio|uff\.|area|settore|servizio?|"
+    r"dipartimento|dip\.|divisione|direzione|sezione|nucleo|linea|sala|terapia intensiva|pronto soccorso|ward|unit|"
+    r"department|dept\.?|division|section|floor|line)\b)"
+    r"|.*\b(?:ward|unit|department|dept\.?|division|team|section|desk)$"
+)
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
-TOWN = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
+TOWN = re.compile(r"^(?!.* \w$)[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,12 @@ def role_place(text: str) -> str:
     return best
 
 
+def describes(text: str) -> bool:
+    """Whether words tell of what kind a firm is, without a name: "Personal finance app", "agenzia di pubblicità"."""
+    is_small = text[1:] == text[1:].lower() and re.search(r" [a-zà-ù]{3,}$", text) is not None
+    return is_small and LEGAL_FORM.search(text) is None
+
+
 def _has_ending_of_trade(text: str) -> bool:
     parts = re.findall(r"[^\W\d_][\w'-]*", fold(text))
     return bool(parts) and (ITALIAN_TRADE.match(parts[0]) or ENGLISH_TRADE.match(parts[-1])) is not None
@@ -98,7 +114,7 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
     legal = LEGAL_FORM.search(text)
     is_legal = legal is not None and role_place(text[: legal.start()].strip()) != "end"  # and no "Addetta SPA"
     is_lower = text[:1].islower()
-    role, employer, place = 0.0, -2.0 if is_lower else 0.5, -1.0
+    role, employer = 0.0, -2.0 if is_lower else 0.5
     if at in ("start", "end", "head"):
         is_named_after_trade = (
             at == "start" and has_firm and not is_lower and not text.isupper() and is_title_case(text)
@@ -109,7 +125,7 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
     elif _has_ending_of_trade(text) and (not has_firm or not has("organisations", text.rsplit(maxsplit=1)[-1])):
         role, employer = (3.5 if has_firm else 1.5), employer - (2.0 if has_firm else 0.5)
     if has_firm:
-        employer += 1.0 if at in ("end", "head") else 2.5
+        employer += 1.0 if at in ("end", "head") else -0.5 if describes(text) else 2.5
         role -= 0 if at in ("start", "end", "head") else 2
     if is_legal:
         role, employer = role - 6, employer + 5
@@ -119,17 +135,28 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         role += 0.7
     elif " " in text and not is_title_case(text) and not is_legal:
         role, employer = role + IN_SMALL_LETTERS, employer - IN_SMALL_LETTERS / 2
-    if not is_lower and not at and not has_firm and not is_legal and TOWN.match(text) and len(text.split()) <= 4:
-        place = 0.7 if is_last else -0.5
-    elif at or has_firm or is_legal:
-        place = -4
+    place = -4.0 if at or has_firm or is_legal else _as_town(text, is_last=is_last)
     role, employer = _as_said(piece, role, employer)
+    if not piece.said and (COUNTED.match(text) or (not has_firm and is_department(text))):
+        return Affinity(role, employer - DEPARTMENTAL, -4)
     return Affinity(role, employer, -4 if piece.said in ("employer", "role") else place)
+
+
+def is_department(text: str) -> bool:
+    """Whether a text says in which part of a firm somebody worked."""
+    return DEPARTMENT.match(fold(text)) is not None and LEGAL_FORM.search(text) is None
 
 
 def is_role(text: str) -> bool:
     """Whether a text is clearly a role: “Bar supervisor”, not “Studio Tecnico Parodi”."""
     return affinity(Piece(text, 0, 0, (0, len(text))), is_last=False).role >= CLEARLY
+
+
+def _as_town(text: str, *, is_last: bool) -> float:
+    """How much words that are no role and no firm look like a town."""
+    if text[:1].islower() or not TOWN.match(text) or len(text.split()) > LONGEST_TOWN:
+        return -1.0
+    return 0.7 if is_last else -0.5
 
 
 def _as_said(piece: Piece, role: float, employer: float) -> tuple[float, float]:

@@ -27,6 +27,8 @@ OF_PERIOD = re.compile(
     r"(?:stagion[ei]|estat[ei]|invern[oi]|primaver[ae]|autunn[oi]|stagional[ei]|estiv[oaie]|invernal[ei]|"
     r"summers?|winters?|seasons?|seasonal)\b"
 )
+# What somebody was in a part of a job, behind the role: "(apprentice until May 2019)", ", foreman since 2020".
+PART = re.compile(r"(?:^|\s)\((?P<inside>[a-zà-ù][^()]*)\)")
 
 
 def head_periods(line: Line) -> list[Period]:
@@ -58,7 +60,7 @@ def is_of_period(part: str) -> bool:
     """Whether a part beside a period is a remark on it: "con interruzione", "(inverni)", "stagioni invernali"."""
     words_of_it = part.strip(" ,;:()")
     is_aside_of_it = part[:1] == "(" and part[-1:] == ")" and words_of_it[:1].islower()
-    is_said = words_of_it == words_of_it.lower() and OF_PERIOD.match(words_of_it) is not None
+    is_said = words_of_it == words_of_it.lower() and OF_PERIOD.match(words_of_it.removeprefix("solo ")) is not None
     return (is_aside_of_it or is_said) and not has("roles", part) and not has("organisations", part)
 
 
@@ -88,12 +90,29 @@ def goes_on(line: Line, *, near: set[int]) -> bool:
     A later role may stand behind the first: "Area manager, since 2013 Export manager".
     """
     found = head_periods(line)[0]
+    if near and not line.gap and part_of_a_job(line.text, found):
+        return True
     if not near or line.gap or not found.is_open or not found.span[0]:
         return False
     before, behind = line.text[: found.span[0]], line.text[found.span[1] :]
-    return line.text[:1].islower() or (
-        before.rstrip().endswith((",", ";")) and has("roles", before) and has("roles", behind)
+    later = before.rpartition(", ")[2]
+    return (
+        line.text[:1].islower()
+        or (", " in before and later[:1].islower() and has("roles", later) and not behind.strip(" ."))
+        or (before.rstrip().endswith((",", ";")) and has("roles", before) and has("roles", behind))
     )
+
+
+def part_of_a_job(text: str, period: Period) -> str:
+    """The brackets in which a date ends or begins a part of a job: "Fitter (apprentice until May 2019)"; else ""."""
+    if period.start and period.end:
+        return ""
+    for match in PART.finditer(text):
+        inside = match.start("inside") <= period.span[0] and period.span[1] <= match.end("inside") + 1
+        beside = text[match.start("inside") : period.span[0]]
+        if inside and (has("roles", match["inside"]) or len(beside.split()) > 1):
+            return match[0].strip()
+    return ""
 
 
 def without_equal_gaps(lines: list[Line]) -> list[Line]:
@@ -116,7 +135,11 @@ def without_remarks(lines: list[Line]) -> list[Line]:
         found, whole = head_periods(line), head_periods(below) if below and not below.gap else []
         is_remark = len(found) == 1 and found[0].is_open and found[0].span[0] > 0
         is_dated = below and whole and (whole[0].start or whole[0].is_open) and not without(below.text, whole)
-        kept.append(replace(line, text=without(line.text, found)) if is_remark and is_dated else line)
+        part = part_of_a_job(line.text, found[0]) if len(found) == 1 else ""
+        if part and is_dated and line.text != part:
+            kept.append(replace(line, text=line.text.replace(part, "").strip()))
+        else:
+            kept.append(replace(line, text=without(line.text, found)) if is_remark and is_dated else line)
     return kept
 
 
@@ -149,7 +172,8 @@ def heads_out_of_a_list(lines: list[Line]) -> list[Line]:
 def _is_bare(line: Line) -> bool:
     """Whether a line is a period and nothing else."""
     found = head_periods(line)
-    return bool(found) and (found[0].start != "" or found[0].is_open) and not without(line.text, found)
+    rest = without(line.text, found) if found else ""
+    return bool(found) and (found[0].start != "" or found[0].is_open) and (not rest or is_of_period(rest))
 
 
 def _stands_at_an_edge(found: list[Period], text: str) -> bool:

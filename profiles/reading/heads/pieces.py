@@ -53,7 +53,8 @@ _DAYS = (
 )
 HOW_OFTEN = re.compile(
     rf"^(?:(?:every|most|at|solo|ogni|il) {_DAYS}|(?:one|two|three|four|uno|due|tre|quattro|\d) "
-    r"(?:days?|evenings?|giorn[oi]|ser[ae]|pomeriggi) (?:a|per|the|alla) (?:week|settimana))$"
+    r"(?:days?|evenings?|giorn[oi]|ser[ae]|pomeriggi) (?:a|per|the|alla) (?:week|settimana)|"
+    r"\d{1,2} (?:hours?|hrs|ore) (?:a |per |alla )?(?:week|settimana(?:li)?))$"
 )
 DAYS = re.compile(rf"^{_DAYS}(?: only)?$|{HOW_OFTEN.pattern}")
 EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}

@@ -33,7 +33,7 @@ LONGEST_TOWN = 30
 SHORTEST = 12  # code points of a line with head and body
 MOST_SENTENCES = 3  # that may stand before the period of an entry
 NARRATIVE = re.compile(
-    r"^(?:ho|abbiamo|sono|era|ero|i|we|my|mi|in|this|since|poi|then|also|anche|nel|durante|during|when)\b"
+    r"^(?:ho|abbiamo|sono|era|ero|i|we|my|mi|in|this|since|started|joined|began|promoted|promoss[oa]|iniziat[oa]|inizialmente|initially|poi|then|also|anche|nel|durante|during|when)\b"
 )
 # "Ho lavorato come", "I was employed as": what follows is the role or the employer.
 EMPLOYED = re.compile(

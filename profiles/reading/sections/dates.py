@@ -102,7 +102,10 @@ def _range() -> re.Pattern[str]:
         rf"(?P<uM>{of_year})\s?[-–]\s?(?P<vM>{of_year})[/.](?P<uY>{YEAR})"
         rf"(?:\s*(?:e|and|&|,)\s*{of_year}\s?[-–]\s?(?P<xM>{of_year})[/.](?P<xY>{YEAR}))?(?![\w/])"
     )
-    listed = rf"{SEASON}?(?P<years>{YEAR}(?:(?:\s*[,&]\s*|\s+and\s+|\s+e\s+){YEAR})+)(?![\w%€$])"
+    listed = (
+        rf"{SEASON}?(?P<years>{YEAR}(?:(?:(?:\s*[,&]\s*|\s+and\s+|\s+e\s+){YEAR})+|(?:\s?[-–/]\s?{YEAR}){{2,}}))"
+        r"(?![\w%€$])"
+    )
     return re.compile(
         rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/-]){season}|(?<![\w.,€$/]){listed}|"
         rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"

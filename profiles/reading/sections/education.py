@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, TOWN
+from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.sentences import NARRATIVE, sentences, without_stop
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import is_named, read_certificates
 from profiles.reading.sections.dates import periods
-from profiles.reading.sections.entries import Entry, entries
+from profiles.reading.sections.entries import entries
 from profiles.reading.sections.fields import dates
 from profiles.reading.words import fold, has, pattern, words
 

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from profiles.reading.heads.affinity import is_role, is_title_case, role_place
+from profiles.reading.heads.affinity import is_department, is_role, is_title_case, role_place
 from profiles.reading.heads.dated import (
     goes_on,
     head_periods,
     heads_out_of_a_list,
     is_aside,
     is_closer,
-    is_of_period,
     is_sentence,
     tells_more,
     without_equal_gaps,
     without_remarks,
     without_said,
 )
-from profiles.reading.heads.sentences import without_stop
+from profiles.reading.heads.entry import Entry, trimmed
 from profiles.reading.lines import Line
-from profiles.reading.sections.dates import Period, is_period, periods, without
+from profiles.reading.sections.dates import is_period, periods, without
 from profiles.reading.words import has
 
 LONGEST_HEAD = 110  # code points
@@ -34,52 +33,6 @@ LEAST_SHOWN = 3  # entries that show how the others are written
 BRACKETS = re.compile(r"\([^()]*\)")
 DIVIDED = re.compile(r",\s+|\s+[–—|-]\s+|\s+(?:presso|at|@)\s+|\s+\(|:\s+")
 AT_AN_EMPLOYER = re.compile(r"(?:presso|at) (?=[A-ZÀ-Þ])", re.IGNORECASE)
-LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
-    r"\(?\b(?<!\d[-–/])\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
-    r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
-)
-
-
-@dataclass
-class Entry:
-    """An entry of a section.
-
-    Attributes:
-        head: The parts of its head without its period, in reading order, each with the line it stands on.
-        period: Its period, if one is written.
-        dated: The words of its period.
-        body: What is said of it.
-        look: Size and boldness of the letters of its first line.
-        gap: Whether space separates it from what stands above.
-        is_aside: Whether all of it stands in brackets, with something beside its period.
-    """
-
-    head: list[str] = field(default_factory=list)
-    period: Period | None = None
-    dated: str = ""
-    body: list[Line] = field(default_factory=list)
-    look: tuple[float, bool] = (0.0, False)
-    gap: bool = False
-    is_aside: bool = False
-
-    def take(self, line: Line) -> None:
-        """Add a line to the head, and its period if it has one and the entry has none yet."""
-        found = head_periods(line)
-        if found and self.period is None:
-            closer = [one for one in found[1:] if tells_more(one, found[0]) and one.is_open is found[0].is_open]
-            self.period = (closer or found)[0]
-            self.dated = self.period.quote(line.text)
-        rest = LENGTH.sub("\t", without(line.text, found) if found else line.text)
-        kept = [piece for piece in rest.split("\t") if not (found and is_of_period(piece.strip()))]
-        self.head += [part for piece in kept if (part := _trimmed(piece))]
-
-
-def _trimmed(piece: str) -> str:
-    """A part of a head without signs around it, and without brackets of which only one is there."""
-    piece = without_stop(piece.strip(" ,;:|·•–—-[]"))
-    if piece.count("(") != piece.count(")"):
-        piece = piece.strip("()").strip(" ,;:|·•–—-")
-    return piece[1:-1] if piece[:1] == "(" and piece[-1:] == ")" and piece.count("(") == 1 else piece
 
 
 def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: False) -> list[Entry]:
@@ -242,7 +195,7 @@ def _entry(lines: list[Line], *, has_role_below: bool = False) -> Entry:
         found = head_periods(line)
         if found and entry.period and not line.gap and tells_more(found[0], entry.period):
             entry.period, entry.dated = found[0], found[0].quote(line.text)
-            left = _trimmed(without(line.text, found[:1]))
+            left = trimmed(without(line.text, found[:1]))
             rest[at : at + 1] = [replace(line, text=left)] if left else []
             break
     entry.body = rest
@@ -261,7 +214,13 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
     if len(entry.head) == 1:
         # "Presso" may stand below "Come impiegato – ufficiale di anagrafe", whose dash divides one role.
         is_town = has("places", line.text) and len(line.text) < LONGEST_TOWN
-        return is_town or not _is_whole(entry.head[0]) or AT_AN_EMPLOYER.match(line.text) is not None
+        is_firm = has("organisations", line.text) and not line.gap and not is_role(line.text)
+        return (
+            is_town
+            or not _is_whole(entry.head[0])
+            or AT_AN_EMPLOYER.match(line.text) is not None
+            or (is_firm and _names_a_department(entry.head[0]))
+        )
     if not line.gap and len(line.text) < LONGEST_ROLE and is_role(line.text) and not any(map(is_role, entry.head)):
         return True
     is_short = not line.gap and len(line.text) < LONGEST_TOWN
@@ -272,6 +231,12 @@ def _is_whole(head: str) -> bool:
     """Whether one line has role and employer, by its commas, dashes and the like."""
     parts = DIVIDED.split(BRACKETS.sub("", head))
     return len(parts) > 1 and any(map(is_role, parts)) and any(map(_is_other, parts))
+
+
+def _names_a_department(head: str) -> bool:
+    """Whether all that stands beside the role is where in a firm: "Nurse, Ward 4", "Cuoca – reparto primi"."""
+    parts = DIVIDED.split(BRACKETS.sub("", head))
+    return all(is_role(part) or is_department(part) for part in parts if part.strip())
 
 
 def _is_other(part: str) -> bool:
@@ -294,6 +259,6 @@ def _undated_entry(lines: list[Line]) -> Entry:
     if len(told) == 1 and "\t" not in lines[0].text:  # in a sentence that is too long for a head
         entry.period, entry.dated = told[0], told[0].quote(lines[0].text)
         rest = without(lines[0].text, told).split("\t")
-        entry.head = [part for one in rest if (part := _trimmed(re.sub(r"^\s*\.\s+", "", one)))]
+        entry.head = [part for one in rest if (part := trimmed(re.sub(r"^\s*\.\s+", "", one)))]
     entry.body = lines[1:]
     return entry

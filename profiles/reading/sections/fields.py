@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from profiles.reading.document import Quoted
+from profiles.reading.heads.entry import Entry
 from profiles.reading.lines import Line
-from profiles.reading.sections.entries import Entry
 from profiles.reading.words import fold
 
 IN_SEASON = re.compile(r"(?:estat|invern|primaver|autunn|stagion|summer|winter|spring|autumn|fall\b|season)")

@@ -8,13 +8,16 @@ from typing import Any
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import is_place, is_role
+from profiles.reading.heads.dated import head_periods, is_aside
+from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.job import Job, jobs_of
 from profiles.reading.heads.pieces import AT
 from profiles.reading.heads.sentences import unfold
+from profiles.reading.heads.terms import says_terms
 from profiles.reading.lines import Line
 from profiles.reading.sections import education
 from profiles.reading.sections.dates import periods
-from profiles.reading.sections.entries import Entry, entries
+from profiles.reading.sections.entries import entries
 from profiles.reading.sections.fields import dates, said
 from profiles.reading.sections.labelled import LABEL
 from profiles.reading.words import fold, has
@@ -25,7 +28,9 @@ BREAK = re.compile(
     r"sabbatico|periodo di (?:pausa|disoccupazione)|"
     r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|maternita|paternita|"
     r"maternity|parental leave|mobilita|servizio militare|military service|leva|cassa integrazione|cig|naspi|"
-    r"travelled|viaggio|"
+    r"travelled|viaggio|at home|a casa|home with|raising (?:a |my )?(?:family|children)|redundan(?:cy|t)|"
+    r"relocat(?:ed|ion|ing)|"
+    r"(?:nascita|cura|crescita) (?:dei|di|della) (?:figli\w?|famiglia)|full[- ]time (?:mum|mother|dad|parent)|"
     r"disoccupat[oa]|inoccupat[oa]|in cerca di (?:lavoro|occupazione)|unemployed|between jobs|travel(?:ling|"
     r"ing)?|viaggi)\b"
 )
@@ -55,18 +60,23 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         if _is_break(entry) or not entry.head or (not entry.period and not _is_role(" ".join(entry.head))):
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
             continue
-        if employer and (SAME.match(fold(job.name)) or (job.doubt == "no_employer" and (stands_above or look[0]))):
+        # "summers 2015 and 2016: odd jobs on the family farm" was somewhere else.
+        is_elsewhere = job.position[:1].islower() and has("organisations", job.position)
+        may_follow = job.doubt == "no_employer" and not is_elsewhere
+        if employer and (SAME.match(fold(job.name)) or (may_follow and (stands_above or look[0]))):
             job.name, job.doubt = employer, ""
         elif job.name:
             employer, look = job.name, entry.look if entry.head[:1] == [job.name] else look
             stands_above = entry.head[0].startswith(job.name) and job.position not in entry.head[0]
         elif entry.gap:
             stands_above = False
-        if job.doubt == "no_position":
+        if job.doubt == "no_position" or not is_role(job.position):
             _role_in_body(job, entry)
         next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
+        apart = [line for line in entry.body if says_terms(line.text) or (is_aside(line) and head_periods(line))]
+        entry.body = [line for line in entry.body if line not in apart]
         _add(job, entry, document, section)
-        document.unplaced += job.left
+        document.unplaced += [*job.left, *entry.remarks, *(line.words for line in apart)]
         employer = next_employer.words if next_employer else employer
 
 
@@ -88,8 +98,14 @@ def _role_in_body(job: Job, entry: Entry) -> None:
     first = entry.body[0] if entry.body and not entry.body[0].bullet else None
     label = LABEL.match(fold(first.text)) if first else None
     if first and label and label["role"] and len(fold(first.text)) == len(first.text) > label.end():
+        if job.position and job.name:
+            job.left.append(job.position)  # "Faro Srl – Vigonza", and below it "Mansione: saldatore"
+        elif job.position:
+            job.name = job.position
         job.position, job.doubt = first.text[label.end() :].strip(), ""
         entry.body.pop(0)
+        return
+    if job.position:
         return
     led = LEADS.match(first.text) if first else None
     if first and led and is_role(led["role"]):
