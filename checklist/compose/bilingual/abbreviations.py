@@ -56,6 +56,9 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\bsud Italia\b", "Sud Italia"),
         (r"\b(?:in |presso )?Ag\. (?:delle )?Entrate\b", "all’Agenzia delle Entrate"),
         (r"(?<=\d) ?pax\b", " persone"),
+        # The claim check knows no beds by their abbreviation, so that their number is not told.
+        (r"(?:,| da| di| con) \d+ ?p\. ?l\.(?=$|[ ,;)])| \(\d+ ?p\. ?l\.\)", ""),
+        (r"\bMMG\b", "medici di medicina generale"), (r"\bPLS\b", "pediatri di libera scelta"),
         (r"\bns\. ", "nostri "), (r"\bresp\. ", "responsabile "), (r"\bprev\. ", "preventivi "),
     ],
     "en": [

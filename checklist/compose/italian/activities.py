@@ -68,6 +68,8 @@ _IN_A_YEAR = re.compile(
 )
 # What happens once: "passaggio da un gestionale all’altro".
 _EVENT = re.compile(r"(?:passaggio|transizione|subentro|trasloco|inaugurazione) (?!di consegne\b)", re.I)
+# One thing behind several objects of a deed, so that it is hardly another object: "del ritiro dei resi e della cassa".
+_OWN_END = re.compile(r"^d[^()]* d(?:ei|egli|elle) [^()]* e (?:d(?:el|ello|ella) |dell’)[\w’-]+(?: [\w’-]+){0,2}$")
 _WIDEST = 32  # words of a list that one sentence can hold
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
@@ -132,8 +134,9 @@ def _said(listed: list[str], running: bool) -> str:
         bare or re.search(r" e (?:d\w+ |dell’)", said[0])
     ):  # "della cura e della pulizia, oltre che dei resi"
         return f"{verb} {said[0]}, oltre che {said[1]}"
-    link = "ed" if said[-1][:1].lower() == "e" else "e"
-    return f"{verb} {', '.join(said[:-1])} {link} {said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
+    link = " ed " if said[-1][:1].lower() == "e" else " e "
+    link = ", " if _OWN_END.search(said[-1]) else link
+    return f"{verb} {', '.join(said[:-1])}{link}{said[-1]}" if len(said) > 1 else f"{verb} {said[0]}"
 
 
 def _machines(listed: list[str], running: bool) -> str | None:

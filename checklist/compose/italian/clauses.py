@@ -10,7 +10,7 @@ from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.contained import contained
 from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lines.missing import completed
-from checklist.compose.italian.lines.places import in_a, sized_place
+from checklist.compose.italian.lines.places import in_a, in_a_ward, sized_place
 from checklist.compose.italian.members import OF_THE, members
 from checklist.compose.italian.nouns import articulated, definite
 from checklist.compose.italian.phrases import behind, phrase
@@ -83,7 +83,7 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
         return went(text)
     said = said or ("" if share else moved(text)) or role(text, running=running) or licence(text)
     said = said or ("" if share or not _OWN_WORK.search(text) else was_done(text))
-    said = said or ("" if share else sized_place(text, low, running=running))
+    said = said or ("" if share else sized_place(text, low, running=running) or in_a_ward(text, running=running))
     said = said or ("" if share else activities(text, running=running) or rate(text, running=running))
     said = said or _deed(text, low, rest, running, share)
     said = said or did(text, share, running=running)

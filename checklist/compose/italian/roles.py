@@ -19,6 +19,12 @@ _AGENT = re.compile(r"\w{3,}(?:tore|trice|ista)$")
 _SINCE = re.compile(r"\bda(?:l|ll’|) ?(?:\w+ )?(?:19|20)\d\d")
 _ENGLISH = re.compile(rf"(?:[\w-]+ ){{1,2}}{ENGLISH_ROLE}", re.I)
 _ENGLISH_ROLE = re.compile(rf"\b{ENGLISH_ROLE}\b", re.I)
+# What somebody is for others: "riferimento per gli stagisti".
+_REFERENCE = re.compile(
+    r"(?:punto di )?riferimento (?:(?:tecnico|unico|principale|interno) )?"
+    r"(?:(?:per|di|del|dello|della|dei|degli|delle) |dell’)[^,]+$",
+    re.I,
+)
 _COURSE = re.compile(r"corso (?!di laurea)", re.I)
 
 
@@ -55,8 +61,9 @@ def role(text: str, *, running: bool) -> str:
     several = "," in first or re.match(r"(?:e|o|ed) ", rest)  # of two roles the second could be anything
     if several or not rest or low.startswith("vincit"):
         return ""
-    if _ENGLISH.fullmatch(text):
-        return f"{'sono' if running else 'ero'} {lower_first(text)}"
+    reference = _REFERENCE.match(text)
+    if reference or _ENGLISH.fullmatch(text):
+        return f"{'sono' if running else 'ero'} {'il ' if reference else ''}{lower_first(text)}"
     of_something = re.match(r"(?:del|dello|della|dell’|dei|degli|delle)(?:\b|(?<=’))", rest)
     agent = bool(_AGENT.match(low)) and not agreement(low)
     held = agent or low in words_of("roles") or (bool(of_something) and is_person(low))

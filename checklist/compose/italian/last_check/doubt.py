@@ -5,7 +5,7 @@ import re
 from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.last_check.bare import bare
 from checklist.compose.italian.last_check.kinds import is_action, names_a_task
-from checklist.compose.italian.last_check.lists import ill_tied
+from checklist.compose.italian.last_check.lists import ill_tied, no_task
 from checklist.compose.italian.last_check.order import tasks_first
 from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import put_in, unrelated
@@ -111,6 +111,8 @@ def _without_end(clause: str, line: str) -> str:
 def _with_known_things(clause: str, line: str) -> str:
     """A clause without those of its things that are in doubt; empty where the others may not stand alone."""
     lead, listed = _things(clause)
+    if listed and no_task([words(listed[0])]):
+        return ""  # what stands behind an employer or a contract says more of the job
     known = [not doubt(f"{lead} {one}", line) for one in listed]
     kept = [one for one, sure in zip(listed, known, strict=True) if sure]
     # What stands behind a thing in doubt may belong to it, unless it is something to do by itself.

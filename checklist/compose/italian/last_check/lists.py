@@ -23,7 +23,8 @@ def ill_tied(clause: list[Word]) -> str:
     """The words with which a list goes wrong; empty where its members are tied in one way."""
     parts = _parts(clause)
     if [one.text for one in clause[:2]] in (["mi", "occupo"], ["mi", "occupavo"]):
-        wrong = _activities([[one for one in parts[0] if one.text not in _LEAD], *parts[1:]])
+        things = [[one for one in parts[0] if one.text not in _LEAD], *parts[1:]]
+        wrong = _activities(things) or no_task(things)
     else:
         wrong = (_loose(parts) or objects(parts)) if parts[1:] else ""
     return wrong or open_names(parts) or _tail(clause)
@@ -77,6 +78,24 @@ def _activities(parts: list[list[Word]]) -> str:
             return said([link, *body])
         before = body or before
     return (_loose_end(parts) or ("" if the else mixed(parts))) if others else ""
+
+
+def no_task(parts: list[list[Word]]) -> str:
+    """The first thing that is none to see to, "del comune", or an adjective without its noun, "di subintensiva"."""
+    for place, part in enumerate(parts):
+        body = part[part[0].text in (",", "e", "ed") :]
+        head = head_of(body[1:]) if body and body[0].kind == "preposition" else None
+        if head is None or (place and not _THE.match(body[0].text)):
+            break
+        texts = [one.text.lower() for one in body[1:4]]
+        if texts[0] in classed("no-task") or texts == ["punto", "di", "riferimento"]:
+            return body[1].text
+        if head.kind == "other" and is_adjective(head.text) and not any(one.agrees for one in body):
+            return head.text
+        # What follows may be of the deed, or of what a preposition governs: "della pulizia della clinica e del nido".
+        if is_action(head) or any(one.kind == "preposition" for one in body[1:]):
+            break
+    return ""
 
 
 def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) -> bool:

@@ -15,14 +15,22 @@ _ASIDE = re.compile(
     rf"|(?:nucleo|gruppo|lotti|serie|reparto|équipe|equipe|brigata|squadra|team)(?: \w+)?(?:{_SIZE}| fino a \d.*)"
     r"|(?:serie|categoria|livello) (?-i:[A-Z\d]).*"
     r"|(?:\w+ ){1,2}(?:al|allo|all’|del|dello|dell’) ?\d[\d.,]* ?%"
-    r"|(?:premi[oa]?|bonus) .*|(?:in )?media (?:di )?\d.*)",
+    r"|(?:premi[oa]?|bonus) .*|(?:in )?media (?:di )?\d.*"
+    # With what it was done: "(software Olmo)".
+    r"|(?:software|gestionale|programma|applicativo|piattaforma) (?-i:[A-ZÀ-Ù])[\w+#-]*(?: (?-i:[A-ZÀ-Ù\d])[\w+#-]*)*"
+    r"(?: ed? (?-i:[A-ZÀ-Ù])[\w+#-]*(?: (?-i:[A-ZÀ-Ù\d])[\w+#-]*)*)?)",
     re.I,
 )
 # What a letter does not say of a job: the contract, and how it ended.
 _UNSAID = re.compile(
     r"(?:contratto (?:a\b|di\b|co\.co|part|full|stagional|intermittent|interinal|in somministrazione).*"
-    r"|contratt[oi]|contratti di \d.*|co\.co\.co.*|co\.co\.pro.*|partita IVA"
-    r"|tempo (?:determinato|indeterminato)|mobilità(?: (?:per|da|dal|dopo) .+)?|cassa integrazione\b.*"
+    r"|contratt[oi]|contratti di \d.*|co\.co\.co.*|co\.co\.pro.*|partita IVA|regime (?:forfett|dei minimi).*"
+    r"|(?:a )?tempo (?:determinato|indeterminato)(?: .*)?|(?:orario|turno) (?:completo|ridotto|unico|fisso|normale)"
+    r"|(?:sabat[oi]|domenic(?:a|he)|festivi|weekend|fine settimana)(?: altern[oiae])?|orario \d.*"
+    r"|livello (?:\d|unico).*|[IVX]+ livello.*|inquadramento .*|dimissioni(?: volontarie| per .*)?"
+    r"|cessazione (?:per|del(?:la|l’)?|di|rapporto|contratto) ?.*|(?:fine|termine|scadenza) (?:del )?contratto\b.*"
+    r"|assunzione a tempo .*|(?:supplenza|incarico) (?:annuale|temporane[oa]|brev[ei])"
+    r"|mobilità(?: (?:per|da|dal|dopo) .+)?|cassa integrazione\b.*"
     r"|(?:chiusura|cessazione|fallimento) (?:della |dell’)?(?:ditta|azienda|attività|società|negozio|locale)\b.*"
     r"|(?:ditta|azienda|impresa|società|studio) (?:di|da|con) \d+ (?:persone|addetti|dipendenti|collaboratori)"
     r"|licenziamento\b.*|(?:azienda|ditta|società) (?:poi )?(?:chiusa|fallita|cessata|ceduta|in liquidazione)\b.*)",
@@ -43,7 +51,10 @@ def with_asides(text: str) -> str:
 
     "Cura dell'orto, auto propria, contratto a termine" is "Cura dell'orto (auto propria)".
     """
-    first, *others = at_commas(re.sub(r"; (?=mobilità\b|chiusura\b|contratto\b|turni\b)", ", ", text))[:] or [text]
+    parts = at_commas(re.sub(r"; (?=mobilità\b|chiusura\b|contratto\b|turni\b)", ", ", text)) or [text]
+    while parts[1:] and is_unsaid(parts[0]):  # and what stands behind it says more of the terms, or is a task
+        parts = parts[2:] if _ASIDE.fullmatch(parts[1]) else parts[1:]
+    first, *others = parts or [""]
     found = [first]
     for one in others:
         if is_unsaid(one):

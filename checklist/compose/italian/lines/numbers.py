@@ -12,10 +12,16 @@ KEPT = "\u00a0"  # the spaces of a pair that is one thing
 _OBJECTS = re.compile(
     r"(?P<deed>\b\w+) di (?P<things>[a-zà-ù]+(?:, [a-zà-ù]+)+ e (?P<last>[a-zà-ù]+)(?P<kind> [a-zà-ù]+)?)(?=, )"
 )
+# "Una quarantina di ditte, artigiani e commercianti": what is counted so stands together.
+_ABOUT_SO_MANY = re.compile(
+    r"\b(?:una \w+ina|un centinaio|un migliaio|decine|centinaia|migliaia) di"
+    r" (?P<things>[a-zà-ù]+(?: [a-zà-ù]+)?(?:, [a-zà-ù]+)* e [a-zà-ù]+(?: [a-zà-ù]+[ie])?)(?=$|[,;)])"
+)
 _OF_THEM = re.compile(r"(?:circa |oltre )?\d[\d.]* (?P<how>\w+[ie])\b")
 _PAIR = re.compile(
     r"\b(giorno) e (notte)\b|\b([Cc]arico) e (scarico)\b|\b([Cc]heck-in) e (check-out)\b|\b([Aa]ndata) e (ritorno)\b"
-    r"|\b(entrata) e (uscita)\b|\b(ingresso) e (uscita)\b|\b(viso) e (corpo)\b"
+    r"|\b(entrata) e (uscita)\b|\b(ingresso) e (uscita)\b|\b(viso) e (corpo)\b|\b([Tt]empi) e (metodi)\b"
+    r"|\b([Rr]icerca) e (sviluppo)\b|\b([Vv]itto) e (alloggio)\b|\b([Ss]alute) e (sicurezza)\b"
 )
 
 
@@ -53,7 +59,13 @@ def together(text: str) -> str:
         objects = objects and (not match["kind"] or ordered)
         return match[0].replace(", ", f",{KEPT}").replace(" e ", f"{KEPT}e{KEPT}") if objects else match[0]
 
-    return _OBJECTS.sub(closed, text)
+    def counted(match: re.Match[str]) -> str:
+        nouns = [one.split()[0] for one in re.split(", | e ", match["things"])]
+        if not all(map(may_be_plural, nouns)) or any(map(is_deed, nouns)):
+            return match[0]
+        return match[0].replace(", ", f",{KEPT}").replace(" e ", f"{KEPT}e{KEPT}")
+
+    return _ABOUT_SO_MANY.sub(counted, _OBJECTS.sub(closed, text))
 
 
 def paired(text: str) -> str:

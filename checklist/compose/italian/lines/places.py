@@ -16,6 +16,13 @@ def sized_place(text: str, low: str, *, running: bool) -> str:
     return f"{'lavoro' if running else 'ho lavorato'} {inside}, con {with_and(sizes)}" if inside else ""
 
 
+def in_a_ward(text: str, *, running: bool) -> str:
+    """A clause from a line that names one ward or two, "lavoro in geriatria e in oncologia"; empty for others."""
+    named = lower_first(text).split(" e ")
+    wards = all(re.sub(" ", "-", one) in words_of("wards") for one in named) and len(named) <= _MANY
+    return f"{'lavoro' if running else 'ho lavorato'} {' e '.join(f'in {one}' for one in named)}" if wards else ""
+
+
 def in_a(text: str, low: str) -> str:
     """The place or the group that a line names, as where one works: "in un ufficio di 4 persone"."""
     agrees = agreement(low)

@@ -1,0 +1,59 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Lines of Italian CVs of which something is no duty: an employer, a contract, a ward, a program, a role for others."""
+
+from checklist.compose.italian.highlights import sentence
+from checklist.compose.italian.last_check.doubt import checked, doubt
+from tests.rows import each_row
+
+
+@each_row(("line", "running", "ended"), [
+    # What one is for others, and in which ward one works
+    ("Riferimento per due apprendisti", "sono il riferimento per due apprendisti", "ero il riferimento per due apprendisti"),
+    ("Punto di riferimento dei fornitori", "sono il punto di riferimento dei fornitori", "ero il punto di riferimento dei fornitori"),
+    ("Geriatria e oncologia", "lavoro in geriatria e in oncologia", "ho lavorato in geriatria e in oncologia"),
+    ("subintensiva", "lavoro in subintensiva", "ho lavorato in subintensiva"),
+    # The terms of a job
+    ("tempo determinato, turno di notte", "", ""),
+    ("Turno unico, sabati alterni", "", ""),
+    ("Partita IVA, regime forfettario", "", ""),
+    ("Cessazione per fine contratto", "", ""),
+    ("Supplenza annuale, orario completo", "", ""),
+    ("tempo determinato, cura del frutteto", "mi occupo della cura del frutteto", "mi occupavo della cura del frutteto"),
+    # With which program a thing is done
+    ("fatturazione, software Danea", "mi occupo della fatturazione (software Danea)", "mi occupavo della fatturazione (software Danea)"),
+    ("cura degli orari, software Aurora e Tempo Plus", "mi occupo della cura degli orari (software Aurora e Tempo Plus)", "mi occupavo della cura degli orari (software Aurora e Tempo Plus)"),
+])  # fmt: skip
+def test_what_is_no_duty_is_told_as_what_it_is_or_left_out(line: str, running: str, ended: str) -> None:
+    assert (sentence(line, running=True), sentence(line, running=False)) == (running, ended)
+
+
+@each_row(("clause", "words"), [
+    ("mi occupo della cooperativa Olmo", "cooperativa"),
+    ("mi occupavo del comune di Valdombra e dell’ufficio anagrafe", "comune"),
+    ("mi occupo della cassa e del punto di riferimento per i soci", "punto"),
+    ("mi occupo di seminterrata", "seminterrata"),
+    ("mi occupo della pulizia della clinica e dell’albergo", ""),
+    ("mi occupo della cassa e dei resi", ""),
+])  # fmt: skip
+def test_nobody_sees_to_an_employer_or_a_contract(clause: str, words: str) -> None:
+    assert doubt(clause) == words
+
+
+def test_what_stands_behind_an_employer_is_left_out_with_it() -> None:
+    assert not checked("mi occupo dell’agenzia interinale e delle missioni brevi")
+
+
+@each_row(("line", "said"), [
+    # What "una ventina di" counts
+    ("Tenuta dei registri di una trentina di soci, volontari e sostenitori", "mi occupo della tenuta dei registri di una trentina di soci, volontari e sostenitori"),
+    ("Consulenza fiscale a una ventina di negozi, bar e artigiani", "mi occupo della consulenza fiscale a una ventina di negozi, bar e artigiani"),
+    ("Manutenzione degli impianti di una dozzina di scuole, palestre e uffici", "mi occupo della manutenzione degli impianti di una dozzina di scuole, palestre e uffici"),
+    # One more thing behind the objects of the last deed
+    ("compilazione schede clienti, riscossione quote e centralino", "mi occupo della compilazione di schede clienti, della riscossione delle quote e del centralino"),
+    ("lavaggio vetri, lucidatura pavimenti e giardino", "mi occupo del lavaggio dei vetri, della lucidatura dei pavimenti e del giardino"),
+    ("turni, riposi, lavaggio vetrine e tende", "mi occupo dei turni, dei riposi e del lavaggio delle vetrine e delle tende"),
+    # Two words for one thing
+    ("tempi e metodi, distinte di taglio", "mi occupo dei tempi e metodi e delle distinte di taglio"),
+])  # fmt: skip
+def test_a_list_has_one_e_before_its_last_member(line: str, said: str) -> None:
+    assert sentence(line, running=True) == said
