@@ -10,10 +10,10 @@ from checklist.claims.words import cue
 from checklist.clauses.verbs import readings
 from checklist.compose.english.activity_names import doings, is_compound, named, verb_of, with_the
 from checklist.compose.english.capitals import is_common
-from checklist.compose.english.last_check.kinds_of_work import kind
 from checklist.compose.english.participles import is_described
 from checklist.compose.english.phrases import a, base_of, head, is_mass, is_plural, lowered, tool, with_and, words_of
-from checklist.compose.english.roles import is_agent
+from checklist.compose.english.roles import is_agent, is_hired
+from checklist.compose.english.wording.closed_lists import apart, with_their_objects
 from checklist.compose.english.wording.members import AND, LINK, describe_together, is_tool, members
 from checklist.compose.letter import at_commas, lower_first
 from checklist.lexicon.vocabulary import find
@@ -61,11 +61,8 @@ _FIRM = re.compile(
     r"(?:[A-Z][\w’]*,? |& |and |of ){1,5}(?:Ltd|Limited|Contractors|Bros|Brothers|PLC|plc|LLP|Inc|GmbH)\b|.* & Sons?\b"
 )
 _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
-_GOVERNED = re.compile(r" (?:with|for|to|of|on|at|in|from|by|across) ")
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 _WIDEST = 34  # words of a list that one sentence can hold
-# A doing with what it governs: "briefing clerks", and not "cashing up" and "running of".
-_GOVERNING = re.compile(r"[a-z-]+ing (?!(?:and|or|of)\b)(?!(?:up|down|in|out|off|on|over|away|back)$)")
 
 
 def activities(text: str, *, running: bool) -> str:
@@ -108,7 +105,8 @@ def _said(listed: list[str], running: bool, *, closed: bool = True) -> str:
     listed = [*listed[:1], *(one for one in listed[1:] if not _is_no_work(one))]
     if len(listed) == 1 and re.fullmatch(r"[A-Z][a-z]+", listed[0]) and not _is_known(listed[0]):
         return ""  # "Harrogate"
-    if not listed or any(_is_place(one) for one in listed) or sum(len(one.split()) for one in listed) > _WIDEST:
+    wide = sum(len(one.split()) for one in listed) > _WIDEST
+    if not listed or wide or any(_is_place(one) or is_hired(one) for one in listed):
         return ""
     busy = bool(re.fullmatch(_RATE, listed[0]))
     if not all(is_thing(one, first=place == 0) for place, one in enumerate(listed[busy:])):
@@ -118,43 +116,7 @@ def _said(listed: list[str], running: bool, *, closed: bool = True) -> str:
     verb = ("the job involve" if busy else "my work include") + ("s" if running else "d")
     if running and len(listed) == 1 and _SINCE.search(re.sub(r" \([^)]*\)$", "", listed[0])):
         verb = "my work has included"
-    return f"{verb} {with_and(said) if closed else _apart(said)}"
-
-
-def _apart(listed: list[str]) -> str:
-    """A list that its line closes with no "and", so that no doing governs a further thing.
-
-    "Briefing clerks, site visits" is "briefing clerks, as well as site visits", and "rotas, briefing clerks, site
-    visits" is "rotas, site visits and briefing clerks".
-    """
-    plain = [re.sub(r" \([^)]*\)", "", one) for one in listed]
-    doings = [one for one, bare in zip(listed, plain, strict=True) if _governs(bare)]
-    things = [one for one in listed if one not in doings]
-    behind = [re.sub(r" \([^)]*\)", "", one) for one in listed[listed.index(doings[0]) :]] if doings else []
-    if _are_two_deeds(plain):
-        return ", as well as ".join(listed)
-    apart = any(kind(one) == "deed" for one in behind) and all(map(kind, plain))
-    if not apart or any("," in one for one in plain):
-        return with_and(listed)  # "typing wills, bills, letters" are the objects of one doing
-    first, second = (things, doings) if listed[0] == things[0] else (doings, things)
-    governs = first is doings or re.search(r" (?:with|for|to|of|from|by|on) ", first[-1])
-    said = f"{with_and(first)}, as well as {with_and(second)}" if governs else with_and([*first, *second])
-    return with_and(listed) if said.count(", as well as ") > 1 else said
-
-
-def _are_two_deeds(plain: list[str]) -> bool:
-    """Whether a deed stands behind one with a preposition that could govern it: "talks to growers", "farm visits"."""
-    one, *more = plain
-    if len(more) != 1 or "," in one + more[0] or not _GOVERNED.search(one):
-        return False
-    return kind(more[0]) == "deed" and not _GOVERNED.search(more[0])
-
-
-def _governs(text: str) -> bool:
-    """Whether a member of a list is a doing with its object: "briefing clerks", and not "signing authority"."""
-    words = re.split(r" (?:of|for|in|on|at|with|to|from|by) ", text)[0].split()
-    object_ = is_plural(words[-1].lower()) or re.match(r"\w+ (?:(?:the|an?|all|my|our)\b|[A-Z\d])", text)
-    return bool(object_ and _GOVERNING.match(text)) and kind(text) == "doing"
+    return f"{verb} {with_and(with_their_objects(said)) if closed else apart(said)}"
 
 
 def _is_known(word: str) -> bool:

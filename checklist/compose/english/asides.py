@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import base_of, describes, is_mass, is_plural, with_and, words_of
 from checklist.compose.letter import COMMA
@@ -100,5 +101,7 @@ def _is_list(first: str, rest: list[str]) -> bool:
     """Whether parts go on with the objects of the verb: "I taught maths, physics, chemistry"."""
     last = first.rsplit(maxsplit=1)[-1].lower()
     bare = not re.search(r"\b(?:the|an?|my|our|all|every|each|a|\d\S*)(?: [\w-]+){1,3}$", first)
+    if any(is_person(one.rpartition(" ")[2].lower()) and not is_plural(one) for one in rest):
+        return False  # "taught maths, form tutor"
     short = all(len(one.split()) <= _SHORT and one[:1].islower() and not re.search(r"\d", one) for one in rest)
     return bare and short and (is_plural(last) or is_mass(last) or len(rest) > 1)

@@ -4,7 +4,7 @@ import re
 
 from checklist.clauses.verbs import inflected
 from checklist.compose.english.articles import with_articles
-from checklist.compose.english.phrases import base_of, head, is_plural, subject, words_of
+from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, subject, words_of
 
 _NUMBER = (
     r"(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -65,7 +65,7 @@ def changed(text: str) -> str:
     if word in words_of("by-itself") - _BROUGHT and _is_thing(thing):
         return f"{subject(thing)} {word} {way}{match['values']}"
     if (word.endswith(("ed", "ten")) or word in _BROUGHT | {"cut"}) and base_of(word, "V") and _is_thing(thing):
-        verb = f"{'were' if is_plural(head(thing)) else 'was'} {word}"
+        verb = f"{'were' if is_plural(head(thing)) or _are_two(thing) else 'was'} {word}"
         return f"{subject(thing)} {verb} {way}{match['values']}"
     what = match["what"]
     if (
@@ -161,6 +161,12 @@ def by_itself(text: str) -> str:
     return f"{subject(match['what'])} {f'{have} {done}' if done else match['verb']}{rest}"
 
 
+def _are_two(what: str) -> bool:
+    """Whether "and" joins two things, "costs and waste", and not what describes one: "search and filter page"."""
+    pair = re.fullmatch(r"(?:[\w-]+ ){0,2}(?P<one>[a-z]+) and (?:[\w-]+ ){0,2}(?P<two>[a-z]+)", what.lower())
+    return bool(pair) and all(is_plural(pair[one]) or is_mass(pair[one]) for one in ("one", "two"))  # type: ignore[index]
+
+
 def was_done(text: str, *, running: bool = False) -> str:
     """A clause from "API documentation rewritten": it was, whoever did it; empty where unclear.
 
@@ -181,7 +187,7 @@ def was_done(text: str, *, running: bool = False) -> str:
         return ""
     if re.match(r" (?:over |about |more than |nearly )?[£$€]", match["rest"]) and not match["rest"].endswith("%"):
         return f"{subject(what)} {match['verb']}{match['rest']}"  # "summer fair raised £4,000"
-    plural, since = is_plural(noun), re.search(r"\bsince\b", match["rest"])
+    plural, since = is_plural(noun) or _are_two(what), re.search(r"\bsince\b", match["rest"])
     if running and re.search(r"\b(?:every|each|weekly|daily|monthly)\b", match["rest"]):
         return f"{subject(what)} {'are' if plural else 'is'} {match['verb']}{match['rest']}"
     be = ("have been" if plural else "has been") if since else "were" if plural else "was"

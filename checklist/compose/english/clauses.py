@@ -260,7 +260,7 @@ def _among(text: str, noun: str) -> str:
     people = counted and all(one in words_of("people") or is_agent(one.removesuffix("s")) for one in listed)
     if (
         (people or noun in words_of("people"))
-        and not re.match(r"\w+ing\b", text)
+        and not re.match(r"[\w-]+ing\b", text)
         and (counted or not re.search(r", | and ", text))
     ):
         if text.count(", ") == 1 and re.search(rf", {_NUMBER}", text) and " and " not in text:

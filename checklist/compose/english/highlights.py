@@ -14,6 +14,7 @@ from checklist.compose.english.style import is_sure_base
 from checklist.compose.english.verbs import did
 from checklist.compose.english.wording.bare_nouns import with_last_articles
 from checklist.compose.english.wording.deeds import closed, with_deed
+from checklist.compose.english.wording.named_things import with_the_named
 from checklist.compose.english.wording.until_now import from_then, until_now
 from checklist.compose.english.wording.written import in_full, with_label
 from checklist.compose.letter import at_commas, capital
@@ -63,7 +64,6 @@ def sentence(
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
     text = with_label(text)
-    text = re.sub(r"^Line (?=managed\b)", "Line-", text)
     text = re.sub(r"^On-call (?=for|one|every|on|at|from)", "On call ", text)
     if tools := _OWN.fullmatch(text):
         return f"I {'have' if running else 'had'} my own {tools['what']}"
@@ -84,7 +84,7 @@ def sentence(
         elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
             return ""
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
-    said = _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_last_articles(closed(said))))
+    said = _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_the_named(with_last_articles(closed(said)))))
     return until_now(said) if running else from_then(said)
 
 

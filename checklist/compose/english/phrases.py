@@ -11,7 +11,7 @@ from checklist.text.segmentation import fold
 
 _BREAK = re.compile(
     r"[,:;()]| (?:of|for|in|on|to|with|that|which|from|by|at|between|across|about|into|per|after|used|over"
-    r"|under|who|through|during|as|behind|without|alongside|via|within|against"
+    r"|under|who|through|during|as|behind|without|alongside|via|within|against|including"
     r"|every|each|an?|one|once|twice|since|mainly|back|now) "
 )
 _DETERMINED = re.compile(
@@ -21,7 +21,7 @@ _DETERMINED = re.compile(
 )
 _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Section|Unit|Tier|Type|Route|Zone|Block"
 # What stands before a verb with a hyphen: "hand-rear", "co-write".
-_PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|proof|fact|copy)-(?=[a-z]{3})")
+_PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|fact)-(?=[a-z]{3})")
 _PAIR = 2
 # Three different consonants in a row make no word: "an NEBDN diploma".
 _SPELT = re.compile(r"[A-Z]*([B-DF-HJ-NP-TV-Z])(?!\1)([B-DF-HJ-NP-TV-Z])(?!\2)[B-DF-HJ-NP-TV-Z]")
@@ -167,6 +167,8 @@ def subject(phrase: str) -> str:
     noun = head(phrase)
     if _DETERMINED.match(phrase):
         return lower_first(phrase)
+    if re.fullmatch(r"[Pp]\d\d(?:\.\d)?", phrase):  # a percentile, "p95"
+        return phrase.lower()
     bare = is_plural(noun) or is_mass(noun) or re.match(r"[A-Z]{2}\S*$", phrase)
     belongs = re.search(r"^[\w-]+(?: [\w-]+){0,2} of (?:the|our|my|an?) ", phrase) and not is_plural(noun)
     return lowered(phrase) if bare and not belongs else f"the {lowered(phrase)}"
@@ -204,8 +206,17 @@ def base_of(word: str, codes: str) -> str:
     joined = _PREFIXED.match(low) if not found and codes != "G" else None
     if joined and (alone := base_of(low[joined.end() :], codes)):
         return f"{joined[0]}{alone}"
+    noun, hyphen, verb = low.partition("-")
+    if hyphen and noun in table("english/compounds")["compound-verbs"] and is_compound_verb(noun, verb):
+        return f"{noun}-{base_of(verb, codes)}" if base_of(verb, codes) else ""
     # Of two spellings the one that the form has: "install" of "installs", not "instal".
     return max(found, key=lambda lemma: (low.startswith(lemma), len(lemma) * low.startswith(lemma)), default="")
+
+
+def is_compound_verb(noun: str, verb: str) -> bool:
+    """Whether a noun and a verb are one verb, "line manage", in any form of that."""
+    verbs = table("english/compounds")["compound-verbs"].get(noun, "").split()
+    return bool(verbs) and base_of(verb, "BDGVZ") in verbs
 
 
 def may_be_noun(word: str) -> bool:
@@ -232,6 +243,7 @@ def past_of(base: str) -> str:
     for past, verb in table("english/deeds")["verbs"].items():
         if verb == base:
             return str(past)
-    if joined := _PREFIXED.match(base):
-        return f"{joined[0]}{past}" if (past := past_of(base[joined.end() :])) else ""
+    noun, hyphen, verb = base.partition("-")
+    if (hyphen and is_compound_verb(noun, verb)) or _PREFIXED.match(base):
+        return f"{noun}-{past}" if (past := past_of(verb)) else ""
     return inflected(base, "en", "D", "B")

@@ -68,8 +68,18 @@ _PLACE = re.compile(
 _OF_THINGS = ("building", "clothing-and-furniture", "engineering", "small-things", "tools", "transport")
 # How somebody came out among others: "Top 4 of 30 agents in 2021".
 _AMONG_THE_TOP = re.compile(r"Top (?:\d+|three|five|ten) (?:out )?of \d+ [a-z]+s\b(?! (?:for|to|with)\b)[^,;:]*$")
+# Whom a firm took on, and in which place: "First support hire", "Third employee".
+_HIRED = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|tenth|only|sole|founding) (?:[\w&-]+ ){0,2}(?:hire|employee|recruit)",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:(?:19|20)\d\d|FY ?\d\d|last|Q[1-4])\b")
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
+
+
+def is_hired(text: str) -> bool:
+    """Whether a line, or a member of a list, says in which place a firm took the writer on: "First support hire"."""
+    return bool(_HIRED.fullmatch(text))
 
 
 def is_prize(text: str) -> bool:
@@ -103,6 +113,8 @@ def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
     if _AMONG_THE_TOP.match(text):
         return f"I {'am' if running and not _YEAR.search(text) else 'was'} in the {lower_first(text)}"
+    if is_hired(text):
+        return f"I was the {lower_first(text)}"
     if aside := _ASIDE.fullmatch(text):  # "steward since 2019, 40 members"
         said = role(aside["role"], running=running)
         return said and f"{said} ({aside['more']})"

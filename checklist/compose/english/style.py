@@ -49,6 +49,14 @@ _COUNTED_OBJECT = re.compile(r"(?:the|an?|our|all|about|over|up to|more than|\d+
 _PAIR = re.compile(r"and (?P<verb>[a-z]+) (?P<rest>[\w£$€].*)")
 
 
+# Several of whom an acronym, a level or an adjective says which, behind a verb: "SEN pupils", "vulnerable adults".
+_PERSONS = re.compile(
+    r"(?:[A-Z]{2,}s?|[A-Z]+\d+|Year \d+|new|young(?:er)?|old(?:er)?|elderly|[a-z]+(?:able|ed|ful|less|ible)) "
+    r"(?P<who>[a-z]+)\b"
+)
+_MOVED = re.compile(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d")  # "rework from 6% to 2%"
+
+
 def style(lines: list[str]) -> frozenset[str]:
     """How lines begin: "base", "third", "past" or "ing" for those that surely begin with such a verb; "noun" else.
 
@@ -94,8 +102,19 @@ def is_sure_base(low: str, rest: str) -> bool:
         low: The word, in small letters.
         rest: What stands behind it.
     """
-    if not base_of(low, "B") or not rest:
+    if not base_of(low, "B") or not rest or _MOVED.match(rest):
         return False
+    return _governs_persons(low, rest) or _is_sure_base(low, rest)
+
+
+def _governs_persons(low: str, rest: str) -> bool:
+    """Whether people, or groups that an acronym names, are surely what a verb governs: "help SEN pupils"."""
+    if low in ("cover", "teach", "mark", "run", "host", "chair") and re.match(r"[A-Z]{2,} [a-z]{3,}s\b", rest):
+        return True
+    return low in words_of("to-persons") | {"help", "support"} and _has_persons(rest)
+
+
+def _is_sure_base(low: str, rest: str) -> bool:
     if low in words_of("adjectives") and not (low == "present" and _PRESENTED.match(rest)):
         led = low == "lead" and not _LEAD.match(rest) and not is_person(head(rest).removesuffix("s"))
         return low not in ("free", "full") and (led or bool(_OBJECT.match(rest)))
@@ -113,6 +132,15 @@ def is_sure_base(low: str, rest: str) -> bool:
     if governs or _OBJECT.match(rest) or has_further(rest):
         return True
     return low in words_of("usual") | words_of("handling") and _is_usual_verb(low, rest)
+
+
+def _has_persons(rest: str) -> bool:
+    """Whether people whom an acronym or an adjective describes are the object: "SEN pupils with reading"."""
+    match = _PERSONS.match(rest)
+    who = match["who"] if match else ""
+    one = who.removesuffix("s")
+    known = who in words_of("people") or one in words_of("agents") | words_of("count people") or is_person(one)
+    return bool(match and is_plural(who) and known)
 
 
 def is_no_verb(first: str, rest: str, others: frozenset[str]) -> bool:

@@ -7,7 +7,8 @@ from checklist.compose.english.clauses import has_gone, perfect, tense
 from checklist.compose.statements import Statement
 
 _OF_A_CHANGE = re.compile(
-    r"(?!I |ho )[^:;,]{1,60}? (?:(?:(?:has|have) (?:gone|fallen|risen|grown)|went|fell|rose|grew) (?:up |down )?from"
+    r"(?!I |ho )[^:;,]{1,60}? (?:(?:(?:has|have) (?:gone|fallen|risen|grown)|went|fell|rose|grew) "
+    r"(?:(?:up |down )?from|(?:(?:up|down) )?(?:by )?(?:about |over |nearly )?[£$€]?\d)"
     r"|(?:was|were|(?:has|have) been) (?:cut|brought|taken|driven|[a-z]+ed) (?:up |down )?(?:from|by) [£$€]?\d"
     r"|(?:è|sono) (?:passat|sces|salit|cresciut|calat)[oaie] da)"
 )

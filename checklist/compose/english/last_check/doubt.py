@@ -18,6 +18,7 @@ from checklist.compose.english.last_check.doubts_of_notes import (
 )
 from checklist.compose.english.last_check.doubts_of_states import doubt_of_state, has_verb, is_state
 from checklist.compose.english.last_check.listed_work import FURTHER_DEED, with_sure_members
+from checklist.compose.english.last_check.unlike import doubt_of_unlike, without_unmeasured
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
@@ -32,6 +33,7 @@ _DOUBTS: tuple[Callable[[str], str], ...] = (
     doubt_of_phrase,
     doubt_of_deed,
     doubt_of_join,
+    doubt_of_unlike,
     doubt_of_article,
     doubt_of_state,
 )
@@ -78,6 +80,8 @@ def _checked(clause: str) -> tuple[str, str]:
         part = _BRACKETS.sub(_without_note, found)
         sure = part if "(" in part else without_thing_beside_somebody(part)
         doubts = doubts or ("somebody and a thing" if sure != part else "")
+        measured = without_unmeasured(sure)
+        doubts, sure = doubts or ("no measure" if measured != sure else ""), measured
         told, doubt = with_sure_members(sure, _first_doubt)
         doubts = doubts or doubt
         if told and (doubt := _doubt(told)):

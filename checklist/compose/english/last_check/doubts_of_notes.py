@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.english.phrases import base_of, is_only_verb, is_plural, words_of
+from checklist.compose.english.phrases import base_of, is_only_verb, is_past_only, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
 # What stands for a word and is none: "2023 + 2024", "M/V", "no. 2", "3h10"; an "A/B test" is called so.
@@ -250,6 +250,8 @@ def doubt_of_brackets(brackets: str) -> str:
     """
     if doubt_of_number(brackets) and not re.search(r"\d%", brackets):  # "parallel run 3 months"
         return "a number in brackets"
+    if _is_deed(brackets):
+        return "a deed in brackets"
     if (doubt := doubt_of_note(brackets)) or _BEST.match(brackets):
         return doubt or "a record in brackets"
     members = re.split(r"[,;] ", brackets)
@@ -257,6 +259,21 @@ def doubt_of_brackets(brackets: str) -> str:
     if len(members) > 1 and loose and " and " not in members[-1]:
         return "no list"
     return next((f"one thing in brackets: {one}" for one in members if _is_one_thing(one, len(members) > 1)), "")
+
+
+def _is_deed(brackets: str) -> bool:
+    """Whether a verb with its object opens brackets, which have no subject for it: "wrote the guide"."""
+    verb, _, rest = brackets.partition(" ")
+    if not is_past_only(verb) or not rest:
+        return False
+    behind = rest.partition(" ")[0].rstrip(",;")
+    if not base_of(verb, "V"):  # "wrote", and no participle
+        return True
+    one = behind in words_of("count") and not is_plural(behind)
+    by_figure = re.match(r"[a-z]+ (?:by|from|to) [£$€]?\d", rest)
+    return bool(by_figure or re.match(r"(?:the|an?|my|our|two|three|four|five|most of|all of) ", rest)) or bool(
+        one and rest != behind
+    )
 
 
 def _is_one_thing(member: str, listed: bool) -> bool:

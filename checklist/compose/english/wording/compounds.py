@@ -3,7 +3,15 @@
 import re
 from functools import cache
 
-from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, may_be_noun, words_of
+from checklist.compose.english.phrases import (
+    base_of,
+    head,
+    is_compound_verb,
+    is_mass,
+    is_plural,
+    may_be_noun,
+    words_of,
+)
 from checklist.compose.tables import table
 
 # A noun of a verb and its particle, where there are several: "sign ups". One may be the verb: "sign up new members".
@@ -77,11 +85,20 @@ _WITH_MORE = re.compile(
 )
 
 
+# A noun before a verb, where a deed begins, and what stands behind them: "Line manage two cooks".
+_VERB = re.compile(
+    r"(?:^|(?<=, )|(?<= and )|(?<= to ))(?P<noun>[A-Za-z][a-z]+) (?P<verb>[a-z]+)(?= (?P<next>[\w£$€]+))"
+)
+# What describes no noun of a deed together with that deed: "spot check invoices", but "quality check sheets".
+_NO_COMPOUNDS = frozenset(("spot", "double", "cross", "proof", "copy", "cold"))
+_DETERMINER = re.compile(r"(?:the|an?|all|our|my|their|every|each|new|up|about|over|two|three|four|five|six|\d.*)$")
+
+
 def hyphened(text: str) -> str:
     """A line with the hyphens that its compounds take before a noun, and with what is one word in one word."""
     for apart, written in table("english/compounds")["one-word"].items():
         text = re.sub(rf"\b({apart[0]}|{apart[0].upper()}){apart[1:]}\b", rf"\g<1>{written[1:]}", text)
-    text = _PREFIX.sub(r"\g<prefix>-", text)
+    text = _VERB.sub(_as_verb, _PREFIX.sub(r"\g<prefix>-", text))
     text = _DOING_OF_THINGS.sub(r"\1-\2 ", text)
     text = _PARTICLES.sub(r"\1-\2s", text)
     text = re.sub(r"\bfollow up (?=(?:under|of)\b)", "follow-up ", text)
@@ -169,6 +186,15 @@ def _is_describing(match: re.Match[str]) -> bool:
         match["verb"].endswith(("ed", "ing")) or not base_of(match["verb"], "B")
     )
     return bool(participle) and _is_noun(match["next"])
+
+
+def _as_verb(match: re.Match[str]) -> str:
+    """A noun and a verb that are one verb with their hyphen; "quality check sheets" stays, which may be sheets."""
+    verb, behind = match["verb"], match["next"]
+    alone = match["noun"].lower() in _NO_COMPOUNDS and is_plural(behind)
+    sure = not may_be_noun(verb) or verb.endswith(("ed", "ing")) or _DETERMINER.match(behind) or alone
+    one = sure and (_is_noun(behind) or _DETERMINER.match(behind)) and is_compound_verb(match["noun"].lower(), verb)
+    return f"{match['noun']}-{verb}" if one else match[0]
 
 
 def _is_made(match: re.Match[str]) -> bool:

@@ -8,14 +8,19 @@ from checklist.compose.english.asides import with_asides
 from checklist.compose.english.clauses import clause, perfect
 from checklist.compose.english.participles import turned
 from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, past_of, words_of
-from checklist.compose.english.roles import role
+from checklist.compose.english.roles import is_hired, role
 from checklist.compose.english.verbs import did
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas, capital, lower_first
 
 _OWN = re.compile(r"(?:My )?[Oo]wn (?:vans?|cars?|vehicles?|transport|tools|equipment|kit|lorry|truck)$")
 _IN_TURN = re.compile(r"\bfirst(?=,|$)|\b(?:then|later|now) ")
-_OBJECT = re.compile(r"(?:the|an?|all|my|our|their|new|up|out|about|over|more than|up to|[£$€]?\d[\d,.]*)\b")
+# What somebody is or was, which a deed may follow: "I am on call one week in six, and I have written the guide".
+_OF_WRITER = re.compile(r"I (?:am|was|have been) (?:an? |the |on call\b|in charge\b|responsible\b)")
+_OBJECT = re.compile(
+    r"(?:the|an?|all|most of|some of|half of|my|our|their|new|up|out|about|over|more than|up to|[£$€]?\d[\d,.]*"
+    r"|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
 _TIME = re.compile(
     r"(?:the|last|next|this|each|every|all|\d+) (?:day|week|month|year|night|season|morning|evening)s?\b"
 )
@@ -67,6 +72,14 @@ def with_deed(text: str, *, running: bool, share: str, style: frozenset[str]) ->
         style: How the lines of the job begin.
     """
     *things, last = at_commas(text)
+    if things and is_hired(things[0]) and not share:
+        told = (role(things[0], running=running), _deed([*things, last][1], running=running, share=share))
+        return ", and ".join(one for one in told if one)
+    return _behind_things(text, running=running, share=share, style=style)
+
+
+def _behind_things(text: str, *, running: bool, share: str, style: frozenset[str]) -> str:
+    *things, last = at_commas(text)
     if not things or base_of(text.partition(" ")[0], "D"):
         return ""
     listed = ", ".join(things)
@@ -84,7 +97,8 @@ def with_deed(text: str, *, running: bool, share: str, style: frozenset[str]) ->
     said = with_asides(with_articles(said, opens=False))
     if said.startswith(("I worked on ", "I work on ")) and not running:
         return f"{said} and {deed.removeprefix('I ')}"
-    return f"{said}, and {deed}" if said.startswith(("my work ", "I am a", "I was a", "I worked on ")) else ""
+    told = said.startswith(("my work ", "I worked on ")) or _OF_WRITER.match(said)
+    return f"{said}, and {deed}" if told else ""
 
 
 def _with_role(things: list[str], last: str, *, running: bool, share: str) -> str:

@@ -2,8 +2,9 @@
 
 import re
 
-from checklist.compose.english.activity_names import with_the
+from checklist.compose.english.activity_names import verb_of, with_the
 from checklist.compose.english.asides import HEDGES, is_measure
+from checklist.compose.english.last_check.kinds_of_work import kind
 from checklist.compose.english.participles import done_as_doing
 from checklist.compose.english.phrases import base_of, is_plural, lowered, words_of
 from checklist.compose.english.wording.compounds import pairs
@@ -71,12 +72,15 @@ _SIZE = re.compile(r"\d[\d,]*-(?!hour|day|week|month|year|minute|page)[a-z]+(?<!
 _DONE_TO = re.compile(r"[A-Z][a-z]+(?: [a-z-]+)?(?<=s) [a-z]+(?<![fswn]e)(?<!bre)ed")
 _PLURALS = re.compile(r"[a-z-]+s(?: and [a-z-]+s)?$")
 _OF_NAMES = re.compile(r"[A-Z][\w.’+-]*(?: [A-Z][\w.’+-]*)*(?: (?:and|or|&) [A-Z][\w.’+-]*(?: [A-Z][\w.’+-]*)*)")
+# What a thing includes, and what stands behind that.
+_INCLUDING = re.compile(r"(?P<what>(?:^|(?<=, ))[^,()]+) including (?P<with>[^,()]+)(?=, (?:and )?(?P<next>[^,()]+))")
 _PAIR = 2
 
 
 def members(text: str) -> list[str]:
     """The things that a line lists, each with what is said of it: a figure in brackets, "for …" behind it."""
     found: list[str] = []
+    text = _INCLUDING.sub(_with_examples, text)
     parts = _of_people(at_commas(re.sub(r",? (?:etc|and so on|whatever)\b[^,]*\.?|,? ?…", "", text)))
     if (
         len(parts) > 1
@@ -115,6 +119,15 @@ def members(text: str) -> list[str]:
     if len(parted) == 1 and " and " in found[-1] and _GOVERNED.match(text):
         return [text]  # the list has its "and" already
     return [*found[:-1], *parted] if len(found) > 1 else found
+
+
+def _with_examples(match: re.Match[str]) -> str:
+    """What a thing includes in brackets, where a further deed stands behind it: "trips (including visas), tours"."""
+    behind = lowered(re.split(r" and ", match["next"])[0])
+    further = kind(behind) in ("deed", "doing") and (
+        " " in behind or verb_of(re.sub(r"ies$", "y", behind).removesuffix("s"))
+    )
+    return f"{match['what']} (including {match['with']})" if further else match[0]
 
 
 def _may_have_names(before: str) -> bool:

@@ -13,6 +13,11 @@ _SINCE = re.compile(
 _WITHIN = re.compile(r"\b(?:who|which|that|where|when)\b|;|: |, and (?:I|my) ")
 _AM = re.compile(r"^I am (?!\w+ing\b)")
 _WAS_SINCE = re.compile(rf"^(?P<was>I was [^,;:]+) since(?= {_TIME}(?:$|[ ,]))")
+# One doing with its object that goes on: "my work has included training a porter since May 2024".
+_DOING = re.compile(
+    r"my work has included (?P<doing>(?!being)[a-z-]+ing) (?:an?|the|two|three|four|five|six|\d+) [^,;:]+ "
+    rf"since {_TIME}$"
+)
 # What has become of those whom somebody taught: "I mentor 3 divers, all now licensed".
 _OVER = re.compile(r"^I (?P<verb>[a-z]+) .*, (?:both|all|all of whom|both of whom) (?:now|since|of them now) ")
 
@@ -26,6 +31,8 @@ def until_now(clause: str) -> str:
     Returns:
         "I have been a warden since May" for "I am a warden since May"; other clauses as they are.
     """
+    if doing := _DOING.match(clause):
+        return f"I have been {clause[doing.start('doing') :]}"
     since = _SINCE.search(clause)
     if since and not _WITHIN.search(clause):
         return _AM.sub("I have been ", clause) if _AM.match(clause) else _in_the_perfect(clause, since.start())

@@ -75,6 +75,8 @@ _THEIRS = re.compile(
 # What the short style writes without preposition, article or hyphen, and what stands for it.
 _SHORT = [
     (re.compile(r"\b([Ll]adies) and (gents) (?=[a-z])"), r"\1’ and \2’ "),
+    (re.compile(r"\b(?P<deed>[Bb]uilt|[Gg]rew|[Ee]xpanded|[Ii]ncreased|[Rr]educed) (?P<who>team|staff|squad) "
+                r"(?=(?:from \d+ )?to \d)"), r"\g<deed> the \g<who> "),
     (re.compile(r"\b([Ff])ault finding\b"), r"\1ault-finding"),
     (re.compile(r"\b([Pp])ot wash(?=$|,| and )"), r"\1ot washing"),
     (re.compile(r"\b([Cc]hildren|[Mm]en|[Ww]omen)s\b"), r"\1’s"),

@@ -1,0 +1,65 @@
+"""What one verb governs and cannot: a list beside what is kept to a figure, a role of the writer's beside somebody."""
+
+import re
+
+from checklist.compose.english.last_check.doubts_of_joins import is_somebody
+from checklist.compose.english.phrases import head, is_plural, words_of
+from checklist.compose.english.wording.noun_phrases import noun_phrases
+from checklist.compose.letter import at_commas
+
+# Two things that are kept to one figure: "I kept the rotas and the wage budget to 11% of sales".
+_KEPT = re.compile(
+    r"(?P<lead>(?:I|we|as a team we) (?:have )?(?:keep|kept|hold|held|bring|brought|get|got) )(?P<one>[^,;:()]+?) and "
+    r"(?P<two>[^,;:()]+?) (?=(?:to|at|under|within|below|down to) (?:about |under |over )?[£$€]?\d)"
+)
+_DEED = re.compile(r"(?:I|we|as a team we) (?:have )?(?!am\b|was\b|been\b|had\b)[a-z-]+ ")
+_ROLE = 3  # words of a role
+
+
+def without_unmeasured(plain: str) -> str:
+    """A clause that keeps only that to a figure which has one: "I kept the wage budget to 11% of sales".
+
+    Args:
+        plain: A clause. Where neither of its two things is known to be measured, it stays as it is.
+    """
+    match = _KEPT.match(plain)
+    measured = [one for one in (match["one"], match["two"]) if _is_measured(one)] if match else []
+    return f"{match['lead']}{measured[0]} {plain[match.end() :]}" if match and len(measured) == 1 else plain
+
+
+def doubt_of_unlike(plain: str) -> str:
+    """Why a verb may govern what it cannot: two things without measure, a role; empty where nothing is in doubt.
+
+    Args:
+        plain: A clause without its brackets.
+    """
+    match = _KEPT.match(plain)
+    if match and not any(map(_is_measured, (match["one"], match["two"]))):
+        return f"no measure: {match['one']}"
+    return _role_behind_a_deed(plain)
+
+
+def _is_measured(thing: str) -> bool:
+    noun = head(thing)
+    return any({noun, noun.removesuffix("s")} & words_of(one) for one in ("measured", "uncounted", "of-money"))
+
+
+def _role_behind_a_deed(plain: str) -> str:
+    """What the writer is among what a deed of theirs governs: "I deputised for the manager, key holder, banking"."""
+    first, *rest = at_commas(plain)
+    if not rest or not _DEED.match(plain) or " as " in first:
+        return ""
+    behind = [one for chunk in rest for one in chunk.removeprefix("and ").split(" and ")]
+    roles = [one for one in behind if _is_role(one)]
+    phrase = next(reversed(noun_phrases(first)), None)
+    alike = phrase is not None and is_somebody(phrase.head) and len(roles) == len(behind)
+    return f"a role behind a deed: {roles[0]}" if roles and not alike else ""
+
+
+def _is_role(member: str) -> bool:
+    """Whether a member names somebody, one and without an article: "key holder"."""
+    phrase = next(iter(noun_phrases(member)), None)
+    if phrase is None or phrase.start or phrase.is_determined or len(member.split()) > _ROLE:
+        return False
+    common = member.islower() and member.endswith(phrase.head)  # "Docker" is nobody
+    return common and not is_plural(phrase.head.lower()) and is_somebody(phrase.head)

@@ -1,0 +1,75 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Lines of English CVs in the frame that they fit: a deed beside a role, one verb over two things, compounds, names."""
+
+from tests.checklist.compose.english_lines import sentences_of
+
+RUNNING = [  # the line, the sentence while the job goes on
+    # A deed has its subject, and stands in no brackets.
+    ("On call 1 week in 4, rewrote the flood plan", "I am on call 1 week in 4, and I have rewritten the flood plan"),
+    ("Steward since 2019, negotiated two pay deals", "I have been a steward since 2019, and I have negotiated two pay deals"),
+    ("Yoga classes (mixed abilities)", "my work includes yoga classes (mixed abilities)"),
+    ("Gate repairs (built two a week)", "my work includes gate repairs"),
+    ("Lock repairs (won an award in 2019)", "my work includes lock repairs"),
+    # A verb before people whom an acronym or an adjective describes, and a noun before others.
+    ("Help SEN pupils with reading", "I help SEN pupils with reading"),
+    ("Support bereaved families", "I support bereaved families"),
+    ("Guide VIP visitors round the mill", "I guide VIP visitors round the mill"),
+    ("Cover ESOL classes", "I cover ESOL classes"),
+    ("Support staff for 3 wards", "I work with support staff for 3 wards"),
+    ("Help desk calls and printer repairs", "my work includes help desk calls and printer repairs"),
+    # Verbs of two words, and what they are before a noun.
+    ("Line manage one gardener", "I line-manage one gardener"),
+    ("Line managing three drivers", "my work includes line-managing three drivers"),
+    ("Project manage chapel refits", "I project-manage chapel refits"),
+    ("Spot check invoices", "I spot-check invoices"),
+    ("Cold called 40 shops a week", "I cold-called 40 shops a week"),
+    ("Maintained temperature controlled cellars", "I maintained temperature-controlled cellars"),
+    # What is known to have no article, and what a percentile is called.
+    ("Shrink down from 2% to 1%", "shrinkage went down from 2% to 1%"),
+    ("Rework from 6% to 2%", "rework went from 6% to 2%"),
+    ("p99 from 2s to 300ms", "p99 went from 2s to 300ms"),
+    ("LFL sales up 6% in 2024", "like-for-like sales went up 6% in 2024"),
+    # Two things have a verb in the plural; only what is measured is kept to a figure.
+    ("Costs and waste cut by 12%", "costs and waste were cut by 12%"),
+    ("Search and filter page rewritten", "I rewrote the search and filter page"),
+    ("Menus and food costs held at 28%", "I held food costs at 28%"),
+    ("Stock levels and supplier list kept to £20k", "I kept the stock levels to £20k"),
+    ("Wages and stockholding kept to 12% of sales", "I kept wages and stockholding to 12% of sales"),
+    # What goes on since a day.
+    ("Training a kennel hand since March 2024", "I have been training a kennel hand since March 2024"),
+    ("Bell ringing since 2021", "my work has included bell ringing since 2021"),
+]  # fmt: skip
+ENDED = [  # the line, the sentence once the job has ended
+    ("First smithy hire, built team to 9, kiln", "I was the first smithy hire, and I built the team to 9"),
+    ("Second harbour employee", "I was the second harbour employee"),
+    ("Tool hire and deliveries", "my work included tool hire and deliveries"),
+    # A role is nothing that a deed governs.
+    ("Supported the head gardener, first aider, mowing and hedging", "I supported the head gardener"),
+    ("Taught maths, form tutor", "I taught maths"),
+    ("Worked as cook, cleaner and driver", "I worked as a cook, cleaner and driver"),
+    ("Trained starters, buddies and agency staff", "I trained starters, buddies and agency staff"),
+    ("Deployed both kilns with Kiln Desk, Docker and valves", "I deployed both kilns with Kiln Desk, Docker and valves"),
+    # The last doing of a list has its own objects.
+    ("Sharpening mowers, raking leaves and twigs", "my work included sharpening mowers and raking leaves and twigs"),
+    ("Mixing mortar, carrying bricks and blocks", "my work included mixing mortar and carrying bricks and blocks"),
+    ("Feeding calves, hoof trimming and milking", "my work included feeding calves, hoof trimming and milking"),
+    ("Packing crates, labelling boxes, checking weights and dates", "my work included packing crates, labelling boxes, and checking weights and dates"),
+    # What a thing includes ends before the next deed.
+    ("Lift servicing incl. hydraulic lifts, escalator inspections", "my work included lift servicing (including hydraulic lifts) and escalator inspections"),
+    ("Repairs including brakes, clutches and hinges", "my work included repairs including brakes and clutches"),
+    # Names with a noun that takes an article, and the office of a place of work.
+    ("Inducting carers and assessing Care Certificate", "my work included inducting carers and assessing the Care Certificate"),
+    ("Rolling out Cycle to Work Scheme", "my work included rolling out the Cycle to Work Scheme"),
+    ("Held a Food Hygiene Certificate", "I held a Food Hygiene Certificate"),
+    ("Reported faults to office and drivers", "I reported faults to the office and drivers"),
+    ("upvc frames, glazing and beading", "my work included glazing and beading"),
+    ("Cleaning upvc sills", "my work included cleaning uPVC sills"),
+]  # fmt: skip
+
+
+def test_lines_of_a_running_job_are_told_in_the_frame_that_they_fit() -> None:
+    assert {line: sentences_of([line], "", checked=True)[line] for line, _ in RUNNING} == dict(RUNNING)
+
+
+def test_lines_of_an_ended_job_are_told_in_the_frame_that_they_fit() -> None:
+    assert {line: sentences_of([line], "2022", checked=True)[line] for line, _ in ENDED} == dict(ENDED)
