@@ -23,6 +23,17 @@ _NAMED = re.compile(
 # "Orti Alti, azienda con 40 ettari e un frantoio, apre": a sentence on the company that begins the advertisement, and
 # on none that seeks for another.
 _TOLD = re.compile(r"(?![^\n]*\b(?:selezione|recruit\w*|agenzia|agency|client\w*)\b)(?:[a-zà-ù]|\d)[^\n]{20,}")
+# "ELMWOOD CARE GROUP", "Fondazione Casa Betania".
+# Firms that are called after their trade: "Hart Lowe Solicitors".
+_PARTNERS = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'-]+ (?:& |and )?){2,4}(?:Solicitors|Accountants|Architects|Opticians|Builders|Surveyors|Butchers|"
+    r"Bakers|Florists|Jewellers|Caterers|Agents|Dentists|Chemists|Printers|Consultants|Decorators|Electricians|"
+    r"Plumbers|Brokers|Auctioneers|Hairdressers|Barbers|Tailors|Directors|Growers|Brewers|Couriers|Joiners)"
+)
+_UMBRELLA = re.compile(
+    rf"(?:(?i:the|il|la) )?(?:{NAME} (?i:group|trust|holding|foundation|federation|partnership|hotels|schools)"
+    rf"|(?i:gruppo|fondazione|consorzio|cooperativa(?: sociale)?) {NAME})"
+)
 _TOWN = re.compile(r"(?:Co\.? )?[A-ZÀ-Ý][\w' -]{2,30}?(?=[,.(]|\s-\s|$)")
 
 
@@ -63,7 +74,8 @@ def company_alone(plain: str) -> Span | None:
             continue
         name = found["name"]
         words = name.split()
-        if len(words) < 2 or is_beside(name) or may_be_role(name) or kind_of(name) or listed("no-headline").match(name):
+        is_role = may_be_role(name) and not _PARTNERS.fullmatch(name)
+        if len(words) < 2 or is_beside(name) or is_role or kind_of(name) or listed("no-headline").match(name):
             continue
         if not all(word[:1].isupper() or word[:1].isdigit() or len(word) < 4 or "'" in word[:5] for word in words):
             continue
@@ -73,6 +85,13 @@ def company_alone(plain: str) -> Span | None:
         if company := company_in(plain, found.start("name"), found.end("name")):
             return company
     return None
+
+
+def umbrella(plain: str) -> Span | None:
+    """The group or trust whose name alone is the first line, though a home or school of it is named below."""
+    start, end, _follows_blank = next(_lines(plain), (0, 0, False))
+    name = _UMBRELLA.fullmatch(plain[start:end].strip())
+    return company_in(plain, start, end) if name and not names_a_role(name[0]) else None
 
 
 def _is_town(rest: str) -> bool:

@@ -1,8 +1,9 @@
 """Put together what fields, headline and sentences of an advertisement say of the role and the company."""
 
+import re
 from typing import NamedTuple
 
-from checklist.ads.heading.alone import company_alone, role_alone, role_in_capitals
+from checklist.ads.heading.alone import company_alone, role_alone, role_in_capitals, umbrella
 from checklist.ads.heading.domain import company_of_address, hosts, repeats
 from checklist.ads.heading.fields import company_field, role_field
 from checklist.ads.heading.headline import headline, institution, said_again
@@ -49,11 +50,13 @@ def read_heading(text: str) -> Heading:
             title = first  # "with our client, Faro, on": that is no role
     else:
         labels = hosts(plain(text))
-        sure = seeker or joining or (beside if beside and _is_confirmed(bare, beside, labels) else None)
+        speaking = company_spoken_of(bare)
+        sure = seeker or joining or (beside if beside and _is_confirmed(bare, beside, labels, speaking) else None)
         company = (
             employer
+            or umbrella(bare)
             or _addressed(bare, sure, labels)
-            or company_spoken_of(bare)
+            or speaking
             or client(bare)
             or institution(bare)
             or company_alone(bare)
@@ -71,13 +74,16 @@ def read_heading(text: str) -> Heading:
     )
 
 
-def _is_confirmed(bare: str, company: Span, labels: frozenset[str]) -> bool:
+def _is_confirmed(bare: str, company: Span, labels: frozenset[str], speaking: Span | None) -> bool:
     """Whether what a headline names beside the role is a company: by its legal form, an address, or being said again.
 
-    Otherwise it may be a town or a department, as in "Nurse – Alder Ward".
+    Otherwise it may be a town or a department, as in "Nurse – Alder Ward", and more so where the text speaks of another
+    as the company.
     """
     said = bare[company.start : company.end]
-    return bool(LEGAL.search(said)) or said_again(bare, company) or repeats(said, labels)
+    if LEGAL.search(said) or repeats(said, labels):
+        return True
+    return speaking is None and said_again(bare, company)
 
 
 def _addressed(bare: str, company: Span | None, labels: frozenset[str]) -> Span | None:
@@ -90,12 +96,23 @@ def _addressed(bare: str, company: Span | None, labels: frozenset[str]) -> Span 
 
 
 def _whole(bare: str, company: Span | None) -> Span | None:
-    """The name at the top that begins with the word by which a sentence calls it: "The Institute seeks"."""
-    if company and listed("institutions").fullmatch(bare[company.start : company.end].lower()):
-        named = company_alone(bare)
-        if named and bare[named.start :].startswith(bare[company.start : company.end]):
-            return named
-    return company
+    """The name at the top that begins with the word by which a sentence calls it: "The Institute seeks".
+
+    One with more words before those that a sentence repeats is the whole name, too: "Alberghi Monte Rosa".
+    """
+    if company is None:
+        return None
+    said = bare[company.start : company.end]
+    in_full = None if LEGAL.search(said) else re.search(rf"(?<!\w){re.escape(said)},? (?={LEGAL.pattern})", bare, re.I)
+    if in_full and (form := LEGAL.match(bare, in_full.end())):
+        return Span(in_full.start(), form.end())
+    named = company_alone(bare)
+    if named is None:
+        return company
+    whole = bare[named.start : named.end]
+    is_called_so = listed("institutions").fullmatch(said.lower()) and whole.startswith(said)
+    is_shorter = " " in said and whole.endswith(f" {said}") and not LEGAL.search(said)
+    return named if is_called_so or is_shorter else company
 
 
 def _is_certain(bare: str, role: Span) -> bool:

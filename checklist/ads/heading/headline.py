@@ -41,8 +41,18 @@ _BODY = re.compile(
     r"(?i:council|university|nhs (?:foundation )?trust|school|academy|college|hospital|museum|library)))"
     r"\s*(?=[\n,;(|/]|$)"
 )
+_PARTS_OF_A_FIRM = r"team|ward|department|unit|service|clinic|salon|store|branch|office|site|shop"
+_FEWEST_WORDS = 2  # of a name whose first words alone may stand for it
+_BEGINS = r"(?:[.!?]\s{1,3}|\n\s{0,20})"
+_TELLS = (
+    r",?(?:\s(?:is|has|was|are|owns?|runs?|makes?|manages?|operates?|manufactures?|supplies|provides?|offers?|employs?|"
+    r"builds?|designs?|develops?|sells?|works?|delivers?|opened|began|started|produces?)\s"
+    r"|\s(?:è|e'|ha|opera|gestisce|produce|realizza|progetta|offre|vende|conta|nasce|distribuisce|fornisce|installa|"
+    r"costruisce|impiega|lavora|cura|organizza|segue|si occupa)\s)"
+)
 _LINES = 8  # lines in which a headline is looked for
 _LONGEST = 120
+_LONGEST_NAME = 80  # code points of the line of a company below a title
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Ý0-9&][\w&.'+-]*|di|del|della|de|d'|of|the|and|e|da|for|-|·|\||,|\(|\)|/)+")
 
 
@@ -96,7 +106,7 @@ def _first_lines(plain: str) -> Iterator[tuple[int, int]]:
 def _is_prose(said: str) -> bool:
     """Whether a line is a sentence, which ends with a full stop that is none of an abbreviation."""
     bare = said.rstrip()
-    return bare.endswith(".") and not LEGAL.search(bare[-8:]) and len(bare.split()) > 4
+    return bare.endswith(".") and not LEGAL.search(bare[-14:]) and len(bare.split()) > 4
 
 
 def read_line(plain: str, start: int, end: int) -> tuple[Span | None, Span | None]:
@@ -134,7 +144,10 @@ def _read_parts(plain: str, parts: list[Span], company: Span | None) -> tuple[Sp
     if company is None:
         found = [one for part in parts if part is not role and (one := _company_part(plain, part, role, parts))]
         # Of several, a town and a firm, the text speaks of the firm again.
-        company = next((one for one in found if said_again(plain, one)), found[0] if found else None)
+        company = next(
+            (one for heard in (speaks_of, said_again) for one in found if heard(plain, one)),
+            found[0] if found else None,
+        )
     named = role_at(plain, role.start, role.end)
     return named, company if named else None
 
@@ -171,8 +184,20 @@ def _company_part(plain: str, part: Span, role: Span, parts: list[Span]) -> Span
 
 
 def said_again(plain: str, part: Span) -> bool:
-    """Whether the text says the words of a part once more behind it."""
-    return bool(re.search(rf"(?<!\w){re.escape(plain[part.start : part.end])}(?!\w)", plain[part.end :]))
+    """Whether the text says the words of a part once more behind it, and not as those of a town or a department."""
+    said = re.escape(plain[part.start : part.end])
+    return bool(re.search(rf"(?<!\w)(?<!\bin ){said}(?!\w)(?!\s(?:{_PARTS_OF_A_FIRM})\b)", plain[part.end :]))
+
+
+def speaks_of(plain: str, part: Span) -> bool:
+    """Whether a sentence behind a part tells of what it names: "Elm Care Homes runs", "Elm is a group of five"."""
+    words = plain[part.start : part.end].split()
+    if len(words) < _FEWEST_WORDS:
+        return False
+    return any(
+        re.search(rf"{_BEGINS}(?:(?:The|Il|Lo|La)\s)?{re.escape(' '.join(words[:count]))}{_TELLS}", plain[part.end :])
+        for count in {len(words), len(words) - 1, 1}
+    )
 
 
 def _beside_follows(plain: str, part: Span, parts: list[Span]) -> bool:
@@ -187,9 +212,9 @@ def _below(plain: str, end: int, lines: list[tuple[int, int]]) -> Span | None:
         bare = LEGAL.sub("", said).strip(" .,")
         adjacent = plain[end:start].count("\n") == 1
         if (
-            len(said) > 80
+            len(said) > (_LONGEST if LEGAL.search(said) else _LONGEST_NAME)
             or _FIELD.match(said)
-            or kind_of(said)
+            or (kind_of(said) and not LEGAL.search(said))
             or said.endswith(":")
             or _is_prose(said)
             or "!" in said
@@ -202,10 +227,12 @@ def _below(plain: str, end: int, lines: list[tuple[int, int]]) -> Span | None:
         if is_beside(named) and not LEGAL.search(named):
             end = stop
             continue
-        framed = len(parts) > 1 and is_place(plain[parts[1].start : parts[1].end])
+        framed = any(
+            is_place(plain[one.start : one.end]) or _PROVINCE.match(plain, one.end) is not None for one in parts[1:]
+        )
         boards = adjacent and _place_follows(plain, stop)
-        certain = bool(LEGAL.search(named)) or framed or boards
-        if certain and bare and all(_CAPITALS.fullmatch(word) for word in named.split()[:6]):
+        certain = bool(LEGAL.search(named)) or framed or boards or (adjacent and speaks_of(plain, first))
+        if certain and bare and all(_CAPITALS.fullmatch(word) for word in LEGAL.sub("", named).split()[:6]):
             return company_in(plain, first.start, first.end)
         return None
     return None

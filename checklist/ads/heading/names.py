@@ -8,7 +8,7 @@ from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import Span, fold
 
 _WORD = r"(?:(?:d'(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý0-9][\w&.'+-]{0,40}|&)"
-_LINK = r"(?:di|del|della|dei|delle|degli|de|d'|dell'|e|per|la|il|of|the|and|an?|du|van|von)"
+_LINK = r"(?:di|del|della|dei|delle|degli|de|d'|dell'|e|per|la|il|of|the|and|an?|du|van|von|y|yr|na|nan)"
 # Two blanks where a quotation mark stood: "Scuola “Il Noce”".
 # "Nido d'infanzia Il Riccio": a kind behind an apostrophe, in front of what it is called.
 _ELIDED = rf"(?:d'|dell'|all')[a-zà-ù]{{3,20}}(?=[ ]{{1,2}}{_WORD})"

@@ -40,7 +40,7 @@ _AS_OURS = re.compile(
 )
 # As public bodies write: "copertura di n. 1 posto a tempo pieno di Istruttore tecnico".
 _POSTS = re.compile(
-    r"\bn\.? ?\d+ (?:post[oi]|unità)\b[^\n.;:]{0,70}?\s(?:di|da|come|profilo)\s(?P<role>[A-ZÀ-Ý][^\n.,;:(]{3,60})"
+    r"\bn\.? ?\d+ (?:post[oi]|unità)\b[^\n.;:]{0,70}?\s(?:di|da|come|profilo)\s+(?P<role>[A-ZÀ-Ý][^\n.,;:(]{3,60})"
 )
 _MONTH = (
     r"(?i:january|february|march|april|may|june|july|august|september|october|november|december|gennaio|febbraio"
@@ -55,6 +55,13 @@ _SPOKEN = (
     re.compile(
         rf"(?:\A|(?:\A|\n) *(?:(?i:about (?:us|the company)|who we are|chi siamo|l'azienda)):? *\n) *(?P<name>{NAME})"
         r"\s(?:makes|builds|develops|helps|provides|produces|sviluppa|realizza|produce|progetta|aiuta)\s"
+    ),
+    # "Elm Feeds manufactures" at the beginning of a paragraph; one word may be a place or a thing.
+    re.compile(
+        rf"\n\s*\n *(?:(?:The|Il|La|Lo|L')\s?)?(?P<name>{NAME})\s"
+        r"(?:manufactures|makes|owns|manages|runs|operates|supplies|builds|designs|produces|sells|distributes|installs|"
+        r"employs|serves|produce|gestisce|progetta|realizza|distribuisce|fornisce|installa|costruisce|vende|commercializza|"
+        r"opera|offre|conta|impiega)\s"
     ),
     re.compile(
         rf"{_BEGINS}(?:{pieces('invites.at')})\s(?!{_MONTH}\s)(?P<name>{NAME}),?\s(?:we|you|\w+iamo|troverai)\b"
@@ -79,6 +86,8 @@ _CLIENT = re.compile(
     rf"|(?i:per conto di|on behalf of)))"
     rf"\s(?P<name>{NAME})(?:,\s|:\s|\s(?=ricerch|cerch|selezion))"
 )
+# "Per Faro Spa, produttore di lampade, ricerchiamo": a name with its legal form.
+_FOR_A_FIRM = re.compile(rf"{_BEGINS}(?:Per|For)\s(?P<name>{NAME}),?\s")
 # "per azienda Orti Alti di Fondi": a common noun before the name.
 _FOR = re.compile(
     rf"\bper\s(?:l'|la\s|il\s|lo\s)?(?:azienda|ditta|impresa|cooperativa|ristorante|albergo|hotel|studio|negozio)\s(?P<name>{NAME})"
@@ -202,7 +211,7 @@ def company_spoken_of(plain: str) -> Span | None:
     for match in _FOR.finditer(plain):
         if company := company_in(plain, match.start("name"), match.end("name")):
             return company
-    for match in _ANY_VERB.finditer(plain):
+    for match in (*_FOR_A_FIRM.finditer(plain), *_ANY_VERB.finditer(plain)):
         if LEGAL.search(match["name"]) and (company := company_in(plain, match.start("name"), match.end("name"))):
             return company
     return None

@@ -41,7 +41,25 @@ _KNOWN = {
 }
 # Common words of three letters, which are no initials.
 _SHORT = frozenset(
-    {"art", "bar", "bus", "car", "dog", "fix", "gas", "key", "lab", "law", "pet", "pub", "sea", "tax", "van"}
+    {
+        "art",
+        "bar",
+        "bus",
+        "car",
+        "dog",
+        "fix",
+        "gas",
+        "key",
+        "lab",
+        "law",
+        "pet",
+        "pub",
+        "sea",
+        "sud",
+        "est",
+        "tax",
+        "van",
+    }
 )
 _SMALL = frozenset(
     {
@@ -50,6 +68,12 @@ _SMALL = frozenset(
         "della",
         "dei",
         "alla",
+        "delle",
+        "dello",
+        "degli",
+        "nel",
+        "nella",
+        "con",
         "alle",
         "allo",
         "ai",
@@ -118,7 +142,8 @@ def _capitals(words: str, language: str) -> str:
     if not words.isupper() or len(words) < 5:
         return words
     written = [_word(word, place) for place, word in enumerate(words.split())]
-    if language == "it" and all(word[-1] in _VOWELS for word in written if word[1:].islower()):
+    named = [word for word in written if word[1:].islower() and word not in _SMALL]
+    if language == "it" and all(word[-1] in _VOWELS for word in named):
         written[1:] = [word.lower() if word[1:].islower() else word for word in written[1:]]
     return " ".join(written)
 
