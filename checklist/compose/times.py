@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from checklist.compose.bilingual.bodies import with_the
+from checklist.compose.bilingual.bodies import described, with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.italian.lexicon.genders import Agreement
 from checklist.compose.italian.lexicon.plurals import plurals
@@ -177,6 +177,8 @@ def _in_a_corps(name: str) -> str:
 
 def _at_in_english(name: str) -> str:
     """The place of work behind its preposition, with the article that forces, ships and public bodies take."""
+    if said := described(name):
+        return f"at {said}"
     the = "" if re.match(r"(?:the|an?) ", name, re.I) else "the "
     if name.startswith("RAF "):
         return f"at {name}"

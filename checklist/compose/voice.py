@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checklist.compose.advertisement import Advertisement
+from checklist.compose.bilingual.bodies import described
 from checklist.compose.bilingual.capitals import acronyms_of, title_in_small_letters
 from checklist.compose.bilingual.language import small
 from checklist.compose.bilingual.titles import in_small_letters, title, with_a
@@ -87,7 +88,8 @@ class Voice:
         named += "," if ", " in named and (later or not re.search(r"\b(?:then|later) ", named)) else ""
         organisation = "" if _NO_EMPLOYER.fullmatch(job.organisation) else job.organisation
         employer = plain_name(organisation)
-        employer = f"the {employer}" if self.language == "en" and employer[:1].islower() else employer
+        if self.language == "en":
+            employer = described(employer) or (f"the {employer}" if employer[:1].islower() else employer)
         return {
             "employer": employer,
             "in_employer": at(organisation, self.language),

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.english.phrases import words_of
+from checklist.compose.english.phrases import a, head, is_known_word, is_name, is_plural, words_of
 
 # Bodies of which a country or a trade has one.
 _ONE = r"(?:Institut(?:e|ion)|Federation|Guild|Board|Commission|Confederation)"
@@ -23,6 +23,37 @@ _BODY = re.compile(
 )
 # A kind of place behind a name, in small letters: "Elm Garden Centre café".
 _PLACE = re.compile(r"[A-Z].*(?<! and)(?<! &) (?!plc$)[a-z]\w+$")
+
+
+# What there is one of where somebody lives or works: "the local council".
+_ONE_OF_A_KIND = frozenset((
+    "council", "trust", "union", "parish", "army", "police", "church", "authority", "community", "society",
+    "association", "club", "committee", "choir", "board",
+))  # fmt: skip
+_SENTENCE_CASE = re.compile(r"[A-Za-z][a-z’-]+(?: [a-z][a-z’-]+)+(?: (?:in|near|outside) [A-Z][a-z]+)?")
+
+
+def described(name: str) -> str:
+    """An employer that is described and not named, with its article: "a family bakery"; empty for a name.
+
+    Args:
+        name: What stands in the place of an employer: "Family bakery", "various farms".
+    """
+    first, *more = name.split() or [""]
+    noun = head(name.lower())
+    place = noun in words_of("count") | words_of("settings") | {"start-up", "app"} or is_plural(noun)
+    low = first.lower()
+    known = low in _kinds() or (is_known_word(low) and not is_plural(low) and not is_name(first))
+    common = first.islower() or low == "online" or known
+    if not more or not _SENTENCE_CASE.fullmatch(name) or not place or not common:
+        return ""
+    plain = name[0].lower() + name[1:]
+    return plain if is_plural(noun) else f"{'the' if noun in _ONE_OF_A_KIND else a(plain)} {plain}"
+
+
+def _kinds() -> frozenset[str]:
+    """Nouns that may describe an employer: "charity" of "charity shop"."""
+    return words_of("count") | words_of("uncountable") | words_of("count-or-mass") | words_of("adjectives")
 
 
 def with_the(name: str) -> str:

@@ -88,6 +88,8 @@ _NONE = re.compile(
 )
 # Somebody or something by the level alone: "Children Level 2", "Moving and handling (People Level 2)".
 _OF_WHOM = re.compile(r"(?:^|\(|, )(?P<whom>[A-Z][a-z]+),? [Ll]evels? \d")
+# How often a driver has been fined: "Full licence, no points".
+_POINTS = re.compile(r",? \(?(?P<points>(?:no|zero|\d) (?:penalty )?(?:points?|endorsements?))\)?$", re.I)
 _VEHICLES = frozenset({"ATV", "AED", "FLT", "HIAB", "MEWP", "LGV", "HGV", "PCV", "VNA", "UTV", "LLOP", "PPT"})
 
 
@@ -189,6 +191,13 @@ def with_year(name: str) -> str:
 
 def in_english(plain: str) -> str:
     """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
+    points = _POINTS.search(plain)
+    said = _in_english(plain[: points.start()] if points else plain)
+    return f"{said} with {points['points']}" if points else said
+
+
+def _in_english(plain: str) -> str:
+    plain = re.sub(r"^(\w)([^,(]*licen[cs]e),? \(?clean\)?$", lambda one: f"Clean {one[1].lower()}{one[2]}", plain)
     plain = re.sub(r"\b([Ll])evel (\d) and (\d)\b", r"\1evels \2 and \3", plain)
     plain = re.sub(r"^([A-Z]{3,}) registered(?=$| \()", r"\1 registration", plain)
     plain = re.sub(r" \([^()]* (?:on|upon) request\)", "", plain).replace(" / ", " and ")

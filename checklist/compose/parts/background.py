@@ -252,6 +252,9 @@ def _named(voice: Voice, certificate: str) -> str:
     if LENGTH.search(certificate.strip()) and is_course(certificate.strip()):
         length = LENGTH.search(plain)  # in brackets; behind a comma it was left out
         name = plain[: length.start()] if length else plain
+        if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+){0,2}", name) and is_agent(name.rpartition(" ")[2]):
+            return f"{a(name)} {name.lower().replace(' ', '-')} course{length[0] if length else ''}"
+        name = lowered(name) if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)+", name) else name
         named = name if name.endswith("raining") else f"the {name}{'' if _COURSE_WORD.search(name) else ' course'}"
         return f"{named}{length[0] if length else ''}"
     told = _COURSE_BEHIND.fullmatch(plain)

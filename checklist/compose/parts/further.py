@@ -33,7 +33,8 @@ def with_also(clause: str) -> str:
         also = verb if verb != work["verb"] else f"also {verb}"
         return f"{work['lead']} {also}{clause[work.end() :]}"
     if auxiliary := _AUXILIARY.match(clause):
-        main = auxiliary["verb"] in ("have", "had") and not base_of(auxiliary["next"], "V")  # "I have two cooks"
+        done = auxiliary["next"] == "been" or base_of(auxiliary["next"], "V")
+        main = auxiliary["verb"] in ("have", "had") and not done  # "I have two cooks"
         before = auxiliary.start("verb") if main else auxiliary.end("verb") + 1
         return f"{clause[:before]}also {clause[before:]}"
     own = _OWN.match(clause)

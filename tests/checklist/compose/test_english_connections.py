@@ -19,6 +19,7 @@ def test_a_further_statement_has_also_where_its_verb_takes_it() -> None:
     said = {
         "I have thatched 40 barns": "I have also thatched 40 barns",
         "I have two apprentices under me": "I also have two apprentices under me",
+        "I have been a ringer since 2019": "I have also been a ringer since 2019",
         "I am the fire warden": "I am also the fire warden",
         "I glaze pots and sell them": "I also glaze pots and sell them",
         "my work includes hedge laying": "my work also includes hedge laying",

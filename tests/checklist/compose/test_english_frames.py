@@ -54,6 +54,9 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Mixing mortar, carrying bricks and blocks", "my work included mixing mortar and carrying bricks and blocks"),
     ("Feeding calves, hoof trimming and milking", "my work included feeding calves, hoof trimming and milking"),
     ("Packing crates, labelling boxes, checking weights and dates", "my work included packing crates, labelling boxes, and checking weights and dates"),
+    # Things that a doing may govern are left out, and the doing behind them is not.
+    ("Planning walks, maps, tents and settling in new guides", "my work included planning walks and settling in new guides"),
+    ("Ironing shirts, towels, bedding and folding sheets", "my work included ironing shirts and folding sheets"),
     # What a thing includes ends before the next deed.
     ("Lift servicing incl. hydraulic lifts, escalator inspections", "my work included lift servicing (including hydraulic lifts) and escalator inspections"),
     ("Repairs including brakes, clutches and hinges", "my work included repairs including brakes and clutches"),

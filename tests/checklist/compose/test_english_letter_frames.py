@@ -4,8 +4,11 @@ from checklist.compose import compose
 from checklist.compose.bilingual.certificates import is_topic
 from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.english.wording.compounds import hyphened
+from checklist.compose.times import at
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
+
+_JOB = {"name": "Elm Forge", "position": "Smith", "startDate": "2019-03", "highlights": ["Gate repairs for farms"]}
 
 
 def _letter(**facts: object) -> str:
@@ -111,6 +114,34 @@ def test_what_was_done_for_a_client_is_over_where_its_years_are() -> None:
     shop = {"name": "Self-employed", "position": "Developer", "startDate": "2018-05",
             "highlights": ["Lagazuoi Dairy (2018-2020): online shop for cheese"]}  # fmt: skip
     assert "for Lagazuoi Dairy (2018–2020) I worked on an online shop for cheese" in _letter(work=[shop])
+
+
+def test_an_employer_that_is_described_has_the_article_of_a_description() -> None:
+    said = {
+        "Family bakery": "at a family bakery",
+        "art gallery": "at an art gallery",
+        "Estate agency in Bath": "at an estate agency in Bath",
+        "various farms": "at various farms",
+        "Local council": "at the local council",
+        "Leeds city council": "at the Leeds city council",
+        "Old Bakery": "at Old Bakery",
+        "Prime staffing": "at Prime staffing",
+    }
+    assert {one: at(one, "en") for one in said} == said
+    job = {"name": "Family bakery", "position": "Baker", "startDate": "2012", "endDate": "2016", "highlights": []}
+    assert "I worked at a family bakery as a Baker from 2012 to 2016." in _letter(work=[_JOB, job])
+
+
+def test_points_are_those_of_the_licence_and_a_course_for_a_role_is_one_of_many() -> None:
+    said = {
+        "Full UK lorry licence, no points": "a full UK lorry licence with no points.",
+        "Lorry licence, clean": "a clean lorry licence.",
+        "Fire marshal (2 days)": "a fire-marshal course (2 days).",
+        "Hedge laying (1 day)": "the hedge laying course (1 day).",
+        "Fire Marshal (1 day)": "the Fire Marshal course (1 day).",
+    }
+    for name, expected in said.items():
+        assert expected in _letter(work=[_JOB], certificates=[{"name": name}])
 
 
 def test_a_team_in_the_present_stands_without_since() -> None:

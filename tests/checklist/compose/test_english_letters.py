@@ -64,7 +64,7 @@ def test_names_of_qualifications_are_listed_and_not_held() -> None:
         "Associate Member, CIOB": "I am an Associate Member (CIOB).",
         "First aider": "I am a first aider.",
         "GOC registered optician": "I am a GOC-registered optician.",
-        "Ladder safety, 1 day": "I have completed the Ladder safety course.",
+        "Ladder safety, 1 day": "I have completed the ladder safety course.",
         "NVQ Level 3 in Glazing": "I hold an NVQ Level 3 in Glazing.",
         "Clean driving licence, own van": "I hold a clean driving licence.",
     }

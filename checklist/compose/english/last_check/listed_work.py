@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from checklist.compose.english.last_check.kinds_of_work import Member, is_known, is_participle, kind
-from checklist.compose.english.phrases import is_mass, is_plural, with_and, words_of
+from checklist.compose.english.phrases import base_of, is_mass, is_plural, with_and, words_of
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
 
@@ -37,6 +37,9 @@ _TAIL = re.compile(
 _STATE = re.compile(r"(?<!ing )\b[a-z]+s (?:out|off|up|down|in)$")  # "stitches out"
 _DESCRIBING = re.compile(r"(?:(?:an?|the) )?[\w-]+")  # "plant" of "plant and labour sheets"
 _OFTEN = re.compile(r"\w+ (?:daily|weekly|monthly|yearly|annually|quarterly|fortnightly|nightly|once|twice)$")
+_WITH_PARTICLE = re.compile(
+    r"[a-z]+ing (?:in|up|out|off|down|over) (?:new |the |all )?[a-z]+"
+)  # "settling in new pupils"
 # A doing whose verb governs its object by a preposition: "liaising with clients".
 _GOVERNED = re.compile(
     r"[a-z]+ing (?:to|with|for|on|of|after) (?!.* (?:of|for|in|on|at|with|to|from|by|across|via|using|under|per) )"
@@ -124,8 +127,12 @@ def _without_doubtful(listed: str, doubt_of: Callable[[str], str]) -> tuple[list
         apart = kept and not kept[-1].has_object and not kept[-1].has_preposition
         if apart or one.begins_with_preposition:
             continue
-        # What follows may belong to the object of the doing: "waxing boards, fins and straps".
-        return (kept[:-1] if kept and not _is_whole(kept[-1]) else kept), first_doubt
+        # What follows may belong to the object of the doing: "waxing boards, fins and straps". The next doing does not.
+        behind = found[found.index(one) + 1 :]
+        doing = next((each for each in behind if each.has_object or _WITH_PARTICLE.match(each.plain)), None)
+        kept = kept[:-1] if kept and not _is_whole(kept[-1]) else kept
+        last = doing is not None and doing is found[-1] and not doubt_of(f"my work includes {doing.plain}")
+        return ([*kept, doing] if kept and last and doing else kept), first_doubt
     return kept, first_doubt
 
 
@@ -208,6 +215,8 @@ def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
         return doubt
     if not kept or one.kind == "doing" or _TAIL.match(one.plain) or _are_objects(found):
         return ""
+    if one.kind == "thing" and _may_govern(kept[0]) and any(each.has_object for each in found[found.index(one) :]):
+        return "a noun that a doing may govern"  # "planning walks, maps, tents and leading groups"
     beside_somebody = kept[-1].ends_with_somebody and one.kind == "thing"  # "work for two vets, photos and a report"
     if beside_somebody or any(each.has_object for each in kept):
         return "somebody and a thing" if beside_somebody else "a noun that a doing may govern"
@@ -216,6 +225,12 @@ def _doubt(one: Member, kept: list[Member], found: list[Member]) -> str:
     if governed and (_OF_A_FIGURE.match(one.plain) or determined == one.is_undetermined or not _may_be_object(one)):
         return "a noun that a preposition may govern"
     return "" if one.kind or governed else "no work"
+
+
+def _may_govern(one: Member) -> bool:
+    """Whether a member may be a doing with its object, though its first word may be a noun: "planning walks"."""
+    first, _, behind = one.plain.partition(" ")
+    return bool(base_of(first, "G") and re.fullmatch(r"[a-z]+s", behind) and is_plural(behind))
 
 
 def _doubt_by_itself(one: Member) -> str:
@@ -246,7 +261,7 @@ def _may_be_object(one: Member) -> bool:
 def _are_objects(found: list[Member]) -> bool:
     """Whether all that stands behind one doing are its objects: "typing wills, bills and letters"."""
     first, *rest = found
-    if not first.has_object or any(one.kind == "doing" for one in rest):
+    if not first.has_object or any(one.kind == "doing" or _WITH_PARTICLE.match(one.plain) for one in rest):
         return False
     bare = all(one.is_undetermined and _may_be_object(one) for one in rest)
     governs = bool(_GOVERNED.match(first.plain)) or not first.has_preposition
