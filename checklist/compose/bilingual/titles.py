@@ -37,6 +37,16 @@ _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|d
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
 
 
+def _evenly_small(plain: str) -> str:
+    """An English title that begins small with no capital in it but those of names: "warehouse operative"."""
+    if not re.match(r"[a-z]{3,} ", plain):
+        return plain
+    capitals = re.findall(r"(?<= )[A-Z][a-z]+\b", plain)
+    lists = ("count", "uncountable", "count-or-mass", "agents", "ranks", "settings")
+    known = (is_agent(one.lower()) or any(one.lower() in words_of(each) for each in lists) for one in capitals)
+    return re.sub(r"(?<= )[A-Z][a-z]+\b", lambda one: one[0].lower(), plain) if all(known) else plain
+
+
 def title(written: str, source: str, language: str) -> str:
     """A job's title for a letter; empty where it cannot be said in the letter's language.
 
@@ -71,7 +81,7 @@ def title(written: str, source: str, language: str) -> str:
         more = lower_first(more) if more[1:2].islower() and source == language == "it" else more  # "U.O. chirurgia"
         plain = f"{first} ({with_its_task(more) if source == language == 'it' else more})"
     if language == "en":
-        plain = _of_people(_without_place(_HOURS.sub("", plain))) if source == "en" else plain
+        plain = _evenly_small(_of_people(_without_place(_HOURS.sub("", plain)))) if source == "en" else plain
         plain = "" if _is_no_title(plain) else plain
     english = language == "it" and plain.split(" ")[0].lower() in shared_titles()
     if (shared or english) and re.match(r"[A-Z][a-z]+ [a-z -]+$", plain):

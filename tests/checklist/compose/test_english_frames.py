@@ -48,6 +48,9 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Taught maths, form tutor", "I taught maths"),
     ("Worked as cook, cleaner and driver", "I worked as a cook, cleaner and driver"),
     ("Trained starters, buddies and agency staff", "I trained starters, buddies and agency staff"),
+    ("Photographed the crew, coach and trainer", "I photographed the crew, coach and trainer"),
+    ("Operated forklift, loader and slicer", "I operated a forklift, loader and slicer"),
+    ("Held talks and tours at 12 schools", "I held talks and tours at 12 schools"),
     ("Deployed both kilns with Kiln Desk, Docker and valves", "I deployed both kilns with Kiln Desk, Docker and valves"),
     # The last doing of a list has its own objects.
     ("Sharpening mowers, raking leaves and twigs", "my work included sharpening mowers and raking leaves and twigs"),
@@ -64,6 +67,8 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Inducting carers and assessing Care Certificate", "my work included inducting carers and assessing the Care Certificate"),
     ("Rolling out Cycle to Work Scheme", "my work included rolling out the Cycle to Work Scheme"),
     ("Held a Food Hygiene Certificate", "I held a Food Hygiene Certificate"),
+    ("Ran fish department, 4 staff", "I ran the fish department (4 staff)"),
+    ("Ran a small ward", "I ran a small ward"),
     ("Reported faults to office and drivers", "I reported faults to the office and drivers"),
     ("upvc frames, glazing and beading", "my work included glazing and beading"),
     ("Cleaning upvc sills", "my work included cleaning uPVC sills"),

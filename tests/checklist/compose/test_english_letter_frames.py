@@ -74,6 +74,16 @@ def test_a_title_ends_with_who_somebody_is() -> None:
     assert said[:2] == ["Class 2 driver", "cook and cleaner"]
 
 
+def test_a_title_that_begins_small_has_no_capital_but_those_of_names() -> None:
+    said = {
+        "stable Hand / HGV driver": "stable hand and HGV driver",
+        "head Gardener": "head gardener",
+        "Head Gardener": "Head Gardener",
+        "coach at Elm Forge": "coach at Elm Forge",
+    }
+    assert {one: title(one, "en", "en") for one in said} == said
+
+
 def test_a_title_keeps_the_slash_of_an_abbreviation_and_says_persons_only() -> None:
     said = {
         "T/V Engineer": "T/V Engineer",

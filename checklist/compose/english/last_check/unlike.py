@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.people import is_person
 from checklist.compose.english.last_check.doubts_of_joins import is_somebody
 from checklist.compose.english.phrases import head, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import noun_phrases
@@ -10,7 +11,8 @@ from checklist.compose.letter import at_commas
 # Two things that are kept to one figure: "I kept the rotas and the wage budget to 11% of sales".
 _KEPT = re.compile(
     r"(?P<lead>(?:I|we|as a team we) (?:have )?(?:keep|kept|hold|held|bring|brought|get|got) )(?P<one>[^,;:()]+?) and "
-    r"(?P<two>[^,;:()]+?) (?=(?:to|at|under|within|below|down to) (?:about |under |over )?[£$€]?\d)"
+    r"(?P<two>[^,;:()]+?) "
+    r"(?=(?:to|at|under|within|below|down to) (?:about |under |over )?(?:[£$€]\d|\d[\d.,]*(?:%|p\b)))"
 )
 _DEED = re.compile(r"(?:I|we|as a team we) (?:have )?(?!am\b|was\b|been\b|had\b)[a-z-]+ ")
 _ROLE = 3  # words of a role
@@ -52,7 +54,8 @@ def _role_behind_a_deed(plain: str) -> str:
     behind = [one for chunk in rest for one in chunk.removeprefix("and ").split(" and ")]
     roles = [one for one in behind if _is_role(one)]
     phrase = next(reversed(noun_phrases(first)), None)
-    alike = phrase is not None and is_somebody(phrase.head) and len(roles) == len(behind)
+    people = phrase is not None and (is_somebody(phrase.head) or phrase.head in words_of("groups"))
+    alike = people and len(roles) == len(behind)
     return f"a role behind a deed: {roles[0]}" if roles and not alike else ""
 
 
@@ -61,5 +64,7 @@ def _is_role(member: str) -> bool:
     phrase = next(iter(noun_phrases(member)), None)
     if phrase is None or phrase.start or phrase.is_determined or len(member.split()) > _ROLE:
         return False
-    common = member.islower() and member.endswith(phrase.head)  # "Docker" is nobody
-    return common and not is_plural(phrase.head.lower()) and is_somebody(phrase.head)
+    noun = phrase.head
+    common = member.islower() and member.endswith(noun) and not is_plural(noun)  # "Docker" is nobody
+    listed = noun in words_of("agents") | words_of("count people") or is_person(noun)
+    return common and listed  # "chipper" and "slicer" are machines

@@ -1,4 +1,4 @@
-"""Names that say what kind of thing they name, with "the": "assessing the Care Certificate"."""
+"""Names and departments of which there is one, with "the": "assessing the Care Certificate"."""
 
 import re
 
@@ -14,13 +14,25 @@ _NAMED = re.compile(
 )
 
 
+# The department that somebody ran, of which a place of work has one: "I managed the fish department".
+_RUN = re.compile(
+    r"^(?P<lead>(?:I|we) (?:have )?(?:run|ran|manage|managed|head|headed|lead|led|supervise|supervised) )an? "
+    r"(?=(?P<which>[a-z-]+) (?:[a-z-]+ )?(?:department|section|counter|ward)\b)"
+)
+
+
 def with_the_named(clause: str) -> str:
     """A clause in which a certificate, a scheme or the like that it names has its article.
 
     Args:
         clause: A composed clause: "my work includes assessing Care Certificate".
     """
-    return _NAMED.sub(_with_the, clause)
+    return _NAMED.sub(_with_the, _RUN.sub(_with_the_one, clause))
+
+
+def _with_the_one(match: re.Match[str]) -> str:
+    one_of_many = match["which"] in words_of("before-teams") | words_of("adjectives")
+    return match[0] if one_of_many else f"{match['lead']}the "
 
 
 def _with_the(match: re.Match[str]) -> str:
