@@ -68,7 +68,6 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\bw/ ?(?=\w)", "with "), (r"(?<=[a-z]) incl\. (?=[^,]*$)", ", including "),
         (r"\bincl\. |\binc\. (?=[a-z\d])", "including "),
         (r"\bL[Ff]L (?=[a-z])", "like-for-like "), (r"\b[Uu][Pp][Vv][Cc]\b", "uPVC"), (r"\bhdpe\b", "HDPE"),
-        (r"\b([Ss])hrink(?=$|[,;)]| (?:down|up|from|of|at|and|control)\b)", r"\1hrinkage"),
         (r"\bmdf\b", "MDF"), (r"\bpvc\b", "PVC"),
         (r"\b([Mm])at(?:\.)? (?=(?:leave|cover)\b)", r"\1aternity "),
         (r"\b([Tt])emp(?= (?:checks?|monitoring|logs?|records?|readings?|control)\b)", r"\1emperature"),

@@ -95,7 +95,7 @@ def title(written: str, source: str, language: str) -> str:
             else _small(up_to_doubt(_with_tasks(in_small_letters(plain))))
         )
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
-        return settled(_small(_of_people(plain)))
+        return _evenly_small(settled(_small(_of_people(plain))))
     return plain
 
 

@@ -25,7 +25,7 @@ RUNNING = [  # the line, the sentence while the job goes on
     ("Cold called 40 shops a week", "I cold-called 40 shops a week"),
     ("Maintained temperature controlled cellars", "I maintained temperature-controlled cellars"),
     # What is known to have no article, and what a percentile is called.
-    ("Shrink down from 2% to 1%", "shrinkage went down from 2% to 1%"),
+    ("Shrink down from 2% to 1%", "shrink went down from 2% to 1%"),
     ("Rework from 6% to 2%", "rework went from 6% to 2%"),
     ("p99 from 2s to 300ms", "p99 went from 2s to 300ms"),
     ("LFL sales up 6% in 2024", "like-for-like sales went up 6% in 2024"),

@@ -77,6 +77,7 @@ def test_a_title_ends_with_who_somebody_is() -> None:
 def test_a_title_that_begins_small_has_no_capital_but_those_of_names() -> None:
     said = {
         "stable Hand / HGV driver": "stable hand and HGV driver",
+        "Stable Hand / HGV driver": "stable hand and HGV driver",
         "head Gardener": "head gardener",
         "Head Gardener": "Head Gardener",
         "coach at Elm Forge": "coach at Elm Forge",
