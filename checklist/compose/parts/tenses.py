@@ -35,7 +35,11 @@ def in_one_tense(clauses: list[Statement]) -> list[Statement]:
     now = any(not is_of_a_change(one.text) and tense(one.text) == "present" for one in clauses)
     if not now and any(_CLOSED.search(one.text) for one in clauses):
         return clauses
-    return [replace(one, text=_by_now(one.text, beside_present=now)) for one in clauses]
+    told = [replace(one, text=_by_now(one.text, beside_present=now)) for one in clauses]
+    # Beside a change that has its year, another is told in the same tense: "sales rose in 2024", "waste fell to 2%".
+    dated = any(is_of_a_change(one.text) and one.text == before.text for one, before in zip(told, clauses, strict=True))
+    pairs = zip(told, clauses, strict=True)
+    return [before if dated and is_of_a_change(before.text) else one for one, before in pairs]
 
 
 def _by_now(clause: str, *, beside_present: bool) -> str:

@@ -46,6 +46,14 @@ def test_the_last_thing_of_a_list_of_work_is_joined_by_and() -> None:
     assert {one: closed_with_and(one) for one in said} == said
 
 
+def test_two_changes_of_a_running_job_are_told_in_one_tense() -> None:
+    job = {"name": "Elm Forge", "position": "Smith", "startDate": "2019-03"}
+    dated = _letter(work=[{**job, "highlights": ["Sales up 6% in 2024", "Scrap down from 9% to 4%"]}])
+    assert "sales went up 6% in 2024. Scrap went down from 9% to 4%." in dated
+    alone = _letter(work=[{**job, "highlights": ["Scrap down from 9% to 4%"]}])
+    assert "scrap has gone down from 9% to 4%." in alone
+
+
 def test_no_letter_ties_with_besides_that_or_says_that_somebody_knows_a_tool() -> None:
     lines = ["Built the forge", "Introduced a rota", "Trained 6 smiths", "Opened a shop", "Won the county contract"]
     job = {"name": "Elm Forge", "position": "Smith", "startDate": "2019-03", "highlights": lines}
