@@ -16,7 +16,7 @@ from checklist.clauses.people import is_person
 from checklist.facts import Date, Fact, Facts
 from checklist.lexicon.technologies import family
 from checklist.lexicon.vocabulary import Named, find
-from checklist.text.segmentation import fold
+from checklist.text.segmentation import fold, sentences
 
 _YEAR = re.compile(r"(?<![\w.,/])((?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d)")
 _NAME = re.compile(r"(?<=[a-zà-ù] )[A-Z][\w+#-]{3,}")
@@ -35,14 +35,19 @@ _MET = re.compile(
     r"(?<!\w)(?:interview|meeting|call|talk|conversation|session|appointment|agreement|contract|negotiation|intervist"
     r"|incontr|riunion|colloqu|telefonat|contatt|accord|contratt|trattativ)\w*(?: \w+){0,2} $"
 )
+_TOLD = ("summary", "highlight")  # kinds of facts that are told in sentences
 _UNVERSIONED = frozenset({"ml", "method", "architecture", "analytics", "data", "planning", "testing"})
 
 
 @dataclass(eq=False)  # each fact is read once, and is itself alone
 class Item:
-    """A fact with what was read in it; `keys` are the meanings of its words, `around` those of its entry."""
+    """A fact, or one sentence of it, with what was read in it.
+
+    `text` is what was read, `keys` are the meanings of its words, `around` those of its entry and its other sentences.
+    """
 
     fact: Fact
+    text: str
     low: str
     keys: frozenset[str]
     around: frozenset[str]
@@ -73,7 +78,7 @@ class Dossier:
         self.periods: list[tuple[Quantity, frozenset[str]]] | None = None  # read when a length of time is checked
         for fact in facts.confirmed:
             entry = facts[fact.entry] if fact.entry and not fact.is_entry else None
-            self.items.append(_item(fact, entry, today))
+            self.items += _items(fact, entry, today)
         for item, made in across([(item, item.low, item.quantities, item.fact.entry) for item in self.items]):
             item.derived = (*item.derived, made)
         counts = Counter(key for item in self.items for key in item.keys)
@@ -113,7 +118,7 @@ class Dossier:
     @cached_property
     def names(self) -> dict[str, list[Item]]:
         """Words with a capital inside the lines of jobs, and the facts that have them."""
-        texts = [item.fact.text for item in self.items if item.fact.kind == "highlight"]
+        texts = [item.text for item in self.items if item.fact.kind == "highlight"]
         found = {name: fold(name) for text in texts for name in _NAME.findall(text)}
         return {name: [item for item in self.items if low in item.low] for name, low in found.items()}
 
@@ -135,7 +140,7 @@ class Dossier:
         return "\n".join(fold(str(item.fact.data)) for item in self.items if item.fact.is_entry and item.fact.data)
 
     def item(self, pointer: str) -> Item:
-        """The fact at a pointer, as it was read."""
+        """The fact at a pointer, as it was read; of several sentences the first."""
         return next(item for item in self.items if item.pointer == pointer)
 
     def spans(self, *kinds: str) -> list[tuple[int, int, Fact]]:
@@ -235,15 +240,26 @@ def _lasted(entry: Fact, today: Date) -> float:
     return (until - entry.start.first + 1) * MONTH if entry.start else 0.0
 
 
-def _item(fact: Fact, entry: Fact | None, today: Date) -> Item:
-    one = _read(fact.text)
+def _items(fact: Fact, entry: Fact | None, today: Date) -> list[Item]:
+    """A fact as it was read; one that tells of several things in several sentences is read by sentences."""
+    told = [fact.text[one.start : one.end] for one in sentences(fact.text)] if fact.kind in _TOLD else []
+    if len(told) < 2:
+        return [_item(fact, fact.text, entry, today)]
+    items = [_item(fact, text, entry, today) for text in told]
+    for item in items:
+        item.around = item.around.union(*(other.keys for other in items))
+    return items
+
+
+def _item(fact: Fact, text: str, entry: Fact | None, today: Date) -> Item:
+    one = _read(text)
     around = _meant(f"{entry.text} {(entry.data or {}).get('description') or ''}") if entry else frozenset()
     modest = fact.share in ("helped", "team") if fact.share else one.modest
     marks, lacks = _score(fact)
     found = (*one.quantities, *_years(fact), *marks)
     lasted = _lasted(entry, today) if entry and fact.kind == "highlight" else 0.0
     paced = [*paces_of(one.quantities, lasted), *totals_of(one.quantities, lasted)]
-    return Item(fact, one.low, one.keys, around, one.technologies, found, (*one.derived, *lacks, *paced),
+    return Item(fact, text, one.low, one.keys, around, one.technologies, found, (*one.derived, *lacks, *paced),
                 one.years, modest, one.shared)  # fmt: skip
 
 

@@ -34,6 +34,11 @@ _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures, and cues of a kind, that are checked
 # Of which the whole letter is read anyway; the rest are asked of too few stretches for that.
+# What says something of the writer behind a comma, and not what the firm before it is.
+_OF_WRITER = re.compile(
+    r" ?(?:con|with|fort[ei]|having|bringing|avendo|portando|d(?:a|al|allo|alla|ai|agli|alle|all'|opo)|after|since|for"
+    r"|as|come|per|in|at|on|and|ed?|where|dove|thanks|grazie)(?!\w)"
+)
 _READ_WHOLE = frozenset({"share.sole", "degree.certified"})
 _ADMITTING = ("reality.gap", "reality.conditional", "reality.lacks")
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
@@ -113,14 +118,16 @@ class Passages:
 
     def _behind_the_firm(self, span: Span, clause: Clause | None, passage: Passage) -> bool:
         """Whether a span only says what the firm is: "I am applying to Crumb, which bakes for 40 schools"."""
-        if (
-            not self._firm_words
-            or not self.applies(passage)
-            or (clause and clause.verb and clause.verb.person in (1, 4))
-        ):
+        if not self.company.strip() or not self.applies(passage):
             return False
         named = self._firm_named.search(self.letter.text, passage.start, span.start)
-        return named is not None and not cue("reality.own").search(self.low, named.end(), span.end)
+        if named is None or cue("reality.own").search(self.low, named.end(), span.end):
+            return False
+        if not clause or not clause.verb or clause.verb.person not in (1, 4):
+            return True
+        # No verb of its own: "to Crumb, a bakery with 12 ovens"; not so "to Crumb, with 12 years of work".
+        comma = self.low.rfind(",", named.end() - 1, span.start)
+        return clause.verb_start < named.start() and not _OF_WRITER.match(self.low, comma + 1)
 
     @cached_property
     def _firm_named(self) -> re.Pattern[str]:

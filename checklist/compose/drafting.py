@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from checklist.claims import check
+from checklist.claims.words import content
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.titles import with_a
 from checklist.compose.letter import Paragraph, Sentence, assemble
@@ -17,17 +18,19 @@ from checklist.compose.parts.work import paragraphs
 from checklist.compose.person import Person
 from checklist.compose.plan import Choice, choose, lifts, together, weigh
 from checklist.compose.situations import Situation, fits, own_employer
-from checklist.compose.statements import Told, tell
+from checklist.compose.statements import Statement, Told, tell
 from checklist.compose.times import at
 from checklist.compose.voice import Voice
 from checklist.facts import Facts
 from checklist.rubric import Rubric
+from checklist.text.segmentation import fold
 
 _JOBS = 5
 _OPENING_WORDS = 14  # of the sentence that introduces a job, beside its first statement
 _LONE = 8  # words of a paragraph that never stands alone
 _TOGETHER = 45  # words up to which paragraphs beside the jobs become one
 _BESIDE = 65  # … in Italian, where they have few sentences
+_ROUNDS = 5  # of leaving out what is flagged, since what takes its place may be flagged as well
 _BARE = 12  # words of a sentence that says nothing but where somebody worked
 
 
@@ -60,25 +63,41 @@ def draft(
     voice = Voice(language, seed, Person(facts), ad)
     made = Draft(rubric, voice, situation, tell(voice.person, language))
     made.text, made.sentences = assemble(_paragraphs(made))
-    doubted = _doubted(made)
-    if doubted:
+    for _ in range(_ROUNDS):
+        doubted = _doubted(made)
+        if not doubted:
+            break
         made.voice = Voice(language, seed, voice.person, ad)
-        made.told.statements = [one for one in made.told.statements if not doubted & set(one.facts)]
+        made.told.statements = [one for one in made.told.statements if doubted.isdisjoint(one.parts)]
         made.text, made.sentences = assemble(_paragraphs(made))
     return made
 
 
-def _doubted(made: Draft) -> set[str]:
-    """The pointers of lines whose sentence the claim check flags: whoever signs the letter would be asked about it."""
+def _doubted(made: Draft) -> set[Statement]:
+    """The statements that the claim check flags: whoever signs the letter would be asked about them."""
     facts = made.voice.person.facts
     if not facts.as_of:
         return set()
     flags = check(made.text, facts, ad=made.voice.ad.text, company=made.voice.ad.company).flagged
-    lines = {pointer for one in made.told.statements for part in one.parts for pointer in part.facts}
-    return {
-        pointer for one in made.sentences for pointer in one.facts
-        if pointer in lines and any(flag.start < one.end and one.start < flag.end for flag in flags)
-    }  # fmt: skip
+    told = [part for one in made.told.statements for part in one.parts]
+    found: set[Statement] = set()
+    for flag in flags:
+        flagged = content(fold(made.text[flag.start : flag.end]))
+        for one in made.sentences:
+            if flag.start < one.end and one.start < flag.end:
+                said = content(fold(made.text[one.start : one.end]))
+                found |= _meant([part for part in told if set(part.facts) & set(one.facts)], flagged & said, said)
+    return found
+
+
+def _meant(statements: list[Statement], flagged: frozenset[str], said: frozenset[str]) -> set[Statement]:
+    """The statements of a sentence that a flag is about: those that share most with its words, or with the sentence."""
+    for keys in (flagged, said):
+        shared = [(len(keys & content(fold(one.text))), one) for one in statements]
+        most = max((number for number, _ in shared), default=0)
+        if most:
+            return {one for number, one in shared if number == most}
+    return set(statements)
 
 
 def _paragraphs(made: Draft) -> list[Paragraph]:

@@ -50,6 +50,8 @@ _ONLY_BEFORE = re.compile(r"\b(?:incl|excl|approx)\.$")
 _SHORTENED_ITALIAN = re.compile(
     r"\b(?:prov|cat|mod|modd|pp|pagg|sez|cod|reg|min|max|incl|escl|a\.s|a\.a|co\.co\.co)\.$", re.I
 )
+# A unit behind its number, which ends a sentence as any word does: "to 110 ms".
+_UNIT = re.compile(r"\d ?[A-Za-z]{1,4}\.$")
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 # What looks at each clause once more, by language.
 _CHECKS: dict[str, Callable[[str, str], str]] = {"en": lambda clause, _: checked(clause), "it": checked_italian}
@@ -67,6 +69,7 @@ class Statement:
         form: "clause", "licence" or "figure".
         tools: The ids of the technologies that it names.
         own: Whether it is a sentence of the person's, as they wrote it.
+        line: The line of the CV, or the sentence of a paragraph, that it was made of.
         problem: What was wrong, told in the line before, so that the two stand together or not at all.
     """
 
@@ -77,6 +80,7 @@ class Statement:
     tools: frozenset[str] = frozenset()
     problem: "Statement | None" = None
     own: bool = False
+    line: str = ""
 
     @property
     def parts(self) -> tuple["Statement", ...]:
@@ -125,7 +129,7 @@ def composed(person: Person, language: str) -> Told:
                 if not said:
                     continue
                 own = is_own_sentence(line, language) and said[1] == small(line.rstrip(".!"), language)
-                statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem, own)
+                statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem, own, line)
                 problem = statement if _is_problem(line, language) and not problem else None
                 if not problem:
                     told.statements.append(statement)
@@ -137,22 +141,17 @@ def composed(person: Person, language: str) -> Told:
 
 def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str, str], str]) -> None:
     """Shorten the clauses, or leave them out, as a check says; lines of which nothing is left become untold."""
-
-    def as_checked(statement: Statement) -> Statement | None:
-        line = " ".join(person.facts[pointer].text for pointer in statement.facts)
-        return _in_no_doubt(statement, lambda clause: check(clause, line))
-
     before = [pointer for one in told.statements for part in one.parts for pointer in part.facts]
-    told.statements = [one for each in told.statements if (one := as_checked(each))]
+    told.statements = [one for each in told.statements if (one := _in_no_doubt(each, check))]
     left = {pointer for one in told.statements for part in one.parts for pointer in part.facts}
     told.untold += [person.facts[pointer] for pointer in dict.fromkeys(before) if pointer not in left]
 
 
-def _in_no_doubt(statement: Statement, check: Callable[[str], str]) -> Statement | None:
+def _in_no_doubt(statement: Statement, check: Callable[[str, str], str]) -> Statement | None:
     """A statement as a check leaves it; None where the check leaves nothing of it, or of its problem."""
     if statement.form == "figure" or statement.own:
         return statement
-    said = check(statement.text)
+    said = check(statement.text, statement.line)
     problem = _in_no_doubt(statement.problem, check) if statement.problem else None
     if not said or (statement.problem and not problem):
         return None
@@ -193,7 +192,8 @@ def _goes_on(before: str, text: str) -> bool:
         return True
     first = re.match(r"\w+", text)
     opens = first and (len(text.split()) > 1 and any(readings(first[0].lower(), one) for one in ("en", "it")))
-    return bool(_SHORTENED.search(before)) and not opens and not _PRONOUN.match(text)
+    shortened = _SHORTENED.search(before) and not (_UNIT.search(before) and text[:1].isupper())
+    return bool(shortened) and not opens and not _PRONOUN.match(text)
 
 
 def _is_problem(line: str, language: str) -> bool:
@@ -209,6 +209,7 @@ def _say(
 ) -> tuple[str, str] | None:
     """Form and text of a statement; None where the line cannot be said in the language."""
     if foreign:
+        line = line.rstrip(".")
         clause = change(line, language)
         if clause:
             return "clause", clause

@@ -26,6 +26,11 @@ _ABBREVIATIONS = frozenset(
      "gg", "ott", "nov", "dic", "gen", "feb", "mar", "apr", "giu", "lug", "ago", "set", "sett", "jan", "aug", "sept",
      "oct", "dec", "on.le", "fig", "vol"]
 )  # fmt: skip
+# Of these, those that end a sentence where a capital follows: units behind a number, and what ends a list; the forms of
+# firms do where a word follows that begins sentences.
+_UNITS = frozenset({"ms", "min", "mln", "mld", "mio", "gg", "nm"})
+_AND_SO_ON = frozenset({"ecc", "etc"})
+_FIRMS = frozenset({"s.p.a", "s.r.l", "s.r.l.s", "spa", "srl", "inc", "ltd", "corp", "co"})
 # Words that begin a sentence behind a letter that is no initial: "a model in R. Ne ho tratto…", "plan C. The…". None
 # of them begins a surname, as "De", "La" and "Lo" do.
 _OPENS = re.compile(
@@ -142,13 +147,23 @@ def _is_no_initial(text: str, word: list[str], stop: re.Match[str]) -> bool:
     return goes_on and word[-1].isupper() and bool(_OPENS.match(text, stop.end()))
 
 
+def _ends_a_sentence(text: str, last: str, word: list[str], stop: re.Match[str]) -> bool:
+    """Whether the full stop of an abbreviation ends the sentence as well: "from 640 to 110 ms. Then …"."""
+    if last in _FIRMS:
+        return bool(_OPENS.match(text, stop.end()))
+    unit = last in _UNITS and len(word) > 1 and word[-2][-1].isdigit()
+    return (unit or last in _AND_SO_ON) and text[stop.end() : stop.end() + 2].lstrip()[:1].isupper()
+
+
 def _sentence_ends(text: str, start: int, end: int, small: bool) -> list[int]:
     ends = []
     for match in _END.finditer(text, start, end):
         word = text[max(start, match.start() - 12) : match.start()].split()
         last = word[-1].lower().lstrip("(\"'«“") if word else ""
         if text[match.start()] == "." and match.end() - match.start() == 1:
-            if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and not _is_no_initial(text, word, match)):
+            if last in _ABBREVIATIONS and not _ends_a_sentence(text, last, word, match):
+                continue
+            if len(last) == 1 and last.isalpha() and not _is_no_initial(text, word, match):
                 continue
             after = text[match.end() : match.end() + 2].lstrip()
             if after and after[0].islower() and not small:

@@ -11,6 +11,10 @@ TWO = [
     "The firmware is in C. I wrote its tests.",
     "My thesis uses R. With it I drew the maps.",
     "Ho la patente B. Sono di Udine.",
+    "The answers came in 110 ms. Split in two, they came in 60.",
+    "La pausa dura 5 min. Poi si riprende.",
+    "Tenevo i registri, le chiavi ecc. Aprivo il magazzino.",
+    "Lavoro alla Ferramenta Olmo S.p.A. Mi occupo degli ordini.",
 ]
 ONE = [
     "Mi ha assunto M. De Luca nel 2019.",
@@ -18,6 +22,9 @@ ONE = [
     "I met John F. Harlow at the museum.",
     "A. The first plan was cheap.",
     "Il corso di D. Lo Presti mi è servito.",
+    "I wrote to Ms. Hallam about it.",
+    "Abbiamo speso 3 mln. di euro.",
+    "Presso Ferramenta Olmo S.p.A. Bolzano ho tenuto la cassa.",
 ]
 
 

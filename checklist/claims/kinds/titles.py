@@ -250,7 +250,7 @@ def name_of(item: Item) -> str:
     """The folded title of a job, or the words of another fact."""
     if item.fact.kind in ("job", "volunteering"):
         return _REPORTS.sub("", fold(item.fact.title))
-    return fold(item.fact.text)
+    return fold(item.text)
 
 
 def _holds(item: Item, heads: frozenset[str], rank: int) -> bool:

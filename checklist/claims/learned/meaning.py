@@ -1,6 +1,7 @@
 """What some words of a letter mean, and how much of that the facts have, weighed by how rare it is in letters."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -91,6 +92,11 @@ class Meanings:
     def of_words(self, words: tuple[str, ...]) -> Meaning:
         """What folded words mean."""
         return self._known.of((words, self._ad.text, self._vocabulary), lambda: self._of_segment(words))
+
+    def unknown(self, words: Iterable[str]) -> float:
+        """How rare the meanings of folded words are, all together, that no fact has."""
+        missing = meant(words) - self._dossier.every
+        return sum([self._vocabulary.rare.get(key, self._vocabulary.unseen) for key in sorted(missing)])
 
     def of_keys(self, keys: frozenset[str]) -> Meaning:
         """The same of words of which it is known what they mean to anybody."""

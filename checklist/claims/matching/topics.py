@@ -108,7 +108,7 @@ def of_tools(passages: Passages, said: Quantity, start: int, end: int) -> frozen
     found: frozenset[str] = frozenset()
     for name in _CAPITAL.findall(passages.letter.text[start:end]):
         found |= {item.fact.entry for item in passages.dossier.items if item.fact.kind == "highlight"
-                  and item.fact.entry in passages.jobs.kinds and name in item.fact.text}  # fmt: skip
+                  and item.fact.entry in passages.jobs.kinds and name in item.text}  # fmt: skip
     for one in named:
         items = passages.dossier.technologies.get(one.technology.id, ())
         jobs = frozenset(item.fact.entry for item in items if item.fact.entry in passages.jobs.kinds)

@@ -66,7 +66,7 @@ def _is_there(passages: Passages, claim: Claim, item: Item) -> bool:
     """Whether nothing in the sentence puts it elsewhere than the fact does."""
     facts, own = passages.dossier.facts, item.fact.entry or item.fact.pointer
     named = {one for one in passages.entries_of(claim) if facts[one].kind in _NAMES_ENTRIES}
-    return named <= {own} | passages.jobs.named_in(item.low, 0, len(item.low), item.fact.text)
+    return named <= {own} | passages.jobs.named_in(item.low, 0, len(item.low), item.text)
 
 
 def _shares(sentence: str, fact: Fact) -> bool:

@@ -20,7 +20,7 @@ def support(passages: Passages, technology: Technology, named: Span) -> list[Ite
     for other in table("also").get(technology.id, "").split():
         items += dossier.technologies.get(other, [])
     if technology.id == "go":  # which the lexicon finds only where no verb may be meant
-        items += [item for item in dossier.items if item not in items and _GO_IN_FACT.search(item.fact.text)]
+        items += [item for item in dossier.items if item not in items and _GO_IN_FACT.search(item.text)]
     if not items:
         names = {*_folded(technology), said}
         names = {name for name in names if len(name) > 2 and name in dossier.low}

@@ -24,6 +24,11 @@ _TAKEN = re.compile(
     r"|programm\w+|scri\w+|wr(?:ote|itten)|built|costrui\w+|svilupp\w+|developed|migra\w+)(?!\w)"
 )
 _NEAR = 30  # code points around a tool in which a verb tells that it was worked with
+# What speaks of no job: "I have worked with", "as asked in the advertisement".
+_OF_NO_JOB = re.compile(
+    r"(?<!\w)(?:lavor(?:o|ato|avo|ando)|work(?:ed|ing)?|(?:come (?:richiest\w|chied\w+|indicat\w)"
+    r"|as (?:is |was )?(?:asked|requested|required|you ask))[^.;:]*)(?!\w)"
+)
 _MORE_OF_NAME = re.compile(r" [A-ZÀ-Ü][a-zà-ù]")
 
 
@@ -46,9 +51,11 @@ def placed(passages: Passages, named: Span, passage: Passage, items: list[Item])
         spoken = passage.carried  # "I rebuilt it before I left": of the job of the sentence before
     part = passages.part(named)
     tools = [content(passages.low, one.start, one.end) for one in passages.letter.named if one.touches(part)]
+    alone = len(tools) == 1
+    tools += [content(match[0]) for match in _OF_NO_JOB.finditer(passages.low, passage.start, passage.end)]
     words = passages.around(named) - frozenset().union(*tools)
     lasting = any(one.unit == "time" and part.start <= one.start < part.end for one in passages.quantities)
-    if not spoken and not lasting and len(tools) == 1 and (job := passages.jobs.told(frozenset(), words)):
+    if not spoken and not lasting and alone and (job := passages.jobs.told(frozenset(), words)):
         spoken = frozenset([job])
     spoken = spoken or (passages.carried_there(named) if len(tools) <= 1 else frozenset())
     if passages.says("reality.learned", part.start, part.end):

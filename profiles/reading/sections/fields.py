@@ -16,6 +16,14 @@ IN_SEASON = re.compile(r"(?:estat|invern|primaver|autunn|stagion|summer|winter|s
 # Labels above the town of a job, which is no deed.
 PLACES = frozenset({"luogo", "sede", "localita", "citta", "place", "location", "town"})
 LONGEST_PLACE = 4  # words
+_SENTENCE_ENDS = re.compile(r"(?<=[a-zà-ù\d)%»”\"][.!?]) +(?=[A-ZÀ-Ù])")
+# Words that a full stop shortens and that stand before a name or a number.
+_ABBREVIATED = frozenset(
+    ["dott", "dott.ssa", "dr", "dr.ssa", "ing", "avv", "arch", "geom", "rag", "prof", "prof.ssa", "sig", "sig.ra",
+     "sigg", "spett", "gent", "egr", "mr", "mrs", "ms", "st", "jr", "sr", "ca", "approx", "incl", "es", "cfr", "art",
+     "nr", "no", "rif", "ref", "tel", "p.zza", "v.le", "s.p.a", "s.r.l", "spa", "srl", "ltd", "inc", "corp", "co",
+     "soc", "cat", "mod", "sez"]
+)  # fmt: skip
 
 
 def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
@@ -34,15 +42,30 @@ def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
 
 
 def said(body: list[Line]) -> dict[str, Any]:
-    """The fields ``summary`` and ``highlights`` of an entry: a lone paragraph is a summary."""
+    """The fields ``summary`` and ``highlights`` of an entry: a lone sentence is a summary, and several are lines."""
     told = _without_places([line for line in body if line.text])
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
-        return {"summary": Quoted(told[0].words, told[0].words)}
+        told_apart = _sentences(told[0].words)
+        if len(told_apart) == 1:
+            return {"summary": Quoted(told[0].words, told[0].words)}
+        return {"highlights": [Quoted(one, one) for one in told_apart]}
     intro = [told.pop(0)] if len(told) > 1 and not told[0].bullet and all(line.bullet for line in told[1:]) else []
     return {
         "summary": Quoted(intro[0].words, intro[0].words) if intro else None,
         "highlights": [Quoted(line.words, line.words) for line in told],
     }
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a paragraph; the whole of it, where one of them would be too short to tell anything."""
+    found, begun = [], 0
+    for gap in _SENTENCE_ENDS.finditer(text):
+        last = fold(text[begun : gap.start()].rsplit(" ", 1)[-1])
+        if last.rstrip(".") not in _ABBREVIATED:
+            found.append(text[begun : gap.start()])
+            begun = gap.end()
+    found.append(text[begun:])
+    return found if all(len(one.split()) > 1 for one in found) else [text]
 
 
 def _without_places(lines: list[Line]) -> list[Line]:
