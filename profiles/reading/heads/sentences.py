@@ -22,6 +22,7 @@ ABBREVIATIONS = frozenset({
     "nov", "dic", "jan", "aug", "sept", "oct", "dec", "u.s", "u.k", "col", "capt", "sgt", "lt",
     "rep", "liv", "indet", "co", "int", "pal",
 })  # fmt: skip
+UNIT = re.compile(r"\d ?[a-z]$")  # "40 h", and no initial
 WORDS_TOO = frozenset({"off", "no", "set", "art", "min", "max", "ago", "mar", "col", "gen", "fam"})
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
@@ -67,7 +68,7 @@ def sentences(text: str) -> list[str]:
         is_initials = "." in last and f"{last}." not in words("organisations")
         is_abbreviation = (
             (last in ABBREVIATIONS and not _is_word(window, last, text[match.end() :]))
-            or (len(last) == 1 and last.isalpha())
+            or (len(last) == 1 and last.isalpha() and not UNIT.search(window))
             or is_initials
         )
         if text[match.start()] == "." and is_abbreviation:

@@ -7,6 +7,7 @@ from typing import Any
 
 from profiles.reading.document import Quoted
 from profiles.reading.heads.entry import Entry
+from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.words import fold
 
@@ -16,14 +17,6 @@ IN_SEASON = re.compile(r"(?:estat|invern|primaver|autunn|stagion|summer|winter|s
 # Labels above the town of a job, which is no deed.
 PLACES = frozenset({"luogo", "sede", "localita", "citta", "place", "location", "town"})
 LONGEST_PLACE = 4  # words
-_SENTENCE_ENDS = re.compile(r"(?<=[a-zà-ù\d)%»”\"][.!?]) +(?=[A-ZÀ-Ù])")
-# Words that a full stop shortens and that stand before a name or a number.
-_ABBREVIATED = frozenset(
-    ["dott", "dott.ssa", "dr", "dr.ssa", "ing", "avv", "arch", "geom", "rag", "prof", "prof.ssa", "sig", "sig.ra",
-     "sigg", "spett", "gent", "egr", "mr", "mrs", "ms", "st", "jr", "sr", "ca", "approx", "incl", "es", "cfr", "art",
-     "nr", "no", "rif", "ref", "tel", "p.zza", "v.le", "s.p.a", "s.r.l", "spa", "srl", "ltd", "inc", "corp", "co",
-     "soc", "cat", "mod", "sez"]
-)  # fmt: skip
 
 
 def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
@@ -45,7 +38,7 @@ def said(body: list[Line]) -> dict[str, Any]:
     """The fields ``summary`` and ``highlights`` of an entry: a lone sentence is a summary, and several are lines."""
     told = _without_places([line for line in body if line.text])
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
-        told_apart = _sentences(told[0].words)
+        told_apart = _lines(told[0].words)
         if len(told_apart) == 1:
             return {"summary": Quoted(told[0].words, told[0].words)}
         return {"highlights": [Quoted(one, one) for one in told_apart]}
@@ -56,16 +49,10 @@ def said(body: list[Line]) -> dict[str, Any]:
     }
 
 
-def _sentences(text: str) -> list[str]:
+def _lines(paragraph: str) -> list[str]:
     """The sentences of a paragraph; the whole of it, where one of them would be too short to tell anything."""
-    found, begun = [], 0
-    for gap in _SENTENCE_ENDS.finditer(text):
-        last = fold(text[begun : gap.start()].rsplit(" ", 1)[-1])
-        if last.rstrip(".") not in _ABBREVIATED:
-            found.append(text[begun : gap.start()])
-            begun = gap.end()
-    found.append(text[begun:])
-    return found if all(len(one.split()) > 1 for one in found) else [text]
+    told = sentences(paragraph)
+    return told if all(len(one.split()) > 1 for one in told) else [paragraph]
 
 
 def _without_places(lines: list[Line]) -> list[Line]:
