@@ -33,12 +33,12 @@ _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|tod
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures, and cues of a kind, that are checked
-# Of which the whole letter is read anyway; the rest are asked of too few stretches for that.
 # What says something of the writer behind a comma, and not what the firm before it is.
 _OF_WRITER = re.compile(
     r" ?(?:con|with|fort[ei]|having|bringing|avendo|portando|d(?:a|al|allo|alla|ai|agli|alle|all'|opo)|after|since|for"
     r"|as|come|per|in|at|on|and|ed?|where|dove|thanks|grazie)(?!\w)"
 )
+# Of which the whole letter is read anyway; the rest are asked of too few stretches for that.
 _READ_WHOLE = frozenset({"share.sole", "degree.certified"})
 _ADMITTING = ("reality.gap", "reality.conditional", "reality.lacks")
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})

@@ -23,13 +23,13 @@ _NAMED = re.compile(
 # "Orti Alti, azienda con 40 ettari e un frantoio, apre": a sentence on the company that begins the advertisement, and
 # on none that seeks for another.
 _TOLD = re.compile(r"(?![^\n]*\b(?:selezione|recruit\w*|agenzia|agency|client\w*)\b)(?:[a-zà-ù]|\d)[^\n]{20,}")
-# "ELMWOOD CARE GROUP", "Fondazione Casa Betania".
 # Firms that are called after their trade: "Hart Lowe Solicitors".
 _PARTNERS = re.compile(
     r"(?:[A-ZÀ-Ý][\w'-]+ (?:& |and )?){2,4}(?:Solicitors|Accountants|Architects|Opticians|Builders|Surveyors|Butchers|"
     r"Bakers|Florists|Jewellers|Caterers|Agents|Dentists|Chemists|Printers|Consultants|Decorators|Electricians|"
     r"Plumbers|Brokers|Auctioneers|Hairdressers|Barbers|Tailors|Directors|Growers|Brewers|Couriers|Joiners)"
 )
+# "ELMWOOD CARE GROUP", "Fondazione Casa Betania".
 _UMBRELLA = re.compile(
     rf"(?:(?i:the|il|la) )?(?:{NAME} (?i:group|trust|holding|foundation|federation|partnership|hotels|schools)"
     rf"|(?i:gruppo|fondazione|consorzio|cooperativa(?: sociale)?) {NAME})"

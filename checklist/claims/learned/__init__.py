@@ -46,7 +46,7 @@ class Judgement:
         for place, one in enumerate(self._segments):
             if self._features.knows(place) or meets(there, one) or not self._may_be_sure(place):
                 continue
-            if self._is_claim(one) and self._at(place) >= SURE:
+            if self._is_claim(one) and self._at(place) >= SURE and not self._features.only_introduces(place):
                 yield flagged(Span(one.start, one.end), self._kind(place), _REASON)
 
     def _may_be_sure(self, place: int) -> bool:

@@ -127,11 +127,12 @@ class FeaturesOf:
     def knows(self, place: int) -> bool:
         """Whether the facts have nearly all that the segment at a place means, or bear out what it tells by number."""
         told = self._borne_out.get(place, ())
-        return (
-            self._meanings[place].unknown < _LITTLE
-            or any(kind in told for kind in _TELLING)
-            or self._meant.unknown([word for word in self._segments[place].words if word not in _framing()]) < _LITTLE
-        )
+        return self._meanings[place].unknown < _LITTLE or any(kind in told for kind in _TELLING)
+
+    def only_introduces(self, place: int) -> bool:
+        """Whether the facts have nearly all of the segment at a place but the words that introduce it."""
+        telling = [word for word in self._segments[place].words if word not in _framing()]
+        return self._meant.unknown(telling) < _LITTLE
 
     def has_number(self, place: int) -> bool:
         """Whether a figure begins in the segment at a place."""
