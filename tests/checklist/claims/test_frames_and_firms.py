@@ -1,4 +1,4 @@
-"""What introduces a true thing invents nothing, and what stands behind the firm's name is the firm's."""
+"""What the firm is, what the ad asks, and what introduces a paper: words beside true claims that invent nothing."""
 
 from typing import Any
 
@@ -13,9 +13,9 @@ FACTS: dict[str, Any] = {
         {"name": "Cantieri Lovato", "position": "Capocantiere", "startDate": "2019-03",
          "highlights": ["Programma dei lavori in MS Project", "Controllo dei ponteggi"]},
         {"name": "Studio Ferro", "position": "Geometra", "startDate": "2015-01", "endDate": "2019-02",
-         "highlights": ["Ho lavorato ai rilievi richiesti dai comuni"]},
+         "highlights": ["Richieste di lavoro al catasto", "Lavoro sulle richieste di annuncio dei comuni"]},
     ],
-    "certificates": [{"name": "Patentino PLE"}, {"name": "Boat Master Tier 2"}],
+    "certificates": [{"name": "Patentino PLE"}],
 }  # fmt: skip
 LETTER = """Spett.le Scuola Clienti,
 
@@ -32,7 +32,6 @@ Piera Lanza
 TRUE = [
     (", marchio italiano di arredamento e tessuti con 38 punti vendita", ""),
     ("", "Ho già lavorato con MS Project, come richiesto nell’annuncio."),
-    ("", "I miei titoli comprendono anche il Patentino PLE."),
 ]
 INVENTED = [
     (", con 22 anni di esperienza nei cantieri", "", "22 anni"),
@@ -48,10 +47,52 @@ def _flagged(firm: str, more: str) -> list[str]:
 
 
 @each_row(("firm", "more"), TRUE)
-def test_what_the_firm_is_and_what_introduces_true_things_is_not_flagged(firm: str, more: str) -> None:
+def test_what_the_firm_is_and_what_the_ad_asks_is_not_flagged(firm: str, more: str) -> None:
     assert _flagged(firm, more) == []
 
 
 @each_row(("firm", "more", "part"), INVENTED)
 def test_what_the_writer_invents_beside_it_is_flagged(firm: str, more: str, part: str) -> None:
     assert any(part in one for one in _flagged(firm, more)), _flagged(firm, more)
+
+
+ORLA: dict[str, Any] = {
+    "basics": {"name": "Orla Finch"},
+    "work": [
+        {"name": "Harrow Quay", "position": "Shift supervisor", "startDate": "2019-03",
+         "highlights": ["Run the desk on two evenings a week", "Room checks, cash and the rota"]},
+    ],
+    "education": [{"studyType": "Diploma", "area": "Hospitality", "endDate": "2016"}],
+    "certificates": [{"name": "Forklift B2"}, {"name": "Level 3 Rigging"}],
+}  # fmt: skip
+OF_PAPERS = """Dear Holt House team,
+
+I am applying for the role of shift supervisor at Holt House, a hotel of 40 rooms. Since March 2019 I have held the same
+role at Harrow Quay.
+
+In my current job, I run the desk on two evenings a week. My work includes room checks, cash and the rota.
+
+I have a Diploma in Hospitality (2016). {}
+
+I am available for an interview, in person or by video call.
+
+Best regards,
+Orla Finch
+"""
+
+
+def _flagged_papers(sentence: str) -> list[str]:
+    text = OF_PAPERS.format(sentence)
+    return [text[one.start : one.end] for one in check(text, read(ORLA), company="Holt House", today=TODAY).flagged]
+
+
+@each_row(
+    "sentence", ["My qualifications also include Forklift B2.", "I have also completed the Level 3 Rigging course."]
+)
+def test_words_that_introduce_a_paper_make_it_no_invention(sentence: str) -> None:
+    assert _flagged_papers(sentence) == []
+
+
+@each_row("sentence", ["My qualifications also include Crane B4.", "I have also completed the Fire Marshal course."])
+def test_a_paper_of_which_no_fact_tells_is_flagged_however_it_is_introduced(sentence: str) -> None:
+    assert _flagged_papers(sentence), sentence

@@ -1,13 +1,13 @@
 """Work that a CV tells in a paragraph is read sentence by sentence, as if each were a line of a list."""
 
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
 from checklist.facts import read
 from tests.checklist.claims.labelled import letters, score
 from tests.checklist.claims.people import flagged_in
+from tests.checklist.in_prose import in_prose
 from tests.rows import each_row
 
 PARAGRAPH = (
@@ -45,22 +45,10 @@ def test_what_no_sentence_of_the_paragraph_says_is_flagged(sentence: str, part: 
     assert any(part in one for one in flagged_in(read(MAEVE), "en", sentence)), sentence
 
 
-def _in_prose(facts: dict[str, Any]) -> dict[str, Any]:
-    """The same facts with the lines of each job as one paragraph."""
-    told = deepcopy(facts)
-    for job in told.get("work", []):
-        lines = job.pop("highlights", [])
-        if lines:
-            job["summary"] = " ".join(
-                f"{line.rstrip('. ;')}." for line in [*filter(None, [job.get("summary")]), *lines]
-            )
-    return told
-
-
 def test_letters_beside_a_paragraph_are_judged_as_beside_its_lines(sample: Callable[[int, int], int]) -> None:
     listed = [one for one in letters() if not one.held_back and not one.facts.get("meta")][:: sample(8, 1)]
     beside_lines = score(listed)
-    beside_prose = score([replace(one, facts=_in_prose(one.facts)) for one in listed])
+    beside_prose = score([replace(one, facts=in_prose(one.facts)) for one in listed])
     assert beside_lines.letters >= 15
     assert beside_prose.caught.total() >= 0.97 * beside_lines.caught.total(), (beside_lines, beside_prose)
     assert beside_prose.alarms <= beside_lines.alarms + 0.03 * beside_lines.letters + 1, (beside_lines, beside_prose)
