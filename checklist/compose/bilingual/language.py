@@ -17,7 +17,7 @@ _WRITER = re.compile(
 
 # How somebody begins a sentence of their own.
 _OWN_SENTENCE = {
-    "en": re.compile(r"(?:I(?:[’']\w+)?|My|We|Our)\b|[^.;:]{1,60},? I\b"),
+    "en": re.compile(r"(?:I(?:[’']\w+)?|My|We|Our)\b|(?:(?! (?:which|that|whom|what|whose) I\b)[^.;:]){1,60},? I\b"),
     "it": re.compile(
         r"(?:Sono|Ero|Mi|Ci|Avevo|Il mio|La mia|I miei|Le mie)\b|(?:[^.;:]{1,60} )?(?:[Hh]o|[Aa]bbiamo)\b"
     ),

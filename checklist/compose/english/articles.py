@@ -6,6 +6,7 @@ from checklist.compose.english.phrases import (
     a,
     base_of,
     describes,
+    is_adjective,
     is_counted,
     is_past_only,
     is_plural,
@@ -50,6 +51,7 @@ _OF_BOTH = re.compile(
     r"(?=$|[,;.(]| (?:for|of|in|at|from|on|with|to)\b)"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
+_ARTICLES = (["a"], ["an"], ["the"])  # behind which no preposition stands: "an outside caterer"
 _PAIR = 2
 _LONGEST = 5  # words of a noun phrase
 
@@ -114,7 +116,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         opens = (
             verb
             or toward
-            or words[place].lower() in words_of("prepositions")
+            or (words[place].lower() in words_of("prepositions") and words[place - 1 : place] not in _ARTICLES)
             or words[place - 1 : place + 1] == ["such", "as"]
         )
         place += 1
@@ -148,7 +150,7 @@ def _governs(words: list[str], place: int) -> bool:
     verb = verb.removeprefix("re-")
     behind = words[place + 2].rstrip(",.;") if place + 2 < len(words) else ""
     past = further and ((bool(base_of(verb, "D")) and not base_of(verb, "B")) or verb in words_of("governing"))
-    past = past and not describes(verb, behind)
+    past = past and not describes(verb, behind) and not is_adjective(words[place - 1])  # "a tidal and gated basin"
     rises = verb in words_of("ranks") and behind in words_of("agents") | words_of("count people")  # "to head chef"
     rises = rises or (place > 0 and words[place - 1] in words_of("rising") | words_of("reporting"))
     described = may_be_noun(verb) and verb not in words_of("usual") | words_of("verbs-first")

@@ -7,7 +7,7 @@ from checklist.compose.english.asides import with_asides, with_rates
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.changes import changed
 from checklist.compose.english.clauses import clause
-from checklist.compose.english.participles import is_left_out, turned
+from checklist.compose.english.participles import turned
 from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered, past_of, with_and, words_of
 from checklist.compose.english.states import passive
 from checklist.compose.english.style import is_sure_base
@@ -15,6 +15,7 @@ from checklist.compose.english.verbs import did
 from checklist.compose.english.wording.bare_nouns import with_last_articles
 from checklist.compose.english.wording.deeds import closed, with_deed
 from checklist.compose.english.wording.named_things import with_the_named
+from checklist.compose.english.wording.received import is_left_out
 from checklist.compose.english.wording.until_now import from_then, until_now
 from checklist.compose.english.wording.written import in_full, with_label
 from checklist.compose.letter import at_commas, capital

@@ -39,10 +39,20 @@ def words_of(name: str) -> frozenset[str]:
     """
     for source in ("english/deeds", "english/nouns"):
         if name in table(source):
-            return frozenset(table(source)[name].split())
+            return _in_either_spelling(table(source)[name])
     kind, _, field = name.partition(" ")
     fields = table(f"english/nouns/{kind}")
-    return frozenset((fields[field] if field else " ".join(fields.values())).split())
+    return _in_either_spelling(fields[field] if field else " ".join(fields.values()))
+
+
+def _in_either_spelling(words: str) -> frozenset[str]:
+    """The words of a list with their American spellings: "organise" and "organize", "theatre" and "theater"."""
+    american = re.sub(r"(?<=[a-z]{2}[iy])s(?=(?:e[drs]?|ing|ations?)\b)|(?<=[a-z]{3}o)u(?=rs?\b)", _american, words)
+    return frozenset(words.split()) | frozenset(re.sub(r"tre(?=s?\b)", "ter", american).split())
+
+
+def _american(letter: re.Match[str]) -> str:
+    return "z" if letter[0] == "s" else ""
 
 
 def describes(participle: str, thing: str) -> bool:
@@ -180,6 +190,13 @@ def is_mass(noun: str) -> bool:
         return True
     ending = re.search(r"\w{3,}(?:age|ness|ity|tion|sion|ment|ance|ence|ship|cy|ing)$", noun)
     return bool(ending) and noun not in words_of("counted-endings") and not is_counted(noun)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word can only describe: "ambient", "seasonal", and not "terminal"."""
+    things = any(word in words_of(one) for one in ("count", "uncountable", "count-or-mass")) or is_mass(word)
+    described = word in words_of("adjectives") or re.fullmatch(r"\w{2,}(?:al|ic|ive|ous|ent|ant|able|ible|ary)", word)
+    return bool(described) and not things
 
 
 def with_and(words: list[str]) -> str:

@@ -16,7 +16,7 @@ _PASSIVE = re.compile(
 _WITHIN = re.compile(r"\b(?:that|which|who|whose|where|when|while|how|if|so|because|until|than|I|we|We)\b")
 _OPENING = re.compile(
     r"(?:no|all|nothing|everything|everyone|this|these|it|they|there|each|both|in|on|at|by|after|before|during|since|from"
-    r"|with|as|under|over|through|for)\b", re.I
+    r"|with|as|under|over|through|for|currently|now|today)\b", re.I
 )  # fmt: skip
 _GOVERNED = re.compile(r"\w+ (?:the|an?|all|our|my|their|every|each|any|sure|certain|it|them)\b")
 # A further sentence behind the first: "…, and spend per visitor rose", "… and parcels were weighed".

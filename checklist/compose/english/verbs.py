@@ -6,7 +6,7 @@ from checklist.clauses.people import is_person
 from checklist.compose.english.activity_names import is_compound
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.coordination import DETERMINER, as_base, has_more, has_past, joined
-from checklist.compose.english.participles import followed, is_described, is_past, received
+from checklist.compose.english.participles import followed, is_described, is_past
 from checklist.compose.english.phrases import (
     a,
     base_of,
@@ -22,6 +22,7 @@ from checklist.compose.english.phrases import (
 )
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.style import is_adverb, is_base, is_no_verb
+from checklist.compose.english.wording.received import received
 from checklist.values import value
 
 _LIST = re.compile(r"with (?P<who>\d+ [^,]+(?:, \d+ [^,]+)+)(?<!in all)(?<!in total)$")

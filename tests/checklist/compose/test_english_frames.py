@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """Lines of English CVs in the frame that they fit: a deed beside a role, one verb over two things, compounds, names."""
 
-from tests.checklist.compose.english_lines import sentences_of
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
 RUNNING = [  # the line, the sentence while the job goes on
     # A deed has its subject, and stands in no brackets.
@@ -35,6 +35,8 @@ RUNNING = [  # the line, the sentence while the job goes on
     ("Menus and food costs held at 28%", "I held food costs at 28%"),
     ("Stock levels and supplier list kept to £20k", "I kept the stock levels to £20k"),
     ("Wages and stockholding kept to 12% of sales", "I kept wages and stockholding to 12% of sales"),
+    # What is so, whoever made it so, is no deed of the writer's.
+    ("Design of a jetty for ferries; currently 12 boats are moored", "my work includes designing a jetty for ferries; currently 12 boats are moored"),
     # What goes on since a day.
     ("Training a kennel hand since March 2024", "I have been training a kennel hand since March 2024"),
     ("Bell ringing since 2021", "my work has included bell ringing since 2021"),
@@ -72,7 +74,22 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Reported faults to office and drivers", "I reported faults to the office and drivers"),
     ("upvc frames, glazing and beading", "my work included glazing and beading"),
     ("Cleaning upvc sills", "my work included cleaning uPVC sills"),
+    # A word behind an article describes, and so does what stands beside an adjective.
+    ("Priced boats with the foreman and an outside surveyor", "I priced boats with the foreman and an outside surveyor"),
+    ("Wrote the guide after a near miss", "I wrote the guide after a near miss"),
+    ("Ran a tidal and gated basin for 40 boats", "I ran a tidal and gated basin for 40 boats"),
+    # Either spelling of a verb that tells a deed.
+    ("Summarized hearing notes and wills", "I summarized hearing notes and wills"),
+    # Doings with their objects are members of one list, and how a thing is done hangs on behind its comma.
+    ("Mending nets, renting out huts for the parish and selling kites", "my work included mending nets, renting out huts for the parish and selling kites"),
+    ("Sampling at 9 wells, following a monthly plan", "my work included sampling at 9 wells, following a monthly plan"),
 ]  # fmt: skip
+
+
+def test_a_deed_that_no_table_has_is_told_as_those_beside_it_are() -> None:
+    lines = ["Mended nets", "Drained the dock", "Kyanized piles per order"]
+    assert sentences_of(lines, "2020", checked=True)["Kyanized piles per order"] == "I kyanized piles per order"
+    assert sentences_of(["Kyanized piles per order"], "2020", checked=True) == {"Kyanized piles per order": LEFT_OUT}
 
 
 def test_lines_of_a_running_job_are_told_in_the_frame_that_they_fit() -> None:

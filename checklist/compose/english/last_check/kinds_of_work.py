@@ -55,6 +55,7 @@ _KNOWN = (
     "one-of", "groups", "received", "machines", "no-part-of-noun-phrases", "before-opening",
 )  # fmt: skip
 _ENGLISH = re.compile(r"(?:al|ic|ive|ous|able|ible|ary|ly|ing|ed|er|or|ist|an|ish|less|ful|work|logy|graphy|ware)s?$")
+_PARTICIPLE = re.compile(r"[a-z]{3,}ed")
 _LEAST = 4  # letters of each of two words that are one
 _TWO = 2
 
@@ -127,6 +128,8 @@ def kind(member: str) -> str:
     first = _PREFIX.sub("", first)
     if first in words_of("needs-object") and re.match(r"(?:on|in|at|for|with|from|by|and)\b|$", behind):
         return ""  # "recording on the tablet"
+    if _PARTICIPLE.fullmatch(first) and not readings(first, "en") and not is_known_word(first.removesuffix("ed")):
+        return ""  # a deed or a description, which no table tells: "titrated drips"
     if first == "using" or (base_of(first, "G") and first not in words_of("ing-nouns") and _is_object(behind)):
         return "doing"
     phrases = noun_phrases(_QUANTITY.sub("", member))

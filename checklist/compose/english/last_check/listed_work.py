@@ -32,7 +32,8 @@ _OVER = re.compile(
 FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
 # What hangs on behind a comma and needs no "and": how, when, with whom.
 _TAIL = re.compile(
-    r"(?:with|including|(?:first|initially|usually|mostly|now|then|later|often|always) (?:on|by|in|at|for|with|from)) "
+    r"(?:with|including|following (?:an?|the|our)"
+    r"|(?:first|initially|usually|mostly|now|then|later|often|always) (?:on|by|in|at|for|with|from)) "
 )
 _STATE = re.compile(r"(?<!ing )\b[a-z]+s (?:out|off|up|down|in)$")  # "stitches out"
 _DESCRIBING = re.compile(r"(?:(?:an?|the) )?[\w-]+")  # "plant" of "plant and labour sheets"

@@ -8,6 +8,7 @@ from checklist.compose.english.activity_names import verb_of
 from checklist.compose.english.phrases import (
     a,
     base_of,
+    is_adjective,
     is_mass,
     is_name,
     is_past_only,
@@ -192,6 +193,8 @@ def _shares(phrases: list[NounPhrase], place: int) -> bool:
         return False  # "the bar, bistro and a function room"
     before = phrases[place - 1]
     person = is_agent(phrase.head) or is_person(phrase.head)
+    if before.words[0] in ("a", "an") and is_adjective(before.head) and phrase.before == ("and",):
+        return True  # "a seasonal and refrigerated warehouse"
     if before.words[0] in ("a", "an") and len(before.words) > _TWO and len(phrase.words) > 1 and not person:
         return False  # "a corner shop and a beach kiosk"
     further = before.goes_on and not is_plural(before.head) and _shares(phrases, place - 1)

@@ -16,7 +16,7 @@ from checklist.text.segmentation import fold
 LINK = (
     r"(?:with|for|from|at|in|on|by|to|into|as|across|mostly|mainly|including|such as|often|about|around|plus|up|down"
     r"|over|under|within|after|before|during|while|when|where|that|which|who|not|only|also|then|later|because|since|per"
-    r"|each)\b(?!-)"
+    r"|each|following(?! up\b))\b(?!-)"
 )
 # When or how something is done, by an adverb before a preposition: "first on paper and later on a computer".
 _ADVERBIAL = re.compile(
@@ -232,7 +232,8 @@ def _parted(text: str) -> list[str]:
     if re.fullmatch(r"[A-Z][\w.]+", first) and re.match(r"[A-Z][\w.]+ [a-z]+s\b", second):
         return [text]  # "Bing and Google adverts"
     linked = re.search(r" (?:of|for|with|to|in|on|from|by|at) ", f" {first} ")
-    return [text] if linked else [first, second]
+    doings = kind(lowered(first)) == kind(second) == "doing"  # "mending nets for the fleet and selling bait"
+    return [text] if linked and not doings else [first, second]
 
 
 def is_tool(text: str) -> bool:
