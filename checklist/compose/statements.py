@@ -54,7 +54,7 @@ _SHORTENED_ITALIAN = re.compile(
 _UNIT = re.compile(r"\d ?[A-Za-z]{1,4}\.$")
 _PRONOUN = re.compile(r"(?:I|We|My|Our|The|An?|This|It|He|She|They|Mi|Ho|Il|La|Lo|Gli|Le|Un[ao]?)\b")
 # What looks at each clause once more, by language.
-_CHECKS: dict[str, Callable[[str, str], str]] = {"en": lambda clause, _: checked(clause), "it": checked_italian}
+_CHECKS: dict[str, Callable[[str, str], str]] = {"en": checked, "it": checked_italian}
 _NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
 
 
@@ -128,7 +128,7 @@ def composed(person: Person, language: str) -> Told:
                 said = _say(put, line, fact.share, language, running=job.end is None, foreign=foreign)
                 if not said:
                     continue
-                own = is_own_sentence(line, language) and said[1] == small(line.rstrip(".!"), language)
+                own = is_own_sentence(line, language) and said[1] == _as_written(line, language)
                 statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem, own, line)
                 problem = statement if _is_problem(line, language) and not problem else None
                 if not problem:
@@ -218,13 +218,18 @@ def _say(
             return "clause", _in_a_team(size, language, running)
         counted = count(line, language)
         return ("figure", counted) if counted else None
+    if share in ("", "did") and is_own_sentence(line, language):
+        return "clause", _as_written(line, language)
     said = put(written_out(line, language), share)
-    if not said and share in ("", "did") and is_own_sentence(line, language):
-        return "clause", small(line.rstrip(".!"), language)
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
     said = bracketed(said)
     return (form, said) if said and is_well_formed(said, language) else None
+
+
+def _as_written(line: str, language: str) -> str:
+    """A sentence of a person's own as a clause."""
+    return typographic(small(line.rstrip(".!"), language))
 
 
 def is_name(tool: str) -> bool:

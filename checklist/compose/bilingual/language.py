@@ -17,7 +17,11 @@ _WRITER = re.compile(
 
 # How somebody begins a sentence of their own.
 _OWN_SENTENCE = {
-    "en": re.compile(r"(?:I(?:[’']\w+)?|My|We|Our)\b|(?:(?! (?:which|that|whom|what|whose) I\b)[^.;:]){1,60},? I\b"),
+    "en": re.compile(
+        r"(?:I(?:[’']\w+)?|My|We|Our)\b|(?:After|Alongside|Although|As|At|Because|Before|Besides|By|During|Every|For|From|In|On"
+        r"|Once|Over|Since|Through|Throughout|Together|Twice|Under|Until|When|Where|While|With|Within|Without)\b"
+        r"(?:(?! (?:which|that|whom|what|whose) I\b)[^.;:]){1,60},? I\b"
+    ),
     "it": re.compile(
         r"(?:Sono|Ero|Mi|Ci|Avevo|Il mio|La mia|I miei|Le mie)\b|(?:[^.;:]{1,60} )?(?:[Hh]o|[Aa]bbiamo)\b"
     ),

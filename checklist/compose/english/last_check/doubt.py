@@ -7,8 +7,12 @@ check does not look for faults alone: where the class of a word decides and is n
 import re
 from collections.abc import Callable
 
-from checklist.compose.english.last_check.doubts_of_articles import doubt_of_article, doubt_of_article_in_brackets
-from checklist.compose.english.last_check.doubts_of_deeds import doubt_of_deed
+from checklist.compose.english.last_check.doubts_of_articles import (
+    doubt_of_article,
+    doubt_of_article_in_brackets,
+    doubt_of_known_article,
+)
+from checklist.compose.english.last_check.doubts_of_deeds import doubt_of_deed, doubt_of_own_words
 from checklist.compose.english.last_check.doubts_of_joins import doubt_of_join, without_thing_beside_somebody
 from checklist.compose.english.last_check.doubts_of_notes import (
     doubt_of_brackets,
@@ -18,6 +22,7 @@ from checklist.compose.english.last_check.doubts_of_notes import (
 )
 from checklist.compose.english.last_check.doubts_of_states import doubt_of_state, has_verb, is_state
 from checklist.compose.english.last_check.listed_work import FURTHER_DEED, with_sure_members
+from checklist.compose.english.last_check.own_wording import is_in_own_words, is_note
 from checklist.compose.english.last_check.unlike import doubt_of_unlike, without_unmeasured
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.wording.noun_phrases import noun_phrases
@@ -44,16 +49,19 @@ _ARTICLE_ALONE = re.compile(r"\b(?:an?|the) \(")
 _FEWEST = 4  # words that a deed has
 
 
-def checked(clause: str) -> str:
+def checked(clause: str, line: str = "") -> str:
     """A clause without what is in doubt.
 
     Args:
         clause: A composed clause.
+        line: The line of the CV that it was made of: what that says itself is in less doubt.
 
     Returns:
         The clause, without those members of a list and those further parts that are in doubt; empty where what it says
         first is in doubt.
     """
+    if is_in_own_words(clause, line) and not _doubt_of_own_words(_BRACKETS.sub("", clause), note=is_note(line)):
+        return _BRACKETS.sub(_without_note, clause)
     return _checked(clause)[0]
 
 
@@ -90,6 +98,11 @@ def _checked(clause: str) -> tuple[str, str]:
             break
         said += told
     return said.rstrip(" :;"), doubts
+
+
+def _doubt_of_own_words(plain: str, *, note: bool) -> str:
+    doubt = doubt_of_own_words(plain, note=note) or doubt_of_unlike(plain)
+    return doubt or (doubt_of_note(plain) or doubt_of_known_article(plain) if note else "")
 
 
 def _first_doubt(plain: str) -> str:

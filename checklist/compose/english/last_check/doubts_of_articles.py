@@ -32,19 +32,25 @@ def doubt_of_article(plain: str) -> str:
     return _doubt(plain, frozenset())
 
 
+def doubt_of_known_article(plain: str) -> str:
+    """The same of things alone of which a table says that they need one: no word is in doubt for being unknown."""
+    return _doubt(plain, frozenset(), known=True)
+
+
 def doubt_of_article_in_brackets(brackets: str) -> str:
     """Why a thing that a preposition governs in brackets may lack its article: "(arrears on patch down by 2%)"."""
     return _doubt(brackets, words_of("prepositions"))
 
 
-def _doubt(plain: str, behind: frozenset[str]) -> str:
+def _doubt(plain: str, behind: frozenset[str], *, known: bool = False) -> str:
     """The first thing that may lack its article, of those behind some words; of all where none are given."""
     phrases = without_verbs(noun_phrases(plain))
     for place, phrase in enumerate(phrases):
         if behind and not behind & set(phrase.before):
             continue
         before = phrases[place - 1].head if place and not phrase.before else ""
-        if _is_numbered_thing(phrase, before) or lacks_article(phrases, place) or _may_lack_article(phrases, place):
+        lacks = _is_numbered_thing(phrase, before) or lacks_article(phrases, place)
+        if lacks or (not known and _may_lack_article(phrases, place)):
             return f"a thing without article: {' '.join(phrase.words)}"
     return ""
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from checklist.compose.english.activity_names import verb_of
 from checklist.compose.english.last_check.doubts_of_joins import is_somebody
+from checklist.compose.english.last_check.doubts_of_roles import doubt_of_role
 from checklist.compose.english.phrases import base_of, is_mass, is_past_only, is_plural, may_be_noun, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
@@ -20,16 +21,12 @@ _HANGING = re.compile(
     r"|, (?:on|at|into|in|under) (?!(?:an?|the|my|our|each|every|all)\b|[£$€]?\d|[A-Z])"
 )
 _DOING = re.compile(r", (?:and )?(?P<doing>[a-z]+ing)(?:$|,| (?:up|out|down|off|in|and)\b)")
+# Things and doings that one preposition governs: "with washing, dressing and foot care", "with knots, and casting".
+_CLOSED_BY_A_DOING = re.compile(r" (?:with|in|through|by|of|for) [^,]+(?:ing, .*|, .*,) and ")
 _TWO_VERBS = re.compile(r"^(?:I|my job (?:is|was) to) (?:[a-z]+ly )?(?P<verb>[a-z]+) and (?P<next>[a-z-]+) ")
 _FURTHER = re.compile(r"^(?:I|we|as a team we|my job) .*, and (?P<word>[a-z-]+)")
 _ABOUT_A_THING = re.compile(r"^(?!an? |the ).* (?:rose|fell|went|grew|doubled|is|are|was|were|has|have) ")
 _OF = re.compile(r"(?P<before>[\w’]+|,) (?P<noun>[a-z]+) of (?!which|whom)")
-_ROLE = re.compile(r"I (?:am|was) (?P<rest>(?!(?:the|an?|in|on|part|responsible|acting|involved|one|my)\b).*)")
-# "I am part of a team for …, audits and tests".
-_BEHIND_A_ROLE = re.compile(
-    r"I (?:(?:am|was|have been) (?:an?|the|part of|on)|joined|(?:sit|sat) on) [^,]+, "
-    r"(?!and (?:my|I)\b)(?:and )?(?P<thing>.+)"
-)
 # One thing without article beside one that has it: "I manage homeware and a shop".
 _BARE_BESIDE = re.compile(r"^(?:I|we|as a team we) (?P<verb>[a-z]+) (?P<noun>[a-z-]+) and (?:an?|the) ")
 # What stands behind a group of some size: "I worked in a team of 9, targets and sales".
@@ -83,7 +80,26 @@ def doubt_of_deed(plain: str) -> str:
         return ""
     if by_others := _BY_OTHERS.match(plain):
         return f"who {by_others['verb']}"
-    return _participle(plain) or _behind_a_comma(plain) or _second_verb(plain) or _bare_object(plain) or _role(plain)
+    return (
+        _participle(plain)
+        or _behind_a_comma(plain)
+        or _second_verb(plain)
+        or _bare_object(plain)
+        or doubt_of_role(plain)
+    )
+
+
+def doubt_of_own_words(plain: str, *, note: bool) -> str:
+    """The same of a clause that says a line in its own words.
+
+    Args:
+        plain: A clause without its brackets.
+        note: Whether the line may be a note, which drops its articles.
+    """
+    if by_others := _BY_OTHERS.match(plain):
+        return f"who {by_others['verb']}"
+    doubt = _things_behind_a_comma(plain) if _CLOSED_BY_A_DOING.search(plain) else _behind_a_comma(plain)
+    return doubt or _verb_before_of(plain) or (_participle(plain) or _bare_object(plain) if note else "")
 
 
 def _participle(plain: str) -> str:
@@ -169,10 +185,16 @@ def _ends_with_one(said: str) -> bool:
     return bool(counted) and ends.goes_on and len(ends.words) > 1 and not ends.is_determined and not is_agent(ends.head)
 
 
+def _verb_before_of(plain: str) -> str:
+    """A noun of two verbs taken for verbs: "I meet and greet of guests"."""
+    of = re.match(r"(?:I|we) [a-z]+ and [a-z]+ of ", plain)
+    return f"no verb: {of[0]}" if of else ""
+
+
 def _second_verb(plain: str) -> str:
     """A word in the place of a further verb that is none: "I preheat and interpass checks", "…, and full"."""
-    if of := re.match(r"(?:I|we) [a-z]+ and [a-z]+ of ", plain):
-        return f"no verb: {of[0]}"  # "I meet and greet of guests"
+    if of := _verb_before_of(plain):
+        return of
     two = _TWO_VERBS.match(plain)
     known = two and (base_of(two["next"], "BDV") or two["next"] in words_of("prepositions"))
     if two and base_of(two["verb"], "B") and not known and not two["next"].startswith("re"):
@@ -239,43 +261,3 @@ def _is_bare_deed(phrase: NounPhrase) -> bool:
     """Whether a deed that may be counted has several words before it and no article: "in main engine overhaul"."""
     counted = phrase.head in words_of("count-or-mass deeds") and len(phrase.words) > _TWO
     return counted and not phrase.is_determined and not phrase.goes_on and phrase.behind != "from"
-
-
-def _is_deed_as_role(plain: str) -> bool:
-    """Whether a deed was read as what somebody is, or the rest of a role as a deed: "I am a supervising clerk"."""
-    doing = re.match(r"I (?:am|was) an? (?P<doing>[a-z]+ing) ", plain)
-    lists = ("mass", "uncountable", "count-or-mass", "ing-nouns")
-    if doing and base_of(doing["doing"], "G") and not any(doing["doing"] in words_of(one) for one in lists):
-        return True
-    further = re.match(r"I (?:am|was) an? [^,]*? and (?P<verb>[a-z]+) (?!of\b)", plain)
-    return bool(
-        further
-        and base_of(further["verb"], "B")
-        and not base_of(further["verb"], "D")
-        and not is_agent(further["verb"])
-        and re.match(r"I (?:am|was) an? [^,]*? and [a-z]+ (?:off|out|up|the|an?|[a-z]+s)\b", plain)
-    )
-
-
-def _is_thing(noun: str) -> bool:
-    lists = ("count", "uncountable", "count-or-mass")
-    return not is_agent(noun) and (is_plural(noun) or any(noun in words_of(one) for one in lists))
-
-
-def _role(plain: str) -> str:
-    """What stands behind a role without verb, and a role without article: "I am bunkering assistant, log entries"."""
-    if _is_deed_as_role(plain):
-        return "a deed as a role"
-    if behind := _BEHIND_A_ROLE.match(plain):
-        thing = next(iter(noun_phrases(behind["thing"])), None)
-        if thing and not thing.start and _is_thing(thing.head.lower()):
-            return "things behind a role"
-    role = _ROLE.match(plain)
-    phrase = next(iter(noun_phrases(role["rest"])), None) if role else None
-    if not role or phrase is None or phrase.before or not is_agent(phrase.head.lower()):
-        return ""
-    if re.search(r", (?!and (?:my|I)\b)[a-z]", role["rest"]):
-        return "things behind a role"
-    alone = base_of(phrase.words[0], "V") or phrase.head.lower() in words_of("held-alone") - {"assistant"}
-    bare = len(phrase.words) > 1 and not phrase.is_determined and phrase.words[0] != "lead"
-    return "a role without article" if bare and not alone else ""
