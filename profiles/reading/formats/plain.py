@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from profiles.reading.lines import Line, clean, without_mark
+from profiles.reading.lines import BULLET, Line, clean, without_mark
 from profiles.reading.sections.dates import is_period, periods
 from profiles.reading.sections.headings import section_of
 from profiles.reading.words import fold, has, months
@@ -19,7 +19,7 @@ DECORATED = re.compile(
     r"^\s*(?:([*=~#+_:|<>–—-])\1*\s+(.*\w.*?)\s+\1+|([=~#+–—-])\3+(\w.*?\w)\3{2,}|\[\s*(\w.*?)\s*\])\s*$"
 )
 RULE = re.compile(r"^[\s=_*~–—-]{3,}$")
-EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S))(.+?)\1")
+EMPHASIS = re.compile(r"(?<!\*)(\*\*|__|(?<!\w)[*_](?=\S))(?!\*)(.+?)\1")
 COUNT = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 LETTER_MARK = re.compile(r"^(\s*)[oO]([ \t]+)(?=\w)", re.MULTILINE)
 LEAST_MARKS = 3
@@ -33,6 +33,7 @@ BEGUN = re.compile(r"\d|\b(?:since|from|dal)$", re.IGNORECASE)  # and no "in my 
 WIDE_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 LEAST_BROKEN = 2  # lines that go on in small letters
 ASIDE = re.compile(r"\s*\([a-zà-ù][^()]*\)$")  # of a period: "(solo estate)"
+DETAIL = 4  # blanks before a line that is a detail of the one above
 FULL = 60  # code points; a longer line may go on in the next
 
 
@@ -57,6 +58,8 @@ def lines(data: bytes) -> list[Line]:
             gap = True
             continue
         line = _line(written, gap=gap)
+        if made and not gap and _is_detail(written, last, made[-1], width):
+            line = replace(line, bullet=True)
         if made and not gap and _goes_on(last, written, line, made[-1], width):
             made[-1] = replace(made[-1], text=f"{made[-1].text} {line.text}")
         else:
@@ -123,6 +126,16 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
     is_in_item = before.bullet and indent > len(last) - len(last.lstrip())
     is_head = _ends_dated(before.text) or _is_dated(before.text)  # below a head that was not full begins what is said
     return is_in_item or is_full or (len(last.strip()) > FULL and line.text[0].islower() and not is_head)
+
+
+def _is_detail(written: str, last: str, before: Line, width: int) -> bool:
+    """Whether a line stands so far in below one at the edge, in small letters, that it is an item below that one."""
+    indent, above = (len(text) - len(text.lstrip()) for text in (written, last))
+    is_in = indent >= DETAIL and written.lstrip()[:1].islower() and "\t" not in before.text
+    may_be = is_in and not has("roles", written)
+    if above:
+        return may_be and before.bullet and indent == above and not BULLET.match(last.lstrip())
+    return may_be and not before.bullet and not _is_dated(last) and not (width and _is_full(last, written, width))
 
 
 def _begins_something(text: str, before: str) -> bool:

@@ -28,7 +28,10 @@ AFTER_ROLE = re.compile(
 REGION = re.compile(
     r"^(?:[A-Z]{2}|[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|\d{4,5})$"
 )  # a province, a state, a postcode
+# The rank behind a role, in folded text: "Nurse 2", "Engineer III", "Specialist E-4".
+RANK = re.compile(r" (?:i{1,3}|iv|vi?|\d|[a-z]-?\d)$")
 IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
+SOME = re.compile(r"(?:an?|un[oa]?)\s")  # "a monthly evening" is no firm, "a bakery" is one
 CLEARLY = 3.0
 LONGEST_TOWN = 4  # words
 DEPARTMENTAL = 1.5  # how much less a department looks like an employer, and "90 people"
@@ -73,7 +76,7 @@ def is_place(text: str) -> bool:
 
 def role_place(text: str) -> str:
     """Where a role word stands: "end", "start" or "head" where a role is named, "inside", or ""."""
-    folded = re.sub(r"\s*\([^()]*\)$", "", fold(text))
+    folded = RANK.sub("", re.sub(r"\s*\([^()]*\)$", "", fold(text)))
     best = ""
     for match in pattern("roles").finditer(folded):
         after = folded[match.end() :]
@@ -133,6 +136,7 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         role, employer = role - 1.5, employer + 1.5
     if is_lower:
         role += 0.7
+        employer -= CLEARLY if SOME.match(text) and not has_firm else 0
     elif " " in text and not is_title_case(text) and not is_legal:
         role, employer = role + IN_SMALL_LETTERS, employer - IN_SMALL_LETTERS / 2
     place = -4.0 if at or has_firm or is_legal else _as_town(text, is_last=is_last)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from profiles.reading.heads.affinity import LEGAL_FORM, Affinity, affinity, is_title_case, role_place
+from profiles.reading.heads.affinity import LEGAL_FORM, REGION, TOWN, Affinity, affinity, is_title_case, role_place
 from profiles.reading.heads.pieces import OWN, Piece, pieces
 from profiles.reading.heads.ways import LEFT_OVER, Group, best_way, going_on
 from profiles.reading.private_words import STREET
@@ -41,7 +41,7 @@ AT_A_FIRM = {
 }  # "di" and the like also stand before what somebody is in charge of
 UNKNOWN = 0.5  # how much any capitalised word looks like an employer
 # What stands in brackets behind an employer and is no part of the name: "(tramite agenzia Rapida)", "(c/o RSA Serena)".
-OF_NAME = re.compile(r"\s*\((?:[a-zà-ù]|c/o)[^()]*\)$|\s+\d ?(?:stelle|stars?|\*{1,5})(?: \w{1,8})?$")
+OF_NAME = re.compile(r"\s*\((?:[a-zà-ù]|c/o)[^()]*\)$|\s+\d ?(?:stelle|stars?|\*{1,5})(?: \w{1,8})?$|\s+[*★]{2,5}$")
 BEFORE_NAME = re.compile(
     r"^(?:nel|nell[ao]|al|all[ao]|dal|dall[ao]|per (?:il |la )?|(?:nell|all|dall)['’]|"
     r"signor[ae]? |sig\.(?:ra)? )\s*(?=[A-ZÀ-Þ])"
@@ -124,7 +124,8 @@ def _job(
     # SECURITY: of the address of an employer, who may be the writer, the town remains.
     rest = [at for at in rest if not STREET.match(fold(found[at].text))]
     places = [at for at in rest if looks[at].place > LEFT_OVER + 1]
-    where = _first_run(found, places)
+    beside = [at for at in places if employer and at >= employer.end and found[at].line == found[employer.start].line]
+    where = _first_run(found, beside or places)
     job = Job(
         name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))).rstrip(" ,/|-–—·")
         if employer
@@ -207,9 +208,13 @@ def _looks(head: list[str], found: list[Piece]) -> list[Affinity]:
     for at, (one, other) in enumerate(pairwise(found)):
         # "Dayton, OH": what stands before the name of a state or a postcode is a town.
         known = looks[at + 1].place >= 4 and other.said != "place"
-        if known and one.line == other.line and one.segment == other.segment and 0 > looks[at].place > -1:
+        # "Garden Cafe, Elm Park, IL": with a firm before it, whatever the town is called.
+        is_third = at > 1 and REGION.match(other.text) and TOWN.match(one.text) and not LEGAL_FORM.search(one.text)
+        is_town = (0 > looks[at].place > -1) or (is_third and looks[at].role < CLEAR)
+        if known and one.line == other.line and one.segment == other.segment and is_town:
             is_alone = len(head[one.line]) == len(f"{one.text}, {other.text}")  # "Acireale, Italia" and nothing else
-            looks[at] = Affinity(looks[at].role - 1, looks[at].employer, 0.7 if at or is_alone else looks[at].place)
+            place = KNOWN if is_third else 0.7 if at or is_alone else looks[at].place
+            looks[at] = Affinity(looks[at].role - 1, looks[at].employer, place)
         # "Gasthof Adler, Bad Fichtenau (Germania)": between a name and its country stands a town.
         is_between = at > 0 and other.said == "place" and found[at - 1].segment == one.segment
         if is_between and 0 > looks[at].place > -1 and looks[at - 1].role < CLEAR:

@@ -23,12 +23,13 @@ WITH = r"\s+(?:with|for)\s+(?-i:(?=[A-Z]))"
 SIGN = r"\s+[|·•∙]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+|\s*\[|\]\s*"
 DIVIDER = re.compile(
     rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<where>,\s+(?:a|ad|in|"
-    rf"near)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+(?!(?:then|and then|later|poi|e poi|quindi)\b)|\s+/\s+|;\s+)",
+    rf"near|nr\.?|vicino a)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+(?!(?:then|"
+    rf"and then|later|poi|e poi|quindi)\b)|\s+/\s+|;\s+)",
     re.IGNORECASE,
 )
 SAID = {"at": "employer", "as": "role", "with": "perhaps", "where": "place"}
 BRACKETS = re.compile(r"\([^()]*\)")
-LAST_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)$")
+LAST_BRACKET = re.compile(r"\s*\(([^()]{2,90})\)$")
 PROVINCE = re.compile(r"\([A-Z]{2}\)$")
 OWN = (
     r"self[- ]employed|for myself|in proprio|per conto (?:mio|proprio)|partita iva|p\.? ?iva"  # how nobody employs one
@@ -45,7 +46,7 @@ KIND = re.compile(
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )
 REMARK = re.compile(
-    r"\d+ [a-zà-ÿ]|\d+-[a-z]|[a-zà-ÿ]+ (?:\w+ )*\d|(?:un|una|one|two|three|due|tre) [a-z]"
+    r"\d+ [a-zà-ÿ]|\d+-[a-z]|[a-zà-ÿ]+ (?:\w+,? )*\d|(?:un|una|one|two|three|due|tre) [a-z]"
 )  # "(60 beds)"
 _DAYS = (
     r"(?:mondays?|fridays?|saturdays?|sundays?|weekends?|evenings?|nights?|venerdi|sabato|domenica|fine settimana|"
@@ -61,6 +62,7 @@ EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "a
 IN_TOWN = re.compile(r"^(?!Comune di \S+ in )(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
 COMMA = re.compile(r",\s+")
 BRACKET = 1000  # added to the number of a segment for that in its brackets
+PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:&|and|e) [A-ZÀ-Þ][\w'’-]+ (?:LLP|LLC|PLLC|PC|Ltd|Solicitors|Associati)\b")
 SHORT_REGION = 3  # letters of a province or state
 MOST = 7  # pieces of a head; more are a list
 
@@ -180,13 +182,21 @@ def is_place_in_brackets(text: str) -> bool:
 
 
 def _with_legal_forms(found: list[Piece], head: list[str]) -> list[Piece]:
-    """The pieces, with “, Inc.” put back to the name before it."""
+    """The pieces, with “, Inc.” put back to the name before it, and “Brand & Pike LLP” to the name before its comma."""
     joined: list[Piece] = []
     for piece in found:
         before = joined[-1] if joined else None
-        if before and before.line == piece.line and len(piece.text) < 8 and fold(piece.text) in words("organisations"):
+        is_form = len(piece.text) < 8 and fold(piece.text) in words("organisations")
+        is_of_partners = before and before.segment == piece.segment and _are_partners(before.text, piece.text)
+        if before and before.line == piece.line and (is_form or is_of_partners):
             span = (before.span[0], piece.span[1])
             joined[-1] = Piece(head[piece.line][slice(*span)], before.line, before.segment, span, before.said)
         else:
             joined.append(piece)
     return joined
+
+
+def _are_partners(first: str, others: str) -> bool:
+    """Whether words around a comma name one firm by its partners: "Hollis", "Brand & Pike LLP"."""
+    is_name = len(first.split()) == 1 and first[:1].isupper() and fold(first) not in words("places")
+    return is_name and PARTNERS.match(others) is not None and not has("roles", first)

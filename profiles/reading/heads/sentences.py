@@ -224,7 +224,7 @@ def _is_whole(said: str) -> bool:
 
 def _may_follow(sentence: str, said: str) -> bool:
     """Whether a sentence still belongs to the head: it is a role, or nothing but the period stands before it."""
-    if len(sentence) > LONGEST_ROLE or NARRATIVE.match(fold(sentence)):
+    if len(BRACKETS.sub("", sentence)) > LONGEST_ROLE or NARRATIVE.match(fold(sentence)):
         return False
     return not said.strip() or has("roles", sentence)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from profiles.reading.heads.affinity import is_department, is_role, is_title_case, role_place
+from profiles.reading.heads.affinity import LEGAL_FORM, is_department, is_role, is_title_case, role_place
 from profiles.reading.heads.dated import (
     goes_on,
     head_periods,
@@ -20,6 +20,7 @@ from profiles.reading.heads.dated import (
     without_said,
 )
 from profiles.reading.heads.entry import Entry, trimmed
+from profiles.reading.heads.groups import names_of_groups
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import is_period, periods, without
 from profiles.reading.words import has
@@ -80,11 +81,13 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
     for at in dated:
         first = starts[-1] + 1 if starts else 0
         start = at
-        # A period below a gap with words beside it is a head of its own.
-        reach = at if lines[at].gap and without(lines[at].text, head_periods(lines[at])) else max(at - before, first)
+        # A period below a gap with words beside it is a head of its own, and so is a whole one below another role.
+        beside = without(lines[at].text, head_periods(lines[at]))
+        is_own = bool(beside) and (lines[at].gap or (at > first and _is_whole(beside) and _is_role_told(lines[at - 1])))
+        reach = at if is_own else max(at - before, first)
         while start > reach and _may_be_head(lines, start - 1) and not head_periods(lines[start - 1]):
             start -= 1
-        of_block = _start_of_block(lines, at, first)
+        of_block = None if is_own else _start_of_block(lines, at, first)
         start = start if of_block is None else of_block
         bold = _bold_above(lines, at, first) if dated[0] and lines[0].bold else None
         start = start if bold is None else min(start, bold)
@@ -95,6 +98,11 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
             continue
         starts.append(start)
     return starts
+
+
+def _is_role_told(line: Line) -> bool:
+    """Whether a line tells a role and of what, so that it is an entry by itself: "Organiser of Repair Night"."""
+    return role_place(line.text) == "head"
 
 
 def _bold_above(lines: list[Line], at: int, first: int) -> int | None:
@@ -186,7 +194,8 @@ def _entry(lines: list[Line], *, has_role_below: bool = False) -> Entry:
     first = lines[0]
     entry = Entry(look=(first.size, first.bold), gap=first.gap, is_aside=is_aside(first))
     rest = list(lines)
-    while rest and len(entry.head) < 6 and _is_head_of(entry, rest[0]):
+    groups = [line for line in names_of_groups(lines[1:]) if not _names_a_firm(line.text)]
+    while rest and len(entry.head) < 6 and rest[0] not in groups and _is_head_of(entry, rest[0]):
         entry.take(rest.pop(0))
         if has_role_below and rest and rest[0] is lines[1]:
             entry.take(rest.pop(0))
@@ -220,6 +229,7 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
             or not _is_whole(entry.head[0])
             or AT_AN_EMPLOYER.match(line.text) is not None
             or (is_firm and _names_a_department(entry.head[0]))
+            or (not line.gap and _names_a_firm(line.text) and not _names_a_firm(entry.head[0]))
         )
     if not line.gap and len(line.text) < LONGEST_ROLE and is_role(line.text) and not any(map(is_role, entry.head)):
         return True
@@ -237,6 +247,15 @@ def _names_a_department(head: str) -> bool:
     """Whether all that stands beside the role is where in a firm: "Nurse, Ward 4", "Cuoca – reparto primi"."""
     parts = DIVIDED.split(BRACKETS.sub("", head))
     return all(is_role(part) or is_department(part) for part in parts if part.strip())
+
+
+def _names_a_firm(text: str) -> bool:
+    """Whether a line or a part of it is surely a firm: "Helder Polymers B.V., Delft", "St Anne's Hospital, Leeds"."""
+    parts = DIVIDED.split(BRACKETS.sub("", text))
+    return any(
+        LEGAL_FORM.search(part) or (has("organisations", part) and not is_role(part) and is_title_case(part))
+        for part in parts
+    )
 
 
 def _is_other(part: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from profiles.reading.document import Quoted
 from profiles.reading.heads.entry import Entry
+from profiles.reading.heads.groups import names_of_groups
 from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.words import fold
@@ -36,7 +37,8 @@ def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
 
 def said(body: list[Line]) -> dict[str, Any]:
     """The fields ``summary`` and ``highlights`` of an entry: a lone sentence is a summary, and several are lines."""
-    told = _without_places([line for line in body if line.text])
+    groups = names_of_groups(body)
+    told = _without_places([line for line in body if line.text and line not in groups])
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
         told_apart = _lines(told[0].words)
         if len(told_apart) == 1:

@@ -189,7 +189,7 @@ def _begins(  # noqa: PLR0911 - a rule each
     parts = line.parts
     if not parts:
         return None, None
-    if current not in ENTRIES and PAUSE.match(fold(line.words)):
+    if current not in ENTRIES - {"volunteer", "education"} and PAUSE.match(fold(line.words)):
         return OTHER, None
     if name := section_of(line.words) or _alike_section(line) or _remarked(line):
         return name, None

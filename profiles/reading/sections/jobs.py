@@ -8,7 +8,7 @@ from typing import Any
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import is_place, is_role
-from profiles.reading.heads.dated import head_periods, is_aside
+from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.job import Job, jobs_of
 from profiles.reading.heads.pieces import AT
@@ -35,6 +35,9 @@ BREAK = re.compile(
     r"ing)?|viaggi)\b"
 )
 
+# A line that leads to older jobs: "Before 2014".
+EARLIER = re.compile(r"(?:before|prior to|up to|until|prima del(?:l'anno)?|fino al|ante) ?(?:19|20)\d\d")
+
 LEAST_TOLD = 2  # items that tell of a job
 LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
@@ -46,7 +49,8 @@ SAME = re.compile(
 
 def read(lines: list[Line], document: Document, section: str = "work") -> None:
     """Add the jobs of a section to a document."""
-    found = [entry for entry in entries(unfold(_without_marks(lines)), begins=_begins) if entry.head or entry.body]
+    lines = _without_marks(_without_asides(lines, document))
+    found = [entry for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
     jobs = jobs_of([entry.head for entry in found])
     employer, look, stands_above = "", (0.0, False), False
     for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
@@ -78,6 +82,26 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         _add(job, entry, document, section)
         document.unplaced += [*job.left, *entry.remarks, *(line.words for line in apart)]
         employer = next_employer.words if next_employer else employer
+
+
+def _without_asides(lines: list[Line], document: Document) -> list[Line]:
+    """The lines, without those that lead to older jobs, above one with a date, or describe a firm in brackets."""
+    kept: list[Line] = []
+    is_led = False
+    for line, below in zip(lines, [*lines[1:], Line("")], strict=True):
+        leads = EARLIER.fullmatch(fold(line.text).strip(" :.")) is not None and bool(head_periods(below))
+        if leads or (kept and not line.gap and _describes_a_firm(line)):
+            document.unplaced.append(line.words)
+        else:
+            kept.append(replace(line, gap=True) if is_led else line)
+        is_led = leads
+    return kept
+
+
+def _describes_a_firm(line: Line) -> bool:
+    """Whether a line in brackets says of what kind a firm is, or how it employed somebody: "(maker of pans)"."""
+    is_said = ASIDE.fullmatch(line.text) is not None and not line.text[1].isupper() and not line.bullet
+    return is_said and not periods(line.text) and not _is_role(line.text)
 
 
 def _without_marks(lines: list[Line]) -> list[Line]:

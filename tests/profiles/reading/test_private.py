@@ -16,7 +16,7 @@ NEVER = [
     "Autorizzo il trattamento dei miei dati personali", "Age: 36", "Sesso F", "(foto allegata)", "Stamp 4", "Nazionalità\tItaliana", "Mother of two",
     "Dopo sei anni dedicati ai miei due figli", "British citizen", "No criminal record.", "Maternity leave", "Marital status: living together",
     "Dati personali: nato a Feltre nel 1968, coniugato, due figli",     "Full-time carer for my mother",
-    "In attesa del secondo figlio", "donatrice AVIS", "nessuna patologia", "Dont smoke.", "Bit of asthma but never off for it", "Practising Hindu.", "He / him",
+    "In attesa del secondo figlio", "donatrice AVIS", "nessuna patologia", "Dont smoke.", "Bit of asthma but never off for it", "Practising Hindu.", "Cattolica praticante", "Praticante nella mia comunità", "Green card holder", "He / him",
     "Unito civilmente", "In a civil partnership", "Engaged", "Fidanzata", "British", "Cittadina italiana", "italiana",
     "MILITARE\tassolto (Alpini)", "Maternità", "Vivo con il mio compagno e due gatti.", "Sono cittadino indiano.", "Coniugata, una figlia", "Slight hearing loss",
     "Single mum to Ada (5)", "Hip replaced in 2022", "Salute buona", "My mum and I live in Bury",
@@ -44,7 +44,7 @@ WORK = [
     "Mi sono occupata della casa di riposo di Arzignano", "Occupata della contabilità di una casa editrice",
     "Took care of family law cases", "Corso di primo intervento, 2022", "Corso HACCP 2021", "Corso in gestione dei progetti (40 ore)", "Corso di inglese, livello 2",
     "Diabetes clinic, 40 patients a week", "Catholic primary school, 300 pupils", "Heart ward, 20 beds",
-    "Accoglienza di cittadini stranieri", "Single point of contact for 40 shops", "Practising solicitor since 2011", "Servizio di mensa per militari",
+    "Accoglienza di cittadini stranieri", "Single point of contact for 40 shops", "Practising solicitor since 2011", "Praticante notaio, Studio Albani, Monza", "CSCS green card", "Servizio di mensa per militari",
     "Menù per celiaci e allergie", "Assistenza a pazienti diabetici", "Cancer ward, 24 beds", "Lavoro con persone autistiche", "Off-site events for 40 people",
     "Ran a support group for people with depression", "Ho 12 anni di esperienza", "Classe di concorso A022", "Single sign-on for 40 sites", "Separata la rete in due parti", "Park warden at Mill Hill, 2019", "National account manager",
 ]  # fmt: skip

@@ -1,0 +1,115 @@
+"""Heads of jobs with more than role, firm and town in them: ranks, departments, groups of duties, older jobs."""
+
+from typing import Any
+
+from profiles.reading import files
+from tests.rows import each_row
+
+HEAD = "Anna Neri\nanna@example.org\n\nEXPERIENCE\n\n"
+
+
+def jobs(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = files.read(".txt", f"{HEAD}{text}\n".encode()).resume["work"]
+    return found
+
+
+@each_row(
+    ("text", "expected"),
+    [
+        ("Data Engineer II, Mar 2019 – Jun 2021", ("", "Data Engineer II", "")),
+        ("Lab Technician 2, Mar 2019 – Jun 2021", ("", "Lab Technician 2", "")),
+        (
+            "03/2019 – 06/2021\nProcess Technician – Coatings and Films\nHelder Polymers B.V., Delft",
+            ("Helder Polymers B.V.", "Process Technician", "Delft"),
+        ),
+        (
+            "03/2019 – 06/2021\nStaff Nurse, Recovery\nSt Brannock's Hospital, Leeds",
+            ("St Brannock's Hospital", "Staff Nurse, Recovery", "Leeds"),
+        ),
+        ("Waiter, Oak Garden Cafe, Elm Park, IL   2018 – 2019", ("Oak Garden Cafe", "Waiter", "Elm Park, IL")),
+        ("Grand Hotel Marina ****, Rimini – Cameriere\n2018 – 2019", ("Grand Hotel Marina", "Cameriere", "Rimini")),
+        ("Cook, Stag Inn Hotel, nr Hexham\n2018 – 2019", ("Stag Inn Hotel", "Cook", "Hexham")),
+        ("Staff RN / Ward Nurse, Bend Hospital\n2018 – 2019", ("Bend Hospital", "Staff RN / Ward Nurse", "")),
+        (
+            "Marzo 2020 – oggi. Consulente, Studio Olmi e Associati, Lodi (settore delle imprese rurali e alimentari, "
+            "12 persone). Seguo le paghe.",
+            ("Studio Olmi e Associati", "Consulente", "Lodi"),
+        ),
+    ],
+)  # fmt: skip
+def test_role_firm_and_town_are_told_apart(text: str, expected: tuple[str, ...]) -> None:
+    (job,) = jobs(text)
+    assert tuple(job.get(key, "") for key in ("name", "position", "location")) == expected
+
+
+def test_ranks_of_one_role_are_at_the_firm_above() -> None:
+    found = jobs(
+        "Larkfield Payroll, Inc. — Remote\nData Engineer II, Jan 2019 – Jul 2021\n- Kept the ledger\n\n"
+        "Data Engineer I, Jun 2017 – Jan 2019\n- Wrote reports\n"
+    )
+    assert [(job["name"], job["position"]) for job in found] == [
+        ("Larkfield Payroll, Inc.", "Data Engineer II"),
+        ("Larkfield Payroll, Inc.", "Data Engineer I"),
+    ]
+
+
+def test_names_of_groups_of_duties_are_neither_firms_nor_duties() -> None:
+    found = jobs(
+        "HOLLIS, BRAND & PIKE LLP, Tulsa, OK\n(commercial firm, 20 lawyers)\n\n"
+        "Senior Legal Secretary                      2019–present\n"
+        "    Diaries\n        - Plan hearings\n        - Book rooms\n    Billing\n        - Send 40 bills\n\n"
+        "Legal Secretary                      2015–2019\n    - Typed letters\n"
+    )
+    assert [(job["name"], job["position"], job["highlights"]) for job in found] == [
+        ("HOLLIS, BRAND & PIKE LLP", "Senior Legal Secretary", ["Plan hearings", "Book rooms", "Send 40 bills"]),
+        ("HOLLIS, BRAND & PIKE LLP", "Legal Secretary", ["Typed letters"]),
+    ]  # fmt: skip
+
+
+def test_a_label_above_duties_is_no_duty() -> None:
+    (job,) = jobs("Welder, Crane Works Ltd, Hull\n2018 – 2020\nMain duties and responsibilities:\n- Welding\n- Cutting")
+    assert job["highlights"] == ["Welding", "Cutting"]
+    assert "summary" not in job
+
+
+@each_row("line", ["Before 2014", "Prior to 2014:", "Prima del 2014"])
+def test_a_line_above_older_jobs_is_no_job(line: str) -> None:
+    found = jobs(
+        f"Porter, Stag Inn Hotel, Ripon\n2014 – 2019\n- Bags\n\n{line}\nCleaner, Mill Lane Primary School (2007 – 2013)"
+    )
+    assert [(job["name"], job["startDate"]) for job in found] == [
+        ("Stag Inn Hotel", "2014"),
+        ("Mill Lane Primary School", "2007"),
+    ]
+
+
+def test_a_break_is_no_duty_of_what_stands_above() -> None:
+    document = files.read(
+        ".txt",
+        b"Anna Neri\na@example.org\n\nVOLUNTARY WORK\n\nTreasurer, Fenny Village Hall, 2017 - 2022\n"
+        b"Keeping the accounts\n\nCAREER BREAK\n\n2014 - present\n\nCAREER HISTORY\n\n"
+        b"Clerk, Ribble Dairies, Preston\n2004 - 2008\nMatched orders\n",
+    )
+    assert document.resume["volunteer"][0]["highlights"] == ["Keeping the accounts"]
+    assert [job["position"] for job in document.resume["work"]] == ["Clerk"]
+
+
+def test_lines_that_are_whole_are_entries_of_their_own() -> None:
+    document = files.read(
+        ".txt",
+        b"Anna Neri\na@example.org\n\nCommunity\nOrganiser of Repair Night, a monthly evening with 30 people\n"
+        b"Mentor at Open Desk Sundays since 2022\n",
+    )
+    assert [(one.get("organization"), one["position"]) for one in document.resume["volunteer"]] == [
+        (None, "Organiser of Repair Night"),
+        ("Open Desk Sundays", "Mentor"),
+    ]
+
+
+def test_details_further_in_are_lines_of_their_own() -> None:
+    (job,) = jobs(
+        "Lab technician, Hollin Assays Ltd\n2016 – 2018\n"
+        "Development of a method for the detection of 30 pesticides in beer\n"
+        "    limit brought down from 10 to 2 units\n    some 600 samples in two seasons\nSupervision of three students"
+    )
+    assert len(job["highlights"]) == 4
