@@ -100,7 +100,9 @@ def _found(clause: str) -> Iterator[NounPhrase]:
             continue
         determiner = bool(_DETERMINER.match(said))
         only = said.lower() == "only" and bool(words) and words[-1].lower() in ("the", "my", "our")  # "the only fitter"
-        only = only or (bool(_DESCRIBED.match(said)) and [one.lower() for one in words] in _ARTICLES)  # "an outside caterer"
+        only = only or (
+            bool(_DESCRIBED.match(said)) and [one.lower() for one in words] in _ARTICLES
+        )  # "an outside caterer"
         ends = said in ",;:()&" or (said.lower() in words_of("no-part-of-noun-phrases") and not only)
         ends = ends or bool(words and _describes_behind(said, clause[token.end() :]))
         if words and (ends or determiner):

@@ -7,6 +7,7 @@ from checklist.compose.italian.last_check.bare import bare
 from checklist.compose.italian.last_check.kinds import is_action, names_a_task
 from checklist.compose.italian.last_check.lists import ill_tied, no_task
 from checklist.compose.italian.last_check.order import tasks_first
+from checklist.compose.italian.last_check.own_wording import is_in_own_words
 from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import put_in, unrelated
 from checklist.compose.italian.last_check.untied import untied, untied_pairs
@@ -63,7 +64,7 @@ def checked(clause: str, line: str = "") -> str:
         return ""
     clause = _in_order(_BARE_NOTE.sub(_without_note, _NOTES.sub(r" (\g<first>)", clause)))
     clause = _LONE_ACRONYM.sub(_without_acronym, clause)
-    if not doubt(clause, line):
+    if is_in_own_words(clause, line) or not doubt(clause, line):
         return clause
     now = is_present(words(clause))
     clause = _BRACKETS.sub(
