@@ -78,7 +78,8 @@ def _doubted(made: Draft) -> set[Statement]:
     facts = made.voice.person.facts
     if not facts.as_of:
         return set()
-    flags = check(made.text, facts, ad=made.voice.ad.text, company=made.voice.ad.company).flagged
+    ad = made.voice.ad
+    flags = check(made.text, facts, ad=ad.text, company=ad.company, role=ad.role).flagged
     told = [part for one in made.told.statements for part in one.parts]
     found: set[Statement] = set()
     for flag in flags:

@@ -14,6 +14,10 @@ from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
 _TIME = re.compile(r"[ ,:]+(?:da |for )?\d{1,2} (?:anni|years)$")
+# What is said of a skill behind its name: brackets, what it includes, a further sentence.
+_BEHIND = re.compile(
+    r"\s*\([^)]*\)|,? (?:incl(?:\.|\b|uding)|e\.g\.|such as|esp(?:\.|ecially)|ad es\.|compres[oi]) .*$|\. [A-ZÀ-Ù].*$"
+)
 _WEAK = re.compile(r"\b(?:base|di base|basic|basics|beginner|nozioni|script|elementary|principiante)\b", re.I)
 
 # What no name of a person has, but a place or an address: "Olmo (AL)".
@@ -118,7 +122,7 @@ class Person:
             level = str((entry.data or {}).get("level") or "")
             for pointer, name, extras in listed:
                 if not _WEAK.search(f"{name} {level}"):
-                    plain = _TIME.sub("", re.sub(r"\s*\([^)]*\)|\. [A-ZÀ-Ù].*$", "", name)).strip()
+                    plain = _TIME.sub("", _BEHIND.sub("", name)).strip()
                     for one in _apart(plain):
                         found.setdefault(one.lower(), Skill(pointer, one, _years(extras.get("years"), level, name)))
         return list(found.values())

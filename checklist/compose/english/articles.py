@@ -8,6 +8,7 @@ from checklist.compose.english.phrases import (
     describes,
     is_adjective,
     is_counted,
+    is_named_system,
     is_past_only,
     is_plural,
     may_be_noun,
@@ -190,6 +191,7 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         )
         known = known or (size == 1 and plain in words_of("counted-alone"))
         fits = ((plain.islower() and known) or plain in words_of("acronyms")) and not is_plural(plain)
+        fits = fits and (first or not is_named_system(words[start : start + size]))
         fits = fits and words[start + size : start + size + 2] != ["to", plain]  # "day to day", "door to door"
         fits = fits and not (size == 1 and plain in words_of("uncounted-alone"))
         fits = fits and not (plain in words_of("materials") and not first and size > 1)

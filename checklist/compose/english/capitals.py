@@ -3,7 +3,7 @@
 import re
 
 from checklist.clauses.verbs import readings
-from checklist.compose.english.phrases import base_of, is_name, lowered, words_of
+from checklist.compose.english.phrases import base_of, is_name, is_named_system, lowered, words_of
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
@@ -76,7 +76,8 @@ def _settled(match: re.Match[str], *, lone: bool) -> str:
     word, behind = match["word"], match["next"] or ""
     tool = find(word, word.lower())[1] and not word.endswith("ing")
     longer = any(one.start == 0 and one.end > len(word) for one in find(word + behind, (word + behind).lower())[1])
-    name = tool or longer or is_name(word) or (behind[1:2].isupper() and not is_name(behind.strip(" ,.")))
+    name = tool or longer or is_named_system((word + behind).split())
+    name = name or is_name(word) or (behind[1:2].isupper() and not is_name(behind.strip(" ,.")))
     if name or (lone and not _COMMON.match(word)) or not is_common(word):
         return match[0]
     return lowered(word) + behind

@@ -1,6 +1,7 @@
 """English noun phrases as a CV writes them, and verbs, made fit to stand in a sentence."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from checklist.clauses.verbs import inflected, readings
@@ -154,10 +155,20 @@ def with_article(phrase: str) -> str:
 
 def tool(name: str) -> str:
     """What one works with, as a sentence names it: "Figma", but "a component library"."""
+    if name in words_of("systems"):
+        return f"{a(name)} {name}"
     if not re.fullmatch(r"[A-Za-z][a-z]+(?: [a-z]+)+", name):
         return name
     plain = lower_first(name)
     return f"{a(plain)} {plain}" if is_counted(plain.rsplit(" ", 1)[1]) else plain
+
+
+def is_named_system(words: Sequence[str]) -> bool:
+    """Whether words are the name of a system with what it is: "Kelp CRM", and not "Company CRM"."""
+    name, *kind = words
+    common = {name.lower()} & (words_of("before-names") | words_of("adjectives") | words_of("employers"))
+    common = common or name.endswith(("al", "ed", "ing", "ive")) or name in ("Bespoke", "Custom", "Group")
+    return [one.rstrip(",.;:)") in words_of("systems") for one in kind] == [True] and name.istitle() and not common
 
 
 def a(phrase: str) -> str:

@@ -20,6 +20,12 @@ _IS_ONE = {
         r"|(?P<noun>(?:il|la|lo|i|le|gli|un[ao] d(?:ei|elle|egli))\b.+|l’.+))"
     ),
 }
+# A sentence of its own behind "and": "you bake for two towns, and nine of your bakers began as trainees".
+_FURTHER_SENTENCE = re.compile(
+    r",? and (?:(?:the|your|our|most|all|some|many|almost|nearly|half|none|[a-z]+ of (?:the|your|our|them)|it|they) )"
+    r"(?=[^,]*\b(?:is|are|was|were|has|have|began|came|[a-z]{3,}ed)\b)"
+)
+_LONG = 24  # words of what is said of a firm, behind which no relative clause stands
 _FEWEST = 5  # words before a colon that say something by themselves
 _MOST = 4  # tools named in the tie
 _ALL = {2: "both", 3: "all three", 4: "all four"}
@@ -60,7 +66,24 @@ def _purpose(voice: Voice, said_of_firm: str) -> str:
         what = ""  # "presso il Relais Olmo, relais di 24 camere"
     if what:
         return voice.say("purpose-firm", slots, small=small, what=what)
-    return voice.say("purpose-said", slots, small=small, span=said_of_firm)
+    return voice.say("purpose-said", slots, small=small, span=_in_short(said_of_firm, voice.language))
+
+
+def _in_short(said: str, language: str) -> str:
+    """What an English sentence says of a firm, without a further sentence, and in a long one without what "which" adds.
+
+    "I read that …, and I am applying …" goes on behind it with "and" by itself.
+    """
+    if language != "en":
+        return said
+    further = _FURTHER_SENTENCE.search(said)
+    said = said[: further.start()] if further and further.start() and _says_enough(said[: further.start()]) else said
+    relative = re.search(r", (?:which|who|where) [^,]+$", said) if len(said.split()) > _LONG else None
+    return said[: relative.start()] if relative else said
+
+
+def _says_enough(said: str) -> bool:
+    return len(said.split()) >= _FEWEST
 
 
 def as_aside(said: str, name: str, language: str) -> str:
@@ -121,6 +144,8 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
         foreign = voice.person.language not in ("", voice.language)
         asked = [found for ident, found in reversed(used.items())
                  if ident in wanted and not (foreign and not is_name(found[0]))][:_MOST]  # fmt: skip
+        bare = [one for one in asked if tool(one[0]).lower() == one[0].lower()] if voice.language == "en" else []
+        asked = bare if len(bare) > 1 else asked  # "React and Storybook", and no "component library" beside them
         slots = voice.job(job)
         if asked and slots["in_employer"] and not is_freelance(job.organisation):
             move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")

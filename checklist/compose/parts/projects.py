@@ -80,6 +80,8 @@ def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
         put = italian if voice.language == "it" else english
         own = voice.person.written_in(line) in ("", voice.language)
         deed = put(line, running=False, share=fact.share).split(": ")[0] if own else ""
+        if deed.startswith("I worked on a"):
+            return _described(voice, _named(voice, entry.title), line.rstrip(".")), (entry.pointer, fact.pointer)
         if deed and not deed.startswith("mi occup"):  # a thing beside the project is no deed
             said = voice.say("project", name=_named(voice, entry.title), description=bracketed(deed))
             return said, (entry.pointer, fact.pointer)

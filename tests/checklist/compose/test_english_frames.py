@@ -78,6 +78,12 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Priced boats with the foreman and an outside surveyor", "I priced boats with the foreman and an outside surveyor"),
     ("Wrote the guide after a near miss", "I wrote the guide after a near miss"),
     ("Ran a tidal and gated basin for 40 boats", "I ran a tidal and gated basin for 40 boats"),
+    # A product's name stands before what it is; what a trade speaks of as a stuff has no article behind a preposition.
+    ("Turned drawings into pages for WordPress and Kelp CMS", "I turned drawings into pages for WordPress and Kelp CMS"),
+    ("Worked with buyers on frozen product", "I worked with buyers on frozen product"),
+    # Whoever writes whole sentences with articles leaves none out.
+    ("I led 9 divers on night shift in a 40,000 sq. ft. heated and gated yard that a ferry serves.", "I led 9 divers on night shift in a 40,000 sq. ft. heated and gated yard that a ferry serves"),
+    ("In 2019, when fares rose by 9%, I redrew the routes so that we kept our slots.", "in 2019, when fares rose by 9%, I redrew the routes so that we kept our slots"),
     # Either spelling of a verb that tells a deed.
     ("Summarized hearing notes and wills", "I summarized hearing notes and wills"),
     # Doings with their objects are members of one list, and how a thing is done hangs on behind its comma.

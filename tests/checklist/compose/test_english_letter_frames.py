@@ -11,9 +11,9 @@ from tests.checklist.compose.profiles import rubric
 _JOB = {"name": "Elm Forge", "position": "Smith", "startDate": "2019-03", "highlights": ["Gate repairs for farms"]}
 
 
-def _letter(**facts: object) -> str:
+def _letter(*, ad: str = "", **facts: object) -> str:
     document = {"languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}}
-    return compose(read({**document, **facts}), rubric("general"), "en", company="The Old Forge").letter
+    return compose(read({**document, **facts}), rubric("general"), "en", ad=ad, company="The Old Forge").letter
 
 
 def test_what_somebody_was_trained_in_is_no_qualification_by_its_name() -> None:
@@ -161,3 +161,39 @@ def test_a_team_in_the_present_stands_without_since() -> None:
         {"name": "Alba Web", "position": "Web developer", "startDate": "2019", "endDate": "2022", "highlights": []},
     ]
     assert "At Lumen, I work in a team of 4." in _letter(work=work)
+
+
+def test_a_project_of_a_thing_says_what_it_is() -> None:
+    made = {"name": "Tide Clock (Rust, SVG)", "highlights": ["Web app that tells divers when the tide turns; 90 users"]}
+    assert "Tide Clock (Rust, SVG), a web app that tells divers when the tide turns." in _letter(projects=[made])
+
+
+def test_a_skill_is_named_without_what_it_includes() -> None:
+    skills = [{"name": "Excel incl. pivot tables"}, {"name": "Python, e.g. pandas"}, {"name": "Git"}]
+    assert "Excel, Python and Git" in _letter(skills=skills)
+
+
+def test_what_is_asked_for_is_a_tool_by_its_name_or_a_system_with_its_article() -> None:
+    job = {"name": "Elm", "position": "Buyer", "startDate": "2019"}
+    ad = "You know React, Storybook and design systems."
+    lines = ["Built the component library in React and Storybook"]
+    said = _letter(ad=ad, work=[{**job, "highlights": lines}])
+    assert "React and Storybook" in said
+    assert "a component library" not in said
+    lines = ["Trained porters on the WMS"]
+    assert "experience with a WMS" in _letter(ad="You have experience with a WMS.", work=[{**job, "highlights": lines}])
+
+
+def test_what_a_firm_says_is_read_without_its_further_sentence() -> None:
+    two = "We take on four porters every year, and nine of our sixteen qualified clerks began as porters."
+    assert "that you take on four porters every year, and I am" in _letter(ad=two)
+    long = (
+        "We are an independent press for sea charts with 48 presses, an open bindery and our own shop at Kelp Point, "
+        "which sells about two thirds of our charts."
+    )
+    assert "your own shop at Kelp Point, and I am" in _letter(ad=long)
+
+
+def test_a_number_counts_those_whom_an_adjective_describes() -> None:
+    assert hyphened("nine of your sixteen qualified clerks") == "nine of your sixteen qualified clerks"
+    assert hyphened("two forklift qualified clerks") == "two forklift-qualified clerks"

@@ -46,7 +46,8 @@ _MONTH_ALONE = re.compile(
 )
 # What has no noun behind it, "hygiene 5-star", or no article: "implemented new EPOS", "hold a bar stock and licence".
 _NO_NOUN = re.compile(
-    r"\b\d+-[a-z]+(?=$|,)|\b\d+(?:st|nd|rd|th)(?=$|,)|\bwon (?:best|top) |\btop \d+ in |\bon phone\b"
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )\b\d+-[a-z]+(?=,)|\b\d+-[a-z]+$"
+    r"|\b\d+(?:st|nd|rd|th)(?=$|,)|\bwon (?:best|top) |\btop \d+ in |\bon phone\b"
     r"|^I hold an? [a-z ]+ and [a-z]+$"
     r"|\b(?!(?:the|an?|my|our|this) )[a-z]+ new [A-Z]{2,}(?=$|,| (?!and\b)[a-z])"
     r"|\b[A-Z]{2,} \d+ (?:day|week|month|year|hour)s\b|[a-z]s [A-Z]{2,}\d+\b|\d% [A-Z]{2,}\b"

@@ -11,6 +11,7 @@ from checklist.compose.english.phrases import (
     is_adjective,
     is_mass,
     is_name,
+    is_named_system,
     is_past_only,
     is_plural,
     may_be_noun,
@@ -108,7 +109,8 @@ def lacks_article(phrases: list[NounPhrase], place: int) -> bool:
     somebody = is_agent(noun) and not is_name(noun)  # "Playwright" is a tool
     counted = any(noun in words_of(one) for one in ("count", "acronyms", "occasions")) or somebody
     counted = counted or (bool(_SIZED.match(phrase.words[0])) and not is_mass(noun) and len(phrase.words) > 1)
-    if phrase.is_determined or not counted or is_plural(noun) or _is_doing_or_deed(noun):
+    named = bool(phrase.before) and is_named_system(phrase.words)
+    if named or phrase.is_determined or not counted or is_plural(noun) or _is_doing_or_deed(noun):
         return False
     return not is_excused(phrases, place)
 
@@ -193,9 +195,8 @@ def _shares(phrases: list[NounPhrase], place: int) -> bool:
         return False  # "the bar, bistro and a function room"
     before = phrases[place - 1]
     person = is_agent(phrase.head) or is_person(phrase.head)
-    if before.words[0] in ("a", "an") and is_adjective(before.head) and phrase.before == ("and",):
-        return True  # "a seasonal and refrigerated warehouse"
-    if before.words[0] in ("a", "an") and len(before.words) > _TWO and len(phrase.words) > 1 and not person:
+    alike = person or (is_adjective(before.head) and phrase.before == ("and",))  # "a tidal and gated basin"
+    if before.words[0] in ("a", "an") and len(before.words) > _TWO and len(phrase.words) > 1 and not alike:
         return False  # "a corner shop and a beach kiosk"
     further = before.goes_on and not is_plural(before.head) and _shares(phrases, place - 1)
     return before.is_determined_as_one or further

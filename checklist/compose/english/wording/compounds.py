@@ -20,6 +20,11 @@ _PARTICLES = re.compile(r"(?<!the )\b(?!(?:[Tt]he|and|or|of|for|with)\b)([A-Za-z
 _DOING_OF_THINGS = re.compile(
     r"\b([A-Za-z]{3,}ing) (in|up|out|off) (?=(?:visit|session|day|sheet|note|check|period|fee|point|area)s?\b)"
 )
+# How many, in words, who are no part of what describes them: "sixteen qualified divers".
+_NUMBER = (
+    "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|hundred|several|many|both|most"
+    "|all|some|our|your|their|few)"
+)
 # What is no word of its own: "non technical", "co hosting", "ex service", "auto enrolment", but "auto parts".
 _PREFIX = re.compile(
     r"(?<![\w-])(?P<prefix>[Nn]on|[Mm]ulti|[Ss]emi|[Aa]nti|[Uu]ltra|[Ii]nter|[Ii]ntra|[Ee]x|[Pp]re"
@@ -132,7 +137,8 @@ def _listed(name: str) -> str:
 def _made() -> re.Pattern[str]:
     """A noun before a participle that says how a thing is made, run or reached: "play based learning"."""
     how = "|".join(table("english/compounds")["behind-nouns"].split())
-    return re.compile(rf"(?<![\w-])(?P<noun>[A-Za-z][a-z]{{2,}}|[A-Z]{{2,5}}) (?P<how>{how}) (?=(?P<next>[a-z]{{3,}}))")
+    noun = rf"(?!{_NUMBER} )[A-Za-z][a-z]{{2,}}|[A-Z]{{2,5}}"
+    return re.compile(rf"(?<![\w-])(?P<noun>{noun}) (?P<how>{how}) (?=(?P<next>[a-z]{{3,}}))")
 
 
 @cache
