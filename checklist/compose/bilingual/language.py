@@ -15,11 +15,15 @@ _WRITER = re.compile(
     r"| (?:also |have |[a-z]+(?:ed|ll|ew|ok|pt|ght|an|un|ut|ove|ote|ade|am|ave|old|ang|aw) ))"
 )
 
+# What an English sentence opens with before its subject.
+_BEFORE_SUBJECT = (
+    "After|Alongside|Although|As|At|Because|Before|Besides|By|During|Every|For|From|In|On|Once|Over|Since|Through"
+    "|Throughout|Together|Twice|Under|Until|When|Where|While|With|Within|Without"
+)
 # How somebody begins a sentence of their own.
 _OWN_SENTENCE = {
     "en": re.compile(
-        r"(?:I(?:[’']\w+)?|My|We|Our)\b|(?:After|Alongside|Although|As|At|Because|Before|Besides|By|During|Every|For|From|In|On"
-        r"|Once|Over|Since|Through|Throughout|Together|Twice|Under|Until|When|Where|While|With|Within|Without)\b"
+        rf"(?:I(?:[’']\w+)?|My|We|Our)\b|(?:{_BEFORE_SUBJECT})\b"
         r"(?:(?! (?:which|that|whom|what|whose) I\b)[^.;:]){1,60},? I\b"
     ),
     "it": re.compile(
@@ -52,7 +56,8 @@ def small(text: str, language: str) -> str:
     low = words[0].lower()
     meant = any(key[0] != "~" and not key.startswith("place-") for key in meanings(low))
     common = low in _words("it") | _words("en") or readings(low, language) or (language == "it" and agreement(low))
-    return lower_first(text) if common or meant else text
+    opens = language == "en" and re.match(rf"(?:{_BEFORE_SUBJECT}) ", text)
+    return lower_first(text) if common or meant or opens else text
 
 
 def is_own_sentence(text: str, language: str) -> bool:

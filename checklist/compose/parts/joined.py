@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from checklist.compose.english.activity_names import are_alike
 from checklist.compose.english.clauses import tense
-from checklist.compose.english.phrases import base_of
+from checklist.compose.english.last_check.kinds_of_work import kind
+from checklist.compose.english.phrases import base_of, with_and
 from checklist.compose.italian.variation import are_alike as named_alike
 from checklist.compose.statements import Statement
 
@@ -20,6 +21,7 @@ _WORKED_ON = {"it": "ho lavorato ", "en": "I worked on "}
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # Several things with an adjective: "mi occupo degli adempimenti mensili".
 _DESCRIBED = re.compile(r"(?P<lead>mi occup(?:o|avo) (?:dei|degli|delle) [a-zà-ù]+) (?P<how>[a-zà-ù]{3,}[ie])")
+_PAIR = 2
 _FEW = 14  # words of an activity that one more may follow
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
 
@@ -109,13 +111,15 @@ def _same_tense(before: str, text: str) -> bool:
 def _besides(before: str, text: str, language: str) -> str:
     """Two activities as one clause: "mi occupavo della cassa, oltre che dei resi"; empty where they do not fit."""
     first, second = _ACTIVITY.match(before), _ACTIVITY.match(text)
-    if re.search(r", and (?:I|my) ", before):
-        return ""  # "my work included nets, and I sold fish, as well as mending sails"
-    if not first or not second or first[0] != second[0] or max(len(before.split()), len(text.split())) > _FEW:
+    deed = re.search(r", and (?:I|my) ", before)  # "my work included nets, and I sold fish, as well as mending sails"
+    long = max(len(before.split()), len(text.split())) > _FEW
+    if deed or long or not first or not second or first[0] != second[0]:
         return ""
     if language == "it" and (one := _of_one_noun(before, text)):
         return one
     link, more = _BESIDES[language], text[second.end() :]
+    if language == "en" and (doings := _doings(before[first.end() :], more)):
+        return f"{first[0]}{with_and(doings)}"
     if language == "en" and not are_alike(before[first.end() :], more):
         return ""  # "training staff, as well as a stall"
     if language == "it" and not named_alike(before, text):
@@ -126,6 +130,13 @@ def _besides(before: str, text: str, language: str) -> str:
     if language == "en" and not governed and not re.search(r" and |[,(]", f"{before} {more}"):
         link = " and "
     return "" if re.search(r"oltre che|as well as|\), |[:;] ", f"{before} {more}") else f"{before}{link}{more}"
+
+
+def _doings(before: str, more: str) -> list[str]:
+    """The doings of two English lists as those of one; empty where a member is no doing, or has a list of its own."""
+    found = [one for listed in (before, more) for one in re.split(r", | and (?=[a-z-]+ing )", listed)]
+    whole = all(kind(one) == "doing" and not re.search(r" and |[(;:]", one) for one in found)
+    return found if whole and len(found) > _PAIR else []
 
 
 def _of_one_noun(before: str, text: str) -> str:

@@ -197,3 +197,18 @@ def test_what_a_firm_says_is_read_without_its_further_sentence() -> None:
 def test_a_number_counts_those_whom_an_adjective_describes() -> None:
     assert hyphened("nine of your sixteen qualified clerks") == "nine of your sixteen qualified clerks"
     assert hyphened("two forklift qualified clerks") == "two forklift-qualified clerks"
+
+
+def test_the_doings_of_two_lines_are_one_list() -> None:
+    lines = ["Mending nets and painting hulls", "Selling kites and hiring out boats"]
+    job = {"name": "Elm", "position": "Boatman", "startDate": "2018", "endDate": "2020", "highlights": lines}
+    assert "mending nets, painting hulls, selling kites and hiring out boats" in _letter(work=[job])
+
+
+def test_no_paragraph_holds_the_last_statement_on_a_job_alone() -> None:
+    line = "Repaired the engines of the ferries and of the pilot boats in the yard of the trust on the island"
+    job = {"name": "Elm", "position": "Fitter", "startDate": "2019", "highlights": [
+        line, line.replace("engines", "rudders"), line.replace("engines", "pumps"), line.replace("engines", "winches"),
+        "Led the crew of the slipway on nights, with four fitters and a rigger below me"]}  # fmt: skip
+    last = next(one for one in _letter(work=[job]).split("\n\n") if "slipway" in one)
+    assert last.count(". ") > 1

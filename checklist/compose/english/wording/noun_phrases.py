@@ -16,7 +16,7 @@ _DETERMINER = re.compile(
     re.I,
 )
 _ARTICLES = (["a"], ["an"], ["the"])
-# Prepositions and adverbs that describe what stands behind them, between an article and a noun.
+# Prepositions and adverbs that describe what stands behind them, between an article and a noun: "an outside caterer".
 _DESCRIBED = re.compile(r"(?:outside|inside|near|above|below|under|through|off|then|up|down)$")
 _GOVERNING = re.compile(r" (?:by|in|on|at|for|with|from|to|as|across|under|within|over|since)\b")
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "by"))
@@ -100,9 +100,7 @@ def _found(clause: str) -> Iterator[NounPhrase]:
             continue
         determiner = bool(_DETERMINER.match(said))
         only = said.lower() == "only" and bool(words) and words[-1].lower() in ("the", "my", "our")  # "the only fitter"
-        only = only or (
-            bool(_DESCRIBED.match(said)) and [one.lower() for one in words] in _ARTICLES
-        )  # "an outside caterer"
+        only = only or (bool(_DESCRIBED.match(said)) and [one.lower() for one in words] in _ARTICLES)
         ends = said in ",;:()&" or (said.lower() in words_of("no-part-of-noun-phrases") and not only)
         ends = ends or bool(words and _describes_behind(said, clause[token.end() :]))
         if words and (ends or determiner):
