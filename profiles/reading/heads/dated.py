@@ -9,10 +9,10 @@ from itertools import accumulate, zip_longest
 
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
-from profiles.reading.words import fold, has, words
+from profiles.reading.words import fold, has, pattern, words
 
 LEFT_OVER = 90  # code points beside a period; a longer line is a sentence that mentions one
-LEFT_OVER_AFTER = 150  # if the period begins the line
+LEFT_OVER_AFTER = 150  # if the period or a title begins the line
 LONGEST = 500  # of a line that may be a head
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]?\.){2,}")  # "S. Maria C.V.", "Ho.Re.Ca."
 PREPOSITION = re.compile(r"(?:da|dal|dall'|dalla|nel|nell'|in|since|from|during|durante|a partire|a)\b|(?:dal|nel)l'")
@@ -45,7 +45,8 @@ def head_periods(line: Line) -> list[Period]:
     rest = without(line.text, found) if found else ""
     if found and found[-1].span[1] == len(line.text):
         rest = rest.rstrip(". ")
-    longest = LEFT_OVER_AFTER if found and found[0].span[0] == 0 else LEFT_OVER
+    is_long = found and (found[0].span[0] == 0 or pattern("degrees").match(fold(line.text)))
+    longest = LEFT_OVER_AFTER if is_long else LEFT_OVER
     return found if found and len(rest) <= longest and not is_sentence(rest) else []
 
 

@@ -24,8 +24,8 @@ VALIDITY = re.compile(
     re.IGNORECASE,
 )
 NAMED_SO = re.compile(
-    r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|haccp|antincendio|primo "
-    r"soccorso|pronto soccorso|sicurezza|blsd?|bls-?d|"
+    r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|certified|haccp|antincendio|"
+    r"primo soccorso|pronto soccorso|sicurezza|blsd?|bls-?d|"
     r"qualific\w+|iscrizione|brevetto|idoneita|seminario|workshop|formazione|master|licen[cs]es?|card|ticket|"
     r"first aid|food (?:hygiene|safety)|manual handling|"
     r"level \d|livello \d|nvq|city (?:&|and) guilds|course|training|diploma|award|registered|registration|cpr|"
@@ -54,7 +54,7 @@ NUMBERED = re.compile(r"[A-Z]{1,3}-?\d")  # "ASE A1, A4, A5" is one name
 AFTER_ACRONYM = re.compile(r"^[A-Z][A-Z0-9/+-]{1,8}$")
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
 COMMA = re.compile(r",\s+")
-SIGN = re.compile(r"\s*[;•|]\s+|\s+[·∙]\s+|\t")
+SIGN = re.compile(r"\s*[;•|]\s+|\s+[·∙/]\s+|\t")
 DASH = re.compile(r"\s+[–—―−-]\s+")
 LABEL = re.compile(
     r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*",
@@ -65,9 +65,11 @@ LEAST_DASHED = 3  # parts between dashes that are a list
 LICENCE = re.compile(
     r"\b(?:patent[ei](?: di guida)?:?\s+(?:cat(?:egoria|\.)?\s+)?(?-i:(?:AM|A[12]?|B[1E]?|C[1E]?|D[1E]?|E|CQC)\b"
     r"(?:(?:\s*[,/+]\s*|\s+e\s+|\s+)(?:AM|A[12]?|B[1E]?|C[1E]?|D[1E]?|E|CQC)\b)*)"
-    r"|(?:full |clean )*(?:UK |Irish |EU )?(?:clean )?driving licen[cs]e)",
+    r"|(?:full |clean )*(?:UK |Irish |EU )?(?:clean )?driving licen[cs]e"
+    r"(?:\s*:\s*(?:cat(?:egory|\.)?\s+)?(?-i:[A-D][1E]?\b))?)",
     re.IGNORECASE,
 )
+OWN_CAR = re.compile(r"\b(?:automunit[oa]|auto propria|own (?:car|transport|vehicle))\b", re.IGNORECASE)
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
@@ -111,7 +113,7 @@ def licences_in(lines: list[Line], document: Document) -> list[Line]:
             continue
         named = licence[0].strip(" ,;.")
         document.add("certificates", {"name": Quoted(named, named)}, named)
-        rest = line.text.replace(licence[0], "", 1) if licence[0] in line.text else ""
+        rest = OWN_CAR.sub("", line.text.replace(licence[0], "", 1)) if licence[0] in line.text else ""
         others += [replace(line, text=rest.strip(" \t,;·|–-"))] if re.search(r"\w", rest) else []
     return others
 
@@ -170,7 +172,9 @@ def _at_commas(text: str) -> list[str]:
     parts = [text[first:last] for first, last in ranges]
     named = [_is_named(part) for part in parts]
     is_plain = len(parts) >= MOST_FIELDS and not any(map(periods, parts)) and not any(map(_is_issuer, parts[1:]))
-    if is_plain:
+    if len(parts) > 1 and all(map(AFTER_ACRONYM.match, parts)):
+        named = [True for _part in parts]  # "ACLS, BLS"
+    elif is_plain:
         named = [not HOURS.match(part) for part in parts]
     dated = [bool(periods(VALIDITY.sub("", part))) for part in parts]
     several_dates = sum(dated) > 1

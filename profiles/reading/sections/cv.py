@@ -32,7 +32,7 @@ def read(lines: list[Line]) -> Document:
     document = Document(text=plain_text(lines))
     found = _with_work(sections(lines))
     for section in found:
-        if section.name in (HEAD, "contacts", OTHER, "interests"):
+        if section.name in (HEAD, "contacts", OTHER, "interests", "skills", "languages"):
             told = [Line(section.heading)] if section.name == OTHER else []
             if told and not certificates.licences_in(told, document):
                 section.lines = section.lines[1:]  # "Patente: B" with the label for a heading

@@ -116,7 +116,7 @@ def _range() -> re.Pattern[str]:
         rf")?dall'|in corso dal\s+)(?:{_named('c')})"
         rf"(?:\s*(?:[-–—]|,)?\s*(?:ad?\s+|alla?\s+)?\(?(?:{present})\b\)?)?"
         rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—→]\s*(?:(?:\.{{3}}|…|\?)\s*)?(?=$|[)\]\t|])"
-        rf"|(?<![\w.,€$/])(?:from\s+|dal?l?\s+)?(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d){DASH}(?:(?P<gM>0?[1-9]|"
+        rf"|(?<![\w.,€$/])(?:from\s+|dal?l?\s+)?(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d)(?!/){DASH}(?:(?P<gM>0?[1-9]|"
         rf"1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
         rf"|(?<![\w.,€$/]){BEFORE}?(?:{_named('e')})(?![\w%€$])"
     )
@@ -238,6 +238,7 @@ def without(text: str, found: list[Period]) -> str:
         start, end = period.span
         text = text[:start] + "\t" + text[end:]
     text = re.sub(r"[(\[]\s*\t\s*[)\]]", "\t", text)
+    text = re.sub(r"\(([^()\t]*)\t\s*\)", "\t\\1\t", text)  # "(online, 2019)"
     text = re.sub(r"\(\s*\t|\t\s*\)", "\t", text)
     parts = [part.strip(" ,;:|·•–—-") for part in text.split("\t")]
     return "\t".join(part for part in parts if part)

@@ -23,6 +23,7 @@ LONGEST = 48  # code points
 MOST_WORDS = 7
 # Headings that no list has, where space or capitals set them off; in folded text.
 ALIKE = [
+    ("summary", r"(?:(?!thesis|project)[\w-]+ ){1,2}(?:summary|profile)"),
     ("volunteer", r"esperienz[ae] (?:di volontariato|associativ[ae]|nel volontariato)\b.*|volunteer\w* \w+|"
      r"volontariato .+"),
     ("languages", r"(?:conoscenz[ae]|competenz[ae]) (?:linguistic[ah]e?|delle lingue)\b.*|(?:\w+ ){1,2}languages"

@@ -15,6 +15,7 @@ from profiles.reading.words import fold, has, pattern
 CEFR = re.compile(r"\b([ABC][12])(?:\+)?\b", re.IGNORECASE)
 DIVIDERS = re.compile(r"\s*[,;•·|]\s*|\t|\s+/\s+|\s{2,}|\.\s+|\s+[–—-]\s+(?=[A-ZÀ-Þ][^\W\d_]{3,}(?:\s|$))")
 JOINING = re.compile(r"(?:^|\s+)(?:e|ed|and|di|of|in)$|^(?:e|ed|and)\s+", re.IGNORECASE)
+SHARING = re.compile(r"([^\W\d_]+)\s+(?:e|ed|and|&)$")
 # A name of one or two words, and what follows it.
 NAMED = re.compile(r"^([^\W\d_]{3,}(?: [^\W\d_]{4,})?)(?:\s*[:(–—-]\s*(.*)|\s+(\S.*))?$")
 NO_LANGUAGE = re.compile(
@@ -48,7 +49,7 @@ def read_languages(lines: list[Line], document: Document) -> None:
         if is_mother_tongue(text.rstrip(":")):
             waiting = text.rstrip(": ")
             continue
-        for piece in _by_language(text):
+        for piece in _with_shared_levels(_by_language(text)):
             if name := language_in(piece):
                 _add_language(name, piece, waiting, document)
             elif unknown := _unknown(piece):
@@ -108,6 +109,16 @@ def _by_language(text: str) -> list[str]:
         elif item.strip():
             found.append((start, end))
     return [text[start:end].strip(" ,;/|·•–—-\t.") for start, end in found]
+
+
+def _with_shared_levels(pieces: list[str]) -> list[str]:
+    """The pieces, with the level of the second of two that are joined beside the first: "Welsh and Greek (fluent)"."""
+    shared: list[str] = []
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+        joined = SHARING.match(piece)
+        level = following.replace(language_in(following), "", 1).strip() if joined else ""
+        shared.append(f"{joined[1]} {level}" if joined and level else piece)
+    return shared
 
 
 def _several(item: str) -> list[tuple[int, int]]:

@@ -47,10 +47,18 @@ HONORIFIC = re.compile(
     r"(?:\.\s*|\s+))+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+# Degrees and memberships as people write them behind their names.
+LETTERS = (
+    r"(?:B|M)(?:Sc|A|Eng|Ed|Phil|Mus|Arch|N|Nurs)|MBA|LL[BM]|Ph\.?D|DPhil|EdD|MD|MBBS|MBChB|BDS|PG(?:CE|Cert|Dip)|HND|"
+    r"RN|RGN|RMN|LPN|BSN|MSN|CCRN|CPA|CFA|PMP|PE|CEng|IEng|EngTech|JD|QTS|QTLS|Esq|"
+    r"[FMA]A(?:AT|CCA)|FMAAT|ACA|FCA|FCCA|ACCA|CPFA|[AF]CMA|CGMA|(?:[FMA]|Assoc)(?:IMechE|IET|ICE|IStructE|CIOB|CIPS|CIPD|"
+    r"CIM|CILT|CSP|BACP|BPsS|RICS|CInstCES|CSI)|RIBA|ARB|MRCP|MRCVS|RVN|FRSA|[MO]BE"
+)
 # Letters behind a name: "Anna Bell, RGN, MSc", "Anna Bell (she/her)".
 AFTER = re.compile(
     r"\s*(?:\((?:she|he|they|lei|lui)\b[^()]*\)|,\s*(?:[A-Z][\w.]*[A-Z]\w*\.?(?:\s*\([^()]*\))?|esq\.?|jr\.?|"
-    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*|\s(?-i:[A-Z]+[a-z]*[A-Z][A-Za-z]*))*|\s+(?:MSc|BSc|MBA|PhD|RN|RGN|CPA|MA|BA|PE|MEng|BEng|LLB)(?:\s*\(Hons\.?\))?)+$",
+    r"sr\.?)(?:\s*,\s*[A-Z][\w.]*|\s(?-i:[A-Z]+[a-z]*[A-Z][A-Za-z]*))*|\s+"
+    rf"(?-i:{LETTERS})(?:\s*\(Hons\.?\))?)+$",
     re.IGNORECASE,
 )
 PARTICLES = {
@@ -206,7 +214,7 @@ def _quote(pieces: list[tuple[str, Line]]) -> str:
 def _said_after(piece: str) -> str:
     """What stands behind the first comma, if it is a role."""
     after = piece.partition(",")[2].strip()
-    return after if has("roles", after) else ""
+    return after if has("roles", after) and not re.fullmatch(rf"(?:(?:{LETTERS})[\s,]*)+", after) else ""
 
 
 def _alone(piece: str) -> str:

@@ -15,6 +15,7 @@ from profiles.reading.words import fold, has
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![A-Za-z\d])(?:\(?\+|\b00)?\(?\d[\d\s()./-]{7,18}\d\b")
+ORCID = re.compile(r"(?:orcid(?: id)?\s*:?\s*)?(?:https?://orcid\.org/)?\b(?:\d{4}-){3}\d{3}[\dX]\b", re.IGNORECASE)
 LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+(?:com|it|io|dev|org|net|me|eu|app|tech|ai|uk|ch|info|site|"
     r"blog)(?:/[\w./~%-]*)?(?![\w@])",
@@ -31,7 +32,7 @@ NETWORKS = {
 PIECES = re.compile(r"\s*[|·•∙⋅]\s*|\t|\s+[–—-]\s+|\s{2,}")
 OF = re.compile(r"(?:di|of)\s+(?=[A-ZÀ-Þ])")  # "Curriculum vitae", and below it "di Maria Rossi"
 LABEL = re.compile(
-    r"^(?:(?:e-?mail|posta elettronica|pec|(?:numero (?:di )?)?tel(?:efono|ephone)?|cell(?:ulare)?|"
+    r"^(?:(?:(?:e-?)?mail|posta elettronica|pec|(?:numero (?:di )?)?tel(?:efono|ephone)?|cell(?:ulare)?|"
     r"mob(?:ile)?|(?:mobile |work |"
     r"home )?phone(?: number)?|email address|contatti|"
     r"linkedin|github|sito(?: web)?|website|web|"
@@ -117,7 +118,7 @@ def _contacts(lines: list[Line], fields: dict[str, Any]) -> list[tuple[str, Line
     profiles: list[dict[str, Any]] = []
     is_title = False
     for line in lines:
-        for piece in PIECES.split(line.text):
+        for piece in PIECES.split(ORCID.sub("", line.text)):
             told = piece.strip()
             for pattern, key in ((EMAIL, "email"), (LINK, "url"), (PHONE, "phone")):
                 while (match := pattern.search(told)) and (key != "phone" or not periods(match[0])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.lines import Line
@@ -16,7 +17,12 @@ DIVIDED = re.compile(r"\s+[—–|·-]\s+|:\s+")
 def read(lines: list[Line], document: Document) -> None:
     """Add the projects of a section: a name, and what is said of it."""
     only_items = all(line.bullet for line in lines)
-    for entry in entries(lines, begins=lambda line: only_items or line.bold or line.gap or ": " in line.text[:50]):
+    heads = [line for line, below in pairwise(lines) if below.bullet and not line.bullet]
+
+    def begins(line: Line) -> bool:
+        return only_items or line.bold or line.gap or line in heads or ": " in line.text[:50]
+
+    for entry in entries(lines, begins=begins):
         if not entry.head:
             document.unplaced += [line.words for line in entry.body]
             continue

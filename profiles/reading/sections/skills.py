@@ -9,7 +9,7 @@ from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.private import strip
 from profiles.reading.private_words import FAITH
-from profiles.reading.sections.languages import is_mother_tongue, language_in, read_languages
+from profiles.reading.sections.languages import CEFR, is_mother_tongue, language_in, read_languages
 from profiles.reading.sections.lists import SIGNS, split_outside_brackets
 from profiles.reading.words import fold, has
 
@@ -23,6 +23,8 @@ LEVEL = re.compile(
     r"expert|esperto|esperta|proficient|beginner|elementar[ey]|discret[oa]))$",
     re.IGNORECASE,
 )
+DASH = re.compile(r"\s+[–—-]\s+")
+LEAST_DASHED = 3  # parts between dashes that are a list
 LONGEST = 60  # code points of a skill; longer ones are sentences
 
 
@@ -53,12 +55,13 @@ def _groups(text: str) -> list[str]:
 
 
 def _add_group(name: str, listed: str, document: Document) -> None:
-    if is_mother_tongue(name) or (
-        all(language_in(piece) for piece in split_outside_brackets(listed)[:1]) and has("languages", name)
-    ):
-        read_languages([Line(f"{listed} {name}" if is_mother_tongue(name) else f"{name} {listed}")], document)
+    pieces = split_outside_brackets(listed)
+    have_levels = all(language_in(piece) and (has("fluency", piece) or CEFR.search(piece)) for piece in pieces)
+    if is_mother_tongue(name) or have_levels or (language_in(pieces[0]) and has("languages", name)):
+        label = "" if have_levels and not has("languages", name) else name
+        read_languages([Line(f"{listed} {name}" if is_mother_tongue(name) else f"{label} {listed}")], document)
         return
-    keywords = [Quoted(piece, piece) for piece in split_outside_brackets(listed)]
+    keywords = [Quoted(piece, piece) for piece in pieces]
     if len(listed) > LONGEST * 2 and len(keywords) < 3:
         document.unplaced.append(f"{name}: {listed}")
     elif keywords:
@@ -66,7 +69,9 @@ def _add_group(name: str, listed: str, document: Document) -> None:
 
 
 def _add_each(text: str, document: Document) -> None:
-    for piece in filter(_may_be_told, split_outside_brackets(text)):
+    by_dash = split_outside_brackets(text, DASH)
+    pieces = by_dash if len(by_dash) >= LEAST_DASHED and "," not in text else split_outside_brackets(text)
+    for piece in filter(_may_be_told, pieces):
         name, level = piece, ""
         match = IN_BRACKETS.match(piece) or re.match(r"^(.{2,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
         if match and LEVEL.match(match[2]):

@@ -9,7 +9,9 @@ HEAD = "Anna Neri\nanna@example.org\n\nEXPERIENCE\n\n"
 
 
 def jobs(text: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = files.read(".txt", f"{HEAD}{text}\n".encode()).resume["work"]
+    document = files.read(".txt", f"{HEAD}{text}\n".encode())
+    assert all(quote in document.text for quote in document.provenance.values())
+    found: list[dict[str, Any]] = document.resume["work"]
     return found
 
 
