@@ -27,6 +27,7 @@ _OTHERS = sieved(
 _WITH_NAME = _LISTS.either("with-name")
 _WITH_OTHERS = Sieve(_LISTS.words("with-others"))
 _TOGETHER = Sieve(_LISTS.words("together"))
+_LISTED = 20  # code points behind a name in which the next member of its list begins
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _WITH_THEM = re.compile(r"(?<!\w)(?:with|con) (?:the |our |il |lo |la |l'|i |gli |le )?$")
 _AGAIN = re.compile(
@@ -122,9 +123,14 @@ def _in_any_trade(letter: Letter) -> Finding:
     """Who helped, taught or worked with the writer, by name, number or trade; those only served do not count."""
     body, firm_name = letter.parts.body, letter.company.lower()
     named = [Span(match.start(), match.end()) for match in _WITH_NAME.finditer(letter.text, body.start, body.end)]
-    named = [one for one in named if letter.own(one) and not letter.applies(one)]
+    named = [one for one in named if letter.own(one) and not letter.applies(one) and not _is_tool(letter, one)]
     named = [one for one in named if not firm_name or firm_name not in letter.low[one.start : one.end]]
     firm = [one for one in (*named, *stated(letter, _WITH_OTHERS)) if letter.does(one, 90, 90)]
     worn = letter.hits("cliche")
     general = [one for one in stated(letter, _TOGETHER) if not meets(worn, one)]
     return finding(bool(firm), bool(general), [letter.clause(one) for one in (firm[:3] or general[:1])])
+
+
+def _is_tool(letter: Letter, named: Span) -> bool:
+    """Whether what stands behind "with" is a technology, or stands in a list of them: "worked with Java and Kafka"."""
+    return bool(letter.mentions_in(named.start, named.end + _LISTED))

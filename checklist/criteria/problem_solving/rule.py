@@ -69,7 +69,9 @@ def problem_solving(letter: Letter, needs: Needs) -> Finding:
         return MISSING
     story = max(told, key=lambda one: one.rank)
     if needs["any_trade"]:
-        spans = [one for one in story.spans if len(letter.text[one.start : one.end].split()) > _HEADING]
+        # Of a story without its problem the result is quoted: "The result is clear".
+        ordered = sorted(story.spans, key=lambda one: not story.problem and one not in story.result)
+        spans = [one for one in ordered if len(letter.text[one.start : one.end].split()) > _HEADING]
         return finding(story.parts == 3 and story.measured, True, spans, "end" if not story.measured else "problem")
     lacks = "result" if not story.measured else "problem"
     return finding(story.parts == 3 and story.measured, True, story.spans, lacks)

@@ -16,6 +16,12 @@ _BODY = re.compile(r"(?<=[\w,(] )\(?[A-ZÀ-Ü][\w&.'-]+|\d(?:st|nd|rd|th)? [A-Z]
 _NAMED = re.compile(
     r"patente|patentino|rtitb|city & guilds|pgce|acca|cima|haccp|1\dth edition|cscs|llb|nvq|qts|registered nurse"
 )
+# A credential that somebody says to have: "I hold an NVQ", and not one that somebody's title or work names.
+_HELD = re.compile(
+    r"(?<!\w)(?:i (?:also )?(?:have|hold|completed|earned|gained|obtained|took|passed)(?: completed)?|i've|my"
+    r"|ho (?:anche |inoltre |poi )?(?:un\w*|il|la|l'|conseguito|ottenuto|preso|completato)|mi sono|sono in possesso"
+    r")(?!\w)"
+)
 _REACH = 70  # code points around a credential in which body, place, year or subject stand
 
 
@@ -24,7 +30,8 @@ def qualification(letter: Letter, needs: Needs) -> Finding:
     """A credential of the trade with body, place, year or subject; named in general or not finished, it is partial."""
     found = stated(letter, CREDENTIAL)
     whole = [one for one in found if _is_particular(letter, one)]
-    spans = [letter.clause(one) for one in (whole or found)[:2]]
+    first = sorted(whole or found, key=lambda one: not _HELD.search(letter.low, letter.clause(one).start, one.start))
+    spans = [letter.clause(one) for one in first[:2]]
     return finding(bool(whole), bool(found), spans)
 
 

@@ -4,6 +4,7 @@ import re
 
 from checklist.criteria import Finding, Needs, criterion, finding
 from checklist.criteria.outcomes import against_plan, claimed_effects, effects, has_value
+from checklist.criteria.own_work import CREDENTIAL
 from checklist.criteria.statements import in_row
 from checklist.detect.figures.changes import Change
 from checklist.detect.figures.quantities import Figure
@@ -31,14 +32,18 @@ _PLEASED = re.compile(
 def results(letter: Letter, needs: Needs) -> Finding:
     """A result with a figure; a result without one is partial, a promise of duty is none."""
     body = letter.parts.body
-    firm: list[Span] = [one for one in letter.changes if body.start <= one.start < body.end and _measured(letter, one)]
+    told_changes = [one for one in letter.changes if body.start <= one.start < body.end and _measured(letter, one)]
+    firm: list[Span] = sorted(told_changes, key=lambda one: one.how != "from-to")  # a before and an after first
     words = [
         hit
         for topic in ("in-time", "result-word")
         for hit in letter.hits(topic)
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied", "other")
     ]
-    words = [hit for hit in words if not letter.near("promise", hit, 45, 25)]
+    # "L'attestato di lettura" is a credential, and nothing that a figure has come to: "si è attestato al 5%".
+    words = [
+        hit for hit in words if not (letter.near("promise", hit, 45, 25) or CREDENTIAL.match(letter.low, hit.start))
+    ]
     valued = [hit for hit in words if has_value(letter, hit)]
     firm += [letter.clause(hit) for hit in valued]
     firm += against_plan(letter)

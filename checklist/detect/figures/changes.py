@@ -46,7 +46,8 @@ _EXPECTED = re.compile(
 )
 _NEAR = 8  # changes before a position that may still reach it
 _BACK = 6  # figures and sentences to look back for what a measure was before
-_SIGNED = re.compile(r"[-+]\s?$")
+_SIGNED = re.compile(r"(?<![\d.])[-+]\s?$")  # and no range, "3-4 shifts a month"
+_ADJECTIVE = re.compile(r"-[a-z]{2}")  # "a 38-bed home, including a 12-bed unit"
 _BEFORE = words("changes.before")
 _AFTER = words("changes.after")
 _USED = re.compile(r" (?:used to|were|was|erano|era|prima|before)(?!\w)")  # "one kettle in five used to leak"
@@ -89,7 +90,7 @@ def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Cha
             gap = low[first.number_end : second.start]
             if second.start - first.number_end > 60 or not _TO.search(gap):
                 continue
-        if gap == "-":  # a range, "6-7 seconds"
+        if gap == "-" or all(_ADJECTIVE.match(low, one.number_end) for one in (first, second)):  # "6-7 seconds"
             continue
         arrow = ">" in gap
         lead = low[max(0, first.start - 30) : first.start]
@@ -141,7 +142,7 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
             continue
         sentence = sentences[at(sentences, figure.start)]
         close = low[max(sentence.start, figure.start - 90) : min(sentence.end, figure.end + 40)]
-        signed = bool(_SIGNED.search(low[max(0, figure.start - 2) : figure.start])) or low[figure.start] in "+-"
+        signed = bool(_SIGNED.search(low, max(0, figure.start - 2), figure.start)) or low[figure.start] in "+-"
         if figure.kind in ("percent", "factor") and (signed or _MOVE.search(close)):
             changes.append(
                 Change(
