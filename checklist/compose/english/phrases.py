@@ -166,7 +166,7 @@ def tool(name: str) -> str:
 def is_named_system(words: Sequence[str]) -> bool:
     """Whether words are the name of a system with what it is: "Kelp CRM", and not "Company CRM"."""
     name, *kind = words
-    common = {name.lower()} & (words_of("before-names") | words_of("adjectives") | words_of("employers"))
+    common = name.lower() in words_of("before-names") | words_of("adjectives") | words_of("employers")
     common = common or name.endswith(("al", "ed", "ing", "ive")) or name in ("Bespoke", "Custom", "Group")
     return [one.rstrip(",.;:)") in words_of("systems") for one in kind] == [True] and name.istitle() and not common
 

@@ -33,7 +33,8 @@ def results(letter: Letter, needs: Needs) -> Finding:
     """A result with a figure; a result without one is partial, a promise of duty is none."""
     body = letter.parts.body
     told_changes = [one for one in letter.changes if body.start <= one.start < body.end and _measured(letter, one)]
-    firm: list[Span] = sorted(told_changes, key=lambda one: one.how != "from-to")  # a before and an after first
+    told_changes.sort(key=lambda one: one.how != "from-to")  # a before and an after first
+    firm: list[Span] = [*told_changes]
     words = [
         hit
         for topic in ("in-time", "result-word")
