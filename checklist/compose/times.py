@@ -34,6 +34,10 @@ _FORCES = ("esercito", "marina", "aeronautica")
 _AREA = re.compile(r" e (?:provincia|dintorni)$")
 _PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
 _OVER = re.compile(r"\((?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\)$")
+# A firm called by the names of several people: "Reed, Vance & Holt".
+_PARTNERS = re.compile(
+    r"[A-ZÀ-Ù][\w’'-]+(?:, [A-ZÀ-Ù][\w’'-]+)+,? (?:& [A-ZÀ-Ù][\w’'-]+|and (?:Sons?|Daughters?|Partners|Co)\b)(?! [a-z])"
+)
 _FREELANCE = re.compile(
     r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
     r"|partita iva)\b", re.I,
@@ -96,7 +100,9 @@ def plain_name(employer: str) -> str:
     """A firm's name without what stands in brackets or behind a comma."""
     if LEGAL.fullmatch(f" {employer.strip()}"):
         return ""  # the rest of the name is not known
-    name = LEGAL.sub("", re.split(r"\s*[(,|*]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]).strip()
+    partners = _PARTNERS.match(employer.strip())
+    bare = re.split(r"\s*[(,|*]|\s[–—-]\s", LEGAL.sub("", employer.strip()))[0]
+    name = partners[0] if partners else LEGAL.sub("", bare).strip()
     name = re.sub(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]", r"\1", name.replace("'", "’"))
     return firm_in_small_letters(name)
 

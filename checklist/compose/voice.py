@@ -38,6 +38,9 @@ _NO_EMPLOYER = re.compile(
     r"(?:Various|Company|Confidential|Several|Different)(?: (?:clients|employers|agencies|companies|sites|locations))?",
     re.I,
 )
+# Behind which preposition a service stands in which one serves: "in the Royal Navy", but "at the Army Surplus Store".
+_IN_THE_FORCES = re.compile(r"(?:in|on) (?:the |HMS )")
+_WORKED = re.compile(r"(?<=\bI )worked(?= (?:in|on|as|from|until|for) )|(?<=\bI have )worked(?= )")
 # What the scale of a job is, while it runs and afterwards.
 _AMOUNTS = {"en": ("involves", "involved"), "it": ("sono", "erano")}
 
@@ -73,6 +76,8 @@ class Voice:
         said = pattern(self.language, move, {**(known or {}), **slots}, self.seed, turn)
         self.turns[move] = turn + bool(said)
         said = re.sub(r",([,.:;])", r"\1", said)
+        if self.language == "en" and _IN_THE_FORCES.match((known or {}).get("in_employer", "")):
+            said = _WORKED.sub("served", said)  # in an army one serves
         return said if small else capital(said)
 
     def listed(self, words: list[str]) -> str:

@@ -84,7 +84,9 @@ _NO_PAPER = re.compile(
 )
 # What was done to somebody's health, and what has run out: no qualification.
 _NONE = re.compile(
-    r"\b(?:immuni[sz]ed|vaccinated|jabs?|jabbed|inoculated)\b|\b(?:exp(?:ired)?|lapsed|pending|ongoing|booked)\b", re.I
+    r"\b(?:immuni[sz]ed|vaccinated|jabs?|jabbed|inoculated)\b|\b(?:exp(?:ired)?|lapsed|pending|ongoing|booked"
+    r"|in progress|in training|not yet|working towards|to be taken)\b",
+    re.I,
 )
 # Somebody or something by the level alone: "Children Level 2", "Moving and handling (People Level 2)".
 _OF_WHOM = re.compile(r"(?:^|\(|, )(?P<whom>[A-Z][a-z]+),? [Ll]evels? \d")

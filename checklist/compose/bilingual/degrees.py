@@ -20,7 +20,7 @@ _LEVEL = re.compile(r"\b(?:[ABC][12])\b")
 _LONG = 8  # words of a qualification, at most
 _WEAK = re.compile(
     r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|un po"
-    r"|a1|a2)\b",
+    r"|gcse|rusty|arrugginit\w|don[’']?t|not|a1|a2)\b",
     re.I,
 )
 # "buona comprensione", "reading only": who says so does not say that they speak it.

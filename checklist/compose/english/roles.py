@@ -74,6 +74,12 @@ _HIRED = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:(?:19|20)\d\d|FY ?\d\d|last|Q[1-4])\b")
+# What somebody did in the forces: "Two deployments to Mali".
+_DEPLOYED = re.compile(
+    r"(?:an?|one|two|three|four|five|six|\d+) (?:[a-z-]+ ){0,2}(?:deployments?|tours? of duty)"
+    r"(?: (?:to|in|of) [^,;:]+)?",
+    re.I,
+)
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
 
 
@@ -125,6 +131,8 @@ def role(text: str, *, running: bool) -> str:
 
 
 def _role(text: str, *, running: bool) -> str:
+    if _DEPLOYED.fullmatch(text):
+        return f"I {'have completed' if running else 'completed'} {lower_first(text)}"
     if had := _HAD.fullmatch(text):
         been = "have been" if running and had["how"].lower() == "involved" else "was"
         return f"I {been} {had['how'].lower()} in {with_articles(had['what'])}"

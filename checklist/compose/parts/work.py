@@ -23,7 +23,13 @@ _PAIR = 2
 _TIES = {"it": 1, "en": 2}  # patterns of "next-tied", each for once
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ", "I was a", "I am a")}
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
-_BY_OTHERS = re.compile(r"I (?:was|have been) (?:promoted|made|awarded|named|voted|elected|chosen|asked|shortlisted)\b")
+_BY_OTHERS = re.compile(r"I (?:was|have been) (?:\w+ed|made|chosen|given|sworn)\b")
+# What kind of firm it was, which a line says in the place of what was done there: "Country hotel with 40 rooms".
+_FIRM = re.compile(
+    r"I work(?:ed)? in (?P<what>an? (?:[\w’-]+ )*?(?:hotel|restaurant|shop|store|centre|center|clinic|practice|bakery"
+    r"|factory|hostel|supermarket|dealership|showroom|studio|surgery)(?: (?:with|of|for) [^,;:()]+)?)"
+    r"(?P<more> \([^()]*\))?"
+)
 _NOW = re.compile(r"^(?P<lead>my work|my role|the job|my duties) (?P<verb>include|involve)s?(?= )")
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # A clause whose subject is a thing: "besides" before it would say that the writer is.
@@ -57,12 +63,13 @@ def paragraphs(
     if voice.language == "it":
         clauses = apart(clauses)
         clauses = clauses if job.end else by_tense(clauses)
-    clauses = joined(clauses, voice.language)
+    firm = _firm(voice, job, clauses) if not known else None
+    clauses = joined(clauses[1:] if firm else clauses, voice.language)
     if voice.language == "en":
         clauses = [replace(one, text=closed_with_and(one.text)) for one in clauses]
     figures = [one for one in chosen if one.form == "figure"]
     found = [Paragraph()]
-    opening, facts = _opening(voice, job, clauses[:1], known, first)
+    opening, facts = _opening(voice, job, clauses[:1], known=known, first=first, firm=firm)
     if clauses and not opening and not known:
         return []  # nothing tells at what job it was
     found[0].add(opening, facts)
@@ -106,8 +113,19 @@ def _varied(voice: Voice, job: Fact, text: str, paragraph: Paragraph) -> str:
     return varied(text, _next_turn(voice, "activity"), " ".join(said for said, _ in paragraph.sentences))
 
 
-def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
+def _firm(voice: Voice, job: Fact, clauses: list[Statement]) -> Statement | None:
+    """The first of several English statements on a job where it says what kind of firm that was: "a country hotel"."""
+    match = _FIRM.fullmatch(clauses[0].text) if voice.language == "en" and len(clauses) > 1 else None
+    slots = voice.job(job) if match else {}
+    named = bool(slots.get("in_employer")) and not slots.get("what") and not _is_again(voice, job)
+    return replace(clauses[0], text=f", {match['what']}{match['more'] or ''},") if match and named else None
+
+
+def _opening(
+    voice: Voice, job: Fact, clause: list[Statement], *, known: bool, first: bool, firm: Statement | None
+) -> tuple[str, tuple[str, ...]]:
     slots = voice.job(job)
+    slots["what"] = firm.text if firm else slots["what"]
     named = re.search(r" [A-ZÀ-Ù]", slots["employer"])  # "Amici del Bosco", but "doposcuola per bambini"
     if job.kind == "volunteering" and voice.language == "it" and not named:
         slots["employer"] = lowered(slots["employer"])
@@ -119,7 +137,8 @@ def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, firs
         if kind == "job" and job.end and _is_again(voice, job):
             move = "job-bare-again"
         return voice.say(move, slots), (job.pointer,)
-    facts = tuple(dict.fromkeys((*(() if known else voice.facts_of(job)), *clause[0].facts)))
+    introduced = () if known else voice.facts_of(job)
+    facts = tuple(dict.fromkeys((*introduced, *(firm.facts if firm else ()), *clause[0].facts)))
     text, written = _varied(voice, job, clause[0].text, Paragraph()), clause[0].text
     if not slots["in_employer"] and slots["since"]:  # "since 2018, my work has included"
         text = _NOW.sub(in_the_perfect, text)

@@ -84,6 +84,11 @@ ENDED = [  # the line, the sentence once the job has ended
     # Whoever writes whole sentences with articles leaves none out.
     ("I led 9 divers on night shift in a 40,000 sq. ft. heated and gated yard that a ferry serves.", "I led 9 divers on night shift in a 40,000 sq. ft. heated and gated yard that a ferry serves"),
     ("In 2019, when fares rose by 9%, I redrew the routes so that we kept our slots.", "in 2019, when fares rose by 9%, I redrew the routes so that we kept our slots"),
+    # Names that one preposition governs stay together, and what "which" adds stays with its doing.
+    ("Development of the fares app with Kotlin, Kiln Desk and Go", "my work included developing the fares app with Kotlin, Kiln Desk and Go"),
+    ("Participation in the trial of a new kiln, which cut firing from 14 to 6 hours", "my work included participating in the trial of a new kiln, which cut firing from 14 to 6 hours"),
+    ("Two deployments to Mali", "I completed two deployments to Mali"),
+    ("Reduced kiln waste by 9 %", "I reduced kiln waste by 9%"),
     # Either spelling of a verb that tells a deed.
     ("Summarized hearing notes and wills", "I summarized hearing notes and wills"),
     # Doings with their objects are members of one list, and how a thing is done hangs on behind its comma.

@@ -4,7 +4,7 @@ from checklist.compose import compose
 from checklist.compose.bilingual.certificates import is_topic
 from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.english.wording.compounds import hyphened
-from checklist.compose.times import at
+from checklist.compose.times import at, plain_name
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
 
@@ -212,3 +212,48 @@ def test_no_paragraph_holds_the_last_statement_on_a_job_alone() -> None:
         "Led the crew of the slipway on nights, with four fitters and a rigger below me"]}  # fmt: skip
     last = next(one for one in _letter(work=[job]).split("\n\n") if "slipway" in one)
     assert last.count(". ") > 1
+
+
+def test_one_serves_in_the_forces() -> None:
+    jobs = [
+        {"name": "Elm", "position": "Fitter", "startDate": "2015"},
+        {"name": "Royal Navy", "position": "Stoker, Leading Hand", "startDate": "2009", "endDate": "2014",
+         "highlights": ["Two deployments to the Gulf"]},
+    ]  # fmt: skip
+    letter = _letter(work=jobs)
+    assert "I served in the Royal Navy as a Stoker (Leading Hand) from 2009 to 2014." in letter
+    assert "I completed two deployments to the Gulf." in letter
+
+
+def test_a_line_that_says_what_kind_of_firm_it_was_stands_behind_its_name() -> None:
+    lines = ["Seaside hotel with 30 rooms", "Trained two porters", "Repaired the boiler every winter"]
+    jobs = [
+        {"name": "Elm", "position": "Fitter", "startDate": "2015"},
+        {"name": "Kelp Hotel", "position": "Porter", "startDate": "2009", "endDate": "2014", "highlights": lines},
+    ]
+    letter = _letter(work=jobs)
+    assert "At Kelp Hotel, a seaside hotel with 30 rooms, where I worked as a Porter from 2009 to 2014, I" in letter
+
+
+def test_a_firm_of_several_names_keeps_them_all() -> None:
+    firms = {
+        "REED, VANCE & HOLT LLP": "Reed, Vance & Holt",
+        "Tarn, Moss and Sons Ltd, Bath": "Tarn, Moss and Sons",
+        "Elm Ltd, York & Leeds": "Elm",
+    }
+    assert {one: plain_name(one) for one in firms} == firms
+
+
+def test_neither_a_paper_in_progress_nor_a_language_of_school_is_told() -> None:
+    papers = [{"name": "Certified Harbour Pilot in progress"}, {"name": "Yachtmaster Certificate"}]
+    tongues = [
+        {"language": "English"},
+        {"language": "French", "fluency": "GCSE, rusty"},
+        {"language": "Gujarati", "fluency": "conversational"},
+        {"language": "Tamil", "fluency": "B2"},
+    ]
+    letter = _letter(certificates=papers, languages=tongues)
+    assert "Pilot" not in letter
+    assert "French" not in letter
+    assert "Tamil (B2)" in letter
+    assert "conversational Gujarati" in letter

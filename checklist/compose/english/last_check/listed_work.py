@@ -20,6 +20,7 @@ _LAST_AND = re.compile(r".*(?P<and>(?<! up to),? and )")
 _ADJECTIVE = re.compile(r"\w+ .*\w{2}(?:al|ic|ive|ous|able|ible)$")
 # "Savings of £9k", "formation of crews": no object of the preposition before them.
 _OF_A_FIGURE = re.compile(r"[a-z]+ of (?:about |over )?[£$€]?\d|[a-z]{3,}(?:tion|sion|ment|ance|ing) of ")
+_TIED = "\u00a0"  # the space between names that stay together
 TORN = "torn"  # what a member is that no "and" joins to those before it
 _TWO = 2
 # When something was, and is no more: "an order of £9k in 2021" is no part of what a running job includes.
@@ -32,12 +33,15 @@ _OVER = re.compile(
 FURTHER_DEED = re.compile(r", and (?=(?:I|my) )")
 # What hangs on behind a comma and needs no "and": how, when, with whom.
 _TAIL = re.compile(
-    r"(?:with|including|following (?:an?|the|our)"
+    r"(?:with|including|following (?:an?|the|our)|which(?! of\b)"
     r"|(?:first|initially|usually|mostly|now|then|later|often|always) (?:on|by|in|at|for|with|from)) "
 )
 _STATE = re.compile(r"(?<!ing )\b[a-z]+s (?:out|off|up|down|in)$")  # "stitches out"
 _DESCRIBING = re.compile(r"(?:(?:an?|the) )?[\w-]+")  # "plant" of "plant and labour sheets"
 _OFTEN = re.compile(r"\w+ (?:daily|weekly|monthly|yearly|annually|quarterly|fortnightly|nightly|once|twice)$")
+# Names that one preposition governs: "with Kotlin, Kiln Desk and Go".
+_NAME = r"[A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*)*"
+_NAMES = re.compile(rf"(?<= )(?:with|in|on|using|via|at|from|to) {_NAME}(?:, {_NAME})*,? and {_NAME}(?=$|, )")
 _WITH_PARTICLE = re.compile(
     r"[a-z]+ing (?:in|up|out|off|down|over) (?:new |the |all )?[a-z]+"
 )  # "settling in new pupils"
@@ -58,6 +62,11 @@ def with_sure_members(clause: str, doubt_of: Callable[[str], str]) -> tuple[str,
         The clause, empty where its first member is in doubt or where leaving one out would tear the list, and the first
         doubt in a few words.
     """
+    told, doubt = _with_sure_members(_NAMES.sub(lambda one: one[0].replace(" ", _TIED), clause), doubt_of)
+    return told.replace(_TIED, " "), doubt.replace(_TIED, " ")
+
+
+def _with_sure_members(clause: str, doubt_of: Callable[[str], str]) -> tuple[str, str]:
     match = _LISTING.match(clause)
     if not match:
         return clause, ""

@@ -132,7 +132,7 @@ def in_full(text: str) -> str:
     Examples that do not surely end the line keep their "e.g.", so that nothing is made of the line.
     """
     whole = text
-    text = re.sub(r"(?<=\w) / (?=\w)", " and ", text)
+    text = re.sub(r"(?<=\d) %", "%", re.sub(r"(?<=\w) / (?=\w)", " and ", text))
     text = _MONTH.sub(lambda one: f"{_MONTHS[one[1]]} ", text)
     text = _ORDINAL.sub(lambda one: _ORDINALS[one["number"]], text)
     text = hyphened(text[:1].upper() + text[1:] if _ORDINAL.match(whole) else text)
