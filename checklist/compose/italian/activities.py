@@ -8,6 +8,7 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.changes import participle_of
+from checklist.compose.italian.lines.circumstances import is_span
 from checklist.compose.italian.lines.lists import ARTICLES, in_one_way
 from checklist.compose.italian.members import (
     members,
@@ -53,10 +54,6 @@ _TYING = "modello|circa|oltre|quasi|fino|entro|tutti|tutte|alle|dalle|nelle|dell
 _UNTIED = re.compile(rf"(?<!\w)(?!(?:{_TYING}) )[a-zà-ù]{{4,}} \d[\d.]* [a-zà-ù]{{3,}}")
 # "Aiuto nei compiti", "guida del muletto": deeds, and no persons.
 NO_PERSON = re.compile(rf"(?:aiuto {LINK}|guida (?:di|del|della|dei|delle|autobus|camion)\b)", re.I)
-# "Sei mesi di visita a Utrecht": how long something took is nothing to do.
-_SPAN = re.compile(
-    r"(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?:mesi|anni|settimane|giorni|stagioni|estati)\b", re.I
-)
 _GROUP = re.compile(r"(?:brigata|squadra|team|équipe|equipe) ", re.I)
 _CHANGED = re.compile(r" (?P<verb>\w+[oaie]) (?:da|dal|dall’) ?\d[^,]* (?:a|al|all’) ?\d")
 # When something was done, but not since when.
@@ -107,7 +104,7 @@ def rate(text: str, *, running: bool) -> str:
 
 
 def _said(listed: list[str], running: bool) -> str:
-    listed = [one for place, one in enumerate(listed) if not _SPAN.match(one) and not (place and _GROUP.match(one))]
+    listed = [one for place, one in enumerate(listed) if not is_span(one) and not (place and _GROUP.match(one))]
     listed = [one for place, one in enumerate(listed) if not place or not _NO_TASK.match(one)]
     if (
         not listed

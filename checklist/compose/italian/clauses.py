@@ -9,6 +9,7 @@ from checklist.compose.italian.changes import changed, moved, was_done
 from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.contained import contained
 from checklist.compose.italian.lexicon.deeds import is_deed
+from checklist.compose.italian.lines.circumstances import circumstance
 from checklist.compose.italian.lines.missing import completed
 from checklist.compose.italian.lines.places import in_a, in_a_ward, sized_place
 from checklist.compose.italian.members import OF_THE, members
@@ -81,7 +82,12 @@ def clause(text: str, *, running: bool, share: str = "", alike: bool = False) ->
     said = own_words(text, low, rest, running, share)
     if not said and is_told(text) and not share:
         return went(text)
-    said = said or ("" if share else moved(text)) or role(text, running=running) or licence(text)
+    said = (
+        said
+        or ("" if share else circumstance(text, running=running) or moved(text))
+        or role(text, running=running)
+        or licence(text)
+    )
     said = said or ("" if share or not _OWN_WORK.search(text) else was_done(text))
     said = said or ("" if share else sized_place(text, low, running=running) or in_a_ward(text, running=running))
     said = said or ("" if share else activities(text, running=running) or rate(text, running=running))

@@ -18,7 +18,11 @@ _CAMPAIGN = re.compile(r"\b(?P<in>in )?campagna (?P<thing>[a-zà-ù]{3,}[ei])(?=
 def _pairs() -> re.Pattern[str]:
     listed = table("italian/deeds")
     holders = "|".join((*listed["holders"].split(), *listed["lines"].split()))
-    return re.compile(rf"\b(?P<holder>{holders}) (?P<thing>[a-zà-ù]{{4,}})(?P<behind>$|[ ,;.)])(?P<joined>e )?", re.I)
+    return re.compile(
+        rf"\b(?P<holder>{holders}) (?P<thing>[a-zà-ù]{{4,}})(?P<behind>$|[ ,;.)])"
+        r"(?P<joined>e (?!(?:del|dello|della|dei|degli|delle) |dell’))?",
+        re.I,
+    )
 
 
 def _is_kind(holder: str, thing: str) -> bool:

@@ -78,7 +78,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         more = _with_colon(other[:1].upper() + other[1:], running, share, freelance, alike)
         if more.startswith("mi occup"):
             said = _with_activity(said, more, last=place == len(others) - 1)
-        elif more and not more.startswith(("ho lavorato ", "ho partecipato ")):
+        elif more and not re.match(r"ho (?:partecipato|lavorato (?:a|con) \d)", more):
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""

@@ -260,7 +260,7 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, last: str) -> str:
 def _are_deeds(last: str, clause: str) -> bool:
     """Whether an Italian sentence and the clause behind it both tell what was done: "inoltre" ties no other pair."""
     done = re.search(r"(?:^|, | )ho \w", lower_first(last)) and " mi occup" not in f" {lower_first(last)}"
-    return clause.startswith("ho ") and bool(done)
+    return clause.startswith("ho ") and not clause.startswith("ho passato ") and bool(done)
 
 
 def _also(match: re.Match[str]) -> str:

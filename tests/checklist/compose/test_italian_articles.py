@@ -13,7 +13,7 @@ from tests.rows import each_row
     ("Rilievi in accordo con geometra e capomastro", "mi occupo dei rilievi in accordo con geometra e capomastro"),
     ("Prove in accordo con regista e scenografo", "mi occupo delle prove in accordo con regista e scenografo"),
     ("Collaudi in accordo con tecnico e direttore sportivo", "mi occupo dei collaudi in accordo con il tecnico e il direttore sportivo"),
-    ("Partecipazione alle fiere e stesura BDP con medico, infermieri, regista", "partecipo alle fiere e alla stesura di BDP con medico, infermieri e regista"),
+    ("Partecipazione alle fiere e stesura BDP con medico, infermieri, regista", "partecipo alle fiere e alla stesura di BDP con il medico, gli infermieri e il regista"),
     ("Annunci sui giornali e pagina del negozio", "mi occupo di annunci sui giornali e sulla pagina del negozio"),
     ("Controllo documentazione con tecnico e medico (referti)", "mi occupo del controllo della documentazione con il tecnico e il medico (referti)"),
     ("Montaggio di mobili presso cliente", "mi occupo del montaggio di mobili presso il cliente"),

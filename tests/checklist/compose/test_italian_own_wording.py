@@ -6,7 +6,7 @@ from tests.rows import each_row
 
 
 @each_row(("line", "clause"), [
-    ("Acquisto del pesce al porto quattro sere a settimana", "mi occupavo dell’acquisto del pesce al porto quattro sere a settimana"),
+    ("Acquisto del pesce al porto quattro casse a settimana", "mi occupavo dell’acquisto del pesce al porto quattro casse a settimana"),
     ("Partecipazione alla stesura dei turni con medico, cuoco e addetto alle reti", "ho partecipato alla stesura dei turni con medico, cuoco e addetto alle reti"),
     ("Preparavo i moli per i velisti con DSA insieme agli istruttori", "preparavo i moli per i velisti con DSA insieme agli istruttori"),
     ("Integrazione con SINFE, Portus e la Banca Dati Nautica", "mi occupo dell’integrazione con SINFE, Portus e la Banca Dati Nautica"),

@@ -88,7 +88,7 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
     adjective = re.fullmatch(r"(?:nuov|prim|ultim|prossim|vari|divers|stess|propri)[oaie]", word.text) and (
         not after or after[0].kind in ("preposition", "mark", "linking")
     )
-    torn = torn or bool(adjective and word.text != "nuovo")
+    torn = torn or bool(adjective and word.text not in ("nuovo", "primi", "secondi"))
     old = preposition in ("da", "a", "ad", "su", "con", "per") and re.fullmatch(r"vecchi[oa]|precedente", word.text)
     torn = torn or bool(old and after and after[0].kind in ("noun", "other"))  # "da precedente gestionale"
     share = preposition in ("sotto", "sopra", "su", "a", "in", "da") and word.text.endswith("%")

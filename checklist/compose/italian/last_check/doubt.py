@@ -10,6 +10,7 @@ from checklist.compose.italian.last_check.order import tasks_first
 from checklist.compose.italian.last_check.own_wording import is_in_own_words
 from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import put_in, unrelated
+from checklist.compose.italian.last_check.tells import tells
 from checklist.compose.italian.last_check.untied import untied, untied_pairs
 from checklist.compose.italian.last_check.words import is_adjective, words
 from checklist.compose.italian.lexicon.deeds import is_deed
@@ -31,6 +32,8 @@ _IN_A_YEAR = re.compile(r"\b(?<!dal )(?:19|20)\d\d\b")
 _FEWEST = 5  # words of a clause that says something: "mi occupo della posa"
 _LONE = 2  # words of a thing that is a preposition and a noun
 _BRACKETS = re.compile(r" \((?P<inside>[^()]*)\)")
+_PARTS = re.compile(r"; (?![^(]*\))")
+_BY_ITSELF = re.compile(r"(?:ho|mi occup(?:o|avo)|sono|ero) ")
 # Before a further thing with its article, outside brackets.
 _FURTHER = re.compile(rf"(?:, | ed? )(?={_THE})(?![^(]*\))")
 
@@ -58,13 +61,21 @@ def checked(clause: str, line: str = "") -> str:
 
     Returns:
         The clause as it was, or without some brackets, without what stands behind its colon, or without some of the
-        things that it lists; empty where the doubt is of the whole.
+        things that it lists; empty where the doubt is of the whole, and where no verb is left.
     """
-    if not clause:
-        return ""
+    said = _without_doubt(clause, line) if clause else ""
+    return said if said and tells(said) else ""
+
+
+def _without_doubt(clause: str, line: str) -> str:
+    """A clause without what is in doubt, whether or not that had its verb."""
+    if is_in_own_words(clause, line) and not gone_by(words(clause)):
+        return clause
+    if len(parts := _PARTS.split(clause)) > 1 and doubt(clause, line):
+        return _with_known_parts(parts, line)
     clause = _in_order(_BARE_NOTE.sub(_without_note, _NOTES.sub(r" (\g<first>)", clause)))
     clause = _LONE_ACRONYM.sub(_without_acronym, clause)
-    if is_in_own_words(clause, line) or not doubt(clause, line):
+    if not doubt(clause, line):
         return clause
     now = is_present(words(clause))
     clause = _BRACKETS.sub(
@@ -75,6 +86,19 @@ def checked(clause: str, line: str = "") -> str:
     if colon and doubt(clause, line) and ";" not in clause and not doubt(head, line):
         return head
     return (_with_known_things(clause, line) or _without_end(clause, line)) if doubt(clause, line) else clause
+
+
+def _with_known_parts(parts: list[str], line: str) -> str:
+    """A clause without those of its parts behind semicolons that are in doubt; empty where one says whose the work is.
+
+    A part that goes on with the first, "ne discuto le cause", says nothing without it.
+    """
+    said = [checked(part, line) for part in parts]
+    lost = " ".join(part for part, one in zip(parts, said, strict=True) if not one).lower()
+    if words_of("shared") & set(re.findall(r"\w+", lost)):
+        return ""
+    kept = [one for place, one in enumerate(said) if one and (said[0] or not place or _BY_ITSELF.match(one))]
+    return "; ".join([*(re.sub(r"^(mi occup\w+) anche ", r"\1 ", one) for one in kept[:1]), *kept[1:]])
 
 
 def _without_note(match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from checklist.compose.italian.last_check.words import Word, classed, is_adjecti
 from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import ANY_NUMBER
 from checklist.compose.italian.lines.belonging import belongs
+from checklist.compose.italian.lines.governed import OF_ACCOUNTS
 from checklist.compose.italian.verbs.finite import code_of
 from checklist.compose.tables import table
 
@@ -39,7 +40,7 @@ def _tail(clause: list[Word]) -> str:
     parts = _parts(tail)
     if not parts[1:]:
         return ""
-    open_end = parts[-1][0].text == "," and parts[-1][1].kind != "preposition"
+    open_end = parts[-1][0].text == "," and parts[-1][1].kind != "preposition" and parts[-1][1].text != "che"
     if tail[0].text in classed("auxiliaries"):
         return said(parts[-1]) if open_end else ""
     told = next((part for part in parts if any(one.text in classed("auxiliaries") for one in part)), None)
@@ -77,7 +78,13 @@ def _activities(parts: list[list[Word]]) -> str:
         if body and _is_ill_tied(before, body, link.text, the=the):
             return said([link, *body])
         before = body or before
-    return (_loose_end(parts) or ("" if the else mixed(parts))) if others else ""
+    things = [parts[0], *(one for one, before in zip(others, parts, strict=False) if not _is_said_of(before, one))]
+    return (_loose_end(parts) or ("" if the or not things[1:] else mixed(things))) if others else ""
+
+
+def _is_said_of(before: list[Word], part: list[Word]) -> bool:
+    """Whether a part behind a comma says something of the thing before it: ", per lo più per privati"."""
+    return part[0].text == "," and belongs(*(" ".join(one.text for one in each) for each in (before, part[1:])))
 
 
 def no_task(parts: list[list[Word]]) -> str:
@@ -114,7 +121,9 @@ def _is_ill_tied(before: list[Word], body: list[Word], link: str, *, the: bool) 
     if _THE.match(first.text):
         # "di formazione del personale e dei soci", but not "di test e del collaudo"
         return not _is_apart(before, body, link) if the else not any(map(_THE.match, inside))
-    return the and first.text in ("di", "d’") and not any(_THE.match(one) or one in ("di", "d’") for one in inside)
+    if first.text not in ("di", "d’") or (is_adjective(before[-1].text) and _governed([before[0], *before])[1]):
+        return False  # "in turno lungo e di notte"
+    return the and not any(_THE.match(one) or one in ("di", "d’") for one in inside)
 
 
 def _governed(part: list[Word]) -> tuple[str, Word | None]:
@@ -155,10 +164,11 @@ def _goes_on(before: list[Word], body: list[Word]) -> bool:
     head, governed, first = head_of(body), _governed(before)[1], body[0]
     inside = [one for one in before[1:] if one.kind in ("preposition", "article")]
     if first.kind in ("number", "article"):
-        known = [one for one in before[1:] if one.kind == first.kind or of_article(one.text)]
-        return any(one.kind == "number" for one in before) if first.kind == "number" else bool(known)
+        of_the = any(of_article(one.text) for one in before[1:])
+        return any(one.kind == first.kind for one in before) or (of_the and first.kind == "article")
     named = head is not None and head.kind == "name" and bool(inside or before[0].kind != "preposition")
-    if named or (is_adjective(first.text) and any(is_adjective(one.text) for one in before[-2:])):
+    accounts = head is not None and head.text in OF_ACCOUNTS and any(one.text == "contabilità" for one in before)
+    if named or accounts or (is_adjective(first.text) and any(is_adjective(one.text) for one in before[-2:])):
         return True
     if head is None or head.kind == before[-1].kind == "name":
         return head is not None  # "della saldatura MIG e TIG"

@@ -17,6 +17,9 @@ _NEAR = 3  # words between "da" and its year: "da gennaio 2024"
 
 def gone_by(clause: list[Word]) -> str:
     """The year in a clause in the present, where it says not since when; empty where there is none."""
+    if any(one.text == ";" for one in clause):  # each part has its own verb
+        place = [one.text for one in clause].index(";")
+        return gone_by(clause[:place]) or gone_by(clause[place + 1 :])
     if month := _month_as_task(clause):
         return month
     if not is_present(clause) or any(one.text in ("ho", "abbiamo", "stato", "stata") for one in clause):

@@ -13,6 +13,7 @@ from checklist.compose.italian.last_check.words import (
     of_article,
     words,
 )
+from checklist.compose.italian.lexicon.genders import terms
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
@@ -113,6 +114,7 @@ def put_in(clause: list[Word], line: str) -> str:
             and certain.number == 1
             and behind.text in _any_number()
             and not _shows_one(clause[place + 2 : place + 3])
+            and " ".join(one.text for one in clause[place + 1 : place + 3]) not in terms()  # "dell’email marketing"
             and f"{word.text} {behind.text}" not in written
         ):
             return f"{word.text} {behind.text}"  # of how many reports there were, nothing is known

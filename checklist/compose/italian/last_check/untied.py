@@ -30,6 +30,9 @@ _ROMAN = re.compile(r"[IVX]+")
 _SHORT_NAME = re.compile(r"[A-Z]{2,4}$")
 # Adjectives that may be of a noun before the last: "confezione di abiti artigianale".
 _FAR = re.compile(r"\w+(?:[ai]l|ar|ent|ant)[ei]$|\w+(?:iv|ic|ch|ori|ari|ar)[oaie]$")
+_OFTEN = re.compile(
+    r"volt[ae]|mattin[ae]|pomeriggi|ser[ae]|nott[ei]|giorn[oi]|or[ae]|turn[oi]|settiman[ae]|mes[ei]|stagion[ei]"
+)
 _SIZED = re.compile(r"\d[A-Z]$")  # "modellazione 3D"
 _OPENS = Word("", "")  # behind an article, a preposition or a conjunction, and at the beginning
 
@@ -72,7 +75,8 @@ class _Reading:
         """Read one word more; the result is that word with the one before, where the two do not go together."""
         pair, last = "", self.before.text
         if word.kind in ("mark", "article", "preposition", "linking"):
-            self.nouns = [] if word.text in ("(", ":", ";", ",", "e", "ed") else self.nouns
+            names = word.text in ("e", "ed") and self.before.kind == "name" and following and following.kind == "name"
+            self.nouns = [] if word.text in ("(", ":", ";", ",", "e", "ed") and not names else self.nouns
             self.shown = of_article(word.text)
             self.governed = (
                 word.kind == "preposition" if word.kind in ("preposition", "mark", "linking") else self.governed
@@ -146,8 +150,15 @@ class _Reading:
             # "Del centenario 2015" would be of the present, "nell’anno scolastico 2017/18" is not.
             year = before.kind != "noun" and text.startswith(("19", "20"))
             counts = following is not None and following.kind in ("noun", "other") and not is_closed(following.text)
+            often = following is not None and _OFTEN.match(following.text)
             average = before.text == "media" and self.earlier == "in"
-            return (before.kind == "name" and not counts) or average or before.text in classed("numbered") or year
+            return (
+                (before.kind == "name" and not counts)
+                or bool(often)
+                or average
+                or before.text in classed("numbered")
+                or year
+            )
         if word.kind == "name" and not _SIZED.match(text):
             return self._takes_name(text)
         # A participle is said of one of the last two nouns, other adjectives perhaps of an earlier one.

@@ -118,7 +118,7 @@ def _agreement(word: str) -> Agreement | None:
         return None
     return (
         Agreement("m", 1)
-        if word.endswith(("o", "tore", "iere"))
+        if word.endswith(("o", "tore", "iere", "ista", "nte"))  # a profession of either gender has the masculine form
         else (Agreement("f", 1) if word.endswith(("trice", "iera", "ica", "aia")) else None)
     )
 
@@ -126,7 +126,8 @@ def _agreement(word: str) -> Agreement | None:
 def _with_second(match: re.Match[str]) -> str:
     """A second thing with the article that the first one's does not fit: "sui portali e sulla pagina"."""
     _, colon, listed = match.string[: match.start()].rpartition(": ")
-    if colon and ", " in listed and not re.match(r"(?:il|lo|la|i|gli|le) |l’", listed):
+    deeds = ", " in listed or is_deed(listed.split(" ")[0])
+    if colon and deeds and not re.match(r"(?:il|lo|la|i|gli|le) |l’", listed):
         return match[0]  # "smontaggio, cambio dei pezzi e lavaggio": the deeds of this list have no articles
     second, described = match["second"], match["first"].split()[1:]
     named = match["first"].split()[0]

@@ -15,7 +15,7 @@ _ASIDE = re.compile(
     rf"|(?:nucleo|gruppo|lotti|serie|reparto|équipe|equipe|brigata|squadra|team)(?: \w+)?(?:{_SIZE}| fino a \d.*)"
     r"|(?:serie|categoria|livello) (?-i:[A-Z\d]).*"
     r"|(?:\w+ ){1,2}(?:al|allo|all’|del|dello|dell’) ?\d[\d.,]* ?%"
-    r"|(?:premi[oa]?|bonus) .*|(?:in )?media (?:di )?\d.*"
+    r"|(?:premi[oa]?|bonus) .*|budget (?:di )?(?:circa |oltre )?\d.*|(?:in )?media (?:di )?\d.*"
     # With what it was done: "(software Olmo)".
     r"|(?:software|gestionale|programma|applicativo|piattaforma) (?-i:[A-ZÀ-Ù])[\w+#-]*(?: (?-i:[A-ZÀ-Ù\d])[\w+#-]*)*"
     r"(?: ed? (?-i:[A-ZÀ-Ù])[\w+#-]*(?: (?-i:[A-ZÀ-Ù\d])[\w+#-]*)*)?)",
@@ -38,6 +38,7 @@ _UNSAID = re.compile(
 )
 _FIGURE = re.compile(r"(?:circa |oltre |quasi |più di |fino a )?\d")
 _MEAN = re.compile(r"^media (?:di )?(?=\d)")
+_BUDGET = re.compile(r"^budget (?:di )?(?=(?:circa |oltre )?\d)")
 _PRIZE = re.compile(r"^(premi[oa]?) (?=(?:miglior|seconda?|terza?|primo|prima)\b)", re.I)
 
 
@@ -62,7 +63,8 @@ def with_asides(text: str) -> str:
         if not _ASIDE.fullmatch(one):
             found.append(one)
             continue
-        aside = _MEAN.sub("in media ", _PRIZE.sub(r"\1 come ", one))
+        aside = _BUDGET.sub("con un budget di ", one)
+        aside = _MEAN.sub("in media ", _PRIZE.sub(r"\1 come ", aside))
         if len(found) > 1 and _FIGURE.match(found[-1]) and ")" not in found[-2]:
             aside = f"{found.pop()}; {aside}"
         if found[-1].endswith(")"):

@@ -10,7 +10,8 @@ from checklist.compose.tables import table
 # What belongs to the thing before it: "turni su tre squadre, domeniche comprese"; "un archivio, oggetto della tesi".
 BELONGS = re.compile(
     r"(?:CCNL .+|ivi .+|(?:[a-zà-ù]+ ){1,3}(?:compres|inclus|esclus)[oaie]|(?:compres|inclus|esclus)[oaie] .+"
-    r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+)$"
+    r"|(?:oggetto|tema|argomento|frutto|parte|vincit\w+|risultato) (?:di|del|della|dell’|d’).+"
+    r"|[a-zà-ù]{4,}mente (?:per|con|in|su|a|ai|alle|da|di|presso|nel\w*) .+)$"
 )
 # A participle with what goes with it: "usato da 12 scuole", "fatto con i colleghi".
 _DESCRIBED = re.compile(
@@ -27,7 +28,10 @@ def belongs(before: str, part: str) -> bool:
     if not described or agreement(described["word"]):
         return bool(BELONGS.match(part))
     participle = any("V" in one.codes for one in readings(described["word"], "it"))
-    return participle and agreement(before) == _ENDINGS[described["word"][-1]]
+    nouns = [
+        agreement(one) for one in (before, *before.rpartition(" e ")[2].split())
+    ]  # "sviluppo di API …, usate da 60 mulini"
+    return participle and _ENDINGS[described["word"][-1]] in nouns
 
 
 def is_a_task_beside(first: str, second: str) -> bool:

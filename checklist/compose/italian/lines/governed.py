@@ -12,6 +12,11 @@ from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.tables import table
 
+_ONE = r"(?:una? |uno |un[’'])"
+# One thing or several with their indefinite articles: "calendari per un birrificio, una libreria".
+_WITH_ONE = re.compile(rf" (?:per|con|di|a|da|in|tra|fra|presso) {_ONE}[^,]+(?:, {_ONE}[^,]+)*$")
+_OF_MANY = re.compile(r" di (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?$")
+_OF_DESCRIBED = re.compile(r" di [a-zà-ù]+i [a-zà-ù]+i(?: [a-zà-ù]+i)*(?: e [a-zà-ù]+i)?$")
 _WORDS = r"[a-zà-ù][\w’-]*(?: [\w’-]+){0,2}(?: \([^)]*\))?"
 # "tra" stands before two things at least, "via" before ways, and "in base a" before whatever decides.
 _OPEN = re.compile(
@@ -22,8 +27,8 @@ _CLOSED = re.compile(rf" (?:per|tra|fra) (?P<things>{_WORDS}(?:, {_WORDS})* e [a
 _OF_A_KIND = re.compile(
     r"(?P<deed>[\w-]+)(?: [\w-]+)? di (?P<kind>[a-zà-ù]{3,})(?P<more>(?:, [a-zà-ù]+(?: [a-zà-ù]+)?)*)$"
 )
-_KINDS = re.compile(r"contabilità \w+(?:, \w+)*$", re.I)
-_OF_ACCOUNTS = frozenset({"clienti", "fornitori", "banche", "cespiti", "paghe", "IVA"})
+_KINDS = re.compile(r"(?:.* (?:di|della) )?contabilità \w+(?:, \w+)*$", re.I)
+OF_ACCOUNTS = frozenset({"clienti", "fornitori", "banche", "cespiti", "paghe", "IVA"})
 _DEED_OF = re.compile(r"(?P<deed>\w+)(?: \w+)? (?:di |d’)[a-zà-ù]{3,}(?: [a-zà-ù]+)?$")
 _SIZED = re.compile(r"[a-zà-ù]+ (?:da|di) \d[\d.]* metri")  # a place, and how large it is
 _FEW = 2  # words of an object in a list
@@ -36,6 +41,12 @@ def is_relation(thing: str) -> bool:
     return named is not None and named["noun"].lower() in table("italian/deeds")["relations"].split()
 
 
+def _is_of_either_number(thing: str) -> bool:
+    """Whether a noun has one form for both numbers and names no deed: "società di persone"."""
+    noun = thing.split(maxsplit=1)[0]
+    return is_invariable(noun) and not is_deed(noun)
+
+
 def is_governed(before: str, part: str) -> bool:
     """Whether a part of a line goes on with what a preposition before it governs: "per viti, dadi", "rondelle".
 
@@ -45,8 +56,8 @@ def is_governed(before: str, part: str) -> bool:
     """
     match = _OPEN.search(before)
     things = re.split(" ed? ", re.sub(r" \([^)]*\)", "", part))
-    if _KINDS.match(before) and all(one.split()[0] in _OF_ACCOUNTS for one in things):
-        return True  # "contabilità generale, clienti e fornitori"
+    if _is_more_of_many(before, part, things):
+        return True
     if any(_is_a_task(one) or len(one.split()) > _MOST for one in things):
         return False
     if not match:
@@ -59,6 +70,21 @@ def is_governed(before: str, part: str) -> bool:
         return True  # "per clienti moda, food e pharma": their lines of business
     several = first.islower() and is_plural(first) and all(_is_several(one) for one in things)
     return several and (first in people) <= all(one.split()[0] in people for one in things)
+
+
+def _is_more_of_many(before: str, part: str, things: list[str]) -> bool:
+    """Whether a part goes on with accounts, with things that have "un", with names, or with several of a kind.
+
+    "Contabilità generale, clienti e fornitori", "per un bar, una libreria", "pompe idrauliche mobili, APS".
+    """
+    if _KINDS.match(before) and all(one.split()[0] in OF_ACCOUNTS for one in things):
+        return True
+    if _WITH_ONE.search(before) and re.match(_ONE, part):
+        return True
+    if _OF_DESCRIBED.search(before) and all(re.match(r"[A-Z]", one) for one in things):
+        return True
+    many = _OF_MANY.search(before)  # "perizie di agricoltori anziani e società": one thing, or several
+    return bool(many and is_plural(many["noun"]) and _is_of_either_number(things[0]))
 
 
 def _is_of_a_kind(before: str, things: list[str]) -> bool:

@@ -14,6 +14,8 @@ DETERMINED = re.compile(
     r"|sette|otto|nove|dieci|\d[\d.]*) |(?:l|un)’"
 )
 _LISTED = re.compile(r"in \w+ e \w+ (?:del|dei|delle|di)\b")  # "lavoro in squadra e rispetto delle scadenze"
+# Where somebody works, "nel gruppo che cura le serre", without a list that would make "lavoro" a noun.
+_WITHIN = r"(?:(?:nel|nello|nella|nei|negli|nelle|al|allo|alla|ai)\b|(?:nell|all)’)(?![^(]*, (?!che\b|dove\b))"
 _LATER = re.compile(
     rf"(?!che\b|come\b)(?:{LINK}|prima d\w+|insieme (?:ad?|al|alla|allo|ai|agli|alle|all’)) ?[^,;:()]*?,?"
     r" (?:ho|abbiamo|sono stat[oa]) (?P<verb>\w+)",
@@ -44,7 +46,8 @@ def own_words(text: str, low: str, rest: str, running: bool, share: str) -> str:
     ):
         return lower_first(text)  # "Dopo la chiusura ho seguito l’inventario"
     own = low in _OWN or (
-        low == "lavoro" and re.match(r"(?:sempre|con|in|su|da|per|ogni|a contatto|a turni|presso|come)\b", rest)
+        low == "lavoro"
+        and re.match(rf"(?:sempre|con|in|su|da|per|ogni|a contatto|a turni|presso|come)\b|{_WITHIN}", rest)
     )
     if running and low == "ho" and (often := _still(text)):
         return often
@@ -80,7 +83,7 @@ def _in_the_past(low: str, rest: str) -> str:
     """What a line tells in the present of a job that has ended, in a tense of the past; empty for other lines."""
     if (
         low == "lavoro"
-        and re.match(r"(?:in|su|con|a contatto|a turni|presso|come)\b", rest)
+        and re.match(rf"(?:in|su|con|a contatto|a turni|presso|come)\b|{_WITHIN}", rest)
         and not _LISTED.match(rest)
     ):
         return f"ho lavorato {rest}"
@@ -91,6 +94,7 @@ def _in_the_past(low: str, rest: str) -> str:
 def went(text: str) -> str:
     """A line that is a sentence on a change, "Gli errori sono scesi dal 3% all’1%"; empty for other sentences."""
     sure = re.match(r"(?:il|lo|la|i|gli|le) |l’", text, re.I) and re.search(
-        r"\b(?:è|sono) (?:stat[oaie] )?\w+[oaie] (?:da|dal|dall’|del|dell’|di) ?\d", text
+        r"\b(?:è|sono) (?:stat[oaie] )?\w+[oaie] (?:(?:da|dal|dall’|del|dell’|di) ?\d|da un[ao]? |di (?:oltre|circa) )",
+        text,
     )
     return lower_first(text) if sure else ""
