@@ -15,6 +15,7 @@ LOCAL_TEMPLATE = re.compile(r"file:///[A-Za-z]:", re.IGNORECASE)
 SKIPPED = {"del", "moveFrom", "instrText", "Fallback", "delText", "rPrChange", "pPrChange"}
 LONGEST_LINE = 60  # code points of a line in an address or under a closing
 INDENT = "    "
+TWIPS = re.compile(r"[0-9]{1,5}")
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Paragraph:
     style: str = ""
     number: tuple[str, int] | None = None  # the id of the list, and the level in it
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)  # text, bold, italic
+    space: tuple[int, int] = (0, 0)  # before and after it, in twentieths of a point, as written in it and not its style
     cell: tuple[int, int] | None = None  # number of the outermost table in the document, and column in it
 
     @property
@@ -179,8 +181,7 @@ class Document:
         self._open.append(tag)
         if SKIPPED.intersection(self._open):
             return
-        value = attributes.get("val", "")
-        on = value not in {"0", "false", "none", "off"}
+        on = attributes.get("val", "") not in {"0", "false", "none", "off"}
         inside = self._open[-2] if len(self._open) > 1 else ""
         match tag, inside:
             case (("tbl" | "tr" | "tc"), _) if self._open.count("tbl") == 1:
@@ -205,16 +206,20 @@ class Document:
             case "noBreakHyphen", "r":
                 self._add("-")
             case _ if self._inside:
-                self._describe(self._inside[-1], tag, inside, value)
+                self._describe(self._inside[-1], tag, inside, attributes)
 
     @staticmethod
-    def _describe(paragraph: Paragraph, tag: str, inside: str, value: str) -> None:
+    def _describe(paragraph: Paragraph, tag: str, inside: str, attributes: dict[str, str]) -> None:
+        value = attributes.get("val", "")
         if (tag, inside) == ("pStyle", "pPr"):
             paragraph.style = value
         elif (tag, inside) == ("ilvl", "numPr") and value.isdigit():
             paragraph.number = (paragraph.number[0] if paragraph.number else "", int(value))
         elif (tag, inside) == ("numId", "numPr"):
             paragraph.number = (value, paragraph.number[1] if paragraph.number else 0)
+        elif (tag, inside) == ("spacing", "pPr"):
+            before, after = (TWIPS.fullmatch(attributes.get(side, "")) for side in ("before", "after"))
+            paragraph.space = (int(before[0]) if before else 0, int(after[0]) if after else 0)
 
     def end(self, tag: str) -> None:
         if tag == "p" and self._inside and not SKIPPED.intersection(self._open):
@@ -241,9 +246,7 @@ def _markdown(paragraphs: list[Paragraph], styles: Styles, numbering: Numbering)
     """The paragraphs as Markdown: list items and address lines on successive lines, others after a blank line."""
     written: list[str] = []
     counted: dict[int, int] = {}
-    spaced = any(
-        not paragraph.text.strip() for paragraph in paragraphs
-    )  # the writer separates paragraphs by empty ones
+    spaced = any(not paragraph.text.strip() for paragraph in paragraphs)  # the writer leaves empty ones between
     before = ""
     for paragraph in paragraphs:
         if not paragraph.text.strip():

@@ -16,7 +16,7 @@ from profiles.reading.heads.dated import is_label
 from profiles.reading.lines import BULLET, Line, clean, without_mark
 from profiles.reading.sections.dates import is_period, periods, without
 from profiles.reading.sections.headings import section_of
-from profiles.reading.words import has
+from profiles.reading.words import fold, has, pattern
 
 GAP = 1.35  # times the usual distance of lines: more separates
 NEAR = 1.13  # times the usual distance: more divides items of a list
@@ -28,6 +28,8 @@ NEAR_MARK = 1.5
 LISTS = {"skills", "languages", "contacts", "interests", "certificates"}  # where most lines are entries of their own
 SAID = {"work", "volunteer"}  # where rows of their own often tell what was done, without marks
 BROKEN = (" –", " —", " -", ",", "(", " &")  # the end of a row that goes on
+LABEL = re.compile(r"[A-ZÀ-Þ][^:,.]{2,30}:\s")
+LINK_BROKEN = re.compile(r"(?:\w\.\w{2,}/\S*-|\w\.\w{2,}/(?:\S*/)?)$")
 MARKS = {"•", "▪", "■", "●", "○", "◦", "–", "-", "·", "∙", "*", "\uf0b7", "\uf0a7", "➢", "▸", "►", "✓"}
 
 
@@ -212,22 +214,31 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, *, in_list: bool, are
     """Whether a row continues the one before: that one was full, and both look alike."""
     if abs(row.size - last.size) > 0.6 or BULLET.match(row.text) or "\t" in row.text:
         return False
-    if section_of(row.text) or section_of(last.text) or row.bold != last.bold or _is_dated(last) or _is_labelled(row):
+    is_full = _is_full(last, row, edge)
+    # "notes" below a full row is the end of its sentence.
+    is_heading = section_of(row.text) is not None and not (is_full and row.text[0].islower())
+    if (
+        is_heading
+        or section_of(last.text)
+        or _begins_anew(last, row, first)
+        or row.bold != last.bold
+        or _is_dated(last)
+        or _is_labelled(row)
+    ):
         return False
     # Under an item text goes on where that of the item began, hardly where its mark stands.
     at_mark = abs(row.left - first.left) > (NEAR_MARK if first.text_left > first.left else NEAR_EDGE)
     if at_mark and all(abs(row.left - left) > NEAR_EDGE for left in (first.text_left, *first.lefts[1:])):
         return False
-    if last.text.endswith(BROKEN):
+    if last.text.endswith(BROKEN) or (LINK_BROKEN.search(last.text) and row.text[0].islower()):
         return True
-    is_full = _is_full(last, row, edge)
     starts_small = row.text[0].islower()
     if in_list or row.page != last.page:
         return is_full and (
             starts_small
             or (not periods(last.text) and bool(periods(row.text)) and not BULLET.match(row.text))
             or last.text.count(",") >= 2
-            or re.search(r" [·•|] |; ", last.text) is not None
+            or re.search(r" [·•|/] |; ", last.text) is not None
         )
     # Small letters go on with a sentence that the row before leaves open, though that is not quite full.
     is_open = starts_small and last.text[-1:].isalpha() and last.right - first.left > MOSTLY * (edge - first.left)
@@ -235,8 +246,20 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, *, in_list: bool, are
     return (is_full and (are_broken or is_hanging or not row.text[0].isupper())) or is_open
 
 
+def _begins_anew(last: Row, row: Row, first: Row) -> bool:
+    """Whether a row below a full one begins something: below the period of a head, with a label, or with a title."""
+    if row.text[0].islower():
+        return False
+    ends = [period for period in periods(last.text) if period.span[1] == len(last.text)]
+    is_below_head = bool(ends) and bool(ends[0].start) and (ends[0].is_open or bool(ends[0].end))
+    are_labelled = LABEL.match(row.text) is not None and LABEL.match(first.text) is not None
+    return is_below_head or are_labelled or pattern("degrees").match(fold(row.text)) is not None
+
+
 def _continued(text: str, row: str) -> str:
-    """The text with the row appended; a word divided at the end of the line is joined."""
+    """The text with the row appended; a word divided at the end of the line is joined, and an address on the web."""
+    if LINK_BROKEN.search(text):
+        return text + row
     if re.search(r"[^\W\d_]-$", text) and row[:1].islower() and not re.search(r"\w-\w+-$", text):
         return text[:-1] + row
     return f"{text} {row}"

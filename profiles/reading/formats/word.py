@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from profiles.reading.lines import Line, clean, may_divide, without_mark
 from profiles.reading.sections.headings import section_of
 from profiles.reading.words import is_head_of_a_table
 from sandbox.reading.word import Paragraph, read
 
+GAP = 80  # twentieths of a point between paragraphs
 MANY = 6  # runs of paragraphs in one column after the other: three rows of two columns
 
 
@@ -21,7 +22,9 @@ def lines(data: bytes) -> list[Line]:
     file = read(data)
     made: list[Line] = []
     gap = True
+    spaced = _spaced(file.paragraphs)
     for paragraph in _by_column(file.paragraphs):
+        gap = gap or any(paragraph is one for one in spaced)
         written = [text for line in _text(paragraph).split("\n") if (text := clean(line))]
         for text in written:
             level = file.styles.heading(paragraph.style) or 0
@@ -30,6 +33,17 @@ def lines(data: bytes) -> list[Line]:
             gap = False
         gap = gap or not written
     return made
+
+
+def _spaced(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that space separates from those above them, where it does so with few of them."""
+    told = [one for one in paragraphs if one.text.strip()]
+    spaced = [
+        below
+        for above, below in pairwise(told)
+        if max(above.space[1], below.space[0]) >= GAP and above.cell == below.cell
+    ]
+    return spaced if 2 * len(spaced) < len(told) else []
 
 
 def _by_column(paragraphs: list[Paragraph]) -> list[Paragraph]:
