@@ -33,6 +33,9 @@ PRACTICES = frozenset(
     | {"runbook", "adr", "post-mortem", "wireframe", "project-charter", "statement-of-work", "risk-register"}
     | {"personas", "customer-journey", "product-roadmap", "go-to-market", "market-analysis"}
 )
+# Words of computing that other trades have, too: alone they are demanded only beside a technology.
+_SHARED = frozenset({"monitoring", "simulation", "containers", "routing", "streaming", "sockets", "acceptance-test"})
+_OF_ANY_TRADE = frozenset({"office", "planning", "method", "certification", "other"})  # categories
 _BOTH = re.compile(r"(?<!\w)c(?:/| e | and |, ?)(c\+\+)")
 # A common noun before the examples of it: "observability stacks (Grafana, Prometheus)".
 _SUCH_AS = r"(?:e\.g\.,?|for example|ad esempio|per esempio|p\.es\.|es\.)"
@@ -76,10 +79,17 @@ def demands(text: str, low: str, lines: list[Line], named: list[Named]) -> list[
                 if before is None or _RANK[need] > _RANK[before.need]:
                     found[ident] = demand
             choices = max(choices, choice)
-    held = sorted(found.values())
+    are_technical = any(
+        ident in by_id() and ident not in _SHARED and by_id()[ident].category not in _OF_ANY_TRADE for ident in found
+    )
+    held = sorted(one for one in found.values() if are_technical or not _is_shared(text, one))
     if not any(one.need == "required" for one in held):
         held = [replace(one, need="required") if one.need == "spoken" else one for one in held]
     return held
+
+
+def _is_shared(text: str, one: Demand) -> bool:
+    return one.id in _SHARED and " " not in text[one.start : one.end]
 
 
 def _is_choice(low: str, sentence: Span, things: list[tuple[Span, str, str]]) -> bool:

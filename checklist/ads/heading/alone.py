@@ -27,13 +27,16 @@ _TOLD = re.compile(r"(?![^\n]*\b(?:selezione|recruit\w*|agenzia|agency|client\w*
 _PARTNERS = re.compile(
     r"(?:[A-ZÀ-Ý][\w'-]+ (?:& |and )?){2,4}(?:Solicitors|Accountants|Architects|Opticians|Builders|Surveyors|Butchers|"
     r"Bakers|Florists|Jewellers|Caterers|Agents|Dentists|Chemists|Printers|Consultants|Decorators|Electricians|"
-    r"Plumbers|Brokers|Auctioneers|Hairdressers|Barbers|Tailors|Directors|Growers|Brewers|Couriers|Joiners)"
+    r"Plumbers|Brokers|Auctioneers|Hairdressers|Barbers|Tailors|Directors|Growers|Brewers|Couriers|Joiners|"
+    r"Contractors|Publishers|Distributors|Merchants|Hauliers|Manufacturers|Fabricators|Suppliers)"
 )
 # "ELMWOOD CARE GROUP", "Fondazione Casa Betania".
 _UMBRELLA = re.compile(
     rf"(?:(?i:the|il|la) )?(?:{NAME} (?i:group|trust|holding|foundation|federation|partnership|hotels|schools)"
     rf"|(?i:gruppo|fondazione|consorzio|cooperativa(?: sociale)?) {NAME})"
 )
+# Words inside a name that have no capital: "Osteria della Torre".
+_JOINS = re.compile(r".{1,3}|d[ae]ll[aeo]|degli|nell[ao]|sull[ao]|from|with|upon")
 _TOWN = re.compile(r"(?:Co\.? )?[A-ZÀ-Ý][\w' -]{2,30}?(?=[,.(]|\s-\s|$)")
 
 
@@ -74,10 +77,12 @@ def company_alone(plain: str) -> Span | None:
             continue
         name = found["name"]
         words = name.split()
-        is_role = may_be_role(name) and not _PARTNERS.fullmatch(name)
-        if len(words) < 2 or is_beside(name) or is_role or kind_of(name) or listed("no-headline").match(name):
+        is_other = not _PARTNERS.fullmatch(name) and (is_beside(name) or may_be_role(name))
+        if len(words) < 2 or is_other or kind_of(name) or listed("no-headline").match(name):
             continue
-        if not all(word[:1].isupper() or word[:1].isdigit() or len(word) < 4 or "'" in word[:5] for word in words):
+        if not all(
+            word[:1].isupper() or word[:1].isdigit() or _JOINS.fullmatch(word) or "'" in word[:5] for word in words
+        ):
             continue
         told = place == 0 and _TOLD.match(found["rest"]) is not None
         if found["behind"].startswith(",") and not told and not _is_town(found["rest"]):

@@ -47,3 +47,17 @@ def test_alternatives_share_a_choice(line: str, alternatives: set[str]) -> None:
     assert alternatives <= {one.id for one in demands}
     assert len(choices) == 1
     assert choices != {0}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You perform environmental monitoring of the rooms",
+        "Plan simulations for new nurses",
+        "We move one in nine containers",
+        "Collaudo e messa in servizio",
+    ],
+)
+def test_words_of_computing_that_other_trades_have_are_demanded_beside_a_technology(line: str) -> None:
+    assert read_ad(f"Requirements\n- {line}").demands == ()
+    assert len(read_ad(f"Requirements\n- {line}\n- Python").demands) == 2
