@@ -9,6 +9,7 @@ from typing import Any
 from checklist.compose.bilingual.capitals import person_in_small_letters
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.english.capitals import is_common
+from checklist.compose.italian.sought import ending_of
 from checklist.facts import Date, Fact, Facts
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -80,9 +81,13 @@ class Person:
 
     @property
     def ending(self) -> str:
-        """The ending "o" or "a" where the person said which forms to use (`meta.bozza.forms`), else empty."""
+        """The ending "o" or "a" by which the person calls themselves, else empty.
+
+        They said which forms to use (`meta.bozza.forms`), or have a title in the feminine: "infermiera".
+        """
         meta = self.facts.document.get("meta") or {}
-        return {"m": "o", "f": "a"}.get(str((meta.get("bozza") or {}).get("forms")), "")
+        said = {"m": "o", "f": "a"}.get(str((meta.get("bozza") or {}).get("forms")), "")
+        return said or ending_of(job.title for job in self.jobs)
 
     @cached_property
     def language(self) -> str:

@@ -1,6 +1,7 @@
 """The role that an Italian advertisement seeks, as the one person who writes has it: "Addetto/a" as "Addetta"."""
 
 import re
+from collections.abc import Iterable
 
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.prepositions import LINK
@@ -13,6 +14,21 @@ _PLURALS = (
     ("ali", "ale"), ("bili", "bile"), ("ori", "ore"),
 )  # fmt: skip
 _OF_EITHER = re.compile(r"\w+(?:[aeiu]t|tt|a|ic|iv|ch|en|os|sc|ss)i$")
+
+
+def ending_of(titles: Iterable[str]) -> str:
+    """The ending "a" where somebody gives a title of their own in the feminine, "infermiera di reparto"; else empty.
+
+    A title in the masculine tells nothing, and neither does one of a common gender ("autista").
+    """
+    heads = [title.split()[0].lower() for title in titles if title.split()]
+    return "a" if any(_is_feminine(one) for one in heads) else ""
+
+
+def _is_feminine(head: str) -> bool:
+    if head.endswith("trice"):
+        return is_person(head)
+    return head.endswith("a") and is_person(head) and any(is_person(f"{head[:-1]}{one}") for one in "oe")
 
 
 def of_the_writer(role: str, ending: str) -> str:

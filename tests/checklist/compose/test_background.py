@@ -10,7 +10,7 @@ from tests.rows import each_row
 
 
 def _letter(language: str, ad: str = "", **facts: object) -> str:
-    document = {"work": [{"name": "Lumen", "position": "Operatrice" if language == "it" else "Operator",
+    document = {"work": [{"name": "Lumen", "position": "Operatore" if language == "it" else "Operator",
                           "startDate": "2020", "highlights": []}], "meta": {"bozza": {"as_of": "2026-11"}}}  # fmt: skip
     return compose(read({**document, **facts}), rubric("backend"), language, ad=ad).letter
 

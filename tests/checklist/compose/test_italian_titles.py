@@ -106,3 +106,17 @@ def test_two_titles_that_followed_each_other_have_both_their_preposition() -> No
     assert title("ASA e OSS assistenza domiciliare", "it", "it") == "ASA e OSS"
     assert title("Responsabile di procedimento", "it", "it") == "responsabile del procedimento"
     assert title("Addetta compilazione 730", "it", "it") == "addetta alla compilazione del 730"
+
+
+@each_row(("title", "role", "said"), [
+    ("cuoca", "Cuoco/a per mensa aziendale", "al ruolo di cuoca per mensa aziendale"),
+    ("infermiera di sala", "Infermiere/a", "al ruolo di infermiera"),
+    ("educatrice", "Educatore/Educatrice", "al ruolo di educatrice"),
+    # neither a title in the masculine tells who writes, nor one of a common gender
+    ("cuoco", "Cuoco/a", "al ruolo di cuoco"),
+    ("barista", "Addetto/a al bar", "al ruolo di addetto al bar"),
+])  # fmt: skip
+def test_the_role_has_the_form_of_the_titles_that_somebody_has_had(title: str, role: str, said: str) -> None:
+    job = {"name": "Mensa Olmo", "position": title, "startDate": "2019-03", "highlights": ["Ho preparato 200 pasti"]}
+    facts = read({"work": [job], "meta": {"bozza": {"as_of": "2026-11"}}})
+    assert f"{said} presso" in compose(facts, rubric("general"), "it", company="Ristora Valle", role=role).letter
