@@ -38,6 +38,9 @@ _FIELD = re.compile(
 )
 # When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
 _YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
+# A class of licences behind the paper, "Driving licence: B", and what a colon adds to a name: "First Aider: Outdoors".
+_OF_A_KIND = re.compile(r"^(?P<paper>[A-Za-z ]*[Dd]riving licen[cs]e)(?::| -| –)? \(?(?P<kind>[A-D][1E]?\+?E?)\)?$")
+_COLON = re.compile(r"^(?P<name>[^:()]+): (?P<more>[A-Z][^:()]*?)(?=$| \(|, (?:19|20)\d\d$)")
 _TWO = 2  # commas of a list
 # Words without codes and acronyms, with a level and a year at most.
 _TOPIC = re.compile(r"(?P<topic>[A-Z][a-z]+(?: (?:[A-Z]?[a-z’]+|&)){0,5})(?:,? Levels? \d(?: and \d)?)?(?: \(\d{4}\))?")
@@ -182,7 +185,8 @@ def with_year(name: str) -> str:
     name = re.sub(r" [Nn]o\.? ?[A-Z]*\d+$", "", name)  # of a register
     name = _CODE.sub(r"\g<name> (\g<code>)", name)
     name = _BODY_FIRST.sub(r"\g<paper> (\g<body>)\g<behind>", name)
-    name = _YEAR.sub(r" (\g<year>)", name)
+    name = _OF_A_KIND.sub(lambda one: f"{one['paper']} (category {one['kind']})", name)
+    name = _YEAR.sub(r" (\g<year>)", _COLON.sub(r"\g<name> (\g<more>)", name))
     words = name.split()
     if len(words) > 1 and words[-2].islower():  # "Windows Server 2019" is a name
         name = _BARE_YEAR.sub(r" (\g<year>)", name)

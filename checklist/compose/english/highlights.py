@@ -6,7 +6,7 @@ from checklist.compose.english.articles import with_articles
 from checklist.compose.english.asides import with_asides, with_rates
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.changes import changed
-from checklist.compose.english.clauses import clause
+from checklist.compose.english.clauses import clause, tense
 from checklist.compose.english.participles import turned
 from checklist.compose.english.phrases import base_of, is_mass, is_name, lowered, past_of, with_and, words_of
 from checklist.compose.english.states import passive
@@ -18,7 +18,7 @@ from checklist.compose.english.wording.named_things import with_the_named
 from checklist.compose.english.wording.received import is_left_out
 from checklist.compose.english.wording.until_now import from_then, until_now
 from checklist.compose.english.wording.written import in_full, with_label
-from checklist.compose.letter import at_commas, capital
+from checklist.compose.letter import at_commas, capital, lower_first
 from checklist.compose.times import is_over
 
 _LABEL = re.compile(
@@ -39,6 +39,11 @@ _MY_OWN = re.compile(
 _ROLE_OF_VERB = re.compile(r"^I (?P<am>am|was) (?:(?:a|the) )?(?P<role>mentor to|chair of) (?=[a-z\d])")
 _LEAD = re.compile(r"^I (?P<am>am|was) a lead (?=[a-z]+ (?:for|on|of|in)\b)")
 _WITH_PEOPLE = re.compile(r"I work(?:ed)? with [a-z]+s")  # "Clients: …"
+# When something was done, before its verb: "During the strike, ran the night desk".
+_FRONTED = re.compile(
+    r"(?P<when>(?:(?:During|After|Before|Following|Throughout|Within|Since) |(?:In|On|At) (?=the |my |our |[A-Z\d]))"
+    r"[^,;:()]{3,60}), (?P<verb>[a-z]+) "
+)
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -70,6 +75,8 @@ def sentence(
         return f"I {'have' if running else 'had'} my own {tools['what']}"
     text = _MY_OWN.sub("my own ", text)
     text = text if is_sure_base("own", text[4:]) else re.sub(r"^Own (?=[a-z])", "My own ", text)
+    if fronted := _with_subject(text, running=running, share=share):
+        return fronted
     text = with_rates(settled(_capital(_COLON.sub(r"\g<of> ", _LABEL.sub("", text)))))
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = "" if is_left_out(head) else _with_colon(head, running, share, freelance, style)
@@ -81,12 +88,27 @@ def sentence(
             continue
         more = _with_colon(other[:1].upper() + other[1:], running, share, freelance, style)
         if more and not more.startswith(("I worked on ", "I took part ", "my work ")):
-            said = f"{said}; {more}"
+            said = f"{said} and {more.removeprefix('I ')}" if _are_two_deeds(said, more) else f"{said}; {more}"
         elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
             return ""
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
     said = _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_the_named(with_last_articles(closed(said)))))
     return until_now(said) if running else from_then(said)
+
+
+def _with_subject(text: str, *, running: bool, share: str) -> str:
+    """A deed behind a phrase of time with its subject, "during the strike, I ran the desk"; empty for other lines."""
+    match = _FRONTED.match(text)
+    if not match or not base_of(match["verb"], "D"):
+        return ""
+    said = did(capital(text[match.start("verb") :]), running=running, share=share)
+    return f"{lower_first(match['when'])}, {said}" if said.startswith(("I ", "we ")) else ""
+
+
+def _are_two_deeds(said: str, more: str) -> bool:
+    """Whether two short clauses tell deeds in the past, which one subject can have: "I opened up and trained two"."""
+    short = all(re.fullmatch(r"I [a-z]+(?: [^\s,;:()]+){1,12}", one) and tense(one) == "past" for one in (said, more))
+    return short and not re.match(r"I was ", said) and " and " not in f"{said} {more}"
 
 
 def _as_verb(match: re.Match[str]) -> str:

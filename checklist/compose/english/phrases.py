@@ -22,7 +22,7 @@ _DETERMINED = re.compile(
 )
 _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Section|Unit|Tier|Type|Route|Zone|Block"
 # What stands before a verb with a hyphen: "hand-rear", "co-write".
-_PREFIXED = re.compile(r"(?:co|re|hand|deep|bottle|spray|fact)-(?=[a-z]{3})")
+_PREFIXED = re.compile(r"(?:co|re|e|hand|deep|bottle|spray|fact|user|beta|load|field|stress|split)-(?=[a-z]{3})")
 _PAIR = 2
 # Three different consonants in a row make no word: "an NEBDN diploma".
 _SPELT = re.compile(r"[A-Z]*([B-DF-HJ-NP-TV-Z])(?!\1)([B-DF-HJ-NP-TV-Z])(?!\2)[B-DF-HJ-NP-TV-Z]")

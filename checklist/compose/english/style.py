@@ -225,7 +225,12 @@ def _is_verb_there(low: str, rest: str, others: frozenset[str]) -> bool:
         return False
     further = _AND_VERB.search(rest)
     further = further if further and _LINKED.search(rest[: further.start()]) else None
-    return rest[:1].isupper() or bool(further and base_of(further["verb"], "B") and is_plural(head(further["rest"])))
+    often = _OFTEN.match(rest)  # "Hold weekly drop-ins"
+    return (
+        rest[:1].isupper()
+        or bool(often)
+        or bool(further and base_of(further["verb"], "B") and is_plural(head(further["rest"])))
+    )
 
 
 def _is_compound(rest: str, *, of_many: bool = True) -> bool:

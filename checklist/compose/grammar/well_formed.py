@@ -11,7 +11,10 @@ _OPEN_ENDS = {
     "it": r"(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|con|per|tra|fra|su|in|e|ed|o|che|tramite|presso|come"
     r"|(?:d[ei]|a|da|ne|su)(?:l|ll[oae]|i|gli|lle)|\w*l’)",
 }
-_ENDS = {language: re.compile(rf"(?:^|[ (]){words}[,;]?(?:$|\)|(?=[.;:]))") for language, words in _OPEN_ENDS.items()}
+_ENDS = {
+    language: re.compile(rf"(?:^|[ (]){words}[,;]?(?:$|\)|(?=[.;:])(?!\.m\b))")
+    for language, words in _OPEN_ENDS.items()
+}
 _ENGLISH_PAIR = re.compile(
     r"\b(?:(?:an?|the) (?:an?|the|of|to|and|or|with|for|from|together|up|by)"
     r"|(?:of|with|for|from|at) (?:of|with|for|from|at|and|or|by))(?= )(?! and)"

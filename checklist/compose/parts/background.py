@@ -251,12 +251,13 @@ def _named(voice: Voice, certificate: str) -> str:
         return f"the {days} {of_time['topic']} course{of_time['behind'] or ''}"
     if LENGTH.search(certificate.strip()) and is_course(certificate.strip()):
         length = LENGTH.search(plain)  # in brackets; behind a comma it was left out
-        name = plain[: length.start()] if length else plain
+        name, opened, kind = (plain[: length.start()] if length else plain).partition(" (")
+        behind = f"{opened}{kind}{length[0] if length else ''}"  # "(internal, 24 hours)"
         if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+){0,2}", name) and is_agent(name.rpartition(" ")[2]):
-            return f"{a(name)} {name.lower().replace(' ', '-')} course{length[0] if length else ''}"
+            return f"{a(name)} {name.lower().replace(' ', '-')} course{behind}"
         name = lowered(name) if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)+", name) else name
         named = name if name.endswith("raining") else f"the {name}{'' if _COURSE_WORD.search(name) else ' course'}"
-        return f"{named}{length[0] if length else ''}"
+        return f"{named}{behind}"
     told = _COURSE_BEHIND.fullmatch(plain)
     if told:  # "Pattern cutting, short course"
         given = told["topic"]

@@ -19,7 +19,9 @@ def languages(voice: Voice) -> Paragraph:
     for entry in voice.person.facts.entries("language"):
         name, level = tongue(entry, voice.language)
         goes_without_saying = not level and voice.person.language == voice.language
-        own = (level in ("madrelingua", "native") or goes_without_saying) and _CODES.get(name) == voice.language
+        at_home = voice.person.language == voice.language and ("bilingual" in level or level == "near-native")
+        goes_without_saying = goes_without_saying or at_home or level in ("madrelingua", "native")
+        own = goes_without_saying and _CODES.get(name) == voice.language
         if name and not own and level[:1] != "A" and name not in said:
             said.add(name)
             grade = table("bilingual/words")["grades"][voice.language].get(level, "")

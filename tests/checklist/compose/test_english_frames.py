@@ -89,6 +89,14 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Participation in the trial of a new kiln, which cut firing from 14 to 6 hours", "my work included participating in the trial of a new kiln, which cut firing from 14 to 6 hours"),
     ("Two deployments to Mali", "I completed two deployments to Mali"),
     ("Reduced kiln waste by 9 %", "I reduced kiln waste by 9%"),
+    # A phrase of time before its deed; two short deeds of one line; verbs with what is written before them.
+    ("During the strike, ran the night desk with two ushers", "during the strike, I ran the night desk with two ushers"),
+    ("On call 1 week in 4, rewrote the tide plan", "I was on call 1 week in 4, and I rewrote the tide plan"),
+    ("Opened the lido on Sundays; trained 5 bathers", "I opened the lido on Sundays and trained 5 bathers"),
+    ("Was secretary of the quay; trained 5 bathers", "I was secretary of the quay; I trained 5 bathers"),
+    ("Replaced a night job that missed its 6 a.m. slot", "I replaced a night job that missed its 6 a.m. slot"),
+    ("Beta tested two ferry apps", "I beta-tested two ferry apps"),
+    ("E-filed claims in state and federal court", "I e-filed claims in state and federal court"),
     # Either spelling of a verb that tells a deed.
     ("Summarized hearing notes and wills", "I summarized hearing notes and wills"),
     # Doings with their objects are members of one list, and how a thing is done hangs on behind its comma.
@@ -101,6 +109,11 @@ def test_a_deed_that_no_table_has_is_told_as_those_beside_it_are() -> None:
     lines = ["Mended nets", "Drained the dock", "Kyanized piles per order"]
     assert sentences_of(lines, "2020", checked=True)["Kyanized piles per order"] == "I kyanized piles per order"
     assert sentences_of(["Kyanized piles per order"], "2020", checked=True) == {"Kyanized piles per order": LEFT_OUT}
+
+
+def test_a_verb_beside_others_in_the_present_governs_what_is_done_often() -> None:
+    lines = ["Grade essays and answer the post", "Hold weekly drop-ins and lab hours for 30 pupils"]
+    assert sentences_of(lines, "", checked=True)[lines[1]] == "I hold weekly drop-ins and lab hours for 30 pupils"
 
 
 def test_lines_of_a_running_job_are_told_in_the_frame_that_they_fit() -> None:

@@ -257,3 +257,20 @@ def test_neither_a_paper_in_progress_nor_a_language_of_school_is_told() -> None:
     assert "French" not in letter
     assert "Tamil (B2)" in letter
     assert "conversational Gujarati" in letter
+
+
+def test_papers_and_courses_are_named_with_what_a_bracket_or_a_colon_adds() -> None:
+    titles = ["Driving licence: B", "Kiln Safety Basics (internal, 9 hours)", "Certified Diver: Caves"]
+    letter = _letter(certificates=[{"name": one} for one in titles])
+    for said in (
+        "a driving licence (category B)",
+        "the Kiln Safety Basics course (internal, 9 hours)",
+        "Diver (Caves)",
+    ):
+        assert said in letter
+
+
+def test_who_is_bilingual_speaks_the_other_language_fluently() -> None:
+    tongues = [{"language": one, "fluency": "fully bilingual"} for one in ("English", "Spanish")]
+    job = {"name": "Elm", "position": "Fitter", "startDate": "2015", "highlights": ["Repaired the boiler of the lido"]}
+    assert "I speak fluent Spanish." in _letter(languages=tongues, work=[job])

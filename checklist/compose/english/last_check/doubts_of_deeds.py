@@ -108,7 +108,8 @@ def _participle(plain: str) -> str:
     verb = deed["verb"] if deed else ""
     if not deed or not is_past_only(verb) or not verb.endswith("ed"):
         return ""
-    sure = base_of(verb, "D") in _told_deeds() or _DETERMINED.match(plain, deed.end())
+    told = re.sub(r"^(?:e|co|re)-", "", base_of(verb, "D")) in _told_deeds()  # "e-filed"
+    sure = told or _DETERMINED.match(plain, deed.end())
     behind = next(iter(noun_phrases(plain[deed.end() :])), None)
     named = behind is None or behind.start or behind.is_determined or any(one[:1].isupper() for one in behind.words)
     return "" if sure or named else f"a participle that may describe: {verb}"

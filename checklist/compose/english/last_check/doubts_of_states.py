@@ -16,7 +16,9 @@ _BEFORE_ALL = re.compile(
     r"(?:in|at|on|from|since|until|after|by|for|over|during|as|with|within|when|while|under) ", re.I
 )
 # What may stand behind the comma of such a clause.
-_GOES_ON = re.compile(r"(?:and|which|who|with|after|by|including|from|to|in|while|as|without|despite|saving|an?|the) ")
+_GOES_ON = re.compile(
+    r"(?:I|we|and|which|who|with|after|by|including|from|to|in|while|as|without|despite|saving|an?|the) "
+)
 
 
 def doubt_of_state(plain: str) -> str:

@@ -180,10 +180,10 @@ def _is_bare_itself(phrase: NounPhrase) -> bool:
         return True
     if phrase.behind == "of" and (verb_of(noun) or noun in ("front", "end")):
         return True
+    named = "-".join(phrase.words) in words_of("bare-phrases")
     if not set(phrase.before) - COORDINATING:
-        return False
-    named = "-".join(phrase.words) in words_of("bare-phrases") or noun in words_of("materials")
-    return named or (alone and ("of" in phrase.before or noun in words_of("bare")))
+        return named and phrase.goes_on  # "in state and federal court"
+    return named or noun in words_of("materials") or (alone and ("of" in phrase.before or noun in words_of("bare")))
 
 
 def _shares(phrases: list[NounPhrase], place: int) -> bool:

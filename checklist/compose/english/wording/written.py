@@ -13,6 +13,8 @@ _MONTHS = {
     "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July", "Aug": "August",
     "Sep": "September", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December",
 }  # fmt: skip
+# How something was tested, before the verb: "Beta tested two apps".
+_TESTED = re.compile(r"^(User|Beta|Load|Field|Stress|Split) (test(?:ed|ing)?)(?= [a-z\d])")
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
 _ORDINAL = re.compile(
     r"(?<![\w-])(?P<number>[1-5](?:st|nd|rd|th))"
@@ -132,6 +134,7 @@ def in_full(text: str) -> str:
     Examples that do not surely end the line keep their "e.g.", so that nothing is made of the line.
     """
     whole = text
+    text = _TESTED.sub(r"\1-\2", text)
     text = re.sub(r"(?<=\d) %", "%", re.sub(r"(?<=\w) / (?=\w)", " and ", text))
     text = _MONTH.sub(lambda one: f"{_MONTHS[one[1]]} ", text)
     text = _ORDINAL.sub(lambda one: _ORDINALS[one["number"]], text)
