@@ -152,7 +152,7 @@ def at(employer: str, language: str) -> str:
     if language == "en":
         return _at_in_english(name)
     name = name.split(" / ")[0]  # the firm, without the agency through which one worked there
-    return "" if _is_activity(name) else _in_a_corps(name) or _at_in_italian(name)
+    return "" if _is_activity(name) else _in_a_corps(name) or _of_no_name(name) or _at_in_italian(name)
 
 
 def _is_activity(name: str) -> bool:
@@ -198,6 +198,19 @@ def _at_in_english(name: str) -> str:
     return f"at {the if lower else ''}{name if lower else with_the(name)}"
 
 
+def _of_no_name(name: str) -> str:
+    """Where somebody worked whose employer has no name, "in uno studio associato", "in scuole medie di Lodi"; or ""."""
+    kind = re.match(r"(?P<noun>[A-ZÀ-Ùa-zà-ù][a-zà-ù]+)(?: (?!(?:di|del\w*|dei|degli)\b)[a-zà-ù]+)+", name)
+    agrees = agreement(kind["noun"]) if kind and kind["noun"].lower() in _places() else None
+    if not kind or not agrees:
+        return ""
+    if agrees.number == 1:
+        return (
+            articulated("in", indefinite(name.lower())) if kind.end() == len(name) and indefinite(name.lower()) else ""
+        )
+    return f"in {lower_first(name)}"
+
+
 def _at_in_italian(name: str) -> str:
     """The place of work behind the preposition that its first word asks for; "presso" goes with any name."""
     if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+(?: [a-zà-ù’]+)* (?:di|per) [a-zà-ù’ ]+", name) and is_listed(
@@ -211,7 +224,8 @@ def _at_in_italian(name: str) -> str:
         the = "la " if person["woman"] else "l’" if name[0] in "AEIO" else "il "
         return f"presso {the}{name[0].lower()}{name[1:]}"
     if _PRIVATE.match(name):
-        return f"presso {indefinite(name.lower()) or name.lower()}"
+        plain = lower_first(name) if re.search(r" [a-z]+\b", name) else name.lower()
+        return f"presso {indefinite(plain) or plain}"
     first = name.split(maxsplit=1)[0].lower()
     agrees = agreement(first) if " " not in name and is_listed(first) else None
     if agrees and agrees.number != 1:

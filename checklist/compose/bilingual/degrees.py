@@ -1,6 +1,7 @@
 """Studies and languages as a letter says them."""
 
 import re
+from dataclasses import replace
 
 from checklist.claims.words import cue
 from checklist.compose.bilingual.bodies import with_the
@@ -17,10 +18,10 @@ from checklist.facts import Fact
 from checklist.text.segmentation import fold
 
 _LEVEL = re.compile(r"\b(?:[ABC][12])\b")
-_LONG = 8  # words of a qualification, at most
+_LONG, _LONG_ITALIAN = 8, 11  # words of a qualification, at most; Italian ones have more prepositions
 _WEAK = re.compile(
     r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|un po"
-    r"|gcse|rusty|arrugginit\w|don[’']?t|not|a1|a2)\b",
+    r"|gcse|rusty|arrugginit\w|don[’']?t|not|a1|a2|parole|frase|frasi|qualche|phrases)\b",
     re.I,
 )
 # "buona comprensione", "reading only": who says so does not say that they speak it.
@@ -131,7 +132,7 @@ def _is_italian_master(written: str, person: Person) -> bool:
 
 def _as_written(written: str, person: Person) -> str:
     """An Italian qualification that no table has, in its own words with an article: "un diploma di ragioneria"."""
-    if person.language not in ("", "it") or len(written.split()) > _LONG:
+    if person.language not in ("", "it") or len(written.split()) > _LONG_ITALIAN:
         return ""
     plain = written.replace("'", "’")
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
@@ -177,10 +178,36 @@ def is_university(study: Fact) -> bool:
     written = str((study.data or {}).get("studyType") or "").lower()
     return bool(
         re.match(
-            r"(?:laurea|bachelor|[bm]\.(?:sc|ed|eng|[as])\.|bsc|ba|beng|master|msc|ma|meng|ll[bm]|bed|b(?:mus|arch|vsc)|m(?:chem|phys|math|sci|res|phil)|mb(?:chb|bs)|pg(?:ce|de)|phd|dottorato|mba)\b",
+            r"(?:laurea|l[mst]\b|bachelor|[bm]\.(?:sc|ed|eng|[as])\.|bsc|ba|beng|master|msc|ma|meng|ll[bm]|bed|b(?:mus|arch|vsc)|m(?:chem|phys|math|sci|res|phil)|mb(?:chb|bs)|pg(?:ce|de)|phd|dottorato|mba)\b",
             written,
         )
     )
+
+
+def in_whole(studies: list[Fact]) -> list[tuple[Fact, tuple[str, ...]]]:
+    """Studies with their pointers; two entries on one study, each with a half of it, as one.
+
+    "Dottorato, Padova, 2022" and "dottorato in Fisica, 2022": the school in one, the field in the other.
+    """
+    found: list[tuple[Fact, tuple[str, ...]]] = []
+    for one in studies:
+        place = next((place for place, (other, _) in enumerate(found) if _are_halves(other, one)), None)
+        if place is None:
+            found.append((one, (one.pointer,)))
+        else:
+            other, pointers = found[place]
+            data = {**(one.data or {}), **(other.data or {})}
+            whole = replace(other, data=data, organisation=other.organisation or one.organisation)
+            found[place] = (whole, (*pointers, one.pointer))
+    return found
+
+
+def _are_halves(first: Fact, second: Fact) -> bool:
+    both = [one.data or {} for one in (first, second)]
+    kinds = [str(one.get("studyType") or "").lower().split()[:1] for one in both]
+    missing = {(not one.get("area"), not one.get("institution")) for one in both}
+    alike = kinds[0] == kinds[1] != [] and first.end == second.end is not None
+    return alike and missing == {(True, False), (False, True)}
 
 
 def was_left(study: Fact) -> bool:

@@ -12,6 +12,7 @@ from checklist.compose.english.phrases import a, is_name, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL
+from checklist.compose.italian.credentials import is_tool
 from checklist.compose.italian.last_check.doubt import up_to_doubt
 from checklist.compose.italian.nouns import agreement, is_listed
 from checklist.compose.italian.prepositions import LINK
@@ -139,13 +140,15 @@ def in_small_letters(plain: str) -> str:
     titled = [one for one in pieces if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+", one)]
     english = [one for one in pieces if one.lower() in shared_titles() and one.lower() not in _IN_BOTH]
     small = [one for one in titled if one not in english and _is_common(one)]
+    if re.fullmatch(r"[A-Z][a-z]+ [a-z]+", plain) and not is_tool(plain) and is_person(pieces[-1]):
+        return lower_first(plain)  # "Sous chef"
     if pieces[0].lower() in shared_titles():
         return plain
     if english and re.match(rf"Area {english[0]}\b", plain):
         titled, small = [one for one in titled if one in (pieces[0], *english)], [pieces[0], *english]
     if titled and titled[0] == pieces[0] and pieces[0][-1] in "aeo" and not english:
         small.append(pieces[0])  # a title has no name at its beginning
-    if all(one in small or one in english for one in titled):
+    if small and all(one in small or one in english for one in titled):
         small += [one for one in english if one not in _languages()]
     said = ""
     for one in pieces:
@@ -211,8 +214,10 @@ def _is_no_title(plain: str) -> bool:
 
 def _is_no_person(word: str) -> bool:
     """Whether a title says what was done and not who did it: "Ripetizioni e laboratorio di fisica", "vari alberghi"."""
-    people = ("tecnico", "tecnica", "collega", "designer", "tutor", "responsabile", "guida", "cameriere", "bambinaia",
-              "capo", "socio", "volontario", "volontaria", "dipendente")  # fmt: skip
+    people = (
+        "tecnico", "tecnica", "grafico", "grafica", "fotografo", "fotografa", "collega", "designer", "tutor",
+        "responsabile", "guida", "cameriere", "bambinaia", "capo", "socio", "volontario", "volontaria", "dipendente",
+    )  # fmt: skip
     if re.fullmatch(r"\d[\d.,]*|stage|internship|apprendistato|vari[ea]?|divers[ei]|alcun[ei]|molt[ei]", word):
         return True
     return bool(agreement(word)) and word not in people and not is_person(word) and not word.endswith(("tore", "tori"))

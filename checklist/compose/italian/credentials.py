@@ -12,6 +12,7 @@ from checklist.compose.tables import table
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
+_ENGLISH_EXAM = re.compile(r"\b(?:Certified|Accredited|Associate|Practitioner)\b")
 _ENGLISH = re.compile(r"\b(?:Certification|Certificate|Award|Licence|License)$")
 LEADING = re.compile(
     r"(?:di|da|dal|dalla|del|della|dello|dei|degli|delle|per|con|in|a|al|alla|allo|ai|agli|alle|su|sul|sulla|sui) "
@@ -36,6 +37,10 @@ _LAW = r"(?:D\. ?M\.|D\. ?Lgs\.?|D\. ?L\.|L\.|D\.P\.R\.|DM|DPR) ?[^,()]*\d"
 _BEHIND = re.compile(rf"(?:,| [–—-])(?: (?:nel|anno|conseguit[oa] nel|ottenut[oa] nel))? (?P<when>{_YEAR}|{_LAW})$")
 
 
+# An acronym with its words behind a dash: "PLE – piattaforme elevabili".
+_SPELT_OUT = re.compile(r"^(?P<short>[A-Z]{2,5}) [–—-] (?P<whole>[a-zà-ù]{3,}[^()]*)$")
+
+
 class Credential(NamedTuple):
     """A certificate: the word that says what it is, with its article, and its own words; either may be empty."""
 
@@ -55,6 +60,8 @@ def credential(written: str) -> Credential:
     """
     written = re.sub(r"^(\w+): ", r"\1 ", written)  # "Patente: B, C"
     written = re.sub(r"^(patente(?: di guida)?):? (?:cat(?:egori[ae])?\.? )?", r"\1 ", written, flags=re.I)
+    written = re.sub(r"^([Pp]atente )([a-e]e?)$", lambda one: f"{one[1]}{one[2].upper()}", written)
+    written = _SPELT_OUT.sub(r"\g<whole> (\g<short>)", written)
     written = _with_office(with_acronyms(written))
     written = re.sub(r"^[Pp]atenti (?=[A-D]\d?E?$)", "patente ", written)  # of which one is left
     noun, _, rest = written.partition(" ")
@@ -132,8 +139,9 @@ def _by_its_topic(written: str) -> Credential:
         )
     if _ENGLISH.search(written):
         return Credential("", f"{'la' if written.endswith('Certification') else 'il'} {written}")
-    if re.fullmatch(r"(?:[A-Z][a-z-]*[b-df-hj-np-tv-z] ?){2,}", written):
-        return Credential("la certificazione", written)  # words in title case with a consonant at the end are English
+    # Words in title case with a consonant at the end are English.
+    if _ENGLISH_EXAM.search(written) or re.fullmatch(r"(?:[A-Z][a-z-]*[b-df-hj-np-tv-z] ?){2,}", written):
+        return Credential("la certificazione", written)
     if agreement(noun) and _ITALIAN_NOUN.match(noun) and (rest[:1].islower() or not rest or is_listed(noun)):
         # "Per lavori in quota", but "di primo soccorso" and "di fondamenti di acquisti".
         many = getattr(agreement(noun), "number", 1) != 1 and low not in ("fondamenti", "elementi", "principi", "basi")

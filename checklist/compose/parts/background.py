@@ -15,7 +15,7 @@ from checklist.compose.bilingual.certificates import (
     torn,
     with_year,
 )
-from checklist.compose.bilingual.degrees import degree, is_university, was_left
+from checklist.compose.bilingual.degrees import degree, in_whole, is_university, was_left
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.phrases import a, lowered
@@ -68,6 +68,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     found = Paragraph()
     known = voice.person.facts.entries("study")
     entries = [one for one in known if one.pointer != introduced and not was_left(one)]
+    whole = in_whole(entries)
+    entries, pointers = [one for one, _ in whole], {one.pointer: known for one, known in whole}
     entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
     degrees = sum(is_university(one) for one in entries)
     for place, entry in enumerate(entries if "degree" not in without else []):
@@ -82,9 +84,9 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             if second.startswith(("la laurea", "una laurea")):  # with the article of the first
                 second = f"{'la' if 'conseguito la' in before[0] else 'una'} {second.partition(' ')[2]}"
             both = f"{before[0][:-1]} {'e' if voice.language == 'it' else 'and'} {second}"
-            found.sentences[-1] = (both, (*before[1], entry.pointer))
+            found.sentences[-1] = (both, (*before[1], *pointers[entry.pointer]))
         else:
-            found.add(said, (entry.pointer,))
+            found.add(said, pointers[entry.pointer])
     found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
     told = {pointer for _, facts in found.sentences for pointer in facts}
     entries = [one for one in entries if one.pointer in told]
@@ -92,11 +94,12 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     cut = torn(held_papers) if voice.language == "en" else []
     certificates = [
         one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
-    ][:_MOST_CERTIFICATES]
+    ]
+    licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
+    certificates = [one for one in certificates if one not in licences][:_MOST_CERTIFICATES]
     courses = [one for one in certificates if is_course(one.title)]
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
-    licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
-    others = [one for one in certificates if one not in (*courses, *standing, *licences)]
+    others = [one for one in certificates if one not in (*courses, *standing)]
     trained = [one for one in others if voice.language == "en" and is_topic(_named(voice, one.title))]
     driving = [one for one in others if voice.language == "en" and _DRIVING.search(one.title)]
     papers_held = [one for one in others if one not in (*trained, *driving)]
@@ -179,9 +182,15 @@ def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tu
         names = [as_topic(one) for one in names] if kind == "training" else names
         return voice.listed(names), len(names) > 1, tuple(one.pointer for one in entries)
     said = [(credential(_bare(voice, one.title)), one) for one in entries]
+    said = [(name if is_known_paper(name.name) else _without_note(name), one) for name, one in said]
     said = [(name, one) for name, one in said if name.name and is_known_paper(name.name)]
     listed, many = held([Credential(name.kind, _dated(name.name, one)) for name, one in said])
     return listed, many, tuple(one.pointer for _, one in said)
+
+
+def _without_note(paper: Credential) -> Credential:
+    """A paper without what stands in brackets behind it: "BLSD (retraining ottobre)"."""
+    return Credential(paper.kind, re.sub(r" \([^()]*\)$", "", paper.name))
 
 
 def _dated(name: str, entry: Fact) -> str:

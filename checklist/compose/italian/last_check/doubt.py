@@ -14,6 +14,7 @@ from checklist.compose.italian.last_check.tells import tells
 from checklist.compose.italian.last_check.untied import untied, untied_pairs
 from checklist.compose.italian.last_check.words import is_adjective, words
 from checklist.compose.italian.lexicon.deeds import is_deed
+from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.nouns import agreement, with_and
 from checklist.compose.italian.prepositions import LINK
 
@@ -177,6 +178,8 @@ def _things(clause: str) -> tuple[str, list[str]]:
 def up_to_doubt(title: str) -> str:
     """A job's title up to a noun that nothing ties to it: "impiegata amministrazione" as "impiegata"."""
     first, _, second = (untied(words(title)) if title else "").partition(" ")
+    if is_invariable(second):  # "sviluppatore software"
+        return title
     if not is_person(first.lower()) or first in ("capo", "socio", "chef") or second == "capo" or not agreement(second):
         return title
     return f"{title.partition(f'{first} {second}')[0]}{first}"

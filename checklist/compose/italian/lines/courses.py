@@ -53,8 +53,8 @@ def _course(rest: str) -> str:
     word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
     listed = table("italian/credentials")
     given = re.match(r"[A-Z]{3,} (?!per |con )[a-zà-ù]{4,}(?: e | [a-zà-ù]{4,})", rest)
-    if rest[:1] in "«“" or given:  # who gave it, and topics that nothing ties
-        return _in_quotes(rest) if given else f"il corso {rest}".strip()
+    if rest[:1] in "«“" or given or ": " in rest:  # who gave it, and topics that nothing ties
+        return f"il corso {rest}".strip() if rest[:1] in "«“" and not given else _in_quotes(rest)
     as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)]
     as_it_is = as_it_is and not re.match(r"[A-Z]{2,}/[A-Z]{2,}\b", rest)  # "di UX/UI"
     if level := _LEVEL.match(rest):

@@ -1,0 +1,63 @@
+"""Studies, papers, languages and places of work of Italian letters, as their facts have them."""
+
+from checklist.compose import compose
+from checklist.compose.bilingual.titles import in_small_letters, title
+from checklist.compose.italian.credentials import credential
+from checklist.compose.italian.lines.courses import course
+from checklist.compose.times import at
+from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
+from tests.rows import each_row
+
+JOB = {"name": "Vivaio Olmo", "position": "Vivaista", "startDate": "2020"}
+
+
+def _letter(**facts: object) -> str:
+    return compose(read({"work": [JOB], **facts}), rubric("backend"), "it").letter
+
+
+@each_row(("employer", "place"), [
+    ("Scuole medie di Lodi", "in scuole medie di Lodi"),
+    ("Officine e carrozzerie della Brianza", "in officine e carrozzerie della Brianza"),
+    ("studio dentistico", "in uno studio dentistico"),
+    ("Cooperativa edilizia", "in una cooperativa edilizia"),
+    ("Vari alberghi tra Lodi e Pavia", "presso vari alberghi tra Lodi e Pavia"),
+    ("Scuola media di Lodi", "alla Scuola media di Lodi"),
+    ("Farmacie Comunali", "alle Farmacie Comunali"),
+    ("Officina Olmo", "all’Officina Olmo"),
+])  # fmt: skip
+def test_an_employer_without_a_name_is_no_certain_one(employer: str, place: str) -> None:
+    assert at(employer, "it") == place
+
+
+def test_two_entries_on_one_study_are_told_as_one() -> None:
+    studies = [
+        {"institution": "Università di Pavia", "studyType": "Dottorato di ricerca", "endDate": "2018"},
+        {"studyType": "Dottorato", "area": "Geologia", "endDate": "2018"},
+        {"institution": "Università di Pavia", "studyType": "LM", "area": "Geologia", "endDate": "2014"},
+    ]  # fmt: skip
+    said = _letter(education=studies, languages=[{"language": "italiano"}])
+    assert "un dottorato in Geologia (Università di Pavia, 2018) e una laurea magistrale in Geologia" in said
+
+
+def test_who_knows_a_few_words_of_a_language_does_not_speak_it() -> None:
+    levels = ["poche parole", "due parole", "qualche frase con i turisti"]
+    for level in levels:
+        assert "svedese" not in _letter(languages=[{"language": "svedese", "fluency": level}])
+
+
+def test_a_licence_leaves_room_for_three_papers_and_a_note_for_the_paper() -> None:
+    names = ["PATENTE: B", "BLSD (ultimo richiamo marzo 2021)", "Primo soccorso", "PLE – piattaforme aeree"]
+    said = _letter(certificates=[{"name": one} for one in names], languages=[{"language": "italiano"}])
+    assert "la certificazione BLSD" in said
+    assert "la patente B" in said
+    assert "piattaforme aeree (PLE)" in said
+
+
+def test_names_of_papers_courses_and_roles() -> None:
+    assert credential("Olmo Certified Tree Associate").kind == "la certificazione"
+    assert course("Corso Innesti: tecniche e attrezzi (2020)") == "il corso «Innesti: tecniche e attrezzi» (2020)"
+    assert title("Sviluppatore software", "it", "it") == "sviluppatore software"
+    assert title("Grafica", "it", "it") == "grafica"
+    assert in_small_letters("Sous chef") == "sous chef"
+    assert in_small_letters("E-commerce & HR Manager") == "E-commerce & HR Manager"
