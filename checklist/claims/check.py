@@ -26,7 +26,7 @@ from checklist.claims.kinds import (
     tongues,
     tools,
 )
-from checklist.claims.matching.word_for_word import borne_out
+from checklist.claims.matching.word_for_word import borne_out, is_recorded
 from checklist.claims.overlapping import one_flag_each
 from checklist.claims.passages import Passages
 from checklist.claims.results import happened, unrecorded
@@ -155,9 +155,13 @@ def _apart(found: list[Claim]) -> tuple[Claim, ...]:
 
 
 def _unchecked(passages: Passages, claims: tuple[Claim, ...]) -> tuple[Span, ...]:
+    """The sentences that tell of the writer what is neither a claim nor in the words of the facts."""
     said = merged(claims)
+    left = [one for one in passages.all if one.own and not one.arranges and not meets(said, one)]
     return tuple(
         Span(one.start, one.end)
-        for one in passages.all
-        if one.own and not meets(said, one) and passages.told(Span(one.start, one.start + 1))
+        for one in left
+        if passages.told(Span(one.start, one.start + 1))
+        and not passages.applies(one)
+        and not is_recorded(passages, one)
     )

@@ -1,13 +1,14 @@
 """Whether a sentence tells a fact word for word: what a rule misreads there is no invention."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checklist.claims.claim import Claim, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passages
-from checklist.claims.words import cue
+from checklist.claims.words import cue, table
 from checklist.facts import Fact
+from checklist.text.segmentation import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]{1,3}\.){2,}(?:[^\W\d_]{1,3}(?!\w))?")  # "s.p.a.", "ho.re.ca"
@@ -15,6 +16,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SAME = 5  # letters by which a word is known in another form
 _FEWEST = 4  # words of a fact that can be told from others
 _MOST_OF = 0.85  # of the words of a fact that the sentence has
+_FEW_SHARED = 2  # words of a sentence that a fact has
+_NEARLY_ALL = 0.8  # of the words of a sentence that the facts have
 _HALF = 0.5  # of the words of a claim that the fact has
 _NAMES_ENTRIES = ("job", "volunteering")
 # What says that the writer did not do it alone.
@@ -42,6 +45,23 @@ def borne_out(passages: Passages, claim: Claim) -> Claim:
         if _is_told(sentence, said, item) and _is_there(passages, claim, item) and _shares(sentence, item.fact):
             return supported(claim, claim.kind, item.fact)
     return claim
+
+
+def is_recorded(passages: Passages, sentence: Span) -> bool:
+    """Whether a sentence says what the facts of one entry say, in their words, so that nothing of it is unknown.
+
+    Args:
+        passages: The letter, with the facts.
+        sentence: A sentence of it.
+    """
+    low = passages.low[sentence.start : sentence.end]
+    said = _words(low) - _introducing()
+    by_entry: dict[str, set[str]] = {}
+    for item in passages.dossier.items:
+        shared = said & _words(item.low)
+        if len(shared) >= _FEW_SHARED and _shares(low, item.fact):
+            by_entry.setdefault(item.fact.entry or item.fact.pointer, set()).update(shared)
+    return any(len(words) >= _NEARLY_ALL * len(said) for words in by_entry.values())
 
 
 def _is_told(sentence: str, said: str, item: Item) -> bool:
@@ -79,3 +99,9 @@ def _shares(sentence: str, fact: Fact) -> bool:
 def _words(low: str) -> frozenset[str]:
     joined = _DOTTED.sub(lambda match: match[0].replace(".", ""), low)
     return frozenset(word[:_SAME] for word in _WORD.findall(joined))
+
+
+@cache
+def _introducing() -> frozenset[str]:
+    """Words that introduce what a job or a paper was about: "my training includes"."""
+    return _words(" ".join(table("framing")["words"]))

@@ -129,3 +129,20 @@ def test_what_stands_below_the_signature_claims_nothing() -> None:
     for gap in ("\n", "\n\n"):
         below = f"{text}{gap}PS: uso Python da dodici anni."
         assert [below[claim.start : claim.end] for claim in check(below, facts).claims] == ["Python", "dodici anni"]
+
+
+@each_row(("sentence", "unchecked"), [
+    ("I greet the skippers at the gate and water the roses by the office.", False),  # as the fact says it
+    ("I also water the roses by the office.", False),  # a part of it
+    ("My duties also included sorting parcels for the island.", False),
+    ("I am available for an interview next week.", False),  # arranges something
+    ("I am applying for the role of porter.", False),
+    ("I greet the skippers at the gate and paint the railings by the harbour.", True),  # more than the fact says
+    ("I sing in the evenings.", True),
+])  # fmt: skip
+def test_what_the_facts_say_in_the_same_words_is_not_left_unchecked(sentence: str, unchecked: bool) -> None:
+    lines = ["Greet skippers at the gate and water the roses by the office", "Sorting parcels for the island"]
+    facts = read({"work": [{"name": "Lumen", "startDate": "2020", "highlights": lines}]})
+    text = letter(sentence, "en")
+    report = check(text, facts, today=TODAY)
+    assert (sentence in [text[one.start : one.end] for one in report.unchecked]) is unchecked
