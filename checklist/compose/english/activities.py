@@ -62,6 +62,10 @@ _FIRM = re.compile(
 )
 _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|out|up|off)$|" + LINK)
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
+# What opens a statement, and names nothing to do.
+_NO_OPENINGS = frozenset(
+    ("i", "we", "he", "she", "they", "it", "you", "no", "all", "everything", "currently", "presently")
+)
 _WIDEST = 34  # words of a list that one sentence can hold
 
 
@@ -168,7 +172,20 @@ def is_thing(text: str, *, first: bool = True) -> bool:
         or _has_stray_number(text)
     ):
         return False
-    if word in ("i", "we", "he", "she", "they", "it", "you", "no", "all", "everything") or not head(text):
+    if word in (
+        "currently",
+        "presently",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+        "you",
+        "no",
+        "all",
+        "everything",
+    ) or not head(text):
         return False
     if re.search(r" (?:is|are|was|were|has|have|had|went|came) ", text) or head(text) in words_of("counted"):
         return False

@@ -44,6 +44,9 @@ _FRONTED = re.compile(
     r"(?P<when>(?:(?:During|After|Before|Following|Throughout|Within|Since) |(?:In|On|At) (?=the |my |our |[A-Z\d]))"
     r"[^,;:()]{3,60}), (?P<verb>[a-z]+) "
 )
+# How many there are by now: "Currently 40 clients".
+_COUNTED_NOW = re.compile(r"(?:Currently|Presently|Now) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)")
+_FINITE = re.compile(r"\b(?:is|are|have|has)\b")
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -75,6 +78,10 @@ def sentence(
         return f"I {'have' if running else 'had'} my own {tools['what']}"
     text = _MY_OWN.sub("my own ", text)
     text = text if is_sure_base("own", text[4:]) else re.sub(r"^Own (?=[a-z])", "My own ", text)
+    if counted := _COUNTED_NOW.match(text):
+        if not running:
+            return ""  # what was so then, the line does not say
+        text = text if _FINITE.search(text) else capital(text[counted.end() :])
     if fronted := _with_subject(text, running=running, share=share):
         return fronted
     text = with_rates(settled(_capital(_COLON.sub(r"\g<of> ", _LABEL.sub("", text)))))

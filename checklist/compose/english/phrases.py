@@ -168,7 +168,11 @@ def is_named_system(words: Sequence[str]) -> bool:
     name, *kind = words
     common = name.lower() in words_of("before-names") | words_of("adjectives") | words_of("employers")
     common = common or name.endswith(("al", "ed", "ing", "ive")) or name in ("Bespoke", "Custom", "Group")
-    return [one.rstrip(",.;:)") in words_of("systems") for one in kind] == [True] and name.istitle() and not common
+    return [one.rstrip(",.;:)") in words_of("systems") for one in kind] == [True] and _is_cased(name) and not common
+
+
+def _is_cased(name: str) -> bool:
+    return name[:1].isupper() and not name.isupper()
 
 
 def a(phrase: str) -> str:

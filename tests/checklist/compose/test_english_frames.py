@@ -37,6 +37,7 @@ RUNNING = [  # the line, the sentence while the job goes on
     ("Wages and stockholding kept to 12% of sales", "I kept wages and stockholding to 12% of sales"),
     # What is so, whoever made it so, is no deed of the writer's.
     ("Design of a jetty for ferries; currently 12 boats are moored", "my work includes designing a jetty for ferries; currently 12 boats are moored"),
+    ("Currently 40 clients on the books", "I work with 40 clients on the books"),
     # What goes on since a day.
     ("Training a kennel hand since March 2024", "I have been training a kennel hand since March 2024"),
     ("Bell ringing since 2021", "my work has included bell ringing since 2021"),
@@ -97,6 +98,13 @@ ENDED = [  # the line, the sentence once the job has ended
     ("Replaced a night job that missed its 6 a.m. slot", "I replaced a night job that missed its 6 a.m. slot"),
     ("Beta tested two ferry apps", "I beta-tested two ferry apps"),
     ("E-filed claims in state and federal court", "I e-filed claims in state and federal court"),
+    # What is so by now is nothing of a job that is over.
+    ("Currently studying for the kiln exam", LEFT_OUT),
+    ("Currently 40 boats on the books", LEFT_OUT),
+    ("Ran 5K for charity", "I ran 5K for charity"),
+    ("Drove a 7.5 tonne lorry across the Fens", "I drove a 7.5-tonne lorry across the Fens"),
+    ("Interpreted for Welsh-speaking tenants", "I interpreted for Welsh-speaking tenants"),
+    ("Moved the yard to KelpSpot CRM", "I moved the yard to KelpSpot CRM"),
     # Either spelling of a verb that tells a deed.
     ("Summarized hearing notes and wills", "I summarized hearing notes and wills"),
     # Doings with their objects are members of one list, and how a thing is done hangs on behind its comma.

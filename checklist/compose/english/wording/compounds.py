@@ -158,7 +158,7 @@ def _counted() -> re.Pattern[str]:
     units = "|".join([*listed["units"].split(), *listed["units-of-one"].split()])
     numbers = "|".join(listed["numbers"].split())
     return re.compile(
-        rf"(?<![\w.,-])(?P<number>(?!1 )\d[\d,]*|(?i:{numbers})) (?P<unit>{units}) "
+        rf"(?<![\w.,-])(?P<number>(?!1 )\d[\d,]*(?:\.\d+)?|(?i:{numbers})) (?P<unit>{units}) "
         r"(?=(?P<next>[a-z]{3,}))"
     )
 
