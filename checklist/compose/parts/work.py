@@ -76,7 +76,7 @@ def paragraphs(
     turn = _next_turn(voice, "italian activities")
     for place, clause in enumerate(clauses[1:]):
         one = again(clause, clauses[: place + 1], voice.language)
-        last_one = voice.language == "en" and place == len(clauses) - _PAIR  # which no paragraph holds alone
+        last_one = place == len(clauses) - _PAIR  # which no paragraph holds alone
         if found[-1].words + len(one.text.split()) > (_LONGEST_WITH_LAST if last_one else _LONGEST):
             found.append(Paragraph())
         text = otherwise(one.text, [each for each, _ in found[-1].sentences], turn) if found[-1].sentences else one.text

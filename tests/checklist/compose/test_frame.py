@@ -186,7 +186,7 @@ def test_what_changed_at_a_firm_did_not_work_there_and_is_no_task_before_others(
     assert "Da quando lavoro presso Velica Lario, i ricavi della scuola di vela sono passati da 40.000" in letter
     assert " Coordino 5 istruttori" in letter
     letter = next(one for one in profiles() if (one.name, one.kind) == ("product_it", "some")).composed().letter
-    assert "\n\nIl tasso di abbandono mensile è sceso dal 3,1% al 2,2%." in letter
+    assert " Il tasso di abbandono mensile è sceso dal 3,1% al 2,2%.\n\nAll’Agenzia Lampo" in letter
 
 
 def test_two_sentences_of_one_job_do_not_begin_alike_and_tools_stand_apart_from_it() -> None:
