@@ -122,6 +122,13 @@ FAITH = re.compile(
     r"mosque|synagogue|temple|gurdwara|deacon(?:ess)?|sunday school|bible|bibbia|quran|corano|"
     r"gospel choir|prayer|preghiera)\b"
 )
+# An interest that is the writer's own family: "grandchildren", "time with my family", and no "family history".
+RELATIVES = re.compile(
+    r"(?:(?:\w+ )?(?:time|days|weekends|passeggiate|gite|tempo) (?:with|con) )?"
+    r"(?:my |our |the |i |la |le |mi[aoei]+ )*(?:\w+ )?"
+    r"(?:(?:grand)?(?:children|kids|daughters?|sons?)|grandparents?|family|nipot(?:e|i|in[oaie])"
+    r"|figli[oae]?|famiglia)\W*"
+)
 # A relative and what is said of them, as brackets hold it: "(mamma ucraina)", and no "mother tongue".
 RELATIVE = re.compile(
     r"(?:mia |mio |my )?(?:mamma|madre(?! ?lingua)|padre|papa|nonn[ao]|moglie|marito|mother(?! tongue)|father|mum|dad|"

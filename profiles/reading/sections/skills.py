@@ -8,7 +8,7 @@ from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.private import strip
-from profiles.reading.private_words import FAITH
+from profiles.reading.private_words import FAITH, RELATIVES
 from profiles.reading.sections.languages import CEFR, is_mother_tongue, language_in, read_languages
 from profiles.reading.sections.lists import SIGNS, split_outside_brackets
 from profiles.reading.words import fold, has
@@ -93,5 +93,6 @@ def read_interests(lines: list[Line], document: Document) -> None:
     """Add the interests of a section."""
     for line in lines:
         told = [piece for sentence in sentences(line.text) for piece in split_outside_brackets(sentence)]
-        for piece in filter(_may_be_told, told):
+        last = [re.sub(r"^(?:and|ed?) (?=\w)", "", one) for one in told[1:]]  # "…, brass bands, and chess"
+        for piece in [one for one in (*told[:1], *last) if _may_be_told(one) and not RELATIVES.fullmatch(fold(one))]:
             document.add("interests", {"name": Quoted(piece, piece)}, piece)

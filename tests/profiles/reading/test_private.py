@@ -131,10 +131,12 @@ def test_interests_and_skills_that_show_a_faith_are_left_out_and_jobs_are_not() 
 
 
 def test_what_is_private_among_interests_is_left_out() -> None:
-    told = "Interests: hill walking, old radios. Single, non-smoker, small boats\n\nOTHER\n"
-    read = files.read(".txt", f"Anna Neri\n\nSKILLS\nWelding, married, lathe work\n\n{told}".encode()).resume
-    assert [one["name"] for one in read["interests"]] == ["hill walking", "old radios", "small boats"]
-    assert [one["name"] for one in read["skills"]] == ["Welding", "lathe work"]
+    told = "Interests: hill walking, old radios. Single, non-smoker, small boats, family history, and grandchildren\n\nOTHER\n"
+    read = files.read(
+        ".txt", f"Anna Neri\n\nSKILLS\nWelding, married, lathe work, care of children\n\n{told}".encode()
+    ).resume
+    assert [one["name"] for one in read["interests"]] == ["hill walking", "old radios", "small boats", "family history"]
+    assert [one["name"] for one in read["skills"]] == ["Welding", "lathe work", "care of children"]
 
 
 def test_of_an_address_among_what_somebody_says_of_themselves_the_town_is_left() -> None:
