@@ -1,11 +1,11 @@
-"""The tables of the composer, read key by key."""
+"""The tables of the checklist, read key by key."""
 
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-TABLES = sorted((Path(__file__).parents[3] / "checklist" / "compose").rglob("*.yaml"))
+TABLES = sorted((Path(__file__).parents[2] / "checklist").rglob("*.yaml"))
 
 
 def repeated(node: Any) -> list[str]:
