@@ -172,20 +172,7 @@ def is_thing(text: str, *, first: bool = True) -> bool:
         or _has_stray_number(text)
     ):
         return False
-    if word in (
-        "currently",
-        "presently",
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "it",
-        "you",
-        "no",
-        "all",
-        "everything",
-    ) or not head(text):
+    if word in _NO_OPENINGS or not head(text):
         return False
     if re.search(r" (?:is|are|was|were|has|have|had|went|came) ", text) or head(text) in words_of("counted"):
         return False
