@@ -202,12 +202,12 @@ def _of_no_name(name: str) -> str:
     """Where somebody worked whose employer has no name, "in uno studio associato", "in scuole medie di Lodi"; or ""."""
     kind = re.match(r"(?P<noun>[A-ZÀ-Ùa-zà-ù][a-zà-ù]+)(?: (?!(?:di|del\w*|dei|degli)\b)[a-zà-ù]+)+", name)
     agrees = agreement(kind["noun"]) if kind and kind["noun"].lower() in _places() else None
-    if not kind or not agrees:
+    named = kind and not re.match(r"$| (?:di|del\w*|dei|degli|a) ", name[kind.end() :])  # "Forni e Laminati Bresciani"
+    if not agrees or named:
         return ""
     if agrees.number == 1:
-        return (
-            articulated("in", indefinite(name.lower())) if kind.end() == len(name) and indefinite(name.lower()) else ""
-        )
+        plain = indefinite(name.lower()) if kind and kind.end() == len(name) else ""
+        return articulated("in", plain) if plain else ""
     return f"in {lower_first(name)}"
 
 

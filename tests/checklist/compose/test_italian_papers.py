@@ -18,6 +18,7 @@ def _letter(**facts: object) -> str:
 
 @each_row(("employer", "place"), [
     ("Scuole medie di Lodi", "in scuole medie di Lodi"),
+    ("Molini e Silos Padani", "ai Molini e Silos Padani"),
     ("Officine e carrozzerie della Brianza", "in officine e carrozzerie della Brianza"),
     ("studio dentistico", "in uno studio dentistico"),
     ("Cooperativa edilizia", "in una cooperativa edilizia"),

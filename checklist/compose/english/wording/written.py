@@ -14,7 +14,7 @@ _MONTHS = {
     "Sep": "September", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December",
 }  # fmt: skip
 # How something was tested, before the verb: "Beta tested two apps".
-_TESTED = re.compile(r"^(User|Beta|Load|Field|Stress|Split) (test(?:ed|ing)?)(?= [a-z\d])")
+_TESTED = re.compile(r"^(User|Beta|Load|Field|Stress|Split) (tested)(?= [a-z\d])")
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
 _ORDINAL = re.compile(
     r"(?<![\w-])(?P<number>[1-5](?:st|nd|rd|th))"
