@@ -87,6 +87,7 @@ FAMILY = re.compile(
     r"|(?:madre|padre|mamma|papa) di (?:\w+ )?(?:figli[oae]?|bambin[iaeo]|gemell[ie])"
     r"|(?:mother|father|mum|dad|parent) (?:of|to) (?:\w+ )?(?:children|child|kids|boys|girls|twins|\d|one|two|"
     r"three|four)"
+    r"|(?:periodo|anni|tempo) di (?:cura|assistenza) (?:familiare|dei familiari|alla famiglia|della famiglia)\b"
     r"|pausa (?:per )?(?:familiare|famiglia|maternita)|(?:congedo|aspettativa) (?:di |per )?(?:maternita|"
     r"parentale|paternita|famil\w+|malattia|motivi)"
     r"|(?:family|maternity|paternity|parental|childcare) (?:career )?(?:leave|break|commitments|reasons|"

@@ -16,14 +16,17 @@ _WRITER = re.compile(
 )
 
 # What an English sentence opens with before its subject.
-_BEFORE_SUBJECT = (
-    "After|Alongside|Although|As|At|Because|Before|Besides|By|During|Every|For|From|In|On|Once|Over|Since|Through"
-    "|Throughout|Together|Twice|Under|Until|When|Where|While|With|Within|Without"
-)
+_BEFORE_SUBJECT = {
+    "en": (
+        "After|Alongside|Although|As|At|Because|Before|Besides|By|During|Every|For|From|In|On|Once|Over|Since|Through"
+        "|Throughout|Together|Twice|Under|Until|When|Where|While|With|Within|Without"
+    ),
+    "it": "Negli|Nello|Dopo|Durante|Quando|Mentre|Poiché|Oltre|Prima|Fin|Fino|Verso|Insieme|Grazie|Accanto",
+}
 # How somebody begins a sentence of their own.
 _OWN_SENTENCE = {
     "en": re.compile(
-        rf"(?:I(?:[’']\w+)?|My|We|Our)\b|(?:{_BEFORE_SUBJECT})\b"
+        rf"(?:I(?:[’']\w+)?|My|We|Our)\b|(?:{_BEFORE_SUBJECT['en']})\b"
         r"(?:(?! (?:which|that|whom|what|whose) I\b)[^.;:]){1,60},? I\b"
     ),
     "it": re.compile(
@@ -56,7 +59,7 @@ def small(text: str, language: str) -> str:
     low = words[0].lower()
     meant = any(key[0] != "~" and not key.startswith("place-") for key in meanings(low))
     common = low in _words("it") | _words("en") or readings(low, language) or (language == "it" and agreement(low))
-    opens = language == "en" and re.match(rf"(?:{_BEFORE_SUBJECT}) ", text)
+    opens = re.match(rf"(?:{_BEFORE_SUBJECT[language]}) ", text)
     return lower_first(text) if common or meant or opens else text
 
 
@@ -66,12 +69,21 @@ def is_own_sentence(text: str, language: str) -> bool:
         return False
     if _OWN_SENTENCE[language].match(text):
         return True
-    # A verb alone may be a noun: "controllo qualità", but "controllo la qualità".
-    verbs = _VERBS.finditer(text) if language == "it" else ()
+    # A verb alone may be a noun: "controllo qualità", but "controllo la qualità"; "dopo" is no verb here.
+    verbs = (
+        _VERBS.finditer(text.replace(" dopo ", " ")) if language == "it" and not _opens_in_third_person(text) else ()
+    )
     return any(
         (match["object"] or not (match.start() or agreement(match["verb"].lower()))) and _is_first_person(match["verb"])
         for match in verbs
     )
+
+
+def _opens_in_third_person(text: str) -> bool:
+    """Whether an Italian line begins as one that somebody writes of themselves by name: "Ha rifatto il piano"."""
+    first = text.split(maxsplit=1)[0]
+    third = any(re.search("[PIFR]3", one.codes) for one in readings(first.lower(), "it"))
+    return third and not _is_first_person(first)
 
 
 def _is_first_person(word: str) -> bool:

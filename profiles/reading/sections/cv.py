@@ -76,16 +76,18 @@ def _with_work(found: list[Section]) -> list[Section]:
     head = found[0]
     for section in found:
         # Under a heading of the trade, such as "Kitchens", or "School" for a teacher.
-        if _may_be_work(section) and any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines)):
+        of_roles = any(map(_is_dated, section.lines)) and any(map(_has_role, section.lines))
+        of_spans = any(map(_is_span, section.lines)) and not _has_titles(section)
+        if _may_be_work(section) and (of_roles or of_spans):
             told = [line for line in section.lines if _has_role(line)]
-            section.name = "volunteer" if all(VOLUNTEER.match(fold(line.text)) for line in told) else "work"
+            section.name = "volunteer" if told and all(VOLUNTEER.match(fold(line.text)) for line in told) else "work"
         elif section.name == "summary" and sum(map(_is_short_and_dated, section.lines)) > 1:
             section.name = "work"  # a career summary that lists jobs, and tells nothing of the person
         elif section.name == OTHER and _has_titles(section):
             section.name = "education"
     if any(section.name == "work" for section in found):
         return found
-    begins = next((at for at, line in enumerate(head.lines) if at and _is_job(line)), None)
+    begins = next((at for at, line in enumerate(head.lines) if at and (_is_job(line) or _is_span(line))), None)
     if begins is None:
         return found
     titles = next(
@@ -131,6 +133,13 @@ def _has_role(line: Line) -> bool:
 def _is_dated(line: Line) -> bool:
     """Whether a line tells from when something lasted."""
     return any(period.start or period.is_open for period in periods(line.text[:200]))
+
+
+def _is_span(line: Line) -> bool:
+    """Whether a line is nothing but from when to when something lasted, as above a job and above no course."""
+    found = periods(line.text[:200])
+    lasted = len(found) == 1 and found[0].start and (found[0].end or found[0].is_open)
+    return bool(lasted) and not (line.text[: found[0].span[0]] + line.text[found[0].span[1] :]).strip(" ():,.")
 
 
 def _is_title(line: Line) -> bool:

@@ -25,7 +25,8 @@ from profiles.reading.words import fold, has
 # A time without work is no job, whatever was done in it.
 BREAK = re.compile(
     r"^(?:in )?(?:pausa|interruzione|career break|career gap|break|stop|gap year|anno sabbatico|sabbatical|periodo "
-    r"sabbatico|periodo di (?:pausa|disoccupazione)|"
+    r"sabbatico|periodo di (?:pausa|disoccupazione|cura|assistenza)|(?:cura|assistenza) familiare|family care|"
+    r"caring for|(?:in|durante) (?:questi anni|quegli anni|questo periodo)|(?:during|in) (?:these years|this time)|"
     r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|maternita|paternita|"
     r"maternity|parental leave|mobilita|servizio militare|military service|leva|cassa integrazione|cig|naspi|"
     r"travelled|viaggio|at home|a casa|home with|raising (?:a |my )?(?:family|children)|redundan(?:cy|t)|"

@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """Lines that their writer wrote out: a letter says them whole."""
 
+from checklist.compose.bilingual.language import is_own_sentence, small
+from checklist.compose.italian.highlights import sentence
 from checklist.compose.italian.last_check.doubt import checked, doubt
 from tests.rows import each_row
 
@@ -27,3 +29,26 @@ def test_a_line_with_its_articles_is_said_whole(line: str, clause: str) -> None:
 ])  # fmt: skip
 def test_other_lines_are_looked_at_word_for_word(line: str, clause: str) -> None:
     assert checked(clause, line) != clause
+
+
+@each_row(("line", "own"), [
+    ("Negli ultimi tre anni ho seguito i moli.", True),
+    ("Curo la rete dei moli.", True),
+    ("Ha rifatto il piano dei moli dopo la tempesta.", False),
+    ("Legge le carte e segue le prove.", False),
+])  # fmt: skip
+def test_a_line_in_the_third_person_is_no_sentence_in_the_first(line: str, own: bool) -> None:
+    assert is_own_sentence(line, "it") is own
+
+
+def test_a_sentence_of_the_writers_begins_small_behind_what_leads_to_it() -> None:
+    assert small("Negli ultimi tre anni ho seguito i moli", "it").startswith("negli")
+    assert small("During the storm I closed the slip", "en").startswith("during")
+
+
+@each_row(("line", "clause"), [
+    ("Cantiere del tetto della chiesa (340 mq, 11 mesi)", "ho lavorato nel cantiere del tetto della chiesa (340 mq, 11 mesi)"),
+    ("Negozio di 900 metri quadri, 12 collaboratori", "ho lavorato in un negozio di 900 metri quadri, con 12 collaboratori"),
+])  # fmt: skip
+def test_a_place_of_work_has_its_figures_outside_brackets_alone(line: str, clause: str) -> None:
+    assert sentence(line, running=False) == clause

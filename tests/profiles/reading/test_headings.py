@@ -58,3 +58,21 @@ def test_the_town_of_a_job_below_its_label_is_no_deed() -> None:
     text = "WORK\nMay 2018 to present\nBramble & Co\nFlorist\nLocation\nAyr\n- Bouquets for 40 weddings a year\n- Window displays\n"
     (job,) = files.read(".txt", (LABELLED + text).encode()).resume["work"]
     assert [str(one) for one in job["highlights"]] == ["Bouquets for 40 weddings a year", "Window displays"]
+
+
+def test_jobs_below_headings_of_their_own_are_read_by_their_periods() -> None:
+    boats = "VELA\n\n2019 – 2023\nCircolo Nodo Piano – velaio\nCuce e rammenda le vele di 40 barche.\n"
+    piers = "2016 – 2019\nMoli di Levante – ormeggiatore\nOrmeggio di traghetti e barche da pesca.\n"
+    read = files.read(
+        ".txt", f"Anna Neri\nanna@example.org\n\n{boats}\nMOLI\n\n{piers}\nSTUDI\nLiceo nautico, 2015\n".encode()
+    )
+    told = [(one["name"], one["position"], one["startDate"]) for one in read.resume["work"]]
+    assert told[:2] == [("Circolo Nodo Piano", "velaio", "2019"), ("Moli di Levante", "ormeggiatore", "2016")]
+
+
+def test_years_of_care_for_the_family_are_no_job() -> None:
+    job = "Maggio 2009 – Dicembre 2016\nOfficina Olmo, Asolo – impiegata\nTenevo la prima nota.\n"
+    care = "2017 – 2023\nPeriodo di cura familiare (due figli). In questi anni ho tenuto i conti del coro.\n"
+    read = files.read(".txt", f"Anna Neri\nanna@example.org\n\nESPERIENZE\n\n{care}\n{job}".encode()).resume
+    assert [one["name"] for one in read["work"]] == ["Officina Olmo"]
+    assert "familiare" not in str(read)

@@ -11,7 +11,7 @@ _MANY = 2  # the number of a plural
 
 def sized_place(text: str, low: str, *, running: bool) -> str:
     """A place with its figures, "lavoro in un negozio di 900 metri quadri, con 12 collaboratori"; empty for others."""
-    head, *sizes = re.split(r", (?=\d)", text)
+    head, *sizes = re.split(r", (?=\d)(?![^(]*\))", text)
     inside = in_a(head, low) if sizes and low in words_of("settings") and ", " not in head else ""
     return f"{'lavoro' if running else 'ho lavorato'} {inside}, con {with_and(sizes)}" if inside else ""
 
@@ -28,8 +28,12 @@ def in_a(text: str, low: str) -> str:
     agrees = agreement(low)
     if not agrees or agrees.number == _MANY or text.lower().startswith("ufficio stampa"):
         return ""
-    if low in ("ufficio", "reparto") and not re.search(r" d[ia] \d", text) and definite(text):
-        return articulated("in", lower_first(definite(text)))  # a firm has one office for that
+    one_of_a_kind = low in ("ufficio", "reparto") and not re.search(
+        r" d[ia] \d", text
+    )  # a firm has one office for that
+    one_of_a_kind = one_of_a_kind or bool(re.match(r"\w+ (?:del|dello|della|dei|degli|delle|dell’) ?[a-z]", text))
+    if one_of_a_kind and definite(text):
+        return articulated("in", lower_first(definite(text)))  # "nel cantiere della chiesa di San Vito"
     article = definite(text).split("’")[0].split(" ")[0]
     one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")
     return f"in {one}{lower_first(text) if text[1:2].islower() else text}"
