@@ -140,8 +140,6 @@ def in_small_letters(plain: str) -> str:
     titled = [one for one in pieces if re.fullmatch(r"[A-ZÀ-Ù][a-zà-ù]+", one)]
     english = [one for one in pieces if one.lower() in shared_titles() and one.lower() not in _IN_BOTH]
     small = [one for one in titled if one not in english and _is_common(one)]
-    if re.fullmatch(r"[A-Z][a-z]+ [a-z]+", plain) and not is_tool(plain) and is_person(pieces[-1]):
-        return lower_first(plain)  # "Sous chef"
     if pieces[0].lower() in shared_titles():
         return plain
     if english and re.match(rf"Area {english[0]}\b", plain):
@@ -154,7 +152,8 @@ def in_small_letters(plain: str) -> str:
     for one in pieces:
         behind_article = one in titled and one not in english and _ARTICULATED.search(said) and one[-1] in "aeio"
         said += one.lower() if (one in small or behind_article) and not one.isupper() else one
-    return said
+    person = re.fullmatch(r"[A-Z][a-z]+ (?P<who>[a-z]+)", said)
+    return lower_first(said) if person and is_person(person["who"]) and not is_tool(said) else said  # "Sous chef"
 
 
 @cache

@@ -68,6 +68,10 @@ _EVENT = re.compile(r"(?:passaggio|transizione|subentro|trasloco|inaugurazione) 
 # One thing behind several objects of a deed, so that it is hardly another object: "del ritiro dei resi e della cassa".
 _OWN_END = re.compile(r"^d[^()]* d(?:ei|egli|elle) [^()]* e (?:d(?:el|ello|ella) |dell’)[\w’-]+(?: [\w’-]+){0,2}$")
 _WIDEST = 32  # words of a list that one sentence can hold
+# What one does without seeing to it; of shifts their kinds say enough: "turni diurni e festivi".
+_SHIFTS = re.compile(
+    r"(?:turni (?P<kinds>[a-zà-ù]+i(?: e [a-zà-ù]+i)?)(?=$|, )|turni (?!.* e )|(?:sostituzioni|supplenze|ripetizioni) )"
+)
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
 
@@ -121,8 +125,8 @@ def _said(listed: list[str], running: bool) -> str:
     if (machines := _machines(listed, running)) is not None:
         return machines
     said = in_one_way(listed)
-    if len(said) == 1 and listed[0].startswith("turni ") and " e " not in listed[0]:
-        return f"{'faccio' if running else 'facevo'} {listed[0]}"
+    if len(said) == 1 and (shifts := _SHIFTS.match(listed[0])):
+        return f"{'faccio' if running else 'facevo'} {shifts[0] if shifts['kinds'] else listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"
     bare = (
         said[0].startswith("di ") and re.search(" ed? ", said[0]) and re.match(r"d(?:el|ello|ella)\b|dell’", said[-1])

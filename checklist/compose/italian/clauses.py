@@ -45,6 +45,13 @@ _WHOM = re.compile(
 )
 # What is done again and again: "4.500 quintali di uva l’anno".
 _AGAIN = re.compile(r"\d[\d.]* [^,(]*\b(?:l’anno|al giorno|al mese|a settimana|alla settimana|a turno|ogni \w+)\b")
+# Things that were counted, with what was done to them in what time: "300 lotti pesati in due giorni".
+_OF_A_NUMBER = re.compile(
+    r"(?P<things>(?:(?:circa|oltre|quasi|più di) )?\d[\d.]* [a-zà-ù]+) (?P<verb>[a-zà-ù]{3,}(?:at|ut|it)[ie])"
+    r"(?P<time> (?:in (?:\d+|un[ao]?|due|tre|quattro|cinque|sei) [a-zà-ù]+|(?:al|alla|all’|a|ogni) ?"
+    r"(?:giorno|mese|anno|settimana|turno)))$",
+    re.I,
+)
 # A deed with its year is a finished one, but not with the year since which it goes on.
 _FINISHED = re.compile(r"(?<!\bdal )\b(?:19|20)\d\d\b")
 _MANY = 2  # the number of a plural
@@ -198,6 +205,8 @@ def _thing(text: str, low: str, running: bool) -> str:
     for named, verb in (("attended", "ho partecipato"), ("lessening", "ho contribuito")):
         if low in words_of(named):
             return f"{verb} {place}" if (place := behind("a", text)) else ""
+    if done := _OF_A_NUMBER.match(text):
+        return did(f"{capital(done['verb'])} {lower_first(done['things'])}{done['time']}", "", running=running)
     if re.match(r"\d", text):
         return _counted(text, running)
     study = low == "studio" and re.match(rf"studio{OF_THE.pattern}", text, re.I)

@@ -13,6 +13,9 @@ from checklist.compose.tables import table
 
 _CAMPAIGN = re.compile(r"\b(?P<in>in )?campagna (?P<thing>[a-zà-ù]{3,}[ei])(?=$|[,;.)])")
 
+# "Piano editoriale Instagram": for which channel it is.
+_EDITORIAL = re.compile(r"\b(?:piano|calendario|progetto) editoriale (?=[A-Z])", re.I)
+
 
 @cache
 def _pairs() -> re.Pattern[str]:
@@ -59,4 +62,5 @@ def contained(text: str) -> str:
         lead = "durante la campagna" if match["in"] else "campagna"
         return f"{lead} {articulated('di', whole)}" if whole else match[0]
 
+    text = _EDITORIAL.sub(r"\g<0>di ", text)
     return _pairs().sub(tied, _CAMPAIGN.sub(season, text))

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from checklist.compose.italian.variation import among
 from checklist.compose.voice import Voice
+from checklist.facts import Fact
 
 _TASKS = re.compile(r"mi occupavo (?!anche\b)(?P<things>.+)$")
 # A further clause behind the tasks, which no gerund governs.
@@ -52,6 +53,16 @@ def opening(voice: Voice, slots: Mapping[str, str], clause: str, *, earlier: boo
     tasks = _TASKS.match(clause)
     more = {"clause": (tasks and among(clause)) or clause, "things": tasks["things"] if tasks else ""}
     return voice.say(f"job-{form}", {**slots, "period": period, **more})
+
+
+def in_the_same_year(voice: Voice, job: Fact, slots: dict[str, str]) -> dict[str, str]:
+    """What may stand in the patterns about a job, "sempre nel 2019" where the job told before was of that year too."""
+    jobs = voice.person.jobs
+    before = jobs[jobs.index(job) - 1] if job in jobs[1:] else None
+    if not before or not before.start or not before.end or not job.end or not slots["period"].startswith("nel "):
+        return slots
+    same = before.start.year == before.end.year == job.end.year
+    return {**slots, "period": f"sempre {slots['period']}"} if same else slots
 
 
 def _kind(clause: str) -> str:

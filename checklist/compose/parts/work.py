@@ -8,6 +8,7 @@ from checklist.compose.italian.nouns import agreement, lowered
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import besides, otherwise
 from checklist.compose.letter import Paragraph, capital, lower_first
+from checklist.compose.parts.earlier import in_the_same_year
 from checklist.compose.parts.earlier import opening as opening_of_earlier
 from checklist.compose.parts.further import closed_with_and, with_also
 from checklist.compose.parts.joined import apart, by_tense, joined
@@ -158,6 +159,7 @@ def _opening(
 
 def _unknown(voice: Voice, job: Fact, text: str, slots: dict[str, str], kind: str, *, first: bool) -> str:
     """The first sentence on a job that the opening of the letter has not introduced."""
+    slots = in_the_same_year(voice, job, slots) if voice.language == "it" else slots
     if voice.language == "it" and kind == "job" and slots["in_employer"] and job.end and not _is_again(voice, job):
         return opening_of_earlier(voice, slots, text, earlier=not first and _is_earlier(voice, job))
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"

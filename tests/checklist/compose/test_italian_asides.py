@@ -29,7 +29,7 @@ def test_what_is_no_task_stands_in_brackets_or_is_left_out(line: str, said: str)
 
 
 @each_row(("line", "said"), [
-    ("Supplenze in 4 scuole tra Lodi, Crema e Pavia", "mi occupo delle supplenze in 4 scuole tra Lodi, Crema e Pavia"),
+    ("Supplenze in 4 scuole tra Lodi, Crema e Pavia", "faccio supplenze in 4 scuole tra Lodi, Crema e Pavia"),
     ("Gestione di 60 clienti attivi, 12 aperti da zero (bar, hotel)", ""),
     ("Elaborazione 730, Redditi PF, IMU, bilanci", "mi occupo dell’elaborazione di 730, Redditi PF, IMU e bilanci"),
     ("Trasporti su strada, Austria e Germania", "mi occupo dei trasporti su strada (Austria e Germania)"),

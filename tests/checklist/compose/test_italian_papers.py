@@ -60,5 +60,16 @@ def test_names_of_papers_courses_and_roles() -> None:
     assert course("Corso Innesti: tecniche e attrezzi (2020)") == "il corso «Innesti: tecniche e attrezzi» (2020)"
     assert title("Sviluppatore software", "it", "it") == "sviluppatore software"
     assert title("Grafica", "it", "it") == "grafica"
-    assert in_small_letters("Sous chef") == "sous chef"
+    assert in_small_letters("Sous chef") == in_small_letters("Sous Chef") == "sous chef"
     assert in_small_letters("E-commerce & HR Manager") == "E-commerce & HR Manager"
+
+
+def test_two_jobs_of_one_year_do_not_name_it_as_if_it_were_another() -> None:
+    work = [
+        JOB,
+        {"name": "Serra Tasso", "position": "Giardiniere", "startDate": "2019-06", "endDate": "2019-08",
+         "highlights": ["Cura delle aiuole e dei viali"]},
+        {"name": "Serra Carpino", "position": "Giardiniere", "startDate": "2019-01", "endDate": "2019-02",
+         "highlights": ["Potatura delle siepi"]},
+    ]  # fmt: skip
+    assert "sempre nel 2019" in _letter(work=work, languages=[{"language": "italiano"}])

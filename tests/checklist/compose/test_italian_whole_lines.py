@@ -60,6 +60,10 @@ ENDED = [
     ("Riunioni con medico, infermiere e assistente sociale", "ho partecipato alle riunioni con il medico, l’infermiere e l’assistente sociale"),
     ("Gestione della pagina del mulino, budget 900 €/mese", "ho gestito la pagina del mulino (con un budget di 900 euro al mese)"),
     ("Controllo della contabilità ordinaria, clienti e banche", "mi occupavo del controllo della contabilità ordinaria, clienti e banche"),
+    ("Circa 300 lotti pesati in due giorni", "ho pesato circa 300 lotti in due giorni"),
+    ("Calendario editoriale Instagram e TikTok", "mi occupavo del calendario editoriale di Instagram e TikTok"),
+    ("Turni diurni e festivi, nelle feste unica guida in barca", "facevo turni diurni e festivi"),
+    ("Supplenze da tre giorni a due mesi", "facevo supplenze da tre giorni a due mesi"),
     ("Tiro reti e cucitura di vele", "mi occupavo del tiro delle reti e della cucitura di vele"),
 ]  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Clauses that say a line in its own words: whoever wrote them so left nothing out that a table has to vouch for.
 
 A note drops its articles everywhere: "gestione magazzino, ordini fornitori". Where a line has some behind its first
-word ("acquisto del pescato al mercato tre mattine a settimana"), its writer did not write a note.
+word ("vendita del pesce sul molo tre sere a settimana"), its writer did not write a note.
 """
 
 import re
@@ -23,11 +23,11 @@ _SAME = ({"si", "mi"}, {"ha", "ho", "avevo"}, {"è", "sono", "ero"})
 
 
 def is_in_own_words(clause: str, line: str) -> bool:
-    """Whether a clause is a line that is no note, with another beginning: "mi occupo dell’acquisto del pescato".
+    """Whether a clause is a line that is no note, with another beginning: "mi occupo della vendita del pesce".
 
     Args:
         clause: A clause in the first person.
-        line: The line of the CV that it was made of: "Acquisto del pescato".
+        line: The line of the CV that it was made of: "Vendita del pesce".
     """
     first, *behind = _tokens(line) or [""]
     said = _tokens(clause)
