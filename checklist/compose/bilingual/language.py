@@ -5,7 +5,9 @@ from functools import cache
 
 from checklist.claims.words import meanings
 from checklist.clauses.verbs import readings
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.nouns import agreement
+from checklist.compose.italian.prepositions import CLOSED
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -30,7 +32,8 @@ _OWN_SENTENCE = {
         r"(?:(?! (?:which|that|whom|what|whose) I\b)[^.;:]){1,60},? I\b"
     ),
     "it": re.compile(
-        r"(?:Sono|Ero|Mi|Ci|Avevo|Il mio|La mia|I miei|Le mie)\b|(?:[^.;:]{1,60} )?(?:[Hh]o|[Aa]bbiamo)\b"
+        r"(?:Sono|Ero|Mi|Ci|Avevo|Il mio|La mia|I miei|Le mie)\b|(?:(?:(?!\b(?:che|dove|cui) ho\b)[^.;:]){1,60} )?"
+        r"(?:[Hh]o|[Aa]bbiamo)\b"
     ),
 }
 _VERBS = re.compile(r"\b(?P<verb>[A-Za-zà-ù]+)(?P<object> (?:(?:il|lo|la|i|gli|le|un|uno|una) |(?:l|un)[’']))?")
@@ -69,21 +72,21 @@ def is_own_sentence(text: str, language: str) -> bool:
         return False
     if _OWN_SENTENCE[language].match(text):
         return True
-    # A verb alone may be a noun: "controllo qualità", but "controllo la qualità"; "dopo" is no verb here.
-    verbs = (
-        _VERBS.finditer(text.replace(" dopo ", " ")) if language == "it" and not _opens_in_third_person(text) else ()
-    )
+    if language != "it" or _opens_otherwise(text):
+        return False
+    # A verb alone may be a noun: "controllo qualità", but "controllo la qualità"; "secondo la norma" has none.
+    verbs = (match for match in _VERBS.finditer(text) if not re.fullmatch(CLOSED, match["verb"].lower()))
     return any(
         (match["object"] or not (match.start() or agreement(match["verb"].lower()))) and _is_first_person(match["verb"])
         for match in verbs
     )
 
 
-def _opens_in_third_person(text: str) -> bool:
-    """Whether an Italian line begins as one that somebody writes of themselves by name: "Ha rifatto il piano"."""
-    first = text.split(maxsplit=1)[0]
-    third = any(re.search("[PIFR]3", one.codes) for one in readings(first.lower(), "it"))
-    return third and not _is_first_person(first)
+def _opens_otherwise(text: str) -> bool:
+    """Whether an Italian line begins with a deed or in the third person: "Riordino dei moli", "Ha rifatto il piano"."""
+    first = text.split(maxsplit=1)[0].lower()
+    third = any(re.search("[PIFR]3", one.codes) for one in readings(first, "it"))
+    return (is_deed(first) or third) and not _is_first_person(first)
 
 
 def _is_first_person(word: str) -> bool:

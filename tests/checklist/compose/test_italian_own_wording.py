@@ -36,6 +36,10 @@ def test_other_lines_are_looked_at_word_for_word(line: str, clause: str) -> None
     ("Curo la rete dei moli.", True),
     ("Ha rifatto il piano dei moli dopo la tempesta.", False),
     ("Legge le carte e segue le prove.", False),
+    ("Implementazione dei varchi secondo la norma, con accesso dei velisti.", False),
+    ("Moli e pontili secondo la norma.", False),
+    ("Riordino del molo che ho preso in consegna.", False),
+    ("Due moli su tre li ho riordinati io.", True),
 ])  # fmt: skip
 def test_a_line_in_the_third_person_is_no_sentence_in_the_first(line: str, own: bool) -> None:
     assert is_own_sentence(line, "it") is own
