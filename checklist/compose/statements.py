@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.capitals import line_in_small_letters
-from checklist.compose.bilingual.language import is_own_sentence, small
+from checklist.compose.bilingual.language import is_own_sentence, opens_as_own_sentence, small
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
@@ -218,9 +218,12 @@ def _say(
             return "clause", _in_a_team(size, language, running)
         counted = count(line, language)
         return ("figure", counted) if counted else None
-    if share in ("", "did") and is_own_sentence(line, language):
+    own = share in ("", "did")
+    if own and opens_as_own_sentence(line, language):
         return "clause", _as_written(line, language)
     said = put(written_out(line, language), share)
+    if not said and own and is_own_sentence(line, language):
+        return "clause", _as_written(line, language)
     # A line that makes no sentence is left out, and asked for.
     form = "licence" if said.startswith(_HELD) else "clause"
     said = bracketed(said)

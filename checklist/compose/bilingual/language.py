@@ -82,6 +82,17 @@ def is_own_sentence(text: str, language: str) -> bool:
     )
 
 
+def opens_as_own_sentence(text: str, language: str) -> bool:
+    """Whether a sentence of somebody's own begins as one: "Curo la rete", and not "Fatti i conti con cui scegliamo"."""
+    if not is_own_sentence(text, language):
+        return False
+    if language != "it" or _OWN_SENTENCE[language].match(text):
+        return True
+    first = _VERBS.match(text)
+    noun = first and agreement(first["verb"].lower()) and not first["object"]
+    return bool(first) and not noun and _is_first_person(text.split(maxsplit=1)[0])
+
+
 def _opens_otherwise(text: str) -> bool:
     """Whether an Italian line begins with a deed or in the third person: "Riordino dei moli", "Ha rifatto il piano"."""
     first = text.split(maxsplit=1)[0].lower()
@@ -90,4 +101,6 @@ def _opens_otherwise(text: str) -> bool:
 
 
 def _is_first_person(word: str) -> bool:
-    return any(_FIRST_PERSON.search(one.codes) for one in readings(word.lower(), "it"))
+    """Whether a word is a verb in the first person, and no participle: "diviso" is of "dividere", not "divisare"."""
+    codes = [one.codes for one in readings(word.lower(), "it")]
+    return any(map(_FIRST_PERSON.search, codes)) and not any("V" in one for one in codes)

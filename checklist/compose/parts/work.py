@@ -21,6 +21,7 @@ from checklist.facts import Fact
 
 _LONGEST, _LONGEST_WITH_LAST = 100, 115  # words of a paragraph, and with the last statement on its job
 _PAIR = 2
+_SHORT = 12  # words of an Italian statement that a full paragraph still takes
 _TIES = {"it": 1, "en": 2}  # patterns of "next-tied", each for once
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ", "I was a", "I am a")}
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
@@ -77,7 +78,8 @@ def paragraphs(
     turn = _next_turn(voice, "italian activities")
     for place, clause in enumerate(clauses[1:]):
         one = again(clause, clauses[: place + 1], voice.language)
-        last_one = place == len(clauses) - _PAIR  # which no paragraph holds alone
+        short = voice.language == "en" or len(one.text.split()) <= _SHORT
+        last_one = short and place == len(clauses) - _PAIR  # which no paragraph holds alone
         if found[-1].words + len(one.text.split()) > (_LONGEST_WITH_LAST if last_one else _LONGEST):
             found.append(Paragraph())
         text = otherwise(one.text, [each for each, _ in found[-1].sentences], turn) if found[-1].sentences else one.text

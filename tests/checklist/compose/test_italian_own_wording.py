@@ -38,6 +38,7 @@ def test_other_lines_are_looked_at_word_for_word(line: str, clause: str) -> None
     ("Legge le carte e segue le prove.", False),
     ("Implementazione dei varchi secondo la norma, con accesso dei velisti.", False),
     ("Moli e pontili secondo la norma.", False),
+    ("Diviso con due colleghi il molo.", False),
     ("Riordino del molo che ho preso in consegna.", False),
     ("Due moli su tre li ho riordinati io.", True),
 ])  # fmt: skip

@@ -1,7 +1,7 @@
 """Lines that a clause says in their own words: whoever wrote them so left nothing out that a table has to vouch for.
 
 A note drops its articles everywhere: "built scoring model for loans". Where a line has one, or needs none, its writer
-did not write a note, and a noun without article ("with pytest", "before discharge") has none on purpose.
+did not write a note, and a noun without article ("with weasyprint", "before departure") has none on purpose.
 """
 
 import re
@@ -18,8 +18,8 @@ def is_in_own_words(clause: str, line: str) -> bool:
     """Whether a clause says a line that begins with its verb, and adds no article to it.
 
     Args:
-        clause: A composed clause: "I wrote the tests in pytest".
-        line: The line of the CV that it was made of: "Wrote the tests in pytest".
+        clause: A composed clause: "I wrote the fares in Erlang".
+        line: The line of the CV that it was made of: "Wrote the fares in Erlang".
     """
     said, written = _DEED.match(clause), _FIRST.match(line)
     if not said or not written or _articles(clause) != _articles(line):
