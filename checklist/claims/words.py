@@ -156,6 +156,12 @@ def _by_parts(word: str) -> frozenset[str]:
     return meanings(word).union(*map(meanings, word.split("-")))
 
 
+@cache
+def framing() -> frozenset[str]:
+    """Words that introduce what a job or a paper was about and tell nothing of it: "my duties also included"."""
+    return frozenset(" ".join(table("framing")["words"]).split())
+
+
 def concepts(keys: Iterable[str]) -> frozenset[str]:
     """Those of some meanings that `nouns.yaml` has; the others begin with "~" and tell only how a word begins."""
     return frozenset(key for key in keys if key[0] != "~")

@@ -9,7 +9,7 @@ what is there, and late ones, which take longest to tell: most segments are unli
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from checklist.claims.claim import Claim
@@ -20,7 +20,7 @@ from checklist.claims.learned.model import Vocabulary
 from checklist.claims.learned.segments import Segment, touched
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
-from checklist.claims.words import table
+from checklist.claims.words import framing
 from checklist.text.segmentation import Span
 
 _MOST = 12  # words, and paragraphs, that are told apart
@@ -131,7 +131,7 @@ class FeaturesOf:
 
     def only_introduces(self, place: int) -> bool:
         """Whether the facts have nearly all of the segment at a place but the words that introduce it."""
-        telling = [word for word in self._segments[place].words if word not in _framing()]
+        telling = [word for word in self._segments[place].words if word not in framing()]
         return self._meant.unknown(telling) < _LITTLE
 
     def has_number(self, place: int) -> bool:
@@ -191,12 +191,6 @@ class FeaturesOf:
         known = sum([round(said.value, _DIGITS) in self._values for said in numbers]) if numbers else 0
         words = self._passages.letter.text[one.start + 1 : one.end].split()
         return len(numbers), known, sum([word[0].isupper() for word in words])
-
-
-@cache
-def _framing() -> frozenset[str]:
-    """Words that introduce what a job or a paper was about and tell nothing of it: "my duties also included"."""
-    return frozenset(" ".join(table("framing")["words"]).split())
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from checklist.claims.claim import Claim, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passages
-from checklist.claims.words import cue, table
+from checklist.claims.words import cue, framing
 from checklist.facts import Fact
 from checklist.text.segmentation import Span
 
@@ -103,5 +103,4 @@ def _words(low: str) -> frozenset[str]:
 
 @cache
 def _introducing() -> frozenset[str]:
-    """Words that introduce what a job or a paper was about: "my training includes"."""
-    return _words(" ".join(table("framing")["words"]))
+    return _words(" ".join(framing()))

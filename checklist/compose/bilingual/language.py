@@ -17,7 +17,7 @@ _WRITER = re.compile(
     r"| (?:also |have |[a-z]+(?:ed|ll|ew|ok|pt|ght|an|un|ut|ove|ote|ade|am|ave|old|ang|aw) ))"
 )
 
-# What an English sentence opens with before its subject.
+# What a sentence opens with before its subject; in Italian only words that no other list here has.
 _BEFORE_SUBJECT = {
     "en": (
         "After|Alongside|Although|As|At|Because|Before|Besides|By|During|Every|For|From|In|On|Once|Over|Since|Through"

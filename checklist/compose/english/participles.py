@@ -52,7 +52,6 @@ _HOW = re.compile(
     r"|yearly|annually|mostly|mainly|online|early|again|up to|about|ahead)\b"
 )
 _DOER = re.compile(r" by (?:the|an?|my|our|me|us|two|three|[A-Z\d])")
-_SOMEBODY_ELSE = re.compile(r"(?:an?|the|new|our|their|another|every|each|all|\d.*)\b")
 _OF_IT = r" (?:(?:out|up|down|over) )?(?:by|in|on|at|to|for|from|with|across|as)\b"
 # What a further statement behind a comma lacks: "…, have since trained nine", "…, later chaired the branch".
 _ALSO = re.compile(
