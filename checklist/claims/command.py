@@ -28,6 +28,7 @@ def main(argv: list[str], fail: Callable[[str], int]) -> int:
     )
     parser.add_argument("--ad", metavar="FILE", help="the job advertisement as UTF-8 text")
     parser.add_argument("--company", default="", metavar="NAME", help="the firm that the letter is for")
+    parser.add_argument("--role", default="", metavar="ROLE", help="what the letter applies for")
     parser.add_argument(
         "--today", metavar="YYYY-MM-DD", help="the day until which running jobs last; else meta.bozza.as_of"
     )
@@ -42,7 +43,8 @@ def main(argv: list[str], fail: Callable[[str], int]) -> int:
         return fail("the letter and the facts cannot both be read from standard input")
     try:
         text, ad = read_text(options.file), read_text(options.ad) if options.ad else ""
-        report = check(text, load(options.facts), ad=ad, company=options.company, today=today)
+        facts = load(options.facts)
+        report = check(text, facts, ad=ad, company=options.company, role=options.role, today=today)
     except (BadFile, BadFacts) as problem:
         return fail(str(problem))
     if options.json:

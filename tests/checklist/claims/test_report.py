@@ -15,8 +15,8 @@ from tests.rows import each_row
 TEXT = letter("I rebuilt parcel tracking in Kotlin. I love the smell of rope in the morning, and I sing.", "en")
 
 
-def run(tmp_path: Path, *more: str, facts: Any = EDDA) -> int:
-    (tmp_path / "letter.txt").write_text(TEXT, "utf-8")
+def run(tmp_path: Path, *more: str, text: str = TEXT, facts: Any = EDDA) -> int:
+    (tmp_path / "letter.txt").write_text(text, "utf-8")
     (tmp_path / "facts.json").write_text(json.dumps(facts), "utf-8")
     return main(["claims", str(tmp_path / "letter.txt"), "--facts", str(tmp_path / "facts.json"), *more])
 
@@ -34,6 +34,17 @@ def test_the_command_prints_one_object(tmp_path: Path, capsys: pytest.CaptureFix
     kotlin = next(claim for claim in printed["claims"] if claim["quote"] == "Kotlin")
     assert kotlin["facts"] == ["/work/0/highlights/0"]
     assert [one["quote"] for one in printed["unchecked"]] == ["I love the smell of rope in the morning, and I sing."]
+
+
+def test_the_role_that_the_letter_applies_for_is_nothing_that_the_writer_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guard = {"certificates": [{"name": "Decreto prefettizio"}], "work": [{"name": "Rocca", "position": "Portiere"}]}
+    sought = "Lavoro da anni e ho un decreto prefettizio: vi scrivo per il ruolo di Guardia Particolare Giurata."
+    for role, flags in (("Custode", ["Giurata"]), ("Guardia particolare giurata", [])):
+        run(tmp_path, "--today", "2026-11-29", "--json", "--role", role, text=sought, facts=guard)
+        claims = json.loads(capsys.readouterr().out)["claims"]
+        assert [one["quote"] for one in claims if one["status"] != "supported"] == flags
 
 
 def test_the_same_letter_and_facts_give_the_same_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
