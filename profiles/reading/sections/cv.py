@@ -23,6 +23,9 @@ DATED = re.compile(  # "Lodi, 3 maggio 2026", in folded text
 )
 VOLUNTEER = re.compile(r"(?:volunteer|volontari)")
 SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
+# Headings of what somebody made, which some put above their jobs: "Selected work".
+OF_WORK = re.compile(r"\b(?:works?|lavori)\b")
+FEWEST_JOBS = 2  # below such a heading
 
 
 def read(lines: list[Line]) -> Document:
@@ -87,6 +90,9 @@ def _with_work(found: list[Section]) -> list[Section]:
             section.name = "education"
     if any(section.name == "work" for section in found):
         return found
+    if posts := [section for section in found if _lists_jobs(section)]:
+        posts[0].name = "work"
+        return found
     begins = next((at for at, line in enumerate(head.lines) if at and (_is_job(line) or _is_span(line))), None)
     if begins is None:
         return found
@@ -99,6 +105,13 @@ def _with_work(found: list[Section]) -> list[Section]:
         Section("education", "", head.lines[titles:]),
         *found[1:],
     ]
+
+
+def _lists_jobs(section: Section) -> bool:
+    """Whether several jobs stand below a heading that may be one of projects, each a role with its period."""
+    if section.name != "projects" or not OF_WORK.search(fold(section.heading)):
+        return False
+    return sum(_is_job(line) and not line.bullet for line in section.lines) >= FEWEST_JOBS
 
 
 def _is_short_and_dated(line: Line) -> bool:

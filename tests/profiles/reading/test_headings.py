@@ -76,3 +76,15 @@ def test_years_of_care_for_the_family_are_no_job() -> None:
     read = files.read(".txt", f"Anna Neri\nanna@example.org\n\nESPERIENZE\n\n{care}\n{job}".encode()).resume
     assert [one["name"] for one in read["work"]] == ["Officina Olmo"]
     assert "familiare" not in str(read)
+
+
+def test_jobs_below_a_heading_of_selected_work_are_no_projects() -> None:
+    bench = "2022 – today: Freelance bookbinder\n  - Rebound 140 parish registers\n"
+    care = "2019 – 2022: Career break (full-time parent). Kept my hand in with evening courses.\n"
+    shop = "2013 – 2019: Bench binder, Marlow & Pike Ltd, Hull\n  - Sewed and cased 20 books a week\n"
+    made = "2021: The Tide Book, an artist’s book\n\n2019: Six Gates, a map of the old town\n"
+    head, tail = "Nadia Fenwick\nnadia@example.org\n\nSelected work", "Education\nBA History of Art, 2011\n"
+    found = files.read(".txt", f"{head}\n\n{bench}\n{care}\n{shop}\n{tail}".encode()).resume
+    assert [one["position"] for one in found["work"]] == ["Freelance bookbinder", "Bench binder"]
+    assert "projects" not in found
+    assert "work" not in files.read(".txt", f"{head}\n\n{made}\n{tail}".encode()).resume
