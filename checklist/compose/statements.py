@@ -14,6 +14,7 @@ from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.last_check.doubt import checked
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.style import style as english_style
+from checklist.compose.english.wording.of_the_firm import of_the_firm
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
@@ -46,6 +47,7 @@ _HELD = (
 _SHORTENED = re.compile(r"(?:\b[A-Z][a-z]{1,2}|\b[A-Za-z]?[bcdfghjklmnpqrstvwxz]{2,6}|[Mm]essrs)\.$")
 # Those that no sentence ends with.
 _ONLY_BEFORE = re.compile(r"\b(?:incl|excl|approx)\.$")
+_LETTERS = re.compile(r"\b[a-z]\.[a-z]\.$")  # "5 a.m. starts"
 # Such words of Italian, which figures or names go on from: "mod. 770", "cat. 6", "a.s. 2019/20".
 _SHORTENED_ITALIAN = re.compile(
     r"\b(?:prov|cat|mod|modd|pp|pagg|sez|cod|reg|min|max|incl|escl|a\.s|a\.a|co\.co\.co)\.$", re.I
@@ -190,6 +192,8 @@ def _goes_on(before: str, text: str) -> bool:
         return True
     if _ONLY_BEFORE.search(before) or re.match(r"(?:ed?|o|and|or) ", text):
         return True
+    if _LETTERS.search(before) and text[:1].islower():
+        return True
     first = re.match(r"\w+", text)
     opens = first and (len(text.split()) > 1 and any(readings(first[0].lower(), one) for one in ("en", "it")))
     shortened = _SHORTENED.search(before) and not (_UNIT.search(before) and text[:1].isupper())
@@ -232,7 +236,8 @@ def _say(
 
 def _as_written(line: str, language: str) -> str:
     """A sentence of a person's own as a clause."""
-    return typographic(small(line.rstrip(".!"), language))
+    said = typographic(small(line.rstrip(".!"), language))
+    return of_the_firm(said) if language == "en" else said
 
 
 def is_name(tool: str) -> bool:

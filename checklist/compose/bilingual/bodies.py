@@ -16,7 +16,7 @@ _BODY = re.compile(
     r"|(?:Technical|Open|Royal|National|Free|Catholic) University of "
     r"|(?:[A-Z][\w’]+ ){0,3}(?:School|Church|House|Parish|Hospital|Infirmary|Port|Office|Museum|Association"
     r"|Society|Council|Union|Chamber|Institut(?:e|ion)|Federation|Guild|Board) (?:of|for) (?!Technology)"
-    r"|(?:College|Academy|Conservatoire|Faculty|Centre) (?:of|for) "
+    r"|(?:College|Academy|Conservatoire|Faculty|Centre|Polytechnic) (?:of|for) "
     r"|(?:[A-Z][\w’]+ ){1,4}(?:Authority|Agency|Inspectorate)$"
     rf"|(?:[A-Z][\w’&]+ ){{1,4}}{_ONE}$"
     r"|(?:Università|Politecnico|Accademia|Conservatorio) (?:di|de[gl]\w+) "

@@ -12,7 +12,9 @@ _LEAST = 2  # words: one alone is an acronym or a heading
 _LONG = 7  # letters that no acronym has: "PES PAV PEI" stays, and so does "ACS CCN1"
 _INITIALS = re.compile(r"[^AEIOUÀÈÉÌÒÙ]{2,5}|.*\d.*")  # "CNC", "PHD", "B2"
 _SHORT_TITLE, _SHORT_FIRM = 4, 6  # letters of what may be an acronym as a whole
-_LINKS = frozenset({"of", "and", "the", "for", "in", "at", "to", "with"})  # small in an English title
+_LINKS = frozenset({"of", "and", "the", "for", "in", "at", "to", "with", "then", "later"})  # small in an English title
+# What joins two titles in capitals and stands in small letters itself: "CLERK, later HEAD CLERK".
+_JOINS = re.compile(r"(?:,? (?:and |e )?(?:then|later|now|poi|and|e))(?= )")
 _SMALL = frozenset(
     {"di", "del", "della", "dei", "delle", "degli", "da", "al", "alla", "per", "con", "e", "of", "and", "the", "for"}
 )
@@ -65,7 +67,7 @@ def acronyms_of(text: str) -> frozenset[str]:
 
 def title_in_small_letters(words: str, source: str) -> str:
     """A title in capitals in small letters, but for short acronyms: "SARTA", "HR MANAGER"."""
-    if not words.isupper() or len(words) <= _SHORT_TITLE:
+    if not _JOINS.sub("", words).isupper() or len(words) <= _SHORT_TITLE:
         return words
     listed = table("bilingual/words")
     links = {*listed["small-words"]["it"].split(), *_LINKS}

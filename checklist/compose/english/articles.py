@@ -3,6 +3,7 @@
 import re
 
 from checklist.compose.english.phrases import (
+    ARTICLES,
     a,
     base_of,
     describes,
@@ -52,7 +53,6 @@ _OF_BOTH = re.compile(
     r"(?=$|[,;.(]| (?:for|of|in|at|from|on|with|to)\b)"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
-_ARTICLES = (["a"], ["an"], ["the"])  # behind which no preposition stands: "an outside caterer"
 _PAIR = 2
 _LONGEST = 5  # words of a noun phrase
 
@@ -117,7 +117,7 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         opens = (
             verb
             or toward
-            or (words[place].lower() in words_of("prepositions") and words[place - 1 : place] not in _ARTICLES)
+            or (words[place].lower() in words_of("prepositions") and words[place - 1 : place] not in ARTICLES)
             or words[place - 1 : place + 1] == ["such", "as"]
         )
         place += 1

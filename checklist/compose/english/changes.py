@@ -5,6 +5,7 @@ import re
 from checklist.clauses.verbs import inflected
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.phrases import base_of, head, is_mass, is_plural, subject, words_of
+from checklist.compose.letter import lower_first
 
 _NUMBER = (
     r"(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -16,6 +17,12 @@ _FROM_TO = re.compile(
 )
 _SHARE = r"(?:an?|one|two|almost|nearly|about|over|more than) [\w -]*(?:third|quarter|half|fifth|tenth)s?\b"
 _BY = re.compile(rf"^(?P<what>[^:;]+?) (?P<way>up|down) (?P<values>(?:by )?(?:\d|{_SHARE}).*|by half.*)$")
+# A change named before the thing: "Reduction of the queue from 40 to 15 minutes".
+_CHANGE = re.compile(
+    r"(?:Reduction|Increase|Improvement|Decrease|Decline|Growth|Rise|Drop|Fall|Cut) (?:of|in) (?=.* from .* to )"
+)
+# What a participle describes, with a verb of its own: "Returned parcels fell from 9% to 4%".
+_DESCRIBED = re.compile(r"[A-Z][a-z]+ed (?P<noun>[a-z]+) (?P<verb>[a-z]+) (?:(?:up|down) )?(?:from|to|by) ")
 _ONLY = re.compile(r"^(?P<what>[^,:;]+?) (?P<way>up|down)(?P<values>)$")
 # What may stand behind the participle; "town house guided tours" has something else there.
 _REST = (
@@ -50,9 +57,10 @@ _OPENINGS = frozenset({"from", "up", "down"})
 def changed(text: str) -> str:
     """A clause on something that changed between two figures, or by one; empty where the line is none.
 
-    By what doing it changed is left out: in "the wait went from 9 to 4 days by changing the rota" nobody changes it.
+    By what doing it changed is left out: in "the wait went from 9 to 4 days by changing the rota" nobody changes it. Of
+    "Increase in sales from 20 to 30 a day" the sales went up, and not the increase.
     """
-    text = _BY_DOING.sub("", text)
+    text = _CHANGE.sub("", _BY_DOING.sub("", text))
     match = _FROM_TO.match(text) or _BY.match(text) or _alone(text)
     if not match or ("," in match["what"] and "(" not in match["what"]) or _is_open(match["what"]):
         return ""
@@ -125,7 +133,10 @@ def mean(text: str, *, running: bool) -> str:
 
 
 def of_a_thing(text: str) -> str:
-    """A change of things that a participle describes, "Missed doses from 21% to 13%"; empty for a deed."""
+    """A change of things that a participle describes, "Missed doses (fell) from 21% to 13%"; empty for a deed."""
+    if by_itself := _DESCRIBED.match(text):
+        verb = by_itself["verb"]
+        return lower_first(text) if verb in words_of("by-itself") - _BROUGHT and is_plural(by_itself["noun"]) else ""
     match = _FROM_TO.match(text)
     first, _, rest = match["what"].partition(" ") if match else ("", "", "")
     plain = re.fullmatch(r"[\w-]+", rest) and is_plural(rest)

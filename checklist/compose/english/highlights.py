@@ -15,6 +15,7 @@ from checklist.compose.english.verbs import did
 from checklist.compose.english.wording.bare_nouns import with_last_articles
 from checklist.compose.english.wording.deeds import closed, with_deed
 from checklist.compose.english.wording.named_things import with_the_named
+from checklist.compose.english.wording.of_the_firm import of_the_firm
 from checklist.compose.english.wording.received import is_left_out
 from checklist.compose.english.wording.until_now import from_then, until_now
 from checklist.compose.english.wording.written import in_full, with_label
@@ -100,7 +101,7 @@ def sentence(
             return ""
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
     said = _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_the_named(with_last_articles(closed(said)))))
-    return until_now(said) if running else from_then(said)
+    return of_the_firm(until_now(said) if running else from_then(said))
 
 
 def _with_subject(text: str, *, running: bool, share: str) -> str:

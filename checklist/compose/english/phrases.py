@@ -24,6 +24,7 @@ _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Sectio
 # What stands before a verb with a hyphen: "hand-rear", "co-write".
 _PREFIXED = re.compile(r"(?:co|re|e|hand|deep|bottle|spray|fact|user|beta|load|field|stress|split)-(?=[a-z]{3})")
 _PAIR = 2
+ARTICLES = (["a"], ["an"], ["the"])  # behind which no preposition stands: "an outside caterer"
 # Three different consonants in a row make no word: "an NEBDN diploma".
 _SPELT = re.compile(r"[A-Z]*([B-DF-HJ-NP-TV-Z])(?!\1)([B-DF-HJ-NP-TV-Z])(?!\2)[B-DF-HJ-NP-TV-Z]")
 _SAME = {"gas", "canvas", "lens", "upstairs", "downstairs", "overseas", "sometimes", "always", "afterwards",

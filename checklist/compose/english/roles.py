@@ -10,7 +10,8 @@ from checklist.compose.letter import lower_first
 
 _OF = re.compile(
     r"^(?:in charge of|responsible for|accountable for|on call|(?:acting )?(?:second|third|next|number two)[ -]in[ -]"
-    r"(?:charge|command)(?: of| to| on)?|number two to"
+    r"(?:charge|command)(?: of| to| on)?|(?:second|third|next) in (?=an? (?:brigade|crew|team|squad|gang)\b)"
+    r"|number two to"
     r"|(?:\w+ )?(?P<role>[\w-]+) (?:of|for|to) )",
     re.I,
 )
@@ -44,7 +45,11 @@ _RESPONSIBLE = re.compile(
 )
 _SECOND = re.compile(r"(?:[\w-]+ )?(?:second|third|next)[ -]in[ -](?:command|charge)$", re.I)
 # A line that opens with such a rank, though its first word could be a verb: "Third in command of the kitchen".
-_RANK = re.compile(r"(?:acting )?(?:second|third|next)[ -]in[ -](?:command|charge)\b|number two to ", re.I)
+_RANK = re.compile(
+    r"(?:acting )?(?:second|third|next)[ -]in[ -](?:command\b|charge\b|an? (?:brigade|crew|team|squad|gang)\b)"
+    r"|number two to ",
+    re.I,
+)
 # Those whom the writer had below: "Two commis under me", "12 drivers reporting to me".
 _BELOW = re.compile(
     r"(?P<who>(?:\d+|an?|up to|about|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teams?|groups?)"
@@ -235,7 +240,8 @@ def licence(text: str) -> str:
     """A clause on a licence or a certificate, "I hold a forklift licence"; empty for other lines."""
     plain = re.sub(r"(?: \([^)]*\)|, (?:valid|current|expir\w+|since|renewed)\b.*)$", "", text).strip()
     noun = head(plain)
-    if noun not in words_of("licences") or "," in plain or re.match(r"\w+(?:ed|ing) ", plain):
+    is_deed = noun.endswith("tion") and re.match(rf"(?:[\w-]+ )*{noun} of ", plain, re.I)  # "registration of boats"
+    if noun not in words_of("licences") or is_deed or "," in plain or re.match(r"\w+(?:ed|ing) ", plain):
         return ""
     if is_plural(noun):
         return "" if " for " in plain else f"I hold {lowered(plain)}"  # "gas certificates for 30 homes"

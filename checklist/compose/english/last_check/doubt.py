@@ -17,9 +17,9 @@ from checklist.compose.english.last_check.doubts_of_joins import doubt_of_join, 
 from checklist.compose.english.last_check.doubts_of_notes import (
     doubt_of_brackets,
     doubt_of_note,
-    doubt_of_number,
     doubt_of_phrase,
 )
+from checklist.compose.english.last_check.doubts_of_numbers import doubt_of_number
 from checklist.compose.english.last_check.doubts_of_states import doubt_of_state, has_verb, is_state
 from checklist.compose.english.last_check.listed_work import FURTHER_DEED, with_sure_members
 from checklist.compose.english.last_check.own_wording import is_in_own_words, is_note
@@ -60,14 +60,12 @@ def checked(clause: str, line: str = "") -> str:
         The clause, without those members of a list and those further parts that are in doubt; empty where what it says
         first is in doubt.
     """
-    if is_in_own_words(clause, line) and not _doubt_of_own_words(_BRACKETS.sub("", clause), note=is_note(line)):
-        return _BRACKETS.sub(_without_note, clause)
-    return _checked(clause)[0]
+    return _checked(clause, line)[0]
 
 
-def doubt_of(clause: str) -> str:
-    """What is in doubt in a clause, in a few words; empty where nothing is."""
-    return _checked(clause)[1]
+def doubt_of(clause: str, line: str = "") -> str:
+    """What is in doubt in a clause that was made of a line, in a few words; empty where nothing is."""
+    return _checked(clause, line)[1]
 
 
 def is_certain(said: str) -> bool:
@@ -78,7 +76,10 @@ def is_certain(said: str) -> bool:
     return not (alone or doubt_of_note(plain) or doubt_of_phrase(plain))
 
 
-def _checked(clause: str) -> tuple[str, str]:
+def _checked(clause: str, line: str) -> tuple[str, str]:
+    """A clause without what is in doubt, and the first doubt."""
+    if is_in_own_words(clause, line) and not _doubt_of_own_words(_BRACKETS.sub("", clause), note=is_note(line)):
+        return _BRACKETS.sub(_without_note, clause), ""
     if _LIST_WITH_SEMICOLONS.search(clause):
         return "", "semicolons in a list"
     if _ARTICLE_ALONE.search(clause):

@@ -1,7 +1,8 @@
-"""Doubts that single words of a clause raise: signs and clipped words, numbers, and names without article."""
+"""Doubts that single words of a clause raise: signs and clipped words, and names without article."""
 
 import re
 
+from checklist.compose.english.last_check.doubts_of_numbers import doubt_of_number
 from checklist.compose.english.phrases import base_of, is_only_verb, is_past_only, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
 
@@ -109,15 +110,8 @@ _OFTEN = re.compile(
     r"(?P<before>[\w’]+) (?:daily|weekly|monthly|yearly|annual|quarterly|fortnightly|nightly) (?P<noun>[a-z-]+)"
     r"(?=$|,| (?:with|for|in|on|of|to|at|by)\b)"
 )
-_NUMBER = re.compile(
-    r"(?P<earlier>[\w’,-]+ )?\b(?P<before>[a-z][a-z’-]+) (?P<about>(?:about|around|over|nearly|up to) )?"
-    r"(?P<number>[£$€]?\d[\d,.]*(?:[kKmt%]|mm|cm|kg|bn)?\+?)(?![\w–-])(?:$|[,;:]| (?P<next>[\w’-]+))"
-)
 _BEST = re.compile(r"(?:best|top|highest|lowest|first) (?:in|of) ")
 _MANY = frozenset(("people", "children", "men", "women", "staff", "daily", "weekly", "each"))
-_TIME = re.compile(r"(?:day|week|hour|month|year|minute|season|term|night|morning)s?$")
-_HOW_EARLY = re.compile(r"\w+ (?:early|late|later|ahead|before|after|ago)\b")  # "12 days early"
-_COUNTS_NOTHING = ("", "and", "or", "on", "off", "in", "so", "since", "this", "last")  # "completed 12 in 2024"
 _TWO = 2
 
 
@@ -188,28 +182,6 @@ def _bare_thing(plain: str) -> str:
         if one["noun"] in words_of("groups") | words_of("superiors") | words_of("the") and not is_plural(one["noun"]):
             return f"an article is missing: {one[0]}"
     return ""
-
-
-def doubt_of_number(plain: str) -> str:
-    """Why a number may be tied to nothing: "the clinic 1 evening", "challenged 25"; empty where none is in doubt."""
-    for one in _NUMBER.finditer(plain):
-        before, behind = one["before"], one["next"] or ""
-        tied = before in words_of("before-numbers") or before.endswith("ly")
-        early = _TIME.match(behind) and _HOW_EARLY.match(plain, one.start("next"))
-        if tied or early or (one["about"] == "over " and _TIME.match(behind)):
-            continue
-        if not _is_verb(before, (one["earlier"] or ",").strip().lower()):
-            return f"a number behind a noun: {one[0]}"
-        if one["number"].isdigit() and behind in _COUNTS_NOTHING:
-            return f"a number that counts nothing: {one[0]}"
-    return ""
-
-
-def _is_verb(word: str, earlier: str) -> bool:
-    """Whether a word is a verb by what stands before it: "serving" of "in Go, serving", "visited" of "I visited"."""
-    governs = earlier.endswith((",", "ly")) or earlier in words_of("before-verbs")
-    governs = governs or (bool(base_of(earlier, "D")) and not base_of(word, "G"))
-    return governs and bool(base_of(word, "BDVGZ"))
 
 
 def doubt_of_phrase(plain: str) -> str:

@@ -157,7 +157,8 @@ def _kind_of(phrase: NounPhrase) -> str:
         return "thing" if made else "" if _has_wrong_article(phrase) else "deed"
     named = not phrase.head.islower() and not re.fullmatch(r"[A-Z&]{2,}s", phrase.head)  # "CVRs", and not "Vikings"
     many = is_plural(noun) or (is_mass(noun) and not phrase.is_determined)
-    none = any({noun, _singular(noun)} & words_of(one) for one in _NO_WORK) or any(
+    served = _singular(noun) in words_of("served")
+    none = any({noun, _singular(noun)} & words_of(one) for one in _NO_WORK if not served) or any(
         _singular(noun) in words_of(one) for one in _BODILY
     )
     return "thing" if many and not named and not none and is_known(noun) else ""

@@ -110,40 +110,57 @@ def _without_doubtful(listed: str, doubt_of: Callable[[str], str]) -> tuple[list
         return [], "nothing joins the last member"
     if len(found) == 1 and _may_be_two(found[0]):
         return [], f"a deed that a doing may govern: {found[0].text}"
-    first_doubt = ""
-    if not is_known(found[0].plain.partition(" ")[0]):  # a name that its line began with
-        first_doubt = f"an unknown word: {found[0].text}"
-        found = found[1:] if len(found) > 1 and at_commas(listed)[0] == found[0].text else []
-        if not found:
-            return [], first_doubt
-    by_comma = at_commas(listed)[0] == found[0].text
-    while found and (
-        found[0].kind not in ("doing", "deed") or (len(found) > 1 and doubt_of(f"my work includes {found[0].plain}"))
-    ):
-        first_doubt = first_doubt or f"no work: {found[0].text}"
-        if len(found) == 1 or not _stands_apart(found[0], found[1], by_comma=by_comma):
-            return [], first_doubt
-        found = found[1:]
+    found, first_doubt = _from_first_work(found, by_comma=at_commas(listed)[0] == found[0].text, doubt_of=doubt_of)
     kept: list[Member] = []
-    for one in found:
+    for place, one in enumerate(found):
         doubt = _doubt(one, kept, found) or doubt_of(f"my work includes {one.plain}")
         if not doubt:
             kept.append(one)
             continue
         first_doubt = first_doubt or f"{doubt}: {one.text}"
+        behind = found[place + 1 :]
         governs = _GOVERNS_MORE.search(one.plain) and one.kind != "doing"
-        if governs and any(each.kind != "doing" for each in found[found.index(one) + 1 :]):
+        if governs and any(each.kind != "doing" for each in behind):
             break  # "breakdown on chillers, cold stores and food production"
-        apart = kept and not kept[-1].has_object and not kept[-1].has_preposition
-        if apart or one.begins_with_preposition:
-            continue
-        # What follows may belong to the object of the doing: "waxing boards, fins and straps". The next doing does not.
-        behind = found[found.index(one) + 1 :]
-        doing = next((each for each in behind if each.has_object or _WITH_PARTICLE.match(each.plain)), None)
-        kept = kept[:-1] if kept and not _is_whole(kept[-1]) else kept
-        last = doing is not None and doing is found[-1] and not doubt_of(f"my work includes {doing.plain}")
-        return ([*kept, doing] if kept and last and doing else kept), first_doubt
+        may_belong = kept and (kept[-1].has_object or kept[-1].has_preposition) and not one.begins_with_preposition
+        if may_belong or not (kept or one.begins_with_preposition):
+            return _around_the_doubtful(kept, behind, doubt_of), first_doubt
     return kept, first_doubt
+
+
+def _from_first_work(
+    found: list[Member], *, by_comma: bool, doubt_of: Callable[[str], str]
+) -> tuple[list[Member], str]:
+    """The members from the first that is work for sure, and a doubt of those before it; none where these belong to it.
+
+    Args:
+        found: All members of the list.
+        by_comma: Whether a comma ends the first one.
+        doubt_of: What tells why a clause is in doubt.
+    """
+    doubt = ""
+    if not is_known(found[0].plain.partition(" ")[0]):  # a name that its line began with
+        doubt = f"an unknown word: {found[0].text}"
+        if len(found) == 1 or not by_comma:
+            return [], doubt
+        found, by_comma = found[1:], False
+    while found[0].kind not in ("doing", "deed") or (len(found) > 1 and doubt_of(f"my work includes {found[0].plain}")):
+        doubt = doubt or f"no work: {found[0].text}"
+        if len(found) == 1 or not _stands_apart(found[0], found[1], by_comma=by_comma):
+            return [], doubt
+        found = found[1:]
+    return found, doubt
+
+
+def _around_the_doubtful(kept: list[Member], behind: list[Member], doubt_of: Callable[[str], str]) -> list[Member]:
+    """What is left around a member that may belong to the object of the doing before it: "waxing boards, fins and …".
+
+    A last doing with an object of its own belongs to nothing before it, and stays.
+    """
+    doing = next((each for each in behind if each.has_object or _WITH_PARTICLE.match(each.plain)), None)
+    kept = kept[:-1] if kept and not _is_whole(kept[-1]) else kept
+    stays = doing is not None and doing is behind[-1] and not doubt_of(f"my work includes {doing.plain}")
+    return [*kept, doing] if kept and stays and doing else kept
 
 
 def _stands_apart(one: Member, two: Member, *, by_comma: bool) -> bool:

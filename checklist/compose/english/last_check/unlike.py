@@ -4,7 +4,8 @@ import re
 
 from checklist.clauses.people import is_person
 from checklist.compose.english.last_check.doubts_of_joins import is_somebody
-from checklist.compose.english.phrases import head, is_plural, words_of
+from checklist.compose.english.last_check.kinds_of_work import kind
+from checklist.compose.english.phrases import base_of, head, is_plural, words_of
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
 
@@ -14,7 +15,9 @@ _KEPT = re.compile(
     r"(?P<two>[^,;:()]+?) "
     r"(?=(?:to|at|under|within|below|down to) (?:about |under |over )?(?:[£$€]\d|\d[\d.,]*(?:%|p\b)))"
 )
-_DEED = re.compile(r"(?:I|we|as a team we) (?:have )?(?!am\b|was\b|been\b|had\b)[a-z-]+ ")
+_DEED = re.compile(r"(?:I|we|as a team we) (?:have )?(?!am\b|was\b|been\b|had\b)(?P<verb>[a-z-]+) ")
+# Where or for whom something is done, behind its object.
+_PLACED = re.compile(r"\w (?:on|in|at|for|across) ")
 _ROLE = 3  # words of a role
 
 
@@ -38,7 +41,23 @@ def doubt_of_unlike(plain: str) -> str:
     match = _KEPT.match(plain)
     if match and not any(map(_is_measured, (match["one"], match["two"]))):
         return f"no measure: {match['one']}"
-    return _role_behind_a_deed(plain)
+    return _role_behind_a_deed(plain) or _work_behind_a_deed(plain)
+
+
+def _work_behind_a_deed(plain: str) -> str:
+    """Work by its nouns behind a deed with where or for whom it was done: "I wired 9 barns on two farms, testing"."""
+    first, *rest = at_commas(plain)
+    deed = _DEED.match(first)
+    if not deed or not rest or base_of(deed["verb"], "BD") in words_of("handling"):
+        return ""
+    behind = [one for chunk in rest for one in chunk.removeprefix("and ").split(" and ")]
+    listed = _PLACED.search(first[deed.end() :]) and all(_is_bare_work(one) for one in behind)
+    return f"work behind a deed: {behind[0]}" if listed else ""
+
+
+def _is_bare_work(member: str) -> bool:
+    """Whether a member names work, and has no article, number or verb before it: "second fix", "testing"."""
+    return bool(re.fullmatch(r"[a-z-]+(?: [a-z-]+)?", member)) and kind(member) == "deed"
 
 
 def _is_measured(thing: str) -> bool:

@@ -43,6 +43,8 @@ _OF_MINUTES = re.compile(
     r"(?=(?:calls|breaks|shifts|sessions|slots|visits|appointments|lessons)\b)"
 )
 _SIDED = re.compile(r"\b(\d+|two|three|four|six|eight) (handed|sided|tiered|legged|wheeled|bedded) (?=[a-z]{3})")
+# Two numbers with one unit: "3 and 4-bed houses".
+_TWO_SIZES = re.compile(r"(?<![\w.,-])(?<!of )(?P<one>\d{1,3}) (?P<link>and|or) (?=\d{1,3}-[a-z])")
 # Of which a time of day is a part of the name, so that the number counts them: "2 day nurseries", "3 night porters".
 _BY_TIME = re.compile(
     r"(?:day|night|week) (?:boat|nurser|centre|center|shift|patient|porter|worker|room|surger|releas)"
@@ -122,7 +124,7 @@ def hyphened(text: str) -> str:
     text = _TWO_NAMES.sub(r"\g<one>- and \g<two>", text)
     text = _ANIMALS.sub(lambda one: f"{one['what']}-{one['doing']} " if _is_told_of_animals(one) else one[0], text)
     text = _NOUN_OF_VERB.sub(_as_noun, text)
-    text = _MANY.sub(_with_many, _counted().sub(_with_unit, text))
+    text = _TWO_SIZES.sub(r"\g<one>- \g<link> ", _MANY.sub(_with_many, _counted().sub(_with_unit, text)))
     return _before_nouns().sub(
         lambda one: one["words"].replace(" ", "-") + " " if _is_noun(one["next"]) else one[0], text
     )

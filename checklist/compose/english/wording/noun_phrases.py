@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from checklist.compose.english.phrases import base_of, is_plural, words_of
+from checklist.compose.english.phrases import ARTICLES, base_of, is_plural, words_of
 from checklist.values import value
 
 _TOKEN = re.compile(r"(?:[\w’£$€%+&/.-]|(?<=\d),(?=\d{3}))*[\w’%+]|[,;:()&]")  # "90,000-foot" is one word
@@ -15,7 +15,6 @@ _DETERMINER = re.compile(
     r"|\W*\d(?![\d,.]*-[a-z]).*|[\w-]+’s|[\w-]+s’)$",
     re.I,
 )
-_ARTICLES = (["a"], ["an"], ["the"])
 # Prepositions and adverbs that describe what stands behind them, between an article and a noun: "an outside caterer".
 _DESCRIBED = re.compile(r"(?:outside|inside|near|above|below|under|through|off|then|up|down)$")
 _GOVERNING = re.compile(r" (?:by|in|on|at|for|with|from|to|as|across|under|within|over|since)\b")
@@ -100,7 +99,7 @@ def _found(clause: str) -> Iterator[NounPhrase]:
             continue
         determiner = bool(_DETERMINER.match(said))
         only = said.lower() == "only" and bool(words) and words[-1].lower() in ("the", "my", "our")  # "the only fitter"
-        only = only or (bool(_DESCRIBED.match(said)) and [one.lower() for one in words] in _ARTICLES)
+        only = only or (bool(_DESCRIBED.match(said)) and [one.lower() for one in words] in ARTICLES)
         ends = said in ",;:()&" or (said.lower() in words_of("no-part-of-noun-phrases") and not only)
         ends = ends or bool(words and _describes_behind(said, clause[token.end() :]))
         if words and (ends or determiner):

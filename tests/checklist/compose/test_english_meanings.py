@@ -1,0 +1,47 @@
+# ruff: noqa: E501 - a table of lines reads best one row a line
+"""Lines of an English CV of which a form that looks right would say something else than they mean."""
+
+from checklist.compose.bilingual.bodies import with_the
+from checklist.compose.bilingual.titles import title
+from tests.checklist.compose.english_lines import sentences_of
+
+RUNNING = {  # a line of a job that goes on, and its clause
+    # Words for papers that name a deed before "of".
+    "Qualification of a new filling line with the vendor": "my work includes the qualification of a new filling line with the vendor",
+    "Registration of boats at the harbour office": "my work includes registering boats at the harbour office",
+    "Certificate of competence in boat handling": "I hold a certificate of competence in boat handling",
+    # What changed is the thing, and not its change.
+    "Reduction of the queue at the gate from 40 to 15 minutes through a second scanner": "the queue at the gate went from 40 to 15 minutes through a second scanner",
+    "Increase in ticket sales from 200 to 340 a week": "ticket sales went from 200 to 340 a week",
+    "Fitted 3 and 4 bed caravans on a site by the sea": "I fitted 3- and 4-bed caravans on a site by the sea",
+    # A participle describes what rose or fell by itself.
+    "Rewrote the parcel form; returned parcels fell from 9% to 4%": "I rewrote the parcel form; returned parcels fell from 9% to 4%",
+    # What the verb does not govern.
+    "Wired 40 berths in the inner harbour, second fix, testing and sign-off": "I wired 40 berths in the inner harbour",
+    # A place among others is no thing, and a doing behind its noun governs a number.
+    "Third in a crew of nine on a 40-metre ferry": "I am third in a crew of nine on a 40-metre ferry",
+    "Second in command of a 9-person bakery supplying 40 cafés": "I am second in command of a 9-person bakery supplying 40 cafés",
+    # The last member of a list stays.
+    "Personal care, meals and fluids": "my work includes personal care, meals and fluids",
+    # "Our" points to a firm that the letter does not speak for, unless "we" stands beside it.
+    "Since 2021 I have been the lead user of our new till system.": "since 2021 I have been the lead user of the new till system",
+    "We kept our prices below those of the market.": "we kept our prices below those of the market",
+    "Manage our stall at the boat show": "I manage the stall at the boat show",
+}  # fmt: skip
+
+
+def test_a_line_is_told_as_what_it_means() -> None:
+    said = {line: sentences_of([line], "", checked=True)[line] for line in RUNNING}
+    assert {line: one for line, one in said.items() if one != RUNNING[line]} == {}
+    assert tuple(sentences_of(["Fed 40 seals. 5 a.m. starts."], "2021", checked=True).values()) == ("I fed 40 seals",)
+
+
+def test_a_title_in_capitals_is_told_in_small_letters_whatever_joins_it_to_the_next() -> None:
+    assert title("RIGGER, later LEAD RIGGER", "en", "en") == "Rigger, later Lead Rigger"
+    assert title("NET MENDER and then RIGGER", "en", "en") == "Net Mender and then Rigger"
+    assert title("HR ADVISOR", "en", "en") == "HR Advisor"
+
+
+def test_a_polytechnic_named_by_its_region_takes_the_article() -> None:
+    assert with_the("Polytechnic of Upper Tarn") == "the Polytechnic of Upper Tarn"
+    assert with_the("Tarn Polytechnic") == "Tarn Polytechnic"
