@@ -13,6 +13,7 @@ from checklist.compose.english.roles import below, is_agent, is_prize, licence, 
 from checklist.compose.english.states import stated
 from checklist.compose.english.style import is_sure_base, is_unclear
 from checklist.compose.english.verbs import did
+from checklist.compose.english.wording.prizes import prize
 from checklist.compose.letter import capital, lower_first
 
 _NUMBER = r"(?:\d[\d.,]*|up to|about|around|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
@@ -61,7 +62,7 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
     verb = style & {"base", "third"} and base_of(text.partition(" ")[0], "BZ")
     if not verb and (active := turned(text, running=running)) and (said := _active(active, share, running=running)):
         return said
-    if own := below(text, running=running) or stated(text) or _own(text, running=running):
+    if own := prize(text) or below(text, running=running) or stated(text) or _own(text, running=running):
         return "" if share else own
     team = _TEAM.match(text)
     if team:

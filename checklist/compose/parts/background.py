@@ -25,7 +25,7 @@ from checklist.compose.italian.credentials import Credential, credential, dated,
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses
 from checklist.compose.letter import Paragraph, lower_first
-from checklist.compose.parts.papers import in_few_sentences
+from checklist.compose.parts.papers import in_few_sentences, prizes
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
@@ -64,7 +64,7 @@ _HOLDS = {
 
 
 def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph:
-    """The highest study and the certificates."""
+    """The highest study, the certificates, and in English the prizes."""
     found = Paragraph()
     known = voice.person.facts.entries("study")
     entries = [one for one in known if one.pointer != introduced and not was_left(one)]
@@ -124,7 +124,9 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     if standing:
         found.add(_stood(voice, standing), tuple(one.pointer for one in standing))
     found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
-    return in_few_sentences(found) if voice.language == "en" else found
+    return (
+        found if voice.language == "it" else Paragraph([*in_few_sentences(found).sentences, *prizes(voice).sentences])
+    )
 
 
 def _is_paper(voice: Voice, certificate: Fact) -> bool:

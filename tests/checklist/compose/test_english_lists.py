@@ -78,7 +78,7 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Answered letters, calls and faxes, berth and slip bookings": "I answered letters, calls and faxes, and berth and slip bookings",
         "Sold nets, ropes and paint": "I sold nets, ropes and paint",
     }),
-    (ENDED, {  # roles, with what they were responsible for; prizes are none
+    (ENDED, {  # roles, with what they were responsible for, and prizes
         "Section leader, responsible for 12 cadets and their kit": "I was a section leader, responsible for 12 cadets and their kit",
         "Shift second in command, in charge of the armoury": "I was shift second in command, in charge of the armoury",
         "Crew chief, accountable for two aircraft": "I was a crew chief, accountable for two aircraft",
@@ -86,8 +86,8 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Vice-captain of the first team": "I was vice-captain of the first team",
         "Governor of Ash Primary School": "I was a governor of Ash Primary School",
         "First call for out-of-hours repairs": "I was the first call for out-of-hours repairs",
-        "Instructor of the Year 2019": LEFT_OUT,
-        "Salesperson of the month twice": LEFT_OUT,
+        "Instructor of the Year 2019": "I was named Instructor of the Year in 2019",
+        "Salesperson of the month twice": "I was named salesperson of the month twice",
         "Review of the year for the members": "I took part in a review of the year for the members",
     }),
     (RUNNING, {  # articles: of two words that describe a third, of materials, of what is kept in order

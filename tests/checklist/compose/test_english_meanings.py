@@ -1,9 +1,13 @@
 # ruff: noqa: E501 - a table of lines reads best one row a line
 """Lines of an English CV of which a form that looks right would say something else than they mean."""
 
+from checklist.compose import compose
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.titles import title
-from tests.checklist.compose.english_lines import sentences_of
+from checklist.compose.english.wording.prizes import prize
+from checklist.facts import read
+from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
+from tests.checklist.compose.profiles import rubric
 
 RUNNING = {  # a line of a job that goes on, and its clause
     # Words for papers that name a deed before "of".
@@ -45,3 +49,27 @@ def test_a_title_in_capitals_is_told_in_small_letters_whatever_joins_it_to_the_n
 def test_a_polytechnic_named_by_its_region_takes_the_article() -> None:
     assert with_the("Polytechnic of Upper Tarn") == "the Polytechnic of Upper Tarn"
     assert with_the("Tarn Polytechnic") == "Tarn Polytechnic"
+
+
+def test_a_prize_is_told_where_its_name_says_what_it_is() -> None:
+    said = {
+        "Winner, Tarn Bread Cup, 2018": "I won the Tarn Bread Cup in 2018",
+        "Finalist at the National Glazing Championships": "I was a finalist for the National Glazing Championships in 2001",
+        "Quay Medal nominee, 2021 and 2022": "I was nominated for the Quay Medal in 2021 and 2022",
+        "Harbour Service Medal": "I received the Harbour Service Medal in 2001",
+        "Apprentice of the Year 2016": "I was named Apprentice of the Year in 2016",
+        "Winner, Great Fell Marrow": "I won the Great Fell Marrow in 2001",
+        "Winner, Young Fell Baker": LEFT_OUT,
+        "Raised £400 for the lifeboat": LEFT_OUT,
+        "The Quay Weekly “Nets to Watch”": LEFT_OUT,
+        "Review of the year": LEFT_OUT,
+    }
+    assert {name: prize(name, "2001") for name in said} == said
+
+
+def test_prizes_stand_behind_the_studies_of_a_letter() -> None:
+    job = {"name": "Elm Bakery", "position": "Baker", "startDate": "2019", "highlights": ["Baked bread for 40 shops"]}
+    awards = [{"title": "Winner, Tarn Bread Cup", "date": "2018"}, {"title": "Oven Guild Award", "date": "2021"}]
+    known = {"work": [job], "awards": awards, "languages": [{"language": "English"}]}
+    made = compose(read({**known, "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "en")
+    assert "I won the Tarn Bread Cup in 2018, and I received the Oven Guild Award in 2021." in made.letter

@@ -314,7 +314,7 @@ ENGLISH = [  # the line; the sentence while the job goes on; the sentence once i
     ("Delivered parcels in Kent, about 90 a day", "I delivered parcels in Kent (about 90 a day)", ""),
     ("Maintain and repair domestic boilers", "I maintain and repair domestic boilers", "my job was to maintain and repair domestic boilers"),
     ("Reading technical drawings, use of callipers and micrometers", "my work includes reading technical drawings, as well as using callipers and micrometers", "my work included reading technical drawings, as well as using callipers and micrometers"),
-    ("Employee of the month, June 2022", "", ""),
+    ("Employee of the month, June 2022", "I was named employee of the month in June 2022", ""),
     ("Personal care: washing, feeding, mobility", "my work includes personal care (washing, feeding and mobility)", "my work included personal care (washing, feeding and mobility)"),
     ("Good rapport with customers", "", ""),
     ("Cuts, colour, balayage", "my work includes cuts, colour and balayage", "my work included cuts, colour and balayage"),
