@@ -8,7 +8,7 @@ from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.bilingual.qualifications import in_english, is_school
-from checklist.compose.english.phrases import with_and
+from checklist.compose.english.phrases import a, with_and
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import agreement, definite, indefinite
 from checklist.compose.letter import lower_first
@@ -42,9 +42,10 @@ _HONOURS = re.compile(
     re.I,
 )
 # What stands behind the one comma of a field: a second field, or the name of a school that is not known as one.
-_MINOR = re.compile(
-    r"(?<=\w), (?:with )?(?P<more>(?:minor|major|specialism|specialization|specialisation) in [^,()]+)$"
-)
+_PART = r"(?:minor|major|concentration|emphasis|specialism|speciali[sz]ation|option)"
+_MINOR = re.compile(rf"(?<=\w), (?:with )?(?P<more>{_PART} in [^,()]+)$")
+# The same with the word behind it: "Business Administration, Accounting major".
+_MAJOR = re.compile(rf"(?<=\w), (?P<field>[A-Z][\w ]+?) (?P<kind>{_PART})$")
 _BEHIND = re.compile(r"(?<=\w), (?P<more>[A-Z]\w+(?: [A-Z]\w+)+)$")
 # What gives no degree: a licence that stood below one.
 _NO_SCHOOL = re.compile(r"\b(?:licen[cs]es?|permit|ticket|passport|card|patente|patentino)$", re.I)
@@ -245,7 +246,7 @@ def _field(area: str) -> str:
     area = re.sub(r", [A-Z][\w. ]+, [A-Z]{2}$", "", area)
     area = _HONOURS.sub("", area)
     area = re.sub(r"^([^,]+), [A-Z]\w+$", r"\1", area)  # "Nursing (General), Athlone"
-    area = _MINOR.sub(r" with a \g<more>", area)
+    area = _MINOR.sub(lambda one: f" with {a(one['more'])} {one['more']}", _MAJOR.sub(r", \g<kind> in \g<field>", area))
     area = _BEHIND.sub(lambda one: one[0] if is_school(one["more"]) else f" ({one['more']})", area)
     first, *behind = area.split(", ")
     fields = [first, *(one for one in behind if not is_school(one))]

@@ -118,8 +118,9 @@ def _of_name(sentence: str, company: str, language: str) -> str:
     form = LEGAL.match(sentence, len(name))  # behind the name alone: a hotel has "a spa and two restaurants"
     rest = sentence[form.end() if form else len(name) :].strip()
     low = rest.split()[0].lower() if rest else ""
-    told = low in ("is", "has") or any("Z" in one.codes for one in readings(low, "en"))
-    return f"{company} {rest}" if told else ""
+    one = {"are": "is", "have": "has"}.get(low, low)  # "Elm Feeds Ltd are a feed merchant"
+    told = one in ("is", "has") or any("Z" in reading.codes for reading in readings(low, "en"))
+    return f"{company} {one}{rest[len(low) :]}" if told else ""
 
 
 def _third(further: re.Match[str]) -> str:

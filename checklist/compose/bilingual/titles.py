@@ -33,6 +33,8 @@ _SOMEBODY = re.compile(r"(?:dott|avv|geom|ing|rag|arch|prof)(?:\.(?:ssa)?|ssa\.?
 _SHOUTED = re.compile(r"\b[A-ZÀ-Ù]{5,}\b")
 _STAFF = re.compile(r"(?i:staff|crew|personnel|team)$")  # none of whom is one person
 _HOURS = re.compile(r"(?:,| and| -)? (?:[PF]/T|[PF]T|(?i:part|full)[ -]time|(?i:self)[ -]employed|(?i:freelance))$")
+# How somebody worked for a time, with who they were: "Internship", "Bricklaying apprenticeship".
+_TIME_AS = re.compile(r"\b(?P<who>(?i:intern|apprentice|trainee))ship$")
 _IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
 _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
@@ -193,7 +195,8 @@ def _names_person(title: str) -> bool:
 
 
 def _of_people(plain: str) -> str:
-    """A title without what it became later, where that names no person: "Trolley collector, then checkout"."""
+    """A title as one of a person: an "Intern" for "Internship", and nothing of what it became that names nobody."""
+    plain = _TIME_AS.sub(r"\g<who>", plain)
     first, then, second = re.match(r"(.*?)(,? (?:then|later) |$)(.*)", plain).groups()  # type: ignore[union-attr]
     return plain if not then or _names_person(second) else first
 

@@ -186,6 +186,9 @@ def _alone(text: str) -> str:
         return f"{a(text)} {articled(text)}"  # "a terrace and takeaway menu"
     if " " in one and other and not doing and not re.search(r" (?:of|for|in|on|at|to|with|from|by) ", text):
         return f"{with_the(one)} and {with_the(other)}"  # "the duty rota and room checks"
+    noun = head(text)
+    if text[: text.lower().find(noun) + len(noun)].replace(" ", "-") in words_of("bare-phrases"):
+        return text  # "day release at the college"
     if head(text) in words_of("count-or-mass") | words_of("mass") or other or doing:
         return with_the(text)
     said = text if _WITH_PARTICLE.match(text) else with_articles(text)

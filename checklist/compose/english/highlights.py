@@ -162,7 +162,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
         return f"{said} ({tail})" if aside else _labelled(said, head, tail, running, share)
     if said and tail:
         people = _WITH_PEOPLE.fullmatch(said)
-        said += f" including {with_and(at_commas(tail))}" if people else f": {_after_colon(tail, running, share)}"
+        listed = tail if " and " in tail else with_and(at_commas(tail))
+        said += f" including {listed}" if people else f": {_after_colon(tail, running, share)}"
     return said
 
 
@@ -202,5 +203,5 @@ def _after_colon(tail: str, running: bool, share: str) -> str:
         return " and ".join(told)
     whole = changed(tail) or did(tail, running=running, share="" if share == "helped" else share)
     members = tail.split(", ")
-    plain = len(members) > 1 and " and " not in members[-1] and "(" not in tail and not re.search(r"\d", tail)
+    plain = len(members) > 1 and " and " not in f" {members[-1]}" and "(" not in tail and not re.search(r"\d", tail)
     return whole or lowered(with_and(members) if plain else tail)

@@ -19,7 +19,7 @@ from checklist.compose.times import is_freelance
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
-_LONGEST, _LONGEST_WITH_LAST = 100, 115  # words of a paragraph, and with the last statement on its job
+_LONGEST, _LONGEST_WITH_LAST = 100, {"it": 115, "en": 125}  # words of a paragraph, and with the last one on its job
 _PAIR = 2
 _SHORT = 12  # words of an Italian statement that a full paragraph still takes
 _TIES = {"it": 1, "en": 2}  # patterns of "next-tied", each for once
@@ -80,7 +80,7 @@ def paragraphs(
         one = again(clause, clauses[: place + 1], voice.language)
         short = voice.language == "en" or len(one.text.split()) <= _SHORT
         last_one = short and place == len(clauses) - _PAIR  # which no paragraph holds alone
-        if found[-1].words + len(one.text.split()) > (_LONGEST_WITH_LAST if last_one else _LONGEST):
+        if found[-1].words + len(one.text.split()) > (_LONGEST_WITH_LAST[voice.language] if last_one else _LONGEST):
             found.append(Paragraph())
         text = otherwise(one.text, [each for each, _ in found[-1].sentences], turn) if found[-1].sentences else one.text
         text = _varied(voice, job, text, found[-1])

@@ -3,6 +3,7 @@
 
 from checklist.compose import compose
 from checklist.compose.bilingual.bodies import with_the
+from checklist.compose.bilingual.firm import about
 from checklist.compose.bilingual.titles import title
 from checklist.compose.english.wording.prizes import prize
 from checklist.facts import read
@@ -27,6 +28,12 @@ RUNNING = {  # a line of a job that goes on, and its clause
     "Second in command of a 9-person bakery supplying 40 cafés": "I am second in command of a 9-person bakery supplying 40 cafés",
     # The last member of a list stays.
     "Personal care, meals and fluids": "my work includes personal care, meals and fluids",
+    "Pump checks on 9 boats, lighting controls and pump panels": "my work includes pump checks on 9 boats, lighting controls and pump panels",
+    # What a place of work has one of takes no article in a set phrase, and a list keeps its "and".
+    "Day release at Tarn College": "my work includes day release at Tarn College",
+    "Clients: two charities, a museum and a school": "I work with clients including two charities, a museum and a school",
+    "Worked every deck: ropes, winches, and finally lead on deck crane": "I worked every deck: ropes, winches, and finally lead on a deck crane",
+    "Brought fuel cost down from 34 to 29 percent by sailing at night": "I brought fuel cost down from 34 to 29 percent by sailing at night",
     # "Our" points to a firm that the letter does not speak for, unless "we" stands beside it.
     "Since 2021 I have been the lead user of our new till system.": "since 2021 I have been the lead user of the new till system",
     "We kept our prices below those of the market.": "we kept our prices below those of the market",
@@ -44,6 +51,22 @@ def test_a_title_in_capitals_is_told_in_small_letters_whatever_joins_it_to_the_n
     assert title("RIGGER, later LEAD RIGGER", "en", "en") == "Rigger, later Lead Rigger"
     assert title("NET MENDER and then RIGGER", "en", "en") == "Net Mender and then Rigger"
     assert title("HR ADVISOR", "en", "en") == "HR Advisor"
+
+
+def test_a_time_that_somebody_worked_for_is_told_as_who_they_were() -> None:
+    assert title("Marketing Internship", "en", "en") == "Marketing Intern"
+    assert title("Apprenticeship", "en", "en") == "Apprentice"
+
+
+def test_a_firm_told_of_as_many_is_one_in_the_letter() -> None:
+    ad = "Elm Feeds Ltd are a feed merchant with 65 staff, working mainly in the north. We look for a driver."
+    assert about(ad, "Elm Feeds", "en") == "Elm Feeds is a feed merchant with 65 staff, working mainly in the north"
+
+
+def test_the_major_of_a_degree_is_tied_to_its_field() -> None:
+    study = {"institution": "Tarn College", "studyType": "BSc", "area": "Farming, Dairy option", "endDate": "2020"}
+    known = {"education": [study], "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}}
+    assert "in Farming with an option in Dairy" in compose(read(known), rubric("general"), "en").letter
 
 
 def test_a_polytechnic_named_by_its_region_takes_the_article() -> None:

@@ -261,4 +261,5 @@ def _is_bare_object(phrase: NounPhrase) -> bool:
 def _is_bare_deed(phrase: NounPhrase) -> bool:
     """Whether a deed that may be counted has several words before it and no article: "in main engine overhaul"."""
     counted = phrase.head in words_of("count-or-mass deeds") and len(phrase.words) > _TWO
-    return counted and not phrase.is_determined and not phrase.goes_on and phrase.behind != "from"
+    moved = phrase.behind in ("from", "up", "down")  # "brought food cost down"
+    return counted and not moved and not phrase.is_determined and not phrase.goes_on

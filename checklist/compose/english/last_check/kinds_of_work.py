@@ -130,7 +130,8 @@ def kind(member: str) -> str:
         return ""  # "recording on the tablet"
     if _PARTICIPLE.fullmatch(first) and not readings(first, "en") and not is_known_word(first.removesuffix("ed")):
         return ""  # a deed or a description, which no table tells: "titrated drips"
-    if first == "using" or (base_of(first, "G") and first not in words_of("ing-nouns") and _is_object(behind)):
+    thing = first in words_of("ing-nouns") | words_of("fittings")
+    if first == "using" or (base_of(first, "G") and not thing and _is_object(behind)):
         return "doing"
     phrases = noun_phrases(_QUANTITY.sub("", member))
     if not phrases or phrases[0].start or first in _ADVERBS:  # "still help in spring"

@@ -40,6 +40,7 @@ _OF_DEEDS = re.compile(r"\w{3}(?:tion|sion|ment|ance|al|ery)$")
 _TOOLS = ("tools", "transport", "farming", "engineering")
 _LEVELS = ("stage", "level", "grade", "standard")
 _NEAR = 4  # words before a phrase that may govern it
+_IN_ORDER = ("finally", "lastly", "eventually", "initially")  # before which no article stands: "finally the wheel"
 _TWO = 2
 
 
@@ -53,13 +54,12 @@ def with_last_articles(clause: str) -> str:
     clause = with_the_kept(with_the_deed(_SHARED.sub(_without_the, clause)))
     phrases = without_verbs(noun_phrases(clause))
     for place in reversed(range(len(phrases))):
-        if not lacks_article(phrases, place):
+        if not lacks_article(phrases, place) or phrases[place].words[0] in _IN_ORDER:
             continue
         article = _article(phrases, place, own=clause.startswith(("I ", "we ", "as a team we ")))
-        if not article:
-            continue
-        start = _with_its_pair(clause, phrases[place].start)
-        clause = f"{clause[:start]}{a(clause[start:]) if article == 'a' else article} {clause[start:]}"
+        if article:
+            start = _with_its_pair(clause, phrases[place].start)
+            clause = f"{clause[:start]}{a(clause[start:]) if article == 'a' else article} {clause[start:]}"
     return clause
 
 
