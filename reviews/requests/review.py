@@ -148,7 +148,7 @@ class Review(models.Model):
             review.save(update_fields=["notes", "summary"])
         self.notes, self.summary = notes, summary
 
-    def keep(self, name: str, text: str, *, base: str | None) -> str:
+    def keep(self, name: str, text: str, *, base: str | None, sent: Collection[str] = ()) -> str:
         """Keep what stands in a field of the page while it is typed; nobody else sees it.
 
         Args:
@@ -156,6 +156,7 @@ class Review(models.Model):
             text: What stands in it.
             base: What it was typed upon, by which it is put together with what another window has kept since; None
                 for a choice.
+            sent: What was sent before and got no answer, so that it may be what is kept.
 
         Returns:
             What is kept now.
@@ -165,10 +166,10 @@ class Review(models.Model):
         """
         with self._unpublished() as review:
             if name not in {"summary", "notes"}:
-                review.unsent = self.unsent = kept(review.unsent, name, text, base)
+                review.unsent = self.unsent = kept(review.unsent, name, text, base, sent)
                 review.save(update_fields=["unsent"])
                 return str(self.unsent.get(name, ""))
-            text = put_together(getattr(review, name), text, base)
+            text = put_together(getattr(review, name), text, base, sent)
             if len(text) > {"summary": 4000, "notes": 10_000}[name]:
                 raise ValidationError(gettext("This is too long to be kept: shorten it."))
             for row in (review, self):

@@ -1,7 +1,7 @@
 """Fields of a review that have not been sent: kept as they are typed, and put together from several windows."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
@@ -14,7 +14,7 @@ LENGTH = 5000  # characters, as much as the longest of these fields takes
 MOST = 300  # fields: the points of the longest guide, and the threads of the longest letter
 
 
-def put_together(stored: str, typed: str, base: str | None) -> str:
+def put_together(stored: str, typed: str, base: str | None, sent: Collection[str] = ()) -> str:
     """The text of a field after it was typed in.
 
     Of two texts of which one goes on from the other it is the longer, rather than both: a browser that was killed
@@ -24,8 +24,9 @@ def put_together(stored: str, typed: str, base: str | None) -> str:
         stored: What is kept now, perhaps by another window.
         typed: What stands in the field.
         base: What it was typed upon; None for a choice, which replaces the one before.
+        sent: What the same window sent before, and got no answer: if that is what is stored, it was typed upon it.
     """
-    if base is None or stored == base:
+    if base is None or stored == base or stored in sent:
         return typed
     merged = merge(typed, stored, base)
     if merged.conflicts and goes_on_from(stored, typed):
@@ -39,13 +40,15 @@ def goes_on_from(earlier: str, later: str) -> bool:
     return len(earlier) <= len(later) and later.endswith(earlier[same:])
 
 
-def kept(unsent: Mapping[str, str], name: str, typed: str, base: str | None) -> dict[str, str]:
+def kept(
+    unsent: Mapping[str, str], name: str, typed: str, base: str | None, sent: Collection[str] = ()
+) -> dict[str, str]:
     """``unsent`` with the field ``name`` as it is typed now; a field that was emptied goes.
 
     Raises:
         ValidationError: There is no such field, or too much stands in it.
     """
-    text = put_together(unsent.get(name, ""), typed, base)
+    text = put_together(unsent.get(name, ""), typed, base, sent)
     others = {key: value for key, value in unsent.items() if key != name}
     if not NAME.fullmatch(name) or len(name) > 120 or len(others) >= MOST:
         raise ValidationError(gettext("This page has no such field: open it again."))

@@ -57,9 +57,13 @@ export class Autosave {
     this.revisionField.value = String(number);
   }
 
-  /** Whether there is anything that the server does not have; so it is when it has refused this very text. */
+  /**
+   * Whether there is anything that the server does not have; so it is when it has refused this very text, or when it may
+   * have another one that was sent without an answer.
+   */
   get dirty() {
-    return this.written === null || canonical(this.surface().text) !== this.written;
+    if (this.written === null || canonical(this.surface().text) !== this.written) return true;
+    return [...this.unanswered].some((text) => canonical(text) !== this.written);
   }
 
   /** After each edit. */

@@ -1,13 +1,15 @@
 // Keeps what a mentor types, field by field, as it is typed: on the server, and until it is there on this device.
 import { find, findAll, findOptional } from "../shared/elements.js";
 import { LocalCopy } from "../shared/local-copy.js";
+import { isChoice, isField } from "./fields.js";
 import { post, token } from "./parts.js";
 
 const PAUSE = 400; // milliseconds
 const LONGEST = 1000; // somebody who never pauses is saved all the same
 const RETRY = [500, 1000, 2000, 5000];
+const UNANSWERED = 8; // texts of a field that were sent without an answer and are sent along, so that one is recognised
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @import { Field } from "./fields.js" */
 /** @typedef {"saving" | "saved" | "offline" | "signedout" | "refused"} State */
 /** @typedef {[string, string][]} Comment the fields of a comment that is on its way */
 
@@ -21,6 +23,8 @@ export class Keeping {
     this.texts = new Map(this.kept);
     /** @type {Map<string, string>} what the server refuses to keep */
     this.refused = new Map();
+    /** @type {Map<string, string[]>} sent without an answer: the server may have any of these, or none */
+    this.unanswered = new Map();
     /** @type {Comment[]} */
     this.outbox = [];
     this.failures = 0;
@@ -55,9 +59,10 @@ export class Keeping {
     const left = await this.copy.left();
     if (!left) return [];
     const { fields, outbox } = JSON.parse(left.text);
-    for (const [name, { text, base }] of Object.entries(fields)) {
+    for (const [name, { text, base, sent = [] }] of Object.entries(fields)) {
       this.texts.set(name, text);
       this.kept.set(name, base);
+      if (sent.length) this.unanswered.set(name, sent);
     }
     this.fill();
     this.outbox.push(...outbox);
@@ -67,11 +72,12 @@ export class Keeping {
     return outbox;
   }
 
-  /** The names of the fields that the server does not have as they stand. */
+  /** The names of the fields that the server does not have as they stand, or of which that is not known. */
   get dirty() {
     return [...this.texts.keys()].filter((name) => {
       const text = this.texts.get(name);
-      return text !== (this.kept.get(name) ?? "") && text !== this.refused.get(name);
+      const isKept = text === (this.kept.get(name) ?? "") && !this.unanswered.has(name);
+      return !isKept && text !== this.refused.get(name);
     });
   }
 
@@ -123,6 +129,7 @@ export class Keeping {
     const entry = (/** @type {string} */ name) => ({
       text: this.texts.get(name) ?? "",
       base: this.kept.get(name) ?? "",
+      sent: this.unanswered.get(name) ?? [],
     });
     const fields = Object.fromEntries(names.map((name) => [name, entry(name)]));
     this.copy.keep(JSON.stringify({ fields, outbox: this.outbox }), null, 0);
@@ -197,6 +204,7 @@ export class Keeping {
    */
   answered(name, sent, { text, missing }) {
     showMissing(missing);
+    this.unanswered.delete(name);
     if (this.texts.get(name) !== sent) {
       this.kept.set(name, sent); // what was typed since goes upon what was sent
       return;
@@ -212,14 +220,22 @@ export class Keeping {
     }
   }
 
-  /** @param {string} name */
+  /**
+   * What is sent of a field; from then on the server may have it.
+   *
+   * @param {string} name
+   */
   body(name) {
+    const [text, sent] = [this.texts.get(name) ?? "", this.unanswered.get(name) ?? []];
+    this.unanswered.set(name, [...new Set([...sent, text])].slice(-UNANSWERED));
     const body = new FormData();
     body.set("csrfmiddlewaretoken", token());
     body.set("name", name);
-    body.set("text", this.texts.get(name) ?? "");
+    body.set("text", text);
     const replaces = /^(verdict|judgement-.*|comment-(kind|start|quote))$/.test(name); // a choice, or the chosen words
-    if (!replaces) body.set("base", this.kept.get(name) ?? "");
+    if (replaces) return body;
+    body.set("base", this.kept.get(name) ?? "");
+    for (const earlier of sent) body.append("sent", earlier);
     return body;
   }
 
@@ -275,20 +291,4 @@ function showMissing(sentences) {
   const line = findOptional("#missing", HTMLElement);
   const lines = sentences.map((sentence) => Object.assign(document.createElement("p"), { textContent: sentence }));
   if (line && line.textContent?.trim() !== sentences.join("")) line.replaceChildren(...lines);
-}
-
-/**
- * @param {Field} field
- * @returns {field is HTMLInputElement}
- */
-function isChoice(field) {
-  return field.type === "radio";
-}
-
-/**
- * @param {HTMLElement} element
- * @returns {element is Field}
- */
-function isField(element) {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

@@ -26,3 +26,8 @@ from reviews.writing.unsent import put_together
 )
 def test_nothing_written_is_lost_nor_stands_twice(stored: str, typed: str, base: str | None, together: str) -> None:
     assert put_together(stored, typed, base) == together
+
+
+def test_a_text_that_was_stored_without_an_answer_is_what_the_next_was_typed_upon() -> None:
+    assert put_together("Bene!", "Bene", "Bene", sent=["Bene!"]) == "Bene"
+    assert put_together("Bene!", "Bene", "Bene", sent=["Bene?"]) == "Bene!"  # another window wrote it
