@@ -102,6 +102,7 @@ _ASKS = re.compile(
 )
 _NOBODY_EVER = re.compile(r"\b(?:nobody|no one|everyone|nessuno) (?:was|is|has) ever\b")
 _INDIRECT = re.compile(r"^(?:whether|who|what|how|why|chi|come|cosa|quanto)\b")
+_OF_NOT = re.compile(r"\bdi non(?: aver\w*| esser\w*| \w+[aei]re?)\b")
 _OPENS_NEGATIVE = re.compile(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[oa]?|never|no|not|none|niente)\b")
 _ADVERTISED = re.compile(r"\b(?:cerchiamo|stiamo cercando|ricerchiamo|richiediamo)\b")
 
@@ -150,17 +151,15 @@ def factuality(piece: Piece, low: str, agent: str, before: str, *, quoted: bool,
 def _nominal(piece: Piece, group: Group | None, low: str, before: str) -> str:
     if group and group.kind in ("infinitive", "gerund", "participle") and before not in ("", "general", "denied"):
         return before
+    if group and group.kind == "infinitive" and _OF_NOT.search(low):
+        return "denied"  # "per correttezza segnalo di non avere esperienza di …"
     if _OPENS_NEGATIVE.match(low):
         return "actual" if _TWICE.search(low) or len(piece.lows) > _SHORT else "denied"
-    if _PLANNED_NOUN.search(low) or (group and _LATER.search(low)):
-        return "planned"
-    return "actual"
+    return "planned" if _PLANNED_NOUN.search(low) or (group and _LATER.search(low)) else "actual"
 
 
 def _denied(piece: Piece, group: Group, low: str) -> bool:
-    if not NEGATIONS.intersection(piece.lows):
-        return False
-    if _NOT_ONLY.search(low) or _TWICE.search(low):
+    if not NEGATIONS.intersection(piece.lows) or _NOT_ONLY.search(low) or _TWICE.search(low):
         return False
     lows = piece.lows
     at = next(place for place, word in enumerate(lows) if word in NEGATIONS)

@@ -17,7 +17,8 @@ _STAY = re.compile(
 )
 _HELP = re.compile(
     r"(?<!\w)(?:una mano|a hand|aiut\w+|help\w*|assist\w*|support\w*|affianca\w+|consigliat\w|consigli|advi[cs]\w+"
-    r"|fornit\w|vendut\w|consegnat\w|sold|supplied|delivered|licensed)(?: (?:anche|pure|poi|also|out|it|them))* $"
+    r"|fornit\w|vendut\w|consegnat\w|sold|supplied|delivered|licensed|dat[oa] consulenz\w"
+    r"|consulenz\w che (?:ho|abbiamo) \w+)(?: (?:anche|pure|poi|also|out|it|them))* $"
 )
 _SENT = re.compile(r"(?<!\w)(?:went|shipped|gone|andat\w|finit\w|partit\w) $")
 _HIRED = re.compile(

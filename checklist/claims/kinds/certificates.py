@@ -8,7 +8,9 @@ from checklist.claims.matching.certified import (
     certificate_of,
     initials,
     is_other_tier,
+    is_over,
     is_partial,
+    is_to_come,
     of_a_language,
     of_a_thing,
     of_another_issuer,
@@ -36,30 +38,10 @@ _ONE_MORE = sieved(
     seldom="credentials",
 )
 _ANY = frozenset(
-    [
-        "specifica",
-        "specifico",
-        "apposita",
-        "apposito",
-        "professionale",
-        "professional",
-        "relevant",
-        "dedicated",
-        "proper",
-        "formal",
-        "internazionale",
-        "international",
-        "riconosciuta",
-        "recognised",
-        "recognized",
-        "vera",
-        "real",
-        "in",
-        "materia",
-        "del",
-        "settore",
-    ]
-)
+    ["specifica", "specifico", "apposita", "apposito", "professionale", "professional", "relevant", "dedicated",
+     "proper", "formal", "internazionale", "international", "riconosciuta", "recognised", "recognized", "vera", "real",
+     "in", "materia", "del", "settore"]
+)  # fmt: skip
 _PROFESSION = re.compile(r"(?:abilit|iscri|licensed|charter|sworn|giurat|esam|(?:state|bar|board) exam)")
 _AS = re.compile(
     r" ?(?:as (?:an? )?|come |da |all(?:a professione|'esercizio della professione) d[i'] ?"
@@ -116,7 +98,7 @@ def check(passages: Passages) -> list[Claim]:
     for match in passages.spot("degree.certified"):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
-        if not passage or not passages.told(span) or of_a_thing(passages, span):
+        if not passage or not passages.told(span) or of_a_thing(passages, span) or is_over(passages, span):
             continue
         if passages.mine(span) or passages.says("degree.listed", passage.start, passage.end):
             claim = _by_word(passages, span, passage)
@@ -200,6 +182,8 @@ def _by_name(passages: Passages, named: Named) -> Claim:
     after = _STOP.split(low[named.end : named.end + _TIER])[0]
     if is_other_tier(f"{said}{after}", items):
         return flagged(_with_tier(passages, named), "credential", "certificate-level", items[0].fact)
+    if is_to_come(passages, items, named):
+        return flagged(named, "credential", "certificate-level", items[0].fact, contradicted=True)
     return supported(named, "credential", items[0].fact)
 
 
@@ -254,7 +238,7 @@ def _of_another(passages: Passages, span: Span, told: tuple[str, str, str], item
         return flagged(other, "credential", "certificate-none")
     if item and of_another_issuer(passages, span, item):
         return flagged(span, "credential", "certificate-none")
-    if item and is_partial(item, " ".join(told)):
+    if item and (is_partial(item, " ".join(told)) or is_to_come(passages, [item], span)):
         return flagged(span, "credential", "certificate-level", item.fact, contradicted=True)
     if item and item.fact.kind == "certificate" and is_other_tier("".join(told), [item]):
         return flagged(_with_tier(passages, span), "credential", "certificate-level", item.fact)

@@ -123,8 +123,8 @@ def _named(passages: Passages, pattern: Sieve) -> list[Claim]:
         elif not _is_claim(passages, span, name, lead) or (pattern is _STAY and studied_abroad(passages, span)):
             continue
         items = passages.dossier.items
-        low = fold(name)
-        item = next((one for one in items if one.fact.organisation and low in one.low), None)
+        alone = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")  # no "Go" in "Gotham"
+        item = next((one for one in items if one.fact.organisation and alone.search(one.low)), None)
         if item:
             found.append(supported(span, "employer", item.fact))
         elif not is_known(passages, name) and not _is_read(passages, span):

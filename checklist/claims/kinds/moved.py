@@ -1,5 +1,6 @@
 """Figures that are told of one job, and that the facts have of another one alone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,10 +10,12 @@ from checklist.claims.left_alone.unclaimed import claims_nothing
 from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.clients import clients, spoken_of
 from checklist.claims.measures import Quantity
+from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
 
 _JOBS = ("job", "volunteering")
+_ITS = re.compile(r"(?:(?:il|la|i|le) su(?:o|a|oi|e)|its) ")
 _FEW = 5  # counts below it are alike by chance, unless they count the same thing
 _TELLING = 13  # numbers from here on are those of the fact, whatever the words around
 
@@ -24,7 +27,7 @@ def check(passages: Passages) -> list[Claim]:
         passage = passages.at(said)
         if not passage or said.kind in ("often", "single") or is_career(said) or not passages.told(said):
             continue
-        entries = passages.entries_of(said) or _there(passages, said)
+        entries = passages.entries_of(said) or _there(passages, said) or _of_it(passages, passage, said)
         carried = not entries
         entries = entries or passages.carried_on(said)
         if len(entries) == 1 and not claims_nothing(passages, said):
@@ -45,6 +48,11 @@ def _there(passages: Passages, said: Quantity) -> frozenset[str]:
     if passages.says("figures.now", clause.start, clause.end):
         return frozenset()
     return passages.carried_there(said)
+
+
+def _of_it(passages: Passages, passage: Passage, said: Quantity) -> frozenset[str]:
+    """The job of the sentences before, where a sentence begins with something of theirs: "Its tests cover 71 %"."""
+    return passages.carried_on(said) or passage.carried if _ITS.match(passages.low, passage.start) else frozenset()
 
 
 def _of_another_client(passages: Passages) -> list[Claim]:

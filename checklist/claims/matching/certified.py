@@ -85,8 +85,18 @@ _SAME = {"avanzat": "advanced"}  # a tier in both languages
 _CEFR = re.compile(r"[abc][12]")
 _PART = re.compile(
     r"(?<!\w)(?:part[ei]?|papers?|modul[eio]s?|step|prova) (?:i{1,3}|[1-4]|one|two|uno|due)(?!\w)"
-    r"|(?<!\w)(?:first part|prima parte|part[- ]qualified|in corso|in progress)(?!\w)"
+    r"|(?<!\w)(?:first part|prima parte|part[- ]qualified)(?!\w)"
 )
+# A paper that the facts have as one to come, and how a letter says so.
+_TO_COME = re.compile(
+    r"(?<!\w)(?:in corso|in progress|in prepara\w+|prepar\w+|prep course|(?:esame|exam)s? (?:\w+ ){0,2}?(?:previst\w"
+    r"|prenotat\w|fissat\w|booked|planned|due|scheduled|set for)|previst\w|expected|studying|pending|in attesa)(?!\w)"
+)
+_SAID_TO_COME = re.compile(
+    r"(?<!\w)(?:prepar\w+|esam[ei]|exams?|booked|prenotat\w|cors[oi]|courses?|studi\w*|study\w*|soon|presto"
+    r"|aspett\w*|await\w*|plan\w*|conto di)(?!\w)"
+)
+_OVER = re.compile(r"(?<!\w)(?:scader\w|scadut\w|laps\w+|expir\w+|non (?:ho )?rinnovat\w|not renewed)(?!\w)")
 _SHORT_NAME = re.compile(r"(?: (?:da|di|as an?|of|in|for) [a-zà-ù]+)? (?P<name>[A-Z]{3,})(?![\w-])")
 _SHARED = 2  # meanings that a text other than a certificate has to share
 
@@ -116,6 +126,28 @@ def of_a_language(told: str, names: list[str]) -> bool:
 def is_partial(item: Item, told: str) -> bool:
     """Whether the facts have a part of an examination, and the letter tells the whole."""
     return item.fact.kind == "certificate" and bool(_PART.search(item.low)) and not _PART.search(told)
+
+
+def is_to_come(passages: Passages, items: list[Item], span: Span) -> bool:
+    """Whether a paper is still to be earned by all certificates among some facts, and the letter does not say so.
+
+    Args:
+        passages: the letter beside the facts.
+        items: the facts that a paper seems to be; there may be no certificate among them.
+        span: where the letter names it.
+    """
+    part, today = passages.part(span), passages.dossier.today
+    told = passages.low[part.start : part.end]
+    if _SAID_TO_COME.search(told) or cue("no-degree.open").search(told):
+        return False
+    dates = [(item, item.fact.end or item.fact.start) for item in items if item.fact.kind == "certificate"]
+    return bool(dates) and all(_TO_COME.search(item.low) or (date and date.first > today.last) for item, date in dates)
+
+
+def is_over(passages: Passages, span: Span) -> bool:
+    """Whether the letter says of a paper that the writer no longer has it: "I let my registration lapse"."""
+    part = passages.part(span)
+    return bool(_OVER.search(passages.low, part.start, part.end))
 
 
 def of_another_issuer(passages: Passages, span: Span, item: Item) -> bool:

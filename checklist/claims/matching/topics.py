@@ -86,7 +86,7 @@ _VERB = re.compile(
 _RANKS = frozenset(["manager", "director", "owner", "coordinator", "consultant", "officer", "supervisor", "intern",
                     "technician"])  # fmt: skip
 _ALIKE = 3  # meanings that two jobs share which are akin
-_CAPITAL = re.compile(r"(?<=\w )[A-Z][\w+#-]{3,}")  # a name that is no tool of the lexicon
+_CAPITAL = re.compile(r"(?<=\w )[A-Z][\w+#-]+")  # a name that is no tool of the lexicon
 _LABEL = 70  # code points before a sentence in which tools stand that it calls "both" or "them"
 
 
@@ -107,8 +107,9 @@ def of_tools(passages: Passages, said: Quantity, start: int, end: int) -> frozen
         named = [one for one in passages.letter.named if one.touches(near)]
     found: frozenset[str] = frozenset()
     for name in _CAPITAL.findall(passages.letter.text[start:end]):
-        found |= {item.fact.entry for item in passages.dossier.items if item.fact.kind == "highlight"
-                  and item.fact.entry in passages.jobs.kinds and name in item.text}  # fmt: skip
+        alone = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        lines = (item for item in passages.dossier.items if item.fact.kind == "highlight" and alone.search(item.text))
+        found |= {item.fact.entry for item in lines if item.fact.entry in passages.jobs.kinds}
     for one in named:
         items = passages.dossier.technologies.get(one.technology.id, ())
         jobs = frozenset(item.fact.entry for item in items if item.fact.entry in passages.jobs.kinds)

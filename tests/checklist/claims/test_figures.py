@@ -273,3 +273,18 @@ def test_figures_that_the_facts_do_not_bear_out_are_flagged(language: str) -> No
         if not any(set(words.split()) & set(hit.split()) for hit in found):
             missed.append((before + words + after, found))
     assert missed == []
+
+
+def test_a_figure_of_another_job_is_flagged_where_a_sentence_begins_with_its_own_thing() -> None:
+    facts = read(
+        {
+            "work": [
+                {"name": "Alder Rail", "startDate": "2022-03", "highlights": ["Timetable service in Kotlin"]},
+                {"name": "Birch Post", "startDate": "2018-09", "endDate": "2022-02",
+                 "highlights": ["Test suite of the parcel archive: coverage from 38% to 71%"]},
+            ]
+        }
+    )  # fmt: skip
+    told = "At Alder Rail I look after the timetable service in Kotlin. Its tests cover 71% of the code."
+    assert "71%" in flagged_in(facts, "en", told)
+    assert "71%" not in flagged_in(facts, "en", told.replace("Its", "At Birch Post, tests"))

@@ -67,6 +67,7 @@ SUBJECT = [
 DENIED = [
     ("Non ho mai guidato una squadra.", "Non ho mai guidato", "writer", "denied"),
     ("Non conosco il tedesco.", "Non conosco il tedesco", "writer", "denied"),
+    ("Per correttezza dico di non conoscere la saldatura.", "di non conoscere", "writer", "denied"),
     ("Nessuno ha ancora misurato i tempi.", "Nessuno ha ancora misurato", "other", "denied"),
     ("Non avete ancora un laboratorio.", "Non avete ancora un laboratorio", "firm", "denied"),
     ("Mai lavorato su turni di notte.", "Mai lavorato su turni", "writer", "denied"),

@@ -50,6 +50,8 @@ INVENTED = [
     ("it", "Ho tenuto una giornata di assaggi per i tecnici della [Garbarino]."),
     ("it", "Tengo ancora i conti di un'[associazione di Ortona]."),
     ("it", "Un compito simile me l'ha dato la [Garbarino]."),
+    ("it", "Di quegli anni è anche la consulenza che ho prestato a [Garbarino] sui prelievi."),
+    ("it", "Ho dato consulenza a [Garbarino] sui prelievi."),
     ("it", "Il primo stipendio me lo ha pagato la [Garbarino]."),
     ("it", "Uno di quei controlli era per la [Garbarino]."),
     ("it", "La [Garbarino] è stata la mia prima cliente."),
