@@ -206,8 +206,8 @@ class Findings:
 
     @property
     def is_enough(self) -> bool:
-        """Whether this is a letter that one can send."""
-        return bool(self.body.strip()) and is_enough(self.criteria, self.mistakes, self.asked)
+        """Whether this is a letter that one can send; one without a capital letter is not."""
+        return self.body != self.body.lower() and is_enough(self.criteria, self.mistakes, self.asked)
 
     @property
     def met(self) -> int:

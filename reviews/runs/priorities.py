@@ -11,6 +11,8 @@ FIRST = 3  # changes that open the column
 NEAR = {"partial": 1.0, "missing": 0.5, "to-fill": 1.0, "found": 1.0}  # how near a change is: a half is soon whole
 NOT_ASKED = 0.4  # what a point counts for that the job ad does not ask about
 ENOUGH = 60  # points of 100 from which a letter can be sent; a letter of 200 words with one story told whole has them
+# Without these nobody sends a letter, however much of the rest it has: a paragraph of 40 words, or one without a name.
+FORM = frozenset({"length", "signature"})
 COSTLY = 3  # the weight of a mistake with which no letter goes out
 # Mistakes that take no points and are put right before all else: what is good in the letter is lost with them.
 WARNINGS = frozenset({"other-firm", "other-language", "two-languages"})
@@ -44,11 +46,11 @@ def points_of_100(criteria: Sequence["Finding"], mistakes: Iterable["Finding"]) 
 
 
 def is_enough(criteria: Sequence["Finding"], mistakes: Sequence["Finding"], asked: frozenset[str]) -> bool:
-    """Whether the letter can be sent: no gap, no costly mistake, and enough of what is asked for.
+    """Whether the letter can be sent: no gap, no costly mistake, the form of one, and enough of what is asked for.
 
     Points that the job ad does not ask about may stay in the CV: they count where they are met.
     """
-    if any(finding.state == "to-fill" for finding in criteria):
+    if any(finding.state == "to-fill" or (finding.id in FORM and finding.state == "missing") for finding in criteria):
         return False
     costly = [finding for finding in mistakes if finding.id in WARNINGS or finding.weight >= COSTLY]
     if any(finding.state == "found" for finding in costly):

@@ -9,9 +9,10 @@ from django.urls import reverse
 from accounts.models import User
 from checklist.ads import asked_about
 from letters.models import Letter
-from reviews.models import Dismissal
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest
 from reviews.runs.findings import judge_draft
 from reviews.runs.priorities import by_gain, is_enough, points_of_100
+from reviews.tasks import run_checklist
 from tests.types import AsUser
 
 AD = """Backend Developer
@@ -122,6 +123,19 @@ def test_a_letter_with_gaps_is_not_enough(state: str) -> None:
     assert not is_enough(criteria, [], frozenset({"scale", "cloud"}))
 
 
+@pytest.mark.parametrize("missing", ["length", "signature"])
+def test_without_the_form_of_a_letter_nothing_is_enough(missing: str) -> None:
+    criteria = [finding("scale", "met", 90), finding(missing, "partial")]
+    assert is_enough(criteria, [], frozenset({"scale", missing}))
+    assert not is_enough([criteria[0], finding(missing, "missing")], [], frozenset({"scale", missing}))
+
+
+def test_a_letter_without_a_capital_is_not_enough(letter: Letter, candidate: User) -> None:
+    letter.change_facts(company="Nuvola Pagamenti")
+    found = [judge_draft(letter, body, candidate) for body in (HONEST, HONEST.lower())]
+    assert [one.is_enough for one in found if one] == [True, False]
+
+
 def test_a_costly_mistake_is_not_enough() -> None:
     criteria = [finding("scale", "met", 90)]
     assert is_enough(criteria, [], frozenset({"scale"}))
@@ -155,3 +169,17 @@ def test_the_column_opens_with_at_most_three_changes_and_shows_each_point_once(
     page = as_user(candidate).get(reverse("letter", args=[letter.pk])).content.decode()
     assert page.index("Comincia da qui") < page.index(">Criteri raggiunti<")
     assert f"di {len(found.criteria) - 1}" in page or f"su {len(found.criteria) - 1}" in page
+
+
+def test_the_writer_alone_is_told_that_a_letter_is_enough(
+    letter: Letter, candidate: User, mentor: User, as_user: AsUser
+) -> None:
+    letter.change_facts(company="Nuvola Pagamenti")
+    letter.draft.write(HONEST, seen=letter.draft.revision)
+    version = letter.freeze(by=candidate)
+    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).claim(by=mentor)
+    for run in ChecklistRun.objects.filter(version=version):
+        run_checklist(str(run.pk))
+    pages = [as_user(one).get(version.get_absolute_url()).content.decode() for one in (candidate, mentor)]
+    assert ['id="enough"' in page for page in pages] == [True, False]
+    assert all("Per migliorarla ancora" in page for page in pages)
