@@ -197,6 +197,18 @@ class LetterChipsForm(forms.ModelForm):
         guide = chip_of_guide(self.titles.get(letter.guide.slug, ""))
         return [words for words in (letter.role, letter.company, guide, letter.get_language_display()) if words]
 
+    @property
+    def unread(self) -> Promise | str:
+        """What to say of role and company where the ad did not name them; "" where the letter has both."""
+        letter = self.instance
+        if letter.role and letter.company:
+            return ""
+        if letter.role:
+            return _("The company is not known yet: write it here, or the letter will have a gap for it.")
+        if letter.company:
+            return _("The role is not known yet: write it here, or the letter will have a gap for it.")
+        return _("Role and company are not known yet: write them here, or the letter will have gaps for them.")
+
     def save_chips(self, *, by: User) -> None:
         """Change the letter, whose title follows as long as it is that of role and company."""
         letter, said = self.instance, self.cleaned_data

@@ -8,6 +8,7 @@ from checklist.ads.heading.domain import company_of_address, hosts, repeats
 from checklist.ads.heading.fields import company_field, role_field
 from checklist.ads.heading.headline import headline, institution, said_again
 from checklist.ads.heading.names import LEGAL, written
+from checklist.ads.heading.one_paragraph import set_apart
 from checklist.ads.heading.plain import plain
 from checklist.ads.heading.roles import names_a_role
 from checklist.ads.heading.seeking import client, company_spoken_of, invited, sought
@@ -34,7 +35,7 @@ def read_heading(text: str) -> Heading:
     Args:
         text: The advertisement as it was pasted. Spans are half-open ranges of its code points.
     """
-    bare = plain(text[:_READ])
+    bare = set_apart(plain(text[:_READ]))
     told, employer = role_field(bare)
     employer = company_field(bare) or employer
     lead, beside = headline(bare)

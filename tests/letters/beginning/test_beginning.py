@@ -158,6 +158,20 @@ def test_what_was_read_from_the_ad_can_be_changed_before_the_letter_is_written(c
     assert (letter.title, letter.language) == ("Sviluppatrice, Nuvola", "en")
 
 
+@pytest.mark.parametrize(
+    ("ad", "said"),
+    [
+        ("Cerchiamo una persona curiosa per un team di otto.", "Mancano il ruolo e l’azienda"),
+        ("Cerchiamo un sarto per il nostro laboratorio.", "Manca l’azienda"),
+        (AD, ""),
+    ],
+)
+def test_what_the_ad_does_not_say_is_asked_before_the_letter_is_written(client: Client, ad: str, said: str) -> None:
+    page = client.get(send(client, job_ad=ad)["Location"]).text
+    assert ('<details class="change" open>' in page) == bool(said)
+    assert said in page
+
+
 def test_without_a_cv_five_cards_become_facts_and_a_letter(client: Client, candidate: User) -> None:
     page = send(client)["Location"]
     assert client.get(page).text.count('role="group"') == 5
