@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.security.reauthentication import reauthentication_required
 from accounts.types import UserRequest
 from privacy.data_map.groups import describe_groups
+from privacy.erasure.forms import ErasureForm
 from privacy.mails import unsign
 from privacy.models import DataExport, Erasure
 
@@ -20,7 +21,7 @@ def your_data(request: UserRequest) -> HttpResponse:
     """What is stored, the newest export, and whether the account is about to be erased."""
     context = {
         "groups": describe_groups(),
-        "export": DataExport.objects.visible_to(request.user).order_by("-created_at").first(),
+        "export": newest_export(request),
         "erasure": Erasure.objects.visible_to(request.user).pending().filter(origin=Erasure.Origin.PERSON).first(),
     }
     return render(request, "privacy/your_data.html", context)
@@ -29,8 +30,13 @@ def your_data(request: UserRequest) -> HttpResponse:
 @require_POST
 @reauthentication_required
 def export_create(request: UserRequest) -> HttpResponse:
+    """Have everything collected, and go back to the page that offered it."""
     DataExport.objects.request(request.user, by=request.user)
-    return redirect("your-data")
+    return redirect("erasure-new" if request.POST.get("page") == "erasure" else "your-data")
+
+
+def newest_export(request: UserRequest) -> DataExport | None:
+    return DataExport.objects.visible_to(request.user).order_by("-created_at").first()
 
 
 @require_GET
@@ -47,9 +53,20 @@ def export_file(request: UserRequest, pk: str) -> StreamingHttpResponse:
     return get_object_or_404(exports, pk=pk).as_download()
 
 
-@require_POST
-@reauthentication_required
+@require_http_methods(["GET", "POST"])
 def erasure_create(request: UserRequest) -> HttpResponse:
+    """What erasing the account does, with the export and the form to have it erased."""
+    if Erasure.objects.visible_to(request.user).pending().filter(origin=Erasure.Origin.PERSON).exists():
+        return redirect("your-data")
+    form = ErasureForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        return erase(request)
+    context = {"form": form, "export": newest_export(request)}
+    return render(request, "privacy/erase.html", context, status=422 if form.is_bound else 200)
+
+
+@reauthentication_required
+def erase(request: UserRequest) -> HttpResponse:
     """Have the account erased in seven days; until then it is locked."""
     origin = Erasure.Origin.PERSON
     try:

@@ -59,7 +59,16 @@ def test_somebody_leaves_without_scripts_and_thinks_better_of_it(
     confirmed(candidate)
     page = enter(candidate, language, viewport=PHONE, java_script_enabled=False)
     page.goto("/settings/data/")
+    page.get_by_role("link", name=say("Erase the account…")).click()
     page.get_by_role("button", name=say("Erase my account")).click()
+    expect(
+        page.get_by_text(say("Tick the box if you want your account to be erased. Nothing has happened yet."))
+    ).to_be_visible()
+    page.get_by_label(say("I have read this, and want my account to be erased")).check()
+    page.get_by_role("button", name=say("Erase my account")).click()
+    expect(
+        page.get_by_text(say("You are about to erase your account: once you have confirmed, it is closed at once."))
+    ).to_be_visible()
     give_password(page)
     keep = page.get_by_role("button", name=say("Keep my account"))
     expect(keep).to_be_visible()

@@ -23,6 +23,7 @@ from reviews.models import Comment, Review, ReviewRequest, Thread
 from tests.mailbox import deliver, link_in
 from tests.privacy.conftest import LetPass
 from tests.privacy.dumps import database_text
+from tests.sign_in import confirm_identity
 from tests.types import AsUser
 
 pytestmark = pytest.mark.django_db
@@ -277,3 +278,21 @@ def test_the_key_may_change_while_a_backup_is_kept(candidate: User, settings: Se
         transaction.savepoint_rollback(savepoint)
     settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "the next key, long and random"
     assert list(ErasedPerson.objects.returned()) == [candidate]
+
+
+def test_an_account_is_erased_by_a_tick_and_a_press_and_not_by_a_press(candidate: User, as_user: AsUser) -> None:
+    client, path = as_user(candidate), reverse("erasure-new")
+    confirm_identity(client, candidate)
+    assert reverse("data-export-new") in client.get(path).text
+    assert client.post(path).status_code == 422
+    assert not Erasure.objects.exists()
+    assert client.post(path, {"is_understood": "on"})["Location"] == reverse("your-data")
+    assert Erasure.objects.get().is_pending
+    assert client.get(path)["Location"] == reverse("your-data"), "there is nothing more to ask for"
+
+
+def test_an_export_from_that_page_leads_back_to_it(candidate: User, as_user: AsUser) -> None:
+    client = as_user(candidate)
+    confirm_identity(client, candidate)
+    assert client.post(reverse("data-export-new"), {"page": "erasure"})["Location"] == reverse("erasure-new")
+    assert client.post(reverse("data-export-new"))["Location"] == reverse("your-data")

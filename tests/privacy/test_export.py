@@ -51,7 +51,7 @@ def test_the_password_is_asked_before_exporting_downloading_and_erasing(candidat
     asked = reverse("account_reauthenticate")
     assert client.post(reverse("data-export-new"))["Location"].startswith(asked)
     assert client.get(reverse("data-export-file", args=[export.pk]))["Location"].startswith(asked)
-    assert client.post(reverse("erasure-new"))["Location"].startswith(asked)
+    assert client.post(reverse("erasure-new"), {"is_understood": "on"})["Location"].startswith(asked)
     assert not Erasure.objects.exists()
     assert DataExport.objects.get() == export
 

@@ -81,3 +81,14 @@ def test_a_class_asks_as_a_function_does(candidate: User, as_user: AsUser, rf: A
     confirm_identity(client, candidate)
     request.session = client.session
     assert Page.as_view()(request).status_code == 200
+
+
+def test_the_page_that_asks_says_what_for(candidate: User, as_user: AsUser) -> None:
+    client, general = as_user(candidate), "concerns the security of your account"
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    asked = client.post(reverse("erasure-new"), {"is_understood": "on"})["Location"]
+    wrong = {"password": "sbagliata", "next": reverse("erasure-new")}
+    for page in (client.get(asked).text, client.post(asked, wrong).text):
+        assert "You are about to erase your account" in page
+        assert general not in page
+    assert general in client.get(reverse("account_reauthenticate")).text
