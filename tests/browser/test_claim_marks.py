@@ -48,6 +48,18 @@ def test_a_flag_is_followed_to_its_words_and_added_to_the_facts(
     look_at(page, known.get_absolute_url(), f"{known.get_absolute_url()}unused/")
 
 
+def test_the_keys_of_the_marks_do_not_lengthen_the_page_of_a_version(
+    known: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
+    """They stand, unseen, below a long letter that scrolls in its column: nothing may follow the foot of the page."""
+    page = enter(candidate, viewport={"width": 1280, "height": 400})
+    known.draft.write(f"{TEXT}\n\n" * 5, seen=known.draft.revision)
+    page.goto(known.freeze(by=candidate).get_absolute_url())
+    expect(page.locator("#mark-keys")).to_have_count(1)
+    ends = page.locator("footer").evaluate("node => node.getBoundingClientRect().bottom + scrollY")
+    assert page.evaluate("document.documentElement.scrollHeight") <= ends + 64, "a margin at most"
+
+
 @pytest.mark.long
 def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is_edited(
     letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
