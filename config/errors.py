@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.defaultfilters import filesizeformat
+from django.urls import is_valid_path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,12 +26,18 @@ FILES_UNAVAILABLE = gettext_lazy("Files cannot be stored or read right now. Try 
 FILE_LOST = gettext_lazy("This file has been lost. Make it or attach it again.")
 
 
-def page(request: HttpRequest, status: int, sentence: str, *, headers: Mapping[str, str] | None = None) -> HttpResponse:
-    """The error page with ``sentence``, or JSON under ``/api/`` and for a script that asks for it."""
+def page(
+    request: HttpRequest, status: int, sentence: str, *, headers: Mapping[str, str] | None = None, above: str = "/"
+) -> HttpResponse:
+    """The error page with ``sentence``, or JSON under ``/api/`` and for a script that asks for it.
+
+    ``above`` is the path of a page to offer besides the home page.
+    """
     if request.path.startswith("/api/") or request.headers.get("Accept", "").startswith("application/json"):
         response: HttpResponse = JsonResponse({"detail": sentence}, status=status)
     else:
-        response = render(request, "error.html", {"status": status, "sentence": sentence}, status=status)
+        context = {"status": status, "sentence": sentence, "above": above}
+        response = render(request, "error.html", context, status=status)
     for name, value in (headers or {}).items():
         response[name] = value
     return response
@@ -54,6 +61,18 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 @login_not_required
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return page(request, 404, _("There is nothing here, or you are not allowed to see it."))
+
+
+def method_not_allowed(request: HttpRequest) -> HttpResponse:
+    """405: an address that only takes what a form sends was opened by hand, or again."""
+    sentence = _("This address is not a page: it only takes what a button sends.")
+    return page(request, 405, sentence, above=page_above(request.path_info))
+
+
+def page_above(path: str) -> str:
+    """The nearest address above ``path`` that exists here."""
+    above = path.rstrip("/").rpartition("/")[0] + "/"
+    return above if above == "/" or is_valid_path(above) else page_above(above)
 
 
 @login_not_required

@@ -1,11 +1,12 @@
-"""Middleware: refuses NUL bytes, large bodies, exceeded quotas and an API without TLS; keeps pages out of caches."""
+"""Middleware: refuses NUL bytes, large bodies, exceeded quotas, an API without TLS; keeps pages out of caches."""
 
 from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import unquote
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext
 
@@ -57,6 +58,26 @@ def refuse_large_bodies(get_response: GetResponse) -> GetResponse:
         if length.isdecimal() and int(length) > DEFAULT and int(length) > max_body(request.path_info):
             return errors.refused_body(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         return get_response(request)
+
+    return middleware
+
+
+def explain_refused_methods(get_response: GetResponse) -> GetResponse:
+    """Answer 405 with a page instead of nothing.
+
+    A browser that opens the address of a form again (after a change of language, from a restored tab) is led to the
+    page above it: no form answers there by itself, so it asks for nothing but a page.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or request.path_info.startswith("/api/"):
+            return response
+        if request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate":
+            return redirect(errors.page_above(request.path_info))
+        explained = errors.method_not_allowed(request)
+        explained["Allow"] = response["Allow"]
+        return explained
 
     return middleware
 

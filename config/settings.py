@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "accounts.security.middleware.limit_sessions",
     # SECURITY: what stands below is reached with a second factor only, by those who need one.
     "accounts.security.middleware.require_second_factor",
+    "config.middleware.explain_refused_methods",
     "config.middleware.QuotaMiddleware",
 ]
 

@@ -246,7 +246,7 @@ class Letter(Archivable, HasLayout):
             if revision is not None and revision != draft.revision:
                 raise StaleDraft(draft)
             if not draft.body.strip():
-                raise ValidationError(gettext("There is no text yet: write something, then save a version."))
+                raise ValidationError(gettext("There is no text yet: write something, then try again."))
             previous = letter.latest_version
             letter.last_number += 1
             letter.save(update_fields=["last_number"])

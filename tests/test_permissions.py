@@ -24,6 +24,7 @@ from django.shortcuts import resolve_url
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.notification_preferences import Kind
+from accounts.security.deeds import DEEDS
 from sandbox.reading.samples import PDF
 from tests.scenario import ROLES, Scenario
 from tests.types import AsUser, Response
@@ -113,7 +114,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "data-export-new": {"POST": THEN_BACK},
     "data-export": {"GET": OWN_THEN_BACK},
     "data-export-file": {"GET": OWN},
-    "erasure-new": {"POST": THEN_BACK},
+    "erasure-new": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"is_understood": "on"})},
     "erasure-cancel": {"POST": THEN_BACK},
     "erasure-keep": {"GET": OPEN, "POST": OPEN},  # whose account it keeps says the signature
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
@@ -183,7 +184,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "letter-copy": {"GET": OWN, "POST": (OWN_THEN_BACK, {"company": "Faro"})},
     "gaps": {"GET": OWN, "POST": (OWN_THEN_BACK, {"revision": "4"})},
     "old-words-keep": {"POST": OWN_THEN_BACK},
-    "correction-new": {"POST": ("302 422 404 404 404 404 404", BODY)},  # with no words: tests/letters/spelling/
+    "correction-new": {"POST": (OWN_THEN_BACK, BODY)},  # with no words: tests/letters/spelling/
     "kept-word-new": {"POST": (OWN_THEN_BACK, {"words": "frombolo"})},
     "kept-words": {"GET": SIGNED_IN},
     "kept-word-remove": {"POST": OWN_THEN_BACK},
@@ -474,6 +475,7 @@ def named_urls(patterns: Iterable[URLResolver | URLPattern] | None = None) -> li
 
 def test_every_url_is_in_the_table() -> None:
     assert sorted(named_urls()) == sorted([*TABLE, *ALLAUTH])
+    assert set(DEEDS) <= set(named_urls())
 
 
 def statuses(expected: str) -> list[int]:
@@ -577,6 +579,7 @@ def test_the_pages_of_an_account_open_to_whom_they_should(
 @pytest.mark.parametrize("name", sorted(REAUTHENTICATED))
 def test_what_is_sensitive_asks_for_the_password_again(name: str, scenario: Scenario, as_user: AsUser) -> None:
     """An unlocked laptop is not enough, whichever method is tried."""
+    assert name in DEEDS, "the page that asks says what for"
     client = as_user(scenario.people["owner"])
     arguments = ALLAUTH_ARGUMENTS.get(name) or scenario.path_arguments().get(name)
     for method in ("GET", "POST"):

@@ -60,20 +60,22 @@ def save_draft_then(request: UserRequest, letter: Letter, do: Callable[[Draft, s
 
     Returns:
         The response of ``do``; 409 with both texts when the draft was changed since; 422 with the text as it was sent
-        when it cannot be saved, or when ``do`` raises ``ValidationError``.
+        when it cannot be saved; once it is saved and ``do`` raises ``ValidationError``, the way back to the desk.
     """
     form = DraftForm(request.POST)
     if not form.is_valid():
         return refusal_response(request, letter, str(next(iter(form.errors.values()))[0]))
-    text = form.cleaned_data
+    text, saved = form.cleaned_data, None
     try:
-        return do(letter.draft.write(text["body"], seen=text["revision"]), text["note"])
+        saved = letter.draft.write(text["body"], seen=text["revision"])
+        return do(saved, text["note"])
     except StaleDraft as stale:
         return conflict_response(request, letter, stale.draft, text["body"], text["base"])
     except GapsLeft as left:
         return confirm_gaps(request, letter, left, revision=letter.draft.revision)
     except ValidationError as error:
-        return refusal_response(request, letter, error.messages[0])
+        refuse = back_to_points if saved else refusal_response
+        return refuse(request, letter, error.messages[0])
 
 
 def conflict_response(request: UserRequest, letter: Letter, theirs: Draft, mine: str, base: str) -> HttpResponse:

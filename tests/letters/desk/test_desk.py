@@ -90,9 +90,11 @@ def test_a_form_that_makes_no_sense_gets_a_sentence_and_changes_nothing(
 
 
 def test_an_empty_letter_cannot_be_frozen_or_checked(desk: Client, letter: Letter) -> None:
-    for name in ("version-new", "draft-check"):
-        response = desk.post(reverse(name, args=[letter.pk]), {"body": "", "revision": letter.draft.revision})
-        assert response.status_code == 422
+    for name in ("version-new", "draft-check", "draft-export"):
+        data = {"body": "", "revision": letter.draft.revision}
+        response = desk.post(reverse(name, args=[letter.pk]), data, follow=True)
+        assert response.redirect_chain == [(letter.get_absolute_url(), 302)], "an address that can be opened again"
+        assert "Non c’è ancora testo: scrivi qualcosa, poi riprova." in response.text
         letter.draft.refresh_from_db()
     assert not letter.versions.exists()
 

@@ -68,8 +68,8 @@ def test_what_was_typed_is_saved_with_the_correction(desk: Client, letter: Lette
 @pytest.mark.parametrize("value", ["", "qualcosa", Correction("sparita", "presente", (3,)).value])
 def test_words_that_are_gone_are_told_and_nothing_is_lost(desk: Client, letter: Letter, value: str) -> None:
     response = press(desk, letter, value, "Un testo nuovo.")
-    assert response.status_code == 422
-    assert "Un testo nuovo." in response.content.decode()
+    assert response["Location"] == letter.get_absolute_url()
+    assert "Un testo nuovo." in desk.get(response["Location"]).text
     assert body_of(letter) == "Un testo nuovo."
 
 
