@@ -179,7 +179,7 @@ def is_university(study: Fact) -> bool:
     written = str((study.data or {}).get("studyType") or "").lower()
     return bool(
         re.match(
-            r"(?:laurea|l[mst]\b|bachelor|[bm]\.(?:sc|ed|eng|[as])\.|bsc|ba|beng|master|msc|ma|meng|ll[bm]|bed|b(?:mus|arch|vsc)|m(?:chem|phys|math|sci|res|phil)|mb(?:chb|bs)|pg(?:ce|de)|phd|dottorato|mba)\b",
+            r"(?:laurea|l[mst]\b|bachelor|[bm]\.(?:sc|ed|eng|[as])\.|bsc|ba|beng|master|msc|ma|meng|ll[bm]|bed|b(?:mus|arch|vsc)|m(?:chem|phys|math|sci|res|phil)|mb(?:chb|bs)|pg(?:ce|de)|phd|dottorato|mba)(?!\w)",
             written,
         )
     )

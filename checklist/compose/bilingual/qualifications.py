@@ -10,15 +10,22 @@ _KINDS = (
     r"|B(?:Mus|Arch|Eng|Com|FA|BS|Sc|A)|M(?:Mus|Arch|Eng|Sc|A)|(?:[BM]\.)(?:Sc|Ed|Eng|[AS])\.|A\.A\.S?\.|BTEC|[NS]VQ|QQI|FETAC"
 )
 _NAMED = re.compile(
-    rf"(?P<degree>(?:(?:Level \d )?(?:[A-Z][\w-]+ ){{0,3}}(?:Bachelor|Diploma|Certificate|National)|{_KINDS})"
+    rf"(?P<degree>(?:(?:Level \d )?(?:[A-Z][\w-]+ ){{0,3}}(?:Bachelor|Associate(?= of | in )|Diploma|Certificate"
+    rf"|National)|{_KINDS})"
     r"(?: Level \d)?(?: \(Hons\))?)(?P<link>: | in | | of )"
     r"(?P<area>(?!(?:[A-Z][\w-]+ )*(?:National|Diploma|Certificate|Award|Extended|Subsidiary|Level)\b)"
     r"[A-Z][\w-]+(?: (?:(?:and|&|with|in|of|for) )?[A-Z][\w-]+)*)(?=,| \(|$)"
 )
 # A qualification that says no field, in its own words.
 _OWN = re.compile(
-    r"City & Guilds\b|(?:[A-Z&\d][\w&-]* )*(?:Bachelor|Master|Diploma|Degree|Certificate|Doctor|National)\b"
+    r"City & Guilds\b|(?:[A-Z&\d][\w&-]* )*(?:Bachelor|Master|Associate|Diploma|Degree|Certificate|Doctor|National)\b"
     rf"|(?:{_KINDS})(?: Level \d)?$|[A-Z]\w*[A-Z]\w*$|NVQ\b"
+)
+# A level of a body, or of a field, that has no name of its own: "AAT Level 4", "Level 2 Bread Baking".
+_BODY_LEVEL = re.compile(rf"(?!(?:{_KINDS})\b)[A-Z]{{2,6}} Level \d$")
+_FIELD_LEVEL = re.compile(
+    r"(?P<level>Level \d) (?:in )?(?P<area>(?!.*\b(?:Award|Diploma|Certificate|[NS]VQ|National|Extended|Course)\b)"
+    r"[A-Z][\w ]+?)(?: \([a-z]+\))?$"
 )
 # Frameworks that number levels, whose qualifications have no name of their own.
 _LEVEL = re.compile(r"(?:QQI|FETAC|RQF|SCQF|NFQ|EQF) Level \d$")
@@ -53,6 +60,10 @@ def in_english(written: str, school: str) -> tuple[str, str]:
         school: The school that the facts name; may be empty.
     """
     plain, *behind = COMMA.split(_GRADE.sub("", written.replace("'", "’")))
+    if _BODY_LEVEL.match(plain):
+        return f"{a(plain)} {plain} qualification", school or ", ".join(behind)
+    if field := _FIELD_LEVEL.match(plain):
+        return f"a {field['level']} qualification in {field['area']}", school or ", ".join(behind)
     named = _NAMED.match(plain)
     if (not named and not _OWN.match(plain.removesuffix(" (Hons)"))) or plain.count("(") != plain.count(")"):
         return "", school

@@ -44,6 +44,7 @@ _MOVED = re.compile(
 )
 _GONE = {"went": "gone", "fell": "fallen", "rose": "risen", "grew": "grown"}
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
+_WAS_THE = re.compile(r"Was the ")  # before somebody it is said of the writer
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
 
 
@@ -198,23 +199,20 @@ def _mainly(text: str, running: bool) -> str:
     plain = activity(capital(match["what"]), running=running) if match else ""
     first = match["what"].partition(" ")[0].rstrip(",") if match else ""  # a capital here is that of a name
     named = re.sub(rf"(?<=clude[sd] ){re.escape(first)}|(?<=cluded ){re.escape(first)}", first, plain, flags=re.I)
-    return (
-        f"my work {'is' if running else 'was'} {match['how'].lower()} {named.split(maxsplit=3)[3]}"
-        if match and plain
-        else ""
-    )
+    be = f"{'is' if running else 'was'} {match['how'].lower()}" if match else ""
+    return f"my work {be} {named.split(maxsplit=3)[3]}" if plain else ""
 
 
 def _own(text: str, *, running: bool) -> str:
     """A line that is a sentence of the writer's already, "I ran the till", "Since I took over, …"; empty for others."""
     if am := re.match(r"I(?: am|['’]m) (?!.*(?: and|,) )", text if not running else ""):
         return f"I was {text[am.end() :]}"
-    now = re.match(r"I (?P<verb>[a-z]+) (?!.*(?: and|,) )", text)
+    now, noun = re.match(r"I (?P<verb>[a-z]+) (?!.*(?: and|,) )", text), head(text)
     if now and not running and base_of(now["verb"], "B") == now["verb"] and (past := past_of(now["verb"])):
         return f"I {past}{text[now.end('verb') :]}"
     if re.match(r"I(?:['’]m|['’]ve|['’]d)? ", text):
         return re.sub(r"\bI['’]ve\b", "I have", re.sub(r"\bI['’]m\b", "I am", text))
-    if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text):
+    if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text) or (_WAS_THE.match(text) and (is_agent(noun) or noun == "lead")):
         return f"I {lower_first(text)}"
     return _of_us(text)
 
@@ -243,7 +241,8 @@ def _thing(text: str, running: bool) -> str:
     first = text.split(maxsplit=1)[0].lower()
     if not noun or _no_work(text, first, noun):
         return ""
-    if noun in words_of("attended") and " and " not in text.lower().split(noun, maxsplit=1)[0]:
+    deed = re.search(r" and [a-z]+(?:tion|sion|ment|ance|ing|sis) of ", text)  # "review of plans and preparation of …"
+    if noun in words_of("attended") and not deed and " and " not in text.lower().split(noun, maxsplit=1)[0]:
         return f"I took part in {with_article(text)}"
     if re.match(r"(?:about |over |more than )?\d[\d.,]* ?(?:[GTM]B|rows|records)\b", text, re.I):
         return f"I worked with {lower_first(text)}"

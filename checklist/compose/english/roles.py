@@ -132,7 +132,7 @@ def role(text: str, *, running: bool) -> str:
     if doing := _DOING.fullmatch(text):  # "buddy for 3 trainees, keeping their files in order"
         said = role(doing["role"], running=running)
         return said and f"{said}, {doing['doing']} {with_articles(doing['what'])}"
-    return "" if is_prize(text) else _role(text, running=running)
+    return "" if is_prize(text) or text.startswith("Was ") else _role(text, running=running)
 
 
 def _role(text: str, *, running: bool) -> str:

@@ -167,8 +167,8 @@ def _unknown(voice: Voice, job: Fact, text: str, slots: dict[str, str], kind: st
     move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
     if kind == "volunteer" and voice.language == "en" and not _OF_WRITER.match(text):
         move = f"volunteer-other-{'ended' if job.end else 'running'}"  # "as a volunteer, my work" says it of the work
-    if kind == "job" and not slots["in_employer"]:
-        before = "-before" if job.end and not first else ""
+    if kind != "freelance" and not slots["in_employer"]:
+        before = "-before" if kind == "job" and job.end and not first else ""
         move = f"job-nowhere{before if _OF_WRITER.match(text) else '-other'}"
     dates = _dates(voice, slots["since"] or slots["period"], text)
     worked = "I worked" if job.end else "I have worked"

@@ -4,6 +4,7 @@
 from checklist.compose import compose
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.firm import about
+from checklist.compose.bilingual.qualifications import in_english
 from checklist.compose.bilingual.titles import title
 from checklist.compose.english.wording.prizes import prize
 from checklist.facts import read
@@ -34,6 +35,12 @@ RUNNING = {  # a line of a job that goes on, and its clause
     "Clients: two charities, a museum and a school": "I work with clients including two charities, a museum and a school",
     "Worked every deck: ropes, winches, and finally lead on deck crane": "I worked every deck: ropes, winches, and finally lead on a deck crane",
     "Brought fuel cost down from 34 to 29 percent by sailing at night": "I brought fuel cost down from 34 to 29 percent by sailing at night",
+    # What somebody was stands without a second article, and what they did in a review is no part taken in one.
+    "Was the harbour safety lead during the 2020 floods": "I was the harbour safety lead during the 2020 floods",
+    "Was the largest order of the year": LEFT_OUT,
+    "Review of tide data and preparation of charts, on average 35 a year": "my work includes reviewing tide data and preparing charts (on average 35 a year)",
+    "Maintenance and calibration of depth meters, balances and lamps": "my work includes maintaining and calibrating depth meters, balances, and lamps",
+    "Training of new divers in mooring technique": "my work includes training new divers in mooring technique",
     # "Our" points to a firm that the letter does not speak for, unless "we" stands beside it.
     "Since 2021 I have been the lead user of our new till system.": "since 2021 I have been the lead user of the new till system",
     "We kept our prices below those of the market.": "we kept our prices below those of the market",
@@ -96,3 +103,36 @@ def test_prizes_stand_behind_the_studies_of_a_letter() -> None:
     known = {"work": [job], "awards": awards, "languages": [{"language": "English"}]}
     made = compose(read({**known, "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "en")
     assert "I won the Tarn Bread Cup in 2018, and I received the Oven Guild Award in 2021." in made.letter
+
+
+def test_a_level_without_a_name_is_a_qualification_in_its_field() -> None:
+    said = {
+        "Associate of Applied Science": "an Associate of Applied Science",
+        "Associate Degree": "an Associate Degree",
+        "AAT Level 4": "an AAT Level 4 qualification",
+        "Level 2 Bread Baking (apprenticeship)": "a Level 2 qualification in Bread Baking",
+        "NVQ Level 3": "an NVQ Level 3",
+    }
+    assert {name: in_english(name, "Tarn College")[0] for name in said} == said
+
+
+def test_a_degree_with_stops_stands_before_a_certificate() -> None:
+    studies = [
+        {"institution": "Tarn College", "studyType": "Welding Certificate", "endDate": "2012"},
+        {"institution": "Fell University", "studyType": "B.A.", "area": "History", "endDate": "2010"},
+    ]
+    known = {"education": studies, "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}}
+    assert "History" in compose(read(known), rubric("general"), "en").letter
+
+
+def test_voluntary_work_without_a_name_is_told_by_what_one_was() -> None:
+    help_out = {
+        "position": "Tax site volunteer",
+        "startDate": "2025-02",
+        "endDate": "2025-04",
+        "highlights": ["Filed 30 returns"],
+    }
+    job = {"name": "Elm Bakery", "position": "Baker", "startDate": "2019", "highlights": ["Baked bread for 40 shops"]}
+    known = {"work": [job], "volunteer": [help_out], "languages": [{"language": "English"}]}
+    made = compose(read({**known, "meta": {"bozza": {"as_of": "2026-11"}}}), rubric("general"), "en")
+    assert "I filed 30 returns" in made.letter and "volunteer" in made.letter

@@ -56,6 +56,7 @@ _KNOWN = (
 )  # fmt: skip
 _ENGLISH = re.compile(r"(?:al|ic|ive|ous|able|ible|ary|ly|ing|ed|er|or|ist|an|ish|less|ful|work|logy|graphy|ware)s?$")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed")
+_FURTHER = re.compile(r"and (?P<doing>[a-z]+) (?P<object>.+)")
 _LEAST = 4  # letters of each of two words that are one
 _TWO = 2
 
@@ -126,7 +127,8 @@ def kind(member: str) -> str:
     if _NOUN_DOING.match(member):
         return ""
     first = _PREFIX.sub("", first)
-    if first in words_of("needs-object") and re.match(r"(?:on|in|at|for|with|from|by|and)\b|$", behind):
+    bare = re.match(r"(?:on|in|at|for|with|from|by|and)\b|$", behind) and not _is_further(behind)
+    if first in words_of("needs-object") and bare:
         return ""  # "recording on the tablet"
     if _PARTICIPLE.fullmatch(first) and not readings(first, "en") and not is_known_word(first.removesuffix("ed")):
         return ""  # a deed or a description, which no table tells: "titrated drips"
@@ -186,10 +188,15 @@ def is_participle(word: str) -> bool:
 
 def _is_object(behind: str) -> bool:
     """Whether what stands behind an -ing form is its object: "searches", "and closing files", and not "of searches"."""
-    further = re.match(r"and (?P<doing>[a-z]+) (?P<object>.+)", behind)
-    if further:
-        return further["doing"].endswith("ing") and _is_object(further["object"])
+    if _FURTHER.match(behind):
+        return _is_further(behind)
     return bool(behind) and not re.match(r"(?:of|and|or|for|in|at|by|from|using)\b", behind)
+
+
+def _is_further(behind: str) -> bool:
+    """Whether a second doing with its object stands behind "and": "and closing files"."""
+    further = _FURTHER.match(behind)
+    return bool(further) and further["doing"].endswith("ing") and _is_object(further["object"])  # type: ignore[index]
 
 
 def _described(phrases: list[NounPhrase]) -> NounPhrase:
