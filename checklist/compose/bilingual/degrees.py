@@ -185,6 +185,12 @@ def is_university(study: Fact) -> bool:
     )
 
 
+def is_later(study: Fact, studies: list[Fact]) -> bool:
+    """Whether somebody finished a study behind all those at a university."""
+    ends = [one.end.last if one.end else 10**6 for one in studies if is_university(one)]
+    return study.end is not None and bool(ends) and study.end.first > max(ends)
+
+
 def in_whole(studies: list[Fact]) -> list[tuple[Fact, tuple[str, ...]]]:
     """Studies with their pointers; two entries on one study, each with a half of it, as one.
 

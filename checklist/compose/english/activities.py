@@ -64,23 +64,7 @@ _BREAKS = re.compile(r"(?:of|and|or|by|as|into|through|between|against|during|ou
 _SINCE = re.compile(r" since (?:[A-Z]\w+ )?(?:19|20)\d\d$")
 # What opens a statement, and names nothing to do.
 _NO_OPENINGS = frozenset(
-    (
-        "was",
-        "were",
-        "had",
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "it",
-        "you",
-        "no",
-        "all",
-        "everything",
-        "currently",
-        "presently",
-    )
+    ("was", "i", "we", "he", "she", "they", "it", "you", "no", "all", "everything", "currently", "presently")
 )
 _WIDEST = 34  # words of a list that one sentence can hold
 

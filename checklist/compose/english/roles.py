@@ -85,6 +85,11 @@ _DEPLOYED = re.compile(
     r"(?: (?:to|in|of) [^,;:]+)?",
     re.I,
 )
+# What somebody was at one time of a job that goes on: "Tide Desk lead during the move (2021)".
+_THEN = re.compile(
+    r" during (?:.*(?:19|20)\d\d|(?:the )?(?:go-live|roll-?out|lockdowns?|pandemic|launch|merger)\b)"
+    r"| \((?:19|20)\d\d\)$"
+)
 _HAD = re.compile(r"(?P<how>involved|instrumental) in (?P<what>.+)", re.I)
 
 
@@ -122,6 +127,7 @@ def below(text: str, *, running: bool) -> str:
 
 def role(text: str, *, running: bool) -> str:
     """A clause from a line that says what the writer was, "I was a member of the board"; empty for others."""
+    running = running and not _THEN.search(text)
     if _AMONG_THE_TOP.match(text):
         return f"I {'am' if running and not _YEAR.search(text) else 'was'} in the {lower_first(text)}"
     if is_hired(text):

@@ -15,7 +15,7 @@ from checklist.compose.bilingual.certificates import (
     torn,
     with_year,
 )
-from checklist.compose.bilingual.degrees import degree, in_whole, is_university, was_left
+from checklist.compose.bilingual.degrees import degree, in_whole, is_later, is_university, was_left
 from checklist.compose.bilingual.qualifications import is_school
 from checklist.compose.bilingual.standing import is_person_named, person_first
 from checklist.compose.english.phrases import a, lowered
@@ -73,7 +73,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
     degrees = sum(is_university(one) for one in entries)
     for place, entry in enumerate(entries if "degree" not in without else []):
-        if found.sentences and (place == _MOST_STUDIES or not is_university(entry)):
+        further = is_university(entry) or (voice.language == "en" and is_later(entry, entries))
+        if found.sentences and (place == _MOST_STUDIES or not further):
             break
         said = _study(voice, entry, alone=degrees < _MOST_STUDIES)
         before = found.sentences[-1] if found.sentences else None

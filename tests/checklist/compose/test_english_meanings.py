@@ -41,6 +41,7 @@ RUNNING = {  # a line of a job that goes on, and its clause
     "Review of tide data and preparation of charts, on average 35 a year": "my work includes reviewing tide data and preparing charts (on average 35 a year)",
     "Maintenance and calibration of depth meters, balances and lamps": "my work includes maintaining and calibrating depth meters, balances, and lamps",
     "Training of new divers in mooring technique": "my work includes training new divers in mooring technique",
+    "Trainer during the move (2021)": "I was a trainer during the move (2021)",
     # "Our" points to a firm that the letter does not speak for, unless "we" stands beside it.
     "Since 2021 I have been the lead user of our new till system.": "since 2021 I have been the lead user of the new till system",
     "We kept our prices below those of the market.": "we kept our prices below those of the market",
@@ -121,8 +122,17 @@ def test_a_degree_with_stops_stands_before_a_certificate() -> None:
         {"institution": "Tarn College", "studyType": "Welding Certificate", "endDate": "2012"},
         {"institution": "Fell University", "studyType": "B.A.", "area": "History", "endDate": "2010"},
     ]
-    known = {"education": studies, "languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}}
-    assert "History" in compose(read(known), rubric("general"), "en").letter
+    job = {"name": "Elm Bakery", "position": "Baker", "startDate": "2019", "highlights": ["Baked bread for 40 shops"]}
+    known = {
+        "work": [job],
+        "education": studies,
+        "languages": [{"language": "English"}],
+        "meta": {"bozza": {"as_of": "2026-11"}},
+    }
+    letter = compose(read(known), rubric("general"), "en").letter
+    assert 0 < letter.index("History") < letter.index("Welding")
+    studies[0]["endDate"] = "2005"
+    assert "Welding" not in compose(read(known), rubric("general"), "en").letter
 
 
 def test_voluntary_work_without_a_name_is_told_by_what_one_was() -> None:
