@@ -21,6 +21,7 @@ from jobs.indexes import finished_index
 from jobs.models import Job, JobQuerySet
 from letters.gap_guard import refuse_gaps
 from letters.history.event import Event
+from letters.layout.has_layout import name_of_style
 from letters.paper import Layout, PaperError, PaperLetter, file_name
 from limits import quota
 
@@ -146,6 +147,13 @@ class Export(StoredFile, Job):
 
     def __str__(self) -> str:
         return f"{self.version_id} {self.style}"
+
+    @property
+    def style_name(self) -> str:
+        """The style that it is set in, as people call it; "" for a file that has none."""
+        if self.format not in {self.Format.PDF, self.Format.WORD}:
+            return ""
+        return name_of_style(Layout.from_stored({"style": self.style}))
 
     def work(self) -> dict[str, Any]:
         """Make the file of the version, with the letter's present facts."""

@@ -36,6 +36,8 @@ def draft_export(request: UserRequest, pk: str) -> HttpResponse:
         refuse_gaps(draft.body, anyway=anyway)
         version = letter.version_of_draft(by=request.user, revision=draft.revision)
         export = Export.objects.request(version, by=request.user, format=asked_format(request), anyway=anyway)
+        if request.htmx:
+            return render(request, "letters/_export.html", {"export": export, "revision": draft.revision})
         return redirect("export", export.pk)
 
     return save_draft_then(request, letter, print_it)

@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from letters.paper import Layout
+from guides.localization import localized
+from letters.paper import STYLES, Layout
 
 
 class HasLayout(models.Model):
@@ -42,6 +43,11 @@ class HasLayout(models.Model):
         return Layout.from_stored(self.layout or self.owner.letter_layout)
 
     @property
+    def style_name(self) -> str:
+        """The style that it is set in, as people call it."""
+        return name_of_style(self.paper_layout)
+
+    @property
     def signature_picture(self) -> bytes:
         """The owner's signature as a JPEG; b"" if they keep none."""
         return bytes(self.owner.signature_picture.content) if hasattr(self.owner, "signature_picture") else b""
@@ -52,3 +58,8 @@ class HasLayout(models.Model):
         if is_usual:
             self.owner.letter_layout = layout.as_mapping()
             self.owner.save(update_fields=["letter_layout"])
+
+
+def name_of_style(layout: Layout) -> str:
+    """The style of a layout, as people call it."""
+    return str(localized(STYLES[layout.style].names))

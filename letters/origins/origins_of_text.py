@@ -60,6 +60,11 @@ class OriginsOfText:
         for one in self.sentences:
             yield Passage(one.placed.start, one.placed.end, one.key, one.state)
 
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The origins that there are, each in words."""
+        return {one.placed.sentence.origin: one.name for one in self.sentences}
+
     def find(self, digest: str) -> ShownOrigin | None:
         """The sentence with this digest; None when it no longer stands in the text."""
         return next((one for one in self.sentences if one.placed.sentence.digest == digest), None)

@@ -193,7 +193,10 @@ class VersionPage(AskedVersion):
         """The newest PDF of the version."""
         if not self.beside.exports:
             return None
-        return Export.objects.visible_to(self.user).filter(version=self.version).newest()
+        export = Export.objects.visible_to(self.user).filter(version=self.version).newest()
+        if export:
+            export.version = self.version
+        return export
 
     @property
     def unanswered(self) -> int:

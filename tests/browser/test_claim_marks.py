@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
@@ -13,6 +14,9 @@ from tests.browser.desk import editor, marked, write
 from tests.browser.looks import look_at
 from tests.letters.claims.conftest import RESUME, TEXT, confirm
 from tests.letters.origins.test_origins import RESUME as COMPOSABLE
+from tests.types import AsUser
+
+GROUND = "mark => getComputedStyle(mark).backgroundColor"
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -86,6 +90,28 @@ def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is
     write(page, editor(page).inner_text().replace("5 tecnici", "cinque tecnici"))
     expect(page.locator(f"details[data-key={key}]")).to_have_count(0)
     assert marked(page, key) == []
+
+
+def test_where_sentences_come_from_is_shown_while_their_list_is_open(
+    letter: Letter, candidate: User, enter: Callable[..., Page], as_user: AsUser
+) -> None:
+    confirm(COMPOSABLE, by=candidate)
+    letter.draft.write("", seen=letter.draft.revision)
+    as_user(candidate).post(reverse("draft-compose", args=[letter.pk]))
+    letter.draft.refresh_from_db()
+    for address in (letter.get_absolute_url(), letter.freeze(by=candidate).get_absolute_url()):
+        page = enter(candidate, "en")
+        page.goto(address)
+        mark = page.locator("#text mark.an-origin-fact").first
+        expect(mark).to_be_visible()
+        assert mark.evaluate(GROUND) == "rgba(0, 0, 0, 0)"
+        page.locator("#text mark.an-origin-composer").first.click()
+        assert page.locator("#origins").get_attribute("open") is None  # nor does a click on words bring it
+        page.locator("#origins > summary").click()
+        assert mark.evaluate(GROUND) != "rgba(0, 0, 0, 0)"
+        expect(page.locator("#origins .swatch")).to_have_text(["Bozza’s words, without a fact", "from your facts"])
+        page.locator(".mark-legend > summary").click()
+        expect(page.locator(".mark-legend")).to_contain_text("a claim that the facts contradict")
 
 
 @pytest.mark.long

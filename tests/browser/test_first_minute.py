@@ -83,7 +83,7 @@ def test_from_a_guide_to_the_first_character_and_the_pdf(
     person.within(20)
     page.keyboard.insert_text(LETTER.removeprefix("G"))
     person.click(page.get_by_role("button", name=say("Make the PDF")))
-    page.wait_for_url("**/exports/**")
+    expect(page.locator("#export-place .progress")).to_be_visible()  # without another page
     # As a worker would, which would also have sent the mail above, and emptied it.
     Export.run(Export.objects.get().pk)
     expect(page.get_by_role("link", name=say("Download the PDF"))).to_be_visible()

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Error, Page, TimeoutError, expect
+from playwright.sync_api import Error, Page, TimeoutError, ViewportSize, expect
 
 from accounts.models import User
 from letters.models import Letter
 from letters.paper import Layout
 from tests.browser import desk
-from tests.browser.looks import faults
+from tests.browser.looks import PHONE, faults
 
 PANEL = "#preview-panel"
 FEW, MANY = 5, 200
@@ -130,3 +130,62 @@ def test_a_letter_is_copied_with_its_formatting_or_selected(
         page.screenshot(path=f"{folder}/ways-out.png", full_page=True)
         page.set_viewport_size({"width": 360, "height": 800})
         page.screenshot(path=f"{folder}/ways-out-phone.png", full_page=True)
+
+
+@pytest.mark.usefixtures("work")
+@pytest.mark.parametrize("size", [PHONE, pytest.param({"width": 1280, "height": 800}, marks=pytest.mark.long)])
+def test_the_pdf_is_made_and_comes_without_leaving_the_letter(
+    letter: Letter, candidate: User, enter: Callable[..., Page], size: ViewportSize
+) -> None:
+    page = enter(candidate, "en", viewport=size)
+    page.goto(letter.get_absolute_url())
+    desk.type_at_end(page, " P.S.")
+    if size == PHONE:
+        page.locator("[data-shows=preview]").click()
+    button = page.get_by_role("button", name="Make the PDF")
+    with page.expect_download() as download:
+        button.click()
+    assert download.value.suggested_filename.endswith(".pdf")
+    assert page.url.endswith(letter.get_absolute_url())
+    expect(button).to_be_focused()
+    expect(page.locator("#export")).to_contain_text("Version 1, style “Sober”")
+    letter.draft.refresh_from_db()
+    assert letter.versions.get().body == letter.draft.body
+    assert letter.draft.body.endswith(" P.S.")
+    if size == PHONE:
+        page.locator("[data-shows=text]").click()
+    desk.type_at_end(page, " E altro.")
+    desk.saved(page)
+    with page.expect_download():
+        page.goto(f"{letter.versions.get().get_absolute_url()}")
+        if size == PHONE:
+            page.locator("[data-shows=talk]").click()
+        page.get_by_role("button", name="Create it again").click()
+    assert page.url.endswith("/versions/1/")
+
+
+def test_the_text_saves_itself_and_enter_in_the_note_saves_a_version(
+    letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
+    page = enter(candidate, "en")
+    page.goto(letter.get_absolute_url())
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
+    page.locator("[name=note]").fill("Shorter.")
+    page.locator("[name=note]").press("Enter")
+    page.wait_for_url("**/versions/1/")
+    assert letter.versions.get().note == "Shorter."
+
+
+def test_composing_is_offered_only_while_there_is_no_text(
+    letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
+    letter.draft.write("", seen=letter.draft.revision)
+    page = enter(candidate, "en")
+    page.goto(letter.get_absolute_url())
+    offer = page.get_by_role("button", name="Compose from my facts")
+    expect(offer).to_be_visible()
+    desk.write(page, "Gentile")
+    expect(offer).to_be_hidden()
+    desk.editor(page).press("ControlOrMeta+a")
+    page.keyboard.press("Delete")
+    expect(offer).to_be_visible()

@@ -10,7 +10,7 @@ import {
 } from "@codemirror/commands";
 import { ChangeSet, EditorState, Prec, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
-import { keysOf, preferredKey } from "../shared/highlight.js";
+import { keysOf, preferredKey, showsOrigins } from "../shared/highlight.js";
 import { toMarks, toPoints } from "../shared/offsets.js";
 import { locate } from "../shared/passage-search.js";
 import { change } from "./changes.js";
@@ -42,8 +42,9 @@ const NOT_BOUND = new Set([
   "Alt-A",
   "Alt-l",
 ]);
-/** Kinds of passages that the keys pass by. */
-const QUIET = new Set(["supported", "accepted", "unchecked", "origin-fact", "origin-composer", "origin-model"]);
+/** Kinds of passages that the keys pass by, and those that they pass by unless the text shows them. */
+const QUIET = new Set(["supported", "accepted", "unchecked"]);
+const ORIGINS = new Set(["origin-fact", "origin-composer", "origin-model"]);
 const WINDOWS = [
   { key: "Ctrl-ArrowRight", win: "Ctrl-ArrowRight", run: cursorGroupForwardWin, shift: selectGroupForwardWin },
 ];
@@ -285,7 +286,8 @@ export class Editor {
    */
   step(direction) {
     const { head } = this.view.state.selection.main;
-    const marks = this.marks.filter((mark) => !QUIET.has(mark.kind));
+    const origins = showsOrigins();
+    const marks = this.marks.filter(({ kind }) => !QUIET.has(kind) && (origins || !ORIGINS.has(kind)));
     const after = marks.find((mark) => mark.from > head) ?? marks[0];
     const before = marks.findLast((mark) => mark.from < head) ?? marks.at(-1);
     const next = direction > 0 ? after : before;
@@ -307,7 +309,10 @@ export class Editor {
     if (!this.view.state.selection.main.empty) return;
     const elements = document.elementsFromPoint(clientX, clientY);
     const marks = elements.filter((element) => element instanceof HTMLElement && element.matches("mark[data-key]"));
-    const key = preferredKey(marks.flatMap((mark) => keysOf(/** @type {HTMLElement} */ (mark))));
+    const key = preferredKey(
+      marks.flatMap((mark) => keysOf(/** @type {HTMLElement} */ (mark))),
+      showsOrigins(),
+    );
     if (key) this.chosen(key);
   }
 

@@ -2,6 +2,7 @@
 import { enableCopyButtons } from "../shared/copy-buttons.js";
 import { find, showScriptControls } from "../shared/elements.js";
 import { LocalCopy } from "../shared/local-copy.js";
+import { enableFiles } from "../shared/making-files.js";
 import { enableMentions } from "../shared/mentions.js";
 import { enableNotes } from "../shared/notes.js";
 import { enablePalette } from "../shared/palette-key.js";
@@ -39,6 +40,7 @@ const plain = find("#plain", HTMLInputElement);
 const showAll = find("#show-all", HTMLInputElement);
 const column = find("[data-pane=details]", HTMLElement);
 const sheet = find("#sheet", HTMLElement);
+const compose = find("#compose", HTMLFormElement);
 const panels = enablePanels();
 let isChanging = false; // while one surface takes the place of another
 
@@ -57,6 +59,7 @@ const callbacks = {
     if (isChanging) return;
     status.dataset.state = autosave.dirty ? "unsaved" : "saved";
     showWordCount();
+    offerToCompose();
     findings.showStale(surface.stale);
     autosave.changed();
   },
@@ -158,6 +161,11 @@ function showWordCount() {
   wordCount.textContent = `${count} ${count === 1 ? wordCount.dataset.word : wordCount.dataset.words}`;
 }
 
+/** Only an empty letter can be composed: a text is never written over. */
+function offerToCompose() {
+  compose.hidden = surface.text.trim() !== "";
+}
+
 /**
  * Go on in another surface, with the same text and selection.
  *
@@ -231,7 +239,9 @@ if (form.dataset.unsaved !== undefined) autosave.written = null;
 // What stands in the field need not be what was sent: one may type before this script is here, and browsers bring back.
 if (autosave.dirty) callbacks.changed();
 showScriptControls();
+find("#save", HTMLElement).hidden = true; // the text saves itself
 showWordCount();
+offerToCompose();
 restore();
 if (!area.value && document.activeElement === document.body) surface.focus(); // who opens an empty page is to write
 
@@ -253,6 +263,17 @@ document.addEventListener("keydown", (event) => {
 enableToolbar(find("#toolbar", HTMLElement), sheet, () => surface);
 enableRichPaste(sheet, () => surface, scripts.paste ?? "");
 enablePalette(scripts.palette ?? "");
+find("[name=note]", HTMLInputElement).addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit(find("#version-new", HTMLButtonElement)); // the form's first button has the letter checked
+});
+enableFiles({
+  ready: () => autosave.save(),
+  asked: ({ dataset }) => {
+    if (dataset.revision) autosave.revision = Number(dataset.revision);
+  },
+});
 enableLeaving({ form, autosave, text: () => surface.text });
 enableNotes(sheet);
 enableMentions();

@@ -37,6 +37,8 @@ async function copyFormatted(source) {
     await navigator.clipboard.write([new ClipboardItem({ "text/html": html, "text/plain": plain })]);
     return true;
   } catch {
+    const folded = source.closest("details");
+    if (folded) folded.open = true;
     getSelection()?.selectAllChildren(source);
     return false;
   }

@@ -26,20 +26,27 @@ export function highlight(elements, key) {
   for (const element of elements) element.classList.toggle("is-lit", key !== null && keysOf(element).includes(key));
 }
 
+/** Whether the text shows where its sentences come from: while the list that says so is open. */
+export const showsOrigins = () => document.querySelector("#origins[open]") !== null;
+
+/** @param {string} key */
+export const isOrigin = (key) => key.startsWith("origin-");
+
 /**
  * Choose among the keys of a passage: what a person said comes before what the program found in the same words, a
  * flagged claim before the rest, and where a whole sentence comes from last.
  *
  * @param {string[]} keys
+ * @param {boolean} withOrigins whether the text shows where sentences come from
  * @returns {string | null} null when there are none
  */
-export function preferredKey(keys) {
+export function preferredKey(keys, withOrigins) {
   return (
     keys.find((key) => key.startsWith("thread-")) ??
     keys.find((key) => key.startsWith("flag-")) ??
     keys.find((key) => key.startsWith("spelling-")) ??
-    keys.find((key) => !key.startsWith("origin-")) ??
-    keys[0] ??
+    keys.find((key) => !isOrigin(key)) ??
+    (withOrigins ? keys[0] : null) ??
     null
   );
 }

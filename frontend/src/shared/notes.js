@@ -1,7 +1,7 @@
 // Notes on passages of the text, under the pointer or the focus: the fact of a claim, or where a composed sentence
 // comes from.
 import { closest, findAll, findOptional } from "./elements.js";
-import { keysOf } from "./highlight.js";
+import { isOrigin, keysOf, showsOrigins } from "./highlight.js";
 
 const DISTANCE = 6; // pixels between a passage and its note
 
@@ -13,7 +13,7 @@ const isClaim = (key) => key.startsWith("flag-") || key.startsWith("claim-");
  *
  * @param {string} key
  */
-export const hasNote = (key) => isClaim(key) || key.startsWith("origin-");
+export const hasNote = (key) => isClaim(key) || isOrigin(key);
 
 /**
  * The parts of an item that say why a claim stands as it does, and where its fact comes from.
@@ -58,7 +58,7 @@ export function enableNotes(text) {
   /** @param {Event} event */
   const show = (event) => {
     const mark = closest(event, "mark.an", HTMLElement);
-    const item = mark && notedItem(mark);
+    const item = mark && notedItem(mark, { withOrigins: event.type === "focusin" || showsOrigins() });
     if (!mark || !item) return hide();
     note.textContent = noteOf(item);
     note.hidden = false;
@@ -86,14 +86,15 @@ export function enableNotes(text) {
  * The item of the column that the note of a passage, or of those that it stands in, comes from.
  *
  * @param {HTMLElement} mark
+ * @param {{withOrigins?: boolean}} [options] whether where its sentence comes from counts
  * @returns {HTMLDetailsElement | null}
  */
-export function notedItem(mark) {
+export function notedItem(mark, { withOrigins = true } = {}) {
   const keys = [];
   for (let at = /** @type {HTMLElement | null} */ (mark); at?.matches("mark.an"); at = at.parentElement) {
     keys.push(...keysOf(at));
   }
-  const key = keys.find(isClaim) ?? keys.find((other) => other.startsWith("origin-"));
+  const key = keys.find(isClaim) ?? (withOrigins ? keys.find(isOrigin) : undefined);
   return key ? findOptional(`details.item[data-key="${CSS.escape(key)}"]`, HTMLDetailsElement) : null;
 }
 

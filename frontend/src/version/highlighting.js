@@ -1,6 +1,6 @@
 // A finding or a comment highlights its passages, and a passage its finding or comment.
 import { closest, find, findAll } from "../shared/elements.js";
-import { highlight, keysOf, preferredKey } from "../shared/highlight.js";
+import { highlight, keysOf, preferredKey, showsOrigins } from "../shared/highlight.js";
 import { unfold } from "../shared/notes.js";
 
 /** @import { Panes } from "../shared/panes.js" */
@@ -38,7 +38,7 @@ export function enableHighlighting(panes) {
   });
   wrap.addEventListener("click", (event) => {
     const passage = closest(event, ".an", HTMLElement);
-    const key = passage && getSelection()?.isCollapsed ? preferredKey(keysOf(passage)) : null;
+    const key = passage && getSelection()?.isCollapsed ? preferredKey(keysOf(passage), showsOrigins()) : null;
     if (!key) return;
     showSource(key, panes);
     choose(key);

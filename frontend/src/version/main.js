@@ -1,6 +1,7 @@
 // The page of a version: its text with findings and comments, and for its mentor the review.
 import { enableCopyButtons } from "../shared/copy-buttons.js";
 import { find, findOptional, showScriptControls } from "../shared/elements.js";
+import { enableFiles } from "../shared/making-files.js";
 import { enableMentions } from "../shared/mentions.js";
 import { enableNotes } from "../shared/notes.js";
 import { enablePalette } from "../shared/palette-key.js";
@@ -22,6 +23,7 @@ enableHighlighting(panes);
 enableSelection();
 enableMentions();
 enableCopyButtons();
+if (findOptional("#export-place", HTMLElement)) enableFiles(); // the candidate's page
 enableNotes(find("#sheet", HTMLElement));
 enableMarkKeys(panes);
 const question = findOptional("#question-form", HTMLFormElement);

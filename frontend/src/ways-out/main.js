@@ -1,9 +1,11 @@
 // The page on which a letter leaves: its text to copy, counted against the limit of a form.
 import { enableCopyButtons } from "../shared/copy-buttons.js";
 import { find, findAll, showScriptControls } from "../shared/elements.js";
+import { enableFiles } from "../shared/making-files.js";
 
 showScriptControls();
 enableCopyButtons();
+enableFiles();
 for (const counter of findAll("[data-counts]", HTMLElement)) {
   const text = find(`#${counter.dataset.counts}`, HTMLTextAreaElement);
   const limit = find("input", HTMLInputElement, counter);

@@ -41,7 +41,13 @@ test("the elements of one key are highlighted, and those of the key before no lo
 });
 
 test("what a person said comes before what the program found", () => {
-  assert.equal(preferredKey(["greeting", "thread-3", "thread-4"]), "thread-3");
-  assert.equal(preferredKey(["greeting", "stack"]), "greeting");
-  assert.equal(preferredKey([]), null);
+  assert.equal(preferredKey(["greeting", "thread-3", "thread-4"], false), "thread-3");
+  assert.equal(preferredKey(["greeting", "stack"], false), "greeting");
+  assert.equal(preferredKey([], true), null);
+});
+
+test("where a sentence comes from is chosen last, and only while the text shows it", () => {
+  assert.equal(preferredKey(["origin-1", "claim-2"], true), "claim-2");
+  assert.equal(preferredKey(["origin-1"], true), "origin-1");
+  assert.equal(preferredKey(["origin-1"], false), null);
 });
