@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
+from checklist.detect.parts.contacts import find_contacts
 from checklist.text.segmentation import sentences
 from letters.exports.export import to_paper_letter
 from letters.models import Draft, Letter
@@ -82,6 +83,12 @@ class PagePreview:
         own = {word.casefold() for word in self.paper.sender_name.split()}
         is_other = signed and own and not own & {word.casefold() for word in signed.split()}
         return signed if is_other and self.letter.paper_layout.letterhead != "none" else ""
+
+    @property
+    def lacks_contacts(self) -> bool:
+        """Whether neither letterhead nor text says how to reach the writer, who has not left the letterhead out."""
+        is_meant = self.letter.paper_layout.letterhead == "full" and not self.letter.owner.letterhead
+        return is_meant and bool(self.body.strip()) and not find_contacts(self.body.lower())
 
     @property
     def longest_sentences(self) -> list[str]:

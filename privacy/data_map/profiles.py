@@ -18,10 +18,12 @@ TABLES = (
     Table(
         "profiles.Source",
         Group.PROFILE,
-        "to show which words of a CV, or of which own letter, a fact comes from; the file itself is not kept",
+        "to show which words of a CV, or of which own letter, a fact comes from, and to offer email, phone and town of "
+        "a CV for the letterhead; the file itself is not kept",
         Basis.CONTRACT,
         (
             Fields("text name unplaced", Category.CONTENT),
+            Fields("contacts", Category.IDENTITY),
             Fields("id owner kind digest", Category.TECHNICAL),
             Fields("read_at", Category.ACTIVITY),
         ),

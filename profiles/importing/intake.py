@@ -13,6 +13,7 @@ from profiles.facts.fact import Fact
 from profiles.importing.refusals import REFUSALS
 from profiles.importing.source import Source
 from profiles.importing.turns import turn_to_read_file
+from profiles.letterhead.contacts import contacts_of
 from profiles.reading.confined import read_cv
 from profiles.reading.refusals import CvRefused
 
@@ -44,6 +45,7 @@ def take_in(name: str, data: bytes, *, by: User) -> int:
     suffix = PurePosixPath(name).suffix.lower()
     kind = "txt" if suffix in {".txt", ".md"} else suffix.removeprefix(".")
     kept = {"kind": kind, "name": PurePosixPath(name).name[:120], "text": document.text, "unplaced": document.unplaced}
+    kept["contacts"] = contacts_of(document.resume)
     with transaction.atomic():
         source, _made = Source.objects.get_or_create(owner=by, digest=hashlib.sha256(data).hexdigest(), defaults=kept)
         return Fact.objects.propose(document, source=source, by=by)

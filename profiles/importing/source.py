@@ -53,6 +53,7 @@ class Source(models.Model):
     digest = models.CharField(max_length=64)  # SHA-256 of the file, or of the letter’s id: each is one source
     text = models.TextField()
     unplaced = models.JSONField(default=list)  # lines that belong to no section that is read
+    contacts = models.JSONField(null=True)  # email, phone and city, for the letterhead (profiles/letterhead/)
     read_at = models.DateTimeField(db_default=Now())
 
     objects = SourceQuerySet.as_manager()

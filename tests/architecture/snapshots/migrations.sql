@@ -1243,6 +1243,12 @@ ALTER TABLE "profiles_source" ALTER COLUMN "kind" TYPE varchar(6);
 --
 CREATE INDEX CONCURRENTLY "retired_facts" ON "profiles_fact" ("retired_at") WHERE "retired_at" IS NOT NULL;
 
+-- profiles.0005_contacts_of_sources
+--
+-- Add field contacts to source
+--
+ALTER TABLE "profiles_source" ADD COLUMN "contacts" jsonb NULL;
+
 -- programmes.0001_programmes
 --
 -- Create model Programme
