@@ -68,6 +68,18 @@ class AskedVersion:
         texts = {"summary": self.copy.text(answer.summary), "override": self.copy.text(answer.override)}
         return shown(answer, **texts)
 
+    @cached_property
+    def last_answer(self) -> Review | None:
+        """For the owner, on the newest version: the review that is to be followed; None while another is awaited."""
+        if not self.is_owner or not self.talk.is_newest:
+            return None
+        if self.request or not self.beside.settled_requests:
+            return self.answer
+        rounds = ReviewRequest.objects.visible_to(self.user).filter(letter=self.version.letter_id)
+        answered = rounds.filter(reviews__published_at__isnull=False).prefetch_related("reviews__mentor")
+        last = answered.order_by("-created_at").first()
+        return last.answer if last else None
+
     @property
     def declines(self) -> list[Decline]:
         """For the owner: which mentors did not read it for this request, and why."""

@@ -132,6 +132,6 @@ class DraftThreads(APIView):
     def get(self, request: Request, pk: str) -> Response:
         letter = own_letter(request, pk)
         panel = DraftThreadPanel.for_letter(letter, cast(User, request.user))
-        marks: list[ThreadMark] = [mark for mark in panel.marks if mark.is_in("")] if panel else []
+        marks: list[ThreadMark] = [mark for mark in panel.marks if mark.state != Thread.State.RESOLVED] if panel else []
         answer = DraftThreadsSerializer({"revision": letter.draft.revision, "threads": marks})
         return Response(answer.data)

@@ -20,7 +20,6 @@ from reviews.threads.reader_copies import shown_comment, shown_thread
 PAGE_SIZE = 12  # threads: nobody reads more at once, and each costs a piece of the page
 FILTERS = {
     "": _("To settle"),
-    "open": _("Open"),
     "addressed": _("Done"),
     "resolved": _("Closed"),
     "orphans": _("No longer in the text"),
@@ -40,16 +39,17 @@ class ThreadMark(NamedTuple):
     end: int | None
     status: str | None
     request: UUID | None  # of a question of the candidate's
+    is_settled: bool = False  # for the reader: nothing is left to do
 
     def is_in(self, show: str) -> bool:
         """Whether the filter ``show``, one of ``FILTERS``, lists it."""
         if show == "orphans":
             return self.status == Placement.Status.ORPHAN
-        return self.state == show if show else self.state != Thread.State.RESOLVED
+        return self.state == show if show else not self.is_settled
 
     def counts_in(self, show: str) -> bool:
         """Whether the number beside the filter counts it: praise is listed with the others, and asks for nothing."""
-        return self.is_in(show) and (self.intent != Thread.Intent.PRAISE or show not in {"", "open"})
+        return self.is_in(show) and (self.intent != Thread.Intent.PRAISE or bool(show))
 
     @property
     def order(self) -> tuple[bool, int]:
@@ -176,7 +176,7 @@ class ThreadPanel:
         self.body = self.copy.body
         self.show, self.page = show, page
         if thread and (mark := next((mark for mark in self.marks if mark.pk == thread), None)):
-            self.show = "" if mark.is_in("") else "resolved"
+            self.show = mark.state if mark.is_settled else ""
             self.page = self.filtered.index(mark) // PAGE_SIZE + 1
 
     @cached_property
@@ -194,12 +194,19 @@ class ThreadPanel:
         return is_open and self.letter.owner_id != self.user.pk
 
     def _shown(self, mark: ThreadMark) -> ThreadMark:
-        """The mark where the reader sees it."""
+        """The mark where the reader sees it, and whether it asks anything of them."""
+        mark = mark._replace(is_settled=self._is_settled(mark))
         if not self.copy.is_blind or mark.start is None or mark.end is None:
             return mark
         start, end = self.copy.shown_span(mark.start, mark.end)
         replacement = mark.replacement and self.copy.text(mark.replacement)
         return mark._replace(start=start, end=end, replacement=replacement)
+
+    def _is_settled(self, mark: ThreadMark) -> bool:
+        """For the candidate what is done, for mentors, who look at that, what is closed or became part of the text."""
+        if self.letter.owner_id == self.user.pk:
+            return mark.state != Thread.State.OPEN
+        return mark.state == Thread.State.RESOLVED or mark.decision == Thread.Decision.ACCEPTED
 
     @cached_property
     def filtered(self) -> list[ThreadMark]:

@@ -59,7 +59,9 @@ def redirect_to_thread(request: UserRequest, thread: Thread) -> HttpResponse:
     if request.htmx:
         return render_version(request, version_in_view(request, thread))
     if is_at_desk(request) and letter.owner == request.user:
-        return redirect(f"{letter.get_absolute_url()}#thread-{thread.pk}")
+        is_open = visible_thread(request, str(thread.pk)).state == Thread.State.OPEN
+        place = f"thread-{thread.pk}" if is_open else "threads"  # which lists what is to settle
+        return redirect(f"{letter.get_absolute_url()}#{place}")
     return redirect(f"{version_in_view(request, thread).get_absolute_url()}?thread={thread.pk}#thread-{thread.pk}")
 
 

@@ -185,7 +185,7 @@ def test_selected_words_an_at_sign_and_a_mark_of_another_filter(
     Thread.objects.get(pk=first.pk).address(by=candidate)
 
     giulia = enter(candidate)
-    giulia.goto(f"{asked.get_absolute_url()}?show=open")
+    giulia.goto(f"{asked.get_absolute_url()}?show=")
     expect(giulia.locator(".thread")).to_have_count(1)
     giulia.locator("#text mark", has_text=WORDS).click()
     expect(thread(giulia, WORDS)).to_be_visible()

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from letters.models import Letter, Version
-from reviews.models import ReviewRequest, Thread
+from reviews.models import AppliedSuggestion, ReviewRequest, Thread
 from reviews.threads.panel import PAGE_SIZE, ThreadPanel
 from tests.types import AsUser
 
@@ -74,8 +74,7 @@ def test_filters_count_and_choose(
     revise(("Sono disponibile per un colloquio tecnico", "A presto"))
     talk = see(candidate)
     assert {show: count for show, _name, count in talk.filters} == {
-        "": 3,
-        "open": 2,
+        "": 2,
         "addressed": 1,
         "resolved": 1,
         "orphans": 1,
@@ -176,3 +175,48 @@ def test_two_hundred_threads_cost_as_many_queries_as_five(
     Thread.objects.exclude(comments__text="?").update(state="resolved")
     with django_assert_num_queries(len(many)):
         client.get(path)
+
+
+def test_what_is_done_is_to_settle_for_the_mentor_alone_until_it_is_part_of_the_text(
+    say: Callable[..., Thread],
+    suggest: Callable[..., Thread],
+    publish: Callable[[], None],
+    candidate: User,
+    mentor: User,
+    see: Callable[..., ThreadPanel],
+) -> None:
+    done, open_one, part = say("PostgreSQL"), say("Python"), suggest("6 anni", "sei anni")
+    publish()
+    AppliedSuggestion.objects.accept(part.version.letter, [part], by=candidate)
+    Thread.objects.get(pk=done.pk).address(by=candidate)
+    assert [card.thread for card in see(candidate).cards] == [open_one]
+    assert see(candidate).count == 1
+    assert {card.thread for card in see(mentor).cards} == {done, open_one}
+    assert see(candidate, thread=done.pk).show == "addressed"
+    assert see(candidate, thread=part.pk).show == "addressed"
+
+
+def test_a_review_says_what_to_do_next_until_the_next_request(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    mentor: User,
+    as_user: AsUser,
+) -> None:
+    thread = say("PostgreSQL")
+    publish()
+
+    def page(user: User, version: Version) -> str:
+        return as_user(user).get(version.get_absolute_url(), headers={"accept-language": "en"}).text
+
+    first = thread.version
+    assert "1 comment is to settle" in page(candidate, first)
+    assert f"{mentor} can read it again" in page(candidate, first)
+    assert "What next" not in page(mentor, first)
+    Thread.objects.get(pk=thread.pk).address(by=candidate)
+    second = revise(("Gentile", "Cara"))
+    assert "What next" not in page(candidate, first)  # of the older one
+    assert "All comments are settled." in page(candidate, second)
+    ReviewRequest.objects.ask(second, mentor=mentor, by=candidate)
+    assert "What next" not in page(candidate, second)
