@@ -29,6 +29,11 @@ class LetterListForm(forms.Form):
         self.asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
 
     @property
+    def is_asked(self) -> bool:
+        """Whether anything but the shelf is asked for."""
+        return self.is_narrow or bool(self.asked["sort"])
+
+    @property
     def is_narrow(self) -> bool:
         """Whether letters of the shelf are left out."""
         return any(self.asked[name] for name in ("q", "status", "guide", "next"))

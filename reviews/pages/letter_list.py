@@ -60,6 +60,7 @@ class NextStep(TextChoices):
 
 
 LETTERS_PER_PAGE = 25
+MANY_LETTERS = 10  # from here on the form that searches them is shown unasked
 NOTHING_ASKED = dict.fromkeys(("q", "status", "next", "guide", "sort", "shelf"), "")  # of ``LetterListForm``
 
 # By the value of ``sort``: its name on the page, and the order of the query.

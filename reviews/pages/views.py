@@ -28,6 +28,7 @@ from reviews.models import Review, ReviewRequest, SavedAnswer
 from reviews.pages.forms import LetterListForm
 from reviews.pages.letter_list import (
     LETTERS_PER_PAGE,
+    MANY_LETTERS,
     NOTHING_ASKED,
     LetterRow,
     confirmed_facts,
@@ -60,6 +61,7 @@ def letter_list(request: UserRequest) -> HttpResponse:
         "shelf": form.asked["shelf"],
         "shelves": on_shelves,
         "days_in_bin": DAYS_IN_BIN,
+        "many": MANY_LETTERS,
         **undoable(request.user, request.GET),
     }
     if not form.is_narrow and not form.asked["shelf"]:

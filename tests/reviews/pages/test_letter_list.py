@@ -16,7 +16,7 @@ from accounts.models import User
 from guides.models import Guide
 from letters.models import Draft, Letter, Sending, Version
 from reviews.models import ChecklistRun, ReviewRequest
-from reviews.pages.letter_list import LetterRow, with_status
+from reviews.pages.letter_list import MANY_LETTERS, LetterRow, with_status
 from reviews.templatetags import finder
 from tests.types import AsUser
 
@@ -264,6 +264,25 @@ def test_an_empty_list_says_the_three_steps_and_shows_a_sample_that_becomes_no_l
 def test_a_list_with_letters_has_no_steps(client: Client, write: Callable[..., Letter]) -> None:
     write("Prima")
     assert '<ol class="steps">' not in client.get(reverse("letters")).text
+
+
+def test_the_forms_are_folded_while_there_are_few_letters(client: Client, write: Callable[..., Letter]) -> None:
+    page = client.get(reverse("letters")).text
+    assert '<section class="sheet overview-begin"' in page
+    assert 'class="finder"' not in page
+    write("Prima")
+    page = client.get(reverse("letters")).text
+    assert '<details class="card overview-begin">' in page
+    assert '<details class="finding">' in page
+    for asked in ({"q": "prima"}, {"sort": "title"}):
+        page = client.get(reverse("letters"), asked).text
+        assert 'class="finder"' in page
+        assert '<details class="finding">' not in page
+    for number in range(MANY_LETTERS):
+        write(f"Lettera {number}")
+    page = client.get(reverse("letters")).text
+    assert 'class="finder"' in page
+    assert '<details class="finding">' not in page
 
 
 def test_the_list_on_which_nothing_is_asked_is_the_one_by_the_last_change(
