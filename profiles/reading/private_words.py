@@ -123,6 +123,16 @@ FAITH = re.compile(
     r"mosque|synagogue|temple|gurdwara|deacon(?:ess)?|sunday school|bible|bibbia|quran|corano|"
     r"gospel choir|prayer|preghiera)\b"
 )
+# What somebody does in a community of faith, wherever it is told; a choir that a restorer works on is none.
+WORSHIP = re.compile(
+    r"\b(?:coro|coretto) (?:parrocchiale|(?:della|in) (?:\w+ )?(?:parrocchia|chiesa)\b)(?!.*\b(?:restaur|rilie|lign))"
+    r"|\b(?:cant\w+|corista|sing\w*|sang|member|membro) (?:\w+ ){0,3}(?:coro|choir)\b.*"
+    r"\b(?:parrocchi\w*|chiesa|church|parish|chapel|temple|cathedral)\b"
+    r"|\b(?:church|parish|chapel|gospel) choir\b|\bcatechis(?:ta|mo|t)\b|\bsunday school\b"
+    r"|\bbible (?:study|class|group)|\b(?:prayer|worship) (?:group|team|meeting)"
+    r"|\bgruppo (?:di )?preghiera\b|\bministr[oa] straordinari[oa]\b"
+    r"|\b(?:lettore|lettrice|chierichett\w|animat\w+) (?:\w+ ){0,2}(?:a|alla|della) messa\b|\bazione cattolica\b"
+)
 # An interest that is the writer's own family: "grandchildren", "time with my family", and no "family history".
 RELATIVES = re.compile(
     r"(?:(?:\w+ )?(?:time|days|weekends|passeggiate|gite|tempo) (?:with|con) )?"
@@ -130,10 +140,10 @@ RELATIVES = re.compile(
     r"(?:(?:grand)?(?:children|kids|daughters?|sons?)|grandparents?|family|nipot(?:e|i|in[oaie])"
     r"|figli[oae]?|famiglia)\W*"
 )
-# A relative and what is said of them, as brackets hold it: "(mamma ucraina)", and no "mother tongue".
+# A relative and what is said of them, as brackets hold it: "(mamma ucraina)", and no "mother tongue", «(madre)».
 RELATIVE = re.compile(
-    r"(?:mia |mio |my )?(?:mamma|madre(?! ?lingua)|padre|papa|nonn[ao]|moglie|marito|mother(?! tongue)|father|mum|dad|"
-    r"wife|husband|grandmother|grandfather|parents|genitori)(?:'s)?(?: \w+){0,3}"
+    r"(?:mia |mio |my )?(?:mamma|madre(?! ?lingua|$)|padre|papa|nonn[ao]|moglie|marito|mother(?! tongue)|father|mum|"
+    r"dad|wife|husband|grandmother|grandfather|parents|genitori)(?:'s)?(?: \w+){0,3}"
 )
 BREAK = re.compile(r"^(?:pausa|interruzione|career break|career gap|break|periodo di pausa|stop)\b")
 # These only as a label, or with nothing else: "Health" may be a company's name, "children" those whom somebody taught.

@@ -47,6 +47,11 @@ DEPARTMENT = re.compile(
     r"department|dept\.?|division|section|floor|line)\b)"
     r"|.*\b(?:ward|unit|department|dept\.?|division|team|section|desk)$"
 )
+# Work without somebody who gave it, in folded text: "lavori da casa", "odd jobs", "work from home".
+WORK_ALONE = re.compile(
+    r"(?:(?:vari|piccoli) )?(?:lavor(?:i|o|etti)|impieghi)(?:$| (?:da|in|di|a|per)\b| (?:vari|saltuari|occasionali|"
+    r"stagional[ei]|estiv[io])\b)|(?:(?:odd|various|summer|casual) )?(?:jobs|work)(?:$| (?:from|at|for) )"
+)
 PROVINCE = re.compile(r"\s*\([A-Z]{2}\)$")
 TOWN = re.compile(r"^(?!.* \w$)[A-ZÀ-Þ][^\W\d_]*[\w'’. -]*(?:\s?\([A-Z]{2}\))?$")
 
@@ -139,6 +144,8 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         employer -= CLEARLY if SOME.match(text) and not has_firm else 0
     elif " " in text and not is_title_case(text) and not is_legal:
         role, employer = role + IN_SMALL_LETTERS, employer - IN_SMALL_LETTERS / 2
+    if WORK_ALONE.match(fold(text)) and not has_firm:
+        role, employer = role + 1.0, employer - CLEARLY
     place = -4.0 if at or has_firm or is_legal else _as_town(text, is_last=is_last)
     role, employer = _as_said(piece, role, employer)
     if not piece.said and (COUNTED.match(text) or (not has_firm and is_department(text))):

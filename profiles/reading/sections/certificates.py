@@ -70,6 +70,16 @@ LICENCE = re.compile(
     re.IGNORECASE,
 )
 OWN_CAR = re.compile(r"\b(?:automunit[oa]|auto propria|own (?:car|transport|vehicle))\b", re.IGNORECASE)
+# What says of which kind a course was, and is no paper beside it: "corso avanzato (40 ore)", "one-day workshop".
+KIND_OF_COURSE = re.compile(
+    r"(?:(?:mini-?)?corso|seminario|workshop|formazione|modulo|livello)"
+    r"(?: (?:di |da )?(?:base|avanzat[oa]|intermedi[oa]|intensiv[oa]|introduttiv[oa]|teorico-pratico|pratico|teorico|"
+    r"online|serale|residenziale|biennale|annuale|livello|formazione|aggiornamento|perfezionamento|specializzazione|"
+    r"[a-d]|i{1,3}|\d+(?: ore| giorni)?))*"
+    r"|(?:(?:online|short|advanced|basic|introductory|intensive|refresher|evening|practical|half-day|one-day|two-day|"
+    r"[\w-]+-week) )+(?:course|workshop|training|module)"
+)
+SHORT_FORM = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,3}|[A-Z][\w’'-]*))+) \((?P<short>[A-Z]{2,6})\)")
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
@@ -176,7 +186,7 @@ def _at_commas(text: str) -> list[str]:
         named = [True for _part in parts]  # "ACLS, BLS"
     elif is_plain:
         named = [not HOURS.match(part) for part in parts]
-    dated = [bool(periods(VALIDITY.sub("", part))) for part in parts]
+    dated = [_is_dated(part) for part in parts]
     several_dates = sum(dated) > 1
     groups: list[tuple[int, int]] = []
     is_whole = False  # whether the group before is named as a certificate is
@@ -191,10 +201,16 @@ def _at_commas(text: str) -> list[str]:
     return [text[first:last] for first, last in groups]
 
 
+def _is_dated(part: str) -> bool:
+    """Whether a part has the date of a paper; that of its renewal is one too, so that the next is of another."""
+    return bool(periods(part)) and bool(VALIDITY.sub("", f", {part}").strip(" ,"))
+
+
 def _is_named(part: str) -> bool:
     folded = fold(part)
     return (
         NAMED_SO.search(folded) is not None
+        and not KIND_OF_COURSE.fullmatch(re.sub(r" \([^()]*\)$", "", folded))
         and not NO_NAME.match(folded)
         and not HOURS.match(part)
         and not has("organisations", part)
@@ -208,6 +224,8 @@ def _is_issuer(part: str) -> bool:
 def _is_addition(part: str) -> bool:
     """Whether a part says more of the certificate before it: hours, validity, a place, a date, who issued it."""
     bare = VALIDITY.sub("", f", {part}").strip(" ,")
+    if KIND_OF_COURSE.fullmatch(re.sub(r" \([^()]*\)$", "", fold(bare))):
+        return True
     if not bare or HOURS.match(bare) or _is_issuer(bare) or REGION.match(bare):
         return True
     return not without(bare, periods(bare)).strip()
@@ -241,6 +259,9 @@ def _add(text: str, document: Document) -> None:
 
 def _name_and_issuer(text: str) -> tuple[str, str]:
     """The name and who issued it; both as written, so that they can be quoted."""
+    licence, short = LICENCE.match(text), SHORT_FORM.fullmatch(text)
+    if (licence and licence.end() == len(text)) or (short and _shortens(short["short"], short["name"])):
+        return text, ""
     if (issued := ISSUED.search(text)) and issued.start() > 2:
         return _trimmed(text[: issued.start()]), _trimmed(text[issued.end() :])
     for divider in (r"\s+[—|·•]\s+", r",\s+(?=[A-Z])", DASH_BEFORE_ISSUER, r"\s+-\s+(?=[A-Z])"):
@@ -257,6 +278,12 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
         return (name, issuer if is_issuer else "")
     match = re.match(r"^(.+?)\s*\(([A-ZÀ-Þ][^()\d]{2,50})[,;]?\)?$", text)
     return (match[1], match[2]) if match else (_trimmed(text), "")
+
+
+def _shortens(letters: str, name: str) -> bool:
+    """Whether letters are the initials of the words of a name: "ETW" of "European Tree Worker"."""
+    words = [word for word in name.split() if word[0].isupper()]
+    return letters == "".join(word[0] for word in words).upper()
 
 
 def _trimmed(text: str) -> str:

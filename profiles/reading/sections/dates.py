@@ -107,8 +107,8 @@ def _range() -> re.Pattern[str]:
         r"(?![\w%€$])"
     )
     return re.compile(
-        rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/-]){season}|(?<![\w.,€$/]){listed}|"
-        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
+        rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/-]){season}|"
+        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/]){listed}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
         rf"(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
         rf"periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?:\d{{1,2}}\s+)?(?P<m1>{names})\b\.?(?={DASH}(?:\d{{1,2}}\s+)?(?:{names})\b)){DASH}"
         rf"(?:{_named('b')}|\(?(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"

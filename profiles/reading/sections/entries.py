@@ -83,7 +83,7 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
         start = at
         # A period below a gap with words beside it is a head of its own, and so is a whole one below another role.
         beside = without(lines[at].text, head_periods(lines[at]))
-        is_own = bool(beside) and (lines[at].gap or (at > first and _is_whole(beside) and _is_role_told(lines[at - 1])))
+        is_own = bool(beside) and (lines[at].gap or (at > first and is_whole(beside) and _is_role_told(lines[at - 1])))
         reach = at if is_own else max(at - before, first)
         while start > reach and _may_be_head(lines, start - 1) and not head_periods(lines[start - 1]):
             start -= 1
@@ -226,7 +226,7 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
         is_firm = has("organisations", line.text) and not line.gap and not is_role(line.text)
         return (
             is_town
-            or not _is_whole(entry.head[0])
+            or not is_whole(entry.head[0])
             or AT_AN_EMPLOYER.match(line.text) is not None
             or (is_firm and _names_a_department(entry.head[0]))
             or (not line.gap and _names_a_firm(line.text) and not _names_a_firm(entry.head[0]))
@@ -237,7 +237,7 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
     return len(entry.head) < 3 and is_short and has("places", line.text) and is_title_case(line.text)
 
 
-def _is_whole(head: str) -> bool:
+def is_whole(head: str) -> bool:
     """Whether one line has role and employer, by its commas, dashes and the like."""
     parts = DIVIDED.split(BRACKETS.sub("", head))
     return len(parts) > 1 and any(map(is_role, parts)) and any(map(_is_other, parts))

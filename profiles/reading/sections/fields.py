@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from profiles.reading.document import Quoted
@@ -10,6 +11,7 @@ from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.groups import names_of_groups
 from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
+from profiles.reading.private_words import WORSHIP
 from profiles.reading.words import fold
 
 IN_SEASON = re.compile(r"(?:estat|invern|primaver|autunn|stagion|summer|winter|spring|autumn|fall\b|season)")
@@ -37,6 +39,7 @@ def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
 
 def said(body: list[Line]) -> dict[str, Any]:
     """The fields ``summary`` and ``highlights`` of an entry: a lone sentence is a summary, and several are lines."""
+    body = [told for line in body if (told := _without_worship(line)).text]
     groups = names_of_groups(body)
     told = _without_places([line for line in body if line.text and line not in groups])
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
@@ -49,6 +52,13 @@ def said(body: list[Line]) -> dict[str, Any]:
         "summary": Quoted(intro[0].words, intro[0].words) if intro else None,
         "highlights": [Quoted(line.words, line.words) for line in told],
     }
+
+
+def _without_worship(line: Line) -> Line:
+    """A line below a job without its sentences that show a faith: "Canto nel coro della parrocchia"."""
+    if not WORSHIP.search(fold(line.text)):
+        return line
+    return replace(line, text=" ".join(one for one in sentences(line.text) if not WORSHIP.search(fold(one))))
 
 
 def _lines(paragraph: str) -> list[str]:

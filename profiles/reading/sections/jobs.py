@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from profiles.reading.document import Document, Quoted
-from profiles.reading.heads.affinity import is_place, is_role
+from profiles.reading.heads.affinity import WORK_ALONE, is_place, is_role
 from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.job import Job, jobs_of
@@ -15,9 +15,10 @@ from profiles.reading.heads.pieces import AT
 from profiles.reading.heads.sentences import unfold
 from profiles.reading.heads.terms import says_terms
 from profiles.reading.lines import Line
+from profiles.reading.private_words import WORSHIP
 from profiles.reading.sections import education
-from profiles.reading.sections.dates import periods
-from profiles.reading.sections.entries import entries
+from profiles.reading.sections.dates import is_period, periods
+from profiles.reading.sections.entries import entries, is_whole
 from profiles.reading.sections.fields import dates, said
 from profiles.reading.sections.labelled import LABEL
 from profiles.reading.words import fold, has
@@ -51,13 +52,15 @@ SAME = re.compile(
 def read(lines: list[Line], document: Document, section: str = "work") -> None:
     """Add the jobs of a section to a document."""
     lines = _without_marks(_without_asides(lines, document))
-    found = [entry for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
+    found = [_with_told_work(entry) for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
     jobs = jobs_of([entry.head for entry in found])
     employer, look, stands_above = "", (0.0, False), False
     for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
         following = jobs[at + 1] if at + 1 < len(jobs) else None
         if _is_employer_of_several(entry, job, following):
             employer, look, stands_above = job.name, entry.look, True
+            continue
+        if WORSHIP.search(fold(job.position)):
             continue
         if education.is_title(entry) and not is_role(job.position):
             education.add(entry, document)
@@ -89,14 +92,21 @@ def _without_asides(lines: list[Line], document: Document) -> list[Line]:
     """The lines, without those that lead to older jobs, above one with a date, or describe a firm in brackets."""
     kept: list[Line] = []
     is_led = False
-    for line, below in zip(lines, [*lines[1:], Line("")], strict=True):
+    for line, below, after in zip(lines, [*lines[1:], Line("")], [*lines[2:], Line(""), Line("")], strict=False):
         leads = EARLIER.fullmatch(fold(line.text).strip(" :.")) is not None and bool(head_periods(below))
+        leads = leads or _names_a_group(line, below, after)
         if leads or (kept and not line.gap and _describes_a_firm(line)):
             document.unplaced.append(line.words)
         else:
             kept.append(replace(line, gap=True) if is_led else line)
         is_led = leads
     return kept
+
+
+def _names_a_group(line: Line, below: Line, after: Line) -> bool:
+    """Whether a line in capitals, with space around it, stands above a period with a whole head: "LIVE E STUDIO"."""
+    is_set_off = line.gap and below.gap and line.words.isupper() and not line.bullet and not periods(line.text)
+    return is_set_off and is_period(below.text) and not after.gap and is_whole(after.text)
 
 
 def _describes_a_firm(line: Line) -> bool:
@@ -116,6 +126,15 @@ def _without_marks(lines: list[Line]) -> list[Line]:
     if len(told) < LEAST_TOLD or 3 * len(told) < 2 * len(items):
         return lines
     return [replace(line, bullet=False, gap=True) if line in told else line for line in lines]
+
+
+def _with_told_work(entry: Entry) -> Entry:
+    """An entry whose head is work for nobody named, with what that was in its body: "Lavori da casa: sei ritratti"."""
+    named, colon, told = entry.head[-1].partition(": ") if entry.head else ("", "", "")
+    if colon and WORK_ALONE.match(fold(named)) and not has("organisations", named):
+        entry.head[-1] = named
+        entry.body.insert(0, Line(told))
+    return entry
 
 
 def _role_in_body(job: Job, entry: Entry) -> None:

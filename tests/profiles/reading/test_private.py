@@ -111,8 +111,10 @@ def test_a_relative_in_brackets_is_left_out_and_a_mother_tongue_is_not() -> None
         Line("Russo: capito e parlato (mamma ucraina)"),
         Line("Welsh (mother tongue)"),
         Line("Farsi (my father’s family)"),
+        Line("Greco (madre)"),
     ]
-    assert [line.text for line in strip(lines)] == ["Russo: capito e parlato", "Welsh (mother tongue)", "Farsi"]
+    told = ["Russo: capito e parlato", "Welsh (mother tongue)", "Farsi", "Greco (madre)"]
+    assert [line.text for line in strip(lines)] == told
 
 
 def test_a_value_below_its_label_is_left_out_too() -> None:
@@ -128,6 +130,17 @@ def test_interests_and_skills_that_show_a_faith_are_left_out_and_jobs_are_not() 
     read = files.read(".txt", f"Anna Neri\n\n{told}{job}".encode()).resume
     assert [one["name"] for section in ("interests", "skills") for one in read[section]] == ["scacchi", "chitarra"]
     assert [one["name"] for one in read["work"]] == ["Parrocchia San Biagio"]
+
+
+def test_a_line_below_a_job_that_shows_a_faith_is_left_out_and_work_on_a_church_is_not() -> None:
+    lines = "Pranzi per 60 operai. Canto nel coro della parrocchia.\nCatechista il sabato\nSings in the church choir\nMosaici del coro della chiesa"
+    lines += " di San Rocco, restaurati con due colleghi\nVetrate della chiesa di Santa Lucia"
+    read = files.read(".txt", f"Anna Neri\n\nLAVORI\n2019 – 2021 Cuoca, Mensa Olmo, Asolo\n{lines}\n".encode()).resume
+    assert [str(one) for one in read["work"][0]["highlights"]] == [
+        "Pranzi per 60 operai.",
+        "Mosaici del coro della chiesa di San Rocco, restaurati con due colleghi",
+        "Vetrate della chiesa di Santa Lucia",
+    ]
 
 
 def test_what_is_private_among_interests_is_left_out() -> None:

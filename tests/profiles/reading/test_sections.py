@@ -76,6 +76,7 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("Portiera\nAlbergo Sirena 4 stelle S, Cefalù (PA)\n2004 – 2008", ("Albergo Sirena", "Portiera", "Cefalù (PA)", "2004", "2008")),
     ("Agente\nCaffè Bruno srl (mandato principale), province di Chieti e Pescara\n2009 – 2016", ("Caffè Bruno srl", "Agente", "province di Chieti e Pescara", "2009", "2016")),
     ("UX writer freelance\nLuglio 2022 - Dicembre 2022", ("", "UX writer freelance", "", "2022-07", "2022-12")),
+    ("2019/2020 - 2022/2023\nTeatro Ondina, Fano\nmacchinista", ("Teatro Ondina", "macchinista", "Fano", "2019", "2023")),
 ]  # fmt: skip
 SEVERAL = [  # a section; employer and role of each job, in order
     # What no list knows stands where it does in the other heads.
@@ -89,6 +90,10 @@ SEVERAL = [  # a section; employer and role of each job, in order
     ("Baker, Crumb & Co, 2015-2019\n\nDiploma of baking, Leith College, 2014", [("Crumb & Co", "Baker")]),
 ]  # fmt: skip
 CERTIFICATES = [  # a line; name, issuer and date of each
+    ("Intonaci a calce, corso avanzato (24 ore), 2021", [("Intonaci a calce, corso avanzato (24 ore)", "", "2021")]),
+    ("PALS (retraining 2024), ETC assistenza al trauma 2022", [("PALS", "", ""), ("ETC assistenza al trauma", "", "2022")]),
+    ("Hygiene Risk Assessor (HRA), 2020", [("Hygiene Risk Assessor (HRA)", "", "2020")]),
+    ("Patente B, C1 e BE", [("Patente B, C1 e BE", "", "")]),
     ("Patentino per piattaforme, 2019 (rinnovato 2024)", [("Patentino per piattaforme", "", "2019")]),
     ("Registered Crane Instructor (2012, re-registered 2022)", [("Registered Crane Instructor", "", "2012")]),
     ("Corso di primo intervento, 2022", [("Corso di primo intervento", "", "2022")]),
@@ -108,6 +113,7 @@ CERTIFICATES = [  # a line; name, issuer and date of each
     ("Trattore (2020) - Fitosanitari (scade 2027) - Muletto", [("Trattore", "", "2020"), ("Fitosanitari", "", ""), ("Muletto", "", "")]),
 ]  # fmt: skip
 LANGUAGES = [
+    ("Greco (madre), inglese (C1)", [("Greco", "madre"), ("inglese", "C1")]),
     ("wolof (conversazione), inglese C1", [("wolof", "conversazione"), ("inglese", "C1")]),
     ("Mirpuri (native), English - good", [("Mirpuri", "native"), ("English", "good")]),
     ("isiXhosa good, Afrikaans native; some Welsh", [("isiXhosa", "good"), ("Afrikaans", "native"), ("Welsh", "some")]),
@@ -214,6 +220,19 @@ def test_the_names_of_the_columns_of_a_table_are_no_job() -> None:
     lines = "Period\nCompany\nPosition\nMain duties\n05.2021 – now\nHartley Ltd\nLeeds\nTeam Leader\nTeam of 22\n02.2016 – 04.2021\nBluebell UK Ltd\nDaventry\nDriver\nLoading"
     found = read(f"Work\n{lines}").resume["work"]
     assert fields(found, "name", "position") == [("Hartley Ltd", "Team Leader"), ("Bluebell UK Ltd", "Driver")]
+
+
+def test_work_for_nobody_named_has_no_employer() -> None:
+    lines = "2015 – 2018\nPalchi Sereni s.r.l., Fano – montatore\n\n2014\nLavori da casa: trascrizione di 40 interviste e correzione di bozze"
+    (_firm, alone) = read(f"Esperienza\n\n{lines}").resume["work"]
+    assert (alone.get("name"), alone["position"]) == (None, "Lavori da casa")
+    assert alone["highlights"] == ["trascrizione di 40 interviste e correzione di bozze"]
+
+
+def test_a_heading_in_capitals_between_jobs_is_no_deed() -> None:
+    jobs = "2019 – 2022\nTeatro Ondina, Fano – macchinista\nMontaggio delle scene\n\nPIAZZE E STUDI\n\n2015 – 2018\nPalchi Sereni s.r.l., Fano – montatore"
+    first, _second = read(f"Esperienza\n\n{jobs}").resume["work"]
+    assert first["highlights"] == ["Montaggio delle scene"]
 
 
 def test_items_that_each_tell_of_a_job_are_jobs() -> None:
