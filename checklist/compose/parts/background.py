@@ -23,7 +23,7 @@ from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, credential, dated, held
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
-from checklist.compose.italian.lines.courses import course, courses
+from checklist.compose.italian.lines.courses import course, courses, has_kind_behind, is_cut, kind_first
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.parts.papers import in_few_sentences, prizes
 from checklist.compose.statements import technologies, typographic
@@ -98,7 +98,9 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     ]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
     certificates = [one for one in certificates if one not in licences][:_MOST_CERTIFICATES]
-    courses = [one for one in certificates if is_course(one.title)]
+    courses = [
+        one for one in certificates if is_course(one.title) or (voice.language == "it" and has_kind_behind(one.title))
+    ]
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]
     trained = [one for one in others if voice.language == "en" and is_topic(_named(voice, one.title))]
@@ -251,7 +253,7 @@ def _named(voice: Voice, certificate: str) -> str:
     """A certificate's name, or a course's, with the article that it takes."""
     plain = _bare(voice, certificate)
     if voice.language == "it":
-        return (
+        return kind_first(plain) or (
             course(plain)
             if plain.lower().startswith("corso ")
             else f"il corso {plain}"
@@ -281,11 +283,7 @@ def _named(voice: Voice, certificate: str) -> str:
 def _sayable(voice: Voice, certificate: Fact) -> bool:
     """Whether a certificate's name can stand in the letter: exams are called the same everywhere, courses are not."""
     name = certificate.title
-    if voice.language == "it" and re.search(r" (?:di|in|per|su|con|e|a)$", name):
-        return False  # the rest of the name is not known
-    if voice.language == "it" and re.match(r"(?:base|avanzat[oa]|intermedi[oa]|livello|\d+ ore)\b", name):
-        return False  # nor is its beginning
-    if voice.language == "en" and not is_whole(_bare(voice, name)):
+    if is_cut(name) if voice.language == "it" else not is_whole(_bare(voice, name)):
         return False
     if not name or voice.person.language == voice.language:
         return bool(name)

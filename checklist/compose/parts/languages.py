@@ -15,23 +15,28 @@ def languages(voice: Voice) -> Paragraph:
     """Languages with their level, the letter's own left out where it goes without saying."""
     found = Paragraph()
     graded, natives, facts, said = list[str](), list[str](), list[str](), set[str]()
-    others = list[tuple[str, str, str]]()
+    others, own_tongue = list[tuple[str, str, str]](), list[tuple[str, str]]()
     for entry in voice.person.facts.entries("language"):
         name, level = tongue(entry, voice.language)
         goes_without_saying = not level and voice.person.language == voice.language
         at_home = voice.person.language == voice.language and ("bilingual" in level or level == "near-native")
         goes_without_saying = goes_without_saying or at_home or level in ("madrelingua", "native")
         own = goes_without_saying and _CODES.get(name) == voice.language
+        if own and level:
+            own_tongue.append((name, entry.pointer))
         if name and not own and level[:1] != "A" and name not in said:
             said.add(name)
             grade = table("bilingual/words")["grades"][voice.language].get(level, "")
             facts.append(entry.pointer)
             if level in ("native", "madrelingua"):
-                natives.append(re.sub("o$", "a", name) if voice.language == "it" else name)  # "lingua tedesca"
+                natives.append(_as_tongue(name, voice.language))
             elif grade and voice.language == "it":
                 graded.append(f"{grade} {name}")
             else:
                 others.append((name, grade, level))
+    if natives and own_tongue:  # who was brought up with two languages does not have the other one alone
+        natives[:0] = [_as_tongue(name, voice.language) for name, _ in own_tongue[:1]]
+        facts[:0] = [pointer for _, pointer in own_tongue[:1]]
     if voice.language == "en" and not natives and len(others) == 1 and _CODES.get(others[0][0]) == "en":
         level = others[0][2] if re.fullmatch(r"[BC][12]", others[0][2]) else ""
         found.add(voice.say("languages-own", language=others[0][0], level=level), tuple(facts))
@@ -41,6 +46,11 @@ def languages(voice: Voice) -> Paragraph:
         slots = {"list": voice.listed(listed + graded), "natives": voice.listed(natives)}
         found.add(voice.say("languages-native" if natives else "languages", slots), tuple(facts))
     return found
+
+
+def _as_tongue(name: str, language: str) -> str:
+    """A language as it stands behind "madrelingua", and in English as it is: "tedesca"."""
+    return re.sub("o$", "a", name) if language == "it" else name
 
 
 def _graded(known: Iterable[tuple[str, str, str]], language: str) -> list[str]:

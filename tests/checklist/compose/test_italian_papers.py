@@ -47,6 +47,22 @@ def test_who_knows_a_few_words_of_a_language_does_not_speak_it() -> None:
         assert "svedese" not in _letter(languages=[{"language": "svedese", "fluency": level}])
 
 
+def test_who_has_two_mother_tongues_is_not_said_to_have_one() -> None:
+    both = [{"language": "italiano", "fluency": "madre"}, {"language": "arabo", "fluency": "bilingue"}]
+    assert "Sono di madrelingua italiana e araba." in _letter(languages=both)
+    assert "madrelingua" not in _letter(languages=[*both[:1], {"language": "arabo", "fluency": "B2"}])
+
+
+@each_row(("name", "said"), [
+    ("Intonaci a calce, corso avanzato (24 ore)", "un corso avanzato di intonaci a calce"),
+    ("Innesti a gemma, workshop", "un workshop di innesti a gemma"),
+    ("Corso avanzato (24 ore)", ""),
+])  # fmt: skip
+def test_what_kind_a_course_was_stays_with_its_topic(name: str, said: str) -> None:
+    letter = _letter(certificates=[{"name": name}], languages=[{"language": "italiano"}])
+    assert f"Ho frequentato {said}." in letter if said else "corso" not in letter
+
+
 def test_a_licence_leaves_room_for_three_papers_and_a_note_for_the_paper() -> None:
     names = ["PATENTE: B", "BLSD (ultimo richiamo marzo 2021)", "Primo soccorso", "PLE – piattaforme aeree"]
     said = _letter(certificates=[{"name": one} for one in names], languages=[{"language": "italiano"}])

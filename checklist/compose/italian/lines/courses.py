@@ -23,6 +23,40 @@ _LASTS = re.compile(
 # A name behind what kind of course it is: "di aggiornamento Bilancio e fiscalità".
 _TITLED = re.compile(r"(?<=^di )(?P<kind>[a-zà-ù]+ )(?P<name>[A-ZÀ-Ù][a-zà-ù]+ [^()]*\w)")
 
+# What kind of course it was, behind its topic: "Intonaci a calce, corso avanzato (24 ore)".
+_KIND = (
+    r"(?P<kind>corso|seminario|workshop|formazione)(?P<level>(?: (?:base|avanzat[oa]|intermedi[oa]|intensiv[oa]|online"
+    r"|introduttiv[oa]|pratic[oa]|teorico-pratic[oa]|serale))?)(?: di [^,()]+)?(?: \(\d+ [a-z]+\))?"
+)
+_KIND_BEHIND = re.compile(
+    r"(?!(?:attestato|diploma|qualifica|patentino|abilitazione|certificazione|patente)\b)"
+    rf"(?P<topic>[^,()]+), (?!formazione){_KIND}(?P<year>(?: \(\d{{4}}\))?)",
+    re.I,
+)
+# Without its topic, its beginning or its end.
+_CUT = re.compile(
+    rf"(?!corso di |seminario di |workshop di ){_KIND}$|(?:base|avanzat[oa]|intermedi[oa]|livello|\d+ ore)\b"
+    r"|.* (?-i:di|in|per|su|con|e|a)$",
+    re.I,
+)
+
+
+def is_cut(written: str) -> bool:
+    """Whether a part of a certificate's name is not known: "Corso avanzato (40 ore)", "Attestato di"."""
+    return _CUT.match(written) is not None
+
+
+def has_kind_behind(written: str) -> bool:
+    """Whether a certificate is a course that is named behind its topic."""
+    return _KIND_BEHIND.fullmatch(written) is not None
+
+
+def kind_first(written: str) -> str:
+    """Such a course with its kind before its topic: "un corso avanzato di intonaci a calce"; empty for others."""
+    match = _KIND_BEHIND.fullmatch(written)
+    kind = f"{match['kind']}{match['level']}".lower() if match else ""
+    return re.sub(r"(?<=^un |^il )corso", kind, _course(f"{match['topic']}{match['year']}")) if match else ""
+
 
 def course(written: str) -> str:
     """A course with its article and the preposition that a CV leaves out: "un corso di cucina senza glutine".
