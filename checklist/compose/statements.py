@@ -43,6 +43,8 @@ _HELD = (
     "ho il di",
     "ho il ce",
 )
+# A heading of two to four words, no "PES PAV".
+_HEADING = re.compile(r"[^\W\d_]{4,}(?: (?:[^\W\d_]+|&)){1,3}")
 # A word that its full stop shortens: "Ph.", "Mgmt.".
 _SHORTENED = re.compile(r"(?:\b[A-Z][a-z]{1,2}|\b[A-Za-z]?[bcdfghjklmnpqrstvwxz]{2,6}|[Mm]essrs)\.$")
 # Those that no sentence ends with.
@@ -117,6 +119,7 @@ def composed(person: Person, language: str) -> Told:
         problem: Statement | None = None
         listed = [one for one in person.facts.of(job.pointer) if one.kind in ("highlight", "summary")]
         listed = [one for one in listed if not one.pointer.endswith("/description")]
+        listed = _without_headings(listed)
         beside = language_of_most(one.text for one in listed)
         put = _grammar(job, [line for one in listed for line in _lines(one.text, language)], language)
         for fact in listed:
@@ -139,6 +142,13 @@ def composed(person: Person, language: str) -> Told:
                 told.untold.append(fact)
         # A problem of which no line tells what was done about it says nothing of the writer.
     return told
+
+
+def _without_headings(lines: list[Fact]) -> list[Fact]:
+    """The lines of a job without one in capitals among others that are not: it is the heading of what follows it."""
+    if all(one.text.isupper() for one in lines):
+        return lines
+    return [one for one in lines if not (one.text.isupper() and _HEADING.fullmatch(one.text))]
 
 
 def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str, str], str]) -> None:

@@ -68,9 +68,10 @@ _EVENT = re.compile(r"(?:passaggio|transizione|subentro|trasloco|inaugurazione) 
 # One thing behind several objects of a deed, so that it is hardly another object: "del ritiro dei resi e della cassa".
 _OWN_END = re.compile(r"^d[^()]* d(?:ei|egli|elle) [^()]* e (?:d(?:el|ello|ella) |dell’)[\w’-]+(?: [\w’-]+){0,2}$")
 _WIDEST = 32  # words of a list that one sentence can hold
-# What one does without seeing to it; of shifts their kinds say enough: "turni diurni e festivi".
+# What one does without seeing to it, "guardie notturne"; of shifts their kinds say enough: "turni diurni e festivi".
 _SHIFTS = re.compile(
-    r"(?:turni (?P<kinds>[a-zà-ù]+i(?: e [a-zà-ù]+i)?)(?=$|, )|turni (?!.* e )|(?:sostituzioni|supplenze|ripetizioni) )"
+    r"(?:reperibilità|guardi[ae]) (?!medica\b|di finanza\b|turistica\b)(?!.* e (?:d\w+ |dell’))"
+    r"|(?:turni (?P<kinds>[a-zà-ù]+i(?: e [a-zà-ù]+i)?)(?=$|, )|turni (?!.* e )|(?:sostituzioni|supplenze|ripetizioni) )"
 )
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")
@@ -118,7 +119,7 @@ def _said(listed: list[str], running: bool) -> str:
         return ""
     # In a job that is over, what has its year alone is an event; other lists with a year tell what went on.
     once = any(_IN_A_YEAR.search(one) for one in listed) and (running or len(listed) == 1)
-    once = once or (running and len(listed) == 1 and bool(_EVENT.match(listed[0])))
+    once = once or (len(listed) == 1 and bool(_EVENT.match(listed[0])))
     if once or listed[0][:1].isdigit() or _PRAISE.match(listed[0]) or _KNOWING.match(listed[0]):
         return _once(listed) if once else ""
     listed = [begun(listed[0]), *listed[1:]]

@@ -42,6 +42,12 @@ _TIE = re.compile(r"^(?:inoltre|oltre a questo,?|in più,?) ")
 _APART = re.compile(rf", {LINK} ?[^,]+, (?:d\w+ |d’|dell’)| da sol[oaie]\b| in autonomia\b")
 
 
+def stands_apart(clause: str) -> bool:
+    """Whether a clause on activities names several, which behind "oltre che" would be a second list, and can vary."""
+    several = re.search(r"(?:,| ed?) (?:d(?:i|el|ello|ella|ei|egli|elle) |dell’)", re.sub(r"\([^)]*\)", "", clause))
+    return several is not None and bool(comprised(clause))
+
+
 def are_alike(first: str, second: str) -> bool:
     """Whether two clauses on activities name things in one way: all with their articles, or none."""
     the = re.compile(r"mi occup\w+ (?:anche )?(?:del|dello|della|dei|degli|delle)\b|mi occup\w+ (?:anche )?dell’")

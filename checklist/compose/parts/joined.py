@@ -8,6 +8,7 @@ from checklist.compose.english.clauses import tense
 from checklist.compose.english.last_check.kinds_of_work import kind
 from checklist.compose.english.phrases import base_of, with_and
 from checklist.compose.italian.variation import are_alike as named_alike
+from checklist.compose.italian.variation import stands_apart
 from checklist.compose.statements import Statement
 
 _SHORT = 13  # words of a clause that may be joined to another
@@ -122,7 +123,7 @@ def _besides(before: str, text: str, language: str) -> str:
         return f"{first[0]}{with_and(doings)}"
     if language == "en" and not are_alike(before[first.end() :], more):
         return ""  # "training staff, as well as a stall"
-    if language == "it" and not named_alike(before, text):
+    if language == "it" and (stands_apart(text) or not named_alike(before, text)):
         return ""  # "di check-in, oltre che della cassa"
     if language == "it" and not re.search(r" e |, ", before) and " e " not in more:
         link = " ed " if more.startswith("e") else " e "

@@ -19,6 +19,15 @@ from tests.rows import each_row
     ("Cessazione per fine contratto", "", ""),
     ("Supplenza annuale, orario completo", "", ""),
     ("tempo determinato, cura del frutteto", "mi occupo della cura del frutteto", "mi occupavo della cura del frutteto"),
+    # When somebody has to be within reach, what was made, and what happened once
+    ("Reperibilità un fine settimana al mese", "faccio reperibilità un fine settimana al mese", "facevo la reperibilità un fine settimana al mese"),
+    ("Guardie notturne in vigna", "faccio guardie notturne in vigna", "facevo guardie notturne in vigna"),
+    ("Tool interno per il confronto delle bolle", "ho lavorato al tool interno per il confronto delle bolle", "ho lavorato al tool interno per il confronto delle bolle"),
+    ("Passaggio da un registro di carta a un gestionale", "ho curato il passaggio da un registro di carta a un gestionale", "ho curato il passaggio da un registro di carta a un gestionale"),
+    # What was done to something that the line does not name
+    ("Sospesa a maggio per lavori, ripresa in autunno", "", ""),
+    ("Interrotta nel 2021 per la chiusura del mulino", "", ""),
+    ("Ridotta del 30% la spesa", "ho ridotto del 30% la spesa", "ho ridotto del 30% la spesa"),
     # With which program a thing is done
     ("fatturazione, software Danea", "mi occupo della fatturazione (software Danea)", "mi occupavo della fatturazione (software Danea)"),
     ("cura degli orari, software Aurora e Tempo Plus", "mi occupo della cura degli orari (software Aurora e Tempo Plus)", "mi occupavo della cura degli orari (software Aurora e Tempo Plus)"),

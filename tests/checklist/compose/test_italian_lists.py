@@ -7,6 +7,8 @@ from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.highlights import sentence
 from checklist.compose.italian.variation import added, among, are_alike, besides, comprised, otherwise
+from checklist.compose.parts.joined import joined
+from checklist.compose.statements import Statement
 
 RUNNING = [
     ("Aiuto nell'alzata, anche con ospiti allettati", "mi occupo dell’aiuto nell’alzata, anche con ospiti allettati"),
@@ -175,6 +177,17 @@ def test_what_was_done_for_a_client_is_over_where_its_years_are() -> None:
     for years, verb in (("2018-2020", "mi occupavo"), ("2018-oggi", "mi occupo")):
         said = sentence(f"Cooperativa Lagazuoi ({years}): e-commerce di formaggi", running=True, freelance=True)
         assert said == f"per Cooperativa Lagazuoi ({years}) {verb} dell’e-commerce di formaggi"
+
+
+def test_a_list_stands_behind_no_other_activity() -> None:
+    texts = (
+        "mi occupo della salatura",
+        "mi occupo della lettura e della taratura delle sonde",
+        "mi occupo della cassa",
+    )
+    clauses = [Statement(one, "/work/0", (f"/work/0/highlights/{at}",)) for at, one in enumerate(texts)]
+    assert [one.text for one in joined(clauses[:2], "it")] == list(texts[:2])
+    assert [one.text for one in joined([clauses[0], clauses[2]], "it")] == ["mi occupo della salatura e della cassa"]
 
 
 def test_activities_that_would_begin_like_the_sentence_before_go_on_with_it() -> None:

@@ -55,6 +55,7 @@ def test_who_has_two_mother_tongues_is_not_said_to_have_one() -> None:
 
 @each_row(("name", "said"), [
     ("Intonaci a calce, corso avanzato (24 ore)", "un corso avanzato di intonaci a calce"),
+    ("Corso AIS 20 ore sulla degustazione", "un corso AIS sulla degustazione"),
     ("Innesti a gemma, workshop", "un workshop di innesti a gemma"),
     ("Corso avanzato (24 ore)", ""),
 ])  # fmt: skip

@@ -5,6 +5,9 @@ from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.italian.highlights import sentence
 from checklist.compose.italian.last_check.doubt import checked
 from checklist.compose.italian.last_check.tells import tells
+from checklist.compose.person import Person
+from checklist.compose.statements import tell
+from checklist.facts import read
 from tests.rows import each_row
 
 
@@ -72,3 +75,12 @@ ENDED = [
 def test_lines_that_a_person_would_tell_are_told_whole(line: str, said: str) -> None:
     line = written_out(line, "it")
     assert checked(sentence(line, running=False), line) == said
+
+
+def test_a_heading_in_capitals_among_lines_in_small_letters_is_no_duty() -> None:
+    def told(*lines: str) -> list[str]:
+        job = {"name": "Officine Faggio", "position": "Tornitrice", "startDate": "2020", "highlights": list(lines)}
+        return [one.text for one in tell(Person(read({"work": [job]})), "it").statements]
+
+    assert told("Cura dei torni", "FESTE E PIAZZE") == ["mi occupo della cura dei torni"]
+    assert len(told("CURA DEI TORNI MANUALI", "PULIZIA DELLE FRESATRICI")) == 2

@@ -18,7 +18,8 @@ _HOW_BEHIND = re.compile(
     r"(?P<year> \((?:19|20)\d\d\))?$"
 )
 _LASTS = re.compile(
-    r",? (?:di |da )?\d+ (?:ore|giornat[ae]|giorn[oi]|settiman[ae]|mes[ei]|lezioni|incontri)(?=$| \(\d{4}\)$)"
+    r",? (?:di |da )?\d+ (?:ore|giornat[ae]|giorn[oi]|settiman[ae]|mes[ei]|lezioni|incontri)"
+    r"(?=$| \(\d{4}\)$| (?:su|sul|sulla|sui|sugli|sulle|di|in|per) | sull’)"
 )
 # A name behind what kind of course it is: "di aggiornamento Bilancio e fiscalità".
 _TITLED = re.compile(r"(?<=^di )(?P<kind>[a-zà-ù]+ )(?P<name>[A-ZÀ-Ù][a-zà-ù]+ [^()]*\w)")
@@ -63,7 +64,7 @@ def course(written: str) -> str:
 
     What is written like a name stands in quotation marks: "il corso «Direttiva Macchine e Regolamento UE»".
     """
-    rest = with_acronyms(_LASTS.sub("", written.partition(" ")[2]))
+    rest = with_acronyms(_LASTS.sub("", written).partition(" ")[2])
     rest, how = _level_first(rest)
     said = _course(rest)
     return said.replace("un corso", f"un corso {how}", 1) if how and said.startswith("un corso") else said
@@ -86,7 +87,7 @@ def _course(rest: str) -> str:
     rest = re.sub(r"^([A-Z][A-Z\d]+) ([a-zà-ù]+i)$", r"\1 per \2", rest)
     word = re.match(r"[\w-]*", rest)[0].lower()  # type: ignore[index]
     listed = table("italian/credentials")
-    given = re.match(r"[A-Z]{3,} (?!per |con )[a-zà-ù]{4,}(?: e | [a-zà-ù]{4,})", rest)
+    given = re.match(r"[A-Z]{3,} (?!(?:per|con|sul\w*) )[a-zà-ù]{4,}(?: e | [a-zà-ù]{4,})", rest)
     if rest[:1] in "«“" or given or ": " in rest:  # who gave it, and topics that nothing ties
         return f"il corso {rest}".strip() if rest[:1] in "«“" and not given else _in_quotes(rest)
     as_it_is = word in listed["bare"].split() or word.upper() == rest[: len(word)]

@@ -13,6 +13,14 @@ from checklist.compose.italian.verbs.own_words import DETERMINED
 from checklist.compose.italian.verbs.shares import to_do
 
 _MANY = 2  # the number of a plural
+# A preposition directly behind a participle, and a thing with its article that no preposition governs.
+_BEHIND_NO_OBJECT = re.compile(
+    r"(?:a|ad|in|per|da|dopo|durante|tra|fra|con|su|(?:a|da|ne|su)(?:l|llo|lla|i|gli|lle))(?= )|(?:a|da|ne|su)ll’"
+)
+_OBJECT = re.compile(
+    r"(?<! per)(?<! con)(?<! su)(?<! tra)(?<! fra)(?<! dopo)(?<! durante)(?<! in)(?<! da)"
+    r" (?:(?:il|lo|la|i|gli|le|un|uno|una|(?!(?:19|20)\d\d )\d[\d.,]*)(?= )|l’|un’)"
+)
 
 
 def _further(rest: str) -> str:
@@ -46,7 +54,14 @@ def did(text: str, share: str, *, running: bool = False) -> str:
     determined = re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest)
     # "Cucito di tende" is the noun: what is done has no "di", but for a time, "di notte".
     noun = (agreement(low) and lemma != "dare" and not determined) or re.match(r"di [a-zà-ù]+i\b", rest)
-    if mismatch or by_another or noun or _said_of_a_thing(lemma, rest) or participle_of(rest.split()[0]):
+    if (
+        mismatch
+        or by_another
+        or noun
+        or _said_of_a_thing(lemma, rest)
+        or _agrees_with_nothing(low, rest)
+        or participle_of(rest.split()[0])
+    ):
         return ""
     if running and not share and lemma in words_of("routine-verbs") and _is_of_many(rest):
         return f"{inflected(lemma, 'it', 'P1', 'N')} {closed(rest)}"
@@ -89,6 +104,11 @@ def _said_of_a_thing(lemma: str, rest: str) -> bool:
     ):
         return False  # "Finito in anticipo di un mese il tetto"
     return not re.match(r"con (?:il|lo|la|i|gli|le|l’|\d)", rest) or lemma in words_of("of-things")
+
+
+def _agrees_with_nothing(participle: str, rest: str) -> bool:
+    """Whether the thing with which a participle agrees is not in its line: "Sospesa a marzo per la chiusura"."""
+    return participle[-1] != "o" and _BEHIND_NO_OBJECT.match(rest) is not None and not _OBJECT.search(f" {rest}")
 
 
 def done(verb: str, rest: str, share: str, *, going: bool = False) -> str:
