@@ -54,14 +54,8 @@ def did(text: str, share: str, *, running: bool = False) -> str:
     determined = re.match(r"(?:il|lo|la|l’|i|gli|le|un|una|circa|oltre)\b|\d", rest)
     # "Cucito di tende" is the noun: what is done has no "di", but for a time, "di notte".
     noun = (agreement(low) and lemma != "dare" and not determined) or re.match(r"di [a-zà-ù]+i\b", rest)
-    if (
-        mismatch
-        or by_another
-        or noun
-        or _said_of_a_thing(lemma, rest)
-        or _agrees_with_nothing(low, rest)
-        or participle_of(rest.split()[0])
-    ):
+    alone = _said_of_a_thing(lemma, rest) or _agrees_with_nothing(low, rest)
+    if mismatch or by_another or noun or alone or participle_of(rest.split()[0]):
         return ""
     if running and not share and lemma in words_of("routine-verbs") and _is_of_many(rest):
         return f"{inflected(lemma, 'it', 'P1', 'N')} {closed(rest)}"
