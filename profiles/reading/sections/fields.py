@@ -39,7 +39,7 @@ def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
 
 def said(body: list[Line]) -> dict[str, Any]:
     """The fields ``summary`` and ``highlights`` of an entry: a lone sentence is a summary, and several are lines."""
-    body = [told for line in body if (told := _without_worship(line)).text]
+    body = [kept for line in body if (kept := _without_worship(line)).text]
     groups = names_of_groups(body)
     told = _without_places([line for line in body if line.text and line not in groups])
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
