@@ -21,6 +21,14 @@ from accounts.models import Token, User
 from accounts.passwords.validators import GuessableValidator
 
 
+class LoginForm(allauth_forms.LoginForm):
+    """allauth's, with the focus on what is to be typed: the address, or the password where that was refused."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password" if self.data.get("login") else "login"].widget.attrs["autofocus"] = True
+
+
 class SignupForm(allauth_forms.SignupForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

@@ -21,6 +21,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 ACCOUNT_ADAPTER = "letters.waiting.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
+    "login": "accounts.entrance.forms.LoginForm",
     "signup": "accounts.entrance.forms.SignupForm",
     "reset_password": "accounts.entrance.forms.ResetPasswordForm",
     "reset_password_from_key": "accounts.entrance.forms.ResetPasswordKeyForm",

@@ -45,6 +45,14 @@ class QuestionsForm(forms.Form):
                     label=_("Where"), choices=choices, required=False, initial=choices[0][0]
                 )
 
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Put the focus on the first answer, or on the first that was refused."""
+        refused = [name for name in self.fields if name in self.errors]
+        for name in (refused or list(self.fields))[:1]:
+            self.fields[name].widget.attrs["autofocus"] = True
+
     def rows(self) -> Iterator[tuple[Question, BoundField, BoundField | None]]:
         """Each question with its field, and the one that asks where it was."""
         for number, question in enumerate(self.questions):

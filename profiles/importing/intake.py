@@ -45,7 +45,8 @@ def take_in(name: str, data: bytes, *, by: User) -> int:
     suffix = PurePosixPath(name).suffix.lower()
     kind = "txt" if suffix in {".txt", ".md"} else suffix.removeprefix(".")
     kept = {"kind": kind, "name": PurePosixPath(name).name[:120], "text": document.text, "unplaced": document.unplaced}
-    kept["contacts"] = contacts_of(document.resume)
+    given = {"contacts": contacts_of(document.resume)}
     with transaction.atomic():
-        source, _made = Source.objects.get_or_create(owner=by, digest=hashlib.sha256(data).hexdigest(), defaults=kept)
+        digest = hashlib.sha256(data).hexdigest()
+        source, _made = Source.objects.get_or_create(owner=by, digest=digest, defaults=kept | given)
         return Fact.objects.propose(document, source=source, by=by)

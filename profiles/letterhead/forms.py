@@ -21,7 +21,8 @@ class LetterheadForm(forms.Form):
         sources = Source.objects.visible_to(by).filter(contacts__isnull=False).exclude(contacts={})
         source = sources.only("contacts").first()
         self.from_cv = bool(source)
-        super().__init__(*args, initial=source.contacts if source else None, **more)
+        more["initial"] = source.contacts if source else None
+        super().__init__(*args, **more)
 
     def clean(self) -> dict[str, Any]:
         if not self.errors and not any(self.cleaned_data[place] for place in PLACES):

@@ -93,7 +93,10 @@ class ReviewNotesForm(forms.Form):
 class PublishForm(ReviewNotesForm):
     """What a mentor publishes, and the private notes beside it."""
 
-    verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
+    # Not required by the form: the review itself says which verdict it wants, and why.
+    verdict = forms.ChoiceField(
+        label=_("In short"), choices=Review.Verdict.choices, required=False, widget=forms.RadioSelect
+    )
     override = forms.CharField(
         label=_("Why it is ready, although something has to change"),
         max_length=1000,

@@ -61,32 +61,32 @@ class Review(models.Model):
         """Whether the verdict is that the letter can be sent."""
         return self.verdict in {self.Verdict.APPROVED, self.Verdict.SMALL_THINGS}
 
-    def missing(self, *, verdict: str, summary: str, override: str) -> list[str]:
-        """What is missing before this can be published, a sentence each; the arguments are as of ``publish``."""
+    def missing(self, *, verdict: str, summary: str, override: str) -> dict[str, str]:
+        """What is missing before this can be published: a sentence by the argument of ``publish`` that it is about."""
         if not verdict:
-            return [gettext("Say in short what you think of the letter.")]
+            return {"verdict": gettext("Choose a verdict: how ready is the letter?")}
         # By the reverse relation: threads are built on reviews, and not the other way round. Those of an earlier round
         # count as well.
         threads = self.mentor.threads.open().filter(version__letter=self.request.letter_id)
         intents = set(threads.values_list("intent", flat=True)) - {"praise"}  # which asks for nothing
         if verdict == self.Verdict.CHANGES and not summary.strip() and not intents:
-            return [gettext("Say what to change: write a summary, or comment on the text.")]
+            return {"summary": gettext("Say what to change: write a summary, or comment on the text.")}
         if verdict == self.Verdict.SMALL_THINGS and not summary.strip() and not intents:
-            return [gettext("Say which small changes: write a summary, or comment on the text.")]
+            return {"summary": gettext("Say which small changes: write a summary, or comment on the text.")}
         if verdict != self.Verdict.CHANGES and not override.strip() and "must" in intents:
-            return [
-                gettext(
+            return {
+                "override": gettext(
                     "A comment of yours says that something is to be changed. Close it, "
                     "or say why the letter is ready all the same."
                 )
-            ]
-        return []
+            }
+        return {}
 
     @property
     def missing_now(self) -> list[str]:
         """What is missing before this can be published as it is kept now."""
         verdict, override = self.unsent.get("verdict", ""), self.unsent.get("override", "")
-        return self.missing(verdict=verdict, summary=self.summary, override=override)
+        return list(self.missing(verdict=verdict, summary=self.summary, override=override).values())
 
     def publish(self, *, verdict: str, summary: str, override: str = "") -> None:
         """Show the candidate everything at once; approval holds for the version read, and for no later one.

@@ -50,19 +50,23 @@ def _kept_fields(texts: tuple[str, ...], _language: str | None) -> SafeString:
 
 
 def _fields(form: PublishForm) -> SafeString:
+    for name in [name for name in REVIEW if form.errors.get(name)][:1]:
+        form.fields[name].widget.attrs["autofocus"] = True
     return mark_safe("\n".join(form[name].as_field_group() for name in REVIEW))  # noqa: S308 - made by the form
 
 
 @register.simple_tag
-def verdict_fields(chosen: str) -> SafeString:
-    """The choice of a verdict, with the one that the mentor has chosen so far."""
-    return _verdicts(str(chosen or ""), get_language())
+def verdict_fields(chosen: str, is_missing: bool = False) -> SafeString:
+    """The choice of a verdict, with the one that the mentor has chosen so far; the focus is there if it is missing."""
+    return _verdicts(str(chosen or ""), is_missing, get_language())
 
 
 @lru_cache
-def _verdicts(chosen: str, _language: str | None) -> SafeString:
+def _verdicts(chosen: str, is_missing: bool, _language: str | None) -> SafeString:
+    first = Review.Verdict.values[0] if is_missing else None
     written = (
-        (value, mark_safe(" checked") if value == chosen else "", label) for value, label in Review.Verdict.choices
+        (value, mark_safe(" checked" if value == chosen else " autofocus" if value == first else ""), label)  # noqa: S308
+        for value, label in Review.Verdict.choices
     )
     return format_html_join(
         "\n",

@@ -163,6 +163,25 @@ def test_publishing_waits_for_the_comments_that_are_still_on_their_way(
     assert Thread.objects.exclude(review__published_at=None).count() == 2
 
 
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE])
+def test_what_is_missing_to_publish_gets_the_focus(
+    asked: ReviewRequest, mentor: User, enter: Callable[..., Page], say: Callable[..., str], viewport: ViewportSize
+) -> None:
+    page = enter(mentor, viewport=viewport)
+    page.goto(asked.get_absolute_url())
+    publish = page.locator("#review-bar .btn-primary")
+    publish.click()
+    expect(page.locator("#missing")).to_have_text(say("Choose a verdict: how ready is the letter?"))
+    expect(page.locator("#review-bar [name=verdict]").first).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator("#review-bar [value=changes_requested]")).to_be_checked()
+    publish.click()
+    expect(page.locator(SUMMARY)).to_be_focused()
+    page.keyboard.type("Di’ da quando usi Python.")
+    publish.click()
+    expect(page.get_by_role("button", name=say("Next letter"))).to_be_focused()
+
+
 def test_a_phone_has_the_form_at_the_words_and_the_verdict_in_sight(
     asked: ReviewRequest, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

@@ -58,8 +58,8 @@ export class Autosave {
   }
 
   /**
-   * Whether there is anything that the server does not have; so it is when it has refused this very text, or when it may
-   * have another one that was sent without an answer.
+   * Whether there is anything that the server does not have; so it is when it has refused this very text, or when it
+   * may have another one that was sent without an answer.
    */
   get dirty() {
     if (this.written === null || canonical(this.surface().text) !== this.written) return true;

@@ -29,4 +29,4 @@ enableMarkKeys(panes);
 const question = findOptional("#question-form", HTMLFormElement);
 if (question) enableQuestions(question);
 const review = findOptional("#publish", HTMLFormElement);
-if (review) enableReview(review);
+if (review) enableReview(review, panes);

@@ -7,8 +7,11 @@ import { enableLevelCards } from "./level-cards.js";
 import { Parts } from "./parts.js";
 import { enableSavedAnswers } from "./saved-answers.js";
 
-/** @param {HTMLFormElement} publish the form that publishes the review */
-export async function enableReview(publish) {
+/**
+ * @param {HTMLFormElement} publish the form that publishes the review
+ * @param {import("../shared/panes.js").Panes} panes
+ */
+export async function enableReview(publish, panes) {
   const parts = new Parts();
   const keeping = new Keeping(publish);
   const composer = new Composer(parts, keeping);
@@ -32,6 +35,7 @@ export async function enableReview(publish) {
     if (outcome === "offline" || outcome === "signedout") keeping.report(outcome);
     if (outcome !== "sent") {
       keeping.resume();
+      if (target === publish) focusWhatIsMissing(publish, panes);
       return;
     }
     if (findOptional("#publish", HTMLFormElement)) keeping.sent(target);
@@ -65,4 +69,18 @@ export async function enableReview(publish) {
   await keeping.restore();
   if (composer.isBegun) composer.open();
   await composer.flush();
+}
+
+/**
+ * Put the focus on the field that the review cannot be published without, which may be in a pane that is not shown.
+ *
+ * @param {HTMLFormElement} publish
+ * @param {import("../shared/panes.js").Panes} panes
+ */
+function focusWhatIsMissing(publish, panes) {
+  const { about = "" } = findOptional("#missing [data-about]", HTMLElement)?.dataset ?? {};
+  const field = [...publish.elements].find((one) => one.getAttribute("name") === about);
+  if (!(field instanceof HTMLElement)) return;
+  panes.reveal(field);
+  field.focus();
 }

@@ -100,3 +100,14 @@ def test_asking_for_a_code_does_not_tell_who_has_an_account(owner: User) -> None
     known, unknown = (response for response, _codes in answers.values())
     assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
     assert answers["nobody@example.it"][1] == []
+
+
+@pytest.mark.django_db
+def test_the_focus_is_where_one_types_first(client: Client) -> None:
+    def focused(page: str) -> list[str]:
+        fields = {name: page.partition(f'name="{name}"')[2].partition(">")[0] for name in ("login", "password")}
+        return [name for name, rest in fields.items() if "autofocus" in rest]
+
+    path = reverse("account_login")
+    assert focused(client.get(path).text) == ["login"]
+    assert focused(client.post(path, {"login": "nessuno@example.it", "password": "sbagliata"}).text) == ["password"]

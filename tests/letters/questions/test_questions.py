@@ -49,6 +49,12 @@ def test_at_most_three_questions_say_their_gain_the_greatest_first(composed: Let
     assert "Salta le domande" in page.content.decode()
 
 
+def test_the_focus_is_in_the_first_answer(composed: Letter, client: Client) -> None:
+    page = client.get(reverse("questions", args=[composed.pk])).text
+    assert page.count("autofocus") == 1
+    assert "autofocus" in page.split('name="answer_0"')[1].split(">")[0]
+
+
 def test_no_question_is_asked_whose_answer_is_no_fact(composed: Letter, client: Client) -> None:
     keys = {question.key for question in page_of(client, composed).context["form"].questions}
     assert not keys & {"greeting", "signature", "company-fit", "portfolio"}

@@ -71,9 +71,17 @@ def test_publishing_by_the_page_offers_the_next_letter_and_says_what_is_missing(
     asked: ReviewRequest, mentor: User, as_user: AsUser
 ) -> None:
     client, path = as_user(mentor), reverse("publish", args=[asked.pk])
+    unsaid = client.post(path, {"summary": ""}, headers=AS_PARTS)
+    assert unsaid.status_code == 422
+    assert 'data-about="verdict">Scegli un giudizio: quanto è pronta la lettera?' in unsaid.text
+    assert 'value="changes_requested" form="publish" data-keep="verdict" required autofocus' in unsaid.text
     refused = client.post(path, {"verdict": "changes_requested"}, headers=AS_PARTS)
     assert refused.status_code == 422
-    assert 'class="error"' in refused.text
+    assert 'class="error" data-about="summary"' in refused.text
+    assert "required autofocus" not in refused.text
+    whole = client.post(path, {"verdict": "changes_requested"}).text
+    assert whole.count("autofocus") == 1
+    assert "autofocus" in whole.split('name="summary"')[1].split(">")[0]
     published = client.post(path, {"verdict": "small_things", "summary": "Togli due parole."}, headers=AS_PARTS)
     assert reverse("take-next") in published.text
     assert "comment-form" not in published.text
