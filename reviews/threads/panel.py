@@ -175,8 +175,9 @@ class ThreadPanel:
         self.place, self.on = "", str(version.number)
         self.body = self.copy.body
         self.show, self.page = show, page
+        self.named = thread  # listed with what is to settle though it is done by now, where its buttons were pressed
         if thread and (mark := next((mark for mark in self.marks if mark.pk == thread), None)):
-            self.show = mark.state if mark.is_settled else ""
+            self.show = "resolved" if mark.state == Thread.State.RESOLVED else ""
             self.page = self.filtered.index(mark) // PAGE_SIZE + 1
 
     @cached_property
@@ -211,7 +212,7 @@ class ThreadPanel:
     @cached_property
     def filtered(self) -> list[ThreadMark]:
         """Those that the filter lists."""
-        return [mark for mark in self.marks if mark.is_in(self.show)]
+        return [mark for mark in self.marks if mark.is_in(self.show) or mark.pk == self.named]
 
     @property
     def filters(self) -> list[tuple[str, object, int]]:
