@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from checklist.compose.advertisement import Advertisement
+from checklist.compose.answers.collected import answered
 from checklist.compose.drafting import Draft, draft
 from checklist.compose.letter import Sentence
 from checklist.compose.questions import Question, questions
@@ -69,7 +70,8 @@ def compose(
     made = draft(facts, rubric, language, ad=read, situation=asked_for, seed=seed)
     report = _judged(made)
     slots = {"company": read.company or ("questa azienda" if language == "it" else "this company")}
-    asked = questions(report, rubric, made.told.untold, language, slots)
+    known = answered(made.voice.person)
+    asked = questions(report, rubric, made.told.untold, language, slots, answered=known)
     gaps = tuple(_GAP.findall(made.text))
     return Composition(made.text, tuple(made.sentences), gaps, tuple(asked), report.score_range[0])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from checklist.claims import check
 from checklist.claims.words import content
 from checklist.compose.advertisement import Advertisement
+from checklist.compose.answers.spelling import well_spelled
 from checklist.compose.bilingual.titles import with_a
 from checklist.compose.letter import Paragraph, Sentence, assemble
 from checklist.compose.parts import background
@@ -31,6 +32,7 @@ _LONE = 8  # words of a paragraph that never stands alone
 _TOGETHER = 45  # words up to which paragraphs beside the jobs become one
 _BESIDE = 65  # … in Italian, where they have few sentences
 _ROUNDS = 5  # of leaving out what is flagged, since what takes its place may be flagged as well
+_LONGEST = 100  # words of a paragraph to which an answer is added
 _BARE = 12  # words of a sentence that says nothing but where somebody worked
 
 
@@ -60,7 +62,7 @@ def draft(
     facts: Facts, rubric: Rubric, language: str, *, ad: Advertisement, situation: Situation, seed: int = 0
 ) -> Draft:
     """Plan and write a letter; the engine reads single statements for it, and not yet the whole."""
-    voice = Voice(language, seed, Person(facts), ad)
+    voice = Voice(language, seed, Person(well_spelled(facts, language, ad.text)), ad)
     made = Draft(rubric, voice, situation, tell(voice.person, language))
     made.text, made.sentences = assemble(_paragraphs(made))
     for _ in range(_ROUNDS):
@@ -74,13 +76,16 @@ def draft(
 
 
 def _doubted(made: Draft) -> set[Statement]:
-    """The statements that the claim check flags: whoever signs the letter would be asked about them."""
+    """The statements that the claim check flags: whoever signs the letter would be asked about them.
+
+    The person's own answers are none of them: each is a fact by itself.
+    """
     facts = made.voice.person.facts
     if not facts.as_of:
         return set()
     ad = made.voice.ad
     flags = check(made.text, facts, ad=ad.text, company=ad.company, role=ad.role).flagged
-    told = [part for one in made.told.statements for part in one.parts]
+    told = [part for one in made.told.statements for part in one.parts if part.form != "answer"]
     found: set[Statement] = set()
     for flag in flags:
         flagged = content(fold(made.text[flag.start : flag.end]))
@@ -121,7 +126,8 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
         parts["languages"] = parts["languages"] if apart else Paragraph()
     top, bottom = head(voice, asked.subject), foot(voice, made.rubric, asked.call)
     frame = [*top, *bottom, *(parts[name] for name in asked.parts if name != "jobs")]
-    jobs = _jobs(made, frame, introduced)
+    jobs, answers = _jobs(made, frame, introduced)
+    jobs += [one for one in _answers_beside_jobs(answers, parts["projects"]) if one.sentences]
     told = " ".join(said for one in (start, *jobs) for said, _ in one.sentences)
     parts["skills"] = skills(voice, told)  # shorter than the one that room was kept for
     body = [one for name in asked.parts for one in (jobs if name == "jobs" else [parts[name]])]
@@ -138,12 +144,33 @@ def _on_the_situation(made: Draft) -> Paragraph:
     return said
 
 
-def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragraph]:
+def _with_answers(of_job: list[Paragraph], answers: list[Statement]) -> list[Paragraph]:
+    """The paragraphs on a job, with what was answered about it at their end."""
+    found = list(of_job)
+    for one in answers:
+        if not found or found[-1].words + len(one.text.split()) > _LONGEST:
+            found.append(Paragraph())
+        found[-1].add(one.text, one.facts)
+    return found
+
+
+def _answers_beside_jobs(answers: list[Statement], projects: Paragraph) -> list[Paragraph]:
+    """Answers on a project behind what is said of it; the others in a paragraph of their own."""
+    named, others = {fact for _, facts in projects.sentences for fact in facts}, Paragraph()
+    for one in answers:
+        (projects if one.entry in named else others).add(one.text, one.facts)
+    return [others]
+
+
+def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> tuple[list[Paragraph], list[Statement]]:
+    """The paragraphs on jobs, and the answers that were chosen and belong to none of these."""
     voice, jobs = made.voice, made.voice.person.jobs
     rank = {job.pointer: place for place, job in enumerate(jobs)}
     where = {job.pointer: at(job.organisation, voice.language) for job in jobs}
     told = {job.pointer for job in jobs[:_JOBS]}
-    statements = [one for one in made.told.statements if one.entry in told]
+    named = {fact for one in frame for _, facts in one.sentences for fact in facts if fact.startswith("/certificates/")}
+    answers = [one for one in made.told.statements if one.form == "answer" and named.isdisjoint(one.facts)]
+    statements = [one for one in made.told.statements if one.entry in told and one.form != "answer"] + answers
     made.choices = weigh(statements, made.rubric, voice.ad.wanted, rank, where)
     reached: dict[str, int] = {}
     for text in (text for one in frame for text, _ in one.sentences):
@@ -155,8 +182,9 @@ def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragrap
         own = [one for one in chosen if one.entry == job.pointer]
         if own or (job.pointer != introduced and rank[job.pointer] < 2):
             known, first = job.pointer == introduced, not found
-            found += paragraphs(voice, job, own, made.told, known=known, first=first)
-    return found
+            of_job = paragraphs(voice, job, own, made.told, known=known, first=first)
+            found += _with_answers(of_job, [one for one in own if one.form == "answer"])
+    return found, [one for one in chosen if one.form == "answer" and one.entry not in told]
 
 
 def _merged(body: list[Paragraph], jobs: list[Paragraph], voice: Voice) -> list[Paragraph]:

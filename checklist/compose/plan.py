@@ -18,6 +18,10 @@ _DEMAND = {"required": 2.0, "nice": 1.0, "spoken": 0.5}
 _WHOLE = 2  # the rank of a criterion that is met
 # Criteria that two different things of the kind meet where one is half of it, by the definitions of the guides.
 _ADD = frozenset({"scale", "system-design", "devops", "code-quality", "architecture"})
+# What a statement is worth by its form, beside what it says.
+_WORTH = {"answer": 0.6, "clause": 0.6, "figure": 0.2, "licence": 0.0}
+# The share of the room that answers to questions take before anything else is chosen.
+_FOR_ANSWERS = 0.6
 _ROOM = 0.9  # the share of the room that is used for what lifts nothing more
 
 
@@ -78,10 +82,11 @@ def weigh(statements: Iterable[Statement], rubric: Rubric, wanted: Mapping[str, 
     for one in statements:
         text = ". ".join(part.text for part in one.parts)
         sentence = f"{where.get(one.entry, '')} {text}.".strip() if one.form == "clause" else f"{text}."
+        sentence = one.text if one.form == "answer" else sentence
         asked = {need for tool in one.tools for ident in family(tool) if (need := wanted.get(ident))}
         worth = sum(sorted((_DEMAND[need] for need in asked), reverse=True)[:2])
         worth += 0.8 if any(char.isdigit() for char in one.text) else 0.0
-        worth += {"clause": 0.6, "figure": 0.2, "licence": 0.0}[one.form] + max(0.0, 0.9 - 0.3 * rank[one.entry])
+        worth += _WORTH[one.form] + max(0.0, 0.9 - 0.3 * rank.get(one.entry, len(rank)))
         found.append(Choice(one, lifts(sentence, rubric), len(text.split()), worth))
     return found
 
@@ -106,6 +111,8 @@ def gain(choice: Choice, reached: Mapping[str, int], weights: Mapping[str, float
 def choose(choices: list[Choice], rubric: Rubric, room: int, reached: Mapping[str, int]) -> list[Choice]:
     """The statements that cover the most, one after the other, while there is room; ties by the order of the facts.
 
+    What the person answered to questions comes first, and one answer stands in the letter however long it is.
+
     Args:
         choices: All of them.
         rubric: The guide, for its weights.
@@ -114,6 +121,14 @@ def choose(choices: list[Choice], rubric: Rubric, room: int, reached: Mapping[st
     """
     weights = {entry.id: float(entry.weight) for entry in rubric.criteria}
     have, taken, left, full = dict(reached), list[Choice](), list(choices), room
+    for one in sorted((one for one in choices if one.statement.form == "answer"),
+                      key=lambda one: -gain(one, have, weights) - one.worth / 2):  # fmt: skip
+        if taken and one.words > room - (1 - _FOR_ANSWERS) * full:
+            continue
+        taken.append(one)
+        left.remove(one)
+        room -= one.words
+        have = together(have, one.lifts)
     while left:
         fitting = [one for one in left if one.words <= room]
         if not fitting:

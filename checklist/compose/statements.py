@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from checklist.clauses.verbs import readings
+from checklist.compose.answers.collected import answers, is_answer, retold
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.language import is_own_sentence, opens_as_own_sentence, small
@@ -70,7 +71,7 @@ class Statement:
         text: A clause in the first person with a small beginning; of a figure, the number and what it counts.
         entry: The pointer of the job.
         facts: The pointers of the facts that it rests on.
-        form: "clause", "licence" or "figure".
+        form: "clause", "licence" or "figure"; "answer" for whole sentences that answer a question of Bozza's.
         tools: The ids of the technologies that it names.
         own: Whether it is a sentence of the person's, as they wrote it.
         line: The line of the CV, or the sentence of a paragraph, that it was made of.
@@ -114,7 +115,7 @@ def tell(person: Person, language: str) -> Told:
 
 def composed(person: Person, language: str) -> Told:
     """Everything that the grammar makes of the highlights of a person's jobs in a language, before the last check."""
-    told = Told()
+    told, anew = Told(), retold(person, language)
     for job in person.jobs:
         problem: Statement | None = None
         listed = [one for one in person.facts.of(job.pointer) if one.kind in ("highlight", "summary")]
@@ -128,6 +129,8 @@ def composed(person: Person, language: str) -> Told:
                 named = technologies(line)
                 for ident, name in named:
                     told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
+                if is_answer(fact):
+                    continue
                 tools = frozenset(ident for ident, _ in named)
                 foreign = person.written_in(line, beside) not in ("", language)
                 said = _say(put, line, fact.share, language, running=job.end is None, foreign=foreign)
@@ -138,9 +141,15 @@ def composed(person: Person, language: str) -> Told:
                 problem = statement if _is_problem(line, language) and not problem else None
                 if not problem:
                     told.statements.append(statement)
-            if len(told.statements) == said_before and not problem:
+            if len(told.statements) == said_before and not problem and fact.pointer not in anew and not is_answer(fact):
                 told.untold.append(fact)
         # A problem of which no line tells what was done about it says nothing of the writer.
+    for fact, words in answers(person, language, lambda one, line: _sure(one, line, language)):
+        tools = frozenset(ident for ident, _ in technologies(fact.text))
+        if words:
+            told.statements.append(Statement(words, fact.entry, (fact.pointer,), "answer", tools, own=True))
+        else:
+            told.untold.append(fact)
     return told
 
 
@@ -149,6 +158,13 @@ def _without_headings(lines: list[Fact]) -> list[Fact]:
     if all(one.text.isupper() for one in lines):
         return lines
     return [one for one in lines if not (one.text.isupper() and _HEADING.fullmatch(one.text))]
+
+
+def _sure(fact: Fact, line: str, language: str) -> str:
+    """What the grammar makes of a line, as long as it is in no doubt as a whole; else empty."""
+    said = bracketed(_grammar(fact, [line], language)(written_out(line, language), fact.share))
+    sure = bool(said) and is_well_formed(said, language)
+    return said if sure and (language not in _CHECKS or _CHECKS[language](said, line) == said) else ""
 
 
 def _leave_out_doubtful(told: Told, person: Person, check: Callable[[str, str], str]) -> None:

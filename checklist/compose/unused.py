@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checklist.claims import check
 from checklist.compose.advertisement import Advertisement
+from checklist.compose.answers.spelling import well_spelled
 from checklist.compose.letter import capital
 from checklist.compose.parts import background
 from checklist.compose.parts.languages import languages
@@ -75,7 +76,7 @@ def unused_facts(
     reached = {one.id: _RANK[one.verdict] if one.sure else 0 for one in report.criteria}
     claims = check(letter, facts, ad=ad, company=company, today=today).claims
     known = {*used, *(pointer for claim in claims if not claim.flagged for pointer in claim.facts)}
-    voice = Voice(language, 0, Person(facts), Advertisement(ad, company, role))
+    voice = Voice(language, 0, Person(well_spelled(facts, language, ad)), Advertisement(ad, company, role))
     found = []
     for sentence, pointers in _sayable(voice):
         left = tuple(pointer for pointer in pointers if not _is_used(pointer, known))
@@ -104,6 +105,8 @@ def _sentence(voice: Voice, one: Statement) -> str:
         where = at(voice.person.facts[one.entry].organisation, voice.language)
         comma = "," if voice.language == "en" else ""
         return f"{capital(where)}{comma} {one.text}." if where else f"{capital(one.text)}."
+    if one.form == "answer":
+        return one.text
     if one.form == "figure":
         return voice.say("figures", voice.job(voice.person.facts[one.entry]), list=one.text)
     return f"{capital(one.text)}."

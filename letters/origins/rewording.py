@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -152,9 +153,10 @@ class UnusedFacts:
             raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
         row, sentence = entry.fact, as_sentence(words)
         if row.kind == PART and not entry.is_foreign:
-            told = row.change(by=self.user, data={**row.data, "text": sentence})
+            told = row.change(by=self.user, data={**row.data, "text": sentence}, question="untold")
         else:
-            told = Fact.objects.add(by=self.user, kind=PART, data={"text": sentence}, of=row.of or row.key)
+            more: dict[str, Any] = {"of": row.of or row.key, "question": "untold", "retells": row.key}
+            told = Fact.objects.add(by=self.user, kind=PART, data={"text": sentence}, **more)
         return Change("", SentenceOrigin(sentence, "fact", (str(told.pk),)))
 
 

@@ -10,6 +10,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from checklist.compose import Question
+from checklist.compose.answers.refusal import is_refusal, without_opener
 from letters.claims.claim_check import fact_at
 from letters.claims.proposed_fact import WITH_PARTS, entries_of
 from profiles.facts.forms import LONGEST
@@ -17,15 +18,27 @@ from profiles.facts.kinds import title
 from profiles.models import Fact
 
 CERTIFICATE = "certification"  # the question whose answer is no work, but a certificate
+UNTOLD = "untold"  # the question how a fact is to be told
 
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer as a fact: its kind, its data, and the key of the entry that it belongs to."""
+    """An answer as a fact.
+
+    Attributes:
+        kind, data: Those of the fact.
+        of: The key of the entry that it belongs to.
+        question: The key of the question.
+        retells: The fact that it tells anew; None where it is one of its own.
+        is_refusal: Whether there is nothing to tell: nothing of it goes into a letter.
+    """
 
     kind: str
     data: dict[str, Any]
     of: uuid.UUID | None
+    question: str
+    retells: Fact | None
+    is_refusal: bool
 
 
 class QuestionsForm(forms.Form):
@@ -38,9 +51,13 @@ class QuestionsForm(forms.Form):
         choices = [(str(entry.key), title(entry.kind, entry.data)) for entry in entries]
         for number, question in enumerate(questions):
             self.fields[f"answer_{number}"] = forms.CharField(
-                label=question.text, max_length=LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 2})
+                label=question.text,
+                help_text=question.example,
+                max_length=LONGEST,
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
             )
-            if question.key not in {CERTIFICATE, "untold"} and choices:
+            if question.key not in {CERTIFICATE, UNTOLD} and choices:
                 self.fields[f"entry_{number}"] = forms.ChoiceField(
                     label=_("Where"), choices=choices, required=False, initial=choices[0][0]
                 )
@@ -62,15 +79,19 @@ class QuestionsForm(forms.Form):
     def answers(self) -> Iterator[Answer]:
         """What was answered, as facts."""
         for number, question in enumerate(self.questions):
-            words = " ".join(self.cleaned_data[f"answer_{number}"].split())
-            if not words:
+            given = " ".join(self.cleaned_data[f"answer_{number}"].split())
+            if not given:
                 continue
+            refused = is_refusal(given)
+            words = given if refused else without_opener(given)
+            told = fact_at(question.fact, self.by_pointer) if question.fact else None
+            more = (question.key, told, refused)
             if question.key == CERTIFICATE:
-                yield Answer("certificates", {"name": words}, None)
+                yield Answer("certificates", {"name": words}, None, *more)
             elif of := self._entry(number, question):
-                yield Answer("highlight", {"text": words}, of)
+                yield Answer("highlight", {"text": words}, of, *more)
             else:
-                yield Answer("projects", {"name": words}, None)
+                yield Answer("projects", {"description": words}, None, *more)
 
     def _entry(self, number: int, question: Question) -> uuid.UUID | None:
         """The key of the entry: the one chosen, or that of the fact that is said anew."""

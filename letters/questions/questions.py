@@ -6,11 +6,14 @@ from django.db import transaction
 
 from accounts.models import User
 from checklist.compose import Composition, Question
+from checklist.compose.bilingual.language import language_of
+from letters.claims.claim_check import fact_at
 from letters.composition.own_facts import composed_text, confirmed_facts
 from letters.draft import StaleDraft
 from letters.letter import Letter
 from letters.origins.origins_of_text import remember
-from letters.questions.forms import QuestionsForm
+from letters.questions.forms import UNTOLD, Answer, QuestionsForm
+from profiles.facts.pieces import PART
 from profiles.models import Fact
 
 MOST = 3
@@ -32,9 +35,23 @@ class Questions:
 
     @cached_property
     def asked(self) -> list[Question]:
-        """The questions; none where nothing is confirmed."""
+        """The questions, none of them one that the person has answered; none where nothing is confirmed."""
         asked = self.composition.asked if self.composition else ()
-        return [question for question in asked if question.key not in ASKED_ELSEWHERE and question.gain >= 1][:MOST]
+        return [question for question in asked if question.gain >= 1 and not self._is_settled(question)][:MOST]
+
+    def _is_settled(self, question: Question) -> bool:
+        if question.key in ASKED_ELSEWHERE:
+            return True
+        if question.key != UNTOLD:
+            return question.key in self._answered
+        fact = fact_at(question.fact, self.by_pointer)
+        return fact is not None and fact.key in self._answered
+
+    @cached_property
+    def _answered(self) -> frozenset[object]:
+        """The keys of the questions that were answered, if only that there is nothing to tell, and of retold facts."""
+        rows = Fact.objects.visible_to(self.user).exclude(question="").values_list("question", "retells")
+        return frozenset(key for row in rows for key in row if key and key != UNTOLD)
 
     @cached_property
     def by_pointer(self) -> dict[str, Fact]:
@@ -53,8 +70,22 @@ class Questions:
         is_untouched = self.composition is not None and self.letter.draft.body == self.composition.letter
         with transaction.atomic():
             for answer in answers:
-                Fact.objects.add(by=self.user, kind=answer.kind, data=answer.data, of=answer.of)
+                self._keep(answer)
             return is_untouched and self._compose_anew()
+
+    def _keep(self, answer: Answer) -> None:
+        """Make an answer a fact; of one that says there is nothing to tell, keep that it was given."""
+        told = answer.retells
+        if told and told.kind == PART and not answer.is_refusal and not self._is_foreign(told):
+            told.change(by=self.user, data={**told.data, **answer.data}, question=answer.question)
+            return
+        more = {"question": answer.question, "retells": told.key if told else None}
+        fact = Fact.objects.add(by=self.user, kind=answer.kind, data=answer.data, of=answer.of, **more)
+        if answer.is_refusal:
+            fact.retire_alone(by=self.user)
+
+    def _is_foreign(self, fact: Fact) -> bool:
+        return language_of(str(fact.data.get("text", ""))) not in ("", self.letter.language)
 
     def _compose_anew(self) -> bool:
         facts = confirmed_facts(self.user)

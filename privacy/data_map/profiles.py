@@ -10,7 +10,9 @@ TABLES = (
         Basis.CONTRACT,
         (
             Fields("data quote", Category.CONTENT),
-            Fields("id owner key of kind share state position source doubt supersedes", Category.TECHNICAL),
+            Fields(
+                "id owner key of kind share state position source doubt supersedes question retells", Category.TECHNICAL
+            ),
             Fields("made_at confirmed_at retired_at", Category.ACTIVITY),
         ),
         (Retention(730, "retired_at"),),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from profiles.facts.pieces import PART
-from profiles.facts.queryset import FactQuerySet
+from profiles.facts.queryset import QUESTION, FactQuerySet
 
 if TYPE_CHECKING:
     from accounts.user import User
@@ -22,7 +22,9 @@ class Fact(models.Model):
     """One thing that a person says about their career.
 
     ``key`` stays the same when a fact is changed: the new row supersedes the old one. ``of`` is the key of the entry,
-    such as a job, that a highlight belongs to.
+    such as a job, that a highlight belongs to. ``question`` is the key of a question that the person answered with
+    the fact, and ``retells`` the key of a fact that it tells anew in another language; a question that has such a row,
+    a retired one as well, is not asked again.
     """
 
     class State(models.TextChoices):
@@ -64,6 +66,8 @@ class Fact(models.Model):
     source = models.ForeignKey("profiles.Source", models.SET_NULL, null=True, related_name="facts")
     quote = models.TextField(blank=True, default="")
     doubt = models.CharField(max_length=30, blank=True, default="")
+    question = models.CharField(max_length=QUESTION, blank=True, default="", db_default="")
+    retells = models.UUIDField(null=True)
     supersedes = models.OneToOneField("self", models.SET_NULL, null=True, related_name="superseded_by")
     made_at = models.DateTimeField(db_default=Now())
     confirmed_at = models.DateTimeField(null=True)
@@ -143,14 +147,16 @@ class Fact(models.Model):
             data: The new data; None keeps it.
             share: The new share in the work; None keeps it.
             of: The key of the entry that a highlight belongs to from now on; None keeps it.
-            **provenance: ``source`` and ``quote``, where the change comes from other words.
+            **provenance: ``source`` and ``quote``, where the change comes from other words; ``question``, where it
+                answers one.
 
         Raises:
             ValidationError: The fact was changed or retired in the meantime.
         """
         told = {"data": data, "share": share, "of": of}
         changed = {name: getattr(self, name) if value is None else value for name, value in told.items()}
-        if all(getattr(self, name) == value for name, value in changed.items()):
+        answered = provenance.get("question", self.question)
+        if answered == self.question and all(getattr(self, name) == value for name, value in changed.items()):
             return self
         with transaction.atomic():
             if self._live(by).filter(state=self.State.PROPOSED).update(**changed, **provenance):
@@ -158,7 +164,8 @@ class Fact(models.Model):
                 return self
             if not self.retire_alone(by=by):
                 raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
-            kept = {name: getattr(self, name) for name in ("owner", "key", "kind", "position", "source", "quote")}
+            names = ("owner", "key", "kind", "position", "source", "quote", "question", "retells")
+            kept = {name: getattr(self, name) for name in names}
             waiting = Fact.objects.visible_to(by).proposed().filter(supersedes=self)
             pending = list(waiting.values_list("pk", flat=True))
             waiting.update(supersedes=None)

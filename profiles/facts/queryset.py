@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from profiles.reading.document import Document
 
 MOST = 2_000  # live facts of a person
+QUESTION = 60  # code points of the key of a question
 
 
 class FactQuerySet(models.QuerySet["Fact"]):
@@ -51,10 +52,12 @@ class FactQuerySet(models.QuerySet["Fact"]):
         data: dict[str, Any],
         of: uuid.UUID | None = None,
         share: str = "",
-        source: "Source | None" = None,
-        quote: str = "",
+        **more: Any,
     ) -> "Fact":
-        """Add what the person says themselves, which is confirmed by that; ``quote`` are the words of ``source``."""
+        """Add what the person says themselves, which is confirmed by that.
+
+        ``source`` and ``quote`` say where the words come from; ``question`` and ``retells`` are those of `Fact`.
+        """
         last = self.visible_to(by).aggregate(last=models.Max("position"))["last"] or 0
         return self.create(
             owner=by,
@@ -62,8 +65,7 @@ class FactQuerySet(models.QuerySet["Fact"]):
             data=data,
             of=of,
             share=share,
-            source=source,
-            quote=quote,
+            **more,
             position=last + 1,
             state="confirmed",
             confirmed_at=timezone.now(),
@@ -145,7 +147,12 @@ class FactQuerySet(models.QuerySet["Fact"]):
                 share, state = note.get("share", ""), note.get("state", "proposed")
                 fact = rows.pop((piece.kind, of, frozen(piece.data), share, state), None)
                 if fact is None:
-                    made.append(self._said(piece, by=by, of=of, share=share, state=state, position=position))
+                    more = {
+                        "question": str(note.get("question", ""))[:QUESTION],
+                        "retells": keys.get(note.get("retells") or ""),
+                    }
+                    said = {"share": share, "state": state, "position": position, **more}
+                    made.append(self._said(piece, by=by, of=of, **said))
                 elif fact.position != position:
                     fact.position = position
                     kept.append(fact)
@@ -172,7 +179,17 @@ def resume_of(facts: "list[Fact]") -> tuple[dict[str, Any], dict[str, "Fact"]]:
     ours = {
         "as_of": f"{timezone.localdate():%Y-%m}",
         "facts": {
-            at: {"state": fact.state} | ({"share": fact.share} if fact.share else {}) for at, fact in by_pointer.items()
+            at: {
+                name: value
+                for name, value in (
+                    ("state", fact.state),
+                    ("share", fact.share),
+                    ("question", fact.question),
+                    ("retells", pointers.get(fact.retells) if fact.retells else None),
+                )
+                if value
+            }
+            for at, fact in by_pointer.items()
         },
     }
     meta = {**resume.get("meta", {}), "bozza": ours}

@@ -41,7 +41,8 @@ _FIRST_PERSON = re.compile("[PIFR][14]")  # of a verb in Italian, "gestisco"
 
 
 @cache
-def _words(language: str) -> frozenset[str]:
+def small_words(language: str) -> frozenset[str]:
+    """The words by which a language is told: articles, prepositions and the like."""
     return frozenset(table("bilingual/words")["small-words"][language].split())
 
 
@@ -49,7 +50,7 @@ def language_of(text: str) -> str:
     """Tell the language by the small words: "it", "en", or "" where there are none, as in "REST API (Django)"."""
     writer = len(_WRITER.findall(text))
     words = re.findall(r"[a-zà-ù]+", _WRITER.sub("", text).lower())
-    italian, english = (sum(word in known for word in words) for known in (_words("it"), _words("en")))
+    italian, english = (sum(word in known for word in words) for known in (small_words("it"), small_words("en")))
     english += writer
     return "it" if italian > english else "en" if english > italian else ""
 
@@ -61,7 +62,9 @@ def small(text: str, language: str) -> str:
         return text
     low = words[0].lower()
     meant = any(key[0] != "~" and not key.startswith("place-") for key in meanings(low))
-    common = low in _words("it") | _words("en") or readings(low, language) or (language == "it" and agreement(low))
+    common = (
+        low in small_words("it") | small_words("en") or readings(low, language) or (language == "it" and agreement(low))
+    )
     opens = re.match(rf"(?:{_BEFORE_SUBJECT[language]}) ", text)
     return lower_first(text) if common or meant or opens else text
 

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.compose.answers.collected import in_a_sentence
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
@@ -93,9 +94,8 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     entries = [one for one in entries if one.pointer in told]
     held_papers = voice.person.facts.entries("certificate")
     cut = torn(held_papers) if voice.language == "en" else []
-    certificates = [
-        one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
-    ]
+    certificates = [one for one in held_papers if one not in cut and not in_a_sentence(one, voice.language)]
+    certificates = [one for one in certificates if _sayable(voice, one) and not _is_study(one, entries)]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
     certificates = [one for one in certificates if one not in licences][:_MOST_CERTIFICATES]
     courses = [

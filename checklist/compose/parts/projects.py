@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.compose.answers.collected import is_answer
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.language import small
 from checklist.compose.english.clauses import described
@@ -65,7 +66,8 @@ def projects(voice: Voice, most: int) -> Paragraph:
 
 def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
     """A sentence on a project and the facts that it rests on; an empty one where there is only the name."""
-    about = [fact for fact in voice.person.facts.of(entry.pointer) if fact.kind in ("highlight", "summary")]
+    parts = voice.person.facts.of(entry.pointer)
+    about = [fact for fact in parts if fact.kind in ("highlight", "summary") and not is_answer(fact)]
     description = next((fact for fact in about if fact.pointer.endswith("/description")), None)
     whole = None if description else _NAME_AND_MORE.match(entry.title)
     if description and voice.person.written_in(description.text) in ("", voice.language):
