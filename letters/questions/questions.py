@@ -1,6 +1,7 @@
 """The questions on a letter, and what becomes of it once they are answered."""
 
 from functools import cached_property
+from typing import Any
 
 from django.db import transaction
 
@@ -79,7 +80,7 @@ class Questions:
         if told and told.kind == PART and not answer.is_refusal and not self._is_foreign(told):
             told.change(by=self.user, data={**told.data, **answer.data}, question=answer.question)
             return
-        more = {"question": answer.question, "retells": told.key if told else None}
+        more: dict[str, Any] = {"question": answer.question, "retells": told.key if told else None}
         fact = Fact.objects.add(by=self.user, kind=answer.kind, data=answer.data, of=answer.of, **more)
         if answer.is_refusal:
             fact.retire_alone(by=self.user)

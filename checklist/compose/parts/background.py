@@ -94,8 +94,9 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     entries = [one for one in entries if one.pointer in told]
     held_papers = voice.person.facts.entries("certificate")
     cut = torn(held_papers) if voice.language == "en" else []
-    certificates = [one for one in held_papers if one not in cut and not in_a_sentence(one, voice.language)]
-    certificates = [one for one in certificates if _sayable(voice, one) and not _is_study(one, entries)]
+    certificates = [
+        one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
+    ]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
     certificates = [one for one in certificates if one not in licences][:_MOST_CERTIFICATES]
     courses = [
@@ -283,7 +284,8 @@ def _named(voice: Voice, certificate: str) -> str:
 def _sayable(voice: Voice, certificate: Fact) -> bool:
     """Whether a certificate's name can stand in the letter: exams are called the same everywhere, courses are not."""
     name = certificate.title
-    if is_cut(name) if voice.language == "it" else not is_whole(_bare(voice, name)):
+    cut = is_cut(name) if voice.language == "it" else not is_whole(_bare(voice, name))
+    if cut or in_a_sentence(certificate, voice.language):
         return False
     if not name or voice.person.language == voice.language:
         return bool(name)
