@@ -1249,6 +1249,16 @@ CREATE INDEX CONCURRENTLY "retired_facts" ON "profiles_fact" ("retired_at") WHER
 --
 ALTER TABLE "profiles_source" ADD COLUMN "contacts" jsonb NULL;
 
+-- profiles.0006_answers
+--
+-- Add field question to fact
+--
+ALTER TABLE "profiles_fact" ADD COLUMN "question" varchar(60) DEFAULT '' NOT NULL;
+--
+-- Add field retells to fact
+--
+ALTER TABLE "profiles_fact" ADD COLUMN "retells" uuid NULL;
+
 -- programmes.0001_programmes
 --
 -- Create model Programme

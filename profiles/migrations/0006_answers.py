@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("profiles", "0004_retired_facts"),
+        ("profiles", "0005_contacts_of_sources"),
     ]
 
     operations = [
