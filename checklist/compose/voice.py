@@ -17,6 +17,7 @@ from checklist.compose.italian.nouns import with_and as italian_list
 from checklist.compose.italian.roles import with_its_task
 from checklist.compose.italian.sought import first_of_several, of_the_writer
 from checklist.compose.letter import capital, lower_first
+from checklist.compose.parts.trainees import as_trainee
 from checklist.compose.person import Person
 from checklist.compose.times import at, period, plain_name, since
 from checklist.facts import Fact
@@ -86,8 +87,10 @@ class Voice:
 
     def job(self, job: Fact) -> dict[str, str]:
         """What may stand in the patterns about a job."""
-        own = of_the_writer(job.title, self.person.ending) if self.language == "it" else job.title
-        named = title(own, self.person.written_in(job.title), self.language)
+        as_person = as_trainee(job.title, self.language)
+        own = of_the_writer(as_person, self.person.ending) if self.language == "it" else as_person
+        source = self.language if as_person != job.title else self.person.written_in(job.title)
+        named = title(own, source, self.language)
         later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
         named = _in_turn(named) if later else named
         named += "," if ", " in named and (later or not re.search(r"\b(?:then|later) ", named)) else ""

@@ -26,10 +26,14 @@ OWN_ACCOUNT = re.compile(
 )
 
 
-TRAINING = re.compile(
-    r"(?:stage|tirocinio|internship|apprendistato|(?:work )?placement)(?: (?:curriculare|formativo|extracurriculare))?"
-    r"(?=\s*(?:[/,|·–—-]|$)| (?:presso|at)\b)",
-    re.I,
+_TRAINING = (
+    r"(?P<kind>(?:stage|tirocinio|internship|apprendistato|(?:work )?placement)"
+    r"(?: (?:curriculare|formativo|extracurriculare))?)"
+)
+TRAINING = re.compile(rf"{_TRAINING}(?=\s*(?:[/,|·–—-]|$)| (?:presso|at)\b)", re.I)
+TRAINING_BEHIND = re.compile(rf"(?:\(|[,|·–—/]\s+|\s-\s+){_TRAINING}\s*(?=\)|[,|·–—/]|\s-\s|$)", re.I)
+TRAINEE = re.compile(
+    r"\b(?:stage|stagist[aei]|tirocin\w+|intern(?:ship)?|apprendist\w+|apprentice\w*|placement|trainee\w*|praticant[ei])\b"
 )
 AT_A_FIRM = {
     "alla",
@@ -98,9 +102,19 @@ def jobs_of(heads: list[list[str]]) -> list[Job]:
 
 
 def _as_trainee(job: Job, head: list[str]) -> Job:
-    """A job without a role with that of a trainee, where its head begins so: "Stage / Studio Olmo"."""
-    match = TRAINING.match(head[0]) if job.name and not job.position else None
-    return replace(job, position=match[0], doubt="" if job.doubt == "no_position" else job.doubt) if match else job
+    """A job with the role of a trainee, where its head says so: "Stage / Studio Olmo", "Web developer (internship)".
+
+    What else was taken for the role stands behind it: a department, or what the trainee did. So no internship becomes a
+    job.
+    """
+    match = TRAINING.match("".join(head[:1])) or next(
+        (one for part in head if (one := TRAINING_BEHIND.search(part))), None
+    )
+    if not match or not job.name or TRAINEE.search(fold(job.position)):
+        return job
+    kind = match["kind"].strip()
+    role = f"{kind}, {job.position}" if job.position else kind
+    return replace(job, position=role, doubt="" if job.doubt == "no_position" else job.doubt)
 
 
 def _margin(found: list[Piece], looks: list[Affinity]) -> float:
