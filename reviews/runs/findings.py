@@ -159,7 +159,11 @@ class Findings:
     @cached_property
     def first(self) -> list[Finding]:
         """The changes that would help most, at most three."""
-        return by_gain([*self.mistakes, *self.criteria], self.asked)[:FIRST] if self.body.strip() else []
+        if not self.body.strip():
+            return []
+        # Of a gap the mistake that it is speaks; the point that waits for it has nothing to advise.
+        ordered = by_gain([*self.mistakes, *self.criteria], self.asked)
+        return [one for one in ordered if one.state != "to-fill"][:FIRST]
 
     @cached_property
     def to_do(self) -> list[Finding]:

@@ -9,13 +9,16 @@ from checklist.criteria import Finding, Needs, criterion, finding
 from checklist.criteria.own_work import has_credential, pieces_of_work
 from checklist.letter import Letter
 from checklist.lexicon.regex_lists import beside
-from checklist.text.segmentation import Sentence, Span, fold
+from checklist.text.segmentation import Sentence, Span, fold, sentences
 
 _LISTS = beside(__file__)
 _WORD = re.compile(r"[a-zà-ù0-9][a-zà-ù0-9+#-]{3,}")
 _EVERY_AD = _LISTS.words("every-ad")
 _LONGEST = 50  # years
 _STEM = 6  # letters by which a word of the letter is one of the advertisement
+_ENDING = re.compile(r"(?<=[a-z]{4})(?:ing|ed)$")  # "training" and "trained" are one word
+_LISTED = re.compile(r",? (?:and|e|ed) (?=\w)|, ")
+_PROSE = 3  # sentences that make a line a paragraph
 _COPIED = 0.8  # share of a sentence's words that a line of the advertisement has too
 _ENOUGH = 2  # words of a demand that one sentence of the letter has
 _ASKED = frozenset({"required", "nice", "duties", "open"})
@@ -30,9 +33,12 @@ def ad_fit(letter: Letter, needs: Needs) -> Finding:
 
 
 def _answers(letter: Letter) -> Iterator[Span]:
-    """For each demand that the letter answers, where; a line of the advertisement is one demand."""
+    """For each demand that the letter answers, where.
+
+    A line of the advertisement is one demand; of a paragraph each sentence, and each thing of its list, is one.
+    """
     low = fold(letter.ad)
-    lines = cut(letter.ad)
+    lines = [one for line in cut(letter.ad) for one in _demands(letter.ad, line)]
     asked = [line for line in lines if line.kind in ("required", "nice", "duties")] or [
         line for line in lines if line.kind in _ASKED
     ]
@@ -44,6 +50,20 @@ def _answers(letter: Letter) -> Iterator[Span]:
         answer = _years(letter, least[line], [one for one, _ in evidence]) or _by_words(low, line, evidence)
         if answer:
             yield answer
+
+
+def _demands(ad: str, line: Line) -> Iterator[Line]:
+    """The demands of a line; "two years in retail, experience of training colleagues and a licence" has three."""
+    said = [] if line.item else list(sentences(ad[line.start : line.end]))
+    if len(said) < _PROSE:
+        yield line
+        return
+    for one in said:
+        start = line.start + one.start
+        for divider in [*_LISTED.finditer(ad, start, line.start + one.end), None]:
+            end = divider.start() if divider else line.start + one.end
+            yield Line(start, end, line.kind)
+            start = divider.end() if divider else end
 
 
 def _proofs(letter: Letter) -> list[Sentence]:
@@ -62,7 +82,8 @@ def _proofs(letter: Letter) -> list[Sentence]:
 
 
 def _stems(text: str) -> set[str]:
-    return {match[0][:_STEM] for match in _WORD.finditer(text) if not _EVERY_AD.fullmatch(match[0])}
+    plain = (match[0] for match in _WORD.finditer(text) if not _EVERY_AD.fullmatch(match[0]))
+    return {_ENDING.sub("", one)[:_STEM] for one in plain}
 
 
 def _is_copied(stems: set[str], asked: list[set[str]]) -> bool:

@@ -21,10 +21,22 @@ def skills_in_use(letter: Letter, needs: Needs) -> Finding:
     named = techniques(letter)
     for match in _TOOL.finditer(letter.text, body.start, body.end):
         named.setdefault(match["tool"].lower()[:STEM], Span(*match.span("tool")))
-    own = [one for one in sorted(named.values()) if letter.own(one) and not letter.applies(one)]
+    own = [
+        one
+        for one in sorted(named.values())
+        if letter.own(one) and not letter.applies(one) and not _offers(letter, one)
+    ]
     used = [one for one in own if _in_use(letter, one)]
     spans = [letter.clause(one) for one in (used or own)[:3]]
     return finding(len(used) >= needs["minimum"], bool(own), spans, "one" if used else "")
+
+
+def _offers(letter: Letter, one: Span) -> bool:
+    """Whether the sentence offers an interview, and tells no work: "in person or by video call"."""
+    sentence = letter.sentence_of(one)
+    offered = (hit for topic in ("availability", "meeting") for hit in letter.hits(topic))
+    done = any(sentence.start <= hit.start < sentence.end for hit in pieces_of_work(letter))
+    return not done and any(sentence.start <= hit.start < sentence.end for hit in offered)
 
 
 def _in_use(letter: Letter, one: Span) -> bool:

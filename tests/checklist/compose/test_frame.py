@@ -10,6 +10,7 @@ from checklist.compose.person import Person
 from checklist.compose.times import at, plain_name
 from checklist.compose.voice import Voice
 from checklist.facts import read
+from checklist.review import review
 from tests.checklist.compose.profiles import profiles, rubric
 from tests.rows import each_row
 
@@ -466,3 +467,13 @@ def test_what_somebody_is_in_a_running_job_is_one_sentence() -> None:
     letter = compose(read({"work": [job]}), rubric("general"), "it").letter
     assert "Sono referente del turno e responsabile dei ritiri." in letter
     assert at("Caf Ostro", "it") == "al Caf Ostro"
+
+
+@pytest.mark.parametrize(("language", "seed"), [(language, seed) for language in ("it", "en") for seed in range(3)])
+def test_the_checklist_finds_no_skill_in_the_sentence_that_offers_an_interview(language: str, seed: int) -> None:
+    done = {"it": "Ho venduto pane a 200 clienti", "en": "Sold bread to 200 customers"}[language]
+    facts = read({"work": [{"name": "Olmo", "position": "Chef", "startDate": "2019", "highlights": [done]}]})
+    made = compose(facts, rubric("general"), language, seed=seed)
+    frame = [one for one in made.sentences if not one.facts]
+    found = next(one for one in review(made.letter, rubric("general")).criteria if one.id == "skills-in-use")
+    assert not [one for one in found.evidence for said in frame if one.start < said.end and said.start < one.end]

@@ -183,3 +183,12 @@ def test_the_writer_alone_is_told_that_a_letter_is_enough(
     pages = [as_user(one).get(version.get_absolute_url()).content.decode() for one in (candidate, mentor)]
     assert ['id="enough"' in page for page in pages] == [True, False]
     assert all("Per migliorarla ancora" in page for page in pages)
+
+
+def test_what_waits_for_a_gap_is_no_change_to_begin_with(letter: Letter, candidate: User) -> None:
+    body = "Gentile [nome e cognome],\n\n" + HONEST.partition("\n\n")[2]
+    found = judge_draft(letter, body, candidate)
+    assert found
+    assert "to-fill" in {one.state for one in found.criteria}
+    assert "placeholder-left" in {one.id for one in found.first}
+    assert all(one.advice for one in found.first)
