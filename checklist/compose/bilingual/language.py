@@ -5,9 +5,11 @@ from functools import cache
 
 from checklist.claims.words import meanings
 from checklist.clauses.verbs import readings
+from checklist.compose.italian.last_check.words import is_first_person
 from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.nouns import agreement
-from checklist.compose.italian.prepositions import CLOSED
+from checklist.compose.italian.prepositions import LINK
+from checklist.compose.italian.verbs.finite import code_of, is_sure
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 
@@ -36,8 +38,9 @@ _OWN_SENTENCE = {
         r"(?:[Hh]o|[Aa]bbiamo)\b"
     ),
 }
-_VERBS = re.compile(r"\b(?P<verb>[A-Za-zà-ù]+)(?P<object> (?:(?:il|lo|la|i|gli|le|un|uno|una) |(?:l|un)[’']))?")
-_FIRST_PERSON = re.compile("[PIFR][14]")  # of a verb in Italian, "gestisco"
+_WORD = re.compile(r"[A-Za-zà-ù]+")
+# What stands before a noun: "al lavoro", "sul parto", "stesso ruolo".
+_GOVERNED = re.compile(rf"\b(?:il|lo|la|i|gli|le|un|uno|una|\w*st[eo]ss[oa]|{LINK})[ ’]$", re.I)
 
 
 @cache
@@ -75,35 +78,29 @@ def is_own_sentence(text: str, language: str) -> bool:
         return False
     if _OWN_SENTENCE[language].match(text):
         return True
-    if language != "it" or _opens_otherwise(text):
-        return False
-    # A verb alone may be a noun: "controllo qualità", but "controllo la qualità"; "secondo la norma" has none.
-    verbs = (match for match in _VERBS.finditer(text) if not re.fullmatch(CLOSED, match["verb"].lower()))
-    return any(
-        (match["object"] or not (match.start() or agreement(match["verb"].lower()))) and _is_first_person(match["verb"])
-        for match in verbs
-    )
+    return language == "it" and not _opens_otherwise(text) and any(map(_is_told, _WORD.finditer(text)))
 
 
 def opens_as_own_sentence(text: str, language: str) -> bool:
     """Whether a sentence of somebody's own begins as one: "Curo la rete", and not "Fatti i conti con cui scegliamo"."""
     if not is_own_sentence(text, language):
         return False
-    if language != "it" or _OWN_SENTENCE[language].match(text):
-        return True
-    first = _VERBS.match(text)
-    noun = first and agreement(first["verb"].lower()) and not first["object"]
-    return bool(first) and not noun and _is_first_person(text.split(maxsplit=1)[0])
+    first = _WORD.match(text)
+    return language != "it" or bool(_OWN_SENTENCE[language].match(text)) or (first is not None and _is_told(first))
+
+
+def _is_told(word: re.Match[str]) -> bool:
+    """Whether an Italian word is a verb in the first person where it stands: "curo la merce", no "cura merce".
+
+    Of "ho", "abbiamo" and "sono" the expression above tells.
+    """
+    low, rest = word[0].lower(), word.string[word.end() :].strip().replace("'", "’")
+    own = low not in ("ho", "abbiamo", "sono") and code_of(low, rest)[1:] in ("1", "4")
+    return own and (not word.start() or (is_sure(low, rest) and not _GOVERNED.search(word.string, 0, word.start())))
 
 
 def _opens_otherwise(text: str) -> bool:
     """Whether an Italian line begins with a deed or in the third person: "Riordino dei moli", "Ha rifatto il piano"."""
     first = text.split(maxsplit=1)[0].lower()
     third = any(re.search("[PIFR]3", one.codes) for one in readings(first, "it"))
-    return (is_deed(first) or third) and not _is_first_person(first)
-
-
-def _is_first_person(word: str) -> bool:
-    """Whether a word is a verb in the first person, and no participle: "diviso" is of "dividere", not "divisare"."""
-    codes = [one.codes for one in readings(word.lower(), "it")]
-    return any(map(_FIRST_PERSON.search, codes)) and not any("V" in one for one in codes)
+    return (is_deed(first) or third) and not is_first_person(first)

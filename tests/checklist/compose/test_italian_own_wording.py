@@ -41,6 +41,11 @@ def test_other_lines_are_looked_at_word_for_word(line: str, clause: str) -> None
     ("Diviso con due colleghi il molo.", False),
     ("Riordino del molo che ho preso in consegna.", False),
     ("Due moli su tre li ho riordinati io.", True),
+    ("Stiro a mano le vele.", True),
+    ("La domenica servivo ai tavoli del molo.", True),
+    ("Referente del gruppo di lavoro sul molo.", False),
+    ("Intimo Ondina.", False),
+    ("Svedese: capito e parlato.", False),
 ])  # fmt: skip
 def test_a_line_in_the_third_person_is_no_sentence_in_the_first(line: str, own: bool) -> None:
     assert is_own_sentence(line, "it") is own
