@@ -10,6 +10,7 @@ urlpatterns = [
     path("facts/new/", facts.fact_create, name="fact-new"),
     path("facts/import/", importing.cv_import, name="facts-import"),
     path("facts/confirm/", confirmation.confirm, name="facts-confirm"),
+    path("facts/undo/", confirmation.facts_undo, name="facts-undo"),
     path("facts/resume.json", facts.fact_file, name="facts-file"),
     path("facts/<uuid:pk>/", facts.fact_detail, name="fact"),
     path("facts/<uuid:pk>/confirm/", confirmation.fact_confirm, name="fact-confirm"),

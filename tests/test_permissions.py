@@ -143,6 +143,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "facts-import": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
     "facts-from-letters": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
     "facts-confirm": {"GET": SIGNED_IN, "POST": THEN_BACK},
+    "facts-undo": {"POST": THEN_BACK},  # of one's own facts: tests/profiles/confirmation/
     "facts-file": {"GET": SIGNED_IN},
     "fact": {"GET": OWN, "POST": (OWN_THEN_BACK, {"text": "API in Django"})},
     "fact-confirm": {"POST": OWN_THEN_BACK},

@@ -14,7 +14,7 @@ from letters.composition.views import compose_and_show
 from letters.models import Letter
 from limits.quota import QuotaExceeded
 from limits.sizes import UPLOAD, body_up_to
-from profiles.facts.page import waiting
+from profiles.confirmation.page import confirmation_page
 from profiles.models import Fact
 from profiles.quick_entry.forms import QuickEntryForm
 
@@ -83,10 +83,7 @@ def beginning_page(
         "letter": letter,
         "form": form,
         "entry": entry or QuickEntryForm(),
-        "groups": waiting(own.live().select_related("supersedes")),
-        "confirmed": own.confirmed().count(),
-        "shares": Fact.Share.choices,
         "warning": sentence_on_language(letter.job_ad),
-    }
+    } | confirmation_page(own, request.GET)
     bound = form.is_bound or (entry is not None)
     return render(request, "letters/beginning.html", context, status=422 if bound else 200)

@@ -1,6 +1,7 @@
 """Facts: what a person says about their career, each a row that never changes once confirmed (docs/adr/0038)."""
 
 import uuid
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -112,24 +113,30 @@ class Fact(models.Model):
             return gettext("From your letter “%(name)s”: “%(quote)s”") % said
         return gettext("From your CV: “%(quote)s”") % said
 
-    def confirm(self, *, by: "User") -> None:
-        """Confirm a proposed fact; nothing happens to another. A change takes the place of the fact that it changes."""
+    def confirm(self, *, by: "User", at: datetime | None = None) -> None:
+        """Confirm a proposed fact; nothing happens to another. A change takes the place of the fact that it changes.
+
+        ``at`` is when, now by default: whoever keeps it can have all that happened then taken back.
+        """
         with transaction.atomic():
             waiting = self._live(by).filter(state=self.State.PROPOSED).select_for_update().first()
             if waiting is None:
                 return
             changed = waiting.supersedes
-            place = {"key": changed.key} if changed and changed.retire_alone(by=by) else {}
-            self._live(by).update(state=self.State.CONFIRMED, confirmed_at=Now(), **place)
+            place = {"key": changed.key} if changed and changed.retire_alone(by=by, at=at) else {}
+            self._live(by).update(state=self.State.CONFIRMED, confirmed_at=at or Now(), **place)
 
-    def retire_alone(self, *, by: "User") -> bool:
+    def retire_alone(self, *, by: "User", at: datetime | None = None) -> bool:
         """Retire a live fact, but not what belongs to it. Returns whether it was live."""
-        return bool(self._live(by).update(state=self.State.RETIRED, retired_at=Now()))
+        return bool(self._live(by).update(state=self.State.RETIRED, retired_at=at or Now()))
 
-    def retire(self, *, by: "User") -> None:
-        """Say that the fact is not, or no longer, to be used; with an entry, also what belongs to it."""
+    def retire(self, *, by: "User", at: datetime | None = None) -> None:
+        """Say that the fact is not, or no longer, to be used; with an entry, also what belongs to it.
+
+        A proposed change that is declined leaves the fact that it would have changed as it is.
+        """
         meant = models.Q(pk=self.pk) | models.Q(of=self.key) | models.Q(supersedes=self)
-        Fact.objects.visible_to(by).live().filter(meant).retire()
+        Fact.objects.visible_to(by).live().filter(meant).retire(at=at)
 
     def change(
         self,
@@ -166,9 +173,9 @@ class Fact(models.Model):
                 raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
             names = ("owner", "key", "kind", "position", "source", "quote", "question", "retells")
             kept = {name: getattr(self, name) for name in names}
-            waiting = Fact.objects.visible_to(by).proposed().filter(supersedes=self)
-            pending = list(waiting.values_list("pk", flat=True))
-            waiting.update(supersedes=None)
+            superseding = Fact.objects.visible_to(by).filter(supersedes=self)
+            pending = list(superseding.proposed().values_list("pk", flat=True))
+            superseding.update(supersedes=None)
             changed_fact = Fact.objects.create(
                 **kept | provenance, **changed, state=self.State.CONFIRMED, confirmed_at=timezone.now(), supersedes=self
             )

@@ -32,7 +32,7 @@ def same_entry(kind: str, known: Mapping[str, Any], read: Mapping[str, Any]) -> 
     if kind == PART:
         return _alike(str(known.get("text", "")), str(read.get("text", "")))
     subject = SUBJECTS.get(kind, "")
-    if not subject or not _plain(known.get(subject)) or _about(kind, known) != _about(kind, read):
+    if not subject or not plain(known.get(subject)) or _about(kind, known) != _about(kind, read):
         return False
     if kind == "education":
         return _agree(known, read, "studyType")
@@ -54,24 +54,24 @@ def brought_up_to_date(kind: str, known: Mapping[str, Any], read: Mapping[str, A
             continue
         before = known.get(name)
         if isinstance(value, list) and isinstance(before, list):
-            have = {_plain(one) for one in before}
-            newer[name] = before + [one for one in value if _plain(one) not in have]
+            have = {plain(one) for one in before}
+            newer[name] = before + [one for one in value if plain(one) not in have]
         elif name in DATES and isinstance(before, str) and before.startswith(str(value)):
             continue
-        elif _plain(value) != _plain(before):
+        elif plain(value) != plain(before):
             newer[name] = value
     return newer
 
 
 def _about(kind: str, entry: Mapping[str, Any]) -> str:
-    said = _plain(entry.get(SUBJECTS[kind]))
+    said = plain(entry.get(SUBJECTS[kind]))
     codes = [one.code for one in named_languages(fold(said))] if kind == "languages" else []
     return codes[0] if codes else said
 
 
 def _agree(known: Mapping[str, Any], read: Mapping[str, Any], name: str) -> bool:
     """Whether neither entry says anything else in a field: one may say more than the other."""
-    one, other = _plain(known.get(name)), _plain(read.get(name))
+    one, other = plain(known.get(name)), plain(read.get(name))
     return one in other or other in one
 
 
@@ -80,10 +80,10 @@ def _same_date(one: Any, other: Any) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio() >= _ALIKE
+    return SequenceMatcher(None, plain(one), plain(other), autojunk=False).ratio() >= _ALIKE
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Words without case, accents, punctuation and legal form; of another value itself."""
     if not isinstance(value, str):
         return value or ""

@@ -91,5 +91,6 @@ class Proposing:
             self.model.objects.filter(pk=waiting.pk, state="proposed").update(data=data, **more)
             self.updated += 1
             return []
+        self.model.objects.filter(supersedes=fact).update(supersedes=None)  # of a change that was declined
         kept = {name: getattr(fact, name) for name in ("kind", "of", "share", "position")}
         return [self._row(data=data, supersedes=fact, **kept, **more)]

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from django.utils.translation import gettext
 
 from profiles.facts.pieces import PART, PERSON, Piece, assemble, frozen, pieces
 from profiles.facts.proposing import Proposing
+from profiles.facts.taking_back import made_anew
 from profiles.reading.document import SCHEMA
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ class FactQuerySet(models.QuerySet["Fact"]):
         """Those that may be used in letters."""
         return self.filter(state="confirmed")
 
+    def pressed(self, at: datetime) -> Self:
+        """Those that one press confirmed, or retired: at the time that the verb was told."""
+        return self.filter(models.Q(state="confirmed", confirmed_at=at) | models.Q(state="retired", retired_at=at))
+
     def add(
         self,
         *,
@@ -71,12 +77,13 @@ class FactQuerySet(models.QuerySet["Fact"]):
             confirmed_at=timezone.now(),
         )
 
-    def confirm_sure(self, *, by: "User", share: str = "") -> int:
+    def confirm_sure(self, *, by: "User", share: str = "", at: datetime | None = None) -> int:
         """Confirm these as far as they are proposed and not doubtful.
 
         Args:
             by: Whose they are.
             share: The share in the work of those deeds of which none was said.
+            at: When; now by default.
 
         Returns:
             How many were confirmed.
@@ -87,14 +94,35 @@ class FactQuerySet(models.QuerySet["Fact"]):
                 sure.filter(kind=PART, share="").update(share=share)
             changes = list(sure.filter(supersedes__isnull=False).select_related("supersedes"))
             for change in changes:
-                change.confirm(by=by)
-            return len(changes) + sure.update(state="confirmed", confirmed_at=Now())
+                change.confirm(by=by, at=at)
+            return len(changes) + sure.update(state="confirmed", confirmed_at=at or Now())
 
-    def retire(self) -> None:
-        """Retire these; a proposed change that is declined leaves the fact that it would have changed as it is."""
+    def retire(self, *, at: datetime | None = None) -> None:
+        """Retire these."""
         meant = self.model.objects.filter(pk__in=list(self.values_list("pk", flat=True)))
-        meant.filter(state="proposed").update(supersedes=None)
-        meant.update(state="retired", retired_at=Now())
+        meant.update(state="retired", retired_at=at or Now())
+
+    def take_back(self, at: datetime, *, by: "User", share: str = "") -> "list[Fact]":
+        """Undo what one press confirmed or retired. A row that was confirmed never changes: new rows take their places.
+
+        Args:
+            at: When that was, as the verb was told.
+            by: Whose facts they are.
+            share: The share in the work that it said of them, which is then not said any more.
+
+        Returns:
+            The new rows; none where something else has happened to the facts since.
+        """
+        with transaction.atomic():
+            own = self.visible_to(by)
+            pressed = list(own.pressed(at).select_for_update())
+            confirmed = [fact for fact in pressed if fact.state == "confirmed"]
+            own.filter(pk__in=[fact.pk for fact in confirmed]).update(state="retired", retired_at=Now())
+            live = {fact.key: fact for fact in own.live()}
+            retired = [fact for fact in pressed if fact.state == "retired" and fact.key not in live]
+            made = made_anew(confirmed, retired, live=live.values(), share=share)
+            own.filter(pk__in=[fact.pk for fact in retired], supersedes__in=live.values()).update(supersedes=None)
+            return self.bulk_create(made)
 
     def propose(self, document: "Document", *, source: "Source", by: "User") -> int:
         """Propose what was read from a source, without what the person was asked about before.

@@ -2,18 +2,21 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.types import UserRequest
 from profiles.facts.fact import Fact
 from profiles.facts.forms import FactForm
 from profiles.facts.kinds import FIELDS
-from profiles.facts.page import groups, places_of
-from profiles.facts.way_back import sent_from, way_back
+from profiles.facts.page import Row, groups, places_of
+from profiles.facts.way_back import back_with_undo, sent_from, undo_parameters, way_back
 
 
 @require_safe
@@ -65,8 +68,13 @@ def fact_create(request: UserRequest) -> HttpResponse:
 def fact_retire(request: UserRequest, pk: str) -> HttpResponse:
     """Not, or no longer, to be used."""
     fact = get_object_or_404(Fact.objects.visible_to(request.user).live(), pk=pk)
-    fact.retire(by=request.user)
-    return way_back(request, "facts-confirm" if fact.state == Fact.State.PROPOSED else "facts")
+    at = timezone.now()
+    fact.retire(by=request.user, at=at)
+    if fact.state == Fact.State.PROPOSED:
+        return back_with_undo(request, at)
+    undo = f"{reverse('facts-undo')}?{undo_parameters(at)}"
+    messages.success(request, gettext("Not used: %(title)s") % {"title": Row(fact).title}, extra_tags=undo)
+    return way_back(request, "facts")
 
 
 @require_safe

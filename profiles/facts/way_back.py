@@ -1,5 +1,8 @@
 """Where a page of facts leads on to: back to the page that sent somebody there, such as that of a new letter."""
 
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -22,7 +25,19 @@ def way_back(request: UserRequest, page: str, fact: Fact | None = None) -> HttpR
     return redirect((sent_from(request) or reverse(page)) + anchor)
 
 
-def on_to_next(request: UserRequest) -> HttpResponse:
-    """Redirect to where somebody came from; else to what still waits to be confirmed, or to all facts."""
-    waits = Fact.objects.visible_to(request.user).proposed().exists()
-    return way_back(request, "facts-confirm" if waits else "facts")
+def back_with_undo(request: UserRequest, at: datetime, share: str = "") -> HttpResponse:
+    """Redirect to the page that confirms facts, which offers where the press was to undo it.
+
+    Args:
+        request: The press.
+        at: When it was, as the verb was told.
+        share: The share in the work that it said.
+    """
+    page, _hash, _anchor = (sent_from(request) or reverse("facts-confirm")).partition("#")
+    return redirect(f"{page}{'&' if '?' in page else '?'}{undo_parameters(at, share)}#undo")
+
+
+def undo_parameters(at: datetime, share: str = "") -> str:
+    """The query of an address that says which press is meant."""
+    told = {"undo": at.astimezone(UTC).isoformat().replace("+00:00", "Z")}
+    return urlencode(told | ({"share": share} if share else {}))

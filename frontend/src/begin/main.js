@@ -1,6 +1,6 @@
 // The pages on which a letter begins. Forms with `data-once` are sent once, however often their button is pressed, and
 // say so in what they hold with `data-busy`. A form with `data-chips` shows what is read from its ad as it is pasted.
-import { find, findAll, findOptional } from "../shared/elements.js";
+import { closest, find, findAll, findOptional } from "../shared/elements.js";
 
 const PAUSE = 400; // milliseconds without a key
 
@@ -23,11 +23,14 @@ async function readAd(form) {
   if (answer?.ok && isNewest) find("#chips", HTMLElement, form).innerHTML = await answer.text();
 }
 
-for (const form of findAll("form[data-once]", HTMLFormElement)) {
-  form.addEventListener("submit", () => setTimeout(() => show(form, true)));
-  // Back to a page that the browser has kept: the form can be sent again, and the server knows that it is the same.
-  addEventListener("pageshow", () => show(form, false));
-}
+document.addEventListener("submit", (event) => {
+  const form = closest(event, "form[data-once]", HTMLFormElement);
+  if (form) setTimeout(() => event.defaultPrevented || show(form, true));
+});
+// Back to a page that the browser has kept: the form can be sent again, and the server knows that it is the same.
+addEventListener("pageshow", () => {
+  for (const form of findAll("form[data-once]", HTMLFormElement)) show(form, false);
+});
 
 const form = findOptional("form[data-chips]", HTMLFormElement);
 if (form) {

@@ -1,22 +1,24 @@
-// Confirming facts by keyboard: J and K go from card to card, Enter says that a card is right, a digit tells the share.
-import { closest, find, findAll, showScriptControls } from "../shared/elements.js";
+// Confirming facts: a press is sent without leaving the page, and the place is kept. By keyboard J and K go from card to
+// card, Enter says that a card is right, a digit tells the share.
+import { closest, find, findAll, findOptional, showScriptControls } from "../shared/elements.js";
 
-const PLACE = "bozza:card"; // which card comes next, after a press has brought the page anew
+/** What a press changes; the rest of the page, with what is being typed there, stays. */
+const PARTS = ["confirming-head", "waiting", "confirming-bar"];
 
 const cards = () => findAll("[data-card]", HTMLElement);
 
 /** The card that has the focus, or in which something has it. */
-const current = () => {
-  const { activeElement } = document;
-  return activeElement?.closest("[data-card]") ?? null;
-};
+const current = () => document.activeElement?.closest("[data-card]") ?? null;
 
-/** @param {HTMLElement | undefined} card */
-function goTo(card) {
+/**
+ * @param {HTMLElement | undefined} card
+ * @param {Element | null} [shown] what of it has to be in view; the whole card by default
+ */
+function goTo(card, shown = card ?? null) {
   if (!card) return;
   card.tabIndex = -1;
   card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
+  shown?.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {1 | -1} step */
@@ -27,7 +29,7 @@ function move(step) {
 }
 
 /**
- * Press the first of some buttons that the card with the focus has itself, and stay at its place afterwards.
+ * Press the first of some buttons that the card with the focus has itself.
  *
  * @param {string[]} selectors
  */
@@ -35,10 +37,7 @@ function press(...selectors) {
   const card = current();
   if (!(card instanceof HTMLElement)) return;
   const buttons = selectors.flatMap((selector) => findAll(selector, HTMLButtonElement, card));
-  const button = buttons.find((other) => other.closest("[data-card]") === card);
-  if (!button) return;
-  sessionStorage.setItem(PLACE, String(cards().indexOf(card)));
-  button.click();
+  buttons.find((other) => other.closest("[data-card]") === card)?.click();
 }
 
 /** @type {Record<string, () => void>} */
@@ -62,8 +61,73 @@ document.addEventListener("keydown", (event) => {
   action();
 });
 
+/**
+ * Show what a press has changed, where it was: what stood below does not move, and the next card has the focus.
+ *
+ * @param {Document} fresh
+ * @param {HTMLElement} line the line that was pressed, or the form where it was none
+ */
+function show(fresh, line) {
+  const here = document.getElementById(line.id) ?? line; // another press may have brought it anew
+  const isAbove = (/** @type {HTMLElement} */ card) =>
+    here.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_PRECEDING;
+  const place = here.closest("#waiting") ? cards().filter(isAbove).length : 0;
+  const top = Math.max(0, here.getBoundingClientRect().top);
+  const open = findAll("[id]:has(> details[open])", HTMLElement).map(({ id }) => `#${CSS.escape(id)} > details`);
+  for (const id of PARTS) find(`#${id}`, HTMLElement).replaceWith(find(`#${id}`, HTMLElement, fresh));
+  for (const details of open.flatMap((one) => findAll(one, HTMLDetailsElement))) details.open = true;
+  const undo = findOptional("#undo", HTMLElement);
+  find("#pressed", HTMLElement).textContent = undo?.querySelector("span")?.textContent ?? "";
+  if (undo && here.closest("[id^='f-']")) scrollBy(0, undo.getBoundingClientRect().top - top);
+  undo?.scrollIntoView({ block: "nearest" });
+  if (document.activeElement !== document.body) return; // somebody has gone on elsewhere
+  const left = cards();
+  const next = left.find(({ id }) => id === line.id) ?? left[Math.min(place, left.length - 1)];
+  if (next) goTo(next, next.firstElementChild);
+  else findOptional("#confirming-bar [autofocus]", HTMLElement)?.focus();
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} address
+ * @param {FormData} body
+ */
+async function send(form, address, body) {
+  const answer = await fetch(address, { method: "POST", body });
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!answer.ok || !PARTS.every((id) => fresh.getElementById(id))) throw new Error(answer.url);
+  show(fresh, form.closest("[id^='f-']") ?? form);
+}
+
+let pressed = Promise.resolve(); // one after the other
+let isSending = 0;
+/** @type {HTMLFormElement | null} */
+let plain = null; // sent as without scripts
+
+document.addEventListener("submit", (event) => {
+  const form = closest(event, "#waiting form, #confirming-bar form", HTMLFormElement);
+  const { submitter } = event;
+  if (!form || form === plain) return;
+  const writesLetter = form.matches("[data-once]");
+  if (writesLetter && !isSending) return;
+  event.preventDefault();
+  if (writesLetter) pressed.then(() => findOptional("#confirming-bar [data-once]", HTMLFormElement)?.requestSubmit());
+  if (writesLetter || form.ariaBusy) return;
+  form.ariaBusy = "true";
+  const address = submitter?.getAttribute("formaction") ?? form.action;
+  const body = new FormData(form, submitter);
+  isSending += 1;
+  pressed = pressed
+    .then(() => send(form, address, body))
+    .catch(() => {
+      plain = form; // the browser says what is wrong
+      form.requestSubmit(submitter);
+    })
+    .finally(() => {
+      isSending -= 1;
+    });
+});
+
 showScriptControls();
-const place = sessionStorage.getItem(PLACE);
-sessionStorage.removeItem(PLACE);
-if (place !== null && cards().length) goTo(cards()[Math.min(Number(place), cards().length - 1)]);
 find(".key-legend", HTMLElement).hidden = !cards().length;
+for (const line of findAll("[data-card]:target > details", HTMLDetailsElement)) line.open = true;

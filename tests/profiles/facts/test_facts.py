@@ -11,7 +11,7 @@ from django.test import Client
 
 from accounts.models import Token, User
 from checklist.facts import read as read_facts
-from profiles.facts.page import waiting
+from profiles.confirmation.page import waiting
 from profiles.importing.intake import take_in
 from profiles.models import Fact, Source
 from tests.profiles.reading.files import RESUME
@@ -43,7 +43,8 @@ def test_a_cv_is_proposed_with_quotes_and_the_same_one_again_is_nothing_new(anna
 @pytest.mark.django_db
 def test_a_group_is_confirmed_but_for_what_is_doubtful(anna: User) -> None:
     take_in("cv.txt", CV.encode(), by=anna)
-    assert [row.doubt != "" for row in waiting(Fact.objects.visible_to(anna))[1].rows] == [True, False]
+    first, *_others = waiting(Fact.objects.visible_to(anna)).sections
+    assert [card.row.doubt != "" for card in first.cards] == [True]
     Fact.objects.visible_to(anna).confirm_sure(by=anna)
     (doubtful,) = Fact.objects.visible_to(anna).proposed()
     assert doubtful.data["name"] in {"Aurora", "Vespucci"}
