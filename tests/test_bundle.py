@@ -13,7 +13,7 @@ FRONTEND = ROOT / "frontend"
 BUNDLES = ROOT / "static" / "js"
 MOST = {
     "begin": 1024,
-    "confirm": 1024,
+    "confirm": 1536,
     "desk": 16 * 1024,
     "editor": 94 * 1024,
     "palette": 2 * 1024,

@@ -13,6 +13,7 @@ from profiles.facts.fact import Fact
 from profiles.facts.kinds import FIELDS
 from profiles.facts.page import WITH_PARTS, Row, groups
 from profiles.facts.queryset import FactQuerySet
+from profiles.facts.way_back import undo_parameters
 
 AS_CHIPS = (Fact.Kind.SKILLS, Fact.Kind.LANGUAGES, Fact.Kind.INTERESTS)  # which a word or two say
 
@@ -24,6 +25,10 @@ class Undo:
     facts: list[Fact]
     at: datetime
     share: str
+
+    @property
+    def parameters(self) -> str:
+        return undo_parameters(self.at, self.share)
 
     @property
     def sentence(self) -> str:

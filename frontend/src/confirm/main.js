@@ -1,4 +1,4 @@
-// Confirming facts: a press is sent without leaving the page, and the place is kept. By keyboard J and K go from card to
+// Confirming facts: a press is sent without leaving the page, and keeps its place. By keyboard J and K go from card to
 // card, Enter says that a card is right, a digit tells the share.
 import { closest, find, findAll, findOptional, showScriptControls } from "../shared/elements.js";
 
