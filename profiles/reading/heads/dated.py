@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, zip_longest
 
+from profiles.reading.heads.sentences import EMPLOYED
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.words import fold, has, pattern, words
@@ -19,6 +20,11 @@ PREPOSITION = re.compile(r"(?:da|dal|dall'|dalla|nel|nell'|in|since|from|during|
 NAME = re.compile(r"[A-ZÀ-Þ][\w'’&.-]* $")
 LEAST_SPACED = 4  # lines that show that space separates all of them
 ASIDE = re.compile(r"\([^()]{3,}\)\.?")
+# How a sentence on a deed of one's own begins, in folded text and behind its year: "(In 2019) I opened …".
+FIRST_PERSON = re.compile(
+    r"(?:i|we)(?: (?:also|then|have|had|was|am|soon|now))* [a-z]{2,}|(?:my|our) [a-z]+|(?:anche |poi )?(?:ho|abbiamo|mi sono|sono "
+    r"stat[oa]|seguo|gestisco|curo) "
+)
 LEAST_BLOCKS = 2  # that show that space separates entries
 SENTENCE = re.compile(r"[.;!?]$")
 # What says of a period how or in which seasons somebody worked, and names no employer.
@@ -74,6 +80,9 @@ def _is_told(text: str, period: Period) -> bool:
     """Whether a year is part of something that is told and dates no head: "99.4% pick accuracy in 2025"."""
     alone = not period.start and not period.is_open and len(period.end) == len("2025")
     before = text[: period.span[1]]
+    behind = fold(text[period.span[1] :]).lstrip(" ,")
+    if not (period.start and period.end) and PREPOSITION.match(fold(before)) and FIRST_PERSON.match(behind):
+        return EMPLOYED.match(behind) is None
     return alone and re.search(r"\b(?:in|nel|during)\s+\d{4}$", before) is not None and text[:1].isdigit()
 
 

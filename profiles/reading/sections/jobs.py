@@ -40,6 +40,10 @@ BREAK = re.compile(
 # A line that leads to older jobs: "Before 2014".
 EARLIER = re.compile(r"(?:before|prior to|up to|until|prima del(?:l'anno)?|fino al|ante) ?(?:19|20)\d\d")
 
+# What begins no role and no employer, but a sentence on a deed and what is said of it behind a comma.
+SENTENCE = re.compile(r"(?:i|we|ho|abbiamo|mi) [a-z]")
+RELATIVE = re.compile(r"(?:which|that|who|whose|where|che|dove|il quale|la quale|i cui) [a-z]")
+
 LEAST_TOLD = 2  # items that tell of a job
 LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
@@ -65,7 +69,12 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         if education.is_title(entry) and not is_role(job.position):
             education.add(entry, document)
             continue
-        if _is_break(entry) or not entry.head or (not entry.period and not _is_role(" ".join(entry.head))):
+        if (
+            _is_break(entry)
+            or _is_sentence(job)
+            or not entry.head
+            or (not entry.period and not _is_role(" ".join(entry.head)))
+        ):
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
             continue
         # "summers 2015 and 2016: odd jobs on the family farm" was somewhere else.
@@ -181,6 +190,12 @@ def _is_break(entry: Entry) -> bool:
     if entry.is_aside:  # "(2020 – 2021: closed, helped at a food bank)"
         return True
     return bool(entry.head) and BREAK.match(fold(entry.head[0])) is not None and not _is_role(entry.head[0])
+
+
+def _is_sentence(job: Job) -> bool:
+    """Whether role or employer are words of a sentence: "I run a stall", "which feeds 90 people"."""
+    position, name = fold(job.position), fold(job.name)
+    return SENTENCE.match(position) is not None or any(map(RELATIVE.match, (position, name)))
 
 
 def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:

@@ -115,3 +115,33 @@ def test_details_further_in_are_lines_of_their_own() -> None:
         "    limit brought down from 10 to 2 units\n    some 600 samples in two seasons\nSupervision of three students"
     )
     assert len(job["highlights"]) == 4
+
+
+@each_row(
+    ("first", "second", "told"),
+    [
+        (
+            "Pastry Chef, Hotel Linden, York\nMay 2018 to date\nIn 2021 I opened a cake shop beside the hotel, which "
+            "now feeds about 90 guests a day.",
+            "Kitchen assistant, Corner Bakery, Hull\nMay 2015 to May 2018\nMade bread.",
+            "In 2021 I opened a cake shop beside the hotel, which now feeds about 90 guests a day.",
+        ),
+        (
+            "Pasticciera, Hotel Tiglio, Asti\nMaggio 2018 - oggi\nNel 2021 ho aperto un laboratorio di cucina presso "
+            "il circolo, che oggi serve 90 ospiti.",
+            "Aiuto cuoca, Forno Sole, Asti\nMaggio 2015 - maggio 2018\nFacevo il pane.",
+            "Nel 2021 ho aperto un laboratorio di cucina presso il circolo, che oggi serve 90 ospiti.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_on_a_deed_of_some_year_is_no_head(first: str, second: str, told: str) -> None:
+    one, other = jobs(f"{first}\n\n{second}")
+    assert one["summary"] == told
+    assert other["startDate"] == "2015-05"
+
+
+def test_words_of_a_sentence_are_neither_role_nor_employer() -> None:
+    document = files.read(
+        ".txt", f"{HEAD}Since 2021 I have also been the cook of a club, which feeds 40 people.\n".encode()
+    )
+    assert "work" not in document.resume
