@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from profiles.reading.heads.dated import tells_a_deed
 from profiles.reading.lines import BULLET, Line, clean, without_mark
 from profiles.reading.sections.dates import is_period, periods
 from profiles.reading.sections.headings import section_of
@@ -124,7 +125,8 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
         is_role_below = has("roles", line.text) and not has("roles", before.text)
         return is_full and 0 < indent == _last_column(last) and not is_role_below
     is_in_item = before.bullet and indent > len(last) - len(last.lstrip())
-    is_head = _ends_dated(before.text) or _is_dated(before.text)  # below a head that was not full begins what is said
+    # Below a head that was not full begins what is said.
+    is_head = (_ends_dated(before.text) or _is_dated(before.text)) and not tells_a_deed(before.text)
     return is_in_item or is_full or (len(last.strip()) > FULL and line.text[0].islower() and not is_head)
 
 

@@ -22,8 +22,8 @@ LEAST_SPACED = 4  # lines that show that space separates all of them
 ASIDE = re.compile(r"\([^()]{3,}\)\.?")
 # How a sentence on a deed of one's own begins, in folded text and behind its year: "(In 2019) I opened …".
 FIRST_PERSON = re.compile(
-    r"(?:i|we)(?: (?:also|then|have|had|was|am|soon|now))* [a-z]{2,}|(?:my|our) [a-z]+|(?:anche |poi )?(?:ho|abbiamo|mi sono|sono "
-    r"stat[oa]|seguo|gestisco|curo) "
+    r"(?:i|we)(?: (?:also|then|have|had|was|am|soon|now))* [a-z]{2,}|(?:my|our) [a-z]+"
+    r"|(?:anche |poi )?(?:ho|abbiamo|mi sono|sono stat[oa]|seguo|gestisco|curo) "
 )
 LEAST_BLOCKS = 2  # that show that space separates entries
 SENTENCE = re.compile(r"[.;!?]$")
@@ -46,7 +46,7 @@ def head_periods(line: Line) -> list[Period]:
         return found[:1]
     if len(line.text) > LEFT_OVER_AFTER + 40:
         return []
-    if len(found) == 1 and _is_told(line.text, found[0]):
+    if len(found) == 1 and (tells_a_deed(line.text) or _is_told(line.text, found[0])):
         return []
     rest = without(line.text, found) if found else ""
     if found and found[-1].span[1] == len(line.text):
@@ -80,10 +80,16 @@ def _is_told(text: str, period: Period) -> bool:
     """Whether a year is part of something that is told and dates no head: "99.4% pick accuracy in 2025"."""
     alone = not period.start and not period.is_open and len(period.end) == len("2025")
     before = text[: period.span[1]]
-    behind = fold(text[period.span[1] :]).lstrip(" ,")
-    if not (period.start and period.end) and PREPOSITION.match(fold(before)) and FIRST_PERSON.match(behind):
-        return EMPLOYED.match(behind) is None
     return alone and re.search(r"\b(?:in|nel|during)\s+\d{4}$", before) is not None and text[:1].isdigit()
+
+
+def tells_a_deed(text: str) -> bool:
+    """Whether a line is a sentence on what the writer did in some year or since then: "In 2019 I opened a stall"."""
+    found = periods(text[:LEFT_OVER])
+    if not found or (found[0].start and found[0].end) or not PREPOSITION.match(fold(text[: found[0].span[1]])):
+        return False
+    behind = fold(text[found[0].span[1] :]).lstrip(" ,")
+    return FIRST_PERSON.match(behind) is not None and EMPLOYED.match(behind) is None
 
 
 def is_sentence(text: str) -> bool:

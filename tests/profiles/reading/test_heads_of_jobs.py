@@ -145,3 +145,11 @@ def test_words_of_a_sentence_are_neither_role_nor_employer() -> None:
         ".txt", f"{HEAD}Since 2021 I have also been the cook of a club, which feeds 40 people.\n".encode()
     )
     assert "work" not in document.resume
+
+
+def test_a_sentence_on_a_deed_of_some_year_goes_on_in_the_next_line() -> None:
+    (job,) = jobs(
+        "Pastry Chef, Hotel Linden, York\nMay 2018 to date\n"
+        "In 2021 I opened a cake shop beside the hotel and a stall in the market, and I run\nthe tea room."
+    )
+    assert job["summary"].endswith("and I run the tea room.")
