@@ -207,7 +207,7 @@ def with_the(text: str) -> str:
         return f"{a(text)} {plain}"
     if re.match(r"\w{3,}est [a-z]", text) and text.split(maxsplit=1)[0] not in words_of("no-superlatives"):
         return f"the {plain}"  # "highest sales in the group"
-    if re.match(r"(?:the|an?|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
+    if re.match(r"(?:the|an?|one|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
         return plain
     place = _AND_PLACE.match(text)
     if place and is_plural(place["one"].lower()) and place["noun"] in words_of("one-of") | words_of("the"):

@@ -223,6 +223,8 @@ def _is_done_to(what: str, verbs: list[str], *, now: bool, particle: bool) -> bo
     short = " and " in what and all(re.fullmatch(r"[\w’-]+(?: [\w’-]+){0,2}", one) for one in listed)
     other = all(one in words_of("no-writer") for one in verbs) and not particle
     wrong = bool((several and not short) or _STATED.search(f" {what}") or base_of(noun, "G"))
+    alike = base_of(verbs[0], "B") == verbs[0] and may_be_noun(verbs[0])  # "eggs and hen feed"
+    wrong = wrong or (several and not sure and alike and not is_plural(noun))
     wrong = wrong or any(_is_participle(one) for one in re.findall(r"[a-z]+(?:ed|wn|ld|pt)\b", what))
     if wrong or other or (not sure and verbs[0] in _unsure()):
         return False

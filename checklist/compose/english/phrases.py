@@ -224,9 +224,17 @@ def with_and(words: list[str]) -> str:
         return "; ".join([*words[:-1], f"and {words[-1]}"])
     if len(words) > _PAIR:  # "police and council" behind a preposition is no list of its own
         plain[-1] = re.split(r" (?:of|for|in|on|at|with|to|from|by|across) ", plain[-1])[0]
-    if len(words) > 1 and any(" and " in one for one in plain):
+    if len(words) > 1 and any(" and " in one for one in plain) and not _is_closed_before(plain):
         return f"{', '.join(words[:-1])}{', and' if len(words) > 2 else ', as well as'} {words[-1]}"
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def _is_closed_before(words: list[str]) -> bool:
+    """Whether "and" closes a list before what its last thing is for: "talks and visits for schools", "clubs"."""
+    place = next((place for place, one in enumerate(words) if " and " in one), 0)
+    behind = words[place + 1 :]
+    governs = re.search(r" and (?!.* and )[a-z -]+ (?:of|for|on|at|with|across|over|in) [a-z -]+s$", words[place])
+    return len(behind) > 1 and bool(governs) and not any(re.search(r" and |^[a-z]+ing\b", one) for one in behind)
 
 
 def base_of(word: str, codes: str) -> str:

@@ -5,6 +5,7 @@ import re
 from checklist.compose.bilingual.degrees import degree, was_left
 from checklist.compose.english.capitals import is_whole_skill, skill
 from checklist.compose.english.phrases import tool
+from checklist.compose.english.wording.main_clauses import one_clause
 from checklist.compose.italian.last_check.doubt import is_plain_name
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
@@ -20,11 +21,6 @@ _IS_ONE = {
         r"|(?P<noun>(?:il|la|lo|i|le|gli|un[ao] d(?:ei|elle|egli))\b.+|l’.+))"
     ),
 }
-# A sentence of its own behind "and": "you bake for two towns, and nine of your bakers began as trainees".
-_FURTHER_SENTENCE = re.compile(
-    r",? and (?:(?:the|your|our|most|all|some|many|almost|nearly|half|none|[a-z]+ of (?:the|your|our|them)|it|they) )"
-    r"(?=[^,]*\b(?:is|are|was|were|has|have|began|came|[a-z]{3,}ed)\b)"
-)
 _LONG = 24  # words of what is said of a firm, behind which no relative clause stands
 _FEWEST = 5  # words before a colon that say something by themselves
 _MOST = 4  # tools named in the tie
@@ -58,6 +54,7 @@ def _purpose(voice: Voice, said_of_firm: str) -> str:
     if not said_of_firm:
         move = "purpose-gap" if voice.ad.company else "purpose-gap-nobody" if voice.ad.text else "purpose"
         return voice.say(move, slots, small=small) or voice.say("purpose", slots, small=small)
+    said_of_firm = said_of_firm if small else one_clause(said_of_firm)
     name = with_article(voice.company) if small else voice.company
     names = dict.fromkeys((name, voice.company, *(("siete",) if small and voice.ad.company else ())))
     asides = (as_aside(said_of_firm, one, voice.language) for one in names) if slots["at_firm"] else iter(())
@@ -70,20 +67,11 @@ def _purpose(voice: Voice, said_of_firm: str) -> str:
 
 
 def _in_short(said: str, language: str) -> str:
-    """What an English sentence says of a firm, without a further sentence, and in a long one without what "which" adds.
-
-    "I read that …, and I am applying …" goes on behind it with "and" by itself.
-    """
-    if language != "en":
-        return said
-    further = _FURTHER_SENTENCE.search(said)
-    said = said[: further.start()] if further and further.start() and _says_enough(said[: further.start()]) else said
-    relative = re.search(r", (?:which|who|where) [^,]+$", said) if len(said.split()) > _LONG else None
+    """What an English sentence says of a firm, in a long one without what "which" adds."""
+    relative = (
+        re.search(r", (?:which|who|where) [^,]+$", said) if language == "en" and len(said.split()) > _LONG else None
+    )
     return said[: relative.start()] if relative else said
-
-
-def _says_enough(said: str) -> bool:
-    return len(said.split()) >= _FEWEST
 
 
 def as_aside(said: str, name: str, language: str) -> str:

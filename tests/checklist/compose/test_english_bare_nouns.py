@@ -18,6 +18,11 @@ CLAUSES = [  # what a line has become, with its last articles
     ("my work included food and drink kiosk for walkers", "my work included a food and drink kiosk for walkers"),
     ("I updated website and social media", "I updated the website and social media"),
     ("I rewired two schools and a 40,000-square-foot hangar", "I rewired two schools and a 40,000-square-foot hangar"),
+    ("I wrote a script, which cut release day to an hour", "I wrote a script, which cut the release day to an hour"),
+    ("I designed a valve which beat rival model on price", "I designed a valve which beat rival model on price"),
+    ("I cleaned dinghies, diving gear and the winch", "I cleaned dinghies, diving gear and the winch"),
+    ("I mended nets, fishing tackle and the winch", "I mended nets, fishing tackle and the winch"),
+    ("I checked kit and gear before each dive", "I checked kit and gear before each dive"),
     # What describes a later word, shares a determiner or never has an article stays as it is.
     ("my work included the lamp, radio and clock repairs", "my work included lamp, radio and clock repairs"),
     ("I fitted smoke and heat alarms", "I fitted smoke and heat alarms"),

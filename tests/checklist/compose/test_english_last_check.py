@@ -189,6 +189,10 @@ SHORTENED = [
     ("I was a mate of the day crew, lamp checks and ropes", "I was a mate of the day crew"),
     # Brackets that hold a note and no more.
     ("I assessed divers and moved them up (parents feedback)", "I assessed divers and moved them up"),
+    (
+        "my work included hedging, coppicing and gate repairs on farms, lanes and one very grumpy bull",
+        "my work included hedging, coppicing and gate repairs on farms and lanes",
+    ),
     ("I work in a crew of 18 (goods in, pick, pack)", "I work in a crew of 18"),
     ("my work includes safes and lock repairs (24 hours cover)", "my work includes lock repairs"),
     ("I repaired hulls (9 yachts a year, most at night)", "I repaired hulls"),

@@ -35,6 +35,12 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Liaised with press, police and the council": "I liaised with press, police and the council",
         "Joined as junior buyer and rose to category manager": "I joined as a junior buyer and rose to category manager",
     }),
+    (ENDED, {  # "and" in the last member joins what describes it, and all members before it describe it too
+        "Led a team on school, hospital and railway projects": "I led a team on school, hospital and railway projects",
+        "Ran a crew of ten on domestic, retail and highways jobs": "I ran a crew of ten on domestic, retail and highways jobs",
+        "Talks, tours and visits for schools, families and clubs": "my work included talks, tours and visits for schools, families and clubs",
+        "Till, eggs and hen feed": "my work included the till, eggs and hen feed",
+    }),
     (ENDED, {  # what goes on behind a bracket is no part of it
         "Ran the bar (two counters), the cellar and the quiz night": "I ran the bar (two counters), the cellar and the quiz night",
         "Looked after guests (full board), breakfast and laundry": "I looked after guests (full board), breakfast and laundry",

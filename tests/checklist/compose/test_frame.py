@@ -6,6 +6,7 @@ import pytest
 from checklist.compose import compose
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.bilingual.titles import title
+from checklist.compose.english.wording.main_clauses import one_clause
 from checklist.compose.person import Person
 from checklist.compose.times import at, plain_name
 from checklist.compose.voice import Voice
@@ -64,6 +65,21 @@ OPENINGS = [  # the advertisement, the firm, the language, how the first sentenc
     ("Filatura Carli S.p.A., azienda tessile di Biella con 85 dipendenti, cerca un magazziniere.", "Filatura Carli", "it", " presso la Filatura Carli, azienda tessile di Biella con 85 dipendenti."),
     ("Gestiamo sette asili nido nella provincia di Lecco.", "Girotondo", "it", "che gestite sette asili nido nella provincia di Lecco, e vi scrivo per candidarmi al ruolo di Baker."),
 ]  # fmt: skip
+
+
+@each_row(
+    ("said", "told"),
+    [
+        ("you are a charity, and about 40,000 people visit your gardens", "about 40,000 people visit your gardens"),
+        ("you run two bakeries in Olm and some 300 cafés buy your bread", "you run two bakeries in Olm"),
+        ("you make oat milk and more than 50 dairies sell it", "you make oat milk"),
+        ("you build yachts, and last year you launched nine of them", "you build yachts"),
+        ("you have two mills, four shops, and some 300 customers", "you have two mills, four shops, and some 300 customers"),
+        ("you grow apples and sell them in your own shop", "you grow apples and sell them in your own shop"),
+    ],
+)  # fmt: skip
+def test_of_a_compound_sentence_on_the_firm_one_clause_is_told(said: str, told: str) -> None:
+    assert one_clause(said) == told
 
 
 @each_row(("text", "company", "language", "end"), OPENINGS)

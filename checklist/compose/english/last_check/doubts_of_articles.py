@@ -4,8 +4,8 @@ import re
 
 from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import base_of, is_past_only, is_plural, may_be_noun, words_of
-from checklist.compose.english.wording.bare_nouns import is_excused, lacks_article, without_verbs
-from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases
+from checklist.compose.english.wording.bare_nouns import is_excused, lacks_article
+from checklist.compose.english.wording.noun_phrases import NounPhrase, noun_phrases, without_verbs
 
 # Lists of words that need no article, or of which another list says when they do.
 _KNOWN = (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from checklist.compose.english.last_check.kinds_of_work import Member, is_known, is_participle, kind
 from checklist.compose.english.phrases import base_of, is_mass, is_plural, with_and, words_of
+from checklist.compose.english.wording.closed_lists import with_shared_objects
 from checklist.compose.english.wording.noun_phrases import noun_phrases
 from checklist.compose.letter import at_commas
 
@@ -93,7 +94,7 @@ def _with_sure_members(clause: str, doubt_of: Callable[[str], str]) -> tuple[str
     if (doubt and (second or alone)) or any(_TAIL.match(one.plain) for one in kept):
         return "", doubt or other
     shared = len(kept) == _TWO and kept[0].has_preposition and kept[1].kind in ("thing", "")  # "for huts and barns"
-    texts = [one.text for one in kept]
+    texts = with_shared_objects([one.text for one in kept], match["listed"])
     said = f"{match['lead']} {' and '.join(texts) if shared else with_and(texts)}"
     return ", and ".join([said, *deed]), doubt or other
 

@@ -85,5 +85,6 @@ def _is_role(member: str) -> bool:
         return False
     noun = phrase.head
     common = member.islower() and member.endswith(noun) and not is_plural(noun)  # "Docker" is nobody
-    listed = noun in words_of("agents") | words_of("count people") or is_person(noun)
+    body = noun in words_of("count")  # "hospital", which acts and is no role
+    listed = noun in words_of("agents") | words_of("count people") or (is_person(noun) and not body)
     return common and listed  # "chipper" and "slicer" are machines

@@ -12,7 +12,6 @@ from checklist.compose.english.phrases import (
     is_mass,
     is_name,
     is_named_system,
-    is_past_only,
     is_plural,
     may_be_noun,
     words_of,
@@ -20,7 +19,13 @@ from checklist.compose.english.phrases import (
 from checklist.compose.english.roles import is_agent
 from checklist.compose.english.wording.compounds import pairs
 from checklist.compose.english.wording.deeds import with_the_deed, with_the_kept
-from checklist.compose.english.wording.noun_phrases import COORDINATING, NounPhrase, noun_phrases
+from checklist.compose.english.wording.noun_phrases import (
+    COORDINATING,
+    RELATIVE,
+    NounPhrase,
+    noun_phrases,
+    without_verbs,
+)
 
 # Behind what a role, a measure or a way stands without article: "as head cook", "per shift", "by tram".
 _WITHOUT = frozenset(("as", "per", "by", "versus", "v", "vs", "than", "is", "are", "am", "was", "were", "be", "been"))
@@ -72,35 +77,6 @@ def _without_the(match: re.Match[str]) -> str:
     if not single or not (is_plural(match["thing"]) or is_mass(match["thing"])):
         return match[0]
     return f"{re.sub(r', and ', ' and ', match['listed'])} {match['thing']}"
-
-
-def without_verbs(phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """Noun phrases without the verbs that open them: "I answered | calls and | ran | a shop"."""
-    found: list[NounPhrase] = []
-    present = False  # whether the clause tells of its writer in the present: "I plan meals and brief cooks"
-    for phrase in phrases:
-        first = phrase.words[0].lower()
-        own = phrase.before[-1:] in (("i",), ("we",), ("have",), ("has",))
-        present = present or (own and "B" in _codes(first))
-        thing = any(first in words_of(one) for one in ("count", "uncountable", "count-or-mass", "the", "one-of"))
-        deed = is_past_only(first)
-        further = phrase.goes_on and (deed or (present and "B" in _codes(first) and not thing))
-        further = further and any(each.before[-1:] in (("i",), ("we",)) for each in phrases)
-        found.append(_without_verb(phrase) if own or further else phrase)
-    return found
-
-
-def _without_verb(phrase: NounPhrase) -> NounPhrase:
-    """A phrase without the adverb and the verb that open it."""
-    first = phrase.words[0].lower()
-    if len(phrase.words) == 1 or not (first.endswith("ly") or base_of(first, "BDV") or first.endswith("ed")):
-        return phrase
-    rest = phrase.without_first()
-    return _without_verb(rest) if first.endswith("ly") else rest
-
-
-def _codes(word: str) -> str:
-    return "".join(one.codes for one in readings(word, "en"))
 
 
 def lacks_article(phrases: list[NounPhrase], place: int) -> bool:
@@ -237,6 +213,9 @@ def _article(phrases: list[NounPhrase], place: int, *, own: bool) -> str:
         return ""
     if noun in words_of("groups") and _MANY.match(phrase.text):
         return "a"
+    if phrase.before[-1:] in RELATIVE:
+        verb = base_of(phrase.words[0], "D") and "," not in phrase.before  # or "order", in "which order"
+        return "" if verb else "the"  # "which cut the release day"
     if not described:
         return _article_alone(phrases, place)
     doing = base_of(described[0], "G") and not own and not _is_governed_beside_things(phrases, place)

@@ -7,6 +7,8 @@ from checklist.compose.english.last_check.kinds_of_work import kind
 from checklist.compose.english.phrases import is_plural, with_and
 
 _GOVERNED = re.compile(r" (?:with|for|to|of|on|at|in|from|by|across) ")
+# What "and" joins for many of a kind, behind which others of the kind may stand: "tours and talks for schools".
+_FOR_MANY = re.compile(r" and (?!.* and )[a-z -]+ (?:of|for|on|at|with|across|over|in) [a-z]+s$")
 # A doing with what it governs: "briefing clerks", and not "cashing up" and "running of".
 _GOVERNING = re.compile(r"[a-z-]+ing (?!(?:and|or|of)\b)(?!(?:up|down|in|out|off|on|over|away|back)$)")
 
@@ -24,6 +26,18 @@ def with_their_objects(said: list[str]) -> list[str]:
         return said
     listed = [*before, f"{one} and {two}"]
     return listed if len(before) > 1 else [" and ".join(listed)]
+
+
+def with_shared_objects(said: list[str], listed: str) -> list[str]:
+    """Members of which the last two are what one preposition governs, as one: "talks for schools and clubs".
+
+    Args:
+        said: The members that are left of a list.
+        listed: The whole list, in which only a comma stood between the two: "tours and talks for schools, clubs and …".
+    """
+    *before, one, two = ["", "", *said]
+    shared = _FOR_MANY.search(one) and re.fullmatch(r"[a-z]+s", two) and f"{one}, {two}" in listed
+    return [*before[2:], *f"{one} and {two}".split(" and ", 1)] if shared else said
 
 
 def _is_doing(text: str) -> bool:

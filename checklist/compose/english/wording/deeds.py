@@ -206,7 +206,7 @@ def closed(clause: str) -> str:
         return f"{clause[:start].rstrip(' ,')} and {last}"
     joined = len(before) > 1 and any(" and " in _plain(one) for one in before[1:])
     ends = joined and (" and " in last or is_plural(_plain(last).rpartition(" ")[2]))
-    if not ends and not _describes(last):
+    if not ends and (not _describes(last) or not _is_apart(before[-1])):
         return clause
     start = clause.rindex(last)
     return f"{clause[:start]}and {last}"
@@ -224,6 +224,15 @@ def _is_thing(chunk: str) -> bool:
     first = phrase.words[0].lower()
     deed = base_of(first, "DG") and first not in words_of("ing-nouns") | words_of("adjectives")
     return phrase.is_determined or not deed
+
+
+def _is_apart(chunk: str) -> bool:
+    """Whether what ends before a comma is a thing by itself, and does not describe the last word of the list too.
+
+    "Nets" is one before "tide and wind tables", and "school" is none before "hospital and railway projects".
+    """
+    *_, phrase = [None, *noun_phrases(_plain(chunk))]
+    return phrase is not None and (phrase.is_determined or is_plural(phrase.head))
 
 
 def _describes(last: str) -> bool:

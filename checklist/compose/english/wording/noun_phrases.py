@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from checklist.compose.english.phrases import ARTICLES, base_of, is_plural, words_of
+from checklist.clauses.verbs import readings
+from checklist.compose.english.phrases import ARTICLES, base_of, is_past_only, is_plural, words_of
 from checklist.values import value
 
 _TOKEN = re.compile(r"(?:[\w’£$€%+&/.-]|(?<=\d),(?=\d{3}))*[\w’%+]|[,;:()&]")  # "90,000-foot" is one word
+RELATIVE = (("which",), ("who",))  # behind a thing, and before what it did
 COORDINATING = frozenset((",", "and", "or", "&"))
 _DETERMINER = re.compile(
     r"(?:the|an?|all|every|each|both|my|our|your|their|his|her|its|this|that|these|those|any|no|some|several|many|more"
@@ -118,3 +120,33 @@ def _found(clause: str) -> Iterator[NounPhrase]:
 def _describes_behind(word: str, behind: str) -> bool:
     """Whether a word is a participle that describes what stands before it: "used by", "closed in"."""
     return word.endswith("ed") and bool(base_of(word, "V")) and bool(_GOVERNING.match(behind))
+
+
+def without_verbs(phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """Noun phrases without the verbs that open them: "I answered | calls and | ran | a shop"."""
+    found: list[NounPhrase] = []
+    present = False  # whether the clause tells of its writer in the present: "I plan meals and brief cooks"
+    for phrase in phrases:
+        first = phrase.words[0].lower()
+        own = phrase.before[-1:] in (("i",), ("we",), ("have",), ("has",))
+        present = present or (own and "B" in _codes(first))
+        thing = any(first in words_of(one) for one in ("count", "uncountable", "count-or-mass", "the", "one-of"))
+        deed = is_past_only(first)
+        further = phrase.goes_on and (deed or (present and "B" in _codes(first) and not thing))
+        further = further and any(each.before[-1:] in (("i",), ("we",)) for each in phrases)
+        of_thing = phrase.before[-1:] in RELATIVE and (deed or ("D" in _codes(first) and "," in phrase.before))
+        found.append(_without_verb(phrase) if own or further or of_thing else phrase)
+    return found
+
+
+def _without_verb(phrase: NounPhrase) -> NounPhrase:
+    """A phrase without the adverb and the verb that open it."""
+    first = phrase.words[0].lower()
+    if len(phrase.words) == 1 or not (first.endswith("ly") or base_of(first, "BDV") or first.endswith("ed")):
+        return phrase
+    rest = phrase.without_first()
+    return _without_verb(rest) if first.endswith("ly") else rest
+
+
+def _codes(word: str) -> str:
+    return "".join(one.codes for one in readings(word, "en"))
