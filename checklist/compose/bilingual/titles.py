@@ -207,9 +207,13 @@ def _is_no_title(plain: str) -> bool:
     if re.match(r"[SE]?VP |MD ", plain):
         return False
     places = words_of("no-titles") | words_of("one-of") | words_of("parts-of-a-place") | words_of("count places")
+    places |= words_of("times-of-work")
     others = places | {"customer", "client", "guest"}  # whom the work is for
     person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words if word not in others)
     deed = len(words) > 1 and words[-1].endswith("s") and re.fullmatch(r"[a-z]+ed|built|made|ran|taught", words[0])
+    own = re.split(r" (?:of|to|in|at|with|for|from|on) ", plain.lower())[0].rpartition(" ")[2]
+    if own in words_of("times-of-work"):
+        return True
     begun = re.match(r"(?:started|worked|helped|covered|joined|began)\b", plain.lower())  # "Started part time"
     return bool(words) and not (person and not begun) and bool(begun or deed or words[-1] in places)
 

@@ -32,6 +32,8 @@ REGION = re.compile(
 RANK = re.compile(r" (?:i{1,3}|iv|vi?|\d|[a-z]-?\d)$")
 IN_SMALL_LETTERS = 0.8  # "Front of house", against "Bella Napoli"
 SOME = re.compile(r"(?:an?|un[oa]?)\s")  # "a monthly evening" is no firm, "a bakery" is one
+# A role and with whom, in folded text: "Volunteer with a food bank", "Volontaria per una mensa".
+WITH_SOME = re.compile(r"(?:[\w'-]+ ){1,3}(?:with|for|at|per|con|presso|in) (?:an?|the|my|un[oa]?) [a-z]")
 CLEARLY = 3.0
 LONGEST_TOWN = 4  # words
 DEPARTMENTAL = 1.5  # how much less a department looks like an employer, and "90 people"
@@ -147,6 +149,8 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
     if WORK_ALONE.match(fold(text)) and not has_firm:
         role, employer = role + 1.0, employer - CLEARLY
     place = -4.0 if at or has_firm or is_legal else _as_town(text, is_last=is_last)
+    if at == "head" and WITH_SOME.match(fold(text)):
+        employer -= CLEARLY + 1
     role, employer = _as_said(piece, role, employer)
     if not piece.said and (COUNTED.match(text) or (not has_firm and is_department(text))):
         return Affinity(role, employer - DEPARTMENTAL, -4)

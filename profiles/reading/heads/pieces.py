@@ -55,6 +55,7 @@ _DAYS = (
 HOW_OFTEN = re.compile(
     rf"^(?:(?:every|most|at|solo|ogni|il) {_DAYS}|(?:one|two|three|four|uno|due|tre|quattro|\d) "
     r"(?:days?|evenings?|giorn[oi]|ser[ae]|pomeriggi) (?:a|per|the|alla) (?:week|settimana)|"
+    r"weekly|fortnightly|monthly|settimanalmente|mensilmente|"
     r"\d{1,2} (?:hours?|hrs|ore) (?:a |per |alla )?(?:week|settimana(?:li)?))$"
 )
 DAYS = re.compile(rf"^{_DAYS}(?: only)?$|{HOW_OFTEN.pattern}")

@@ -77,6 +77,10 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         ):
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
             continue
+        # "treasurer from 2022", behind another role
+        if job.position and job.name[:1].islower() and is_role(job.name):
+            job.left.append(job.name)
+            job.name, job.doubt = "", ""
         # "summers 2015 and 2016: odd jobs on the family farm" was somewhere else.
         is_elsewhere = job.position[:1].islower() and has("organisations", job.position)
         may_follow = job.doubt == "no_employer" and not is_elsewhere

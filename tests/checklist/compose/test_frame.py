@@ -337,6 +337,18 @@ def test_titles_stand_in_a_sentence(written: str, language: str, said: str) -> N
     assert title(written, language, language)[:1] in (said[:1], said[:1].lower())
 
 
+def test_how_somebody_worked_for_a_time_is_no_title() -> None:
+    times = (
+        "Student nurse placements",
+        "Return to nursing",
+        "Teaching practice",
+        "Evening shifts",
+        "Training contract",
+    )
+    people = ("Placements Officer", "Head of Research", "Practice Nurse", "Shift Leader")
+    assert [one for one in (*times, *people) if title(one, "en", "en")] == list(people)
+
+
 @each_row(
     ("written", "for_a_man", "for_a_woman"),
     [

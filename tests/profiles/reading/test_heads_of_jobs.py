@@ -153,3 +153,8 @@ def test_a_sentence_on_a_deed_of_some_year_goes_on_in_the_next_line() -> None:
         "In 2021 I opened a cake shop beside the hotel and a stall in the market, and I run\nthe tea room."
     )
     assert job["summary"].endswith("and I run the tea room.")
+
+
+def test_a_role_with_whom_it_was_has_no_later_role_as_its_employer() -> None:
+    (job,) = jobs("Volunteer with a local food bank, weekly, 2017 to 2023; secretary from 2020")
+    assert (job.get("name", ""), job["position"]) == ("", "Volunteer with a local food bank")
