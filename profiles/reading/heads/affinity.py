@@ -149,8 +149,6 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
     if WORK_ALONE.match(fold(text)) and not has_firm:
         role, employer = role + 1.0, employer - CLEARLY
     place = -4.0 if at or has_firm or is_legal else _as_town(text, is_last=is_last)
-    if at == "head" and WITH_SOME.match(fold(text)):
-        employer -= CLEARLY + 1
     role, employer = _as_said(piece, role, employer)
     if not piece.said and (COUNTED.match(text) or (not has_firm and is_department(text))):
         return Affinity(role, employer - DEPARTMENTAL, -4)
@@ -179,7 +177,10 @@ def _as_said(piece: Piece, role: float, employer: float) -> tuple[float, float]:
         return role - 4, employer + 6
     if piece.said == "perhaps":
         return role, employer + 2
-    return (role + 6, employer - 4) if piece.said == "role" else (role, employer)
+    if piece.said == "role":
+        return role + 6, employer - 4
+    is_with_some = role > CLEARLY and WITH_SOME.match(fold(piece.text))
+    return role, employer - (CLEARLY + 1 if is_with_some else 0)
 
 
 def is_title_case(text: str) -> bool:
