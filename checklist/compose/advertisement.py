@@ -10,6 +10,8 @@ from checklist.compose.bilingual.firm import about
 from checklist.compose.letter import capital
 from checklist.compose.statements import typographic
 from checklist.compose.times import LEGAL
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
 
 _NAME = r"[A-ZÀ-Ù][\w’'-]+"
 # "Marta Dal Ben", "Nuala Ní Bhriain"
@@ -28,6 +30,11 @@ _READER = re.compile(
     rf"|(?:[Aa]pply|[Ss]end|[Ee]mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to)"
     rf" (?P<plain>(?!{_TITLE}){_NAME}{_PARTICLE}? {_NAME})\b(?! S\.)(?=[^\w]|$)"
 )
+
+
+def _bare(name: str) -> str:
+    """The letters and digits of a name, in small letters."""
+    return re.sub(r"\W", "", fold(name))
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,12 @@ class Advertisement:
     def wanted(self) -> dict[str, str]:
         """The id of each thing asked for or spoken of, with how much: "required", "nice" or "spoken"."""
         return {one.id: one.need for one in self._ad.demands} if self.text else {}
+
+    def names(self, ident: str, name: str) -> bool:
+        """Whether a thing that is asked for is called as somebody calls it: "Postgres", but no "Xcode" for "iOS"."""
+        found = (one for one in find(self.text, fold(self.text))[1] if one.technology.id == ident)
+        asked = {_bare(self.text[one.start : one.end]) for one in found}
+        return any(one in _bare(name) or _bare(name) in one for one in asked)
 
     @cached_property
     def languages(self) -> frozenset[str]:

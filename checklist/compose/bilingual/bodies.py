@@ -32,6 +32,9 @@ _ONE_OF_A_KIND = frozenset((
 ))  # fmt: skip
 _SENTENCE_CASE = re.compile(r"[A-Za-z][a-z’-]+(?: [a-z][a-z’-]+)+(?: (?:in|near|outside) [A-Z][a-z]+)?")
 
+# A kind of place and whose it is: "Dental practice of Mary Holt", but "School of Music".
+_OF_SOMEBODY = re.compile(r"(?P<kind>[A-Z][a-z-]+(?: [a-z-]+)+) of (?:[A-Z]|the )[^,]+")
+
 
 def described(name: str) -> str:
     """An employer that is described and not named, with its article: "a family bakery"; empty for a name.
@@ -39,6 +42,9 @@ def described(name: str) -> str:
     Args:
         name: What stands in the place of an employer: "Family bakery", "various farms".
     """
+    of_somebody = _OF_SOMEBODY.fullmatch(name)
+    if of_somebody and described(of_somebody["kind"]):
+        return f"the {name[0].lower()}{name[1:]}"
     first, *more = name.split() or [""]
     noun = head(name.lower())
     place = noun in words_of("count") | words_of("settings") | {"start-up", "app"} or is_plural(noun)

@@ -98,7 +98,11 @@ _POINTS = re.compile(r",? \(?(?P<points>(?:no|zero|\d) (?:penalty )?(?:points?|e
 _VEHICLES = frozenset({"ATV", "AED", "FLT", "HIAB", "MEWP", "LGV", "HGV", "PCV", "VNA", "UTV", "LLOP", "PPT"})
 
 
-_BODY = re.compile(r"(?:Guild|Society|Institute|Association|Federation|Union) of (?!.*\b(?:Level|Part|Module)\b)")
+# A body alone, which is no paper: "Guild of Glaziers", "Health Professions Council".
+_BODY = re.compile(
+    r"(?:Guild|Society|Institute|Association|Federation|Union) of (?!.*\b(?:Level|Part|Module)\b)"
+    r"|(?:[A-Z][a-z]+ |and ){1,4}(?:Council|Board)(?: (?:of|for) [A-Z][\w ]+)?$"
+)
 
 
 def is_whole(name: str) -> bool:

@@ -25,10 +25,18 @@ _BY = re.compile(
     r"(?P<by>[A-Z][^,()]+), (?P<who>(?:Registered|Licensed|Certified|Chartered) [^,()]+)(?:, (?:active|current|valid))?"
 )
 
+# Who keeps a register and which it is: "Board of Farriers, Register of Farriers".
+_REGISTER = re.compile(
+    r"(?P<body>(?=[A-Z][^,()]*\b(?:Council|Institut\w+|Society|College|Association|Authority|Regulator)\b|[^,()]*\bBoard\b)"
+    r"[A-Z][^,()]+)(?:, | [–—-] | \()(?P<register>(?:Professional )?(?:Register|Roll) of [^,().]+)"
+)
+
 
 def is_person_named(name: str) -> bool:
     """Whether a qualification's name is that of a person who has it."""
     plain = _BRACKETS.sub("", person_first(name))
+    if _REGISTER.match(name):
+        return True
     if LENGTH.search(name):
         return False  # a course of that length
     if _OFFICE.match(plain) or _MEMBER_LAST.fullmatch(plain):
@@ -40,6 +48,8 @@ def is_person_named(name: str) -> bool:
 
 def person_first(name: str) -> str:
     """A qualification with the person before letters and bodies: "Associate of the Guild (AG)"."""
+    if register := _REGISTER.match(name):
+        return f"Registered with the {register['body'].removeprefix('The ')} ({register['register']})"
     letters, by = _LETTERS.fullmatch(name), _BY.fullmatch(name)
     if by and is_agent(head(by["who"])):
         return f"{by['who']} ({by['by']})"

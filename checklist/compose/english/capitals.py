@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.people import is_person
 from checklist.clauses.verbs import readings
 from checklist.compose.english.phrases import base_of, is_name, is_named_system, lowered, words_of
 from checklist.lexicon.vocabulary import find
@@ -67,8 +68,10 @@ def skill(name: str) -> str:
 
 
 def is_whole_skill(name: str) -> bool:
-    """Whether a skill is a name, or lacks no article: "Excel", and not "company CRM"."""
+    """Whether a skill is a name, and neither somebody nor without its article: "Excel", and not "company CRM"."""
     loose = re.search(r" (?:at|for|with|from|in|to|on) [a-z]|^(?:some|basic|good|bit|working|home) ", name, re.I)
+    somebody = re.match(r"[A-Z][\w-]+(?= (?:of|for|at) )", name)  # "Organiser of a film club", who is no skill
+    loose = loose or (somebody and (is_person(somebody[0].lower()) or somebody[0].endswith(("er", "or", "ist"))))
     return not loose and not re.fullmatch(r"[a-z]+ [A-Z]{2,}", name)
 
 

@@ -230,7 +230,7 @@ def _bare(voice: Voice, certificate: str) -> str:
         r",? (?:corso )?(?:di )?\d+ ore(?=$| \(\d{4}\)$)|, rinnov\w+ (?:\w+ )?\d{4}$| \(corso (?:di )?\d+ ore\)$"
         r"|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni|giornate"
-        r"|mesi|lezioni|incontri)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$",
+        r"|mesi|lezioni|incontri)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$|(?<=\w{4})(?<!\bCert)\. [A-Z].*$",
         "",
         plain,
     )

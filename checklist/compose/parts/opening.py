@@ -147,7 +147,7 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
 def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
     wanted = set(voice.ad.wanted)
     known = [one for one in voice.person.skills
-             if any(ident in wanted for ident, _ in technologies(one.name))
+             if any(ident in wanted and voice.ad.names(ident, name) for ident, name in technologies(one.name))
              and is_whole_skill(one.name) and (voice.language == "en" or is_plain_name(one.name))][:_MOST]  # fmt: skip
     if not known:
         return "", ()

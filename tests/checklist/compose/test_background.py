@@ -24,6 +24,14 @@ def test_a_skill_is_named_once_and_a_torn_certificate_never() -> None:
     assert "Python" not in letter and "base" not in letter
 
 
+def test_what_somebody_was_is_no_skill_and_a_remark_behind_a_paper_is_not_told() -> None:
+    known = [{"name": one} for one in ("Python", "Excel", "Xcode", "Organiser of a monthly Python evening")]
+    papers = [{"name": "First Aid at Work. Renewed every year", "date": "2022"}, {"name": "Health Professions Council"}]
+    letter = _letter("en", skills=known, certificates=papers, ad="You know Excel, iOS and Python.")
+    assert "You ask for Python and Excel:" in letter and "Organiser" not in letter
+    assert "First Aid at Work (2022)" in letter and "Renewed" not in letter and "Council" not in letter
+
+
 def test_a_town_behind_a_school_in_quotation_marks_has_its_comma() -> None:
     area = "perito tessile L-19, indirizzo maglia"
     studies = [{"institution": 'ITIS "R. Olmo" Lodi', "studyType": "Diploma", "area": area, "endDate": "2006"}]

@@ -50,7 +50,7 @@ def test_bodies_and_forces_take_the_article_that_their_names_have() -> None:
         "Alder Brewing Guild": "at the Alder Brewing Guild", "Fernhill Garden Centre café": "at the Fernhill Garden Centre café",
         "Boots pharmacy": "at the Boots pharmacy", "Hollins and sons": "at Hollins and sons", "Brook Academy": "at Brook Academy",
         "Leeds City Council": "at Leeds City Council", "Kilkenny Institute of Technology": "at Kilkenny Institute of Technology",
-        "eBay": "at eBay", "a farm": "at a farm",
+        "eBay": "at eBay", "a farm": "at a farm", "Private laboratory of Ilse Kern": "at the private laboratory of Ilse Kern",
     }  # fmt: skip
     assert {name: at(name, "en") for name in said} == said
 
@@ -62,6 +62,7 @@ def test_a_qualification_that_names_a_person_is_what_the_writer_is() -> None:
         "SIA Door Supervisor": "an SIA Door Supervisor", "ISO 9001 Lead Auditor": "an ISO 9001 Lead Auditor", "NPLQ Lifeguard": "an NPLQ Lifeguard",
         "Personal licence holder": "a personal licence holder", "Yoga teacher (200 hours)": LEFT_OUT, "Driver CPC": LEFT_OUT,
         "Train the Trainer": LEFT_OUT, "CPCS Roller": LEFT_OUT, "First Aid at Work": LEFT_OUT, "Media Law Refresher": LEFT_OUT,
+        "Board of Farriers, Register of Farriers. CPD up to date (9 points)": "registered with the Board of Farriers (Register of Farriers)",
         "Manual handling and fire marshal": LEFT_OUT, "Award in Door Supervision": LEFT_OUT,
     }  # fmt: skip
     assert {name: _who(name) if _is_standing(name) else LEFT_OUT for name in said} == said

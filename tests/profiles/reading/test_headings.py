@@ -29,6 +29,7 @@ SECTIONS = [  # the text below name and address; section, how many entries
     (CAREER, "work", 2),
     (COURSE, "education", 1),
     (COURSE, "certificates", 1),
+    ("TOOLBOX\nPython, Git\n\nSTUDIED\nBSc Geology, University of Leeds, 2011 – 2014\n\nALSO\nRow at weekends\n", "education", 1),
     ("PUBBLICAZIONI SCELTE\nMaree e modelli, 2021\n", "publications", 1),
 ]  # fmt: skip
 
