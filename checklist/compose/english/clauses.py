@@ -40,7 +40,7 @@ _POINT = re.compile(
 _FURTHER = re.compile(r"(?P<link>,? and |, )(?P<verb>[a-z]+)(?= )")
 _MOVED = re.compile(
     r"(?P<what>(?!I\b)[^:;,]+?) (?P<verb>went|fell|rose|grew|was|were)"
-    r"(?= (?:up |down )?from | [a-z]+ (?:up |down )?(?:from|by) [£$€]?\d)"
+    r"(?= (?:up |down )?from | [a-z]+ (?:up |down )?(?:from|by) [£$€]?\d| (?:up|down|by) [^:;,]* since (?:19|20)\d\d$)"
 )
 _GONE = {"went": "gone", "fell": "fallen", "rose": "risen", "grew": "grown"}
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)

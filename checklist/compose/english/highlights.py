@@ -48,6 +48,12 @@ _FRONTED = re.compile(
 # How many there are by now: "Currently 40 clients".
 _COUNTED_NOW = re.compile(r"(?:Currently|Presently|Now) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)")
 _FINITE = re.compile(r"\b(?:is|are|have|has)\b")
+# What became of things that a participle describes, and no deed: "failed items fell from 9 to 2".
+_OUTCOME = re.compile(
+    r"[a-z]+(?:ed|en|st) (?!the |an? |my |our |all )(?!.* (?:and|so|which|that|who|when|until|as) )"
+    r"[^,;:()]*s(?: [^,;:()]+)? "
+    r"(?:fell|rose|went|dropped|grew) (?:up |down )?(?:from|by|to) [£$€]?\d[^;:]*$"
+)
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -89,6 +95,9 @@ def sentence(
     head, *others = re.split(r"; (?![^(]*\))", text)
     said = "" if is_left_out(head) else _with_colon(head, running, share, freelance, style)
     for other in others if said else ():
+        if _OUTCOME.match(other):
+            said = f"{said}; {other}"
+            continue
         if said.startswith(("I worked on ", "my work ")) and re.match(
             r"(?:saves|used|serves|handles|runs|replaces|gives|cuts) ", other
         ):

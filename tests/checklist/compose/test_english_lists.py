@@ -41,6 +41,12 @@ JOBS = [  # the lines of one job with their sentences, and when the job ended
         "Talks, tours and visits for schools, families and clubs": "my work included talks, tours and visits for schools, families and clubs",
         "Till, eggs and hen feed": "my work included the till, eggs and hen feed",
     }),
+    (RUNNING, {  # what became of things is told of them, and is no deed
+        "Brought in a harness check; failed items at the yearly inspection fell from 9 to 2": "I brought in a harness check; failed items at the yearly inspection fell from 9 to 2",
+        "Brought in a harness check; trained six riggers": "I brought in a harness check and trained six riggers",
+        "Repairs of pumps; breakdowns down by 8% since 2021": "my work includes repairs of pumps; breakdowns have gone down by 8% since 2021",
+        "Retained membership of the Guild of Potters": "I retained membership of the Guild of Potters",
+    }),
     (ENDED, {  # what goes on behind a bracket is no part of it
         "Ran the bar (two counters), the cellar and the quiz night": "I ran the bar (two counters), the cellar and the quiz night",
         "Looked after guests (full board), breakfast and laundry": "I looked after guests (full board), breakfast and laundry",

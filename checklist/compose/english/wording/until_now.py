@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.english.clauses import since_then
+from checklist.compose.english.clauses import has_gone, since_then
 
 _TIME = r"(?:(?:early|late|mid|spring|summer|autumn|winter) )?(?:[A-Z]\w+ )?(?:19|20)\d\d"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -31,6 +31,9 @@ def until_now(clause: str) -> str:
     Returns:
         "I have been a warden since May" for "I am a warden since May"; other clauses as they are.
     """
+    first, semicolon, outcome = clause.rpartition("; ")
+    if semicolon and " since " in outcome and not outcome.startswith("I "):  # "waste went down 8% since 2021"
+        return f"{first}; {has_gone(outcome)}"
     if doing := _DOING.match(clause):
         return f"I have been {clause[doing.start('doing') :]}"
     since = _SINCE.search(clause)
