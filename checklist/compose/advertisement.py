@@ -89,9 +89,15 @@ class Advertisement:
 
     def names(self, ident: str, name: str) -> bool:
         """Whether a thing that is asked for is called as somebody calls it: "Postgres", but no "Xcode" for "iOS"."""
-        found = (one for one in find(self.text, fold(self.text))[1] if one.technology.id == ident)
-        asked = {_bare(self.text[one.start : one.end]) for one in found}
-        return any(one in _bare(name) or _bare(name) in one for one in asked)
+        return any(one in _bare(name) or _bare(name) in one for one in self._called.get(ident, ()))
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        """By the id of each thing that the text names, how it calls it."""
+        called: dict[str, set[str]] = {}
+        for one in find(self.text, fold(self.text))[1]:
+            called.setdefault(one.technology.id, set()).add(_bare(self.text[one.start : one.end]))
+        return called
 
     @cached_property
     def languages(self) -> frozenset[str]:

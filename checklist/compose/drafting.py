@@ -127,7 +127,8 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
     top, bottom = head(voice, asked.subject), foot(voice, made.rubric, asked.call)
     frame = [*top, *bottom, *(parts[name] for name in asked.parts if name != "jobs")]
     jobs, answers = _jobs(made, frame, introduced)
-    jobs += [one for one in _answers_beside_jobs(answers, parts["projects"]) if one.sentences]
+    beside = _answers_beside_jobs(answers, parts["projects"])
+    jobs += [beside] if beside.sentences else []
     told = " ".join(said for one in (start, *jobs) for said, _ in one.sentences)
     parts["skills"] = skills(voice, told)  # shorter than the one that room was kept for
     body = [one for name in asked.parts for one in (jobs if name == "jobs" else [parts[name]])]
@@ -154,12 +155,12 @@ def _with_answers(of_job: list[Paragraph], answers: list[Statement]) -> list[Par
     return found
 
 
-def _answers_beside_jobs(answers: list[Statement], projects: Paragraph) -> list[Paragraph]:
-    """Answers on a project behind what is said of it; the others in a paragraph of their own."""
+def _answers_beside_jobs(answers: list[Statement], projects: Paragraph) -> Paragraph:
+    """A paragraph of the answers, without those on a project, which stand behind what is said of it from now on."""
     named, others = {fact for _, facts in projects.sentences for fact in facts}, Paragraph()
     for one in answers:
         (projects if one.entry in named else others).add(one.text, one.facts)
-    return [others]
+    return others
 
 
 def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> tuple[list[Paragraph], list[Statement]]:

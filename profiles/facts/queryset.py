@@ -206,22 +206,17 @@ def resume_of(facts: "list[Fact]") -> tuple[dict[str, Any], dict[str, "Fact"]]:
     by_pointer = {pointers[fact.key]: fact for fact in facts if fact.key in pointers}
     ours = {
         "as_of": f"{timezone.localdate():%Y-%m}",
-        "facts": {
-            at: {
-                name: value
-                for name, value in (
-                    ("state", fact.state),
-                    ("share", fact.share),
-                    ("question", fact.question),
-                    ("retells", pointers.get(fact.retells) if fact.retells else None),
-                )
-                if value
-            }
-            for at, fact in by_pointer.items()
-        },
+        "facts": {at: _note(fact, pointers) for at, fact in by_pointer.items()},
     }
     meta = {**resume.get("meta", {}), "bozza": ours}
     return {"$schema": SCHEMA, **resume, "meta": meta}, by_pointer
+
+
+def _note(fact: "Fact", pointers: Mapping[uuid.UUID, str]) -> dict[str, str]:
+    """What a document says of a fact beside its data: as far as there is anything to say."""
+    retells = pointers.get(fact.retells) if fact.retells else None
+    said = {"state": fact.state, "share": fact.share, "question": fact.question, "retells": retells}
+    return {name: value for name, value in said.items() if value}
 
 
 def _without_contacts(data: dict[str, Any]) -> dict[str, Any]:

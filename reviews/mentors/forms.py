@@ -1,8 +1,9 @@
 """The mentors' forms: what the queue shows, the profile, and what a review says."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
@@ -108,19 +109,21 @@ class PublishForm(ReviewNotesForm):
 
 
 class UnsentForm(forms.Form):
-    """One field of the page of a review, as it stands while it is typed; ``base`` is None for a choice."""
+    """One field of the page of a review, as it stands while it is typed; ``base`` is None for a choice.
+
+    ``sent`` are texts of it that the page has sent before without getting an answer. Line ends are as they are stored.
+    """
 
     name = forms.CharField(max_length=120)
     text = forms.CharField(max_length=10_000, required=False, strip=False)
     base = forms.CharField(max_length=10_000, required=False, strip=False)
 
-    def clean_text(self) -> str:
-        """The text with line ends as they are stored."""
-        return str(self.cleaned_data["text"]).replace("\r\n", "\n")
-
-    def clean_base(self) -> str | None:
-        """None where nothing was sent, as for a choice."""
-        return str(self.cleaned_data["base"]).replace("\r\n", "\n") if "base" in self.data else None
+    def clean(self) -> dict[str, Any]:
+        """The texts as they are stored; no base where none was sent, as for a choice."""
+        said = {name: text.replace("\r\n", "\n") for name, text in self.cleaned_data.items()}
+        base = said.get("base") if "base" in self.data else None
+        sent = [text.replace("\r\n", "\n") for text in cast(QueryDict, self.data).getlist("sent")]
+        return {**said, "base": base, "sent": sent}
 
 
 class JudgementForm(forms.Form):

@@ -51,8 +51,7 @@ def review_unsent(request: UserRequest, pk: str) -> HttpResponse:
         if not form.is_valid():
             raise ValidationError(_("This is too long to be kept: shorten it."))
         review = review_request.review()
-        sent = [text.replace("\r\n", "\n") for text in request.POST.getlist("sent")]
-        text = review.keep(**form.cleaned_data, sent=sent)
+        text = review.keep(**form.cleaned_data)
     except ValidationError as error:
         return JsonResponse({"detail": error.messages[0]}, status=422)
     return JsonResponse({"text": text, "missing": review.missing_now})

@@ -123,8 +123,10 @@ def _named(passages: Passages, pattern: Sieve) -> list[Claim]:
         elif not _is_claim(passages, span, name, lead) or (pattern is _STAY and studied_abroad(passages, span)):
             continue
         items = passages.dossier.items
-        alone = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")  # no "Go" in "Gotham"
-        item = next((one for one in items if one.fact.organisation and alone.search(one.low)), None)
+        low = fold(name)
+        alone = re.compile(rf"(?<!\w){re.escape(low)}(?!\w)")  # no "Go" in "Gotham"
+        having = (one for one in items if one.fact.organisation and low in one.low)
+        item = next((one for one in having if alone.search(one.low)), None)
         if item:
             found.append(supported(span, "employer", item.fact))
         elif not is_known(passages, name) and not _is_read(passages, span):

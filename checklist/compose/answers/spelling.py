@@ -1,7 +1,6 @@
 """Names of tools in their own spelling, where somebody typed them in small letters: "postgresql" as "PostgreSQL"."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -55,7 +54,7 @@ def _is_tool(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def spelled(text: str, language: str, names: Iterable[str] = ()) -> str:
+def spelled(text: str, language: str, names: tuple[str, ...] = ()) -> str:
     """A text with the names of tools as they are written, where it has them in small letters.
 
     Args:

@@ -25,6 +25,8 @@ _NUMBERED = r"Year|Level|Grade|Band|Phase|Class|Form|Key Stage|Stage|Part|Sectio
 _PREFIXED = re.compile(r"(?:co|re|e|hand|deep|bottle|spray|fact|user|beta|load|field|stress|split)-(?=[a-z]{3})")
 _PAIR = 2
 ARTICLES = (["a"], ["an"], ["the"])  # behind which no preposition stands: "an outside caterer"
+# What "and" joins that one preposition governs: "talks and visits for schools".
+JOINED_FOR = r" and (?!.* and )[a-z -]+ (?:of|for|on|at|with|across|over|in) "
 # Three different consonants in a row make no word: "an NEBDN diploma".
 _SPELT = re.compile(r"[A-Z]*([B-DF-HJ-NP-TV-Z])(?!\1)([B-DF-HJ-NP-TV-Z])(?!\2)[B-DF-HJ-NP-TV-Z]")
 _SAME = {"gas", "canvas", "lens", "upstairs", "downstairs", "overseas", "sometimes", "always", "afterwards",
@@ -233,7 +235,7 @@ def _is_closed_before(words: list[str]) -> bool:
     """Whether "and" closes a list before what its last thing is for: "talks and visits for schools", "clubs"."""
     place = next((place for place, one in enumerate(words) if " and " in one), 0)
     behind = words[place + 1 :]
-    governs = re.search(r" and (?!.* and )[a-z -]+ (?:of|for|on|at|with|across|over|in) [a-z -]+s$", words[place])
+    governs = re.search(rf"{JOINED_FOR}[a-z -]+s$", words[place])
     return len(behind) > 1 and bool(governs) and not any(re.search(r" and |^[a-z]+ing\b", one) for one in behind)
 
 

@@ -4,11 +4,11 @@ import re
 
 from checklist.compose.english.activity_names import verb_of
 from checklist.compose.english.last_check.kinds_of_work import kind
-from checklist.compose.english.phrases import is_plural, with_and
+from checklist.compose.english.phrases import JOINED_FOR, is_plural, with_and
 
 _GOVERNED = re.compile(r" (?:with|for|to|of|on|at|in|from|by|across) ")
 # What "and" joins for many of a kind, behind which others of the kind may stand: "tours and talks for schools".
-_FOR_MANY = re.compile(r" and (?!.* and )[a-z -]+ (?:of|for|on|at|with|across|over|in) [a-z]+s$")
+_FOR_MANY = re.compile(rf"{JOINED_FOR}[a-z]+s$")
 # A doing with what it governs: "briefing clerks", and not "cashing up" and "running of".
 _GOVERNING = re.compile(r"[a-z-]+ing (?!(?:and|or|of)\b)(?!(?:up|down|in|out|off|on|over|away|back)$)")
 
