@@ -1,10 +1,11 @@
-"""A guide's example letters, each split at the passages that its notes explain."""
+"""A guide's example letters, each split at the passages that its notes explain, with what the checklist finds in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from guides.localization import localized
+from guides.models import Rubric
 from guides.passages import Passage, Piece, markup, split_at_passages
 
 
@@ -30,7 +31,14 @@ def example_text(document: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True)
 class AnnotatedExample:
-    """An example letter in the language of the page: its body as pieces, whose keys are those of the notes."""
+    """An example letter in the language of the page.
+
+    Attributes:
+        pieces: Its body, with the keys of the notes.
+        met: How many of the ``judged`` criteria the checklist finds in it.
+        lacking: The titles of the others.
+        has_template: Whether there is a template for the same case, which has its id.
+    """
 
     id: str
     title: str
@@ -38,16 +46,25 @@ class AnnotatedExample:
     pieces: list[Piece]
     notes: list[Note]
     why: str
+    judged: int
+    lacking: list[str]
+    has_template: bool
+
+    @property
+    def met(self) -> int:
+        return self.judged - len(self.lacking)
 
 
-def annotated_examples(document: Mapping[str, Any]) -> list[AnnotatedExample]:
+def annotated_examples(rubric: Rubric) -> list[AnnotatedExample]:
     """The example letters of a guide in the language of the page, each with its notes in the order of the text."""
+    return [_annotated(example, rubric) for example in rubric.judged_document["examples"]]
+
+
+def _annotated(example: Mapping[str, Any], rubric: Rubric) -> AnnotatedExample:
+    document, body = rubric.judged_document, localized(example["body"])
     titles = {item["id"]: localized(item["title"]) for item in document["criteria"]}
-    return [_annotated(example, titles) for example in document["examples"]]
-
-
-def _annotated(example: Mapping[str, Any], titles: Mapping[str, str]) -> AnnotatedExample:
-    body = localized(example["body"])
+    judged = rubric.run_checklist(body)["criteria"]
+    lacking = [titles[item["id"]] for item in judged if item["verdict"] != "met" or not item.get("sure", True)]
     placed = sorted((body.find(localized(note["quote"])), index) for index, note in enumerate(example["notes"]))
     notes, passages = [], list(markup(body))
     for number, (start, index) in enumerate(((s, i) for s, i in placed if s >= 0), 1):
@@ -56,4 +73,14 @@ def _annotated(example: Mapping[str, Any], titles: Mapping[str, str]) -> Annotat
         title = titles.get(note["criterion"], note["criterion"])
         notes.append(Note(key, number, start, note["criterion"], title, localized(note["why"])))
     title, context, why = (localized(example[key]) for key in ("title", "context", "why"))
-    return AnnotatedExample(example["id"], title, context, split_at_passages(body, passages), notes, why)
+    return AnnotatedExample(
+        id=example["id"],
+        title=title,
+        context=context,
+        pieces=split_at_passages(body, passages),
+        notes=notes,
+        why=why,
+        judged=len(judged),
+        lacking=lacking,
+        has_template=any(template["id"] == example["id"] for template in document["templates"]),
+    )

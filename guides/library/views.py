@@ -50,7 +50,7 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "rubric": rubric,
         "doc": document,
         # Made when the page is: each process keeps what an edition says, which never changes.
-        "examples": SimpleLazyObject(lambda: annotated_examples(document)),
+        "examples": SimpleLazyObject(lambda: annotated_examples(rubric)),
         "letter_templates": SimpleLazyObject(lambda: shown_templates(document["templates"])),
         "language": get_language(),
         "related": Guide.objects.offered().filter(slug__in=document["related"]).load_with_rubrics(),

@@ -43,6 +43,7 @@ def test_without_scripts_a_guide_is_read_and_a_letter_begun_from_its_template(
     mistake.locator("summary").click()
     expect(mistake).to_contain_text(document["mistakes"][0]["why"]["it"])
     page.locator("nav.contents a[href='#examples']").click()
+    page.locator("#examples summary").first.click()
     example = page.locator("#examples .letter-text").first
     expect(example).to_be_in_viewport()
     assert document["examples"][0]["notes"][0]["quote"]["it"] in example.inner_text()

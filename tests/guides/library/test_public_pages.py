@@ -118,6 +118,35 @@ def test_the_text_to_copy_is_the_template_and_has_a_button(guide: Guide, client:
         assert unescape(text[1]) == template["body"][language]
 
 
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_an_example_is_for_reading_and_says_which_criteria_it_does_without(
+    guide: Guide, client: Client, language: str
+) -> None:
+    page = unescape(client.get(address("guide"), {"lang": language}).text)
+    examples = page.partition('<section id="examples"')[2].partition("</section>")[0]
+    assert "data-copy-field" not in examples
+    assert "start=backend/first-job" in examples
+    titles = {item["id"]: item["title"][language] for item in guide.rubric.document["criteria"]}
+    for example in guide.rubric.document["examples"]:
+        shown = examples.partition(f'id="example-{example["id"]}"')[2].partition("</details>")[0]
+        judged = guide.rubric.run_checklist(example["body"][language])["criteria"]
+        lacking = [titles[item["id"]] for item in judged if item["verdict"] != "met" or not item["sure"]]
+        said = f"{len(judged) - len(lacking)} criteri su {len(judged)}"
+        if language == "en":
+            said = f"{len(judged) - len(lacking)} of {len(judged)} criteria"
+        assert (said in shown) == bool(lacking)
+        assert not lacking or " · ".join(lacking) in shown
+
+
+def test_the_parts_of_a_guide_are_folded_and_its_advice_stands_before_the_trial(guide: Guide, client: Client) -> None:
+    page = client.get(address("guide")).text
+    places = [page.index(f'href="#{name}"') for name in ("pillars", "examples", "templates", "questions", "trial")]
+    assert places == sorted(places)
+    places = [page.index(f'id="{name}"') for name in ("pillars", "examples", "templates", "questions", "trial")]
+    assert places == sorted(places)
+    assert len(re.findall(r"<details[^>]* open", page)) == 1  # the first pillar
+
+
 @pytest.mark.parametrize(
     ("name", "queries"), [("home", 1), ("guides", 1), ("guide", 1), ("checklist-about", 1), ("sitemap", 1)]
 )
@@ -138,8 +167,8 @@ def test_what_a_process_keeps_of_a_guide_is_of_its_language_and_edition_and_of_n
     pages = {language: signed_in.get(path, {"lang": language}).text for language in ("it", "en")}
     for language, page in pages.items():
         assert unescape(page).count(document["pillars"][0]["title"][language])
-    kept = client.get(path, {"lang": "it"}).text.partition('id="pillars"')[2].partition("</article>")[0]
-    assert kept in pages["it"]
+    kept = client.get(path, {"lang": "it"}).text.partition('id="pillars"')[2].partition('<section class="trial"')[0]
+    assert kept.strip() in pages["it"]
     assert not re.search(r"csrfmiddlewaretoken|nonce=|Giulia", kept)
     title = {"it": "Un altro pilastro", "en": "Another pillar"}
     guide.draft = document | {"pillars": [document["pillars"][0] | {"title": title}, *document["pillars"][1:]]}
