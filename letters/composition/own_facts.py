@@ -1,5 +1,7 @@
 """Composing the text of a letter out of its owner's confirmed facts."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -19,8 +21,18 @@ def confirmed_facts(user: User) -> Facts | None:
     facts = read(document)
     if not facts.confirmed:
         return None
-    basics = document.get("basics") or {}
-    return facts if basics.get("name") else read({**document, "basics": {**basics, "name": user.name}})
+    return facts if any(fact.kind == "name" for fact in facts.confirmed) else read(_named(document, user.name))
+
+
+def _named(document: dict[str, Any], name: str) -> dict[str, Any]:
+    """The document with a name for its person; what is only proposed of the person is left out."""
+    ours = document["meta"]["bozza"]
+    notes = dict(ours["facts"])
+    told = notes.get("/basics", {}).get("state") == "confirmed"
+    if not told:
+        notes.pop("/basics", None)
+    basics = {**(document.get("basics") or {} if told else {}), "name": name}
+    return {**document, "basics": basics, "meta": {**document["meta"], "bozza": {**ours, "facts": notes}}}
 
 
 def composed_text(letter: Letter, facts: Facts, *, situation: str = "", seed: int = 0) -> Composition:

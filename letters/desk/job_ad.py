@@ -11,9 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from checklist.ads import Ad, Answer, Coverage, Demand, Tongue, Years, against, guide_for_ad, label, read_ad
 from guides.models import Guide
 from letters.beginning.advertisement import names_of_roles
+from letters.composition.own_facts import confirmed_facts
 from letters.models import Letter
 
 MAX_OTHER_LETTERS = 10  # the newest other letters of the person; each takes the engine some milliseconds
+MAX_FACTS = 10_000  # code points of the person's facts that are looked into, three times an ordinary CV
+FACTS = "facts"  # the key of the facts among the letters
 
 LANGUAGES = {
     "en": _("English"), "it": _("Italian"), "fr": _("French"), "de": _("German"), "es": _("Spanish"),
@@ -49,6 +52,7 @@ class AdRequirement:
     asked: str  # the words of the ad
     quotes: list[str]
     elsewhere: list[OtherLetter]
+    facts: list[str]  # the person's confirmed facts that answer it better than the letter
     choice: int = 0  # the same number for alternatives, of which one is enough; 0 for none
     alternatives: tuple[str, ...] = ()
 
@@ -84,9 +88,16 @@ class AdComparison:
         return {str(letter.pk): letter for letter in newest}
 
     @cached_property
+    def _facts(self) -> str:
+        """The person's confirmed facts, one a line."""
+        facts = confirmed_facts(self.letter.owner)
+        lines = [" ".join(fact.text.split()) for fact in (facts.confirmed if facts else ())]
+        return "\n".join(dict.fromkeys(lines))[:MAX_FACTS]
+
+    @cached_property
     def _coverage(self) -> list[Coverage]:
         others = [(key, letter.draft.body) for key, letter in self._other_letters.items()]
-        return against(self.ad, self.letter.draft.body, others)
+        return against(self.ad, self.letter.draft.body, [(FACTS, self._facts), *others])
 
     @cached_property
     def required(self) -> list[AdRequirement]:
@@ -135,10 +146,11 @@ class AdComparison:
                 yield self._requirement(coverage)
 
     def _requirement(self, coverage: Coverage) -> AdRequirement:
-        body = self.letter.draft.body
+        body, better = self.letter.draft.body, dict(coverage.elsewhere)
+        facts = lines_of(self._facts, better.pop(FACTS, None))
         elsewhere = [
             OtherLetter(other, quotes_of(other.draft.body, answer))
-            for key, answer in coverage.elsewhere
+            for key, answer in better.items()
             if (other := self._other_letters[key])
         ]
         demand: Any = coverage.demand
@@ -147,7 +159,8 @@ class AdComparison:
         same = [other for other in self.ad.demands if choice and other.choice == choice and other.id != demand.id]
         alternatives = tuple(map(self._name, same))
         name, state = self._name(demand), coverage.answer.state
-        return AdRequirement(name, state, quoted, quotes_of(body, coverage.answer), elsewhere[:2], choice, alternatives)
+        quotes = quotes_of(body, coverage.answer)
+        return AdRequirement(name, state, quoted, quotes, elsewhere[:2], facts, choice, alternatives)
 
     def _name(self, demand: Demand | Tongue | Years) -> str:
         if isinstance(demand, Demand):
@@ -163,3 +176,9 @@ class AdComparison:
 def quotes_of(text: str, answer: Answer) -> list[str]:
     """The passages of a letter that answer a requirement."""
     return [text[span.start : span.end] for span in answer.evidence]
+
+
+def lines_of(text: str, answer: Answer | None) -> list[str]:
+    """The lines of a text in which the passages stand that answer a requirement."""
+    found = [text[text.rfind("\n", 0, one.start) + 1 :].partition("\n")[0] for one in answer.evidence] if answer else []
+    return list(dict.fromkeys(found))

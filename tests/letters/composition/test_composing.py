@@ -41,7 +41,9 @@ def test_it_is_signed_with_the_confirmed_name_or_else_that_of_the_account(
     candidate: User, guide: Guide, as_user: AsUser
 ) -> None:
     nameless = {key: value for key, value in RESUME.items() if key != "basics"}
-    for resume, name in ((RESUME, "Ada Neri"), (nameless, candidate.name)):
+    states = {**RESUME["meta"]["bozza"]["facts"], "/basics": {"state": "proposed"}}
+    proposed = {**RESUME, "meta": {"bozza": {"facts": states}}}
+    for resume, name in ((RESUME, "Ada Neri"), (nameless, candidate.name), (proposed, candidate.name)):
         Fact.objects.replace(resume, by=candidate)
         as_user(candidate).post(reverse("letter-compose"), {**FORM, "once": ""})
         body = Letter.objects.filter(owner=candidate, company="Faro").latest("created_at").draft.body

@@ -11,6 +11,7 @@ from accounts.models import User
 from guides.models import Guide
 from letters.desk.job_ad import AdComparison
 from letters.models import Letter
+from profiles.models import Fact
 from tests.types import AsUser, Response
 
 AD = """Backend Developer
@@ -72,6 +73,25 @@ def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(
     assert "Altra candidatura" in page
     assert "3 milioni di eventi" in page
     assert other.get_absolute_url() in page
+
+
+def test_what_the_facts_have_and_the_letter_lacks_is_shown_in_their_words(
+    answered: Letter, candidate: User, stranger: User, shown: Callable[..., Response]
+) -> None:
+    work = {"name": "Lumen", "position": "Sviluppatrice", "highlights": ["Ho introdotto Kafka per gli ordini", "Altro"]}
+    states = {"/work/0": {"state": "confirmed"}, "/work/0/highlights/0": {"state": "confirmed"},
+              "/skills/0": {"state": "proposed"}}  # fmt: skip
+    resume = {"work": [work], "skills": [{"name": "Terraform"}], "meta": {"bozza": {"facts": states}}}
+    Fact.objects.replace(resume, by=stranger)
+    assert "Ho introdotto Kafka" not in shown().text
+    Fact.objects.replace(resume, by=candidate)
+    page = shown().text
+    assert "«Ho introdotto Kafka per gli ordini»" in page
+    assert reverse("unused", args=[answered.pk]) in page
+    answers = AdComparison(answered)
+    assert {item.name: item.facts for item in [*answers.required, *answers.nice] if item.facts} == {
+        "Kafka": ["Ho introdotto Kafka per gli ordini"]
+    }  # what the letter shows needs no fact, and what is only proposed is none
 
 
 def test_letters_of_others_are_never_looked_into(answered: Letter, stranger: User, guide: Guide) -> None:
