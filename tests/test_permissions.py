@@ -139,7 +139,8 @@ TABLE: dict[str, dict[str, Any]] = {
     "shared-answer": {"POST": ("302", {"name": "Anna"})},
     "facts": {"GET": SIGNED_IN},
     "fact-new": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Lumen", "position": "Dev"})},
-    "letterhead": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"phone": "345 112 9087"})},
+    # Whose letterhead is written already is sent to the settings.
+    "letterhead": {"GET": "302 302 200 200 200 200 200", "POST": (THEN_BACK, {"phone": "345 112 9087"})},
     "facts-import": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
     "facts-from-letters": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
     "facts-confirm": {"GET": SIGNED_IN, "POST": THEN_BACK},
