@@ -216,7 +216,19 @@ class Words(HTMLParser):
 
 
 # Names, and words that both languages write alike.
-ALIKE = {"Bozza", "Privacy", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/schema/", "Alt ↑", "Alt ↓"}
+ALIKE = {
+    "Bozza",
+    "Privacy",
+    "PDF",
+    "Menu",
+    "Email",
+    "Password",
+    "English",
+    "Italiano",
+    "/api/v1/schema/",
+    "Alt ↑",
+    "Alt ↓",
+}
 ALIKE |= {"Ctrl+B, Ctrl+I", "Ctrl+Z, Ctrl+Shift+Z", "Ctrl+S", "Ctrl+K", "Alt+↑, Alt+↓", "Esc"}
 ALIKE |= {"Alt C", "Alt P", "Alt W", "Ctrl ↵"}
 ALIKE |= {"website", "article", "summary_large_image"}  # what kind of page it is, for those who share it

@@ -71,7 +71,7 @@ def test_a_newcomer_signs_up_confirms_the_address_and_is_signed_in(
     page.goto(link)
     page.locator("main form button").click()
     expect(page.locator("h1")).to_have_text(say("Settings"))  # where they were going
-    expect(page.get_by_role("link", name="Nadia Però")).to_be_visible()
+    expect(page.get_by_role("button", name="Nadia Però")).to_be_visible()
     nadia = User.objects.get()
     assert (nadia.name, nadia.role, nadia.language) == ("Nadia Però", User.Role.CANDIDATE, language)
 

@@ -52,7 +52,7 @@ def sign_in(
         page.locator("input[name=login]").fill(user.email)
         page.locator("input[name=password]").fill(PASSWORD)
         page.locator("main .btn-primary").click()
-        expect(page.get_by_role("button", name=say("Sign out"))).to_be_visible()
+        expect(page.get_by_role("button", name=say("Menu"))).to_be_visible()
         return page
 
     return through_the_form

@@ -69,7 +69,7 @@ def test_writing_with_live_points_and_a_comment_at_selected_words_work(
     write_at_the_desk(browser, f"{live_server}{letter.get_absolute_url()}")
     version = letter.freeze(by=candidate)
     ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).claim(by=mentor)
-    browser.click(".back")
+    browser.click(".menu-button")
     browser.click("header form[action*=logout] button")
     sign_in(browser, mentor, confirmed, str(live_server))
     comment_on_words(browser, f"{live_server}{version.get_absolute_url()}")
