@@ -1,6 +1,5 @@
 """The form for one fact, with the fields of its kind."""
 
-import re
 import uuid
 from collections.abc import Sequence
 from typing import Any
@@ -8,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from profiles.facts.dates import DateInWordsField
 from profiles.facts.fact import Fact
 from profiles.facts.kinds import DATES, FIELDS, LISTS, LONG, REQUIRED
 
-DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 LONGEST = 2_000  # code points
 
 
@@ -34,9 +33,8 @@ class FactForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, label in FIELDS[kind]:
             widget = forms.Textarea(attrs={"rows": 3}) if name in LONG else forms.TextInput()
-            field = forms.CharField(label=label, max_length=LONGEST, widget=widget, required=name == REQUIRED[kind])
-            if name in DATES:
-                field.help_text = _("For example 2021 or 2021-03.")
+            field_class = DateInWordsField if name in DATES else forms.CharField
+            field = field_class(label=label, max_length=LONGEST, widget=widget, required=name == REQUIRED[kind])
             if name in LISTS:
                 field.help_text = _("Separated by commas.")
             self.fields[name] = field
@@ -46,12 +44,6 @@ class FactForm(forms.Form):
                 where = forms.TypedChoiceField(label=_("Where"), choices=list(entries), coerce=uuid.UUID)
                 self.fields["of"] = where
             self.fields["share"] = forms.ChoiceField(label=_("Your share"), choices=choices, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        for name in DATES & self.cleaned_data.keys():
-            if (date := self.cleaned_data[name]) and not DATE.fullmatch(date):
-                self.add_error(name, _("Write the date as 2021, 2021-03 or 2021-03-15."))
-        return self.cleaned_data
 
     def facts_data(self) -> dict[str, Any]:
         """The data of the fact after the change; a field that was emptied is left out."""

@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from profiles.facts.dates import in_words
+
 NAME, SUMMARY = ("name", _("Name")), ("summary", _("In your words"))
 PERIOD = (("startDate", _("From")), ("endDate", _("Until")))
 FIELDS: dict[str, tuple[tuple[str, Any], ...]] = {
@@ -66,13 +68,15 @@ def shown(name: str, data: dict[str, Any]) -> str:
     value = data.get(name)
     if isinstance(value, list):
         return ", ".join(map(str, value))
+    if value and name in DATES:
+        return in_words(str(value))
     return str(value) if value else gettext("today") if name == "endDate" else gettext("nothing")
 
 
 def period(data: dict[str, Any]) -> str:
-    """When it was, by the dates of the document; what has no end goes on."""
-    start, end = data.get("startDate", ""), data.get("endDate", "")
-    alone = data.get("date") or data.get("releaseDate") or ""
+    """When it was, in words; what has no end goes on."""
+    dates = ("startDate", "endDate", "date", "releaseDate")
+    start, end, day, released = (in_words(str(data.get(name) or "")) for name in dates)
     if not start:
-        return str(end or alone)
+        return end or day or released
     return f"{start} – {end or gettext('today')}"

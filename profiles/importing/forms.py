@@ -21,7 +21,7 @@ class CvFields(forms.Form):
         ),
     )
     text = forms.CharField(
-        label=_("Or its text"),
+        label=_("The text of the CV"),
         required=False,
         strip=False,
         max_length=60_000,

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
+from profiles.facts.dates import DateInWordsField
 from profiles.facts.fact import Fact
-from profiles.facts.forms import DATE
 
 LONGEST = 200  # code points
 CARDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
@@ -30,8 +30,10 @@ class QuickEntryForm(forms.Form):
 
     position = _line(_("Role"))
     employer = _line(_("Employer"))
-    since = _line(_("From"), _("For example 2021 or 2021-03."))
-    until = _line(_("Until"), _("If empty: until today."))
+    since = DateInWordsField(label=_("From"), max_length=LONGEST, required=False)
+    until = DateInWordsField(
+        label=_("Until"), max_length=LONGEST, required=False, help_text=_("If empty: until today.")
+    )
     skill_1 = _line(_("Skill"))
     years_1 = forms.IntegerField(label=_("Years"), min_value=1, max_value=60, required=False)
     skill_2 = _line(_("Another one"))
@@ -56,9 +58,6 @@ class QuickEntryForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
-        for name in ("since", "until"):
-            if said.get(name) and not DATE.fullmatch(said[name]):
-                self.add_error(name, _("Write the date as 2021, 2021-03 or 2021-03-15."))
         if said.get("result") and not (said.get("position") or said.get("employer")):
             self.add_error("position", _("Say in which job it was."))
         if not self.errors and not any(self._facts(said)):

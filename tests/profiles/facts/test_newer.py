@@ -122,7 +122,7 @@ def test_the_page_shows_old_and_new_and_one_press_confirms_the_job(known: User, 
     assert "<del>Sviluppatrice</del>" in page
     assert "<ins>Sviluppatrice senior</ins>" in page
     assert "<del>oggi</del>" in page
-    assert "<ins>2024-05</ins>" in page
+    assert "<ins>maggio 2024</ins>" in page
     client.post(reverse("facts-confirm"), {"entry": live(known, name="Faro S.r.l.")[0].key})
     assert live(known, name="Faro S.r.l.")[0].data["endDate"] == "2024-05"
     assert set(waiting(known)) == {"Nuvola", "Backend", "Inglese"}
