@@ -54,6 +54,9 @@ class DateInWordsField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         said = super().to_python(value)
-        if said and (iso := read_date(said)) is None:
+        if not said:
+            return ""
+        iso = read_date(said)
+        if iso is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        return iso if said else ""
+        return iso
