@@ -1,7 +1,5 @@
 """Composing the text of a letter out of its owner's confirmed facts."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -17,22 +15,13 @@ FEW_WORDS = 130  # below, a letter is short for want of facts
 
 def confirmed_facts(user: User) -> Facts | None:
     """A person's own facts, signed with the account's name where they have none; None where nothing is confirmed."""
-    document, _by_pointer = Fact.objects.visible_to(user).as_resume()
+    own = Fact.objects.visible_to(user).exclude(kind=Fact.Kind.BASICS, state="proposed")
+    document, _by_pointer = own.as_resume()
     facts = read(document)
     if not facts.confirmed:
         return None
-    return facts if any(fact.kind == "name" for fact in facts.confirmed) else read(_named(document, user.name))
-
-
-def _named(document: dict[str, Any], name: str) -> dict[str, Any]:
-    """The document with a name for its person; what is only proposed of the person is left out."""
-    ours = document["meta"]["bozza"]
-    notes = dict(ours["facts"])
-    told = notes.get("/basics", {}).get("state") == "confirmed"
-    if not told:
-        notes.pop("/basics", None)
-    basics = {**(document.get("basics") or {} if told else {}), "name": name}
-    return {**document, "basics": basics, "meta": {**document["meta"], "bozza": {**ours, "facts": notes}}}
+    basics = document.get("basics") or {}
+    return facts if basics.get("name") else read({**document, "basics": {**basics, "name": user.name}})
 
 
 def composed_text(letter: Letter, facts: Facts, *, situation: str = "", seed: int = 0) -> Composition:

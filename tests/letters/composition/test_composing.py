@@ -50,6 +50,18 @@ def test_it_is_signed_with_the_confirmed_name_or_else_that_of_the_account(
         assert body.rstrip().split("\n\n")[-1].startswith(name)
 
 
+def test_it_is_signed_with_the_confirmed_name_while_a_change_of_it_waits(
+    facts: User, guide: Guide, as_user: AsUser
+) -> None:
+    person = Fact.objects.get(owner=facts, kind=Fact.Kind.BASICS)
+    Fact.objects.create(
+        owner=facts, kind=person.kind, data={"name": "Ada N."}, state="proposed", supersedes=person, position=99
+    )
+    as_user(facts).post(reverse("letter-compose"), FORM)
+    body = Letter.objects.get(owner=facts, company="Faro").draft.body
+    assert body.rstrip().split("\n\n")[-1].startswith("Ada Neri")
+
+
 def test_a_short_email_is_judged_as_an_email(facts: User, guide: Guide, as_user: AsUser) -> None:
     as_user(facts).post(reverse("letter-compose"), FORM | {"situation": "short-email"})
     assert Letter.objects.get(owner=facts, company="Faro").form == "email"
