@@ -41,6 +41,12 @@ def _format_day(year: int, month: int, day: int, language: str) -> str:
     return text
 
 
+def format_month(moment: date) -> str:
+    """The month and year of a date, in the language of the page: «marzo 2021», “March 2021”."""
+    text = date_format(moment, "F Y")
+    return text.lower() if (get_language() or "it").startswith("it") else text
+
+
 def format_short_day(moment: date) -> str:
     """The day in short, in the language of the page: «24 nov», “24 Nov”."""
     text = date_format(moment, "j M")

@@ -57,12 +57,18 @@ class AnnotatedExample:
 
 def annotated_examples(rubric: Rubric) -> list[AnnotatedExample]:
     """The example letters of a guide in the language of the page, each with its notes in the order of the text."""
-    return [_annotated(example, rubric) for example in rubric.judged_document["examples"]]
-
-
-def _annotated(example: Mapping[str, Any], rubric: Rubric) -> AnnotatedExample:
-    document, body = rubric.judged_document, localized(example["body"])
+    document = rubric.judged_document
     titles = {item["id"]: localized(item["title"]) for item in document["criteria"]}
+    cases = {template["id"] for template in document["templates"]}
+    return [
+        _annotated(example, titles, rubric, has_template=example["id"] in cases) for example in document["examples"]
+    ]
+
+
+def _annotated(
+    example: Mapping[str, Any], titles: Mapping[str, str], rubric: Rubric, *, has_template: bool
+) -> AnnotatedExample:
+    body = localized(example["body"])
     judged = rubric.run_checklist(body)["criteria"]
     lacking = [titles[item["id"]] for item in judged if item["verdict"] != "met" or not item.get("sure", True)]
     placed = sorted((body.find(localized(note["quote"])), index) for index, note in enumerate(example["notes"]))
@@ -82,5 +88,5 @@ def _annotated(example: Mapping[str, Any], rubric: Rubric) -> AnnotatedExample:
         why=why,
         judged=len(judged),
         lacking=lacking,
-        has_template=any(template["id"] == example["id"] for template in document["templates"]),
+        has_template=has_template,
     )
