@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from guides.localization import format_day
+from guides.localization import format_day, format_month
 from profiles.reading.words import fold, months
 
 ISO = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
@@ -20,8 +20,8 @@ def in_words(iso: str) -> str:
     """A date as the page's language writes it: “marzo 2021” for ``2021-03``; what is none stays as it is."""
     if not (found := ISO.fullmatch(iso)) or not found[2] or read_date(iso) is None:
         return iso
-    whole = format_day(date(int(found[1]), int(found[2]), int(found[3] or 2)))
-    return whole if found[3] else whole.partition(" ")[2]
+    day = date(int(found[1]), int(found[2]), int(found[3] or 1))
+    return format_day(day) if found[3] else format_month(day)
 
 
 def read_date(text: str) -> str | None:
