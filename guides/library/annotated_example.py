@@ -36,7 +36,7 @@ class AnnotatedExample:
     Attributes:
         pieces: Its body, with the keys of the notes.
         met: How many of the ``judged`` criteria the checklist finds in it.
-        lacking: The titles of the others.
+        lacking: The titles of the others, which it misses, finds in part or is not certain of.
         has_template: Whether there is a template for the same case, which has its id.
     """
 
