@@ -121,8 +121,13 @@ class Waiting:
     waiting: list[Fact]
 
     @property
+    def settled(self) -> int:
+        """How many are confirmed and wait for no change: a change and its fact are one."""
+        return self.confirmed - sum(fact.supersedes_id is not None for fact in self.waiting)
+
+    @property
     def total(self) -> int:
-        return self.confirmed + len(self.waiting)
+        return self.settled + len(self.waiting)
 
     @property
     def has_sure(self) -> bool:

@@ -91,6 +91,17 @@ def test_a_change_waits_again_to_change_its_fact(client: Client, candidate: User
     assert (change.supersedes.key, change.supersedes.state) == (old.key, "confirmed")
 
 
+def test_the_bar_counts_a_change_and_its_fact_as_one(client: Client, candidate: User) -> None:
+    old = Fact.objects.add(by=candidate, kind="languages", data={"language": "Tedesco", "fluency": "A2"})
+    assert "1 di 8 confermati" in client.get(reverse("facts-confirm")).text
+    source = Source.objects.create(owner=candidate, kind="txt", digest="1" * 64, text="")
+    newer = Document(resume={"languages": [{"language": "Tedesco", "fluency": "B1"}]})
+    Fact.objects.propose(newer, source=source, by=candidate)
+    assert "0 di 8 confermati" in client.get(reverse("facts-confirm")).text
+    client.post(reverse("fact-confirm", args=[Fact.objects.get(supersedes=old).pk]))
+    assert "1 di 8 confermati" in client.get(reverse("facts-confirm")).text
+
+
 def test_nobody_takes_back_the_presses_of_others(
     client: Client, candidate: User, stranger: User, as_user: AsUser
 ) -> None:
