@@ -149,6 +149,8 @@ class Fact(models.Model):
     ) -> "Fact":
         """Change the fact: a proposed one in its row, a confirmed one by a new row that supersedes it.
 
+        What it says or belongs to is not doubtful any more when it was changed.
+
         Args:
             by: The fact's owner.
             data: The new data; None keeps it.
@@ -165,8 +167,10 @@ class Fact(models.Model):
         answered = provenance.get("question", self.question)
         if answered == self.question and all(getattr(self, name) == value for name, value in changed.items()):
             return self
+        # Whoever changes what it says has looked at it.
+        looked_at = {} if (changed["data"], changed["of"]) == (self.data, self.of) else {"doubt": ""}
         with transaction.atomic():
-            if self._live(by).filter(state=self.State.PROPOSED).update(**changed, **provenance):
+            if self._live(by).filter(state=self.State.PROPOSED).update(**changed, **looked_at, **provenance):
                 self.refresh_from_db()
                 return self
             if not self.retire_alone(by=by):

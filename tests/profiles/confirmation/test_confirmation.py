@@ -102,6 +102,17 @@ def test_the_bar_counts_a_change_and_its_fact_as_one(client: Client, candidate: 
     assert "1 di 8 confermati" in client.get(reverse("facts-confirm")).text
 
 
+def test_a_doubtful_fact_that_was_changed_is_not_doubtful_any_more(client: Client, candidate: User) -> None:
+    doubtful = Fact.objects.visible_to(candidate).proposed().exclude(doubt="").get()
+    client.post(reverse("fact", args=[doubtful.pk]), doubtful.data)
+    doubtful.refresh_from_db()
+    assert doubtful.doubt
+    name = next(name for name, value in doubtful.data.items() if isinstance(value, str))
+    client.post(reverse("fact", args=[doubtful.pk]), doubtful.data | {name: "Altro"})
+    doubtful.refresh_from_db()
+    assert (doubtful.doubt, doubtful.state) == ("", "proposed")
+
+
 def test_nobody_takes_back_the_presses_of_others(
     client: Client, candidate: User, stranger: User, as_user: AsUser
 ) -> None:
