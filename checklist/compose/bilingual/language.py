@@ -25,7 +25,9 @@ _BEFORE_SUBJECT = {
         "After|Alongside|Although|As|At|Because|Before|Besides|By|During|Every|For|From|In|On|Once|Over|Since|Through"
         "|Throughout|Together|Twice|Under|Until|When|Where|While|With|Within|Without"
     ),
-    "it": "Negli|Nello|Dopo|Durante|Quando|Mentre|Poiché|Oltre|Prima|Fin|Fino|Verso|Insieme|Grazie|Accanto",
+    "it": (
+        "Negli|Nello|Dopo|Durante|Quando|Mentre|Poiché|Oltre|Prima|Fin|Fino|Verso|Insieme|Grazie|Accanto|Mi|Ci|Si|Ne|Vi"
+    ),
 }
 # How somebody begins a sentence of their own.
 _OWN_SENTENCE = {

@@ -53,6 +53,7 @@ def test_a_line_in_the_third_person_is_no_sentence_in_the_first(line: str, own: 
 
 def test_a_sentence_of_the_writers_begins_small_behind_what_leads_to_it() -> None:
     assert small("Negli ultimi tre anni ho seguito i moli", "it").startswith("negli")
+    assert small("Mi occupavo delle reti e dei moli", "it").startswith("mi ")
     assert small("During the storm I closed the slip", "en").startswith("during")
 
 
