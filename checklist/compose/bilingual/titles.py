@@ -235,7 +235,8 @@ def _small(words: str) -> str:
     named = is_name(first) or re.match(r"(?:Class|Level|Grade|Band|Year) \d", words)
     # "Graphic Designer", "Key Account": English words that keep their capitals keep the first as well.
     english = re.match(r"[A-Z][a-z]+ (?:& |e )?(?P<next>[A-Z][a-z]+)", words)
-    kept = named or (english and english["next"].lower() in shared_titles())
+    foreign = english and words.istitle() and not any(map(_is_common, (first, english["next"])))  # "Legal Counsel"
+    kept = named or (english and (foreign or english["next"].lower() in shared_titles()))
     return lower_first(words) if words[1:2].islower() and not kept else words
 
 

@@ -15,6 +15,7 @@ from tests.rows import each_row
 
 @each_row(("written", "said"), [
     ("Addetta pulizie e stireria", "addetta alle pulizie e alla stireria"),
+    ("Legal Counsel", "Legal Counsel"),
     ("Addetto al bar e cassa", "addetto al bar e alla cassa"),
     ("Responsabile vendite e acquisti", "responsabile delle vendite e degli acquisti"),
     ("Responsabile amministrativo e contabile", "responsabile amministrativo e contabile"),
