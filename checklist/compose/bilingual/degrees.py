@@ -49,6 +49,11 @@ _MAJOR = re.compile(rf"(?<=\w), (?P<field>[A-Z][\w ]+?) (?P<kind>{_PART})$")
 _BEHIND = re.compile(r"(?<=\w), (?P<more>[A-Z]\w+(?: [A-Z]\w+)+)$")
 # What gives no degree: a licence that stood below one.
 _NO_SCHOOL = re.compile(r"\b(?:licen[cs]es?|permit|ticket|passport|card|patente|patentino)$", re.I)
+# As what somebody is qualified, behind the kind of paper: "Diploma di qualifica, Operatore elettrico".
+_QUALIFIED = re.compile(
+    r"^((?:\w+ di )?qualifica(?: professionale| (?:tri|quadri|bi)ennale)?)(?:,| [–-]) ([A-ZÀ-Ù]?[a-zà-ù]+)(?= |,|$)",
+    re.I,
+)
 _ADJECTIVAL_ROLES = ("tecnico", "tecnica", "meccanico", "meccanica")  # "diploma tecnico", "qualifica meccanica"
 
 
@@ -144,6 +149,9 @@ def _as_written(written: str, person: Person) -> str:
     plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
     plain = re.sub(r"\bsez\. ", "sezione ", re.sub(r"\bind\. ", "indirizzo ", plain))
     plain = re.sub(r",? (?:di )?\d[\d.]* ore$", "", plain)
+    plain = _QUALIFIED.sub(
+        lambda one: f"{one[1]} di {lower_first(one[2])}" if is_person(one[2].lower()) else one[0], plain
+    )
     plain = re.split(r", (?=[A-ZÀ-Ù])", plain)[0]  # a town or a school: "diploma di ragioneria, Lodi"
     first, role = re.match(r"(?s)(\w+(?: (?:tri|quadri|bi)ennale| professionale)?) ?(.*)$", plain).groups()  # type: ignore[union-attr]
     who = role.split()[0].lower() if role else ""

@@ -90,3 +90,8 @@ def test_two_jobs_of_one_year_do_not_name_it_as_if_it_were_another() -> None:
          "highlights": ["Potatura delle siepi"]},
     ]  # fmt: skip
     assert "sempre nel 2019" in _letter(work=work, languages=[{"language": "italiano"}])
+
+
+def test_a_diploma_of_qualification_says_as_what() -> None:
+    study = {"studyType": "Diploma di qualifica, Operatore meccanico, IPSIA di Lodi", "endDate": "1999"}
+    assert "il diploma di qualifica di operatore meccanico" in _letter(education=[study])
