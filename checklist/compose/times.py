@@ -121,11 +121,14 @@ def with_article(name: str) -> str:
         return f"{lead}{'' if lead.endswith('’') else ' '}{name}"
     if re.match(r"(?:Grand|Park|Palace) Hotel\b", name):
         return f"il {name}"
-    agrees = _OF_FIRMS.get(first.lower()) or (agreement(first) if first else None)
-    place = first.lower() in _places() or (name != first and _WORKSHOP.fullmatch(first))
+    low = _SIZED.sub("", first.lower()) if _SIZED.sub("", first.lower()) in _places() else first.lower()
+    agrees = _OF_FIRMS.get(low) or (agreement(low) if first else None)
+    place = low in _places() or (name != first and _WORKSHOP.fullmatch(first))
     return f"{article(name, agrees)}{name}" if place and agrees else name
 
 
+# What a kind of place may begin with: "micronido", "agriasilo".
+_SIZED = re.compile(r"^(?:micro|mini|agri|bio|super|poli)(?=\w{3})")
 # Kinds of firms and houses whose gender and number no table of nouns tells.
 _OF_FIRMS = {
     "conserviera": Agreement("f", 1), "immobiliare": Agreement("f", 1), "camping": Agreement("m", 1),

@@ -26,6 +26,8 @@ def _letter(**facts: object) -> str:
     ("Scuola media di Lodi", "alla Scuola media di Lodi"),
     ("Farmacie Comunali", "alle Farmacie Comunali"),
     ("Officina Olmo", "all’Officina Olmo"),
+    ("Micronido Stella", "al Micronido Stella"),
+    ("Agriasilo La Quercia", "all’Agriasilo La Quercia"),
 ])  # fmt: skip
 def test_an_employer_without_a_name_is_no_certain_one(employer: str, place: str) -> None:
     assert at(employer, "it") == place
