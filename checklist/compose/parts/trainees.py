@@ -5,14 +5,17 @@ import re
 from checklist.compose.bilingual.language import language_of
 
 _PERIOD = re.compile(
-    r"(?P<kind>stage|tirocinio|apprendistato|internship|traineeship|apprenticeship|(?:work )?placement)"
-    r"(?: (?:curriculare|extracurriculare|formativo))?(?P<rest>$|, .+| \(.+\)$| in .+)",
+    r"(?P<kind>stage|tirocinio|alternanza(?: scuola-lavoro)?|pcto|apprendistato"
+    r"|internship|traineeship|apprenticeship|(?:work )?placement)"
+    r"(?: (?:e di orientamento|post-laurea|[a-zà-ù-]+(?:ar|iv|ic|al|ori)[eo]))*(?P<rest>$|, .+| \(.+\)$| in .+)",
     re.I,
 )
 _PEOPLE = {
     "stage": ("stagista", "intern"),
     "internship": ("stagista", "intern"),
     "tirocinio": ("tirocinante", "intern"),
+    "alternanza": ("stagista", "intern"),
+    "pcto": ("stagista", "intern"),
     "traineeship": ("tirocinante", "trainee"),
     "placement": ("tirocinante", "trainee"),
     "work placement": ("tirocinante", "trainee"),
@@ -34,5 +37,5 @@ def as_trainee(title: str, language: str) -> str:
     match = _PERIOD.match(title)
     if not match:
         return title
-    who = _PEOPLE[match["kind"].lower()][language == "en"]
+    who = _PEOPLE[match["kind"].lower().removesuffix(" scuola-lavoro")][language == "en"]
     return f"{who}{match['rest']}" if language_of(match["rest"]) in ("", language) else who
