@@ -20,6 +20,7 @@ from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.italian.last_check.doubt import checked as checked_italian
+from checklist.compose.italian.lines.summaries import without_employer
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.verbs.finite import verbs_begin
 from checklist.compose.person import Person, language_of_most
@@ -120,7 +121,7 @@ def composed(person: Person, language: str) -> Told:
         problem: Statement | None = None
         listed = [one for one in person.facts.of(job.pointer) if one.kind in ("highlight", "summary")]
         listed = [one for one in listed if not one.pointer.endswith("/description")]
-        listed = _without_headings(listed)
+        listed = without_employer(_without_headings(listed)) if language == "it" else _without_headings(listed)
         beside = language_of_most(one.text for one in listed)
         put = _grammar(job, [line for one in listed for line in _lines(one.text, language)], language)
         for fact in listed:

@@ -94,6 +94,14 @@ def test_two_jobs_of_one_year_do_not_name_it_as_if_it_were_another() -> None:
     assert "sempre nel 2019" in _letter(work=work, languages=[{"language": "italiano"}])
 
 
+def test_a_summary_that_names_things_says_what_the_employer_does() -> None:
+    job = {**JOB, "endDate": "2023", "summary": "Coltivazione di olivi e di agrumi; 40 addetti."}
+    assert "coltivazione" not in _letter(work=[{**job, "highlights": ["Potatura delle siepi", "Cura dei vasi"]}])
+    assert "coltivazione" in _letter(work=[job])  # nothing else says what was done
+    worked = {**job, "summary": "Ho curato la serra delle felci.", "highlights": ["Potatura delle siepi"]}
+    assert "serra delle felci" in _letter(work=[worked])
+
+
 def test_a_diploma_of_qualification_says_as_what() -> None:
     study = {"studyType": "Diploma di qualifica, Operatore meccanico, IPSIA di Lodi", "endDate": "1999"}
     assert "il diploma di qualifica di operatore meccanico" in _letter(education=[study])
