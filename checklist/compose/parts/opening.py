@@ -3,6 +3,7 @@
 import re
 
 from checklist.compose.bilingual.degrees import degree, was_left
+from checklist.compose.bilingual.readers import addressed
 from checklist.compose.english.capitals import is_whole_skill, skill
 from checklist.compose.english.phrases import tool
 from checklist.compose.english.wording.main_clauses import one_clause
@@ -36,7 +37,9 @@ def opening(voice: Voice, told: Told, said_of_firm: str) -> tuple[Paragraph, str
         said_of_firm: What the advertisement says of the firm, to follow "I read that"; empty for nothing.
     """
     first = Paragraph()
-    first.add(_purpose(voice, said_of_firm))
+    purpose = _purpose(voice, said_of_firm)
+    named = voice.ad.reader and addressed(voice.ad.reader, voice.language, "")
+    first.add(re.sub(r"\bvi scrivo\b", "Le scrivo", purpose) if named else purpose)
     introduced = _introduce(voice, first)
     tie, facts = _tie(voice, told, introduced)
     first.add(tie, facts)

@@ -105,3 +105,10 @@ def test_a_summary_that_names_things_says_what_the_employer_does() -> None:
 def test_a_diploma_of_qualification_says_as_what() -> None:
     study = {"studyType": "Diploma di qualifica, Operatore meccanico, IPSIA di Lodi", "endDate": "1999"}
     assert "il diploma di qualifica di operatore meccanico" in _letter(education=[study])
+
+
+def test_who_is_addressed_by_name_is_not_several() -> None:
+    ad = "Vivaio Pini cerca un vivaista. Scrivere alla sig.ra Ines Brandi."
+    facts = read({"work": [JOB], "meta": {"bozza": {"as_of": "2026-12"}}})
+    assert "Le scrivo" in compose(facts, rubric("backend"), "it", ad=ad, company="Vivaio Pini").letter
+    assert "vi scrivo" in compose(facts, rubric("backend"), "it", company="Vivaio Pini").letter
