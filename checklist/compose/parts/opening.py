@@ -24,6 +24,8 @@ _IS_ONE = {
 }
 _LONG = 24  # words of what is said of a firm, behind which no relative clause stands
 _FEWEST = 5  # words before a colon that say something by themselves
+# What is no tool by itself, and which one nobody knows: "gateway di pagamento".
+_THING = re.compile(r"[a-zà-ù]+ (?:di|per) [a-zà-ù]+$")
 _MOST = 4  # tools named in the tie
 _ALL = {2: "both", 3: "all three", 4: "all four"}
 
@@ -133,13 +135,16 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
     for job in voice.person.jobs:
         used = {ident: (name, pointer) for ident, name, pointer in reversed(told.tools.get(job.pointer, []))}
         foreign = voice.person.language not in ("", voice.language)
-        asked = [found for ident, found in reversed(used.items())
-                 if ident in wanted and not (foreign and not is_name(found[0]))][:_MOST]  # fmt: skip
+        found = {ident: one for ident, one in reversed(used.items())
+                 if ident in wanted and not (foreign and not is_name(one[0])) and not _THING.match(one[0])}  # fmt: skip
+        demanded = [one for ident, one in found.items() if wanted[ident] != "spoken" or voice.language == "en"]
+        asked = (demanded or list(found.values()))[:_MOST]
         bare = [one for one in asked if tool(one[0]).lower() == one[0].lower()] if voice.language == "en" else []
         asked = bare if len(bare) > 1 else asked  # "React and Storybook", and no "component library" beside them
         slots = voice.job(job)
         if asked and slots["in_employer"] and not is_freelance(job.organisation):
             move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")
+            move = move if demanded else re.sub("many|one", "spoken", move)
             move += "-ended" if move == "tie-one" and job.end and voice.language == "en" else ""
             listed = voice.listed([known_as(name) if voice.language == "it" else tool(name) for name, _ in asked])
             tie = voice.say(move, slots, list=listed, all=_ALL.get(len(asked), ""))

@@ -107,6 +107,15 @@ def test_a_diploma_of_qualification_says_as_what() -> None:
     assert "il diploma di qualifica di operatore meccanico" in _letter(education=[study])
 
 
+def test_nothing_is_said_to_be_asked_for_that_an_advertisement_only_speaks_of() -> None:
+    facts = read({"work": [{**JOB, "highlights": ["Ho curato le schede in Jira e i report in Excel."]}]})
+    duties = "Di cosa ti occuperai\n- aggiornare le schede in Jira\n\nCosa chiediamo\n- Conoscenza di "
+    asked, spoken = (compose(facts, rubric("backend"), "it", ad=f"{duties}{one}").letter for one in ("Excel", "Docker"))
+    assert "Ho già lavorato con Excel, come richiesto nell’annuncio." in asked
+    assert "Ho già lavorato con Jira." in spoken
+    assert "richiesto" not in spoken
+
+
 def test_who_is_addressed_by_name_is_not_several() -> None:
     ad = "Vivaio Pini cerca un vivaista. Scrivere alla sig.ra Ines Brandi."
     facts = read({"work": [JOB], "meta": {"bozza": {"as_of": "2026-12"}}})
