@@ -82,7 +82,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
-    said = re.sub(r"(?<=[\w)]) e (?=[eè]\w)", " ed ", in_place(_one(said)))
+    said = re.sub(r"(?<=[\w)]) e (?=[eèE]\w)", " ed ", in_place(_one(said)))
     return "" if has_torn_brackets(said) else with_missing_articles(said)
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from checklist.clauses.verbs import inflected
 from checklist.compose.italian.highlights import sentence
+from checklist.compose.italian.last_check.doubt import checked
+from tests.rows import each_row
 
 _VERBS = re.findall(
     r"\w+",
@@ -80,7 +82,7 @@ def test_a_word_that_is_both_is_read_by_its_object_and_by_what_stands_beside_it(
         ("Affianca il tecnico che misura e registra i dati", False, "affianco il tecnico che misura e registra i dati"),
         ("Si è occupata della cassa", False, "mi sono occupata della cassa"),
         ("È stato promosso a caposala", False, "sono stato promosso a caposala"),
-        ("Ha messo a punto prove, ha istruito i colleghi", False, "ho messo a punto prove, ho istruito i colleghi"),
+        ("Ha messo a punto prove, ha istruito i colleghi", False, "ho messo a punto prove e ho istruito i colleghi"),
         ("Ogni mattina preparo la linea", False, "ogni mattina preparo la linea"),
         ("Coordina il suo gruppo", False, ""),
         ("Tratto pratiche di successione", False, "tratto pratiche di successione"),
@@ -203,3 +205,16 @@ def test_the_object_behind_two_adjectives_of_a_deed_has_its_preposition() -> Non
         ("Assistenza tecnica e commerciale clienti", "mi occupo dell’assistenza tecnica e commerciale ai clienti"),
     )
     assert {line: sentence(line, running=True) for line, _ in rows} == dict(rows)
+
+
+@each_row(("line", "said"), [
+    ("Preparo brodi, salse e cottura delle carni", "preparo i brodi, le salse e la cottura delle carni"),
+    ("Tengo orari in Excel e registro delle presenze", "tengo gli orari in Excel e il registro delle presenze"),
+    ("Curo aiuole e siepi del parco", "curo aiuole e siepi del parco"),
+    ("Lavo i calici, preparo le basi", "lavo i calici e preparo le basi"),
+    ("Aggiorna le schede e le ricette, ordina la frutta", "aggiorno le schede e le ricette, e ordino la frutta"),
+    ("Curo la cassa, preparo i dolci, chiudo il bar", "curo la cassa, preparo i dolci, chiudo il bar"),
+    ("Cura le bolle in Word e Excel", "curo le bolle in Word ed Excel"),
+])  # fmt: skip
+def test_the_objects_and_the_deeds_of_a_line_are_tied(line: str, said: str) -> None:
+    assert checked(sentence(line, running=True), line) == said

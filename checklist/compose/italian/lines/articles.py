@@ -14,7 +14,7 @@ from checklist.compose.italian.lexicon.genders import Agreement, is_invariable
 from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.italian.lines.partners import with_partners
 from checklist.compose.italian.nouns import agreement, article, articulated, definite, guessed, indefinite
-from checklist.compose.italian.prepositions import CLOSED
+from checklist.compose.italian.prepositions import CLOSED, LINK
 from checklist.compose.tables import table
 
 _ARTICLES = {
@@ -38,6 +38,11 @@ _OWN = re.compile(r"(?P<verb>[a-zà-ù]+(?:o|isco)) (?P<thing>(?!\d)[a-zà-ù]{3
 _LAST_OF_MANY = re.compile(
     r"(?P<before>\b(?:dei|degli|delle) [^,()]+(?:, (?:dei|degli|delle) [^,()]+)* e )(?:del |dello |della |dell’)"
     r"(?P<noun>[a-zà-ù]+[ùèòì])$"
+)
+# Objects without articles before one in the singular with what it is of: "brodi, salse e cottura delle carni".
+_OBJECTS = re.compile(
+    rf"(?P<others>(?:(?! {LINK} ?[a-zà-ù]| e )[^,()])+(?:, (?:(?! {LINK} ?[a-zà-ù]| e )[^,()])+)*) e "
+    r"(?P<last>[a-zà-ù]{3,}(?: (?:del|dello|della|dei|degli|delle) | dell’)[^,;:()]*)(?P<more>$|, e .*$)"
 )
 _GROUPS = ("squadra", "gruppo", "team", "brigata", "équipe", "flotta", "portafoglio", "rete", "parco")
 
@@ -148,6 +153,16 @@ def _with_second(match: re.Match[str]) -> str:
     return f"{match[0][: match.start('second') - match.start()]}{lead}"
 
 
+def _with_articles(thing: str) -> str:
+    """Objects, each with its article, where the last one is bare and in the singular; empty for others."""
+    match = _OBJECTS.fullmatch(thing)
+    last = agreement(match["last"]) if match else None
+    if not match or not last or last.number != 1:
+        return ""
+    listed = [definite(one) for one in match["others"].split(", ")]
+    return f"{', '.join(listed)} e {definite(match['last'])}{match['more']}" if all(listed) else ""
+
+
 def _with_object(clause: str) -> str:
     """A clause whose verb has a bare object in the singular, with its article."""
     match = _OWN.match(clause)
@@ -155,6 +170,8 @@ def _with_object(clause: str) -> str:
     lemmas = [one.lemma for one in readings(verb, "it") if re.search("[PI]1", one.codes)] if match else []
     if not lemmas or verb in ("ho", "sono", "ero", "do", "faccio", "lavoro") or re.match(CLOSED, thing):
         return clause
+    if objects := _with_articles(thing):
+        return f"{verb} {objects}"
     word = thing.split()[0].strip(",;:")
     agrees = agreement(thing) or guessed(thing)
     if not agrees or agrees.number != 1 or is_invariable(word):

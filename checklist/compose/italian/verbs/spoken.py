@@ -25,6 +25,7 @@ _AUTHOR = re.compile(r"(?:co)?aut(?:ore|rice)\b|vincit", re.I)
 # What is told of a time by words that other readers know: "La domenica il bar serviva", "Il sabato ho gestito".
 _SENTENCE = re.compile(r"\b(?:il|lo|la|i|gli|le|ho|sono|è|ha) |l’")
 _NO_ARTICLES = ("si ", "mi ", "ne ", "li ")
+_PAIR = 2
 _KEPT = frozenset({"ho", "sono", "ero", "abbiamo", "lavoro"})
 
 
@@ -120,11 +121,14 @@ def _verbs(text: str, code: str, *, running: bool) -> list[tuple[int, int, str, 
 def _in_first_person(text: str, verbs: list[tuple[int, int, str, str]], *, running: bool) -> str:
     said, at = "", 0
     for start, stop, verb, pronoun in verbs:
+        between = text[at:start]
+        if at and len(verbs) == _PAIR and between.endswith(", "):  # "lavo i calici e preparo le basi"
+            between = f"{between[:-2]}{', e ' if ' e ' in between else ' e '}"
         reflexive = pronoun.lower() in ("si ", "mi ")
         turned = _turned(verb, text[stop:].strip(), running=running, reflexive=reflexive)
         if not turned:
             return ""
-        said, at = f"{said}{text[at:start]}{'mi ' if reflexive else pronoun}{turned}", stop
+        said, at = f"{said}{between}{'mi ' if reflexive else pronoun}{turned}", stop
     third = verbs and verbs[0][2][-1] != "o"
     said = lower_first(said + text[at:]) if verbs else ""
     return re.sub(r"(?<=nd)osi\b", "omi", re.sub(r"(?<=[aei]r)si\b", "mi", said)) if third else said
