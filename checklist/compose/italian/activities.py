@@ -71,7 +71,8 @@ _WIDEST = 32  # words of a list that one sentence can hold
 # What one does without seeing to it, "guardie notturne"; of shifts their kinds say enough: "turni diurni e festivi".
 _SHIFTS = re.compile(
     r"(?:reperibilità|guardi[ae]) (?!medica\b|di finanza\b|turistica\b)(?!.* e (?:d\w+ |dell’))"
-    r"|turni (?P<kinds>[a-zà-ù]+i(?: e [a-zà-ù]+i)?)(?=$|, )|turni (?!.* e )|(?:sostituzioni|supplenze|ripetizioni) "
+    r"|turni (?P<kinds>[a-zà-ù]+i(?: e [a-zà-ù]+i)?)(?=$|, )|turni (?!.* e )"
+    r"|(?:sostituzioni|supplenze|ripetizioni) |trasferte (?:in|a[di]?|all\w*|ne[lgi]\w*|presso|fuori|brevi|frequenti)\b"
 )
 _PAIR = 2
 _NEVER = ("ho", "sono", "mi", "si", "non", "ero", "abbiamo")

@@ -38,6 +38,12 @@ _ABOUT_THE_JOB = re.compile(
 # What is no whole line: one that a preposition or "e" ends, an address, one word in capitals.
 _BROKEN = re.compile(rf" (?:{LINK}|ed?|o)$|@|^[A-ZÀ-Ù]{{5,}}$")
 _WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
+# With which programs somebody works: "Gestionale: Aurora", "Programmi usati: Aurora, Tempo Plus".
+_PROGRAMS = re.compile(
+    r"(?:(?P<kind>gestionale|crm|erp|software)|gestionali|programmi|applicativi|strumenti|tecnologie|linguaggi)"
+    r"(?: in uso| (?:usat|utilizzat)[oie])?: (?P<names>(?-i:[A-Z][\w.+-]*(?:(?:,| e|) [A-Z\d][\w.+-]*)*))$",
+    re.I,
+)
 _TOO_LONG = 600  # characters of one statement, for no letter has such a sentence
 _TWO = 2  # members that "e" joins although one of them has an "e"
 _LONGEST = 48  # words of a sentence that takes one more activity
@@ -61,12 +67,8 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
     text = " ".join(text.split()).rstrip(".").replace("'", "’")
     if len(text) > _TOO_LONG or _ABOUT_THE_JOB.match(text) or text.count("(") != text.count(")"):
         return ""
-    clients = re.match(r"client[ei](?: principali| seguiti)?: (?P<who>.+)$", text, re.I)
-    if clients:
-        return f"fra i miei clienti {'ci sono' if running else 'c’erano'} {with_and(clients['who'].split(', '))}"
-    team = _WITH.match(text)
-    if team:
-        return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"
+    if named := _beside_the_work(text, running=running):
+        return named
     text = with_asides(text)
     if not text or is_unsaid(text):
         return ""
@@ -84,6 +86,20 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             return ""
     said = re.sub(r"(?<=[\w)]) e (?=[eèE]\w)", " ed ", in_place(_one(said)))
     return "" if has_torn_brackets(said) else with_missing_articles(said)
+
+
+def _beside_the_work(text: str, *, running: bool) -> str:
+    """A clause from a line that names clients, colleagues or programs behind a colon; empty for others."""
+    clients = re.match(r"client[ei](?: principali| seguiti)?: (?P<who>.+)$", text, re.I)
+    if clients:
+        return f"fra i miei clienti {'ci sono' if running else 'c’erano'} {with_and(clients['who'].split(', '))}"
+    if team := _WITH.match(text):
+        return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"
+    if programs := _PROGRAMS.match(text):
+        names = with_and(programs["names"].split(", "))
+        kind = f"{definite(lowered(programs['kind']))} " if programs["kind"] and " e " not in names else ""
+        return f"{'uso' if running else 'usavo'} {kind}{names}"
+    return ""
 
 
 def _one(said: str) -> str:

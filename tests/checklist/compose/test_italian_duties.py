@@ -24,6 +24,15 @@ from tests.rows import each_row
     ("Guardie notturne in vigna", "faccio guardie notturne in vigna", "facevo guardie notturne in vigna"),
     ("Tool interno per il confronto delle bolle", "ho lavorato al tool interno per il confronto delle bolle", "ho lavorato al tool interno per il confronto delle bolle"),
     ("Passaggio da un registro di carta a un gestionale", "ho curato il passaggio da un registro di carta a un gestionale", "ho curato il passaggio da un registro di carta a un gestionale"),
+    # Journeys are made, and a program is used
+    ("Trasferte in Grecia e a Malta per montaggio stand", "faccio trasferte in Grecia e a Malta per il montaggio di stand", "facevo trasferte in Grecia e a Malta per il montaggio di stand"),
+    ("Gestionale: Aurora Più", "uso il gestionale Aurora Più", "usavo il gestionale Aurora Più"),
+    ("Software in uso: Aurora, Tempo Plus", "uso Aurora e Tempo Plus", "usavo Aurora e Tempo Plus"),
+    ("Strumenti: Excel e Word", "uso Excel e Word", "usavo Excel e Word"),
+    ("CRM: Aurora", "uso il CRM Aurora", "usavo il CRM Aurora"),
+    # A field of knowledge, and meetings of which nobody says how many there were
+    ("Diritto penale e tributario", "mi occupo di diritto penale e tributario", "mi occupavo di diritto penale e tributario"),
+    ("Workshop con i soci", "mi occupo di workshop con i soci", "mi occupavo di workshop con i soci"),
     # What was done to something that the line does not name
     ("Sospesa a maggio per lavori, ripresa in autunno", "", ""),
     ("Interrotta nel 2021 per la chiusura del mulino", "", ""),

@@ -74,6 +74,8 @@ def behind_di(text: str) -> str:
     """A thing behind "di", with its article where gender and number are sure: "della cassa", "di triage"."""
     if ARTICLES.match(text):
         return articulated("di", lower_first(text))
+    if text.split(maxsplit=1)[0] in table("italian/deeds")["knowledge"].split() and not OF_THE.search(text):
+        return f"di {text}"
     if pair := both_deeds(text):
         return f"{behind_di(pair['first'])} e {behind_di(pair['second'])}"
     agrees = agreement(text) or guessed(text)
