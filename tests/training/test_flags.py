@@ -10,9 +10,9 @@ from itertools import islice
 import pytest
 
 from checklist.claims.check import raised, read
-from checklist.claims.confidence import FEWEST, LEAST, UNDOUBTED, likely
+from checklist.claims.confidence import FEWEST, UNDOUBTED, least_of_forest, likely
 from checklist.claims.confidence.features import features
-from checklist.claims.confidence.forest import DIGITS, FILE, Forest, forest
+from checklist.claims.confidence.forest import FILE, Forest, forest
 from checklist.claims.learned import SURE, Judgement
 from checklist.facts import read as facts_of
 from tests.checklist.claims.labelled import TODAY, letters
@@ -93,9 +93,9 @@ def test_a_short_text_keeps_all_its_flags_and_a_letter_those_that_are_likely() -
         for claim in claims:
             if claim.flagged:
                 share = forest().likelihood(features(passages, claim, claims))
-                mean = (share + round(judgement.likelihood(claim), DIGITS)) / 2
-                stays = mean >= LEAST or claim.reason in UNDOUBTED
-                assert (claim in kept) == stays or mean == pytest.approx(LEAST, abs=1e-3)
+                least = least_of_forest(judgement.likelihood(claim))
+                stays = share >= least or claim.reason in UNDOUBTED
+                assert (claim in kept) == stays or share == pytest.approx(least, abs=1e-3)
                 assert features(passages, claim, claims)[f"kind {claim.kind}"] == 1
         short = " ".join(one.text.split()[: FEWEST // 2])
         passages = read(short, facts_of(one.facts), ad=one.ad, company=one.company, today=TODAY)

@@ -3,10 +3,11 @@
 The rules of `checklist.claims.kinds` raise flags by what they read; what they misread they flag as well. A forest of
 decision trees, trained on flags of which it is known whether they were right (`training/flags/`), tells the two apart
 by properties of the sentence, of the clause and of what they have in common with the facts (docs/adr/0093). How likely
-the words are invented, whatever rule flagged them, counts as much (`checklist.claims.learned`, docs/adr/0096).
+the words are invented, whatever rule flagged them, counts a third of that (`checklist.claims.learned`, docs/adr/0096).
 """
 
 from functools import lru_cache
+from math import exp, log
 
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import features
@@ -14,7 +15,11 @@ from checklist.claims.confidence.forest import forest
 from checklist.claims.learned import Judgement
 from checklist.claims.passages import Passages
 
-LEAST = 0.375  # the mean of what the forest says and how likely the words are invented
+LEAST = log(0.36 / 0.64)  # the logarithm of the odds from which a flag is kept
+# What the logarithms of two odds count, fitted on flags of letters that neither had seen: that the forest says a flag
+# is right, and that its words are invented.
+OF_FOREST, OF_WORDS = 1.66, 0.51
+_EDGE = 0.02  # added to both sides of odds, so that none of the two decides alone
 # Reasons of flags that are not weighed: on all labelled letters nine in ten of these were right, and the weights left
 # out as many right ones as mistakes. A degree or a scale that is made larger stands among the very words of a fact.
 UNDOUBTED = frozenset({"honours-none", "language-none", "scale-none"})
@@ -39,8 +44,15 @@ def likely(passages: Passages, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _is_likely(passages: Passages, claim: Claim, claims: tuple[Claim, ...], judgement: Judgement) -> bool:
     if claim.reason in UNDOUBTED:
         return True
-    least = 2 * LEAST - judgement.likelihood(claim)
+    least = least_of_forest(judgement.likelihood(claim))
     return least <= 0 or _reaches(tuple(features(passages, claim, claims).items()), round(least, 3))
+
+
+def least_of_forest(likelihood: float) -> float:
+    """What the forest has to say of a flag that is kept, given how likely its words are invented."""
+    words = OF_WORDS * log((likelihood + _EDGE) / (1 - likelihood + _EDGE))
+    odds = exp((LEAST - words) / OF_FOREST)
+    return (odds * (1 + _EDGE) - _EDGE) / (1 + odds)
 
 
 @lru_cache(maxsize=4096)  # at the desk most flags stay as they are from pause to pause

@@ -13,11 +13,12 @@ from checklist.claims.claim import Claim, Kind, flagged
 from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, NAMES, FeaturesOf
 from checklist.claims.learned.model import likelihood, model
 from checklist.claims.learned.segments import Segment, segments_of, touched
+from checklist.claims.matching.certified import is_over
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets, merged
 
-SURE = 0.7
+SURE = 0.8
 _LEAST = log(SURE / (1 - SURE)) - 1e-6  # the sum of weights that may be as likely, however it was rounded
 _REASON = "deed-none"
 
@@ -68,9 +69,11 @@ class Judgement:
         return self._known[place]
 
     def _is_claim(self, one: Segment) -> bool:
-        """Whether a segment states something, and not of the firm that the letter is for."""
+        """Whether a segment states something, and not of the firm, nor of a paper that the writer let lapse."""
         clause = self._passages.clause_at(one.start)
-        return self._passages.told(one) and not (clause and clause.agent == "firm")
+        if (clause and clause.agent == "firm") or is_over(self._passages, one):
+            return False
+        return self._passages.told(one)
 
     def _kind(self, place: int) -> Kind:
         """What the segment at a place, of which no rule knows what it claims, is most likely about."""
