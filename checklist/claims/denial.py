@@ -12,10 +12,16 @@ if TYPE_CHECKING:
     from checklist.claims.passages import Passages
 
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
+_AND_NOT = re.compile(r" (?:e|and) (?:(?:it|they|has|have|had) ){0,2}$")  # "… for five years and has never bored me"
 _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
 _AND = re.compile(r",? (?:e|and)(?= )")
 _ASIDE = re.compile(r", (?:which|who|that) (?:has|have|had|is|was|were|does|did|will|still|then) ")
+# What a thing has taught the writer is no gap: "I led the study, and it has taught me how little …".
+_JOINED = re.compile(
+    r"(?:and (?:it|that|this) |e (?:mi|ci) )(?:has |have |ha |hanno )?(?:taught|insegn\w+|mostr\w+|shown)"
+)
+_NEVER_DID = re.compile(r"and (?:it|they) (?:has|have|had) never |e non (?:mi|ci) (?:ha|hanno) (?:mai|ancora) ")
 _THEY = 6  # the person of a verb, as in `Group`
 _SHORT = 40  # code points of a heading that speaks for its paragraph
 _LEAST = 9  # code points of the shortest label
@@ -32,13 +38,18 @@ def denied_before(low: str, clause: Span, span: Span) -> bool:
 
 
 def denied_apart(low: str, clause: Span, span: Span) -> bool:
-    """Whether only an aside behind a span is denied: "I trained networks in X, and put my name, never first, on it"."""
+    """Whether only what is joined behind a span is denied.
+
+    "I trained networks in X, and put my name, never first, on it", «lo uso da tre anni e non mi ha mai tradito».
+    """
     if denied_before(low, clause, span):
         return False
     denial = _NOT.search(low, span.end, clause.end)
-    return bool(
-        denial and "," in low[span.end : denial.start()] and cue("reality.own").search(low, clause.start, span.start)
-    )
+    if not denial:
+        return False
+    if "," in low[span.end : denial.start()]:
+        return bool(cue("reality.own").search(low, clause.start, span.start))
+    return bool(_AND_NOT.search(low, span.end, denial.start()))
 
 
 def supposed_after(low: str, clause: Clause, span: Span) -> bool:
@@ -95,11 +106,14 @@ def aside_after(low: str, span: Span, part: Span) -> int:
 
 def lacks_around(passages: "Passages", span: Span, around: Span) -> bool:
     """Whether some words tell what the writer lacks, and not what others do: "…, who would not hear of it"."""
-    here = passages.clause_at(span.start)
-    for match in cue("reality.gap").finditer(passages.low, around.start, around.end):
+    here, low = passages.clause_at(span.start), passages.low
+    for match in cue("reality.gap").finditer(low, around.start, around.end):
         other = passages.clause_at(match.start())
-        theirs = other and other is not here and other.verb and other.verb.person == _THEY
-        if not (theirs and other and match.end() > other.verb_start):
+        if not other or other is here or not other.verb:
+            return True
+        theirs = other.verb.person == _THEY and match.end() > other.verb_start
+        taught = _JOINED.match(low, other.start) and match.start() >= other.verb_end
+        if not theirs and not taught and not _NEVER_DID.match(low, other.start):
             return True
     return False
 

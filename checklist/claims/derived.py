@@ -174,6 +174,8 @@ def sums(low: str, found: list[Quantity]) -> list[Quantity]:
     ]
     for first in range(len(counts) - 1):
         total, nouns = counts[first].value, counts[first].noun
+        if ":" in low[counts[first].end : counts[first + 1].start]:
+            continue  # "a team of 7: 5 developers, 1 designer, 1 tester" tells the sum first
         for second in range(first + 1, len(counts)):
             between = low[counts[second - 1].end : counts[second].start]
             if len(between) > _NEAR or ";" in between:

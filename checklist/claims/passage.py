@@ -1,7 +1,7 @@
 """A sentence of a letter as the check reads it, and the letter's text with the sentences that a review leaves out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ _CAUSE = re.compile(
 )
 _WORD = re.compile(r"\w")
 _GOES_ON = 40  # code points behind a greeting that are more than the rest of it
+_DONE = ("past", "perfect", "pluperfect")  # tenses of what was done
 _LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")
 
 
@@ -102,13 +103,23 @@ class Passage(Sentence):
     carried: frozenset[str] = frozenset()
 
 
-def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
+def _is_told(one: Span, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence tells what somebody did: "in my first year I trained 40 people" arranges nothing."""
+    return any(
+        clause.verb and clause.verb.tense in _DONE and clause.verb.kind == "finite" and clause.factuality == "actual"
+        for clause in clauses
+        if one.start <= clause.start < one.end
+    )
+
+
+def passages_of(letter: Letter, low: str, jobs: Jobs, clauses: Sequence[Clause]) -> list[Passage]:
     """The sentences of the body of a letter that may claim anything.
 
     Args:
         letter: the letter.
         low: its folded text.
         jobs: the entries of the facts, which a sentence may name.
+        clauses: all clauses of the letter.
     """
     parts = letter.parts
     body = parts.body
@@ -139,6 +150,6 @@ def passages_of(letter: Letter, low: str, jobs: Jobs) -> list[Passage]:
         own, reader = tells(low[one.start : one.end])
         made.append(Passage(
             one.start, one.end, place, one.paragraph, one.item, one.heading, keys[place], near,
-            own, reader, _arranges(low, one, jobs), entries, carried,
+            own, reader, _arranges(low, one, jobs) and not _is_told(one, clauses), entries, carried,
         ))  # fmt: skip
     return made

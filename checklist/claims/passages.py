@@ -63,7 +63,7 @@ class Passages:
         self._segments: dict[tuple[int, int], list[tuple[int, frozenset[str]]]] = {}
         self.clauses: tuple[Clause, ...] = clauses(letter.text, company)
         self._clause_starts = [one.start for one in self.clauses]
-        self.all = passages_of(letter, self.low, jobs)
+        self.all = passages_of(letter, self.low, jobs, self.clauses)
         self._starts = [one.start for one in self.all]
         self._searched = Searched(self.low, self.all)
 

@@ -11,6 +11,7 @@ from checklist.claims.claim import Claim, flagged
 from checklist.claims.deeds.acting import Deed, acting, telling
 from checklist.claims.deeds.given import halves
 from checklist.claims.deeds.helped import KINDS, Part, parts_of, people
+from checklist.claims.deeds.papers import takes_a_paper
 from checklist.claims.matching.agreement import agrees
 from checklist.claims.passages import Passages
 from checklist.claims.words import content
@@ -48,10 +49,18 @@ def check(passages: Passages) -> list[Claim]:
     things = frozenset().union(*(one.thing for one in parts.values()))
     found = []
     for deed in acting(passages, things):
-        part = _part_told(passages, deed, parts) if content(deed.thing) & things else None
+        told = content(deed.thing) & things and not _is_small(passages, deed)
+        part = _part_told(passages, deed, parts) if told else None
         if part:
             found.append(flagged(Span(deed.clause.start, deed.clause.end), "title", "share-alone", part.item.fact))
     return found
+
+
+def _is_small(passages: Passages, deed: Deed) -> bool:
+    """Whether a deed is told as a small part of a thing, or is that somebody sat an examination."""
+    clause = deed.clause
+    verb = passages.low[clause.verb_start : clause.verb_end] if clause.verb else ""
+    return passages.says("share.small", clause.start, clause.end) or takes_a_paper(verb, deed.thing)
 
 
 def _part_told(passages: Passages, deed: Deed, parts: dict[tuple[str, str], Part]) -> Part | None:

@@ -35,7 +35,8 @@ _OTHERS = re.compile(
 # Where another deed begins: "leads discovery, supports delivery"; not in "the redesign, led by the vendor".
 _NEXT = re.compile(
     r";|, (?=(?:leads|led|runs|ran|wrote|writes|designed|built|owns|helps|helped|supports|supported|assists|assisted"
-    r"|contributed|contributes|guida|guidat|coordina|coordinat|scritt|progettat|supporta|supportat|collabora|aiuta)"
+    r"|contributed|contributes|guida|guidat|coordina|coordinat|scritt|progettat|supporta|supportat|collabora|aiuta"
+    r"|first author|(?:\d+ )?as (?:the )?first author|prim[oa] autor|prima autric)"
     r"[oaie]?(?!\w)(?! (?:by|da\w*)(?!\w)))"
 )
 # In brackets, a thing of its own that somebody else made: "defined the variables (link built by a colleague)".

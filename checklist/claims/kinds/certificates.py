@@ -48,6 +48,7 @@ _AS = re.compile(
     r"|d(?:i|e|egli|ei|elle|ella|el|ello) |(?:dell|degl|all)['i] ?)?"
     r"(?P<what>(?!(?:in|for|since|dal|nel|per|by|with|e|and|on|at|from|of) )[a-zà-ù][a-zà-ù' -]{3,30})"
 )
+_EXERCISE = ("esercizio", "professione")  # of whichever profession it is: «abilitato all'esercizio della professione»
 _CHARTERED = ("charter", "licen", "accredit", "sworn", "giurat")
 _LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
 # What stands before a name that is held: "ho il Professional Data Engineer", "I passed the…".
@@ -249,7 +250,10 @@ def _of_profession(passages: Passages, span: Span, after: str) -> Claim | None:
     """A licence for a profession: the one that is named, or any where none is."""
     named = _AS.match(after)
     strict = passages.low.startswith(_CHARTERED, span.start)
-    item = of_profession(passages.dossier, named["what"] if named else "", strict=strict)
+    what = named["what"] if named and not named["what"].startswith(_EXERCISE) else ""
+    item = of_profession(passages.dossier, what, strict=strict)
+    if item and is_to_come(passages, [item], span):
+        return flagged(span, "credential", "certificate-level", item.fact, contradicted=True)
     if item:
         return supported(span, "credential", item.fact)
     end = span.end + (named.end() if named else 0)

@@ -26,8 +26,8 @@ from checklist.claims.matching.counts import (
 )
 from checklist.claims.matching.frequency import otherwise
 from checklist.claims.matching.measured import is_a_mark, is_level, is_of_another_measure
-from checklist.claims.matching.periods import periods
-from checklist.claims.measures import YEAR, Quantity
+from checklist.claims.matching.periods import entry_of_seasons
+from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage, only_likens
 from checklist.claims.passages import Passages
 from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
@@ -48,14 +48,13 @@ _MARKS = re.compile(
 _BEFORE = re.compile(r"(?<!\w)(?:instead of|invece d\w+|(?:we|they|it|i) (?:did|had)|used to|di prima)(?!\w)")
 # Behind a fraction: of what there was, "at a third of where we started".
 _OF_BEFORE = re.compile(
-    r" (?:of (?:what|where|those|(?:its|their|the) (?:previous|former|original|initial|earlier))"
+    r" (?:(?:the|its|their) (?:usual |former |previous |old )?(?:time|cost|number|effort|hours|days|price|size)"
+    r"|of (?:what|where|those|(?:its|their|the) (?:previous|former|original|initial|earlier))"
     r"|d(?:i|el|ella|ell'|ei|egli|elle) ?(?:quel\w*|quanto|prima|inizial\w+|precedent\w))(?!\w)"
 )
+_BARE = re.compile(r" ?(?:[.,;:)]|$)")
 _HEDGES = re.compile(r"(?<!\w)(?:(?:più|meno) d\w+|(?:more|less|fewer) than)(?!\w)")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
-_SEASONS = re.compile(
-    r"(?<!\w)(?:winters|summers|springs|autumns|seasons|harvests|inverni|estati|primavere|autunni|stagioni|vendemmie)$"
-)
 _ACHIEVED = frozenset({"patent", "prize", "article"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _HALF = 0.5
@@ -159,7 +158,10 @@ def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
     computed = said.per and said.hedge == "about" and said.value < _SMALL  # "which is about five a year"
     if computed or not is_claim(passages, said) or not is_understood(passages, said):
         return None
-    return _of_seasons(passages, said) or contradicted(passages, said) or _unborne(passages, said)
+    lasted = entry_of_seasons(passages, said)
+    if lasted:
+        return supported(said, "figure", lasted)
+    return contradicted(passages, said) or _unborne(passages, said)
 
 
 def _unborne(passages: Passages, said: Quantity) -> Claim | None:
@@ -184,20 +186,6 @@ def _unborne(passages: Passages, said: Quantity) -> Claim | None:
     if not near or said.value <= 1 or has_its_number(passages, said):
         return None
     return flagged(said, "figure", "figure-other", near[0].fact)
-
-
-def _of_seasons(passages: Passages, said: Quantity) -> Claim | None:
-    """The entry that lasted as many years as seasons are told: "for seven winters"."""
-    if said.unit != "count" or said.per or not _SEASONS.search(passages.low, said.start, said.end):
-        return None
-    passage = passages.at(said)
-    keys = passage.near if passage else frozenset()
-    for fact, pointers in periods(passages.dossier):
-        if len(pointers) == 1 and abs(fact.value / YEAR - said.value) < 1:
-            (entry,) = pointers
-            if keys & passages.dossier.by_entry.get(entry, frozenset()):
-                return supported(said, "figure", passages.dossier.facts[entry])
-    return None
 
 
 def _is_known(passages: Passages, said: Quantity) -> bool:
@@ -227,9 +215,9 @@ def _is_no_change(passages: Passages, said: Quantity, fact: Quantity, item: Item
     if not fact.derived or item.fact.kind == "study":
         return False
     if fact.kind == "ratio" and said.unit == "percent":  # 48 of 60 % is four fifths, and no share of anything else
-        return (is_level(passages, said) and not _OF_BEFORE.match(passages.low, said.end)) or not _is_change(
-            passages, said, passages.at(said)
-        )
+        alone = said.fuzzy and not said.raw and _BARE.match(passages.low, said.end)  # "fell to less than half, from …"
+        level = is_level(passages, said) and not alone and not _OF_BEFORE.match(passages.low, said.end)
+        return level or not _is_change(passages, said, passages.at(said))
     return fact.kind == "points" and not _is_change(passages, said)
 
 

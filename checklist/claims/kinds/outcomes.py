@@ -133,6 +133,9 @@ def _absent(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
 
 def _on_time(passages: Passages, span: Span, facts: list[Item]) -> Claim | None:
     """What was ready in time: flagged where a fact says of the thing that it was late, and none that it was not."""
+    clause = passages.clause_at(span.start)
+    if clause and clause.factuality == "denied":
+        return None  # "they are not on time yet"
     keys = passages.around(span) - passages.dossier.common
     about = [item for item in facts if item.shares(keys)]
     if any(cue("outcome.on-time").search(item.low) for item in about):

@@ -6,6 +6,7 @@ from math import fsum
 
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.deeds.given import Half, halves
+from checklist.claims.deeds.papers import takes_a_paper
 from checklist.claims.deeds.told import Deed, deeds
 from checklist.claims.dossier import Item
 from checklist.claims.matching.agreement import agrees
@@ -80,6 +81,8 @@ def check(passages: Passages) -> list[Claim]:
         ):
             continue
         if deed.told.endswith("autonomia") and _is_of_others(passages, span):
+            continue
+        if takes_a_paper(deed.told, deed.thing):
             continue
         claim = _stepped_up(passages, deed, part) or _elsewhere(passages, span, part)
         if claim:
@@ -159,7 +162,8 @@ def _stepped_up(passages: Passages, deed: Deed, part: Span) -> Claim | None:
     if not alone and _WITH_ANOTHER.search(passages.low, max(0, span.start - _LONG), span.start):
         return None
     beside = f"{passages.low[part.start : span.start]} | {passages.low[span.end : part.end]}"
-    if not deed.leads and not alone and _says_shared(beside):
+    small = passages.says("share.small", part.start, part.end) or (not alone and _says_shared(beside))
+    if not deed.leads and small:
         return None
     back = passages.says("reality.back", part.start, part.end)
     where = (passages.at(span) if back else None) or part

@@ -67,6 +67,7 @@ _DESCRIBED = re.compile(
 )
 _THE = re.compile(r"(?<!\w)(?:the|i|gli|le|dalle|dai|dagli|delle|dei|alle|ai) $")
 _AGED = re.compile(r"[\w-]*?(?:-| )(?:and \w+-)?years?-olds?(?!\w)|[\w-]+- and [\w-]+-olds?(?!\w)")
+_AT_AN_AGE = re.compile(r"(?:at|a) (?:[\w-]+?(?:-odd|-something)?|\w+ anni suonati) (?:one|you|si|uno)(?!\w)(?! of)")
 _KIND = re.compile(r"(?<!\w)(?:kind|sort|type|genere|tipo) (?:of|di) [^.;:]{3,50}$")
 _OBSERVED = re.compile(
     r"(?<!\w)(?:counted|count|saw|noticed|found|read|spotted|(?:ho|abbiamo) (?:contat|vist|notat|trovat|lett)o"
@@ -111,6 +112,7 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
     lead = low[max(part.start, said.start - _LEAD) : said.start]
     return (
         bool(_AGED.match(low, said.start))
+        or bool(_AT_AN_AGE.match(low, max(part.start, said.start - 3), part.end))
         or _is_way(passages, said, lead)
         or _is_name(passages, said, lead)
         or _is_supposed(passages, said)

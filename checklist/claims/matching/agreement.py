@@ -146,7 +146,8 @@ def _hedged(said: Quantity, fact: Quantity, ratio: float) -> bool:
         if fact.kind == "rest" and said.value > _MINOR:
             low, high = _REST  # three in ten who did not answer are no "more than half" who did
     elif share:
-        low, high = _ABOUT_SHARE
+        few_points = said.kind == "points" and said.value < _TEN  # 1.7 points are "nearly two"
+        low, high = _ABOUT if few_points else _ABOUT_SHARE
     elif said.unit == "time":
         low, high = _ABOUT_TIME if said.fuzzy else _ABOUT
     else:

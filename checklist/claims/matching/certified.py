@@ -97,6 +97,15 @@ _SAID_TO_COME = re.compile(
     r"|aspett\w*|await\w*|plan\w*|conto di)(?!\w)"
 )
 _OVER = re.compile(r"(?<!\w)(?:scader\w|scadut\w|laps\w+|expir\w+|non (?:ho )?rinnovat\w|not renewed)(?!\w)")
+_EXAM_TO_COME = re.compile(
+    r"(?<!\w)(?:exam|test|esame|prova)(?!\w)[^.;:]{0,60}?(?<!\w)(?:is|are|è|sarà|sono) (?:\w+ )?"
+    r"(?:fra|tra|in|on|next|a) (?:\w+ ){0,2}(?:weeks?|months?|days?|settiman[ae]|mes[ei]|giorni)(?!\w)"
+)
+# Behind it another paper is told of: "I am a chartered engineer, though my pilot's licence has lapsed".
+_OTHER_PAPER = re.compile(
+    r", (?:though|although|but|while|whereas|and|ma|mentre|anche se|benché|sebbene|e|invece) "
+    r"(?:my|the|il|lo|la|i|le|l'|quell[oa])(?= |(?<='))"
+)
 _SHORT_NAME = re.compile(r"(?: (?:da|di|as an?|of|in|for) [a-zà-ù]+)? (?P<name>[A-Z]{3,})(?![\w-])")
 _SHARED = 2  # meanings that a text other than a certificate has to share
 
@@ -145,9 +154,12 @@ def is_to_come(passages: Passages, items: list[Item], span: Span) -> bool:
 
 
 def is_over(passages: Passages, span: Span) -> bool:
-    """Whether the letter says of a paper that the writer no longer has it: "I let my registration lapse"."""
-    part = passages.part(span)
-    return bool(_OVER.search(passages.low, part.start, part.end))
+    """Whether the letter says of a paper that the writer no longer has it, or not yet: "I let it lapse"."""
+    part, low = passages.part(span), passages.low
+    other = _OTHER_PAPER.search(low, span.end, part.end)
+    start = max((match.end() for match in _OTHER_PAPER.finditer(low, part.start, span.start)), default=part.start)
+    end = other.start() if other else part.end
+    return bool(_OVER.search(low, start, end) or _EXAM_TO_COME.search(low, start, end))
 
 
 def of_another_issuer(passages: Passages, span: Span, item: Item) -> bool:
@@ -212,7 +224,7 @@ def of_profession(dossier: Dossier, words: str, *, strict: bool) -> Item | None:
     Without `strict` a certificate that shares a word will do: «abilitato come coordinatore» by a course for it.
     """
     keys = content(words)
-    for item in dossier.items:
+    for item in sorted(dossier.items, key=lambda one: bool(_TO_COME.search(one.low))):
         licence = cue("degree.profession").search(item.low)
         if (licence and not keys) or (
             keys & item.keys and (licence or (item.fact.kind == "certificate" and not strict))

@@ -24,6 +24,8 @@ _FIELD_OF_STUDY = re.compile(
     r"|doctorate|bsc|msc|ba|ma)"
     r"(?: \w+)? in $"
 )
+# Of which there are many, without the name of one: «nella commissione dell'Ordine».
+_BODIES = frozenset({"ordine", "albo", "comune", "regione", "provincia", "ministero", "tribunale", "prefettura"})
 # Before a part of a land: "in Val di Fassa", «nella Bassa Reggiana».
 _WHERE = frozenset({"in", "nel", "nella", "nell'", "nell’", "dal", "dalla", "dall'", "dall’", "del", "della"})
 
@@ -37,7 +39,7 @@ def studied_abroad(passages: Passages, span: Span) -> bool:
 def is_no_employer(passages: Passages, span: Span, name: str, lead: str) -> bool:
     """Whether a name is that of a tool, a place, a language, a month, or whose customers are told of."""
     low = fold(name)
-    if meets(passages.letter.named, span) or cue("names.none").match(low.split()[0]):
+    if meets(passages.letter.named, span) or low in _BODIES or cue("names.none").match(low.split()[0]):
         return True
     if is_issuer(passages, span):
         return True

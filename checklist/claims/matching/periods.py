@@ -1,12 +1,18 @@
 """Stretches of time that the facts give, and whether one is as long as it is said to be."""
 
+import re
+
 from checklist.claims.dossier import Dossier
-from checklist.claims.measures import MONTH, Quantity
+from checklist.claims.measures import MONTH, YEAR, Quantity
+from checklist.claims.passages import Passages
 from checklist.facts import Date, Fact
 
 _STEP = 5  # months between the lengths that dates without months allow
 _WORK = ("job", "volunteering")
 _TENS, _FIVE = 10, 5
+_SEASONS = re.compile(
+    r"(?<!\w)(?:winters|summers|springs|autumns|seasons|harvests|inverni|estati|primavere|autunni|stagioni|vendemmie)$"
+)
 
 
 def _months(value: int) -> list[Quantity]:
@@ -119,3 +125,17 @@ def long_enough(said: Quantity, fact: Quantity) -> bool:
 def _is_round(said: Quantity) -> bool:
     """Whether a number of years is told by tens or fives, as of a long career."""
     return said.raw >= _TENS and said.raw % _FIVE == 0
+
+
+def entry_of_seasons(passages: Passages, said: Quantity) -> Fact | None:
+    """The one entry of which a sentence speaks that lasted as many years as it tells seasons; None without one."""
+    if said.unit != "count" or said.per or not _SEASONS.search(passages.low, said.start, said.end):
+        return None
+    passage = passages.at(said)
+    keys = passage.near if passage else frozenset()
+    for fact, pointers in periods(passages.dossier):
+        if len(pointers) == 1 and abs(fact.value / YEAR - said.value) < 1:
+            (entry,) = pointers
+            if keys & passages.dossier.by_entry.get(entry, frozenset()):
+                return passages.dossier.facts[entry]
+    return None

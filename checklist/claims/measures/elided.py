@@ -56,6 +56,8 @@ _DID = re.compile(
     r",? (?:(?:i(?:'ve|'d)?|we) [a-z]+|(?:ho|abbiamo) \w+[toaie](?!\w)|ero|eravamo|sono|avevo|facevo|faccio|ricopr\w+"
     r"|lavor(?:o|avo)|guid(?:o|avo)|gest(?:isco|ivo)|coordin(?:o|avo)|dirig(?:o|evo)|insegn(?:o|avo)|tengo|tenevo)(?!\w)"
 )
+# "For two of those years".
+_OF_THE_YEARS = re.compile(r" of (?:those|these|the|my) (?:\w+ )?years| di (?:quest|quegl)i anni")
 _YEARS = re.compile(r"(?<!\w)(?:years|anni)(?!\w)")
 _LEAD, _SHORT, _FAR = 24, 80, 160  # code points
 
@@ -89,7 +91,10 @@ def elided(low: str, found: list[Quantity]) -> list[Quantity]:
 def _of_years_before(low: str, one: Quantity) -> int:
     """Where a number ends behind which somebody did something for so many of the years told before; 0 if it is none."""
     word = _WORD.match(low, one.start)
-    if not word or not _DID.match(low, word.end()) or not _FOR_THEM.search(low, max(0, one.start - _LEAD), one.start):
+    if not word or not _FOR_THEM.search(low, max(0, one.start - _LEAD), one.start):
+        return 0
+    years = _OF_THE_YEARS.match(low, word.end())
+    if not _DID.match(low, years.end() if years else word.end()):
         return 0
     begin = max(low.rfind("\n", 0, one.start) + 1, one.start - _FAR)
     return word.end() if _YEARS.search(low, begin, one.start) else 0

@@ -79,6 +79,7 @@ _OFTEN = re.compile(
 )
 _OF_ONE = re.compile(r" (?:of (?:one|it|that)|di (?:uno|una|quello|quella))(?!\w)")
 _CURRENCY = re.compile(r"€|\$|£|eur")
+_ROUNDLY = re.compile(r"(?<!\w)(?:abbondante|scars[oa]|buon[oa])(?!\w)")  # "una quarantina abbondante di notti"
 _PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in|last|this|next)$")
 
 
@@ -218,6 +219,7 @@ def _timed(low: str, figure: quantities.Figure) -> tuple[float, str, str, int] |
     weekends = gap.strip() == "fine" and figure.noun.startswith("settiman")
     if weekends or (figure.value > 1 and _THOSE_BY_DAY.match(low, figure.number_end)):
         return figure.value, "count", "count", figure.end  # "cinque fine settimana", "9 night porters"
+    gap = _ROUNDLY.sub(" ", gap)
     near = len(gap.split()) <= 1 and not _PERIODIC.search(gap.strip())  # not "four million movements every month"
     seconds = 60.0 if figure.noun == "'" else unit_of_time(figure.noun)
     if near and seconds:

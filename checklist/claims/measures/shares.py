@@ -14,14 +14,14 @@ from checklist.text.regex_prefilter import Sieve, sieved
 _SHARE = sieved(
     r"(?<![\w'.,])(?P<first>\d{1,4}(?!\d)|[a-zà-ù]{2,16}(?:-[a-z]+)?)"
     r"(?:[ '](?!and |e |in |on |su |to |a |out )[\w']+){0,2} (?:su|out of|in|(?<=\d )of(?= \d)|ogni|every)"
-    r"(?: every| ogni| an?| cent[oi]? )? (?P<second>\d{1,4}|[a-zà-ù]{2,16})(?![\w%.,]*\d)"
+    r"(?: every| ogni| an?| cent[oi]? )? (?P<second>\d{1,4}|[a-zà-ù]{2,24})(?![\w%.,]*\d)"
 )
 # "Un cliente in più ogni quaranta", "one more customer in forty": points of percentage.
 _ONE_MORE = sieved(
     r"(?<![\w'.,])(?P<first>una?|uno|one|an|two|due|tre|three)(?: (?!in |and |e |su )[\w']+){0,2}"
     r" (?:(?:in|di) (?:più|meno)|more|fewer|less|extra|additional|further)(?: (?!in |and |e |su |out |for )[\w']+){0,2}"
     r" (?:su(?: ogni)?|ogni|out of(?: every)?|in(?: every| each)?|(?:for )?every|every)"
-    r" (?P<second>\d{1,4}|[a-zà-ù]{2,16})(?![\w%.,]*\d)",
+    r" (?P<second>\d{1,4}|[a-zà-ù]{2,24})(?![\w%.,]*\d)",
     seldom="measures",
 )
 # "One system in eleven branches": where the things are, and no part of them.
@@ -180,9 +180,10 @@ def _is_no_share(low: str, match: re.Match[str]) -> bool:
     if YEAR.fullmatch(match["second"]) or is_place(low, match.start(), match.end()):
         return True
     whole = _number(match["second"]) or 0.0
-    if match["first"].partition("'")[0] in _ARTICLES and whole > _HUNDRED and whole % _HUNDRED:
-        return True  # "un'indagine su milleduecento aziende"
     between = low[match.end("first") : match.start("second")].split()
+    named = match["first"].partition("'")[0] in _ARTICLES and len(between) > 1
+    if named and whole > _HUNDRED and whole % _HUNDRED:
+        return True  # "un'indagine su milleduecento aziende"
     if between[-1] in ("ogni", "every") and SIZED.match(low, match.end()):
         return True  # "un lampione ogni trenta metri"
     if between[-1] == "in" and (numbers.italian(match["first"]) or (len(between) > 1 and match["first"] in _ARTICLES)):

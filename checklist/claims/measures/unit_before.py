@@ -16,6 +16,8 @@ _BEFORE = sieved(
     seldom="measures",
 )
 _OF_ONE = re.compile(r" (?:of one|di un[oa])(?= ?(?:[.,;:)]|$)| (?:and|e|now|today|adesso|oggi)(?!\w))")
+_TENTHS = re.compile(r"\w+ (?:decim[oi]|tenths?)(?!\w)")  # "it took three seconds, and now two tenths"
+_OF = re.compile(r" (?:of|d\w+) (?!(?:a )?second)")
 _SENTENCE = re.compile(r"[.\n]")
 _TO = re.compile(r"[\w ]{0,20}?(?:(?<!\w)(?:to|a|ad|ai|agli|alle)|->|→) ")
 _NEAR = 60  # code points between a figure and a fraction of its unit
@@ -44,4 +46,6 @@ def _is_of_one(low: str, before: Quantity, one: Quantity) -> bool:
     """Whether a fraction is one of the unit before: "nearly two seconds; now it takes less than half of one"."""
     if one.unit != "percent" or not one.fuzzy or before.unit not in ("time", "size") or one.start - before.end > _NEAR:
         return False
-    return bool(_OF_ONE.match(low, one.end)) and not _SENTENCE.search(low, before.end, one.start)
+    tenths = before.unit == "time" and _TENTHS.search(low, one.start, one.end) and not _OF.match(low, one.end)
+    tenths = tenths and not _TENTHS.search(low, before.start, before.end)  # "from four tenths of a second to a tenth"
+    return bool(tenths or _OF_ONE.match(low, one.end)) and not _SENTENCE.search(low, before.end, one.start)

@@ -30,6 +30,7 @@ _THEN = re.compile(r",? (?:ever )?since(?: then)?(?=[.,;]|$)|,? da allora(?!\w)"
 # Before "that": what follows was reported, and is no relative clause.
 _REPORTED = re.compile(
     r"(?<!\w)(?:tells?|told|says?|said|writes?|wrote|written|reports?|reported|finds?|found|notes?|noted|confirms?|confirmed"
+    r"|reckons?|estimates?|estimated|calculates?|calculated|believes?|stim\w+|calcol\w+|riten\w+|ritien\w+|sost(?:iene|engono)"
     r"|dicono|dice|detto|scriv\w+|scritto|raccont\w+|rifer\w+|segnal\w+|conferm\w+|not(?:a|ano|ato))"
     r"(?: (?:us|me|to us|to me))?$"
 )

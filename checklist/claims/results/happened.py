@@ -24,6 +24,14 @@ _UNREAD = re.compile(r"(?<!\w)(?:an?|one|un) (?:sixth|seventh|eighth|ninth|twelf
 _BESIDE_ME = re.compile(r"(?<!\w)(?:accanto a|vicino a|con|sotto di|beside|alongside|next to|with|under) me(?!\w)")
 _IT = re.compile(r"(?:it|they)(?!\w)")
 _BACK = re.compile(r"(?:(?:has|have|had) )?(?:paid|broken?)(?!\w)|si (?:è|sono) (?:\w+ )?ripagat")
+_WITHIN = re.compile(
+    r"(?<!\w)(?:in|within|after|over|during|entro|dopo|durante|nel|nell'|nella|nei|nelle)"
+    r"(?: (?:the|its|their|my|our|il|la|i|gli|le))?(?: (?:first|second|third|last|prim[oaie]|second[oa]|ultim\w))? ?$"
+)
+_REPAID = re.compile(
+    r"(?<!\w)(?:paid|pays|payback|break[- ]?even|broke even|roi|returns? on|ripag\w+|rientr\w+|recuperat\w|invest\w+"
+    r"|cost[si]?|savings?|risparmi\w*)(?!\w)"
+)
 _SMALL = 13  # counts from which on the subject has a figure of its own
 _LITTLE = 2  # telling words below which an event says too little to be looked for
 
@@ -78,6 +86,8 @@ def _measures(low: str, event: Event, one: Quantity) -> bool:
         return False
     if one.end <= event.start or one.start >= event.end or (event.kind == "never" and one.value <= 1):
         return False
+    if one.unit == "time" and one.end <= event.verb.start and _WITHIN.search(low, event.start, one.start):
+        return False  # "in the first year drop-outs went down", "within six months …"
     if one.end <= event.verb.start and event.kind not in MARKED:
         return one.unit not in ("count", "factor") or one.value >= _SMALL
     if one.unit == "time" and _BACK.match(low, event.verb.start):
@@ -100,7 +110,14 @@ def _judged(passages: Passages, event: Event, facts: list[Item]) -> Claim | None
     clean = next((one for one in facts if event.kind == "never" and is_spotless(one) and shared(told, one)), None)
     if clean:
         return supported(event, "outcome", clean.fact)
-    same = [item for item in facts if _tells(item, event) and _is_of(passages, event, item, core, told)]
+    repaid = bool(_BACK.match(passages.low, event.verb.start))
+    same = [
+        item
+        for item in facts
+        if _tells(item, event)
+        and (not repaid or _REPAID.search(item.low))
+        and _is_of(passages, event, item, core, told)
+    ]
     near = max(same or facts, key=lambda item: shared(told, item), default=None)
     if not near or not (same or shared(told, near) > (_HALF if marked else _MOST) * len(told)):
         return flagged(event, "outcome", "outcome-none")

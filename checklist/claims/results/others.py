@@ -49,6 +49,8 @@ _DETERMINED = re.compile(
     r"|tutt[ie]|molt[ie]|alcun[ie]|altr[ie]|ogni)(?!\w)|l'"
 )
 _INDEFINITE = re.compile(r"(?:an?|un|una)(?!\w)|un'")
+_REFLEXIVE = re.compile(r"(?:non )?(?:ci )?si (?:(?:è|sono) )?")
+_BEHIND = re.compile(r" (?:per|da|dal\w*|in|nel\w*|a|con|su|sul\w*|ogni|più|meno(?! \w+[ie](?!\w)))(?!\w)|[,;:]")
 _PLURAL = re.compile(r"\w+[^s\W]s(?!\w)")
 
 
@@ -80,7 +82,11 @@ def other_in(passages: Passages, clause: Clause) -> Other | None:
         return None
     relative = bool(_RELATIVE.match(low, clause.start) or _RELATIVE.match(low, start))
     relative = relative and not low.endswith(_SO, 0, start)
-    return Other(start, clause.end, clause, verb, _subject(low, start, clause.verb_start), relative)
+    subject = _subject(low, start, clause.verb_start)
+    if _REFLEXIVE.fullmatch(low, subject.start, subject.end):
+        stop = _BEHIND.search(low, clause.verb_end, clause.end)  # «si sopprimono meno corse per mancanza di …»
+        subject = Span(min(clause.verb_end + 1, clause.end), stop.start() if stop else clause.end)
+    return Other(start, clause.end, clause, verb, subject, relative)
 
 
 def _subject(low: str, start: int, end: int) -> Span:
