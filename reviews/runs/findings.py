@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from math import inf
 from typing import Any, NamedTuple
 
 from accounts.models import User
@@ -13,7 +14,7 @@ from letters.models import Letter
 from reviews.models import ChecklistRun, Dismissal, Judgement, ModelAnswer, PointAnswer, Review
 from reviews.runs.drafts.recent_reports import key_of, recent_reports
 from reviews.runs.drafts.rows_beside_draft import RowsBesideDraft
-from reviews.runs.priorities import FIRST, by_gain, is_enough
+from reviews.runs.priorities import FAR_TOO_LONG, FIRST, by_gain, is_enough
 from reviews.runs.report_items import most_of, state_of
 
 
@@ -156,19 +157,29 @@ class Findings:
         """The criteria that the letter's job ad asks about; all of them without an ad."""
         return asked_about(self.ad, [item["id"] for item in self.report["criteria"]])
 
+    @property
+    def foremost(self) -> frozenset[str]:
+        """The points to better before all else: the length of a letter that is far too long."""
+        most = self.rubric.entry("length").get("maximum", inf)
+        return frozenset({"length"} if self.report["words"] > FAR_TOO_LONG * most else ())
+
+    @cached_property
+    def to_better(self) -> list[Finding]:
+        """What a change can better, the most helpful first."""
+        return by_gain([*self.mistakes, *self.criteria], self.asked, self.foremost)
+
     @cached_property
     def first(self) -> list[Finding]:
         """The changes that would help most, at most three."""
         if not self.body.strip():
             return []
         # Of a gap the mistake that it is speaks; the point that waits for it has nothing to advise.
-        ordered = by_gain([*self.mistakes, *self.criteria], self.asked)
-        return [one for one in ordered if one.state != "to-fill"][:FIRST]
+        return [one for one in self.to_better if one.state != "to-fill"][:FIRST]
 
     @cached_property
     def to_do(self) -> list[Finding]:
         """What else a change can better, the most helpful first."""
-        return [one for one in by_gain([*self.mistakes, *self.criteria], self.asked) if one not in self.first]
+        return [one for one in self.to_better if one not in self.first]
 
     @cached_property
     def to_check(self) -> list[Finding]:

@@ -13,18 +13,22 @@ NOT_ASKED = 0.4  # what a point counts for that the job ad does not ask about
 ENOUGH = 60  # points of 100 from which a letter can be sent; a letter of 200 words with one story told whole has them
 # Without these nobody sends a letter, however much of the rest it has: a paragraph of 40 words, or one without a name.
 FORM = frozenset({"length", "signature"})
+FAR_TOO_LONG = 2  # times the guide's most words: what such a letter says is read by nobody, however well it is put
 COSTLY = 3  # the weight of a mistake with which no letter goes out
 # Mistakes that take no points and are put right before all else: what is good in the letter is lost with them.
 WARNINGS = frozenset({"other-firm", "other-language", "two-languages"})
 _SHARE = {"met": 1.0, "partial": 0.5, "unsure": 0.5}  # what a point is counted as; one that is not sure as half
 
 
-def by_gain(findings: Iterable["Finding"], asked: frozenset[str]) -> list["Finding"]:
+def by_gain(
+    findings: Iterable["Finding"], asked: frozenset[str], foremost: frozenset[str] = frozenset()
+) -> list["Finding"]:
     """Findings that a change can better, the one that helps most first.
 
     Args:
         findings: Criteria and mistakes, in the order of the guide, which decides between equals.
         asked: The ids of the criteria that the job ad asks about.
+        foremost: The ids of those that come before all else.
     """
 
     def gain(finding: "Finding") -> float:
@@ -33,7 +37,10 @@ def by_gain(findings: Iterable["Finding"], asked: frozenset[str]) -> list["Findi
         weighs = 1.0 if finding.state == "found" or finding.id in asked else NOT_ASKED
         return finding.weight * NEAR[finding.state] * weighs
 
-    return sorted((finding for finding in findings if finding.state in NEAR), key=lambda finding: -gain(finding))
+    def order(finding: "Finding") -> tuple[bool, float]:
+        return finding.id not in foremost, -gain(finding)
+
+    return sorted((finding for finding in findings if finding.state in NEAR), key=order)
 
 
 def points_of_100(criteria: Sequence["Finding"], mistakes: Iterable["Finding"]) -> int:

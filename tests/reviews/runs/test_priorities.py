@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from accounts.models import User
 from checklist.ads import asked_about
+from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
-from reviews.runs.findings import judge_draft
+from reviews.runs.findings import Findings, judge_draft
 from reviews.runs.priorities import by_gain, is_enough, points_of_100
 from reviews.tasks import run_checklist
 from tests.types import AsUser
@@ -52,6 +53,14 @@ Cordiali saluti,
 Davide Rota
 davide.rota@example.it
 """
+
+
+@pytest.mark.parametrize(("times", "is_first"), [(1, False), (3, False), (20, True)])
+def test_the_length_of_a_letter_that_is_far_too_long_comes_first(guide: Guide, times: int, is_first: bool) -> None:
+    body = HONEST.replace("Cordiali saluti", "Ho imparato molto. " * 60 * times + "\n\nCordiali saluti")
+    found = Findings(guide.rubric.run_checklist(body), guide.rubric, body)
+    assert found.report["words"] > 60
+    assert (found.first[0].id == "length") == is_first
 
 
 def finding(ident: str, state: str, weight: float = 1) -> Any:
