@@ -27,7 +27,7 @@ from letters.beginning.advertisement import (
 from letters.creation.forms import default_title
 from letters.desk.job_ad import LANGUAGES
 from letters.models import Letter
-from profiles.importing.forms import CvFields
+from profiles.importing.forms import WORD, CvFields
 
 LONGEST_AD = 20_000  # code points, as ``Letter.job_ad`` holds
 
@@ -45,7 +45,7 @@ class ChipsForm(forms.Form):
     ) -> None:
         """Make the form of an ad; the titles of the offered guides, by slug, are asked for where they are not given."""
         super().__init__(*args, **kwargs)
-        self.ad = "" if is_link_alone(ad) else ad
+        self.ad = "" if is_link_alone(ad) or not WORD.search(ad) else ad
         self.titles = Guide.objects.offered().titles() if titles_of_offered is None else titles_of_offered
         self._offer("guide", self.titles, self.titles.get(self.guide_of_ad, "") if self.ad.strip() else "")
         self._offer("language", dict(Letter.Language.choices), Letter.Language(self.language_of_ad).label)
@@ -148,6 +148,8 @@ class BeginForm(ChipsForm, CvFields):
         ad: str = self.cleaned_data["job_ad"].strip()
         if not ad:
             raise forms.ValidationError(_("Paste the text of the job ad: Bozza reads from it what to write about."))
+        if not WORD.search(ad):
+            raise forms.ValidationError(_("There are no words in this text: paste that of the job ad."))
         if is_link_alone(ad):
             raise forms.ValidationError(
                 _("Bozza opens no links. Copy the text of the job ad from its page, and paste it here.")

@@ -15,7 +15,7 @@ from letters.models import Letter
 from limits.quota import QuotaExceeded
 from limits.sizes import UPLOAD, body_up_to
 from profiles.confirmation.page import confirmation_page
-from profiles.models import Fact
+from profiles.models import Fact, Source
 from profiles.quick_entry.forms import QuickEntryForm
 
 
@@ -79,11 +79,14 @@ def beginning_page(
 ) -> HttpResponse:
     """The page of a letter that has no text yet."""
     own = Fact.objects.visible_to(request.user)
+    page = confirmation_page(own, request.GET)
+    sources = Source.objects.visible_to(request.user).exclude(kind="letter")
     context = {
         "letter": letter,
         "form": form,
         "entry": entry or QuickEntryForm(),
         "warning": sentence_on_language(letter.job_ad),
-    } | confirmation_page(own, request.GET)
+        "nothing_read": not page["page"].total and sources.exists() and not own.exists(),
+    } | page
     bound = form.is_bound or (entry is not None)
     return render(request, "letters/beginning.html", context, status=422 if bound else 200)

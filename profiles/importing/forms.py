@@ -1,11 +1,14 @@
 """The form for a CV: its file or its text."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from profiles.reading.confined import SUFFIXES
+
+WORD = re.compile(r"[^\W\d_]{2}")  # two letters: a text of signs and numbers has nothing to read
 
 
 class CvFields(forms.Form):
@@ -27,6 +30,12 @@ class CvFields(forms.Form):
         max_length=60_000,
         widget=forms.Textarea(attrs={"rows": 10}),
     )
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        if text.strip() and not WORD.search(text):
+            raise forms.ValidationError(_("There are no words in this text: paste that of your CV, or leave it empty."))
+        return text
 
     @property
     def has_cv(self) -> bool:

@@ -58,6 +58,33 @@ def test_a_cv_and_an_ad_lead_to_what_is_to_be_confirmed(client: Client, candidat
     assert '<span class="chip">Backend Developer</span>' in page
 
 
+def test_what_has_no_words_is_said_to_have_none_and_begins_no_letter(client: Client, candidate: User) -> None:
+    answer = send(client, text="😀😀😀", job_ad="🙈 12")
+    assert answer.status_code == 422
+    assert "In questo testo non ci sono parole: incolla quello del CV" in answer.text
+    assert "In questo testo non ci sono parole: incolla quello dell’annuncio" in answer.text
+    assert "😀😀😀" in answer.text
+    assert "Guida: " not in answer.text
+    assert not Letter.objects.visible_to(candidate).exists()
+
+
+def test_a_cv_in_which_nothing_was_found_is_said_to_have_nothing(client: Client) -> None:
+    page = client.get(send(client, text="ciao come stai oggi")["Location"]).text
+    assert "Nel tuo CV Bozza non ha trovato niente" in page
+    assert "Cinque cose di te" in page
+
+
+def test_nothing_is_said_of_a_cv_that_was_not_given_or_whose_facts_are_not_used(
+    client: Client, candidate: User
+) -> None:
+    assert "Nel tuo CV" not in client.get(send(client)["Location"]).text
+    page = send(client, text=CV)["Location"]
+    for fact in Fact.objects.visible_to(candidate).live():
+        fact.retire(by=candidate)
+    assert "Cinque cose di te" in client.get(page).text
+    assert "Nel tuo CV" not in client.get(page).text
+
+
 def test_what_is_confirmed_becomes_the_letter(client: Client, candidate: User) -> None:
     page = send(client, file=SimpleUploadedFile("cv.txt", CV.encode()))["Location"]
     job = Fact.objects.get(kind="work")
