@@ -1,4 +1,4 @@
-"""The misspelt and doubled words of a text, each once with all its places and what it may have been meant to be."""
+"""What is misspelt or doubled in a text, or lacks a capital, each once with all its places and its corrections."""
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator
@@ -9,6 +9,7 @@ from checklist.lexicon.technologies import technologies
 from checklist.text.language import detect
 from checklist.text.segmentation import Sentence, fold, lacks_capitals, sentences
 from spelling import dictionaries
+from spelling.capitals import is_all_capitals, without_capitals
 from spelling.corrections import corrections, parted
 from spelling.doubled import doubled_words
 from spelling.lists import often_wrong, words
@@ -23,10 +24,11 @@ _WORDS_KEPT, _SENTENCES_KEPT = 8_000, 512
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A misspelt or doubled word.
+    """A misspelt or doubled word, or one that lacks a capital.
 
     ``quote`` is what stands at each of ``spans``, half-open ranges of code points; ``corrections`` are words to put
-    there instead, the likeliest first. ``kind`` is "word", "joined" (two words without a space) or "doubled".
+    there instead, the likeliest first. ``kind`` is "word", "joined" (two words without a space), "doubled", "capital"
+    or "all-capitals", which is said of a whole text and has neither quote nor spans.
     """
 
     kind: str
@@ -38,7 +40,8 @@ class Mistake:
 def find_mistakes(text: str, language: str, *, named: Iterable[str] = (), kept: Collection[str] = ()) -> list[Mistake]:
     """The misspelt and doubled words of a text, in the order of their first places.
 
-    Only a word with a correction at hand is reported: what resembles no word is a name or a term of a trade.
+    Only a word with a correction at hand is reported: what resembles no word is a name or a term of a trade. Of a text
+    that was typed without capitals, or in nothing else, that is reported too.
 
     Args:
         text: The body of a letter.
@@ -53,12 +56,19 @@ def find_mistakes(text: str, language: str, *, named: Iterable[str] = (), kept: 
         key = ("doubled", text[start:end])
         found[key].append((start, end))
         offered[key] = (word,)
+    if is_all_capitals(seen):
+        found["all-capitals", ""], offered["all-capitals", ""] = [], ()
     reader = _Reader(text, seen, language, frozenset(_words(named)) | frozenset(kept))
     for token, kind, offers in reader.mistakes():
         end = token.end + (text[token.end : token.end + 1] in "'’" and _lacks_accent(token.word, offers))
         key = (kind, text[token.start : end])
         found[key].append((token.start, end))
         offered[key] = offers
+    taken = {start for spans in found.values() for start, _end in spans}
+    for start, end, capital in reader.lacking_capitals():
+        if start not in taken:
+            found["capital", text[start:end]].append((start, end))
+            offered["capital", text[start:end]] = (capital,)
     mistakes = [Mistake(kind, quote, tuple(spans), offered[kind, quote]) for (kind, quote), spans in found.items()]
     return sorted((one for one in mistakes if as_kept(one.quote) not in kept), key=lambda one: one.spans)
 
@@ -116,6 +126,12 @@ class _Reader:
                 yield token, "joined", (joined,)
             elif offers := self._offers(token):
                 yield token, "word", offers
+
+    def lacking_capitals(self) -> Iterator[tuple[int, int, str]]:
+        """Of a text that was typed without capitals, the words that take one: their range, and what they become."""
+        for start, end, capital in without_capitals(self.seen, self.language):
+            if self.text[start:end] not in _technologies():
+                yield start, end, capital
 
     def _unknown(self) -> list[Token]:
         """The unknown words outside sentences of another language, at most ``MOST``."""

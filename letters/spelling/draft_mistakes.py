@@ -23,6 +23,11 @@ class DraftMistake:
     mistake: Mistake
 
     @property
+    def about_capitals(self) -> str:
+        """The kind of a mistake that is one of capitals alone, told apart from the misspelt words; else ""."""
+        return self.mistake.kind if self.mistake.kind in {"capital", "all-capitals"} else ""
+
+    @property
     def corrections(self) -> list[Correction]:
         """What may be put in the place of the words, all of them at once."""
         starts = tuple(start for start, _ in self.mistake.spans)
@@ -30,7 +35,7 @@ class DraftMistake:
 
 
 def mistakes_of_draft(letter: Letter, body: str, user: User, *, keeps_words: bool = True) -> list[DraftMistake]:
-    """What is misspelt in ``body``, with offsets in code points of it.
+    """What is misspelt in ``body``, with offsets in code points of it; words that lack only a capital come last.
 
     Words of the letter's facts and of its job ad are right, and so are those that the person keeps, which take one
     query, unless ``keeps_words`` says that there are none.
@@ -39,7 +44,7 @@ def mistakes_of_draft(letter: Letter, body: str, user: User, *, keeps_words: boo
         return []
     named = (letter.company, letter.role, letter.recipient, letter.place, letter.job_ad, user.name, user.letterhead)
     kept = frozenset(_kept_words(user)) if keeps_words else frozenset()
-    found = _mistakes(body, letter.language, named, kept)
+    found = sorted(_mistakes(body, letter.language, named, kept), key=lambda one: one.kind == "capital")
     return [DraftMistake(f"spelling-{place}", mistake) for place, mistake in enumerate(found[:SHOWN])]
 
 

@@ -221,8 +221,9 @@ class Findings:
 
     @property
     def is_enough(self) -> bool:
-        """Whether this is a letter that one can send; one without a capital letter is not."""
-        return self.body != self.body.lower() and is_enough(self.criteria, self.mistakes, self.asked)
+        """Whether this is a letter that one can send; one without a capital letter, or in nothing else, is not."""
+        is_typed = self.body not in {self.body.lower(), self.body.upper()}
+        return is_typed and is_enough(self.criteria, self.mistakes, self.asked)
 
     @property
     def met(self) -> int:

@@ -12,6 +12,53 @@ def found(text: str, language: str = "it", **more: list[str]) -> dict[str, tuple
     return {mistake.quote: mistake.corrections for mistake in find_mistakes(text, language, **more)}
 
 
+SMALL = """buongiorno,
+
+sono laura e lavoro come commessa da 5 anni. so usare la cassa! mi piace il dott. rossi, e l'ordine, ecc. ecc. per ora.
+scrivetemi a laura@example.it oppure su www.example.it.
+
+grazie
+
+laura
+"""
+
+
+def test_a_text_typed_without_capitals_lacks_those_of_its_sentences() -> None:
+    lacking = [one for one in find_mistakes(SMALL, "it") if one.kind == "capital"]
+    assert [(one.quote, one.corrections) for one in lacking] == [
+        ("buongiorno", ("Buongiorno",)),
+        ("so", ("So",)),
+        ("mi", ("Mi",)),
+        ("scrivetemi", ("Scrivetemi",)),
+        ("grazie", ("Grazie",)),
+        ("laura", ("Laura",)),
+    ]
+    start, end = lacking[-1].spans[0]
+    assert (SMALL[start:end], start) == ("laura", SMALL.rindex("laura"))
+    english = "hello,\n\ni'm a baker and i bake bread. i know npm.\n" * 3
+    assert {one.quote for one in find_mistakes(english, "en") if one.kind == "capital"} == {"hello", "i"}
+
+
+CAPITALS = SMALL.upper().replace("LAURA@EXAMPLE.IT", "laura@example.it")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buongiorno,\n\nlavoro qui da cinque anni. e poi là, con i clienti della bottega, che conosco per nome. iOS.",
+        "Gentile Marta,\n\nho letto di voi sul giornale della città, e vorrei lavorare nella vostra bottega di via Po.",
+        "buongiorno,\n\nsono",
+        "BUONGIORNO",
+    ],
+)
+def test_in_a_text_with_capitals_or_hardly_begun_none_is_missed(text: str) -> None:
+    assert not [one for one in find_mistakes(text, "it") if "capital" in one.kind]
+
+
+def test_a_text_typed_in_capitals_is_told_so_once() -> None:
+    assert [(one.kind, one.spans) for one in find_mistakes(CAPITALS, "it")] == [("all-capitals", ())]
+
+
 WRONG = {
     "it": [
         ("Ho seguito il proggetto per tre anni.", "proggetto", "progetto"),

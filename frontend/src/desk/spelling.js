@@ -53,6 +53,8 @@ export class Spelling {
   open(key) {
     highlight(this.items(), key);
     const item = this.items().find((other) => other.dataset.key === key);
+    const fold = item?.closest("details");
+    if (fold) fold.open = true;
     if (item && !matchMedia("(max-width: 64rem)").matches) item.scrollIntoView({ block: "nearest" });
   }
 

@@ -50,6 +50,18 @@ def test_the_desk_and_each_pause_show_what_is_misspelt(desk: Client, letter: Let
         assert "«di di»" in shown
 
 
+def test_the_desk_says_that_a_letter_has_no_capitals_or_nothing_else(desk: Client, letter: Letter) -> None:
+    body = "buongiorno,\n\nho seguito il proggetto per tre anni. mi occupo di acquisti e di clienti. so usare la cassa."
+    letter.draft.write(body, seen=Draft.objects.get(pk=letter.pk).revision)
+    page = desk.get(letter.get_absolute_url()).text
+    assert "Scritta senza maiuscole: 3 parole la vogliono" in page
+    assert page.index(">progetto</button>") < page.index("senza maiuscole") < page.index(">Buongiorno</button>")
+    letter.draft.write(body.upper(), seen=Draft.objects.get(pk=letter.pk).revision)
+    page = desk.get(letter.get_absolute_url()).text
+    assert "La lettera è tutta in maiuscole" in page
+    assert "</button>" not in page.partition("tutta in maiuscole")[2].partition("Parole che hai segnato")[0]
+
+
 def test_one_press_without_scripts_corrects_and_the_next_undoes(desk: Client, letter: Letter) -> None:
     response = press(desk, letter, Correction("proggetto", "progetto", (14,)).value)
     assert response["Location"].startswith(letter.get_absolute_url())

@@ -139,10 +139,10 @@ def test_without_the_form_of_a_letter_nothing_is_enough(missing: str) -> None:
     assert not is_enough([criteria[0], finding(missing, "missing")], [], frozenset({"scale", missing}))
 
 
-def test_a_letter_without_a_capital_is_not_enough(letter: Letter, candidate: User) -> None:
+def test_a_letter_without_a_capital_or_in_nothing_else_is_not_enough(letter: Letter, candidate: User) -> None:
     letter.change_facts(company="Nuvola Pagamenti")
-    found = [judge_draft(letter, body, candidate) for body in (HONEST, HONEST.lower())]
-    assert [one.is_enough for one in found if one] == [True, False]
+    found = [judge_draft(letter, body, candidate) for body in (HONEST, HONEST.lower(), HONEST.upper())]
+    assert [one.is_enough for one in found if one] == [True, False, False]
 
 
 def test_a_costly_mistake_is_not_enough() -> None:
