@@ -11,6 +11,8 @@ MOST_WORDS = 4
 MOST_OF_AN_ITEM = 2  # words
 NEAR = 4.0  # points
 LEAST = 2  # such lines of an entry, where no colon shows what they are
+# Sections whose headings jobs have for parts of their lists, too: "Key achievements:", "Selected projects:".
+OF_JOBS = frozenset({"projects", "awards"})
 
 
 def names_of_groups(lines: list[Line]) -> list[Line]:
@@ -25,6 +27,24 @@ def names_of_groups(lines: list[Line]) -> list[Line]:
         if below and below.bullet and line.text and _is_short(line) and _stands_out(line, below)
     ]
     return names if len(names) >= LEAST else [line for line in names if line.text.endswith(":")]
+
+
+def is_part_of_a_job(line: Line, below: Line | None, section: str | None, above: list[Line], heading: str) -> bool:
+    """Whether what looks like a heading among jobs names a part of what the last one was: "Selected projects:".
+
+    Args:
+        line: The line.
+        below: The line below it, which must be an item of a list.
+        section: The section that the line would begin.
+        above: The lines of the jobs above it, one of which must have a period.
+        heading: The heading of the jobs; only what is set off less than it may be a part.
+    """
+    if below is None or not below.bullet or not any(head_periods(one) for one in above):
+        return False
+    has_colon = line.words.endswith(":") and not heading.endswith(":")
+    is_small = heading.isupper() and not line.words.isupper()
+    may_be = section in OF_JOBS or (section is not None and not line.gap)
+    return may_be and (has_colon or (is_small and not line.gap))
 
 
 def _stands_out(line: Line, below: Line) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
 
+from profiles.reading.heads.groups import is_part_of_a_job
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import periods
 from profiles.reading.sections.labelled import is_labelled, kind_of_label
@@ -139,9 +140,7 @@ def may_be_section(text: str) -> bool:
 def _key(text: str) -> str:
     key = fold(EDGE.sub("", text).replace("&", " e ").replace("/", " e ").replace("+", " e "))
     key = re.sub(r"(?<=[aeiou])'(?=\s|$)", "", key)  # "CAPACITA' PERSONALI", typed without its accent
-    if key in headings():
-        return key
-    return re.sub(r"\be\b", "and", key)
+    return key if key in headings() else re.sub(r"\be\b", "and", key)
 
 
 def sections(lines: Iterable[Line]) -> list[Section]:
@@ -165,6 +164,8 @@ def sections(lines: Iterable[Line]) -> list[Section]:
         if current == HEAD and any("@" in one.text for one in found[-1].lines):
             current = CONTACTED
         name, rest = _begins(line, None if is_dated and look and not look[0] else look, current, levels)
+        if current == "work" and is_part_of_a_job(line, following, name, found[-1].lines, found[-1].heading):
+            name, rest = None, line
         if name:
             found.append(Section(name, line.words))
         if rest is not None:

@@ -49,10 +49,13 @@ HONORIFIC = re.compile(
 )
 # Degrees and memberships as people write them behind their names.
 LETTERS = (
-    r"(?:B|M)(?:Sc|A|Eng|Ed|Phil|Mus|Arch|N|Nurs)|MBA|LL[BM]|Ph\.?D|DPhil|EdD|MD|MBBS|MBChB|BDS|PG(?:CE|Cert|Dip)|HND|"
+    r"(?:B|M)(?:Sc|SC|A|Eng|ENG|Ed|Phil|Mus|Arch|N|Nurs)|M(?:Res|Chem|Phys)|MBA|LL[BM]|P[hH]\.?D|DPhil|"
+    r"EdD|MD|MBBS|MBChB|BDS|PG(?:CE|Cert|Dip)|HND|"
     r"RN|RGN|RMN|LPN|BSN|MSN|CCRN|CPA|CFA|PMP|PE|CEng|IEng|EngTech|JD|QTS|QTLS|Esq|"
     r"[FMA]A(?:AT|CCA)|FMAAT|ACA|FCA|FCCA|ACCA|CPFA|[AF]CMA|CGMA|(?:[FMA]|Assoc)(?:IMechE|IET|ICE|IStructE|CIOB|CIPS|CIPD|"
-    r"CIM|CILT|CSP|BACP|BPsS|RICS|CInstCES|CSI)|RIBA|ARB|MRCP|MRCVS|RVN|FRSA|[MO]BE"
+    r"CIM|CILT|CSP|BACP|BPsS|RICS|CInstCES|CSI|APM|BCS|CIBSE|CICES|CIEH|CIHT|CIPR|CIWEM|CMI|IFireE|InstP|IOSH|ISM|"
+    r"RSB|RSC|RTPI)|(?:CM|Grad|Tech)IOSH|CITP|ChPP|CChem|CPhys|CSci|CBiol|CEnv|RSci|A?FHEA|SFHEA|RIBA|ARB|MRCP|MRCVS|RVN|"
+    r"FRSA|APRN|DNP|FNP|LCSW|LMSW|LMFT|PharmD|DPT|CISSP|PHR|SPHR|SHRM-S?CP|[MO]BE"
 )
 # Letters behind a name: "Anna Bell, RGN, MSc", "Anna Bell (she/her)".
 AFTER = re.compile(

@@ -89,3 +89,20 @@ def test_jobs_below_a_heading_of_selected_work_are_no_projects() -> None:
     assert [one["position"] for one in found["work"]] == ["Freelance bookbinder", "Bench binder"]
     assert "projects" not in found
     assert "work" not in files.read(".txt", f"{head}\n\n{made}\n{tail}".encode()).resume
+
+
+PARTS_OF_JOBS = (
+    "Roof foreman, Elm Builders Ltd, Leeds\nMay 2019 – present\nAnswering to the owner of the firm, with a van.\n\nSelected projects:\n"
+    "– Arts Centre: new roof over 40 weeks\n\nResponsibilities:\n– Line management of two joiners\n\n"
+    "Joiner, Oak Homes Ltd, York\nJune 2014 – April 2019\n{}\n– Built 40 houses\n"
+)
+
+
+def test_a_heading_that_is_set_off_less_than_that_of_the_jobs_names_a_part_of_one() -> None:
+    for heading, part in (("Employment", "Key achievements:"), ("EMPLOYMENT", "Selected projects")):
+        text = f"{LABELLED}{heading}\n\n{PARTS_OF_JOBS.format(part)}\n{heading.replace('Employment', 'Awards').replace('EMPLOYMENT', 'AWARDS')}\nYoung roofer, 2015\n"
+        found = files.read(".txt", text.encode()).resume
+        assert [one["name"] for one in found["work"]] == ["Elm Builders Ltd", "Oak Homes Ltd"], found
+        assert found["work"][0]["highlights"][-1] == "Line management of two joiners"
+        assert found["work"][1]["highlights"] == ["Built 40 houses"]
+        assert "projects" not in found and [one["title"] for one in found["awards"]] == ["Young roofer"]
