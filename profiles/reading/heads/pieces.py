@@ -41,7 +41,8 @@ KIND = re.compile(
     r"permanent|contract|(?:fixed[- ]term|temporary|temp|seasonal|casual|zero[- ]hours?|maternity cover|"
     r"agency)(?: (?:contract|job|work|role))?|"
     r"a tempo (?:pieno|parziale|indeterminato|determinato)(?: ed? (?:in)?determinato)?|"
-    rf"{OWN}|liber[oa] professionista con partita iva|term[- ]time(?: only)?|apprendistato|internship|"
+    rf"(?:{OWN})(?: \(cis\)| cis)?|"
+    r"liber[oa] professionista con partita iva|term[- ]time(?: only)?|apprendistato|internship|"
     r"stagionale|a chiamata|a progetto|interinale|somministrazione|sostituzione(?: maternita)?|"
     r"remote|da remoto|remoto|ibrido|hybrid)$"
 )

@@ -11,7 +11,7 @@ from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
-from profiles.reading.words import fold, has
+from profiles.reading.words import fold, has, words
 
 # Until when a certificate is good or when it was renewed is not when it was got.
 UNTIL = (
@@ -52,6 +52,7 @@ ISSUED = re.compile(
 IS = re.compile(r"\s(?:is|are|was|were|è|sono|ho|have)\s")
 NUMBERED = re.compile(r"[A-Z]{1,3}-?\d")  # "ASE A1, A4, A5" is one name
 AFTER_ACRONYM = re.compile(r"^[A-Z][A-Z0-9/+-]{1,8}$")
+CARD = re.compile(r"(?:[Cc]ard|[Tt]icket|[Ll]icen[cs]e)$")  # "SSSTS, Gold Card" are two
 DASH_BEFORE_ISSUER = r"\s+–\s+(?!(?:Associate|Professional|Practitioner|Foundation|Specialty|Advanced|Level|Livello)\b)"
 COMMA = re.compile(r",\s+")
 SIGN = re.compile(r"\s*[;•|]\s+|\s+[·∙/]\s+|\t")
@@ -79,7 +80,7 @@ KIND_OF_COURSE = re.compile(
     r"|(?:(?:online|short|advanced|basic|introductory|intensive|refresher|evening|practical|half-day|one-day|two-day|"
     r"[\w-]+-week) )+(?:course|workshop|training|module)"
 )
-SHORT_FORM = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,3}|[A-Z][\w’'-]*))+) \((?P<short>[A-Z]{2,6})\)")
+SHORT_FORM = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,3}|[A-Z][\w’'-]*))+) \((?P<short>[A-Z][A-Za-z]{1,5})\)")
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
@@ -192,7 +193,8 @@ def _at_commas(text: str) -> list[str]:
     is_whole = False  # whether the group before is named as a certificate is
     for at, (first, last) in enumerate(ranges):
         after_date = at > 0 and dated[at - 1] and several_dates and not _is_addition(parts[at])
-        if not groups or (named[at] and (is_whole or is_plain or dated[at - 1])) or after_date:
+        is_card = at > 0 and CARD.search(parts[at]) and AFTER_ACRONYM.match(parts[at - 1])
+        if not groups or (named[at] and (is_whole or is_plain or dated[at - 1])) or after_date or is_card:
             groups.append((first, last))
             is_whole = named[at]
         else:
@@ -274,16 +276,20 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
         ):
             continue
         name, issuer = _trimmed(pieces[0]), _trimmed(pieces[1])
-        is_issuer = issuer[:1].isupper() and not is_place(issuer) and not HOURS.match(issuer)
+        is_issuer = issuer[:1].isupper() and not is_place(issuer) and not HOURS.match(issuer) and not _is_trade(issuer)
         return (name, issuer if is_issuer else "")
     match = re.match(r"^(.+?)\s*\(([A-ZÀ-Þ][^()\d]{2,50})[,;]?\)?$", text)
     return (match[1], match[2]) if match else (_trimmed(text), "")
 
 
+def _is_trade(text: str) -> bool:
+    """Whether a text says for which trade a card is, and not who issued it: "Gold card – Approved Electrician"."""
+    return fold(text).split()[-1] in words("roles") and not has("organisations", text)
+
+
 def _shortens(letters: str, name: str) -> bool:
     """Whether letters are the initials of the words of a name: "ETW" of "European Tree Worker"."""
-    words = [word for word in name.split() if word[0].isupper()]
-    return letters == "".join(word[0] for word in words).upper()
+    return re.sub("[a-z]", "", letters) == "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _trimmed(text: str) -> str:

@@ -48,6 +48,7 @@ DEVELOPED = re.compile(  # a label before courses that somebody took beside work
     re.IGNORECASE,
 )
 THESIS = re.compile(r"tesi\b|thesis|dissertation|(?:final[- ]year )?project|titolo\b|votazione|voto\b")
+BEHIND_SCHOOL = re.compile(r"\s+[–—-]\s+|:\s+")
 LEAST_TITLES = 3  # lines that show that each is an entry
 LONGEST_SCHOOL = 70  # code points
 MOST_PARTS = 12  # of one entry; more are no head
@@ -69,6 +70,8 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     courses = [line.text[label.end() :] for line in lines if (label := DEVELOPED.match(line.text))]
     lines = [line for line in lines if not DEVELOPED.match(line.text)]
     lines = [part for line in lines for part in _without_thesis(line)]
+    while len(lines) > 1 and may_be_courses and _stands_alone(lines[0]):
+        read_certificates([lines.pop(0)], document)
     for entry in _entries(lines, may_be_courses=may_be_courses):
         told = " ".join(entry.head)
         if REGISTERED.match(fold(told)):
@@ -84,13 +87,29 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
             first = [part for part in entry.head if part not in several]
             read_certificates([Line("\t".join([*first, entry.dated]).strip()), *map(Line, several)], document)
         elif entry.head and (entry.period or knows(told)):
-            licences = [part for part in entry.head[1:] if LICENSED.search(fold(part)) and not knows(part)]
+            licences = [part for part in entry.head[1:] if _are_papers(part)]
             entry.head = [part for part in entry.head if part not in licences]
             add(entry, document)
             read_certificates([Line(part) for part in licences], document)
         else:
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
     read_certificates(list(map(Line, courses)), document)
+
+
+def _are_papers(part: str) -> bool:
+    """Whether a part below a title is a licence, or a list of tickets and short courses, and no school."""
+    is_list = part.count(", ") > 1 and is_named(Line(part))
+    return (is_list or LICENSED.search(fold(part)) is not None) and not knows(part)
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether a line without a period is a licence or card that is no part of the title below it."""
+    return (
+        not line.bullet
+        and not periods(line.text)
+        and LICENSED.search(fold(line.text)) is not None
+        and not knows(line.text)
+    )
 
 
 def _without_thesis(line: Line) -> list[Line]:
@@ -111,7 +130,7 @@ def _entries(lines: list[Line], *, may_be_courses: bool) -> list[Entry]:
     are_whole = may_be_courses and len(lines) >= LEAST_TITLES and all(map(_is_whole, lines))
     if (
         are_whole
-        or (have_schools and all(map(_begins, lines)))
+        or (have_schools and (all(map(_begins, lines)) or all(map(_names_school_first, lines))))
         or (are_dated and all(_has_title(line.text) for line in lines))
     ):
         return [entry for line in lines for entry in entries([line], begins=_begins)]
@@ -152,6 +171,12 @@ def _has_title(text: str) -> bool:
 
 def _has_school(text: str) -> bool:
     return SCHOOLS.search(fold(text)) is not None
+
+
+def _names_school_first(line: Line) -> bool:
+    """Whether a line names a school, and behind a dash what was studied there: "Elm College – HNC Business"."""
+    school, *titles = BEHIND_SCHOOL.split(line.text, maxsplit=1)
+    return bool(titles) and not line.bullet and _has_school(school) and not has("degrees", school)
 
 
 def _may_be_certificate(line: Line) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from profiles.reading.document import Document, Quoted
-from profiles.reading.heads.affinity import WORK_ALONE, is_place, is_role
+from profiles.reading.heads.affinity import LEGAL_FORM, WORK_ALONE, is_place, is_role
 from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.job import Job, jobs_of
@@ -30,6 +30,7 @@ BREAK = re.compile(
     r"caring for|(?:in|durante) (?:questi anni|quegli anni|questo periodo)|(?:during|in) (?:these years|this time)|"
     r"time (?:off|out)|out of work|job search|ricerca (?:di )?lavoro|congedo|aspettativa|maternita|paternita|"
     r"maternity|parental leave|mobilita|servizio militare|military service|leva|cassa integrazione|cig|naspi|"
+    r"(?:available|disponibile) (?:from|immediately|now|da|dal|subito)|"
     r"travelled|viaggio|at home|a casa|home with|raising (?:a |my )?(?:family|children)|redundan(?:cy|t)|"
     r"relocat(?:ed|ion|ing)|"
     r"(?:nascita|cura|crescita) (?:dei|di|della) (?:figli\w?|famiglia)|full[- ]time (?:mum|mother|dad|parent)|"
@@ -84,7 +85,9 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         # "summers 2015 and 2016: odd jobs on the family farm" was somewhere else.
         is_elsewhere = job.position[:1].islower() and has("organisations", job.position)
         may_follow = job.doubt == "no_employer" and not is_elsewhere
-        if employer and (SAME.match(fold(job.name)) or (may_follow and (stands_above or look[0]))):
+        if stands_above and _has_department(jobs[at - 1], job, entry):
+            job.name, job.position, job.doubt = employer, entry.head[0], ""
+        elif employer and (SAME.match(fold(job.name)) or (may_follow and (stands_above or look[0]))):
             job.name, job.doubt = employer, ""
         elif job.name:
             employer, look = job.name, entry.look if entry.head[:1] == [job.name] else look
@@ -183,6 +186,12 @@ def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bo
         and bool(following.position)
         and not following.name
     )
+
+
+def _has_department(above: Job, job: Job, entry: Entry) -> bool:
+    """Whether a role stands before a department, as in the job above it, whose employer has a line of its own."""
+    is_alike = ", " in above.position and entry.head == [f"{job.position}, {job.name}"]
+    return is_alike and not has("organisations", job.name) and LEGAL_FORM.search(job.name) is None
 
 
 def _begins(line: Line) -> bool:

@@ -20,6 +20,7 @@ def jobs(text: str) -> list[dict[str, Any]]:
     [
         ("Data Engineer II, Mar 2019 – Jun 2021", ("", "Data Engineer II", "")),
         ("Lab Technician 2, Mar 2019 – Jun 2021", ("", "Lab Technician 2", "")),
+        ("Plumber – Self-employed (CIS)\n2018 – 2019", ("", "Plumber", "")),
         (
             "03/2019 – 06/2021\nProcess Technician – Coatings and Films\nHelder Polymers B.V., Delft",
             ("Helder Polymers B.V.", "Process Technician", "Delft"),
@@ -52,6 +53,19 @@ def test_ranks_of_one_role_are_at_the_firm_above() -> None:
     assert [(job["name"], job["position"]) for job in found] == [
         ("Larkfield Payroll, Inc.", "Data Engineer II"),
         ("Larkfield Payroll, Inc.", "Data Engineer I"),
+    ]
+
+
+def test_a_department_behind_a_role_is_no_employer_below_one_of_the_same_form() -> None:
+    found = jobs(
+        "Harbor Foods Group   Toledo, OH\nSenior Buyer, Fresh Produce   Jan 2022 – Present\n- Bought fruit\n\n"
+        "Buyer, Dry Goods   Aug 2020 – Dec 2021\n- Compared prices\n\n"
+        "Oak Grocers   Akron, OH\nStock Analyst   Jun 2018 – Jul 2020\n- Counted stock\n"
+    )
+    assert [(job["name"], job["position"]) for job in found] == [
+        ("Harbor Foods Group", "Senior Buyer, Fresh Produce"),
+        ("Harbor Foods Group", "Buyer, Dry Goods"),
+        ("Oak Grocers", "Stock Analyst"),
     ]
 
 

@@ -92,6 +92,8 @@ SEVERAL = [  # a section; employer and role of each job, in order
 CERTIFICATES = [  # a line; name, issuer and date of each
     ("Intonaci a calce, corso avanzato (24 ore), 2021", [("Intonaci a calce, corso avanzato (24 ore)", "", "2021")]),
     ("PALS (retraining 2024), ETC assistenza al trauma 2022", [("PALS", "", ""), ("ETC assistenza al trauma", "", "2022")]),
+    ("Chartered Trade Professional (ChTP), 2020", [("Chartered Trade Professional (ChTP)", "", "2020")]),
+    ("SSSTS, CSCS Gold Card", [("SSSTS", "", ""), ("CSCS Gold Card", "", "")]),
     ("Hygiene Risk Assessor (HRA), 2020", [("Hygiene Risk Assessor (HRA)", "", "2020")]),
     ("Patente B, C1 e BE", [("Patente B, C1 e BE", "", "")]),
     ("Patentino per piattaforme, 2019 (rinnovato 2024)", [("Patentino per piattaforme", "", "2019")]),

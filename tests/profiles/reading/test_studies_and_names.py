@@ -91,7 +91,21 @@ MIXED = [  # lines of a section of studies; titles, certificates
         ["Level 2 Bakery (apprenticeship)"],
         ["Level 3 Award in Supervising Food Safety", "Emergency First Aid at Work"],
     ),
+    (
+        "QUALIFICATIONS\nBlue card – Skilled Worker\n17th Edition BS 7671 2016\nNVQ Level 2 Plumbing, Elm College 2012\n"
+        "City & Guilds 6035 Plumbing 2011\nPASMA, SSSTS, working at height, first aid at work",
+        ["17th Edition BS 7671", "NVQ Level 2 Plumbing", "City & Guilds 6035 Plumbing"],
+        ["Blue card", "PASMA", "SSSTS", "working at height", "first aid at work"],
+    ),
 ]  # fmt: skip
+
+
+def test_each_line_that_begins_with_a_school_is_an_entry() -> None:
+    found = read("EDUCATION\nElm College – NC Retail, 2023-2024\nElm Academy – National 5: English, Art\n")["education"]
+    assert [(one["institution"], one["studyType"]) for one in found] == [
+        ("Elm College", "NC Retail"),
+        ("Elm Academy", "National 5"),
+    ]
 
 
 @each_row(("text", "titles", "certificates"), MIXED)
