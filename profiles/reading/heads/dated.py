@@ -35,6 +35,8 @@ OF_PERIOD = re.compile(
 )
 # What somebody was in a part of a job, behind the role: "(apprentice until May 2019)", ", foreman since 2020".
 PART = re.compile(r"(?:^|\s)\((?P<inside>[a-zà-ù][^()]*)\)")
+# The same behind a dash or a comma: " – capoturno dal 06/2020".
+LATER = re.compile(r"(?: [–—-]|[,;]) (?:(?:poi|e|then|and) )?(?P<role>[^,;–—()]+?) $")
 
 
 def head_periods(line: Line) -> list[Period]:
@@ -120,15 +122,28 @@ def goes_on(line: Line, *, near: set[int]) -> bool:
 
 
 def part_of_a_job(text: str, period: Period) -> str:
-    """The brackets in which a date ends or begins a part of a job: "Fitter (apprentice until May 2019)"; else ""."""
+    """The words in which a date ends or begins a part of a job: "Fitter (apprentice until May 2019)"; else "".
+
+    A rank that was reached later may stand behind the role: "Fitter – foreman since 2020".
+    """
     if period.start and period.end:
         return ""
+    later = LATER.search(text, 0, period.span[0])
+    if later and period.is_open and not text[period.span[1] :].strip(" .") and _is_rank(text[: later.start()], later):
+        return text[later.start() :].strip()
     for match in PART.finditer(text):
         inside = match.start("inside") <= period.span[0] and period.span[1] <= match.end("inside") + 1
         beside = text[match.start("inside") : period.span[0]]
         if inside and (has("roles", match["inside"]) or len(beside.split()) > 1):
             return match[0].strip()
     return ""
+
+
+def _is_rank(before: str, later: re.Match[str]) -> bool:
+    """Whether two roles, and no firm, stand beside each other."""
+    return (
+        has("roles", before) and has("roles", later["role"]) and not has("organisations", f"{before} {later['role']}")
+    )
 
 
 def without_equal_gaps(lines: list[Line]) -> list[Line]:

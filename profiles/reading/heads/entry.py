@@ -30,6 +30,7 @@ class Entry:
         gap: Whether space separates it from what stands above.
         is_aside: Whether all of it stands in brackets, with something beside its period.
         remarks: What brackets in its head say of a part of its time.
+        ranks: What somebody became in it, with since when: "capoturno dal 06/2020".
     """
 
     head: list[str] = field(default_factory=list)
@@ -40,12 +41,13 @@ class Entry:
     gap: bool = False
     is_aside: bool = False
     remarks: list[str] = field(default_factory=list)
+    ranks: list[str] = field(default_factory=list)
 
     def take(self, line: Line) -> None:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
         found = head_periods(line)
         if found and self.period and (part := part_of_a_job(line.text, found[0])):
-            self.remarks.append(part)
+            (self.remarks if part.startswith("(") else self.ranks).append(part)
             line = replace(line, text=line.text.replace(part, "").strip())
             found = []
         if found and self.period is None:

@@ -45,7 +45,7 @@ def said(body: list[Line]) -> dict[str, Any]:
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
         told_apart = _lines(told[0].words)
         if len(told_apart) == 1:
-            return {"summary": Quoted(told[0].words, told[0].words)}
+            return {"summary": Quoted(told[0].words, told[0].words), "highlights": []}
         return {"highlights": [Quoted(one, one) for one in told_apart]}
     intro = [told.pop(0)] if len(told) > 1 and not told[0].bullet and all(line.bullet for line in told[1:]) else []
     return {

@@ -9,7 +9,7 @@ from typing import Any
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import LEGAL_FORM, WORK_ALONE, is_place, is_role
 from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
-from profiles.reading.heads.entry import Entry
+from profiles.reading.heads.entry import Entry, trimmed
 from profiles.reading.heads.job import Job, jobs_of
 from profiles.reading.heads.pieces import AT
 from profiles.reading.heads.sentences import unfold
@@ -228,7 +228,8 @@ def _add(job: Job, entry: Entry, document: Document, section: str) -> None:
         names[1]: Quoted(job.position, job.position) if job.position else None,
         "location": Quoted(job.location, job.location) if job.location else None,
         **dates(entry, is_job=True),
-        **said(entry.body),
+        **(told := said(entry.body)),
+        "highlights": [*told["highlights"], *(Quoted(rank, rank) for rank in map(trimmed, entry.ranks))],
     }
     document.add(section, fields, entry_quote, doubt)
 

@@ -172,3 +172,11 @@ def test_a_sentence_on_a_deed_of_some_year_goes_on_in_the_next_line() -> None:
 def test_a_role_with_whom_it_was_has_no_later_role_as_its_employer() -> None:
     (job,) = jobs("Volunteer with a local food bank, weekly, 2017 to 2023; secretary from 2020")
     assert (job.get("name", ""), job["position"]) == ("", "Volunteer with a local food bank")
+
+
+def test_a_rank_reached_later_is_no_part_of_the_role_since_the_first_day() -> None:
+    (job,) = jobs("Dal 02/2014 ad oggi\nOfficine Brenta S.p.A., Schio\nTornitore – caposquadra dal 06/2019\n- Turni\n")
+    assert (job["position"], job["startDate"], job.get("endDate")) == ("Tornitore", "2014-02", None)
+    assert job["highlights"] == ["Turni", "caposquadra dal 06/2019"]
+    (job,) = jobs("2014 – present\nStag Inn Hotel, Hexham\nCook, head chef since 2019\n- Ran the pass\n")
+    assert (job["position"], job["startDate"]) == ("Cook", "2014")

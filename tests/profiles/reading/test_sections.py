@@ -46,7 +46,7 @@ JOBS = [  # the lines of a job; employer, role, place, start, end
     ("2007 – 2012, Painter & Decorator / Site foreman, self-employed\nBathrooms.", ("", "Painter & Decorator / Site foreman", "", "2007", "2012")),
     ("• Date (da – a)   2006 – 2014\n• Nome e indirizzo del datore di lavoro   Studio Dott. Comm. Luigi Serra – S. Maria C.V.\n• Tipo di impiego   Impiegata contabile.", ("Studio Dott. Comm. Luigi Serra", "Impiegata contabile", "S. Maria C.V.", "2006", "2014")),
     ("• Date (da – a)   2015 – 2018\n• Nome del datore di lavoro   Casa Serena, Lecco\n• Tipo di azienda   RSA\n• Tipo di impiego   Cuoca\n• Principali mansioni   Mensa", ("Casa Serena", "Cuoca", "Lecco", "2015", "2018")),
-    ("9/2019 – in corso   Inox Garza s.r.l.\nsaldatore TIG, capo squadra di 4 dal 2022\nserbatoi a disegno", ("Inox Garza s.r.l.", "saldatore TIG, capo squadra di 4", "", "2019-09", "")),
+    ("9/2019 – in corso   Inox Garza s.r.l.\nsaldatore TIG, capo squadra di 4 dal 2022\nserbatoi a disegno", ("Inox Garza s.r.l.", "saldatore TIG", "", "2019-09", "")),
     ("mar. 2011 – 31/7/2019   Ponteggi Lario s.r.l.\ncarpentiere", ("Ponteggi Lario s.r.l.", "carpentiere", "", "2011-03", "2019-07")),
     ("XI.2010 / VII.2012\nEdil Brenta srl, Asolo – assistente di cantiere", ("Edil Brenta srl", "assistente di cantiere", "Asolo", "2010-11", "2012-07")),
     ("2020–23   Coop. Le Rondini · educatrice\nsett. 2020 – febb. 2023\nVisite e centri estivi.", ("Coop. Le Rondini", "educatrice", "", "2020-09", "2023-02")),

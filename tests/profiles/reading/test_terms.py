@@ -69,8 +69,8 @@ JOBS = [  # lines of a section; employer, role, start, end of each job; and what
     ),
     (
         "gennaio 2015 - oggi\nMuratore, capo squadra dal 2021\nEdil Fanti S.r.l., Imola\n- Murature in pietra",
-        [("Edil Fanti S.r.l.", "Muratore, capo squadra", "2015-01", "")],
-        ["Murature in pietra"],
+        [("Edil Fanti S.r.l.", "Muratore", "2015-01", "")],
+        ["Murature in pietra", "capo squadra dal 2021"],
     ),
     (
         "> da marzo 2021 - in corso\n  COMMESSA - Ferramenta Guidi Srl\n  - Taglio chiavi\n\n"
