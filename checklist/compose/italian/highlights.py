@@ -21,7 +21,8 @@ from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.italian.verbs.participles import did
 from checklist.compose.letter import COMMA, capital
 from checklist.compose.tables import table
-from checklist.compose.times import is_over
+from checklist.compose.times import is_over, since
+from checklist.facts import Date
 
 _LABEL = re.compile(
     r"^(?:Mansion[ei](?: principali| svolte)?"
@@ -44,6 +45,11 @@ _PROGRAMS = re.compile(
     r"(?: in uso| (?:usat|utilizzat)[oie])?: (?P<names>(?-i:[A-Z][\w.+-]*(?:(?:,| e|) [A-Z\d][\w.+-]*)*))$",
     re.I,
 )
+# Since when in figures: "dal 06/2020"; a month has no article: "dal giugno 2020".
+_SINCE_MONTH = re.compile(
+    r"\b[Dd]al? (?:(?P<month>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)\b"
+    rf"|(?=(?:{'|'.join(table('bilingual/words')['months']['it'].split())}) (?:19|20)\d\d\b))"
+)
 _TOO_LONG = 600  # characters of one statement, for no letter has such a sentence
 _TWO = 2  # members that "e" joins although one of them has an "e"
 _LONGEST = 48  # words of a sentence that takes one more activity
@@ -64,7 +70,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
         The sentence with a small first letter and without full stop; empty where the line is not understood. Parts that
         say less than a sentence may be left out.
     """
-    text = " ".join(text.split()).rstrip(".").replace("'", "’")
+    text = _SINCE_MONTH.sub(_since_month, " ".join(text.split()).rstrip(".").replace("'", "’"))
     if len(text) > _TOO_LONG or _ABOUT_THE_JOB.match(text) or text.count("(") != text.count(")"):
         return ""
     if named := _beside_the_work(text, running=running):
@@ -86,6 +92,10 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             return ""
     said = re.sub(r"(?<=[\w)]) e (?=[eèE]\w)", " ed ", in_place(_one(said)))
     return "" if has_torn_brackets(said) else with_missing_articles(said)
+
+
+def _since_month(written: re.Match[str]) -> str:
+    return since(Date(int(written["year"]), int(written["month"])), "it") if written["year"] else "da "
 
 
 def _beside_the_work(text: str, *, running: bool) -> str:

@@ -33,6 +33,9 @@ from tests.rows import each_row
     # A field of knowledge, and meetings of which nobody says how many there were
     ("Diritto penale e tributario", "mi occupo di diritto penale e tributario", "mi occupavo di diritto penale e tributario"),
     ("Workshop con i soci", "mi occupo di workshop con i soci", "mi occupavo di workshop con i soci"),
+    # Since when, in words
+    ("caposquadra dal 06/2019", "sono caposquadra da giugno 2019", ""),
+    ("Capoturno dal marzo 2019", "sono capoturno da marzo 2019", ""),
     # What was done to something that the line does not name
     ("Sospesa a maggio per lavori, ripresa in autunno", "", ""),
     ("Interrotta nel 2021 per la chiusura del mulino", "", ""),
