@@ -267,7 +267,8 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
     if (issued := ISSUED.search(text)) and issued.start() > 2:
         return _trimmed(text[: issued.start()]), _trimmed(text[issued.end() :])
     for divider in (r"\s+[—|·•]\s+", r",\s+(?=[A-Z])", DASH_BEFORE_ISSUER, r"\s+-\s+(?=[A-Z])"):
-        pieces = re.split(divider, text, maxsplit=1)
+        pieces = [text[start:end] for start, end in ranges_outside_brackets(text, re.compile(divider))]
+        pieces = [pieces[0], text[text.index(pieces[1], len(pieces[0])) :]] if len(pieces) > 1 else pieces
         if (
             len(pieces) != 2
             or len(pieces[1]) >= LONGEST_ISSUER

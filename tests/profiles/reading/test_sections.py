@@ -90,6 +90,7 @@ SEVERAL = [  # a section; employer and role of each job, in order
     ("Baker, Crumb & Co, 2015-2019\n\nDiploma of baking, Leith College, 2014", [("Crumb & Co", "Baker")]),
 ]  # fmt: skip
 CERTIFICATES = [  # a line; name, issuer and date of each
+    ("2021 Word avanzato (stili, INDICE), 20 ore", [("Word avanzato (stili, INDICE), 20 ore", "", "2021")]),
     ("Intonaci a calce, corso avanzato (24 ore), 2021", [("Intonaci a calce, corso avanzato (24 ore)", "", "2021")]),
     ("PALS (retraining 2024), ETC assistenza al trauma 2022", [("PALS", "", ""), ("ETC assistenza al trauma", "", "2022")]),
     ("Chartered Trade Professional (ChTP), 2020", [("Chartered Trade Professional (ChTP)", "", "2020")]),
