@@ -24,7 +24,7 @@ from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, credential, dated, held
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
-from checklist.compose.italian.lines.courses import course, courses, has_kind_behind, is_cut, kind_first
+from checklist.compose.italian.lines.courses import course, courses, is_cut, kind_first, names_a_course
 from checklist.compose.letter import Paragraph, lower_first
 from checklist.compose.parts.papers import in_few_sentences, prizes
 from checklist.compose.statements import technologies, typographic
@@ -100,7 +100,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
     certificates = [one for one in certificates if one not in licences][:_MOST_CERTIFICATES]
     courses = [
-        one for one in certificates if is_course(one.title) or (voice.language == "it" and has_kind_behind(one.title))
+        one for one in certificates if is_course(one.title) or (voice.language == "it" and names_a_course(one.title))
     ]
     standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]

@@ -60,6 +60,12 @@ def test_who_has_two_mother_tongues_is_not_said_to_have_one() -> None:
     ("Corso AIS 20 ore sulla degustazione", "un corso AIS sulla degustazione"),
     ("Innesti a gemma, workshop", "un workshop di innesti a gemma"),
     ("Corso avanzato (24 ore)", ""),
+    # What somebody learnt, without a word for a paper; of safety one gets an "attestato"
+    ("Taratura dei termometri", "un corso di taratura dei termometri"),
+    ("Tecniche di innesto", "un corso di tecniche di innesto"),
+    ("Excel avanzato (macro, grafici), 20 ore", "un corso avanzato di Excel (macro, grafici)"),
+    ("Potatura della vite, livello base e avanzato", "un corso base e avanzato di potatura della vite"),
+    ("Gestione delle emergenze, 8 ore", ""),
 ])  # fmt: skip
 def test_what_kind_a_course_was_stays_with_its_topic(name: str, said: str) -> None:
     letter = _letter(certificates=[{"name": name}], languages=[{"language": "italiano"}])

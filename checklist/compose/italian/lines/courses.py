@@ -5,6 +5,7 @@ import re
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.credentials import LEADING, addressed, is_tool, with_acronyms
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lines.topics import is_telegraphic
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.letter import capital, lower_first
@@ -13,9 +14,9 @@ from checklist.compose.tables import table
 _LEVEL = re.compile(r"(?:base|avanzat[oi]|intermedi[oi]|intensiv[oi]|online|serale)\b", re.I)
 # How hard a course was, or how often it takes place, behind its topic and before the year.
 _HOW_BEHIND = re.compile(
-    r"(?: (?P<level>base|avanzato|intermedio|intensivo)"
+    r"(?:,? (?:livello )?(?P<level>base e avanzato|base|avanzato|intermedio|intensivo)"
     r"| \((?P<often>annuale|biennale|triennale|online|serale|mensile|base|avanzato)\))"
-    r"(?P<year> \((?:19|20)\d\d\))?$"
+    r"(?P<year> \([^()]+\))?$"
 )
 _LASTS = re.compile(
     r",? (?:di |da )?\d+ (?:ore|giornat[ae]|giorn[oi]|settiman[ae]|mes[ei]|lezioni|incontri)"
@@ -47,14 +48,45 @@ def is_cut(written: str) -> bool:
     return _CUT.match(written) is not None
 
 
-def has_kind_behind(written: str) -> bool:
-    """Whether a certificate is a course that is named behind its topic."""
-    return _KIND_BEHIND.fullmatch(written) is not None
+def names_a_course(written: str) -> bool:
+    """Whether a certificate is a course that is named behind its topic, or by nothing else than that."""
+    return _KIND_BEHIND.fullmatch(written) is not None or _is_taught(written)
+
+
+def _is_taught(written: str) -> bool:
+    """Whether a certificate has no word for what it is, and names a deed or a tool that somebody learnt, or the hours.
+
+    Of safety and hygiene one gets an "attestato": "Primo soccorso, 12 ore".
+    """
+    listed = table("italian/credentials")
+    found = re.findall(r"\w+", written.lower())
+    first = found[0] if found else ""
+    named = {
+        *listed["papers"].split(),
+        *listed["events"],
+        *listed["registers"],
+        *listed["named"],
+        "corso",
+        "formazione",
+        "iscrizione",
+    }
+    safe = {
+        *listed["attested"].split(),
+        *listed["bare"].split(),
+        *listed["safety"].split(),
+        *listed["safe-topics"].split(),
+    }
+    if first in named or safe.intersection(found) or is_person(first) or not written[:1].isupper():
+        return False
+    level = is_tool(written) and _HOW_BEHIND.search(_LASTS.sub("", written))
+    return bool(is_deed(first) or first in listed["taught"].split() or level or _LASTS.search(written))
 
 
 def kind_first(written: str) -> str:
     """Such a course with its kind before its topic: "un corso avanzato di intonaci a calce"; empty for others."""
     match = _KIND_BEHIND.fullmatch(written)
+    if not match and _is_taught(written):
+        return course(f"corso {written}")
     kind = f"{match['kind']}{match['level']}".lower() if match else ""
     return re.sub(r"(?<=^un |^il )corso", kind, _course(f"{match['topic']}{match['year']}")) if match else ""
 
@@ -112,7 +144,7 @@ def _course(rest: str) -> str:
         or agreement(word)
         or word in table("bilingual/words")["languages"]
     )
-    common = agreement(word) or word in table("bilingual/words")["languages"]
+    common = agreement(word) or word in (*table("bilingual/words")["languages"], *listed["taught"].split())
     return f"un corso {'di ' if topic else ''}{lower_first(tied(rest)) if common else rest}"
 
 
