@@ -1,2 +1,2 @@
-/* Built from frontend/ (6953eaecc855153f); licences in LICENSES.txt */
+/* Built from frontend/ (799fad59dccf09f9); licences in LICENSES.txt */
 "use strict";(()=>{var l="bozza:draft:",s="bozza:trial";function c(t,o){for(let e of Object.keys(o))e.startsWith(`${l}${t}:`)&&o.removeItem(e)}var n="bozza:letters:";async function r(t=""){let e=(globalThis.caches?await caches.keys():[]).filter(a=>a.startsWith(n)&&a!==n+t);await Promise.all(e.map(a=>caches.delete(a)))}var{person:i,cookie:p}=document.currentScript?.dataset??{};if(i&&p){c(i,localStorage),sessionStorage.removeItem(s),localStorage.removeItem("bozza:keeps"),r();let t=location.protocol==="https:"?"; secure":"";document.cookie=`${p}=; max-age=0; path=/; samesite=strict${t}`}})();

@@ -1,2 +1,2 @@
-/* Built from frontend/ (6953eaecc855153f); licences in LICENSES.txt */
+/* Built from frontend/ (799fad59dccf09f9); licences in LICENSES.txt */
 "use strict";(()=>{var t="bozza:theme",a=document.documentElement;function n(e){e==="light"||e==="dark"?a.dataset.theme=e:delete a.dataset.theme}function o(){try{return localStorage.getItem(t)}catch{return null}}n(o());document.addEventListener("DOMContentLoaded",()=>{let e=document.querySelector("#theme");e instanceof HTMLSelectElement&&(e.value=a.dataset.theme??"",e.addEventListener("change",()=>{n(e.value);try{e.value?localStorage.setItem(t,e.value):localStorage.removeItem(t)}catch{}}))});})();

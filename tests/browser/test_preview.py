@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 from collections.abc import Callable
 
 import pytest
@@ -149,6 +150,10 @@ def test_the_pdf_is_made_and_comes_without_leaving_the_letter(
     assert page.url.endswith(letter.get_absolute_url())
     expect(button).to_be_focused()
     expect(page.locator("#export")).to_contain_text("Version 1, style “Sober”")
+    assert [words.strip() for words in page.locator(".last-number").all_text_contents()] == ["1", "1"]
+    last = page.locator("#last-version")
+    expect(last).to_have_text("Version 1 and its criteria")
+    expect(last).to_have_attribute("href", re.compile("/versions/1/$"))
     letter.draft.refresh_from_db()
     assert letter.versions.get().body == letter.draft.body
     assert letter.draft.body.endswith(" P.S.")

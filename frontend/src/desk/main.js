@@ -13,6 +13,7 @@ import { ColumnForms } from "./column-forms.js";
 import { Conflict } from "./conflict.js";
 import { loadEditor, nextTask } from "./editor-loading.js";
 import { Findings } from "./findings.js";
+import { showLastVersion } from "./last-version.js";
 import { enableLeaving } from "./leaving.js";
 import { enablePanels } from "./panels.js";
 import { PassageLists, passagesOf } from "./passage-lists.js";
@@ -272,6 +273,7 @@ enableFiles({
   ready: () => autosave.save(),
   asked: ({ dataset }) => {
     if (dataset.revision) autosave.revision = Number(dataset.revision);
+    if (dataset.version) showLastVersion(dataset.version);
   },
 });
 enableLeaving({ form, autosave, text: () => surface.text });
