@@ -182,6 +182,7 @@ def _alone(text: str) -> str:
     one, _, other = text.partition(" and ")
     compound = " " in other and " " not in one and head(other) in words_of("count")
     doing = re.match(r"[a-z]+ing (?:the|an?|my|our|all|\d)", text)
+    doing = doing or (is_doing(one.partition(" ")[0]) and is_plural(head(other)) and one.count(" ") > 1)
     if compound and not doing and not is_plural(one) and one not in words_of("unique"):
         return f"{a(text)} {articled(text)}"  # "a terrace and takeaway menu"
     if " " in one and other and not doing and not re.search(r" (?:of|for|in|on|at|to|with|from|by) ", text):
@@ -207,7 +208,8 @@ def with_the(text: str) -> str:
         return f"{a(text)} {plain}"
     if re.match(r"\w{3,}est [a-z]", text) and text.split(maxsplit=1)[0] not in words_of("no-superlatives"):
         return f"the {plain}"  # "highest sales in the group"
-    if re.match(r"(?:the|an?|one|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
+    bare = text.replace(" ", "-") in words_of("bare-phrases")
+    if bare or re.match(r"(?:the|an?|one|our|my)\b|\d", text) or is_doing(text.split(maxsplit=1)[0]):
         return plain
     place = _AND_PLACE.match(text)
     if place and is_plural(place["one"].lower()) and place["noun"] in words_of("one-of") | words_of("the"):

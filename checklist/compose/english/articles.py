@@ -15,6 +15,7 @@ from checklist.compose.english.phrases import (
     may_be_noun,
     words_of,
 )
+from checklist.compose.english.wording.noun_phrases import ends_with_people, tells_of_people
 from checklist.compose.english.wording.set_phrases import in_patterns
 
 # What ends a noun phrase.
@@ -41,7 +42,7 @@ _OF = re.compile(r"of (?:the|an?|our|my|their|this) ")
 # "revenue of the branch", where it stands behind a verb.
 _BELONGING = re.compile(
     r"(?!(?:of|in|on|at|to|for|with|from|by|the|an?|all|both|each|every|my|our|its|their|some|any|more|most|up|out|off|down|over|one|two|three|four|five)\b)"
-    r"(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this|an?) (?!week|month|season|year|match))"
+    r"(?:[a-z-]+\d* ){0,3}(?P<noun>[a-z]+)(?= of (?:the|our|my|this|an?) (?!week|month|season|year|match))"
 )
 # Two things that describe a third, "backup and disaster recovery plan", as the object of a verb.
 _COMPOUND = re.compile(
@@ -212,10 +213,11 @@ def _phrase(words: list[str], start: int, *, first: bool) -> int:
         fits = fits and not (
             start and not first and "-".join([*words[start : start + size - 1], plain]) in words_of("bare-phrases")
         )
+        fits = fits and not (plain != word and words[start - 1 : start] == ["by"])  # "by payer, code and location"
         if not fits or rising or (size == 1 and not first and not _alone(words[max(start - 2, 0) : start], plain)):
             return 0
         before = words[start : start + size - 1]
-        return size if _is_nominal(before) and not (first and _ends_with_people(before) and base_of(plain, "B")) else 0
+        return size if _is_nominal(before) and not (first and ends_with_people(before) and base_of(plain, "B")) else 0
     return 0
 
 
@@ -271,17 +273,11 @@ def _is_deed(noun: str) -> bool:
     ) | words_of("ing-nouns")
 
 
-def _ends_with_people(words: list[str]) -> bool:
-    """Whether people stand before a word, so that it may be what they do: "helped guests check in"."""
-    last = words[-1] if words else ""
-    return last in words_of("people") or (is_plural(last) and last.removesuffix("s") in words_of("count people"))
-
-
 def _is_nominal(words: list[str]) -> bool:
     """Whether words can stand before a noun: adjectives, nouns, -ing forms; no verb with an object of its own."""
     finite = (base_of(word, "D") and not base_of(word, "V") for word in words)
     apart = (word.endswith((",", ";", ":", ")")) or word in ("not", "up", "out", "down", "off") for word in words)
-    return not any(finite) and not any(apart)
+    return not any(finite) and not any(apart) and not tells_of_people(words)
 
 
 def _article(phrase: list[str], rest: str, *, the: bool, behind: bool) -> str:

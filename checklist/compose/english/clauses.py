@@ -7,6 +7,7 @@ from checklist.compose.english.activities import activities, activity, is_thing,
 from checklist.compose.english.activity_names import is_doing
 from checklist.compose.english.articles import with_articles
 from checklist.compose.english.changes import by_itself, changed, mean, of_a_thing, was_done
+from checklist.compose.english.coordination import without_splice
 from checklist.compose.english.participles import is_rate, turned
 from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, past_of, with_article, words_of
 from checklist.compose.english.roles import below, is_agent, is_prize, licence, responsible, role
@@ -31,6 +32,8 @@ _NEVER = re.compile(
 )
 # Where one works, with what is said of it: "private practice, mixed caseload".
 _PLACE = re.compile(r"[\w-]+ [^,]+, \w+ed [a-z-]+$")
+# A doing, "Setting up farm shop", and the one place of a name, "Elm Street Library".
+_NO_PLACE = re.compile(r"[A-Z]?[a-z]+ing (?:up|out|down|the|an?|my|our)\b|(?:[A-Z][a-z]+ ){2}")
 # What names a point in the past, so that no perfect goes with it; a year behind "since" does not.
 _POINT = re.compile(
     r"^I (?:joined|started|came)\b|(?P<before>since (?:[A-Z]\w+ )?)?\b(?:19|20)\d\d\b|\bin FY ?\d"
@@ -44,7 +47,6 @@ _MOVED = re.compile(
 )
 _GONE = {"went": "gone", "fell": "fallen", "rose": "risen", "grew": "grown"}
 _MAINLY = re.compile(r"(?P<how>mainly|mostly|chiefly|primarily) (?P<what>.+)$", re.I)
-_WAS_THE = re.compile(r"Was the ")  # before somebody it is said of the writer
 _NO_OPENINGS = frozenset({"from", "up", "down", "first-time", "on", "in", "at", "with"})
 
 
@@ -130,8 +132,8 @@ def since_then(said: str) -> str:
     past = past_of(now["verb"]) if now and base_of(now["verb"], "B") == now["verb"] else ""
     if not now or not past or past == now["verb"]:
         return said
-    done = perfect(f"I {past} {said[now.end() :]}")
-    return done if done.startswith("I have ") else said
+    done = f"I {past} {said[now.end() :]}"
+    return said if any(not one["before"] for one in _POINT.finditer(done)) else _perfect(done)
 
 
 def has_gone(said: str) -> str:
@@ -149,12 +151,9 @@ def _done_still(said: str) -> str:
     verb = base_of(match["verb"], "D") if match else ""
     if not match or not verb or match["verb"] in words_of("causing") | words_of("once") or not is_rate(said):
         return said
-    rest = _FURTHER.sub(lambda one: one["link"] + (_present(one["verb"])), said[match.end() :])
+    present = {past: past if base_of(past, "B") else base_of(past, "D") or past for _, past in _FURTHER.findall(said)}
+    rest = _FURTHER.sub(lambda one: one["link"] + present[one["verb"]], said[match.end() :])
     return f"I {match['adverb']}{verb}{rest}"
-
-
-def _present(past: str) -> str:
-    return past if base_of(past, "B") else base_of(past, "D") or past
 
 
 def _perfect(said: str) -> str:
@@ -197,7 +196,7 @@ def _mainly(text: str, running: bool) -> str:
     """A clause on what fills most of the work, "Mainly groundworks and drainage"; empty for other lines."""
     match = _MAINLY.match(text)
     plain = activity(capital(match["what"]), running=running) if match else ""
-    first = match["what"].partition(" ")[0].rstrip(",") if match else ""  # a capital here is that of a name
+    first = match["what"].partition(" ")[0].rstrip(",") if match else ""
     named = re.sub(rf"(?<=clude[sd] ){re.escape(first)}|(?<=cluded ){re.escape(first)}", first, plain, flags=re.I)
     be = f"{'is' if running else 'was'} {match['how'].lower()}" if match else ""
     return f"my work {be} {named.split(maxsplit=3)[3]}" if plain else ""
@@ -207,12 +206,13 @@ def _own(text: str, *, running: bool) -> str:
     """A line that is a sentence of the writer's already, "I ran the till", "Since I took over, …"; empty for others."""
     if am := re.match(r"I(?: am|['’]m) (?!.*(?: and|,) )", text if not running else ""):
         return f"I was {text[am.end() :]}"
-    now, noun = re.match(r"I (?P<verb>[a-z]+) (?!.*(?: and|,) )", text), head(text)
+    now = re.match(r"I (?P<verb>[a-z]+) (?!.*(?: and|,) )", text)
     if now and not running and base_of(now["verb"], "B") == now["verb"] and (past := past_of(now["verb"])):
         return f"I {past}{text[now.end('verb') :]}"
     if re.match(r"I(?:['’]m|['’]ve|['’]d)? ", text):
-        return re.sub(r"\bI['’]ve\b", "I have", re.sub(r"\bI['’]m\b", "I am", text))
-    if re.match(r"(?:Was|Had) (?!the\b)[a-z]", text) or (_WAS_THE.match(text) and (is_agent(noun) or noun == "lead")):
+        return without_splice(re.sub(r"\bI['’]ve\b", "I have", re.sub(r"\bI['’]m\b", "I am", text)))
+    was_the = text.startswith("Was the ") and (is_agent(head(text)) or head(text) == "lead")
+    if was_the or re.match(r"(?:Was|Had) (?!the\b)[a-z]", text):
         return f"I {lower_first(text)}"
     return _of_us(text)
 
@@ -266,8 +266,8 @@ def _among(text: str, noun: str) -> str:
         if text.count(", ") == 1 and re.search(rf", {_NUMBER}", text) and " and " not in text:
             text = text.replace(", ", " and ")
         return f"with {text if text[:1].isdigit() else lowered(text)}"
-    if noun not in words_of("settings") or re.match(r"[A-Z]?[a-z]+ing (?:up|out|down|the|an?|my|our)\b", text):
-        return ""  # "Setting up farm shop" is a doing
+    if noun not in words_of("settings") or _NO_PLACE.match(f"{text} "):
+        return ""
     text, _, more = text.partition(", ")
     if more and (", " in more or not is_thing(more, first=False)):
         return ""

@@ -14,6 +14,19 @@ _THIRD = re.compile(r"(?:^and |, (?:and )?| and )(?P<verb>[a-z]+s)(?= (?P<next>[
 # The last preposition of "in Malta, Gibraltar and on two frigates", which stands apart from the list before it.
 _APART = re.compile(r", (?P<last>[^,()]{1,40}?)(?P<apart> and (?:in|on|at|with|to|from) [^,]{1,80})$")
 
+# Two clauses of the writer's with nothing but a comma between them: "I run a kiosk, we sell 90 rolls a day".
+_SPLICED = re.compile(
+    r"(?P<first>(?:I|We|we) "
+    r"(?!.*\b(?:when|if|because|while|since|after|before|as|that|which|who|where|although)\b)[^,;:]+)"
+    r", (?P<second>(?:I|we|it|they|there|this) (?!.*\b(?:and|but|so) (?:I|we|it|they)\b)[a-z]+ [^,;:]+)"
+)
+
+
+def without_splice(text: str) -> str:
+    """Two clauses that only a comma joins, with a semicolon: "I run a kiosk; we sell 90 rolls"; others as they are."""
+    spliced = _SPLICED.fullmatch(text)
+    return f"{spliced['first']}; {spliced['second']}" if spliced else text
+
 
 def joined(rest: str, code: str) -> str:
     """What stands behind a verb, with "and" before the last of the verbs that commas join, where it lacks one.

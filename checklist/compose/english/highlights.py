@@ -54,6 +54,7 @@ _OUTCOME = re.compile(
     r"[^,;:()]*s(?: [^,;:()]+)? "
     r"(?:fell|rose|went|dropped|grew) (?:up |down )?(?:from|by|to) [£$€]?\d[^;:]*$"
 )
+_TITLED = re.compile(r"[A-Z][a-z’]+ [A-Z][a-z’]+ [\w ]*[a-z]")
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -194,6 +195,8 @@ def _labelled(said: str, label: str, tail: str, running: bool, share: str) -> st
     )
     if deed:
         return with_asides(deed)
+    if _TITLED.match(label):
+        return ""  # "Elm Street Library: £2m, handed over early" is one of that name
     verb = " " not in label and base_of(label, "B") and not is_mass(label.lower())  # "Test: …"
     if verb or said.endswith(")"):
         return ""

@@ -195,7 +195,7 @@ def _named(text: str, *, running: bool) -> str:
         return f"{said} ({more['more'] or more['in']})" if said else ""
     place = _PLACE.match(plain)
     parts = [place["role"]] if place else re.split(r" and ", plain)
-    if len(parts) > 1 and is_agent(head(parts[-1])) and len(plain.split()) <= _SHORT:
+    if len(parts) > 1 and "," not in plain and is_agent(head(parts[-1])) and len(plain.split()) <= _SHORT:
         parts = parts[-1:]  # "health and safety rep"
     then = re.fullmatch(
         r"(?P<first>[\w’-]+(?: [\w’-]+){0,2}?)(?: first)?,? (?P<then>then|later) (?P<last>[\w’-]+(?: [\w’-]+){0,2})",

@@ -20,6 +20,7 @@ _OFTEN = re.compile(
 _RATE = re.compile(
     r" (?:weekly|daily|nightly|monthly|quarterly|yearly|annually|(?:every|each) [a-z]+)(?: \([^()]*\))?$"
 )
+_MEALS = frozenset({"breakfast", "brunch", "lunch", "dinner", "supper"})  # which are served, and no deeds
 _FEW = 7  # words of such things
 # Plurals that tell of deeds themselves, as in "stock checks", and are governed by no verb before them.
 _EVENTS = frozenset({
@@ -155,7 +156,7 @@ def is_no_verb(first: str, rest: str, others: frozenset[str]) -> bool:
     acronym = re.match(r"[A-Z]{2,}\b", first) and not rest.isupper()
     most = first.lower() in words_of("superlatives") and re.match(r"\d", rest)
     described = _JOINED.match(first.lower()) and not _COUNTED_OBJECT.match(rest) and "past" not in others
-    return bool(name or acronym or most or described)
+    return bool(name or acronym or most or described or first.lower() in _MEALS)
 
 
 def has_further(rest: str) -> bool:

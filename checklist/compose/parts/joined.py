@@ -22,6 +22,7 @@ _WORKED_ON = {"it": "ho lavorato ", "en": "I worked on "}
 _BESIDES = {"it": ", oltre che ", "en": ", as well as "}
 # Several things with an adjective: "mi occupo degli adempimenti mensili".
 _DESCRIBED = re.compile(r"(?P<lead>mi occup(?:o|avo) (?:dei|degli|delle) [a-zà-ù]+) (?P<how>[a-zà-ù]{3,}[ie])")
+_TWO_VERBS = re.compile(r"[a-z]+ed and [a-z]+ed ")  # of one object
 _PAIR = 2
 _FEW = 14  # words of an activity that one more may follow
 _ACTIVITY = re.compile(r"(?:mi occup(?:o|avo)|my work include[sd]) ")
@@ -84,8 +85,9 @@ def joined(clauses: list[Statement], language: str) -> list[Statement]:
         short = alike and all(len(each.text.removeprefix("I have ").split()) <= _SHORT and not _APART.search(each.text)
                               for each in (before, one) if each)  # fmt: skip
         short = short and (language == "it" or (before and _same_tense(before.text, one.text)))
-        if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
-            more = _without_subject(before.text, one.text, language)
+        more = _without_subject(before.text, one.text, language) if before and short else ""
+        # "I led tours, trained and scheduled six guides" would lack its "and".
+        if before and more and f" {_and(language)} " not in before.text[len(lead) :] and not _TWO_VERBS.match(more):
             pair = " e ho " in more if language == "it" else _is_pair(more)
             link = ", " if pair else f" {_and(language)} "
             found[-1] = Statement(f"{before.text}{link}{more}", one.entry, (*before.facts, *one.facts),

@@ -130,3 +130,24 @@ def test_lines_of_a_running_job_are_told_in_the_frame_that_they_fit() -> None:
 
 def test_lines_of_an_ended_job_are_told_in_the_frame_that_they_fit() -> None:
     assert {line: sentences_of([line], "2022", checked=True)[line] for line, _ in ENDED} == dict(ENDED)
+
+
+ALIKE = [  # lines of running jobs; a meal is no deed, a named place no place of work, and people who do something are many
+    ("Breakfast and bar", "my work includes breakfast and the bar"),
+    ("Lunch, tapas and garde manger", "my work includes lunch, tapas and garde manger"),
+    ("Elm Street Library: £2m, handed over two weeks early", LEFT_OUT),
+    ("Busy call centre", "I work in a busy call centre"),
+    ("Wrote the leaflet for guests going home by boat", "I wrote the leaflet for guests going home by boat"),
+    ("Chairing of monthly crew and safety meetings", "my work includes chairing monthly crew and safety meetings"),
+    ("Sorted claims by tenant, street and month", "I sorted claims by tenant, street and month"),
+    ("Cut p95 latency of the till from 90 ms to 40 ms", "I cut the p95 latency of the till from 90 ms to 40 ms"),
+    ("Updated in wound care and splinting", "I was updated in wound care and splinting"),
+    # Two clauses with a comma alone between them, and what began last year.
+    ("I run the tuck shop on the pier, we sell 90 rolls on a Sunday", "I run the tuck shop on the pier; we sell 90 rolls on a Sunday"),
+    ("I run the shop, I count the till and I order rolls", "I run the shop, I count the till and I order rolls"),
+    ("Since last year I write one page for the menu every month", "since last year I have written one page for the menu every month"),
+]  # fmt: skip
+
+
+def test_words_that_look_like_a_deed_a_place_or_one_thing_are_told_as_what_they_are() -> None:
+    assert {line: sentences_of([line], "")[line] for line, _ in ALIKE} == dict(ALIKE)

@@ -274,3 +274,10 @@ def test_who_is_bilingual_speaks_the_other_language_fluently() -> None:
     tongues = [{"language": one, "fluency": "fully bilingual"} for one in ("English", "Spanish")]
     job = {"name": "Elm", "position": "Fitter", "startDate": "2015", "highlights": ["Repaired the boiler of the lido"]}
     assert "I speak fluent Spanish." in _letter(languages=tongues, work=[job])
+
+
+def test_two_verbs_of_one_object_join_no_other_deed_by_a_comma() -> None:
+    job = {"name": "Ash", "position": "Usher", "startDate": "2017", "endDate": "2019",
+           "highlights": ["Led tours of 10 pupils", "Trained and booked 14 guides"]}  # fmt: skip
+    letter = _letter(work=[job])
+    assert "I led tours of 10 pupils. " in letter and "I trained and booked 14 guides." in letter

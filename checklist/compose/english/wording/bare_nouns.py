@@ -24,6 +24,7 @@ from checklist.compose.english.wording.noun_phrases import (
     RELATIVE,
     NounPhrase,
     noun_phrases,
+    tells_of_people,
     without_verbs,
 )
 
@@ -86,6 +87,8 @@ def lacks_article(phrases: list[NounPhrase], place: int) -> bool:
     counted = any(noun in words_of(one) for one in ("count", "acronyms", "occasions")) or somebody
     counted = counted or (bool(_SIZED.match(phrase.words[0])) and not is_mass(noun) and len(phrase.words) > 1)
     named = bool(phrase.before) and is_named_system(phrase.words)
+    if tells_of_people(phrase.words):
+        return False
     if named or phrase.is_determined or not counted or is_plural(noun) or _is_doing_or_deed(noun):
         return False
     return not is_excused(phrases, place)
@@ -143,6 +146,8 @@ def _is_bare_by_place(phrases: list[NounPhrase], place: int) -> bool:
         or way
     ):
         return True
+    if "by" in before and phrase.behind == "," and len(phrase.words) == 1:
+        return True  # "by payer, code and location"
     if ("from" in before and phrase.behind == "to") or ("of" in before and set(earlier[-_TWO:]) & _KINDS):
         return True
     goal = "from" in earlier or near & (words_of("rising") | words_of("reporting") | {phrase.head})

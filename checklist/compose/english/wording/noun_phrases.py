@@ -1,7 +1,7 @@
 """The noun phrases of a composed English clause, each with what stands before and behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checklist.clauses.verbs import readings
@@ -150,3 +150,14 @@ def _without_verb(phrase: NounPhrase) -> NounPhrase:
 
 def _codes(word: str) -> str:
     return "".join(one.codes for one in readings(word, "en"))
+
+
+def ends_with_people(words: Sequence[str]) -> bool:
+    """Whether people stand before a word, so that it may be what they do: "helped guests check in"."""
+    last = words[-1] if words else ""
+    return last in words_of("people") or (is_plural(last) and last.removesuffix("s") in words_of("count people"))
+
+
+def tells_of_people(words: Sequence[str]) -> bool:
+    """Whether words are people with what they do: "patients going home"."""
+    return any(base_of(word, "G") and ends_with_people(words[:at]) for at, word in enumerate(words))

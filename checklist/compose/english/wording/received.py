@@ -30,6 +30,7 @@ _BEFORE = {
     "rated": r"(?:outstanding|excellent|exceptional|good|very good|highly)\b",
     "ranked": r"(?:first|second|third|top|number|among|in the top|\d)\b",
     "kept": r"on (?:after|as|for|when)\b", "called": r"(?:on|upon|in|back)\b", "qualified": r"to\b",
+    "updated": r"in (?!the\b|an?\b|\d)",
     "certified": r"(?:to|in|for|as|by)\b", "known": r"(?:for|as|to)\b", "charged": r"with\b",
     "based": r"(?:in|at|on)\b", "mentored": r"by\b", "supervised": r"by\b", "coached": r"by\b", "taught": r"by\b",
     "sworn": r"in as\b", "sponsored": r"by\b", "retained": r"(?:as|on|after)\b", "allocated": r"(?:to|in)\b",

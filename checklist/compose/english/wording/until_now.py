@@ -10,6 +10,7 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _SINCE = re.compile(
     rf"\bsince (?:{_TIME}|{_MONTH}\b|[a-z]+ing\b|(?:the |an? |my |our )?[\w’]+(?: [\w’]+){{0,3}} [\w’]+(?:$| \()|I )"
 )
+_SINCE_THEN = re.compile(rf"since (?:last [a-z]+|then|{_TIME}|{_MONTH}),? (?P<deed>I (?!ha[vd])[a-z]+ [^,;:]+$)")
 _WITHIN = re.compile(r"\b(?:who|which|that|where|when)\b|;|: |, and (?:I|my) ")
 _AM = re.compile(r"^I am (?!\w+ing\b)")
 _WAS_SINCE = re.compile(rf"^(?P<was>I was [^,;:]+) since(?= {_TIME}(?:$|[ ,]))")
@@ -36,6 +37,8 @@ def until_now(clause: str) -> str:
         return f"{first}; {has_gone(outcome)}"
     if doing := _DOING.match(clause):
         return f"I have been {clause[doing.start('doing') :]}"
+    if begun := _SINCE_THEN.match(clause):  # "since last year I write the menus"
+        return f"{clause[: begun.start('deed')]}{since_then(begun['deed'])}"
     since = _SINCE.search(clause)
     if since and not _WITHIN.search(clause):
         return _AM.sub("I have been ", clause) if _AM.match(clause) else _in_the_perfect(clause, since.start())
