@@ -181,7 +181,7 @@ def _alone(text: str) -> str:
         return f"the {articled(text)}"  # "the website and bookings"
     one, _, other = text.partition(" and ")
     compound = " " in other and " " not in one and head(other) in words_of("count")
-    doing = re.match(r"[a-z]+ing (?:the|an?|my|our|all|\d)", text)
+    doing = bool(re.match(r"[a-z]+ing (?:the|an?|my|our|all|\d)", text))
     doing = doing or (is_doing(one.partition(" ")[0]) and is_plural(head(other)) and one.count(" ") > 1)
     if compound and not doing and not is_plural(one) and one not in words_of("unique"):
         return f"{a(text)} {articled(text)}"  # "a terrace and takeaway menu"

@@ -1,5 +1,7 @@
 """What stands around the lines of a CV in an English letter: titles, jobs told on, training, studies, the name."""
 
+import re
+
 from checklist.compose import compose
 from checklist.compose.bilingual.certificates import is_topic
 from checklist.compose.bilingual.titles import title, with_a
@@ -280,4 +282,4 @@ def test_two_verbs_of_one_object_join_no_other_deed_by_a_comma() -> None:
     job = {"name": "Ash", "position": "Usher", "startDate": "2017", "endDate": "2019",
            "highlights": ["Led tours of 10 pupils", "Trained and booked 14 guides"]}  # fmt: skip
     letter = _letter(work=[job])
-    assert "I led tours of 10 pupils. " in letter and "I trained and booked 14 guides." in letter
+    assert re.search(r"I led tours of 10 pupils\. (?:In addition, )?I (?:also )?trained and booked 14 guides\.", letter)
