@@ -192,6 +192,10 @@ def test_what_is_of_a_known_form_is_in_no_doubt(clause: str) -> None:
     ("mi occupo dell’affitto barche, delle canoe e della tosatura dei prati", ""),  # the canoes may be for hire as well
     ("mi occupo della ruvidità e della cura cani taglia grande", ""),  # one thing that is no task
     ("mi occupo della posa delle reti e degli inventari", "mi occupo degli inventari e della posa delle reti"),
+    (
+        "mi occupo della raccolta delle misure e delle prove di tenuta per la valvola",
+        "mi occupo delle prove di tenuta per la valvola e della raccolta delle misure",
+    ),
     ("mi occupo della gestione delle reti e degli inventari", "mi occupo della gestione delle reti e degli inventari"),
     ("mi occupo della posa delle reti e dei cavi", "mi occupo della posa delle reti e dei cavi"),  # which are laid as well
     ("mi occupo della posa delle reti e dei preventivi quando serve", "mi occupo della posa delle reti e dei preventivi quando serve"),

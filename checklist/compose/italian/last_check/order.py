@@ -18,8 +18,10 @@ def tasks_first(things: list[str]) -> list[str]:
     parts = [words(one) for one in things]
     deeds = [place for place, part in enumerate(parts) if _has_certain_object(part)]
     after = [place for place in range(deeds[0] + 1, len(parts)) if _is_task(parts[place])] if deeds else []
-    plain = all(not re.search(r" (?:con|per|tra|fra|presso|quando|che|se|dove) |[(:;]", one) for one in things)
-    if not after or not plain:
+    for place, one in enumerate(things):
+        if re.search(rf" (?:con|{'' if place in after else 'per|'}tra|fra|presso|quando|che|se|dove) |[(:;]", one):
+            return things
+    if not after:
         return things
     rest = [one for place, one in enumerate(things) if place not in after]
     return [*rest[: deeds[0]], *(things[place] for place in after), *rest[deeds[0] :]]
@@ -34,7 +36,9 @@ def _has_certain_object(part: list[Word]) -> bool:
 
 
 def _is_task(part: list[Word]) -> bool:
-    """Whether a thing is a task of which there are several, without an object of its own: "degli inventari"."""
+    """Whether a thing is a task of which there are several: "degli inventari", "delle prove di tenuta per il gas"."""
     head, shown = head_of(part[1:]), of_article(part[0].text)
-    alone = not any(one.kind in ("preposition", "number") for one in part[1:])
+    alone = not any(
+        one.kind == "number" or (one.kind == "preposition" and one.text not in ("di", "in", "per")) for one in part[1:]
+    )
     return bool(head and shown and shown.number != 1 and alone and head.text in classed("tasks"))
