@@ -19,7 +19,7 @@ from checklist.compose.italian.variation import are_alike
 from checklist.compose.italian.verbs.finite import codes, is_noun_too
 from checklist.compose.italian.verbs.infinitives import infinitive
 from checklist.compose.italian.verbs.participles import did
-from checklist.compose.letter import COMMA, capital
+from checklist.compose.letter import COMMA, capital, lower_first
 from checklist.compose.tables import table
 from checklist.compose.times import is_over, since
 from checklist.facts import Date
@@ -156,8 +156,9 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
         return _comes_to(valued, tail, running=running)
     if re.match(r"(?:da|dal|dall’)\s?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
-    said = clause(head, running=running, share=share, alike=alike)
-    more = _after_colon(tail, share) if said and tail else ""
+    told = _for_what(head, tail)
+    said = told or clause(head, running=running, share=share, alike=alike)
+    more = _after_colon(tail, share) if said and tail and not told else ""
     if (
         said.startswith(("ho ", "mi occup"))
         and is_deed(more.split(" ")[0])
@@ -166,6 +167,13 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, alike: bo
     ):
         return f"{said}, con {definite(more)}"  # "il rinnovo del sito: migrazione di 40 pagine"
     return f"{said}: {more}" if more else said
+
+
+def _for_what(head: str, tail: str) -> str:
+    """What was done, in the writer's words, behind what it was for: "per la vendemmia ho guidato due squadre"."""
+    own = re.match(r"[Hh]o [a-zà-ù]+ ", tail) and "," not in head
+    what = definite(lowered(head)) if own else ""
+    return f"per {what} {lower_first(tail)}" if what else ""
 
 
 def _comes_to(valued: Phrase, figure: str, *, running: bool) -> str:

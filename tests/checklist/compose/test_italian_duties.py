@@ -36,6 +36,9 @@ from tests.rows import each_row
     # Since when, in words
     ("caposquadra dal 06/2019", "sono caposquadra da giugno 2019", ""),
     ("Capoturno dal marzo 2019", "sono capoturno da marzo 2019", ""),
+    # For what something was done that is over
+    ("Certificazione ISO: ho seguito la parte sui fornitori", "per la certificazione ISO ho seguito la parte sui fornitori", "per la certificazione ISO ho seguito la parte sui fornitori"),
+    ("Cucina: ho rifatto il menù", "per la cucina ho rifatto il menù", "per la cucina ho rifatto il menù"),
     # What was done to something that the line does not name
     ("Sospesa a maggio per lavori, ripresa in autunno", "", ""),
     ("Interrotta nel 2021 per la chiusura del mulino", "", ""),
