@@ -12,7 +12,7 @@ from checklist.compose.italian.lines.articles import with_missing_articles
 from checklist.compose.italian.lines.asides import has_torn_brackets, is_unsaid, with_asides
 from checklist.compose.italian.lines.missing import completed
 from checklist.compose.italian.nouns import agreement, articulated, definite, indefinite, lowered, with_and
-from checklist.compose.italian.objects import in_place
+from checklist.compose.italian.objects import in_place, with_result
 from checklist.compose.italian.phrases import Phrase, phrase
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.italian.variation import are_alike
@@ -90,7 +90,7 @@ def sentence(text: str, *, running: bool, share: str = "", freelance: bool = Fal
             said = f"{said}; {more}"
         elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
             return ""
-    said = re.sub(r"(?<=[\w)]) e (?=[eèE]\w)", " ed ", in_place(_one(said)))
+    said = re.sub(r"(?<=[\w)]) e (?=[eèE]\w)", " ed ", with_result(in_place(_one(said))))
     return "" if has_torn_brackets(said) else with_missing_articles(said)
 
 

@@ -57,3 +57,32 @@ def in_place(clause: str) -> str:
         return whole if thing else match[0]
 
     return _MOVED.sub(turned, clause)
+
+
+# What came of a deed, which a CV names as a thing: "con riduzione dei fermi e aumento della resa".
+_RESULT = re.compile(
+    r"(?<= )(?:con|(?P<also>e)(?: dell’| del| della|)) ?(?<=[ ’])"
+    r"(?P<noun>riduzione|diminuzione|aumento|incremento|miglioramento) "
+    r"(?P<of>(?:dello|della|degli|delle|del|dei) |dell’)(?P<figure>(?:circa |oltre |quasi )?\d)?"
+)
+_DOES = {
+    "riduzione": "riducendo", "diminuzione": "riducendo", "aumento": "aumentando", "incremento": "aumentando",
+    "miglioramento": "migliorando",
+}  # fmt: skip
+_THE = {"del": "il ", "dello": "lo ", "della": "la ", "dei": "i ", "degli": "gli ", "delle": "le ", "dell’": "l’"}
+
+
+def with_result(clause: str) -> str:
+    """A clause on a deed, with what came of it in a verb, "riducendo i fermi", or its article, "con una riduzione"."""
+    done = False
+
+    def turned(match: re.Match[str]) -> str:
+        nonlocal done
+        if match["figure"]:
+            return match[0] if match["also"] else f"con {indefinite(match['noun'])} {match['of']}{match['figure']}"
+        if match["also"] and not done:
+            return match[0]
+        done = True
+        return f"{'e ' if match['also'] else ''}{_DOES[match['noun']]} {_THE[match['of'].strip()]}"
+
+    return _RESULT.sub(turned, clause) if re.match(r"ho (?!partecipato)", clause) else clause

@@ -39,6 +39,11 @@ from tests.rows import each_row
     # For what something was done that is over
     ("Certificazione ISO: ho seguito la parte sui fornitori", "per la certificazione ISO ho seguito la parte sui fornitori", "per la certificazione ISO ho seguito la parte sui fornitori"),
     ("Cucina: ho rifatto il menù", "per la cucina ho rifatto il menù", "per la cucina ho rifatto il menù"),
+    # What came of a deed, in a verb
+    ("Sostituite le lame con riduzione dei guasti da 9 a 4 al mese", "ho sostituito le lame riducendo i guasti da 9 a 4 al mese", "ho sostituito le lame riducendo i guasti da 9 a 4 al mese"),
+    ("Ho rifatto i turni con aumento dell'affluenza", "ho rifatto i turni aumentando l’affluenza", "ho rifatto i turni aumentando l’affluenza"),
+    ("Rivisti i prezzi con riduzione degli scarti e aumento della resa", "ho rivisto i prezzi riducendo gli scarti e aumentando la resa", "ho rivisto i prezzi riducendo gli scarti e aumentando la resa"),
+    ("Riordinato il deposito con riduzione del 20% degli sprechi", "ho riordinato il deposito con una riduzione del 20% degli sprechi", "ho riordinato il deposito con una riduzione del 20% degli sprechi"),
     # What was done to something that the line does not name
     ("Sospesa a maggio per lavori, ripresa in autunno", "", ""),
     ("Interrotta nel 2021 per la chiusura del mulino", "", ""),
