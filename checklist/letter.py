@@ -50,16 +50,16 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
 class Letter:
     """The text and all that the detectors found in it. Offsets are code points of `text`.
 
-    `company`, `role` and `ad` are what the letter is for, `language` the one it should be in and `form` what it is sent
-    as ("letter", "email"), where they are known. `advice` is what the guide says, which proves nothing when copied.
+    `company`, `role`, `ad`: what the letter is for; `language`: the one it should be in; `form`: "letter" or "email";
+    `letterhead`: contacts stand above the text on paper; `advice` of the guide, which proves nothing when copied.
     """
 
     def __init__(
         self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = "", form: str = "",
-        advice: tuple[str, ...] = (),
+        letterhead: bool = False, advice: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         self.text, self.company, self.role, self.ad = text, company, role, ad
-        self.meant_language, self.form = language, form
+        self.meant_language, self.form, self.letterhead = language, form, letterhead
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)

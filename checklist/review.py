@@ -27,7 +27,15 @@ type Quote = Callable[[Iterable[Span]], tuple[Evidence, ...]]
 
 @with_stack_room
 def review(
-    text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "", language: str = "", form: str = ""
+    text: str,
+    rubric: Rubric,
+    *,
+    company: str = "",
+    role: str = "",
+    ad: str = "",
+    language: str = "",
+    form: str = "",
+    letterhead: bool = False,
 ) -> Report:
     """Judge a letter.
 
@@ -40,13 +48,16 @@ def review(
         form: what the letter is sent as, "letter" or "email", by which its length is judged; a letter where not known.
         ad: the text of the job advertisement, where there is one: `ad-fit` is judged by it, and absent without it.
 
+        letterhead: whether the paper that the letter is printed on says above it how to reach the writer.
+
     Returns:
         The report; its offsets are code points of `text`. The same arguments give an equal report.
     """
     laid_out = plain(text)
     letter = Letter(
-        laid_out.text, company=company, role=role, ad=ad, language=language, form=form, advice=rubric.advice
-    )
+        laid_out.text, company=company, role=role, ad=ad, language=language, form=form, letterhead=letterhead,
+        advice=rubric.advice,
+    )  # fmt: skip
     definitions = rubric.definitions
     criteria = [entry for entry in rubric.criteria if ad.strip() or not (entry.check and entry.check.needs_ad)]
     findings = {entry.id: _judge(letter, entry, definitions) for entry in criteria}

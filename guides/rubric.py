@@ -44,7 +44,15 @@ class Rubric(models.Model):
         return f"{self.guide_id} {self.number}"
 
     def run_checklist(
-        self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = "", form: str = ""
+        self,
+        text: str,
+        *,
+        company: str = "",
+        role: str = "",
+        ad: str = "",
+        language: str = "",
+        form: str = "",
+        letterhead: bool = False,
     ) -> dict[str, Any]:
         """The checklist's report on a text as JSON-ready data, with the advice in both languages.
 
@@ -55,11 +63,19 @@ class Rubric(models.Model):
             ad: The job ad that the letter answers.
             language: The language that the letter should be in.
             form: What the letter is sent as, "letter" or "email".
+            letterhead: Whether the paper says above the letter how to reach its writer.
         """
         import checklist  # noqa: PLC0415 (the sweeper judges nothing)
 
         report = checklist.review(
-            text, self.for_checklist(), company=company, role=role, ad=ad, language=language, form=form
+            text,
+            self.for_checklist(),
+            company=company,
+            role=role,
+            ad=ad,
+            language=language,
+            form=form,
+            letterhead=letterhead,
         )
         return report.as_dict(ui=None)
 

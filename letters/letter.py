@@ -182,9 +182,10 @@ class Letter(Archivable, HasLayout):
         self.save(update_fields=list(facts))
 
     @property
-    def facts_for_checklist(self) -> dict[str, str]:
+    def facts_for_checklist(self) -> dict[str, Any]:
         """What the checklist is told beside the text."""
-        return {key: getattr(self, key) for key in ("company", "role", "language", "form")} | {"ad": self.job_ad}
+        told = {key: getattr(self, key) for key in ("company", "role", "language", "form")} | {"ad": self.job_ad}
+        return told | ({"letterhead": True} if self.has_contacts_on_paper else {})
 
     def change_guide(self, guide: Guide, *, by: User) -> None:
         """Have the letter judged by another guide from now on; reports that versions have stay as they are."""

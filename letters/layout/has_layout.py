@@ -43,6 +43,14 @@ class HasLayout(models.Model):
         return Layout.from_stored(self.layout or self.owner.letter_layout)
 
     @property
+    def has_contacts_on_paper(self) -> bool:
+        """Whether the letterhead above the text says how to reach the owner; an email has none."""
+        from checklist.detect.parts.contacts import find_contacts  # noqa: PLC0415 (the sweeper judges nothing)
+
+        is_printed = self.form == self.Form.LETTER and self.paper_layout.letterhead == "full"
+        return is_printed and bool(find_contacts(self.owner.letterhead.lower()))
+
+    @property
     def style_name(self) -> str:
         """The style that it is set in, as people call it."""
         return name_of_style(self.paper_layout)

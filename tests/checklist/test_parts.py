@@ -86,6 +86,31 @@ CONSENT = {
     "it": "Autorizzo il trattamento dei miei dati personali ai sensi del Regolamento UE 2016/679 (GDPR).",
     "en": "I authorise the processing of my personal data pursuant to EU Regulation 2016/679 (GDPR).",
 }
+SIGNED = "\n\nCordiali saluti,\nElena Ravasi\n"
+
+
+@pytest.mark.parametrize(
+    ("ending", "without", "with_letterhead"),
+    [
+        (SIGNED, "partial", "met"),
+        ("\n\nElena Ravasi\n", "partial", "partial"),
+        ("\n\nCordiali saluti\n", "missing", "partial"),
+        (f"{SIGNED}elena@example.org\n", "met", "met"),
+        ("\n", "missing", "missing"),
+    ],
+)
+def test_a_contact_in_the_letterhead_counts_as_one_of_the_signature(
+    ending: str, without: str, with_letterhead: str
+) -> None:
+    rubric = Rubric.load("guides/content/backend.yaml")
+    text = f"{GREETING['it']}\n\n{BODY['it']}{ending}"
+    for letterhead, verdict in ((False, without), (True, with_letterhead)):
+        report = review(text, rubric, letterhead=letterhead)
+        found = next(one for one in report.criteria if one.id == "signature")
+        assert (letterhead, found.verdict) == (letterhead, verdict)
+        assert bool(found.evidence) == (verdict != "missing")
+
+
 PARTS = ("subject", "greeting", "company-fit", "call-to-action", "signature", "code-quality", "stack-depth", "domain")
 
 

@@ -11,15 +11,16 @@ _BETWEEN = 2  # words between a name and a contact that are quoted as one, such 
 
 @criterion("signature", counted=True)
 def signature(letter: Letter, needs: Needs) -> Finding:
-    """Closing, name, and a contact anywhere: all three are met, two or a name alone are partial."""
+    """Closing, name, and a contact, also in the letterhead: all three are met, two or a name alone are partial."""
     parts = letter.parts
     contact = parts.contacts
+    is_reachable = bool(contact) or letter.letterhead
     blocks = _blocks(letter.text, [span for span in (parts.closing, parts.name, *contact[:3]) if span])
-    have = sum(map(bool, (parts.closing, parts.name, contact)))
+    have = sum(map(bool, (parts.closing, parts.name, is_reachable)))
     ended = any(blocks[0].holds(one) for one in contact) if blocks else False
     shown = blocks[:2] if have == 3 and not ended else blocks[:1]  # contacts at the head make the ending whole
     facts: Mapping[str, str] = {}
-    variant = "contact" if not contact else "name" if not parts.name else "closing"
+    variant = "contact" if not is_reachable else "name" if not parts.name else "closing"
     partial = have == 2 or bool(parts.name)
     return Finding("met", tuple(shown), facts) if have == 3 else finding(False, partial, shown, variant)
 

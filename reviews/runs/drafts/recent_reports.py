@@ -13,7 +13,7 @@ KEPT = 64  # reports of some 40 KB: those of the letters that are being written
 type Report = dict[str, Any]
 
 
-def key_of(rubric: Rubric, text: str, facts: Mapping[str, str]) -> Hashable:
+def key_of(rubric: Rubric, text: str, facts: Mapping[str, Any]) -> Hashable:
     """All that a report depends on: the edition, the engine, the text, and what the checklist is told beside it.
 
     ``published_at`` tells apart editions of two databases that have the same primary key.

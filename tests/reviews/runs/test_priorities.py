@@ -110,6 +110,24 @@ def test_an_email_is_judged_by_the_length_of_one(letter: Letter, candidate: User
     assert states == {"letter": "met", "email": "missing"}
 
 
+def test_contacts_of_the_letterhead_count_where_it_is_printed(letter: Letter, candidate: User) -> None:
+    body = HONEST.replace("davide.rota@example.it\n", "")
+    states = []
+    for letterhead, facts in (
+        ("", {}),
+        ("Bologna\nada@example.it", {}),
+        ("Bologna", {}),
+        ("ada@example.it", {"form": "email"}),
+        ("ada@example.it", {"form": "letter", "layout": {"letterhead": "name"}}),
+    ):
+        candidate.letterhead = letter.owner.letterhead = letterhead
+        letter.change_facts(**facts)
+        found = judge_draft(letter, body, candidate)
+        assert found
+        states.append(next(one.state for one in found.criteria if one.id == "signature"))
+    assert states == ["partial", "met", "partial", "partial", "partial"]
+
+
 def test_what_the_ad_does_not_ask_for_comes_later() -> None:
     findings = [finding("monitoring", "missing", 2), finding("database", "missing", 2)]
     assert [one.id for one in by_gain(findings, frozenset({"database"}))] == ["database", "monitoring"]
