@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from checklist.ads.demands import Demand
 from checklist.ads.reading import Ad, read_ad
 from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.bilingual.firm import about
@@ -27,8 +28,24 @@ _READER = re.compile(
     rf"(?P<name>{_NAME}(?:{_PARTICLE}? {_NAME})?)"
     r"|(?:[Ss]criv\w+ a|[Cc]ontatt\w+|[Rr]eferente:|[Ww]rite to|[Cc]ontact:?|[Aa]pply to|[Hh]iring manager:?"
     r"|responsabile della selezione:?|alla c\.a\. di|c\.a\.|all[’']attenzione di|FAO|[Aa]ttention of"
-    rf"|(?:[Aa]pply|[Ss]end|[Ee]mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to)"
+    rf"|(?:[Aa]pply|[Aa]pplications?|[Ss]end|[Ee]-?mail|[Ww]rite)\b[^.!?\n]{{0,90}}? to)"
     rf" (?P<plain>(?!{_TITLE}){_NAME}{_PARTICLE}? {_NAME})\b(?! S\.)(?=[^\w]|$)"
+)
+
+# What stands before and behind the name of a thing that is one example of what is asked for.
+_SUCH_AS = re.compile(
+    r"(?:such as|e\.g\.,?|for example|for instance|including|like|ad esempio|per esempio|p\.es\.|quali|tipo|come),? "
+    r"(?:[\w.+#-]+(?: [A-Z][\w.+#-]*)?(?:, | or | o ))*$"
+)
+_TOO = re.compile(
+    r" (?:experience|skills|knowledge) (?:transfers?|counts?|(?:is|are) (?:fine|welcome)(?: too| as well)?)\b"
+)
+_NEAR = 80  # code points before it
+
+# What stands where a name could, and is none: "HR Department", "Human Resources".
+_NOBODY = re.compile(
+    r"\b(?:HR|Human|Resources|People|Department|Team|Office|Manager|Director|Head|Recruitment|Careers|School|Risorse|Ufficio"
+    r"|Direzione|Personale|Segreteria|Service|Services|Ltd|Limited)\b"
 )
 
 
@@ -78,7 +95,8 @@ class Advertisement:
         match = _READER.search(self.text)
         if not match:
             return ""
-        if match["plain"] and match["plain"].split()[0] in self.company:
+        plain = match["plain"] or ""
+        if plain and (plain.split()[0] in self.company or _NOBODY.search(plain)):
             return ""
         return match["plain"] or capital(f"{match['title']}{match['name']}")
 
@@ -86,6 +104,16 @@ class Advertisement:
     def wanted(self) -> dict[str, str]:
         """The id of each thing asked for or spoken of, with how much: "required", "nice" or "spoken"."""
         return {one.id: one.need for one in self._ad.demands} if self.text else {}
+
+    @cached_property
+    def demanded(self) -> frozenset[str]:
+        """The ids of what is asked for, and not only spoken of or given as an example: "a kiln log such as Kelp"."""
+        return frozenset(one.id for one in self._ad.demands if one.need != "spoken" and not self._is_example(one))
+
+    def _is_example(self, one: Demand) -> bool:
+        """Whether a thing that is asked for is an example of its kind, by the words around it."""
+        before = self.text[max(one.start - _NEAR, 0) : one.start]
+        return bool(_SUCH_AS.search(before)) or bool(_TOO.match(self.text, one.end))
 
     def names(self, ident: str, name: str) -> bool:
         """Whether a thing that is asked for is called as somebody calls it: "Postgres", but no "Xcode" for "iOS"."""

@@ -10,7 +10,8 @@ _TITLES = {
     "prof": ("Prof.", "Prof."), "prof.ssa": ("Prof.ssa", "Prof."), "dr": ("", "Dr"),
     "ing": ("Ing.", ""), "arch": ("Arch.", ""), "avv": ("Avv.", ""), "rag": ("Rag.", ""), "geom": ("Geom.", ""),
 }  # fmt: skip
-_TITLED = re.compile(r"(?P<title>[A-Z][a-z]+(?:\.ssa|\.ra)?)\.? (?P<name>\S.*)$")
+_STOPPED = ("Mr", "Mrs", "Ms", "Dr")
+_TITLED = re.compile(r"(?P<title>[A-Z][a-z]+(?:\.ssa|\.ra)?)(?P<stop>\.?) (?P<name>\S.*)$")
 
 
 def addressed(reader: str, language: str, written_in: str) -> str:
@@ -30,6 +31,8 @@ def addressed(reader: str, language: str, written_in: str) -> str:
     if not match or not known:
         return reader
     title = known[0 if language == "it" else 1]
+    if title in _STOPPED and language == written_in == "en":  # an American title has its full stop, and a British none
+        title += match["stop"]
     if match["title"] == "Dr" and language == written_in == "it":
         return reader
     if not title:

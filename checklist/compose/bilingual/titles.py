@@ -188,7 +188,7 @@ def _without_place(plain: str) -> str:
 
 def _names_person(title: str) -> bool:
     """Whether the last word of an English title says who somebody is: "Buyer", and not "Sales", "Staff"."""
-    word = title.rpartition(" ")[2].lower()
+    word = re.split(r" (?:de|of|in|for|at) ", title)[0].rpartition(" ")[2].lower()
     if word in words_of("no-titles") or _STAFF.search(word):
         return False
     return is_agent(word) or is_english_person(word) or word.endswith(("er", "or", "ist", "ant", "man"))
@@ -212,7 +212,7 @@ def _is_no_title(plain: str) -> bool:
     person = any(is_agent(word.removesuffix("s")) or is_english_person(word) for word in words if word not in others)
     deed = len(words) > 1 and words[-1].endswith("s") and re.fullmatch(r"[a-z]+ed|built|made|ran|taught", words[0])
     own = re.split(r" (?:of|to|in|at|with|for|from|on) ", plain.lower())[0].rpartition(" ")[2]
-    if own in words_of("times-of-work"):
+    if own in words_of("times-of-work") and not _names_person(plain):  # and no "return to practice student"
         return True
     begun = re.match(r"(?:started|worked|helped|covered|joined|began)\b", plain.lower())  # "Started part time"
     return bool(words) and not (person and not begun) and bool(begun or deed or words[-1] in places)

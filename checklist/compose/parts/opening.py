@@ -137,7 +137,7 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
         foreign = voice.person.language not in ("", voice.language)
         found = {ident: one for ident, one in reversed(used.items())
                  if ident in wanted and not (foreign and not is_name(one[0])) and not _THING.match(one[0])}  # fmt: skip
-        demanded = [one for ident, one in found.items() if wanted[ident] != "spoken" or voice.language == "en"]
+        demanded = [one for ident, one in found.items() if ident in voice.ad.demanded]
         asked = (demanded or list(found.values()))[:_MOST]
         bare = [one for one in asked if tool(one[0]).lower() == one[0].lower()] if voice.language == "en" else []
         asked = bare if len(bare) > 1 else asked  # "React and Storybook", and no "component library" beside them
@@ -153,7 +153,7 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
 
 
 def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
-    wanted = set(voice.ad.wanted)
+    wanted = voice.ad.demanded
     known = [one for one in voice.person.skills
              if any(ident in wanted and voice.ad.names(ident, name) for ident, name in technologies(one.name))
              and is_whole_skill(one.name) and (voice.language == "en" or is_plain_name(one.name))][:_MOST]  # fmt: skip
