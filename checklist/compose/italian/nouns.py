@@ -191,7 +191,9 @@ def known_as(name: str) -> str:
     if " e " in low and low[:1].islower():  # "le misure e i collaudi"; without articles where one is not known
         parts = [definite(one) for one in low.split(" e ")]
         return " e ".join(parts) if all(parts) else low
-    return definite(low) or low if low[:1].islower() and is_listed(low.split()[0]) else name
+    said = definite(low) or low if low[:1].islower() and is_listed(low.split()[0]) else name
+    english = re.match(r"[A-Z]\w*[^aeiouàèéìòù\W] [A-Z][a-z]", name)  # "il Design System", "il pacchetto Office"
+    return said.replace(low, name) if english else said
 
 
 def is_listed(word: str) -> bool:
