@@ -26,7 +26,7 @@ from checklist.compose.italian.credentials import Credential, credential, dated,
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses, is_cut, kind_first, names_a_course
 from checklist.compose.letter import Paragraph, lower_first
-from checklist.compose.parts.papers import in_few_sentences, prizes
+from checklist.compose.parts.papers import in_few_sentences, prizes, two_degrees
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
@@ -85,7 +85,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             second = said[again.end() :]
             if second.startswith(("la laurea", "una laurea")):  # with the article of the first
                 second = f"{'la' if 'conseguito la' in before[0] else 'una'} {second.partition(' ')[2]}"
-            both = f"{before[0][:-1]} {'e' if voice.language == 'it' else 'and'} {second}"
+            both = two_degrees(before[0], second, voice.language)
             found.sentences[-1] = (both, (*before[1], *pointers[entry.pointer]))
         else:
             found.add(said, pointers[entry.pointer])

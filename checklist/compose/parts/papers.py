@@ -1,4 +1,4 @@
-"""What an English letter says of papers and training, in fewer sentences than kinds of them, and of prizes."""
+"""Two degrees in one sentence, and what an English letter says of papers, training and prizes."""
 
 import re
 
@@ -8,8 +8,28 @@ from checklist.compose.voice import Voice
 
 # Sentences on papers that may be one with the next of them: the second one is told behind "and".
 _JOINED = re.compile(r"(?:My qualifications |My training |I have completed )(?!.*, and (?:my|I) )")
+# A degree with its field, its school and its year.
+_DEGREE = re.compile(r"(?P<kind>.+?) (?P<field>in [^()]+) \((?P<school>[^()]+), (?P<year>\d{4})\)\.")
 _LONGEST = 36  # words of a sentence that is made of two
 _MOST_PRIZES = 2
+
+
+def two_degrees(first: str, second: str, language: str) -> str:
+    """A sentence on a degree and one more, of which an Italian one says a field and a school of both only once.
+
+    Args:
+        first: "Ho conseguito la laurea magistrale in Fisica (Università di Lecce, 2018)."
+        second: What stands behind the verb: "la laurea triennale in Fisica (Università di Lecce, 2016)."
+        language: "it" or "en".
+
+    Returns:
+        "Ho conseguito la laurea magistrale (2018) e la laurea triennale (2016) in Fisica (Università di Lecce)."
+    """
+    before, after = _DEGREE.fullmatch(first), _DEGREE.fullmatch(second)
+    if language == "it" and before and after and before.group("field", "school") == after.group("field", "school"):
+        both = f"{before['kind']} ({before['year']}) e {after['kind']} ({after['year']})"
+        return f"{both} {before['field']} ({before['school']})."
+    return f"{first[:-1]} {'e' if language == 'it' else 'and'} {second}"
 
 
 def in_few_sentences(studies: Paragraph) -> Paragraph:

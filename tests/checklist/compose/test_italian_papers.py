@@ -4,6 +4,7 @@ from checklist.compose import compose
 from checklist.compose.bilingual.titles import in_small_letters, title
 from checklist.compose.italian.credentials import credential
 from checklist.compose.italian.lines.courses import course
+from checklist.compose.italian.nouns import known_as
 from checklist.compose.times import at
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
@@ -40,7 +41,7 @@ def test_two_entries_on_one_study_are_told_as_one() -> None:
         {"institution": "Università di Pavia", "studyType": "LM", "area": "Geologia", "endDate": "2014"},
     ]  # fmt: skip
     said = _letter(education=studies, languages=[{"language": "italiano"}])
-    assert "un dottorato in Geologia (Università di Pavia, 2018) e una laurea magistrale in Geologia" in said
+    assert "un dottorato (2018) e una laurea magistrale (2014) in Geologia (Università di Pavia)" in said
 
 
 def test_who_knows_a_few_words_of_a_language_does_not_speak_it() -> None:
@@ -85,6 +86,7 @@ def test_names_of_papers_courses_and_roles() -> None:
     assert course("Corso Innesti: tecniche e attrezzi (2020)") == "il corso «Innesti: tecniche e attrezzi» (2020)"
     assert title("Sviluppatore software", "it", "it") == "sviluppatore software"
     assert title("Grafica", "it", "it") == "grafica"
+    assert (known_as("Design System"), known_as("Pacchetto Office")) == ("il Design System", "il pacchetto Office")
     assert in_small_letters("Sous chef") == in_small_letters("Sous Chef") == "sous chef"
     assert in_small_letters("E-commerce & HR Manager") == "E-commerce & HR Manager"
 
@@ -106,6 +108,16 @@ def test_a_summary_that_names_things_says_what_the_employer_does() -> None:
     assert "coltivazione" in _letter(work=[job])  # nothing else says what was done
     worked = {**job, "summary": "Ho curato la serra delle felci.", "highlights": ["Potatura delle siepi"]}
     assert "serra delle felci" in _letter(work=[worked])
+
+
+def test_two_degrees_of_one_field_and_school_say_these_once_and_each_degree_its_year() -> None:
+    school = {"institution": "Università di Lecce", "area": "Fisica"}
+    both = [{**school, "studyType": "Laurea magistrale", "endDate": "2018"},
+            {**school, "studyType": "Laurea triennale", "endDate": "2016"}]  # fmt: skip
+    said = "la laurea magistrale (2018) e la laurea triennale (2016) in Fisica (Università di Lecce)."
+    assert said in _letter(education=both, languages=[{"language": "italiano"}])
+    other = [{"studyType": "Laurea magistrale", "area": "Ottica", "endDate": "2018"}, both[1]]
+    assert "laurea magistrale in Ottica (2018) e " in _letter(education=other)
 
 
 def test_a_diploma_of_qualification_says_as_what() -> None:
