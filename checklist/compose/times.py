@@ -44,6 +44,8 @@ _FREELANCE = re.compile(
 )  # fmt: skip
 
 
+# The seasons in which somebody had a job, in brackets behind its title.
+_SEASONS = re.compile(r"\((?:(?P<summer>summers?|estati)|winters?|inverni)\)$", re.I)
 _SERVICES = re.compile(
     r"^RAF$|\b(?:Army|Navy|Air Force|Marines|Regiment|Battalion|Brigade|Squadron|Fusiliers|Corps|Coastguard|Legion"
     r"|Army Reserve)$"
@@ -84,6 +86,27 @@ def period(start: Date | None, end: Date | None, language: str) -> str:
     if end:
         return f"fino al {end.year}" if language == "it" else f"until {end.year}"
     return ""
+
+
+def in_season(when: str, title: str, language: str) -> str:
+    """When a job was, in the seasons that the brackets behind its title name: "in the summers from 2015 to 2018".
+
+    Args:
+        when: What `since` or `period` says.
+        title: The title as the facts have it: "Camp leader (summers)".
+        language: The letter's.
+    """
+    named = _SEASONS.search(title)
+    if not named or not re.match(r"(?:from|since|dal?) ", when):
+        return when
+    summer = named["summer"] is not None
+    ended = when.startswith("from ") or " al " in when
+    if language == "en":
+        season = "summer" if summer else "winter"
+        return f"in the {season}s {when}" if ended else f"every {season} {when}"
+    if ended:
+        return f"{'nelle estati' if summer else 'negli inverni'} {when}"
+    return f"ogni {'estate' if summer else 'inverno'} {when}"
 
 
 def is_over(client: str) -> bool:

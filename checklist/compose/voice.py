@@ -19,7 +19,7 @@ from checklist.compose.italian.sought import first_of_several, of_the_writer
 from checklist.compose.letter import capital, lower_first
 from checklist.compose.parts.trainees import as_trainee
 from checklist.compose.person import Person
-from checklist.compose.times import at, period, plain_name, since
+from checklist.compose.times import at, in_season, period, plain_name, since
 from checklist.facts import Fact
 
 # How a description begins that can stand between commas behind a firm's name.
@@ -104,8 +104,8 @@ class Voice:
             "what": self._what(job),
             "title": named,
             "a_title": with_a(named),
-            "since": since(job.start, self.language) if not job.end else "",
-            "period": period(job.start, job.end, self.language) if job.end else "",
+            "since": in_season(since(job.start, self.language), job.title, self.language) if not job.end else "",
+            "period": in_season(period(job.start, job.end, self.language), job.title, self.language) if job.end else "",
             "amounts": _AMOUNTS[self.language][bool(job.end)],
         }
 

@@ -6,7 +6,7 @@ from checklist.compose.english.phrases import a
 from checklist.compose.letter import COMMA
 
 _KINDS = (
-    r"PGCE|PGDip|PGCert|PGDE|MPhys|MSci|MChem|MMath|BEd|LL[BM]|HN[CD]|DipHE|CertHE|Fd(?:A|Sc)|MRes|MPhil|MEd|MBA|MFA|MSW"
+    r"NC|PGCE|PGDip|PGCert|PGDE|MPhys|MSci|MChem|MMath|BEd|LL[BM]|HN[CD]|DipHE|CertHE|Fd(?:A|Sc)|MRes|MPhil|MEd|MBA|MFA|MSW"
     r"|B(?:Mus|Arch|Eng|Com|FA|BS|Sc|A)|M(?:Mus|Arch|Eng|Sc|A)|(?:[BM]\.)(?:Sc|Ed|Eng|[AS])\.|A\.A\.S?\.|BTEC|[NS]VQ|QQI|FETAC"
 )
 _NAMED = re.compile(
@@ -26,6 +26,11 @@ _BODY_LEVEL = re.compile(rf"(?!(?:{_KINDS})\b)[A-Z]{{2,6}} Level \d$")
 _FIELD_LEVEL = re.compile(
     r"(?P<level>Level \d) (?:in )?(?P<area>(?!.*\b(?:Award|Diploma|Certificate|[NS]VQ|National|Extended|Course)\b)"
     r"[A-Z][\w ]+?)(?: \([a-z]+\))?$"
+)
+# A number of a body before a field, which is no paper by itself: "City & Guilds 6035 Plumbing".
+_NUMBERED = re.compile(
+    r"(?P<body>City (?:&|and) Guilds(?: (?:Level \d|\d[\d-]*))*) (?:in )?"
+    r"(?P<area>(?!.*\b(?:Award|Diploma|Certificate|[NS]VQ|Qualification|Course|Part|Level)\b)[A-Z][^,()]+)$"
 )
 # Frameworks that number levels, whose qualifications have no name of their own.
 _LEVEL = re.compile(r"(?:QQI|FETAC|RQF|SCQF|NFQ|EQF) Level \d$")
@@ -64,6 +69,8 @@ def in_english(written: str, school: str) -> tuple[str, str]:
         return f"{a(plain)} {plain} qualification", school or ", ".join(behind)
     if field := _FIELD_LEVEL.match(plain):
         return f"a {field['level']} qualification in {field['area']}", school or ", ".join(behind)
+    if numbered := _NUMBERED.match(plain):
+        return f"a {numbered['body']} qualification in {numbered['area']}", school or ", ".join(behind)
     named = _NAMED.match(plain)
     if (not named and not _OWN.match(plain.removesuffix(" (Hons)"))) or plain.count("(") != plain.count(")"):
         return "", school

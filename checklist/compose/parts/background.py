@@ -36,7 +36,8 @@ _MOST_CERTIFICATES = 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
 # What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
 _STANDING = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |Chartered [A-Z][a-z]+(?:$| \()"
+    r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |"
+    r"Chartered (?:[A-Z][a-z]+ ){0,2}(?!Institut|Society|Body|Association|Status)[A-Z][a-z]+(?:$| \()"
     r"|(?:[A-Z][a-z]+ )?(?:Member|Fellow), [A-Z]+$|\w+ (?:member|aider)$"
 )
 # Who gave a course, behind its name.

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.people import is_person
 from checklist.compose.answers.collected import is_answer
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
 from checklist.compose.bilingual.language import small
@@ -48,7 +49,8 @@ def projects(voice: Voice, most: int) -> Paragraph:
     """Projects of one's own: what each is or what was done in it; of the others the names, in one sentence."""
     found = Paragraph()
     bare: list[tuple[str, str]] = []
-    for entry in (one for one in voice.person.facts.entries("project")[:most] if one.title):
+    entries = [one for one in voice.person.facts.entries("project") if one.title and not _is_job(one.title)]
+    for entry in entries[:most]:
         said, facts = _said(voice, entry)
         if said:
             found.add(said, facts)
@@ -62,6 +64,13 @@ def projects(voice: Voice, most: int) -> Paragraph:
     if bare:
         found.add(voice.say(many, list=voice.listed([name for name, _ in bare])), tuple(one for _, one in bare))
     return found
+
+
+def _is_job(title: str) -> bool:
+    """Whether what a CV has among projects is a job with its employer: "Site engineer, Elm Builders"."""
+    role_, comma, firm = title.partition(", ")
+    is_name = all(word[:1].isupper() or word in ("of", "and", "&") for word in firm.replace(",", "").split())
+    return bool(comma) and " " in role_ and is_name and is_person(role_.rpartition(" ")[2].lower())
 
 
 def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:

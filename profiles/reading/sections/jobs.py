@@ -45,6 +45,10 @@ EARLIER = re.compile(r"(?:before|prior to|up to|until|prima del(?:l'anno)?|fino 
 SENTENCE = re.compile(r"(?:i|we|ho|abbiamo|mi) [a-z]")
 RELATIVE = re.compile(r"(?:which|that|who|whose|where|che|dove|il quale|la quale|i cui) [a-z]")
 
+# How somebody without an employer worked, which stands in its place.
+OWN_SAID = re.compile(r"self[- ]employed|partita IVA|in proprio", re.IGNORECASE)
+# In which part of each year somebody had a job; JSON Resume has no field for it, so that it stands behind the role.
+SEASONS = re.compile(r"summers|winters|estati|inverni")
 LEAST_TOLD = 2  # items that tell of a job
 LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
@@ -94,6 +98,8 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
             stands_above = entry.head[0].startswith(job.name) and job.position not in entry.head[0]
         elif entry.gap:
             stands_above = False
+        if not job.name and (own := OWN_SAID.search(" ".join(entry.head))) and own[0] not in job.position:
+            job.name = own[0]
         if job.doubt == "no_position" or not is_role(job.position):
             _role_in_body(job, entry)
         next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
@@ -221,11 +227,15 @@ def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:
 
 def _add(job: Job, entry: Entry, document: Document, section: str) -> None:
     names = ("organization", "position") if section == "volunteer" else ("name", "position")
+    position = Quoted(job.position, job.position) if job.position else None
     doubt = job.doubt or ("no_period" if entry.period is None else "")
+    season, period = SEASONS.match(fold(entry.dated)), entry.period
+    if season and position and period and period.start and (period.is_open or period.start != period.end):
+        position = Quoted(f"{job.position} ({season[0]})", job.position)
     entry_quote = job.name or job.position or entry.dated
     fields: dict[str, Any] = {
         names[0]: Quoted(job.name, job.name) if job.name else None,
-        names[1]: Quoted(job.position, job.position) if job.position else None,
+        names[1]: position,
         "location": Quoted(job.location, job.location) if job.location else None,
         **dates(entry, is_job=True),
         **(told := said(entry.body)),

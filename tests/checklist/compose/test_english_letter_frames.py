@@ -283,3 +283,36 @@ def test_two_verbs_of_one_object_join_no_other_deed_by_a_comma() -> None:
            "highlights": ["Led tours of 10 pupils", "Trained and booked 14 guides"]}  # fmt: skip
     letter = _letter(work=[job])
     assert re.search(r"I led tours of 10 pupils\. (?:In addition, )?I (?:also )?trained and booked 14 guides\.", letter)
+
+
+def test_a_job_of_the_summers_and_one_for_oneself_are_told_as_such() -> None:
+    camp = {"name": "Elm Camp", "position": "Guide (summers)", "startDate": "2015", "endDate": "2018",
+            "highlights": ["Led walks for 10 pupils"]}  # fmt: skip
+    assert "in the summers from 2015 to 2018" in _letter(work=[_JOB, camp])
+    running = {key: value for key, value in camp.items() if key != "endDate"}
+    assert "Every summer since 2015 I have been a Guide at Elm Camp" in _letter(work=[running])
+    own = {
+        "name": "Self-employed",
+        "position": "Smith",
+        "startDate": "2012",
+        "endDate": "2014",
+        "highlights": ["Mended gates"],
+    }
+    assert "worked for myself as a Smith from 2012 to 2014" in _letter(work=[_JOB, own])
+
+
+def test_a_job_among_projects_is_no_project() -> None:
+    job = {"name": "Site Engineer, Elm Builders", "startDate": "2015", "highlights": ["Set out two roads"]}
+    app = {"name": "Feed Reader, Android app", "highlights": ["Wrote the sync in Kotlin"]}
+    letter = _letter(projects=[job, app])
+    assert "Elm Builders" not in letter and "Feed Reader" in letter
+
+
+def test_a_chartered_status_is_what_somebody_is() -> None:
+    papers = [
+        {"name": "Chartered Trade Professional", "date": "2021"},
+        {"name": "Chartered Management Institute", "date": "2019"},
+    ]
+    letter = _letter(certificates=papers)
+    assert "I have been a Chartered Trade Professional since 2021" in letter
+    assert "been a Chartered Management" not in letter

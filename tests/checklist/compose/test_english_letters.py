@@ -189,6 +189,8 @@ def test_a_qualification_in_one_line_is_said_with_its_field_and_school() -> None
         ("Certificate", "Beekeeping (Basic Cert)"): "I hold a Certificate in Beekeeping (Basic Cert).",
         ("Level 3 Diploma", "Dental Nursing, Coleg Gwent"): "I hold a Level 3 Diploma in Dental Nursing (Coleg Gwent, 2009)",
         ("Leaving Certificate", "Coláiste Eoin"): "I hold a Leaving Certificate (Coláiste Eoin, 2009).",
+        ("City & Guilds 6035 Plumbing", ""): "I hold a City & Guilds 6035 qualification in Plumbing",
+        ("NC Retail", "Elm College"): "I hold an NC in Retail (Elm College, 2009).",
         ("MSc School Nursing", ""): "I hold an MSc in School Nursing.",
         ("National Trade Certificate", "Roofing"): "I hold a National Trade Certificate in Roofing.",
         ("BSc", "Forestry, 2H2"): "I hold a BSc in Forestry.",

@@ -20,7 +20,7 @@ def jobs(text: str) -> list[dict[str, Any]]:
     [
         ("Data Engineer II, Mar 2019 – Jun 2021", ("", "Data Engineer II", "")),
         ("Lab Technician 2, Mar 2019 – Jun 2021", ("", "Lab Technician 2", "")),
-        ("Plumber – Self-employed (CIS)\n2018 – 2019", ("", "Plumber", "")),
+        ("Plumber – Self-employed (CIS)\n2018 – 2019", ("Self-employed", "Plumber", "")),
         (
             "03/2019 – 06/2021\nProcess Technician – Coatings and Films\nHelder Polymers B.V., Delft",
             ("Helder Polymers B.V.", "Process Technician", "Delft"),
