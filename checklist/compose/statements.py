@@ -11,11 +11,13 @@ from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.language import is_own_sentence, opens_as_own_sentence, small
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.changes import by_itself as english_state
+from checklist.compose.english.coordination import without_splice
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.english.last_check.doubt import checked
 from checklist.compose.english.phrases import words_of
 from checklist.compose.english.style import style as english_style
 from checklist.compose.english.wording.of_the_firm import of_the_firm
+from checklist.compose.english.wording.until_now import begun_then
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
@@ -33,18 +35,9 @@ _LEFT = re.compile(r"\b(?:from|da|dal|dalla|instead of|invece di|replac\w+|sosti
                    r"|without)(?: \w+){0,2} $", re.I)  # fmt: skip
 # What the writer holds is no work, and is said of no employer.
 _HELD = (
-    "I hold ",
-    "ho frequentato un ",
-    "ho la pat",
-    "ho il pat",
-    "ho l’ab",
-    "ho l’at",
-    "ho il br",
-    "ho la qu",
-    "ho la li",
-    "ho il di",
-    "ho il ce",
-)
+    "I hold ", "ho frequentato un ", "ho la pat", "ho il pat", "ho l’ab", "ho l’at", "ho il br", "ho la qu", "ho la li",
+    "ho il di", "ho il ce",
+)  # fmt: skip
 # A heading of two to four words, no "PES PAV".
 _HEADING = re.compile(r"[^\W\d_]{4,}(?: (?:[^\W\d_]+|&)){1,3}")
 # A word that its full stop shortens: "Ph.", "Mgmt.".
@@ -264,7 +257,7 @@ def _say(
 def _as_written(line: str, language: str) -> str:
     """A sentence of a person's own as a clause."""
     said = typographic(small(line.rstrip(".!"), language))
-    return of_the_firm(said) if language == "en" else said
+    return of_the_firm(begun_then(without_splice(said))) if language == "en" else said
 
 
 def is_name(tool: str) -> bool:

@@ -9,13 +9,16 @@ from checklist.compose.voice import Voice
 # Sentences on papers that may be one with the next of them: the second one is told behind "and".
 _JOINED = re.compile(r"(?:My qualifications |My training |I have completed )(?!.*, and (?:my|I) )")
 # A degree with its field, its school and its year.
-_DEGREE = re.compile(r"(?P<kind>.+?) (?P<field>in [^()]+) \((?P<school>[^()]+), (?P<year>\d{4})\)\.")
+_DEGREE = re.compile(r"(?P<kind>.+?) (?P<field>in [^()]+) \((?P<from>)(?P<school>[^()]+), (?P<year>\d{4})\)\.")
+_DEGREE_ENGLISH = re.compile(
+    r"(?P<kind>.+?) (?P<field>in [^()]+?)(?: from (?P<from>[^()]+) \(| \((?P<school>[^()]+), )(?P<year>\d{4})\)\."
+)
 _LONGEST = 36  # words of a sentence that is made of two
 _MOST_PRIZES = 2
 
 
 def two_degrees(first: str, second: str, language: str) -> str:
-    """A sentence on a degree and one more, of which an Italian one says a field and a school of both only once.
+    """A sentence on a degree and one more, which says a field and a school of both only once.
 
     Args:
         first: "Ho conseguito la laurea magistrale in Fisica (Università di Lecce, 2018)."
@@ -25,10 +28,14 @@ def two_degrees(first: str, second: str, language: str) -> str:
     Returns:
         "Ho conseguito la laurea magistrale (2018) e la laurea triennale (2016) in Fisica (Università di Lecce)."
     """
-    before, after = _DEGREE.fullmatch(first), _DEGREE.fullmatch(second)
-    if language == "it" and before and after and before.group("field", "school") == after.group("field", "school"):
-        both = f"{before['kind']} ({before['year']}) e {after['kind']} ({after['year']})"
-        return f"{both} {before['field']} ({before['school']})."
+    form = _DEGREE if language == "it" else _DEGREE_ENGLISH
+    before, after = form.fullmatch(first), form.fullmatch(second)
+    schools = [one and (one["school"] or one["from"]) for one in (before, after)]
+    if before and after and before["field"] == after["field"] and schools[0] == schools[1]:
+        link = "e" if language == "it" else "and"
+        both = f"{before['kind']} ({before['year']}) {link} {after['kind']} ({after['year']})"
+        school = f"({schools[0]})" if language == "it" else f"from {schools[0]}"
+        return f"{both} {before['field']} {school}."
     return f"{first[:-1]} {'e' if language == 'it' else 'and'} {second}"
 
 

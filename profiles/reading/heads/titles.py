@@ -17,9 +17,15 @@ SCHOOLS = re.compile(
     r"|scuol[ae]|accademia|academy|its|itis|itc|itg|itcg|iti|itas|ita|itn|itt|ipsia|ipc|ipa|ipsct|ipss|ipssar|"
     r"ipsar|ipsss|isa|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
     r"isis|ics?|escola|escuela|ecole|lycee|gymnasium|grammar|comprehensive"
-    r"|sixth form|fachhochschule|hochschule|universit\w+|universidade?|"
+    r"|sixth form|fachhochschule|hochschule|universit\w+|universidade?"
+    r"|akademi\w*|uniwersytet\w*|politechni\w+|politehnic\w+|politecnica|univerzit\w+|egyetem\w*|hogeschool|"
     r"infirmary|open university|polytech|"
     r"conservatorio|bootcamp|campus|faculty|facolta|sapienza|bocconi|luiss|sissa|eth|mit|epfl)\b"
+)
+# The school of the title above: "same place".
+SAME = re.compile(
+    r"(?:(?:la |lo )?stess[oa] (?:universit\w+|ateneo|istituto|scuola|facolta|posto)"
+    r"|(?:the )?same (?:university|uni|school|college|institution|institute|place)|ibid\.?|idem|come sopra|as above)$"
 )
 SCORE = re.compile(
     r"(?:(?:voto|votazione|con voto|con votazione|con (?=\d)|punteggio|(?:(?:final|overall|average) )?(?:grade|mark|"
@@ -84,7 +90,8 @@ def _divided(piece: str) -> list[str]:
         bracket = IN_BRACKETS.search(whole)
         part = whole[: bracket.start()] if bracket and has("places", bracket[1]) else whole
         at_commas = re.split(r",\s+(?![^()]{0,80}\))|\s+(?:presso|at)\s+(?:(?:la|il|lo|l'|the)\s+)?", part)
-        found += at_commas if any(knows(one) for one in at_commas[1:]) or _is_place(at_commas[-1]) else [part]
+        is_divided = any(knows(one) for one in at_commas[1:]) or _is_place(at_commas[-1])
+        found += at_commas if is_divided or SAME.match(fold(at_commas[-1])) else [part]
     stripped = (_trimmed(part) for part in found)
     return [part for part in stripped if part and not NOTHING.fullmatch(fold(part))]
 

@@ -9,7 +9,7 @@ from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, TOWN
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.sentences import NARRATIVE
-from profiles.reading.heads.titles import BARE_TITLE, SCHOOLS, kind_and_subject, knows, parts_of, without_score
+from profiles.reading.heads.titles import BARE_TITLE, SAME, SCHOOLS, kind_and_subject, knows, parts_of, without_score
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import is_named, read_certificates
@@ -39,9 +39,6 @@ UNFINISHED = re.compile(
 THESIS_BEHIND = re.compile(r"[,;]\s+(?=(?:con )?tesi\b|(?:with a )?(?:thesis|dissertation)\b)", re.IGNORECASE)
 # Subjects with their grades: "Maths 6, Science 5 5, Art (B)".
 GRADED = re.compile(r"(?:[^,;]{3,40} (?:\(?(?:[A-EU]\*?|[1-9])\)?,? ?)+(?:, |; |$)){2,}")
-SAME = re.compile(
-    r"(?:(?:la |lo )?stess[oa]|(?:the )?same) (?:universit\w+|ateneo|istituto|scuola|school|college|institution)$"
-)
 DEVELOPED = re.compile(  # a label before courses that somebody took beside work
     r"(?:recent |ongoing )?(?:cpd|short courses?|professional development|further training)\s*:\s*"
     r"|(?:aggiornamento(?: professionale)?|corsi(?: recenti)?)\s*:\s*",
@@ -212,6 +209,7 @@ def add(entry: Entry, document: Document) -> None:
     length = [part for part in parts if LENGTH.match(part) or UNFINISHED.match(fold(part)) or GRADED.match(part)]
     parts = [part for part in parts if part not in length]
     school = school or next((part for part in parts if SCHOOLS.search(fold(part)) and part != parts[0]), "")
+    school = school or next((part for part in parts[1:] if SAME.match(fold(part))), "")
     if not school and any(has("degrees", part) for part in parts[1:]) and _has_school(parts[0]):
         school = parts[0]  # "Sixth Form College - BTEC": titles name schools, too
     title = next((part for part in parts if part != school and has("degrees", part)), "")

@@ -316,3 +316,13 @@ def test_a_chartered_status_is_what_somebody_is() -> None:
     letter = _letter(certificates=papers)
     assert "I have been a Chartered Trade Professional since 2021" in letter
     assert "been a Chartered Management" not in letter
+
+
+def test_two_degrees_of_one_field_and_school_name_them_once() -> None:
+    degrees = [
+        {"studyType": "MSc", "area": "Physics", "institution": "Elm University", "endDate": "2016"},
+        {"studyType": "BSc", "area": "Physics", "institution": "Elm University", "endDate": "2014"},
+    ]
+    assert "an MSc (2016) and a BSc (2014) in Physics from Elm University." in _letter(work=[_JOB], education=degrees)
+    other = [degrees[0], {**degrees[1], "area": "Maths"}]
+    assert re.search(r"and a BSc in Maths .*Elm University", _letter(work=[_JOB], education=other))

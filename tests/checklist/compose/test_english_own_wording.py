@@ -56,3 +56,11 @@ def test_people_whom_somebody_is_there_for_are_a_list_of_their_own() -> None:
     line = "First point of contact for skippers, harbour pilots and the night office"
     said = sentences_of([line], "", checked=True)[line]
     assert said == "I am the first point of contact for skippers, harbour pilots and the night office"
+
+
+def test_two_sentences_of_its_writers_are_parted_and_what_goes_on_is_said_so() -> None:
+    lines = {
+        "I mind the boats in the long shed, we hire out 12 a day.": "I mind the boats in the long shed; we hire out 12 a day",
+        "Since last year I write one page of the tide book.": "since last year I have written one page of the tide book",
+    }
+    assert {line: sentences_of([line], "", checked=True)[line] for line in lines} == lines

@@ -100,6 +100,13 @@ MIXED = [  # lines of a section of studies; titles, certificates
 ]  # fmt: skip
 
 
+def test_the_same_place_is_the_school_above_whatever_language_names_it() -> None:
+    found = read("EDUCATION\nMSc Physics, Uniwersytet Lipowy, 2014–2016\nBSc Physics, same place, 2010–2014\n")[
+        "education"
+    ]
+    assert [(one["institution"], one["area"]) for one in found] == [("Uniwersytet Lipowy", "Physics")] * 2
+
+
 def test_each_line_that_begins_with_a_school_is_an_entry() -> None:
     found = read("EDUCATION\nElm College – NC Retail, 2023-2024\nElm Academy – National 5: English, Art\n")["education"]
     assert [(one["institution"], one["studyType"]) for one in found] == [

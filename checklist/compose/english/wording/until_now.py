@@ -37,12 +37,18 @@ def until_now(clause: str) -> str:
         return f"{first}; {has_gone(outcome)}"
     if doing := _DOING.match(clause):
         return f"I have been {clause[doing.start('doing') :]}"
-    if begun := _SINCE_THEN.match(clause):  # "since last year I write the menus"
-        return f"{clause[: begun.start('deed')]}{since_then(begun['deed'])}"
+    if (begun := begun_then(clause)) != clause:
+        return begun
     since = _SINCE.search(clause)
     if since and not _WITHIN.search(clause):
         return _AM.sub("I have been ", clause) if _AM.match(clause) else _in_the_perfect(clause, since.start())
     return since_then(clause) if _OVER.match(clause) else clause
+
+
+def begun_then(clause: str) -> str:
+    """A clause in the present behind the time since which it holds, in the perfect: "since May I have written …"."""
+    begun = _SINCE_THEN.match(clause)
+    return f"{clause[: begun.start('deed')]}{since_then(begun['deed'])}" if begun else clause
 
 
 def from_then(clause: str) -> str:
