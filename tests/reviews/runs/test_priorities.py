@@ -210,6 +210,11 @@ def test_the_writer_alone_is_told_that_a_letter_is_enough(
     pages = [as_user(one).get(version.get_absolute_url()).content.decode() for one in (candidate, mentor)]
     assert ['id="enough"' in page for page in pages] == [True, False]
     assert all("Per migliorarla ancora" in page for page in pages)
+    assert "Basta così: questa lettera si può inviare." in pages[0]
+    letter.change_facts(job_ad=AD)
+    page = as_user(candidate).get(letter.get_absolute_url()).text
+    assert "Di ciò che chiede l’annuncio c’è abbastanza" in page
+    assert "Basta così" not in page
 
 
 def test_what_waits_for_a_gap_is_no_change_to_begin_with(letter: Letter, candidate: User) -> None:
