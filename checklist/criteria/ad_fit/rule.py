@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from checklist.ads.heading.heading import read_heading
+from checklist.ads.heading.names import is_place
 from checklist.ads.sections import Line, cut
 from checklist.ads.years import years
 from checklist.criteria import Finding, Needs, criterion, finding
@@ -53,16 +55,23 @@ def _answers(letter: Letter) -> Iterator[Span]:
 
 
 def _demands(ad: str, line: Line) -> Iterator[Line]:
-    """The demands of a line; "two years in retail, experience of training colleagues and a licence" has three."""
+    """The demands of a line; "two years in retail, experience of training colleagues and a licence" has three.
+
+    Of a paragraph what names role and company, or a place, is none.
+    """
     said = [] if line.item else list(sentences(ad[line.start : line.end]))
     if len(said) < _PROSE:
         yield line
         return
+    heading = read_heading(ad)
+    named = [span for span in (heading.title, heading.company) if span]
     for one in said:
         start = line.start + one.start
         for divider in [*_LISTED.finditer(ad, start, line.start + one.end), None]:
             end = divider.start() if divider else line.start + one.end
-            yield Line(start, end, line.kind)
+            is_heading = len(named) == 2 and all(start <= span.start and span.end <= end for span in named)
+            if not is_heading and not is_place(ad[start:end].strip(" .")):
+                yield Line(start, end, line.kind)
             start = divider.end() if divider else end
 
 
