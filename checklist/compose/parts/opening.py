@@ -138,6 +138,8 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
         found = {ident: one for ident, one in reversed(used.items())
                  if ident in wanted and not (foreign and not is_name(one[0])) and not _THING.match(one[0])}  # fmt: skip
         demanded = [one for ident, one in found.items() if ident in voice.ad.demanded]
+        if voice.language == "en" and len(demanded) == 1:
+            demanded = demanded if len(found) == 1 else []  # one sentence on all that is mentioned
         asked = (demanded or list(found.values()))[:_MOST]
         bare = [one for one in asked if tool(one[0]).lower() == one[0].lower()] if voice.language == "en" else []
         asked = bare if len(bare) > 1 else asked  # "React and Storybook", and no "component library" beside them
