@@ -21,9 +21,9 @@ from reviews.trial.showcase import showcase
 
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
-    """The home page; signed in, a redirect to the mentor's queue or the list of letters."""
+    """The home page; signed in, a redirect to what somebody mostly does: guides, the queue or their letters."""
     if request.user.is_authenticated:
-        return redirect("queue" if request.user.is_mentor else "letters")
+        return redirect("guides" if request.user.is_staff else "queue" if request.user.is_mentor else "letters")
     guides = Guide.objects.offered().load_with_rubrics()
     context = {
         "guides": guides,
