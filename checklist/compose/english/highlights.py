@@ -81,7 +81,9 @@ def sentence(
     if team:
         return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
     text = with_label(text)
-    text = re.sub(r"^On-call (?=for|one|every|on|at|from)", "On call ", text)
+    text = re.sub(
+        r"^On-call (?:(?:rotation|rota|duty) (?=every|one|once)|(?=for|one|every|on|at|from))", "On call ", text
+    )
     if tools := _OWN.fullmatch(text):
         return f"I {'have' if running else 'had'} my own {tools['what']}"
     text = _MY_OWN.sub("my own ", text)

@@ -141,6 +141,7 @@ ALIKE = [  # lines of running jobs; a meal is no deed, a named place no place of
     ("Chairing of monthly crew and safety meetings", "my work includes chairing monthly crew and safety meetings"),
     ("Sorted claims by tenant, street and month", "I sorted claims by tenant, street and month"),
     ("Cut p95 latency of the till from 90 ms to 40 ms", "I cut the p95 latency of the till from 90 ms to 40 ms"),
+    ("On-call rota every fourth week; wrote the log", "I am on call every fourth week; I wrote the log"),
     ("Updated in wound care and splinting", "I was updated in wound care and splinting"),
     # Two clauses with a comma alone between them, and what began last year.
     ("I run the tuck shop on the pier, we sell 90 rolls on a Sunday", "I run the tuck shop on the pier; we sell 90 rolls on a Sunday"),

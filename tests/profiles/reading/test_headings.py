@@ -30,6 +30,7 @@ SECTIONS = [  # the text below name and address; section, how many entries
     (COURSE, "education", 1),
     (COURSE, "certificates", 1),
     ("TOOLBOX\nPython, Git\n\nSTUDIED\nBSc Geology, University of Leeds, 2011 – 2014\n\nALSO\nRow at weekends\n", "education", 1),
+    ("LICENSURE\nOhio License, Grades K-6\nReading endorsement K-12\n\nWORK\n" + JOB, "certificates", 2),
     ("PUBBLICAZIONI SCELTE\nMaree e modelli, 2021\n", "publications", 1),
 ]  # fmt: skip
 
