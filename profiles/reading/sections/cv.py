@@ -167,7 +167,7 @@ def _of(found: list[Section], name: str) -> list[Line]:
 def _read(section: Section, document: Document) -> None:
     match section.name:
         case "work" | "volunteer":
-            jobs.read(without_labels(section.lines, are_jobs=True), document, section.name)
+            jobs.read(without_labels(section.lines, are_jobs=True), document, section.name, heading=section.heading)
         case "education":
             education.read(
                 without_labels(section.lines),

@@ -41,6 +41,12 @@ BREAK = re.compile(
 # A line that leads to older jobs: "Before 2014".
 EARLIER = re.compile(r"(?:before|prior to|up to|until|prima del(?:l'anno)?|fino al|ante) ?(?:19|20)\d\d")
 
+# A heading above training at work, which every entry below it is.
+PLACEMENTS = re.compile(
+    r"(?:esperienze di )?(?:(?P<stage>stages?)|(?P<tirocinio>tirocin(?:io|i))|(?P<internship>internships?)"
+    r"|(?P<placement>placements?))(?: e (?:stages?|tirocini))?"
+)
+
 # What begins no role and no employer, but a sentence on a deed and what is said of it behind a comma.
 SENTENCE = re.compile(r"(?:i|we|ho|abbiamo|mi) [a-z]")
 RELATIVE = re.compile(r"(?:which|that|who|whose|where|che|dove|il quale|la quale|i cui) [a-z]")
@@ -58,8 +64,8 @@ SAME = re.compile(
 )
 
 
-def read(lines: list[Line], document: Document, section: str = "work") -> None:
-    """Add the jobs of a section to a document."""
+def read(lines: list[Line], document: Document, section: str = "work", heading: str = "") -> None:
+    """Add the jobs of a section to a document; below "Tirocini" one without a role is a "Tirocinio"."""
     lines = _without_marks(_without_asides(lines, document))
     found = [_with_told_work(entry) for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
     jobs = jobs_of([entry.head for entry in found])
@@ -105,7 +111,7 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
         next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
         apart = [line for line in entry.body if says_terms(line.text) or (is_aside(line) and head_periods(line))]
         entry.body = [line for line in entry.body if line not in apart]
-        _add(job, entry, document, section)
+        _add(job, entry, document, section, heading)
         document.unplaced += [*job.left, *entry.remarks, *(line.words for line in apart)]
         employer = next_employer.words if next_employer else employer
 
@@ -225,9 +231,13 @@ def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:
     return all((line.size, line.bold) != look for line in body[:-1]) and (len(body) > 1 or body[-1].gap)
 
 
-def _add(job: Job, entry: Entry, document: Document, section: str) -> None:
-    names = ("organization", "position") if section == "volunteer" else ("name", "position")
+def _add(job: Job, entry: Entry, document: Document, section: str, heading: str) -> None:
     position = Quoted(job.position, job.position) if job.position else None
+    placement = PLACEMENTS.fullmatch(fold(heading).strip(" :"))
+    if position is None and job.name and placement and placement.lastgroup:
+        position = Quoted(placement.lastgroup.capitalize(), heading)
+        job.doubt = job.doubt.removeprefix("no_position")
+    names = ("organization", "position") if section == "volunteer" else ("name", "position")
     doubt = job.doubt or ("no_period" if entry.period is None else "")
     season, period = SEASONS.match(fold(entry.dated)), entry.period
     if season and position and period and period.start and (period.is_open or period.start != period.end):
