@@ -46,6 +46,7 @@ def fact_detail(request: UserRequest, pk: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
     context = {"form": form, "fact": fact, "title": fact.get_kind_display(), "next": sent_from(request)}
+    context["doubt"] = Row(fact).doubt
     return render(request, "profiles/fact.html", context, status=422 if form.is_bound else 200)
 
 

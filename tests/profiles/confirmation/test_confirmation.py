@@ -104,12 +104,15 @@ def test_the_bar_counts_a_change_and_its_fact_as_one(client: Client, candidate: 
 
 def test_a_doubtful_fact_that_was_changed_is_not_doubtful_any_more(client: Client, candidate: User) -> None:
     doubtful = Fact.objects.visible_to(candidate).proposed().exclude(doubt="").get()
-    client.post(reverse("fact", args=[doubtful.pk]), doubtful.data)
+    form = reverse("fact", args=[doubtful.pk])
+    assert '<p class="message warning">' in client.get(form).text
+    client.post(form, doubtful.data)
     doubtful.refresh_from_db()
     assert doubtful.doubt
     name = next(name for name, value in doubtful.data.items() if isinstance(value, str))
-    client.post(reverse("fact", args=[doubtful.pk]), doubtful.data | {name: "Altro"})
+    client.post(form, doubtful.data | {name: "Altro"})
     doubtful.refresh_from_db()
+    assert '<p class="message warning">' not in client.get(form).text
     assert (doubtful.doubt, doubtful.state) == ("", "proposed")
 
 
