@@ -80,7 +80,7 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b(Level|Year|Grade|Band) (?=\d ?[-–] ?\d\b)", r"\1s "), (r"\bc\. (?=\d)|\b[Cc]a\.? (?=\d)", "about "),
         (r"(?<=[a-z]) vs?\.? (?=[a-z])", " versus "), (r"\b(per|a|each|every) wk\b", r"\1 week"),
         (r"\bdept\b\.?", "department"), (r"\b(\d[\d,]*)\+(?= (?:[a-z]|[A-Z]{2,} [a-z]))", r"more than \1"),
-        (r"~(?=\d)", "about "),
+        (r"~ ?(?=[£$€]?\d)", "about "),
         (r"(?<=[a-z)]) \+ (?=[A-Za-z])", " and "),
         (r"(?<=[a-z]) \+(?=\d[\d.]*%)", " up "), (r"(?<=[a-z]) [-–](?=\d[\d.]*%)", " down "),
     ],

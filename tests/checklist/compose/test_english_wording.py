@@ -21,6 +21,7 @@ ENDED = [  # lines of ended jobs, each with its sentence
     # Short signs and words are written out.
     ("Grafting of ca. 300 pear trees", "my work included grafting about 300 pear trees"),
     ("Sold 900t pa", "I sold 900t a year"),
+    ("Sold nets and kites (~$22M a year)", "I sold nets and kites (about $22M a year)"),
     ("Reports on incomes v costs", "my work included reports on incomes versus costs"),
     # Prepositions that a CV leaves out.
     ("Sale of caravans (104% of target 2017)", "my work included selling caravans (104% of target in 2017)"),
