@@ -63,7 +63,7 @@ def test_more_mistakes_are_left_out_than_right_flags_on_letters_that_a_forest_di
 
 
 def test_rows_hold_no_words_of_letters_and_both_answers() -> None:
-    assert all(set(row.features) <= set(forest().places) for row in ROWS)
+    assert all(set(row.features) <= set(forest().trees.places) for row in ROWS)
     assert all(isinstance(value, int | float) for row in ROWS for value in row.features.values())
     shares = {name: [row.right for row in ROWS if row.source == name] for name in {row.source for row in ROWS}}
     assert all(any(answers) for answers in shares.values())
@@ -76,7 +76,7 @@ def test_features_of_today_are_those_that_the_forest_knows(sample: Callable[[int
         for one in chosen
         for row in of_letter("", one.ident, one.text, one.facts, [], ad=one.ad, company=one.company)
     ]
-    unknown = {name for row in made for name in row.features if name not in forest().places}
+    unknown = {name for row in made for name in row.features if name not in forest().trees.places}
     assert made
     assert all(name.startswith("reason ") for name in unknown), "train anew: python -m training.flags"
 

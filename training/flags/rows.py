@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from checklist.claims.check import raised, read
 from checklist.claims.confidence.features import Features, features
-from checklist.claims.confidence.forest import DIGITS
+from checklist.claims.confidence.trees import DIGITS
 from checklist.facts import Date
 from checklist.facts import read as facts_of
 from checklist.text.segmentation import Span

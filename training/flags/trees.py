@@ -10,7 +10,7 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
-from checklist.claims.confidence.forest import LEAF
+from checklist.claims.confidence.trees import LEAF
 from training.flags.rows import Row
 
 TREES = 80

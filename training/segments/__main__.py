@@ -1,6 +1,6 @@
 """`python -m training.segments`: make the weights that tell how likely a segment of a letter is invented.
 
-    python -m training.segments                     # writes checklist/claims/learned/weights.json.xz
+    python -m training.segments                     # writes both files of checklist/claims/learned/
     python -m training.segments --add NAME FOLDER   # adds the labelled letters of a folder, under a source's name
     python -m training.segments --figures           # what each likelihood finds, the letter unseen
 
@@ -11,7 +11,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from checklist.claims.learned.model import FILE
+from checklist.claims.learned.boosted import FILE as TREES
+from checklist.claims.learned.model import FILE as WEIGHTS
 from checklist.claims.words import cue_names
 from training.segments import letters
 from training.segments.fit import Read, crossed, packed, train
@@ -51,7 +52,9 @@ def main(arguments: list[str]) -> int:
     if options.figures:
         figures(read)
     else:
-        FILE.write_bytes(packed(train(read, cue_names())))
+        weights, trees = train(read, cue_names())
+        WEIGHTS.write_bytes(packed(weights))
+        TREES.write_bytes(trees)
     return 0
 
 

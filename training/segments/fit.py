@@ -3,8 +3,9 @@
 import json
 import lzma
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 from typing import Self
 
@@ -17,12 +18,15 @@ from sklearn.preprocessing import MaxAbsScaler
 from checklist.claims.check import raised
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import Features
+from checklist.claims.learned import JUDGED_AGAIN
+from checklist.claims.learned.boosted import SUM, Boosted
 from checklist.claims.learned.features import FeaturesOf
 from checklist.claims.learned.model import Model, Vocabulary
 from checklist.claims.learned.segments import Segment, segments_of
 from checklist.claims.matching.word_for_word import borne_out
 from checklist.claims.passages import Passages
 from checklist.claims.words import meant
+from training.segments.boosting import boost
 from training.segments.letters import Labelled
 
 C = 0.2
@@ -30,9 +34,25 @@ FEWEST = 10  # segments that a feature needs
 FEWEST_LETTERS = 2  # that a meaning needs, so that it is known how rare it is
 CUES = 22
 FOLDS = 8
+INNER_FOLDS = 5  # by which the trees are told what a regression says that has not seen a letter
 # What a segment counts: letters with as many inventions as letters have count more than those that were written to have
 # many, and than those on which the rules were amended.
 WEIGHTS = {"repository": 0.6, "dense": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """The regression, and the trees that judge again what it finds likely."""
+
+    model: Model
+    boosted: Boosted
+
+    def likelihood(self, features: Features) -> float:
+        """How likely a segment with these features is invented, from 0 to 1."""
+        first = self.model.likelihood(features)
+        if first < JUDGED_AGAIN:
+            return first
+        return self.boosted.likelihood(features, self.model.bias + self.model.weigh(features))
 
 
 @dataclass(slots=True)
@@ -56,9 +76,9 @@ class Read:
         made = FeaturesOf(self.passages, self.segments, self.claims, vocabulary)
         return [made.of(place) for place in range(len(self.segments))]
 
-    def likelihoods(self, model: Model) -> list[float]:
+    def likelihoods(self, made: Judge) -> list[float]:
         """How likely each segment is invented."""
-        return [model.likelihood(found) for found in self.features(model.vocabulary)]
+        return [made.likelihood(found) for found in self.features(made.model.vocabulary)]
 
     @property
     def invented(self) -> list[bool]:
@@ -88,31 +108,60 @@ def vocabulary_of(letters: Sequence[Read], cues: Sequence[str]) -> Vocabulary:
     return Vocabulary(rare, round(log(len(letters)), 2), often, meanings, tuple(cues))
 
 
-def train(letters: Sequence[Read], cues: Sequence[str]) -> Model:
-    """Weights for the segments of some letters, first of all cues, and then of those that told most."""
-    every, uses = _fitted(letters, vocabulary_of(letters, cues))
-    told = {name: abs(weight) * uses[name] ** 0.25 for name, weight in every.weights.items()}
-    best = sorted((f"cue {name}" for name in cues), key=lambda name: -told.get(name, 0.0))[:CUES]
-    chosen = sorted(name.removeprefix("cue ") for name in best)
-    return _fitted(letters, vocabulary_of(letters, chosen))[0]
+def train(letters: Sequence[Read], cues: Sequence[str]) -> tuple[Model, bytes]:
+    """Weights for the segments of some letters, and the file of the trees that judge them again."""
+    made, chosen = _regression(letters, cues)
+    rows: list[list[Features]] = [[]] * len(letters)
+    for seen, unseen in _folds(letters, INNER_FOLDS):
+        others = [letters[place] for place in seen]
+        model = _fitted(others, vocabulary_of(others, chosen))[0]
+        for place in unseen:
+            found = letters[place].features(model.vocabulary)
+            rows[place] = [{**row, SUM: model.bias + model.weigh(row)} for row in found]
+    return made, boost(list(chain.from_iterable(rows)), *_answers(letters))
 
 
 def crossed(letters: Sequence[Read], cues: Sequence[str]) -> list[list[float]]:
     """For each letter what weights say of its segments that were trained on other letters."""
     told: list[list[float]] = [[]] * len(letters)
-    groups = [f"{one.letter.source} {one.letter.ident}" for one in letters]
-    for seen, unseen in GroupKFold(FOLDS).split(letters, groups=groups):
-        made = train([letters[place] for place in seen], cues)
+    for seen, unseen in _folds(letters, FOLDS):
+        model, trees = train([letters[place] for place in seen], cues)
+        made = Judge(model, Boosted.of(trees))
         for place in unseen:
             told[place] = letters[place].likelihoods(made)
     return told
 
 
+def writers(letters: Sequence[Read]) -> list[str]:
+    """Who wrote each letter."""
+    return [str(one.letter.facts.get("basics", {}).get("name", one.letter.ident)) for one in letters]
+
+
+def _folds(letters: Sequence[Read], number: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Places of letters to learn from and of others to judge, by writers: some have several letters."""
+    for seen, unseen in GroupKFold(number).split(letters, groups=writers(letters)):
+        yield seen.tolist(), unseen.tolist()
+
+
+def _regression(letters: Sequence[Read], cues: Sequence[str]) -> tuple[Model, list[str]]:
+    """Weights with all cues at first, and then with those that told most, and which these are."""
+    every, uses = _fitted(letters, vocabulary_of(letters, cues))
+    told = {name: abs(weight) * uses[name] ** 0.25 for name, weight in every.weights.items()}
+    best = sorted((f"cue {name}" for name in cues), key=lambda name: -told.get(name, 0.0))[:CUES]
+    chosen = sorted(name.removeprefix("cue ") for name in best)
+    return _fitted(letters, vocabulary_of(letters, chosen))[0], chosen
+
+
+def _answers(letters: Sequence[Read]) -> tuple[list[bool], list[float]]:
+    """Whether each segment is invented, and what it counts."""
+    answers = [answer for one in letters for answer in one.invented]
+    return answers, [WEIGHTS.get(one.letter.source, 1.0) for one in letters for _ in one.segments]
+
+
 def _fitted(letters: Sequence[Read], vocabulary: Vocabulary) -> tuple[Model, Mapping[str, int]]:
     """Weights of all features of a vocabulary, and how many segments have each."""
     rows = [row for one in letters for row in one.features(vocabulary)]
-    answers = [answer for one in letters for answer in one.invented]
-    counts = [WEIGHTS.get(one.letter.source, 1.0) for one in letters for _ in one.segments]
+    answers, counts = _answers(letters)
     vectorizer, scaler = DictVectorizer(), MaxAbsScaler()
     columns = vectorizer.fit_transform(rows).tocsr()
     uses = np.asarray((columns != 0).sum(axis=0)).ravel()

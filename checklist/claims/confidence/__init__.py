@@ -3,7 +3,7 @@
 The rules of `checklist.claims.kinds` raise flags by what they read; what they misread they flag as well. A forest of
 decision trees, trained on flags of which it is known whether they were right (`training/flags/`), tells the two apart
 by properties of the sentence, of the clause and of what they have in common with the facts (docs/adr/0093). How likely
-the words are invented, whatever rule flagged them, counts a third of that (`checklist.claims.learned`, docs/adr/0096).
+the words are invented, whatever rule flagged them, counts as well (`checklist.claims.learned`, docs/adr/0096).
 """
 
 from functools import lru_cache
@@ -15,10 +15,10 @@ from checklist.claims.confidence.forest import forest
 from checklist.claims.learned import Judgement
 from checklist.claims.passages import Passages
 
-LEAST = log(0.36 / 0.64)  # the logarithm of the odds from which a flag is kept
+LEAST = log(0.3 / 0.7)  # the logarithm of the odds from which a flag is kept
 # What the logarithms of two odds count, fitted on flags of letters that neither had seen: that the forest says a flag
 # is right, and that its words are invented.
-OF_FOREST, OF_WORDS = 1.66, 0.51
+OF_FOREST, OF_WORDS = 0.92, 0.73
 _EDGE = 0.02  # added to both sides of odds, so that none of the two decides alone
 # Reasons of flags that are not weighed: on all labelled letters nine in ten of these were right, and the weights left
 # out as many right ones as mistakes. A degree or a scale that is made larger stands among the very words of a fact.

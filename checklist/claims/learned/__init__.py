@@ -1,8 +1,8 @@
 """How likely each segment of a letter is invented, as learnt from letters of which it is known what they invent.
 
 The rules of `checklist.claims.kinds` know kinds of claims; whoever invents a deed tells it in words that no rule knows.
-A logistic regression over what a segment says, and what the facts have of it, tells such segments from true ones
-(docs/adr/0096), trained by `training/segments/`.
+A logistic regression over what a segment says, and what the facts have of it, tells such segments from true ones, and
+boosted trees judge the likeliest again (docs/adr/0096), trained by `training/segments/`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from math import log, sumprod
 
 from checklist.claims.claim import Claim, Kind, flagged
+from checklist.claims.learned.boosted import boosted
 from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, NAMES, FeaturesOf
 from checklist.claims.learned.model import likelihood, model
 from checklist.claims.learned.segments import Segment, segments_of, touched
@@ -18,8 +19,9 @@ from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets, merged
 
-SURE = 0.8
-_LEAST = log(SURE / (1 - SURE)) - 1e-6  # the sum of weights that may be as likely, however it was rounded
+SURE = 0.75
+JUDGED_AGAIN = 0.5  # how likely a segment is by the regression that the trees judge: one in fifteen
+_LEAST = log(JUDGED_AGAIN / (1 - JUDGED_AGAIN)) - 1e-6  # that sum of weights, however it was rounded
 _REASON = "deed-none"
 
 
@@ -51,7 +53,7 @@ class Judgement:
                 yield flagged(Span(one.start, one.end), self._kind(place), _REASON)
 
     def _may_be_sure(self, place: int) -> bool:
-        """Whether the segment at a place is surely invented if all that takes long to tell speaks for it."""
+        """Whether the trees judge the segment at a place if all that takes long to tell speaks for it."""
         figure, rest = _most_late()
         return self._sum(place) + (figure if self._features.has_figure(place) else rest) >= _LEAST
 
@@ -65,7 +67,9 @@ class Judgement:
 
     def _at(self, place: int) -> float:
         if place not in self._known:
-            self._known[place] = likelihood(self._sum(place) + model().weigh(self._features.late(place)))
+            total = self._sum(place) + model().weigh(self._features.late(place))
+            again = total >= _LEAST
+            self._known[place] = boosted().likelihood(self._features.of(place), total) if again else likelihood(total)
         return self._known[place]
 
     def _is_claim(self, one: Segment) -> bool:

@@ -13,7 +13,8 @@ FACTS: dict[str, Any] = {
         {"name": "Cantieri Lovato", "position": "Capocantiere", "startDate": "2019-03",
          "highlights": ["Programma dei lavori in MS Project", "Controllo dei ponteggi"]},
         {"name": "Studio Ferro", "position": "Geometra", "startDate": "2015-01", "endDate": "2019-02",
-         "highlights": ["Richieste di lavoro al catasto", "Lavoro sulle richieste di annuncio dei comuni"]},
+         "highlights": ["Richieste di lavoro al catasto", "Lavoro sulle richieste di annuncio dei comuni",
+                        "Rilievi per i comuni della zona, portati di persona negli uffici"]},
     ],
     "certificates": [{"name": "Patentino PLE"}],
 }  # fmt: skip

@@ -11,7 +11,8 @@ import pytest
 from checklist.claims import check
 from checklist.claims.check import raised, read
 from checklist.claims.confidence import FEWEST, likely
-from checklist.claims.learned import SURE, Judgement
+from checklist.claims.learned import JUDGED_AGAIN, SURE, Judgement
+from checklist.claims.learned.boosted import boosted
 from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, FeaturesOf
 from checklist.claims.learned.model import Model, model
 from checklist.claims.learned.segments import segments_of
@@ -115,7 +116,11 @@ def test_the_likelihood_is_that_of_all_features_and_none_is_greater_than_it_may_
         claims, segments = raised(passages), segments_of(passages)
         judgement, features = Judgement(passages, claims), FeaturesOf(passages, segments, claims, known.vocabulary)
         for place, segment in enumerate(segments):
-            assert judgement.likelihood(segment) == pytest.approx(known.likelihood(features.of(place)))
+            found = features.of(place)
+            told = known.likelihood(found)
+            if told >= JUDGED_AGAIN:
+                told = boosted().likelihood(found, known.bias + known.weigh(found))
+            assert judgement.likelihood(segment) == pytest.approx(told)
             most = LATE_WITH_FIGURE if features.has_figure(place) else LATE
             late = {name: number for name, number in features.late(place).items() if number}
             assert all(0 <= number <= most[name] for name, number in late.items())
