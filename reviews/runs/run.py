@@ -120,7 +120,8 @@ class ChecklistRun(Job):
     reads = {
         "": ("id", "attempt", "rerun_id"),
         "version": ("body",),
-        "version__letter": ("company", "role", "language", "form", "job_ad"),
+        "version__letter": ("company", "role", "language", "form", "job_ad", "layout"),
+        "version__letter__owner": ("letterhead", "letter_layout"),
         "rubric": ("published_at",),
     }
 
