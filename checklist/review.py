@@ -47,7 +47,6 @@ def review(
         language: the language that the letter should be in, "it" or "en", where it is known.
         form: what the letter is sent as, "letter" or "email", by which its length is judged; a letter where not known.
         ad: the text of the job advertisement, where there is one: `ad-fit` is judged by it, and absent without it.
-
         letterhead: whether the paper that the letter is printed on says above it how to reach the writer.
 
     Returns:

@@ -18,7 +18,6 @@ from sklearn.preprocessing import MaxAbsScaler
 from checklist.claims.check import raised
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import Features
-from checklist.claims.learned import JUDGED_AGAIN
 from checklist.claims.learned.boosted import SUM, Boosted
 from checklist.claims.learned.features import FeaturesOf
 from checklist.claims.learned.model import Model, Vocabulary
@@ -49,10 +48,7 @@ class Judge:
 
     def likelihood(self, features: Features) -> float:
         """How likely a segment with these features is invented, from 0 to 1."""
-        first = self.model.likelihood(features)
-        if first < JUDGED_AGAIN:
-            return first
-        return self.boosted.likelihood(features, self.model.bias + self.model.weigh(features))
+        return self.boosted.judge(self.model.bias + self.model.weigh(features), lambda: features)
 
 
 @dataclass(slots=True)

@@ -7,12 +7,12 @@ boosted trees judge the likeliest again (docs/adr/0096), trained by `training/se
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from math import log, sumprod
+from math import sumprod
 
 from checklist.claims.claim import Claim, Kind, flagged
-from checklist.claims.learned.boosted import boosted
+from checklist.claims.learned.boosted import LEAST, boosted
 from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, NAMES, FeaturesOf
-from checklist.claims.learned.model import likelihood, model
+from checklist.claims.learned.model import model
 from checklist.claims.learned.segments import Segment, segments_of, touched
 from checklist.claims.matching.certified import is_over
 from checklist.claims.passages import Passages
@@ -20,8 +20,6 @@ from checklist.text.segmentation import Span
 from checklist.text.spans import meets, merged
 
 SURE = 0.75
-JUDGED_AGAIN = 0.5  # how likely a segment is by the regression that the trees judge: one in fifteen
-_LEAST = log(JUDGED_AGAIN / (1 - JUDGED_AGAIN)) - 1e-6  # that sum of weights, however it was rounded
 _REASON = "deed-none"
 
 
@@ -47,15 +45,15 @@ class Judgement:
         """A flag on each segment that is surely invented, where none of some flags stands."""
         there = merged(flags)
         for place, one in enumerate(self._segments):
-            if self._features.knows(place) or meets(there, one) or not self._may_be_sure(place):
+            if self._features.knows(place) or meets(there, one) or not self._may_be_judged_again(place):
                 continue
             if self._is_claim(one) and self._at(place) >= SURE and not self._features.only_introduces(place):
                 yield flagged(Span(one.start, one.end), self._kind(place), _REASON)
 
-    def _may_be_sure(self, place: int) -> bool:
+    def _may_be_judged_again(self, place: int) -> bool:
         """Whether the trees judge the segment at a place if all that takes long to tell speaks for it."""
         figure, rest = _most_late()
-        return self._sum(place) + (figure if self._features.has_figure(place) else rest) >= _LEAST
+        return self._sum(place) + (figure if self._features.has_figure(place) else rest) >= LEAST
 
     def _sum(self, place: int) -> float:
         """The sum of weights of the segment at a place, without the late features."""
@@ -68,8 +66,7 @@ class Judgement:
     def _at(self, place: int) -> float:
         if place not in self._known:
             total = self._sum(place) + model().weigh(self._features.late(place))
-            again = total >= _LEAST
-            self._known[place] = boosted().likelihood(self._features.of(place), total) if again else likelihood(total)
+            self._known[place] = boosted().judge(total, lambda: self._features.of(place))
         return self._known[place]
 
     def _is_claim(self, one: Segment) -> bool:

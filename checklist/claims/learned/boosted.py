@@ -8,9 +8,10 @@ J. H. Friedman, Annals of Statistics 29 (2001), 1189–1232.
 
 import json
 import lzma
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import log
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +19,9 @@ from checklist.claims.confidence.trees import Trees
 from checklist.claims.learned.model import likelihood
 
 FILE = Path(__file__).with_name("trees.json.xz")
+# How likely a segment is by the regression that the trees judge: one in twenty of an ordinary letter.
+JUDGED_AGAIN = 0.5
+LEAST = log(JUDGED_AGAIN / (1 - JUDGED_AGAIN)) - 1e-6  # that logarithm of odds, however it was rounded
 SUM = "sum"  # the feature that holds the logarithm of the odds by the regression
 
 
@@ -34,8 +38,17 @@ class Boosted:
         read = json.loads(lzma.decompress(content))
         return cls(Trees.of(read["features"], read["trees"]), read["bias"])
 
+    def judge(self, total: float, features: Callable[[], Mapping[str, float]]) -> float:
+        """How likely a segment is invented, from 0 to 1: by the trees, where the regression finds it likely.
+
+        Args:
+            total: the logarithm of the odds by the regression.
+            features: makes those of the segment, which take long to tell.
+        """
+        return self.likelihood(features(), total) if total >= LEAST else likelihood(total)
+
     def likelihood(self, features: Mapping[str, float], total: float) -> float:
-        """How likely a segment is invented, from 0 to 1.
+        """How likely a segment is invented by the trees alone, from 0 to 1.
 
         Args:
             features: those of the segment.

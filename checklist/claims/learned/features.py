@@ -75,6 +75,7 @@ class FeaturesOf:
         self._meanings = [self._meant.of_words(one.words) for one in segments]
         self._cues = self._spotted()
         own = [told for one, told in zip(segments, self._meanings, strict=True) if one.passage.own]
+        self._late: dict[int, Features] = {}
         self._usual = sum(told.unknown for told in own) / max(1.0, sum(told.unknown + told.known for told in own))
 
     def of(self, place: int) -> Features:
@@ -116,9 +117,11 @@ class FeaturesOf:
 
     def late(self, place: int) -> Features:
         """What takes longest to tell of the segment at a place: no number is greater than `LATE` says."""
-        passages, one = self._passages, self._segments[place]
-        told = {"told": passages.told(one), "speaks": passages.speaks(one), "mine": passages.mine(one)}
-        return told | of_words(passages, one, one.passage)
+        if place not in self._late:
+            passages, one = self._passages, self._segments[place]
+            told = {"told": passages.told(one), "speaks": passages.speaks(one), "mine": passages.mine(one)}
+            self._late[place] = told | of_words(passages, one, one.passage)
+        return self._late[place]
 
     def has_figure(self, place: int) -> bool:
         """Whether a figure touches the segment at a place, so that it may have features of `LATE_WITH_FIGURE`."""

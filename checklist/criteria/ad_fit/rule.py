@@ -40,7 +40,7 @@ def _answers(letter: Letter) -> Iterator[Span]:
     A line of the advertisement is one demand; of a paragraph each sentence, and each thing of its list, is one.
     """
     low = fold(letter.ad)
-    lines = [one for line in cut(letter.ad) for one in _demands(letter.ad, line)]
+    lines = list(_demands(letter.ad))
     asked = [line for line in lines if line.kind in ("required", "nice", "duties")] or [
         line for line in lines if line.kind in _ASKED
     ]
@@ -54,17 +54,24 @@ def _answers(letter: Letter) -> Iterator[Span]:
             yield answer
 
 
-def _demands(ad: str, line: Line) -> Iterator[Line]:
-    """The demands of a line; "two years in retail, experience of training colleagues and a licence" has three.
+def _demands(ad: str) -> Iterator[Line]:
+    """The demands of an advertisement: its lines, and of those that are paragraphs what each of them asks for."""
+    told = [(line, [] if line.item else list(sentences(ad[line.start : line.end]))) for line in cut(ad)]
+    is_prose = any(len(said) >= _PROSE for _, said in told)
+    heading = read_heading(ad) if is_prose else None
+    named = [span for span in (heading.title, heading.company) if span] if heading else []
+    for line, said in told:
+        if len(said) < _PROSE:
+            yield line
+        else:
+            yield from _of_paragraph(ad, line, said, named)
 
-    Of a paragraph what names role and company, or a place, is none.
+
+def _of_paragraph(ad: str, line: Line, said: list[Sentence], named: list[Span]) -> Iterator[Line]:
+    """The demands of a paragraph: "two years in retail, experience of training colleagues and a licence" has three.
+
+    What names role and company, or a place, is none.
     """
-    said = [] if line.item else list(sentences(ad[line.start : line.end]))
-    if len(said) < _PROSE:
-        yield line
-        return
-    heading = read_heading(ad)
-    named = [span for span in (heading.title, heading.company) if span]
     for one in said:
         start = line.start + one.start
         for divider in [*_LISTED.finditer(ad, start, line.start + one.end), None]:

@@ -17,7 +17,8 @@ def test_every_letter_has_labels_and_most_hold_inventions() -> None:
 
 
 def test_most_inventions_are_found_and_few_true_claims_are_flagged(sample: Callable[[int, int], int]) -> None:
-    tally = score([one for one in letters() if not one.held_back][:: sample(3, 1)])
-    assert tally.recall >= 0.82, tally
+    step = sample(3, 1)
+    tally = score([one for one in letters() if not one.held_back][::step])
+    assert tally.recall >= (0.84 if step == 1 else 0.82), tally
     assert tally.alarms <= 0.13 * tally.letters, tally
     assert not tally.contradicted, tally

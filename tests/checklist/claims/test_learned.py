@@ -11,8 +11,8 @@ import pytest
 from checklist.claims import check
 from checklist.claims.check import raised, read
 from checklist.claims.confidence import FEWEST, likely
-from checklist.claims.learned import JUDGED_AGAIN, SURE, Judgement
-from checklist.claims.learned.boosted import boosted
+from checklist.claims.learned import SURE, Judgement
+from checklist.claims.learned.boosted import JUDGED_AGAIN, boosted
 from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, FeaturesOf
 from checklist.claims.learned.model import Model, model
 from checklist.claims.learned.segments import segments_of
