@@ -57,7 +57,7 @@ def packed(made: Any, names: Sequence[str]) -> bytes:
         tree, right = one.tree_, list(one.classes_).index(1)
         leaf = tree.children_left < 0
         value = tree.value[:, 0, right] / tree.value[:, 0].sum(axis=1)
-        threshold = np.where(leaf, np.round(value, 4), np.round(tree.threshold, 8))
+        threshold = np.where(leaf, np.round(value, 4), np.round(tree.threshold, 9))
         feature = np.where(leaf, LEAF, tree.feature)
         trees.append([feature.tolist(), threshold.tolist(), tree.children_left.tolist(), tree.children_right.tolist()])
     content = json.dumps({"features": list(names), "trees": trees}, separators=(",", ":"))
