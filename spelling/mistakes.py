@@ -95,6 +95,12 @@ def _technologies() -> frozenset[str]:
     return frozenset(_words(name for one in technologies() for name in one.names))
 
 
+@cache
+def _small_names() -> frozenset[str]:
+    """The names of technologies that are one word in small letters, and keep it at a beginning: "npm", "pytest"."""
+    return frozenset(one.name for one in technologies() if one.name.islower() and " " not in one.name)
+
+
 class _Reader:
     """One reading of a text: which words are unknown, and which of these are mistakes."""
 
@@ -130,7 +136,7 @@ class _Reader:
     def lacking_capitals(self) -> Iterator[tuple[int, int, str]]:
         """Of a text that was typed without capitals, the words that take one: their range, and what they become."""
         for start, end, capital in without_capitals(self.seen, self.language):
-            if self.text[start:end] not in _technologies():
+            if self.text[start:end] not in _small_names():
                 yield start, end, capital
 
     def _unknown(self) -> list[Token]:

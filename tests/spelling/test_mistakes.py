@@ -39,6 +39,12 @@ def test_a_text_typed_without_capitals_lacks_those_of_its_sentences() -> None:
     assert {one.quote for one in find_mistakes(english, "en") if one.kind == "capital"} == {"hello", "i"}
 
 
+def test_a_sentence_lacks_its_capital_whatever_names_of_technologies_have_its_first_word() -> None:
+    text = "buongiorno.\n\nlavoro in un vivaio e cerco un posto. progetto giardini. npm non so che cosa sia.\n"
+    lacking = {one.quote for one in find_mistakes(text, "it") if one.kind == "capital"}
+    assert lacking == {"buongiorno", "lavoro", "progetto"}
+
+
 CAPITALS = SMALL.upper().replace("LAURA@EXAMPLE.IT", "laura@example.it")
 
 
