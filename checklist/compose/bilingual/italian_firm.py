@@ -16,7 +16,7 @@ from checklist.compose.italian.lexicon.genders import Agreement
 from checklist.compose.italian.lexicon.territories import with_territories, with_time_first
 from checklist.compose.italian.lines.lists import behind_di
 from checklist.compose.italian.nouns import agreement, article, indefinite
-from checklist.compose.italian.verbs.finite import code_of, codes, lemma_of
+from checklist.compose.italian.verbs.finite import code_of, codes, lemma_of, lemma_of_many
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.compose.times import LEGAL, with_article
@@ -181,10 +181,16 @@ def _named(unit: str, company: str) -> str:
     told = rest[aside.end() :] if aside else rest.strip()
     lead = re.match(r"(?:(?:da|dal|ogni|oggi|nel) [\w’ ]{2,24}?,? )?(?:si )?(?=[a-zà-ù]+\b)", told)
     itself = lead and lead[0].endswith("si ") and "P3" in codes(re.findall(r"\w+", told[lead.end() :])[0])
-    if not lead or not (itself or _is_verb(told[lead.end() :])) or OURS.search(told):
+    if not lead or OURS.search(told):
+        return ""
+    verb = told[lead.end() :].partition(" ")[0]
+    many = _singular(company) != with_article(company) and (  # "le Fonderie Valli producono"
+        verb == "sono" or lemma_of_many(verb) not in ("", *opinions())
+    )
+    if not (itself or many or _is_verb(told[lead.end() :])):
         return ""
     begun = lower_first(since[0]) if since else ""
-    return f"{begun}{_singular(company)}{aside['aside'] if aside else ''} {told}"
+    return f"{begun}{with_article(company) if many else _singular(company)}{aside['aside'] if aside else ''} {told}"
 
 
 def _run_by(unit: str, company: str) -> str:

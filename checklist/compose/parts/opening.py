@@ -67,6 +67,8 @@ def _purpose(voice: Voice, said_of_firm: str) -> str:
     if what.split()[0:1] == voice.company.lower().split()[0:1]:
         what = ""  # "presso il Relais Olmo, relais di 24 camere"
     if what:
+        if what.startswith("che ") and said_of_firm.startswith(f"{voice.company} "):
+            slots["at_firm"] = at_firm.replace(name, voice.company)  # "Officine Dora, che produce": one firm, one verb
         return voice.say("purpose-firm", slots, small=small, what=what)
     return voice.say("purpose-said", slots, small=small, span=_in_short(said_of_firm, voice.language))
 

@@ -62,6 +62,9 @@ OPENINGS = [  # the advertisement, the firm, the language, how the first sentenc
     ("Crumb is inviting applications from bakers of every kind.", "Crumb", "en", " at Crumb, which [one concrete fact about the company]."),
     ("Crumb bakes 4,000 loaves and 1.5 tons of cake a day.", "Crumb", "en", " at Crumb, which bakes 4,000 loaves and 1.5 tons of cake a day."),
     ("Pastificio Olmo produce pasta fresca per 40 ristoranti.", "Pastificio Olmo", "it", " presso il Pastificio Olmo, che produce pasta fresca per 40 ristoranti."),
+    ("Fonderie Sesia produce valvole per l'industria navale.", "Fonderie Sesia", "it", " presso Fonderie Sesia, che produce valvole per l’industria navale."),
+    ("Le Fonderie Sesia producono valvole per l'industria navale.", "Fonderie Sesia", "it", " presso le Fonderie Sesia, che producono valvole per l’industria navale."),
+    ("Le Fonderie Sesia sono una rete di tre stabilimenti.", "Fonderie Sesia", "it", " presso le Fonderie Sesia, rete di tre stabilimenti."),
     ("Filatura Carli S.p.A., azienda tessile di Biella con 85 dipendenti, cerca un magazziniere.", "Filatura Carli", "it", " presso la Filatura Carli, azienda tessile di Biella con 85 dipendenti."),
     ("Gestiamo sette asili nido nella provincia di Lecco.", "Girotondo", "it", "che gestite sette asili nido nella provincia di Lecco, e vi scrivo per candidarmi al ruolo di Baker."),
 ]  # fmt: skip

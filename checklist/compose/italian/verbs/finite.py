@@ -124,6 +124,11 @@ def codes(low: str) -> list[str]:
     return [code for one in readings(low, "it") for code in _CODE.findall(one.codes)]
 
 
+def lemma_of_many(low: str) -> str:
+    """What a form in small letters is of as a verb in the present with a plural subject: "produrre" for "producono"."""
+    return next((one.lemma for one in readings(low, "it") if "P6" in one.codes), "")
+
+
 def _is_participle(low: str) -> bool:
     return any("V" in one.codes for one in readings(low, "it"))
 
