@@ -73,6 +73,13 @@ _BY_STUDY = re.compile(
 )
 _ASSISTANT = re.compile(r"(?<!\w)assist(?:ant|ente)(?!\w)")
 _ASSISTING = frozenset({"teacher", "officer"})  # kinds of work that such a title may have for itself
+# Before the second of two titles: "as a clerk and a buyer", but "a food and beverage manager".
+_AND_A = re.compile(r".*(?:,| and| or) (?:as )?an? ")
+# Before a title that tells how long somebody held it: "with my time as a", «con gli anni da commessa e da».
+_FOR_A_TIME = re.compile(
+    r"(?<!\w)(?:time|years|months|experience|anni|mesi|esperienza) (?:spent |passati |trascorsi )?(?:as|da|come) "
+    r"(?:[^.;:()]*(?:,| and| e) )?(?:as |da |come )?(?:an? |una? |uno )?$"
+)
 _TELLING = ("highlight", "summary", "course", "certificate", "study", "award")
 
 
@@ -119,7 +126,9 @@ def told(passages: Passages) -> Iterator[tuple[Span, Passage]]:
         title = match["title"]
         if not first or _NO_TITLE.match(title) or _is_manner(low, match, first):
             continue
-        span = Span(match.start("title"), match.start("title") + _title_end(title, first.end()))
+        second = _AND_A.match(title[: first.start()])
+        start = match.start("title") + (second.end() if second else 0)
+        span = Span(start, match.start("title") + _title_end(title, first.end()))
         passage = passages.at(span)
         whole = Span(match.start(), match.end())
         if not passage or not (passages.told(whole) or passages.denied_after(whole)) or passages.applies(span):
@@ -211,8 +220,13 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
 
 
 def _is_listed(passages: Passages, span: Span) -> bool:
-    """Whether a title stands behind another one in its sentence: "six as a teacher in a school, three as an editor"."""
+    """Whether a title stands behind another one in its sentence: "six as a teacher in a school, three as an editor".
+
+    So does one that was held for a time which is counted in: "with my time as a clerk, I have eight years".
+    """
     passage = passages.at(span) or span
+    if _FOR_A_TIME.search(passages.low, passage.start, span.start):
+        return True
     return any(first for _, first in _leads(passages.low[passage.start : span.start]))
 
 

@@ -33,6 +33,7 @@ _BEEN = re.compile(
     r"(?: (?:in|nei|nel|nella|at|on|presso) [^.,;:()]{2,30}?)? (?:for|da|per) "
 )
 _SO = re.compile(r"(?<!\w)(?P<title>[a-zà-ù -]{3,40}?),? lo sono(?: stat[oa])?,? (?:da|per) (?:[\w']+ ){0,3}$")
+_AND_A = re.compile(r"(?:,| and|,? then) (?:as )?an? |,? (?:e|poi|e poi) (?:come |da )?")
 _TITLED = re.compile(
     r"(?<!\w)(?:sono|sono stat[oa]|am|i'm|been|as|come|ruolo di|role of|faccio (?:il|la|l'))"
     r"(?: an?| un[oa]?| the)? ?(?P<title>[^.,;:()]{3,40})"
@@ -234,11 +235,23 @@ def of_a_title(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
     )
     heads = head(match["title"]) if match else frozenset()
     rank = tier(match["title"]) if match else _PLAIN
+    if match and (several := _of_titles(passages, match["title"])):
+        return several
     if not heads and (done := _DONE.search(low, part.start, said.start)):
         heads = frozenset([_DEEDS[done["what"]]])
     work = _WORKED_IN.search(low, part.start, said.start) or _OF_WORK.match(low, said.end, part.end)
     heads = heads or (frozenset([_ROLES[work["what"]]]) if work else frozenset())
     return _with_heads(passages, heads, rank)
+
+
+def _of_titles(passages: Passages, told: str) -> frozenset[str]:
+    """The jobs of several titles in a row, each in the words of a fact: "a payroll clerk and a buyer"; else none."""
+    jobs = {item.pointer: fold(item.fact.title) for item in passages.dossier.items if item.fact.kind in WORK}
+    each = [
+        frozenset(pointer for pointer, title in jobs.items() if one.strip() in title)
+        for one in (_AND_A.split(told) if _AND_A.search(told) else ())
+    ]
+    return frozenset().union(*each) if each and all(each) else frozenset()
 
 
 def of_an_activity(passages: Passages, said: Quantity, start: int, end: int) -> frozenset[str]:

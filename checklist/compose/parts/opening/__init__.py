@@ -10,6 +10,7 @@ from checklist.compose.english.wording.main_clauses import one_clause
 from checklist.compose.italian.last_check.doubt import is_plain_name
 from checklist.compose.italian.nouns import known_as
 from checklist.compose.letter import Paragraph
+from checklist.compose.parts.opening.years import years_asked
 from checklist.compose.statements import Told, is_name, technologies
 from checklist.compose.times import at, is_freelance, with_article
 from checklist.compose.voice import Voice
@@ -43,6 +44,7 @@ def opening(voice: Voice, told: Told, said_of_firm: str) -> tuple[Paragraph, str
     named = voice.ad.reader and addressed(voice.ad.reader, voice.language, "")
     first.add(re.sub(r"\bvi scrivo\b", "Le scrivo", purpose) if named else purpose)
     introduced = _introduce(voice, first)
+    first.add(*years_asked(voice, introduced))
     tie, facts = _tie(voice, told, introduced)
     first.add(tie, facts)
     return first, introduced
