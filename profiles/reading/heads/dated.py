@@ -38,6 +38,10 @@ PART = re.compile(r"(?:^|\s)\((?P<inside>[a-zà-ù][^()]*)\)")
 # The same behind a dash or a comma: " – capoturno dal 06/2020".
 LATER = re.compile(r"(?: [–—-]|[,;]) (?:(?:poi|e|then|and) )?(?P<role>[^,;–—()]+?) $")
 
+POST = re.compile(r"[^():;.]{3,60} \([^()]*\d{4}[^()]*\)")
+# Behind a role, before the date since when another was held: "operaio, dal 2014 capoturno".
+JOINED_TO = re.compile(r"\w(?:[,;]| e|[,;]? e?,? ?poi)\s+(?:dal |dal?l['’])?$", re.IGNORECASE)
+
 
 def head_periods(line: Line) -> list[Period]:
     """The periods of a line, if it may be part of a head."""
@@ -121,6 +125,12 @@ def goes_on(line: Line, *, near: set[int]) -> bool:
     )
 
 
+def is_next_post(line: Line, above: Line) -> bool:
+    """Whether a line has a post and since when in brackets, and the one above a post that ended: "cook (2014-2019)"."""
+    told = [head_periods(one)[-1:] for one in (above, line) if POST.fullmatch(one.text) and has("roles", one.text)]
+    return len(told) > 1 and all(told) and bool(told[0][0].end) and told[1][0].is_open
+
+
 def part_of_a_job(text: str, period: Period) -> str:
     """The words in which a date ends or begins a part of a job: "Fitter (apprentice until May 2019)"; else "".
 
@@ -137,6 +147,14 @@ def part_of_a_job(text: str, period: Period) -> str:
         if inside and (has("roles", match["inside"]) or len(beside.split()) > 1):
             return match[0].strip()
     return ""
+
+
+def begins_a_rank(text: str, period: Period) -> bool:
+    """Whether a date stands between a role and what somebody became then: "Fitter, dal 2019 capoturno"."""
+    behind = text[period.span[1] :].lstrip()
+    joined = JOINED_TO.search(text, 0, period.span[0]) is not None
+    next_role = re.split(r"[,;.]| e ", behind, maxsplit=1)[0]
+    return joined and not period.end and behind[:1].islower() and has("roles", next_role)
 
 
 def _is_rank(before: str, later: re.Match[str]) -> bool:
@@ -228,12 +246,20 @@ def without_said(lines: list[Line], dated: list[int], begins: Callable[[Line], b
         found = head_periods(lines[at])[0]
         is_beside = in_column and found.span[0] > 0
         is_said = _is_alone(found, lines[at].text) and not begins(lines[at])
+        is_said = is_said and not _is_post(found, lines[at - 1], lines[at])
         if blocks[at] in with_head and (is_said or is_beside):
             continue
         kept.append(at)
         if _is_whole_period(lines[at]):
             with_head.add(blocks[at])
     return kept
+
+
+def _is_post(found: Period, above: Line, line: Line) -> bool:
+    """Whether a line below an employer tells a post and since when: "Responsabile di filiale (dal 2018)"."""
+    rest = without(line.text, [found])
+    is_below_firm = bool(head_periods(above)) and not has("roles", above.text) and not above.bullet
+    return found.is_open and is_below_firm and has("roles", rest) and not re.search(r"[,;:.]", rest)
 
 
 def _stand_in_a_column(heads: list[Line]) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from profiles.reading.heads.affinity import describes, is_role
-from profiles.reading.heads.dated import head_periods, is_of_period, part_of_a_job, tells_more
+from profiles.reading.heads.dated import begins_a_rank, head_periods, is_of_period, part_of_a_job, tells_more
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, without
@@ -50,6 +50,9 @@ class Entry:
             (self.remarks if part.startswith("(") else self.ranks).append(part)
             line = replace(line, text=line.text.replace(part, "").strip())
             found = []
+        later = [one for one in found if begins_a_rank(line.text, one)]
+        if self.period or len(later) < len(found):  # the dates of later roles stay with these
+            found = [one for one in found if one not in later]
         if found and self.period is None:
             closer = [one for one in found[1:] if tells_more(one, found[0]) and one.is_open is found[0].is_open]
             self.period = (closer or found)[0]

@@ -12,19 +12,21 @@ from profiles.reading.words import fold, has, words
 FIRM = r"(?:ditta|societ[aà]|company|firm)"
 ARTICLE = rf"(?:(?-i:la|il|lo|i|gli|le|the)\s+(?:{FIRM}\s+(?-i:(?=[A-Z\"“])))?|(?-i:l)['’])?"
 AT = (
-    rf"(?:^|\s+)(?:presso|c/o|dal(?= sig)|dalla(?= sig)|at|@|per conto di|through|tramite|per(?=\s+(?:l['’]|la |il |lo "
-    rf")?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
+    rf"(?:^|\s+|(?<=\s))(?:presso|c/o|dal(?= sig)|dalla(?= sig)|at|@|per conto di|through|tramite"
+    rf"|per(?=\s+(?:l['’]|la |il |lo )?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
 )
 AS = (
-    r"(?:^|\s+)(?:as|come|in qualit[aà] di|con (?:la )?(?:mansion[ei]|qualifica|funzion[ei]|il ruolo|ruolo) di)\s+"
+    r"(?:^|(?<!poi)\s+)(?:as|come|in qualit[aà] di"
+    r"|con (?:la )?(?:mansion[ei]|qualifica|funzion[ei]|il ruolo|ruolo) di)\s+"
     r"(?:an?\s+|un[oa]?\s+|the\s+|il\s+|la\s+)?"
 )
+SINCE = r"(?:e )?(?:poi )?dal(?:l['’])?\s?(?:[a-z]+\s)?\d{4}"  # before what somebody became then
 WITH = r"\s+(?:with|for)\s+(?-i:(?=[A-Z]))"
 SIGN = r"\s+[|·•∙]\s+|\s+[–—―−-]\s+|(?<=\w)\s*[—|•]\s*(?=\w)|:\s+|\s*\[|\]\s*"
 DIVIDER = re.compile(
     rf"(?P<at>{AT})|(?P<as>{AS})|(?P<with>{WITH})|(?P<sign>{SIGN})|(?P<where>,\s+(?:a|ad|in|"
     rf"near|nr\.?|vicino a)\s+(?-i:(?=[A-ZÀ-Þ])))|(?P<comma>,\s+(?!(?:then|"
-    rf"and then|later|poi|e poi|quindi)\b)|\s+/\s+|;\s+)",
+    rf"and then|later|poi|e poi|quindi|{SINCE})\b)|\s+/\s+|;\s+)",
     re.IGNORECASE,
 )
 SAID = {"at": "employer", "as": "role", "with": "perhaps", "where": "place"}
@@ -60,7 +62,11 @@ HOW_OFTEN = re.compile(
     r"\d{1,2} (?:hours?|hrs|ore) (?:a |per |alla )?(?:week|settimana(?:li)?))$"
 )
 DAYS = re.compile(rf"^{_DAYS}(?: only)?$|{HOW_OFTEN.pattern}")
-EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
+EMPTY = {
+    "and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the", "prima", "prima ancora",
+    "dopo", "in precedenza", "successivamente", "in seguito", "infine", "attualmente", "assunto", "assunta",
+    "before that", "previously", "later", "currently",
+}  # fmt: skip
 IN_TOWN = re.compile(r"^(?!Comune di \S+ in )(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
 COMMA = re.compile(r",\s+")
 BRACKET = 1000  # added to the number of a segment for that in its brackets

@@ -27,6 +27,7 @@ WORDS_TOO = frozenset({"off", "no", "set", "art", "min", "max", "ago", "mar", "c
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
 COMMA = re.compile(r",\s+")
+POSTS = re.compile(r"(?<=\))(?:[,;]| [–—-]| e)? (?:poi |infine )?(?=[^()]{3,50}\([^()]*\d{4}[^()]*\))")
 LONGEST_PERIOD = 40  # code points
 LONGEST_HEAD = 150  # with its period
 LONG_HEAD = 110
@@ -97,7 +98,7 @@ def unfold(lines: list[Line]) -> list[Line]:
     """The lines of a section, those that hold head and body of an entry divided into these."""
     found: list[Line] = []
     has_entries = False
-    for at, line in enumerate(lines):
+    for at, line in enumerate(post for whole in lines for post in _posts(whole)):
         divided = _divided(line, may_begin=line.gap or not at or has_entries)
         has_entries = has_entries or len(divided) > 1 or divided[0] is not line
         found += divided
@@ -131,6 +132,14 @@ def _divided(line: Line, *, may_begin: bool) -> list[Line]:
         made += [Line(" ".join(left[end:following]))] if end < following else []
         left = left[following:]
     return [*made, *([Line(" ".join(left))] if left else [])] if made else [line]
+
+
+def _posts(line: Line) -> list[Line]:
+    """The posts of a line that lists several, each with its period: "Operaio (2009-2014), capoturno (2014-2019)"."""
+    parts = [part.strip() for part in POSTS.split(line.text)] if not line.bullet else []
+    if len(parts) > 1 and all(has("roles", part) and len(periods(part)) == 1 for part in parts):
+        return [replace(line, text=part, gap=line.gap and not at) for at, part in enumerate(parts)]
+    return [line]
 
 
 def _dated_at_its_end(text: str) -> list[str]:

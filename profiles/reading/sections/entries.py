@@ -13,6 +13,7 @@ from profiles.reading.heads.dated import (
     heads_out_of_a_list,
     is_aside,
     is_closer,
+    is_next_post,
     is_sentence,
     tells_more,
     without_equal_gaps,
@@ -48,7 +49,7 @@ def entries(lines: list[Line], *, begins: Callable[[Line], bool] = lambda line: 
     dated = [
         at
         for at in dated
-        if not goes_on(lines[at], near={at - 1, at - 2} & set(dated))
+        if not (goes_on(lines[at], near={at - 1, at - 2} & set(dated)) and not is_next_post(lines[at], lines[at - 1]))
         and not (at - 1 in dated and not lines[at].gap and is_closer(lines[at], lines[at - 1]))
     ]
     dated = without_said(lines, dated, begins)

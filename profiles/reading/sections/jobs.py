@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from profiles.reading.document import Document, Quoted
-from profiles.reading.heads.affinity import LEGAL_FORM, WORK_ALONE, is_place, is_role
+from profiles.reading.heads.affinity import LEGAL_FORM, WORK_ALONE, is_place, is_role, role_place
 from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
 from profiles.reading.heads.entry import Entry, trimmed
 from profiles.reading.heads.job import Job, jobs_of
@@ -94,6 +94,7 @@ def read(lines: list[Line], document: Document, section: str = "work", heading: 
             job.name, job.doubt = "", ""
         # "summers 2015 and 2016: odd jobs on the family farm" was somewhere else.
         is_elsewhere = job.position[:1].islower() and has("organisations", job.position)
+        is_elsewhere = is_elsewhere and role_place(job.position) != "head"  # "responsabile di negozio"
         may_follow = job.doubt == "no_employer" and not is_elsewhere
         if stands_above and _has_department(jobs[at - 1], job, entry):
             job.name, job.position, job.doubt = employer, entry.head[0], ""
@@ -193,7 +194,7 @@ def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bo
         return len(entry.head) == 1 and not _is_role(entry.head[0]) and _is_name(entry.head[0])
     return (
         bool(job.name)
-        and not job.position
+        and not (job.position and (_is_role(job.position) or len(entry.head) > 1))  # "Vetreria Alba, Murano"
         and following is not None
         and bool(following.position)
         and not following.name

@@ -1,0 +1,67 @@
+"""Several posts at one employer: each has its own time, and none is told since the first day there."""
+
+from typing import Any
+
+from profiles.reading import files
+from tests.rows import each_row
+
+HEAD = "Ugo Serri\nugo@example.org\n\nESPERIENZE\n"
+
+
+def posts(text: str) -> list[tuple[Any, ...]]:
+    work = files.read(".txt", (HEAD + text).encode()).resume["work"]
+    return [(job.get("name"), job.get("position"), job["startDate"], job.get("endDate")) for job in work]
+
+
+@each_row(
+    ("text", "read"),
+    [
+        (
+            "Vetreria Alba, Murano (2010 - oggi)\nResponsabile di forno (dal 2018)\nMaestro (2014 - 2018)\n"
+            "Garzone (2010 - 2014)\n- soffiatura\n\nCantina Rovo, Asolo (2008 - 2010)\nCantiniere\n- travasi\n",
+            [
+                ("Vetreria Alba", "Responsabile di forno", "2018", None),
+                ("Vetreria Alba", "Maestro", "2014", "2018"),
+                ("Vetreria Alba", "Garzone", "2010", "2014"),
+                ("Cantina Rovo", "Cantiniere", "2008", "2010"),
+            ],
+        ),
+        (
+            "Segheria Pino Srl, Belluno — 2009 – oggi\n"
+            "Operaio (2009–2014), caposquadra (2014–2019), responsabile di reparto (dal 2019)\n- turni\n",
+            [
+                ("Segheria Pino Srl", "Operaio", "2009", "2014"),
+                ("Segheria Pino Srl", "caposquadra", "2014", "2019"),
+                ("Segheria Pino Srl", "responsabile di reparto", "2019", None),
+            ],
+        ),
+        (
+            "Gennaio 2012 - oggi\nPresso Libreria Fionda, Verona\n2012 - 2018 commesso\n"
+            "2018 - oggi direttore di negozio\nordini e incassi\n",
+            [
+                ("Libreria Fionda", "commesso", "2012", "2018"),
+                ("Libreria Fionda", "direttore di negozio", "2018", None),
+            ],
+        ),
+        (
+            "2011 – oggi Cartiera Lago Srl, Riva\n"
+            "assunto come operaio, dal 2015 capoturno e dal 2020 capo reparto\n- bobine\n",
+            [("Cartiera Lago Srl", "operaio, dal 2015 capoturno e dal 2020 capo reparto", "2011", None)],
+        ),
+    ],
+)
+def test_each_post_has_its_own_time(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert posts(text) == read
+
+
+@each_row(
+    ("text", "read"),
+    [
+        ("Prima, presso Bar Sport, Lecco: barista (2010-2012)\n", ("Bar Sport", "barista")),
+        ("2015-2019 Prima presso Vivaio Sole come giardiniere\n- potature\n", ("Vivaio Sole", "giardiniere")),
+        ("2006-2008 prima come stagista poi come commessa presso Erboristeria Timo\nvendita\n",
+         ("Erboristeria Timo", "stagista poi come commessa")),
+    ],
+)  # fmt: skip
+def test_what_orders_jobs_is_no_employer(text: str, read: tuple[str, str]) -> None:
+    assert [one[:2] for one in posts(text)] == [read]
