@@ -27,6 +27,14 @@ SAME = re.compile(
     r"(?:(?:la |lo )?stess[oa] (?:universit\w+|ateneo|istituto|scuola|facolta|posto)"
     r"|(?:the )?same (?:university|uni|school|college|institution|institute|place)|ibid\.?|idem|come sopra|as above)$"
 )
+# What divides a title from its school: "Licenza media CPIA Lodi", "Diploma presso l'Istituto Fermi".
+AT = re.compile(r"(?:presso|at)\s+(?:(?:la|il|lo|the)\s+|l['’])?", re.IGNORECASE)
+ACRONYM = r"(?:cpia|ctp|cfp|itis|itcg?|itg|ipsia|ipss?ar|ipss|ipsct|iis|isis|ial|enaip|cnos|engim)\b"
+TO_SCHOOL = re.compile(
+    rf",\s+(?![^()]{{0,80}}\))|\s+(?={AT.pattern})"
+    rf"|(?<=[a-zà-ù])(?<! di)(?<! in)(?<! al)(?<! il)(?<!resso)\s+(?={ACRONYM})",
+    re.IGNORECASE,
+)
 SCORE = re.compile(
     r"(?:(?:voto|votazione|con voto|con votazione|con (?=\d)|punteggio|(?:(?:final|overall|average) )?(?:grade|mark|"
     r"score)|gpa)\s*:?\s*)?"
@@ -89,7 +97,7 @@ def _divided(piece: str) -> list[str]:
     for whole in (part for half in halves for part in DIVIDERS.split(half)):
         bracket = IN_BRACKETS.search(whole)
         part = whole[: bracket.start()] if bracket and has("places", bracket[1]) else whole
-        at_commas = re.split(r",\s+(?![^()]{0,80}\))|\s+(?:presso|at)\s+(?:(?:la|il|lo|l'|the)\s+)?", part)
+        at_commas = TO_SCHOOL.split(part)
         is_divided = any(knows(one) for one in at_commas[1:]) or _is_place(at_commas[-1])
         found += at_commas if is_divided or SAME.match(fold(at_commas[-1])) else [part]
     stripped = (_trimmed(part) for part in found)

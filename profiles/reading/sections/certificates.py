@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, is_place
 from profiles.reading.heads.sentences import sentences
+from profiles.reading.licences import LICENCE
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
@@ -63,14 +63,8 @@ LABEL = re.compile(
 )
 BRACKETED_YEAR = re.compile(r"\([^()]*\d{4}\)(?=\s*$|\s+[–—-]\s)")
 LEAST_DASHED = 3  # parts between dashes that are a list
-LICENCE = re.compile(
-    r"\b(?:patent[ei](?: di guida)?:?\s+(?:cat(?:egoria|\.)?\s+)?(?-i:(?:AM|A[12]?|B[1E]?|C[1E]?|D[1E]?|E|CQC)\b"
-    r"(?:(?:\s*[,/+]\s*|\s+e\s+|\s+)(?:AM|A[12]?|B[1E]?|C[1E]?|D[1E]?|E|CQC)\b)*)"
-    r"|(?:full |clean )*(?:UK |Irish |EU )?(?:clean )?driving licen[cs]e"
-    r"(?:\s*:\s*(?:cat(?:egory|\.)?\s+)?(?-i:[A-D][1E]?\b))?)",
-    re.IGNORECASE,
-)
-OWN_CAR = re.compile(r"\b(?:automunit[oa]|auto propria|own (?:car|transport|vehicle))\b", re.IGNORECASE)
+# A word for a paper behind the acronym of what it is for: "PES-PAV certificazione".
+PAPER_BEHIND = re.compile(r"(?<=[A-Z]) (?:certificazione|attestato)(?=\t|$)")
 # What says of which kind a course was, and is no paper beside it: "corso avanzato (40 ore)", "one-day workshop".
 KIND_OF_COURSE = re.compile(
     r"(?:(?:mini-?)?corso|seminario|workshop|formazione|modulo|livello)"
@@ -112,21 +106,6 @@ def _date_last(period: Period, text: str, document: Document) -> None:
     certificates = document.resume["certificates"]
     certificates[-1]["date"] = period.end or period.start
     document.provenance[f"/certificates/{len(certificates) - 1}/date"] = period.quote(text)
-
-
-def licences_in(lines: list[Line], document: Document) -> list[Line]:
-    """Add the driving licences that lines name behind a label, "Patente: B", and return the other lines."""
-    others = []
-    for line in lines:
-        licence = LICENCE.search(line.words)
-        if licence is None:
-            others.append(line)
-            continue
-        named = licence[0].strip(" ,;.")
-        document.add("certificates", {"name": Quoted(named, named)}, named)
-        rest = OWN_CAR.sub("", line.text.replace(licence[0], "", 1)) if licence[0] in line.text else ""
-        others += [replace(line, text=rest.strip(" \t,;·|–-"))] if re.search(r"\w", rest) else []
-    return others
 
 
 def is_list(lines: list[Line]) -> bool:
@@ -238,8 +217,12 @@ def _add(text: str, document: Document) -> None:
         document.unplaced.append(text.replace("\t", " "))
         return
     said = VALIDITY.sub("", text)
-    last = periods(said)[-1:]
-    rest = without(said, last)
+    found = periods(said)
+    # "Certificazione 2023 (2025)": when it was got, and when it ends or was renewed.
+    renewed = len(found) > 1 and re.fullmatch(r"\s*\(\s*", said[found[-2].span[1] : found[-1].span[0]])
+    last = found[-2:-1] if renewed else found[-1:]
+    rest = without(said, found[-2:] if renewed else last)
+    rest = PAPER_BEHIND.sub("", rest)
     before = document.resume.get("certificates", [{}])[-1]
     if not rest and last and "date" not in before and before:
         _date_last(last[0], said, document)

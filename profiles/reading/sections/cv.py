@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profiles.reading import private
+from profiles.reading import licences, private
 from profiles.reading.document import Document
 from profiles.reading.lines import Line, plain_text
 from profiles.reading.sections import certificates, education, jobs, languages, person, projects, skills
@@ -19,8 +19,10 @@ COURSES = re.compile(r"qualifi|training|certif|cors[io]|titoli$|courses|abilitaz
 
 SIGNED = re.compile(r"(?:f\.to|firmato|in fede|signed)\b")
 DATED = re.compile(  # "Lodi, 3 maggio 2026", in folded text
-    r"^[a-z][a-z' ]{2,30},? (?:li,? )?(?:\d{1,2}[ ./-])?(?:\d{1,2}[./-]|[a-z]{3,9} )(?:19|20)\d\d\b\s*"
+    r"^[a-z][a-z' ]{2,30},? (?:li,? )?(?:\d{1,2}[ ./-])?(?:\d{1,2}[./-]|(?!(?:nel|del|dal|in) )[a-z]{3,9} )"
+    r"(?:19|20)\d\d\b\s*"
 )
+DRIVING = re.compile(r"patent[ei]\b")
 VOLUNTEER = re.compile(r"(?:volunteer|volontari)")
 SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 # Headings of what somebody made, which some put above their jobs: "Selected work".
@@ -37,9 +39,11 @@ def read(lines: list[Line]) -> Document:
     for section in found:
         if section.name in (HEAD, "contacts", OTHER, "interests", "skills", "languages"):
             told = [Line(section.heading)] if section.name == OTHER else []
-            if told and not certificates.licences_in(told, document):
+            if told and not licences.licences_in(told, document):
                 section.lines = section.lines[1:]  # "Patente: B" with the label for a heading
-            section.lines = certificates.licences_in(section.lines, document)
+            section.lines = licences.licences_in(section.lines, document)
+            if DRIVING.match(fold(section.heading)):
+                section.lines = licences.classes_in(section.lines, document)
     found = [part for section in found for part in _without_certificates(section)]
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
     if found[-1].name != HEAD:
@@ -51,15 +55,15 @@ def read(lines: list[Line]) -> Document:
 
 def _without_signature(lines: list[Line], document: Document) -> None:
     """Take the signature from the end of a CV, with place and day, which belong to no section."""
-    name = fold(document.resume.get("basics", {}).get("name", ""))
+    name = sorted(fold(document.resume.get("basics", {}).get("name", "")).split())
     is_signed = False
     while lines and name:
         told = fold(lines[-1].words)
         rest = DATED.sub("", told)
         # A day without the name below or beside it may be that of a course.
-        if SIGNED.match(told) is None and rest != name and not (is_signed and not rest):
+        if SIGNED.match(told) is None and sorted(rest.split()) != name and not (is_signed and not rest):
             return
-        is_signed = True
+        is_signed = rest != ""  # one day stands above a name, and what stands above the day is no part of it
         document.unplaced.append(lines.pop().words)
 
 

@@ -9,7 +9,16 @@ from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.affinity import REGION, TOWN
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.sentences import NARRATIVE
-from profiles.reading.heads.titles import BARE_TITLE, SAME, SCHOOLS, kind_and_subject, knows, parts_of, without_score
+from profiles.reading.heads.titles import (
+    AT,
+    BARE_TITLE,
+    SAME,
+    SCHOOLS,
+    kind_and_subject,
+    knows,
+    parts_of,
+    without_score,
+)
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import is_named, read_certificates
@@ -205,7 +214,10 @@ def add(entry: Entry, document: Document) -> None:
     parts, score = parts_of(entry)
     document.unplaced += parts[MOST_PARTS:]
     parts = parts[:MOST_PARTS]
+    said_at = [part[at.end() :] for part in parts if (at := AT.match(part))]
+    parts = [part[at.end() :] if (at := AT.match(part)) else part for part in parts]
     school = next((part for part in parts if SCHOOLS.search(fold(part)) and not has("degrees", part)), "")
+    school = school or next(iter(said_at), "")
     length = [part for part in parts if LENGTH.match(part) or UNFINISHED.match(fold(part)) or GRADED.match(part)]
     parts = [part for part in parts if part not in length]
     school = school or next((part for part in parts if SCHOOLS.search(fold(part)) and part != parts[0]), "")

@@ -87,6 +87,9 @@ SAID = {"employer": "Presso ", "role": "Come "}  # as heads of jobs say it thems
 TERMS = re.compile(
     r"(?:vincit\w+ di concorso|(?:a )?tempo (?:in)?determinato|di ruolo|orario \w+|\d+ ore(?: settimanali)?)$"
 )
+# "Tipo di attività" stands before the trade of a firm, "commercio", and in many a CV before what was done.
+OF_WORK = re.compile(r"tipo di attivita\s*:?\s*$")
+LEAST_TASKS = 3  # parts of a list that tells what was done
 COLUMNS = 3  # names of columns in a row
 LEAST = 2  # labelled lines of different kinds that show how a section is written
 
@@ -174,6 +177,8 @@ def _kind(line: Line) -> tuple[str, int]:
     """Which field a line tells, and where its value begins; of a line without a label "" and 0."""
     plain = line.text.replace("’", "'").replace("à", "a")
     match = LABEL.match(plain) or OF_FORM.match(plain)
+    if match and OF_WORK.match(fold(match[0])) and plain.count(", ", match.end()) >= LEAST_TASKS - 1:
+        return "said", match.end()
     return (match.lastgroup or "", match.end()) if match else ("", 0)
 
 
@@ -197,7 +202,9 @@ def _entries(lines: list[Line], kinds: list[tuple[str, int]]) -> Iterable[list[t
 
 def _in_order(group: list[tuple[str, Line]], *, is_job: bool) -> list[Line]:
     head = [
-        replace(line, text=f"{SAID.get(kind, '')}{without_stop(line.text)}" if is_job and line.text else line.text)
+        replace(line, text=f"{SAID.get(kind, '')}{without_stop(line.text)}")
+        if line.text and (is_job or kind == "employer")
+        else line
         for kind in ("period", "role", "employer")
         for other, line in group
         if other == kind

@@ -1,0 +1,65 @@
+"""Forms that Italian CVs have: labels, signatures, licences below a heading, schools without a comma."""
+
+from typing import Any
+
+from profiles.reading import files
+from tests.rows import each_row
+
+HEAD = "Ugo Serri\nugo@example.org\n\n"
+
+
+def read(text: str) -> dict[str, Any]:
+    return files.read(".txt", (HEAD + text).encode()).resume
+
+
+def test_a_kind_of_work_that_lists_tasks_is_what_was_done() -> None:
+    found = read(
+        "Esperienze di lavoro\nDatore di lavoro: Mobilificio Noce\nPeriodo: dal 2019 ad oggi\n"
+        "Mansione: montatore\n"
+        "Tipo di attività: montaggio di cucine, consegne, piccole riparazioni\n\n"
+        "Datore di lavoro: Studio Acero\nPeriodo: 2015 - 2018\nMansione: autista\nTipo di attività: studio notarile\n"
+    )
+    assert [job.get("highlights") for job in found["work"]] == [
+        ["montaggio di cucine, consegne, piccole riparazioni"], None
+    ]  # fmt: skip
+
+
+@each_row("signature", ["Nuoro, 10/11/2026\nSerri Ugo", "Nuoro, 3 maggio 2026\nUgo Serri", "In fede\nSerri Ugo"])
+def test_who_signs_with_the_surname_first_has_no_certificate_of_that_name(signature: str) -> None:
+    found = read(f"PATENTINI\npatente B\npatentino muletto rinnovato nel 2023\n\n{signature}\n")
+    assert [one["name"] for one in found["certificates"]] == ["patente B", "patentino muletto"]
+
+
+@each_row(
+    ("written", "name"),
+    [("PATENTE\nB, C", "Patente B, C"), ("PATENTE DI GUIDA\nB (automunito)", "Patente B"), ("Patenti: A e B", "A e B")],
+)
+def test_the_classes_below_a_heading_for_licences_are_one(written: str, name: str) -> None:
+    (licence,) = read(f"{written}\n")["certificates"]
+    assert name in licence["name"]
+
+
+def test_the_year_of_a_paper_is_not_that_in_which_it_ends() -> None:
+    (paper,) = read("CERTIFICATI\nPES-PAV certificazione 2022 (2027)\n")["certificates"]
+    assert (paper["name"], paper["date"]) == ("PES-PAV", "2022")
+
+
+@each_row(
+    ("text", "read_as"),
+    [
+        ("ISTRUZIONE\nlicenza media CPIA milano 2012\n", ("CPIA milano", "licenza media", "2012")),
+        ("STUDI\nDiploma alberghiero IPSAR Chioggia 2016\n", ("IPSAR Chioggia", "Diploma alberghiero", "2016")),
+        (
+            "STUDI\n2010 Qualifica di estetista presso Arte Donna, Udine\n",
+            ("Arte Donna", "Qualifica di estetista", "2010"),
+        ),
+        (
+            "Istruzione e formazione\nDate\n2018\nNome e tipo di istituto di istruzione o formazione\nEnte Faro Forlì\n"
+            "Qualifica conseguita\nOperatore socio sanitario\n",
+            ("Ente Faro Forlì", "Operatore socio sanitario", "2018"),
+        ),
+    ],
+)
+def test_the_school_is_told_from_its_title_without_a_comma(text: str, read_as: tuple[str, str, str]) -> None:
+    (study,) = read(text)["education"]
+    assert (study["institution"], study["studyType"], study["endDate"]) == read_as
