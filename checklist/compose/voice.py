@@ -44,14 +44,22 @@ _IN_THE_FORCES = re.compile(r"(?:in|on) (?:the |HMS )")
 _WORKED = re.compile(r"(?<=\bI )worked(?= (?:in|on|as|from|until|for) )|(?<=\bI have )worked(?= )")
 # What the scale of a job is, while it runs and afterwards.
 _AMOUNTS = {"en": ("involves", "involved"), "it": ("sono", "erano")}
+# Before the title of today, behind those that somebody had before it at the same employer.
+_NOW = "e oggi come"
 
 
-def _in_turn(title: str) -> str:
-    """Two Italian titles, one held after the other, as they stand behind "come": "commis e poi come capo partita"."""
-    first, then, second = title.partition(", poi ")
-    plain = re.match(r"[A-ZÀ-Ù][a-zà-ù]+ [a-z]", second)
-    both = then and ", " not in first + second
-    return f"{first} e poi come {lower_first(second) if plain else second}" if both else title
+def _in_turn(title: str, *, running: bool) -> str:
+    """Italian titles, each held after the one before, as they stand behind "come": "commis e poi come capo partita".
+
+    While the job goes on the last is that of today: "commis e oggi come capo partita".
+    """
+    first, *others = title.split(", poi ")
+    if not others or any(", " in one for one in (first, *others)):
+        return title
+    said = [lower_first(one) if re.match(r"[A-ZÀ-Ù][a-zà-ù]+ [a-z]", one) else one for one in others]
+    between = "".join(f", poi come {one}" for one in said[:-1])
+    link = _NOW if running else "e infine come" if between else "e poi come"
+    return f"{first}{between} {link} {said[-1]}"
 
 
 @dataclass
@@ -76,6 +84,9 @@ class Voice:
         turn = self.turns.get(move, 0)
         said = pattern(self.language, move, {**(known or {}), **slots}, self.seed, turn)
         self.turns[move] = turn + bool(said)
+        held = (known or {}).get("title", "").rstrip(",")
+        if f" {_NOW} " in held:  # "lavoro in Olmo, prima come commis e oggi come capo partita"
+            said = re.sub(rf",? come {re.escape(held)},?", f", prima come {held},", said)
         said = re.sub(r",([,.:;])", r"\1", said)
         if self.language == "en" and _IN_THE_FORCES.match((known or {}).get("in_employer", "")):
             said = _WORKED.sub("served", said)  # in an army one serves
@@ -92,7 +103,7 @@ class Voice:
         source = self.language if as_person != job.title else self.person.written_in(job.title)
         named = title(own, source, self.language)
         later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
-        named = _in_turn(named) if later else named
+        named = _in_turn(named, running=not job.end) if later else named
         named += "," if ", " in named and (later or not re.search(r"\b(?:then|later) ", named)) else ""
         organisation = "" if _NO_EMPLOYER.fullmatch(job.organisation) else job.organisation
         employer = plain_name(organisation)

@@ -37,6 +37,11 @@ _HOURS = re.compile(r"(?:,| and| -)? (?:[PF]/T|[PF]T|(?i:part|full)[ -]time|(?i:
 _TIME_AS = re.compile(r"\b(?P<who>(?i:intern|apprentice|trainee))ship$")
 _IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
 _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
+# Before a title that followed the first: "operaio e poi come capoturno", "barista, dal 2019 responsabile".
+_THEN = re.compile(
+    r"(?<=[a-zà-ù)])(?:,? e)*,? "
+    r"(?:poi (?:come )?|(?:poi |infine )?dal(?: |l’)(?:[a-z]+ )?\d{4} (?:come )?)(?=[A-Za-z])"
+)
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
 
 
@@ -78,7 +83,8 @@ def title(written: str, source: str, language: str) -> str:
         )
     plain = re.sub(r" ?(?:→|->|=>) ?", ", poi " if language == "it" else ", then ", plain)
     if source == language == "it":
-        plain = re.sub(r"(?<=[a-zà-ù)]) (?=poi [A-Za-z])", ", ", _with_second(plain))
+        plain = _THEN.sub(", poi ", _with_second(plain))
+        plain = re.sub(r"^(?:[Pp]rima|[Aa]ssunt[oa]|[Ii]nizialmente) (?:come )?(?=.+, poi )", "", plain)
     first, comma, more = plain.partition(", ")
     if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
         more = lower_first(more) if more[1:2].islower() and source == language == "it" else more  # "U.O. chirurgia"

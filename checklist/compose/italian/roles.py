@@ -4,6 +4,8 @@ import re
 
 from checklist.compose.italian.activities import ENGLISH_ROLE, NO_PERSON, activity, is_person, words_of
 from checklist.compose.italian.compounds import ADJECTIVAL, tied
+from checklist.compose.italian.last_check.untied import untied
+from checklist.compose.italian.last_check.words import words as parsed
 from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.lines.joined import described
@@ -123,7 +125,7 @@ def _names_a_person(word: str) -> bool:
 
 def _tied_to_task(first: str, low: str, rest: str, words: list[str]) -> str:
     """A role with its task or place behind a preposition; empty where none is sure."""
-    adjective = ADJECTIVAL.match(words[0]) and not is_deed(words[0])
+    adjective = _describes(words[0]) and not is_deed(words[0])
     of = next((of for of, roles in table("italian/deeds")["tasks"].items() if low in roles.split()), "")
     beside = re.match(r"(?P<one>(?:al|alla|allo|all’) ?[a-zà-ù]+) e (?P<other>[a-zà-ù]+)$", rest)
     if of == "a" and beside and definite(beside["other"]):  # "addetto al banco e cassa"
@@ -139,11 +141,20 @@ def _tied_to_task(first: str, low: str, rest: str, words: list[str]) -> str:
     of_things = deeds and words[1:] and is_listed(words[1]) and agreement(words[1]) != agreement(words[0])
     if of and not of_things and " e " in rest and (both := _with_both_tasks(first, of, rest)):
         return _in_its_section(both)
+    if whole and of == "a" and not of_things and is_deed(words[0]) and " e " not in rest:
+        whole = _with_its_object(rest) or whole
     if whole:
         whole = whole.replace(f"{words[0]} ", f"{words[0]} di ", 1) if of_things else whole
         return f"{first} {_in_its_section(articulated(of or 'di', whole))}"
     at_work = (is_person(low) or low in words_of("in-a-place")) and not of
     return f"{first} di {rest}" if at_work and agreement(words[0]) and words[0] in _places() else ""
+
+
+def _with_its_object(task: str) -> str:
+    """A task with the preposition of what it is done to, "il rifornimento degli scaffali", or without the object."""
+    deed, _, thing = task.partition(" ")
+    said, loose = tied(task), thing.split(" ")[0] in ("banco", *_places())
+    return definite(deed if loose or untied(parsed(said)) else said)
 
 
 def _with_both_tasks(first: str, of: str, rest: str) -> str:
@@ -179,14 +190,21 @@ def _without_bare_tail(role: str) -> str:
             continue  # the class of a licence: "autista C"
         if re.match(LINK, word) or not re.fullmatch(r"[a-zà-ù’]{3,},?", word) or is_invariable(word):
             return role
-        if is_person(word) or ADJECTIVAL.match(word) or re.search(r"[aiu]t[oaie]$", word) or not is_listed(word):
+        if is_person(word) or _describes(word) or re.search(r"[aiu]t[oaie]$", word) or not is_listed(word):
             continue
         tail = " ".join(words[place:])
-        tied_to = is_deed(word) or word in _places()
+        agents = [one for one in (first, *words[:place]) if is_person(one.lower())]
+        tied_to = is_deed(word) or word in _places() or any(_agent_of_many(one.lower(), word) for one in agents)
         if word in ("ufficio", "reparto", "settore", "sportello", "servizio") and definite(tail):
             return " ".join([first, *words[:place], articulated("di", definite(tail))])  # a certain one
         return " ".join([first, *words[:place], *(["di", tail] if tied_to else [])])
     return role
+
+
+def _describes(word: str) -> bool:
+    """Whether a word behind one person is an adjective: "impianti", of which there are many, is none."""
+    agrees = agreement(word) if is_listed(word) else None
+    return bool(ADJECTIVAL.match(word)) and not (agrees and agrees.number > 1)
 
 
 def _places() -> list[str]:

@@ -43,6 +43,13 @@ from tests.rows import each_row
     ("Sarta - modellista", "sarta e modellista"),
     ("Sarta e addetta collaudo", "sarta e addetta al collaudo"),
     ("Apprendista poi sarto", "apprendista, poi sarto"),
+    ("Stagista e poi liutaia", "stagista, poi liutaia"),
+    ("prima come mozzo poi come nostromo", "mozzo, poi nostromo"),
+    ("operaio, dal 2014 capoturno e dal 2019 capo reparto", "operaio, poi capoturno, poi capo reparto"),
+    ("Manutentore elettrico impianti", "manutentore elettrico di impianti"),
+    ("Montatore mobili", "montatore di mobili"),
+    ("Addetta rifornimento scaffali", "addetta al rifornimento degli scaffali"),
+    ("Addetto vendita banco pesce", "addetto alla vendita"),
 ])  # fmt: skip
 def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, said: str) -> None:
     assert title(written, "it", "it") == said
@@ -61,6 +68,9 @@ def test_a_title_has_its_prepositions_or_is_left_without_its_tail(written: str, 
     ("Corso Tedesco tecnico", "un corso di tedesco tecnico"),
     ("Corso di aggiornamento Vele e alberi", "un corso di aggiornamento «Vele e alberi»"),
     ("Corso interno «Vendere bene»", "un corso interno «Vendere bene»"),
+    ("Corso di 120 ore Coordinatore di magazzino", "un corso per coordinatore di magazzino"),
+    ("Corso di 40 ore Gestione del punto vendita", "un corso di gestione del punto vendita"),
+    ("Corso di 60 ore Responsabile sicurezza cantieri", "il corso «Responsabile sicurezza cantieri»"),
 ])  # fmt: skip
 def test_a_course_whose_words_nothing_ties_stands_in_quotation_marks(written: str, said: str) -> None:
     assert course(written) == said
@@ -107,6 +117,19 @@ def test_two_titles_that_followed_each_other_have_both_their_preposition() -> No
     assert title("ASA e OSS assistenza domiciliare", "it", "it") == "ASA e OSS"
     assert title("Responsabile di procedimento", "it", "it") == "responsabile del procedimento"
     assert title("Addetta compilazione 730", "it", "it") == "addetta alla compilazione del 730"
+
+
+@each_row(("title", "end", "said"), [
+    ("Mozzo e poi nostromo", "2024", "come mozzo e poi come nostromo"),
+    ("Mozzo e poi nostromo", "", "Dal 2014 lavoro presso Vele Ostro, prima come mozzo e oggi come nostromo."),
+    ("mozzo, dal 2016 marinaio e dal 2019 nostromo", "",
+     "Dal 2014 lavoro presso Vele Ostro, prima come mozzo, poi come marinaio e oggi come nostromo."),
+    ("mozzo, dal 2016 marinaio e dal 2019 nostromo", "2024", "come mozzo, poi come marinaio e infine come nostromo"),
+])  # fmt: skip
+def test_of_several_titles_the_last_is_that_of_today(title: str, end: str, said: str) -> None:
+    job = {"name": "Vele Ostro", "position": title, "startDate": "2014", "highlights": ["Cura delle vele"]}
+    document = {"work": [{**job, "endDate": end} if end else job], "meta": {"bozza": {"as_of": "2026-11"}}}
+    assert said in compose(read(document), rubric("general"), "it").letter
 
 
 @each_row(("title", "role", "said"), [

@@ -5,6 +5,7 @@ import re
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import tied
 from checklist.compose.italian.credentials import LEADING, addressed, is_tool, with_acronyms
+from checklist.compose.italian.last_check.doubt import is_tied
 from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lines.topics import is_telegraphic
 from checklist.compose.italian.nouns import agreement
@@ -20,7 +21,7 @@ _HOW_BEHIND = re.compile(
 )
 _LASTS = re.compile(
     r",? (?:di |da )?\d+ (?:ore|giornat[ae]|giorn[oi]|settiman[ae]|mes[ei]|lezioni|incontri)"
-    r"(?=$| \(\d{4}\)$| (?:su|sul|sulla|sui|sugli|sulle|di|in|per) | sull’)"
+    r"(?=$| \(\d{4}\)$| (?:su|sul|sulla|sui|sugli|sulle|di|in|per) | sull’| [A-ZÀ-Ù])"
 )
 # A name behind what kind of course it is: "di aggiornamento Bilancio e fiscalità".
 _TITLED = re.compile(r"(?<=^di )(?P<kind>[a-zà-ù]+ )(?P<name>[A-ZÀ-Ù][a-zà-ù]+ [^()]*\w)")
@@ -131,7 +132,8 @@ def _course(rest: str) -> str:
         on_two = re.match(r"[A-Z]{2,} e [a-zà-ù]{4,}", rest)  # "IVA e operazioni intracomunitarie"
         return f"un corso {'su ' if on_two else ''}{_TITLED.sub(r'\g<kind>«\g<name>»', rest)}".strip()
     if word in listed["for"].split() or is_person(word):
-        return f"un corso per {lower_first(addressed(rest))}"
+        whole = lower_first(addressed(rest))
+        return f"un corso per {whole}" if is_tied(re.sub(r" \([^)]*\)", "", whole)) else _in_quotes(rest)
     a_name = rest[:1].isupper() and re.search(r" [A-ZÀ-Ù][a-zà-ù]+", rest)
     if (a_name or is_telegraphic(rest)) and not is_tool(rest):
         return _in_quotes(rest)
