@@ -1,7 +1,8 @@
-"""Names of bodies that take an article in English: "the Irish Institute of Welding", and "at Elm Academy" without."""
+"""Names of schools, and those of bodies that take an article in English: "the Irish Institute of Welding"."""
 
 import re
 
+from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.english.phrases import a, head, is_known_word, is_name, is_plural, words_of
 
 # Bodies of which a country or a trade has one.
@@ -20,6 +21,12 @@ _BODY = re.compile(
     r"|(?:[A-Z][\w’]+ ){1,4}(?:Authority|Agency|Inspectorate)$"
     rf"|(?:[A-Z][\w’&]+ ){{1,4}}{_ONE}$"
     r"|(?:Università|Politecnico|Accademia|Conservatorio) (?:di|de[gl]\w+) "
+)
+# What gives no degree: a licence that stood below one.
+_NO_SCHOOL = re.compile(r"\b(?:licen[cs]es?|permit|ticket|passport|card|patente|patentino)$", re.I)
+# A kind of Italian school with its town in small letters: "ipsar chioggia", "CPIA milano".
+_SMALL_SCHOOL = re.compile(
+    r"^(?P<kind>(?i:cpia|ctp|cfp|itis?|it[cg]|ipsia|ipss?ar|ipss|iis|isis|ial|enaip|engim)) (?P<town>[a-zà-ù]{4,})$"
 )
 # A kind of place behind a name, in small letters: "Elm Garden Centre café".
 _PLACE = re.compile(r"[A-Z].*(?<! and)(?<! &) (?!plc$)[a-z]\w+$")
@@ -69,3 +76,23 @@ def with_the(name: str) -> str:
     last = name.rpartition(" ")[2]
     place = _PLACE.fullmatch(name) and (last in words_of("count") or last in words_of("settings"))
     return f"the {name}" if _BODY.match(name) or place else name
+
+
+def school_name(written: str, language: str) -> str:
+    """The name of a school as a letter has it, without grades and the like; empty where it is none, or is cut short."""
+    school = firm_in_small_letters(written.split(" (", maxsplit=1)[0]).replace("'", "’")
+    school = _SMALL_SCHOOL.sub(lambda one: f"{one['kind'].upper()} {one['town'].capitalize()}", school)
+    school = _in_marks(school, language)
+    school = re.sub(r"^(?:[12][.:][12]|1st|2nd|3rd)(?: (?:class|honours|hons))?,? (?=[A-Z])", "", school)  # a grade
+    school = re.sub(r"^(?:(?:\d{1,3}|Merit|Distinction|Pass|Credit|[A-D*]{2,3}), )+(?=[A-Z])", "", school)  # grades
+    school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$|, (?:left|attended|graduated)$", "", school)
+    school = "" if _NO_SCHOOL.search(school) else school
+    cut = re.search(r"(?: (?:di|del|della|of|in))+$", school)  # "Università di": the rest of the name is not known
+    return (school[: cut.start()] if " " in school[: cut.start()] else "") if cut else school
+
+
+def _in_marks(school: str, language: str) -> str:
+    """A school whose name stands in the quotation marks of a language, its town behind a comma: "ITIS «Olmo», Lodi"."""
+    if language != "it":
+        return re.sub(r'"([^"]+)"', r"“\1”", school)
+    return re.sub(r"(?<=[»”]) (?=(?:di )?[A-Z])", ", ", re.sub(r'"([^"]+)"', r"«\1»", school))

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from checklist.claims.words import cue
-from checklist.compose.bilingual.bodies import with_the
-from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
+from checklist.compose.bilingual.bodies import school_name, with_the
+from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.bilingual.qualifications import in_english, is_school
 from checklist.compose.english.phrases import a, with_and
@@ -47,8 +47,6 @@ _MINOR = re.compile(rf"(?<=\w), (?:with )?(?P<more>{_PART} in [^,()]+)$")
 # The same with the word behind it: "Business Administration, Accounting major".
 _MAJOR = re.compile(rf"(?<=\w), (?P<field>[A-Z][\w ]+?) (?P<kind>{_PART})$")
 _BEHIND = re.compile(r"(?<=\w), (?P<more>[A-Z]\w+(?: [A-Z]\w+)+)$")
-# What gives no degree: a licence that stood below one.
-_NO_SCHOOL = re.compile(r"\b(?:licen[cs]es?|permit|ticket|passport|card|patente|patentino)$", re.I)
 # As what somebody is qualified, behind the kind of paper: "Diploma di qualifica, Operatore elettrico".
 _QUALIFIED = re.compile(
     r"^((?:\w+ di )?qualifica(?: professionale| (?:tri|quadri|bi)ennale)?)(?:,| [–-]) ([A-ZÀ-Ù]?[a-zà-ù]+)(?= |,|$)",
@@ -66,14 +64,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     known = known or table("bilingual/words")["degrees"].get(written.lower())
     foreign = language == "en" or (known and not _is_italian_master(written, person))
     own = "" if foreign else _as_written(written, person)
-    school = firm_in_small_letters(study.organisation.split(" (")[0]).replace("'", "’")
-    school = _in_marks(school, language)
-    school = re.sub(r"^(?:[12][.:][12]|1st|2nd|3rd)(?: (?:class|honours|hons))?,? (?=[A-Z])", "", school)  # a grade
-    school = re.sub(r"^(?:(?:\d{1,3}|Merit|Distinction|Pass|Credit|[A-D*]{2,3}), )+(?=[A-Z])", "", school)  # grades
-    school = re.sub(r",? (?:part|full)[- ]time$|,? distance learning$|, (?:left|attended|graduated)$", "", school)
-    school = "" if _NO_SCHOOL.search(school) else school
-    cut = re.search(r"(?: (?:di|del|della|of|in))+$", school)  # "Università di": the rest of the name is not known
-    school = (school[: cut.start()] if " " in school[: cut.start()] else "") if cut else school
+    school = school_name(study.organisation, language)
     if (
         language == "en"
         and not known
@@ -124,13 +115,6 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     }
 
 
-def _in_marks(school: str, language: str) -> str:
-    """A school whose name stands in the quotation marks of a language, its town behind a comma: "ITIS «Olmo», Lodi"."""
-    if language != "it":
-        return re.sub(r'"([^"]+)"', r"“\1”", school)
-    return re.sub(r"(?<=[»”]) (?=(?:di )?[A-Z])", ", ", re.sub(r'"([^"]+)"', r"«\1»", school))
-
-
 def _is_italian_master(written: str, person: Person) -> bool:
     """Whether "master" is the Italian course after a degree, and not the English degree."""
     return person.language == "it" and written.lower().startswith("master")
@@ -144,11 +128,12 @@ def _as_written(written: str, person: Person) -> str:
     known = re.match(r"(?:diploma|master|qualifica|attestato|specializzazione|licenza|abilitazione)\b", plain, re.I)
     if re.match(r"licenza (?:media|elementare)\b", plain, re.I):
         return f"la {_in_small_letters(plain)}"
+    plain = re.sub(r",? (?:\((?=[^)]*\)$))?(?:di )?\d[\d.]* ore\)?$", "", plain)
     if not known:
-        return ""
+        role = plain.split(" ")[0].lower() if plain else ""
+        return f"il titolo di {_in_small_letters(plain)}" if is_person(role) and "," not in plain else ""
     plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
     plain = re.sub(r"\bsez\. ", "sezione ", re.sub(r"\bind\. ", "indirizzo ", plain))
-    plain = re.sub(r",? (?:di )?\d[\d.]* ore$", "", plain)
     plain = _QUALIFIED.sub(
         lambda one: f"{one[1]} di {lower_first(one[2])}" if is_person(one[2].lower()) else one[0], plain
     )

@@ -26,7 +26,7 @@ from checklist.compose.italian.credentials import Credential, credential, dated,
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses, is_cut, kind_first, names_a_course
 from checklist.compose.letter import Paragraph, lower_first
-from checklist.compose.parts.papers import in_few_sentences, prizes, two_degrees
+from checklist.compose.parts.papers import asked_first, in_few_sentences, prizes, two_degrees
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
@@ -99,7 +99,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
     ]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
-    certificates = [one for one in certificates if one not in licences][:_MOST_CERTIFICATES]
+    certificates = asked_first(voice, [one for one in certificates if one not in licences])[:_MOST_CERTIFICATES]
     courses = [
         one for one in certificates if is_course(one.title) or (voice.language == "it" and names_a_course(one.title))
     ]

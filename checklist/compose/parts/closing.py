@@ -6,7 +6,9 @@ from checklist.compose.letter import Paragraph, lower_first
 
 type _Said = tuple[str, tuple[str, ...]]
 
-_STUDY = re.compile(r"Ho (?:conseguito |una? |un’|(?:il|la) (?:diploma|qualifica|laurea|licenza)\b)|Sono laureat[oa] ")
+_STUDY = re.compile(
+    r"Ho (?:conseguito |una? |un’|(?:il|la) (?:diploma|qualifica|laurea|licenza|titolo)\b)|Sono laureat[oa] "
+)
 _SECOND_STUDY = re.compile(r" e (?:(?:la|una) laurea|(?:il|un) (?:diploma|master)|(?:la|una) qualifica)\b")
 _PAPERS = re.compile(r"Ho (?:inoltre )?(?P<list>(?:l’|il |la |gli |le |quell[oa] ).+)\.")
 # Before a further paper of a list: "l’attestato HACCP e la certificazione BLSD".

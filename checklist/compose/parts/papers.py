@@ -5,6 +5,7 @@ import re
 from checklist.compose.english.wording.prizes import prize
 from checklist.compose.letter import Paragraph
 from checklist.compose.voice import Voice
+from checklist.facts import Fact
 
 # Sentences on papers that may be one with the next of them: the second one is told behind "and".
 _JOINED = re.compile(r"(?:My qualifications |My training |I have completed )(?!.*, and (?:my|I) )")
@@ -15,6 +16,12 @@ _DEGREE_ENGLISH = re.compile(
 )
 _LONGEST = 36  # words of a sentence that is made of two
 _MOST_PRIZES = 2
+_STEM = 6  # letters by which a word is known in either number
+_ANY_PAPER = frozenset({
+    "corso", "corsi", "attestato", "patentino", "certificazione", "certificato", "abilitazione", "qualifica", "diploma",
+    "formazione", "livello", "aggiornamento", "professionale", "professione", "addetto", "addetta", "operatore",
+    "operatrice", "tecnico", "base", "avanzato",
+})  # fmt: skip
 
 
 def two_degrees(first: str, second: str, language: str) -> str:
@@ -37,6 +44,20 @@ def two_degrees(first: str, second: str, language: str) -> str:
         school = f"({schools[0]})" if language == "it" else f"from {schools[0]}"
         return f"{both} {before['field']} {school}."
     return f"{first[:-1]} {'e' if language == 'it' else 'and'} {second}"
+
+
+def asked_first(voice: Voice, papers: list[Fact]) -> list[Fact]:
+    """The papers of an Italian letter, those before the others of which the advertisement speaks.
+
+    It speaks of a "Patentino muletto" where it asks for "carico con il muletto".
+    """
+    asked = {word[:_STEM] for word in re.findall(r"\w+", voice.ad.text.lower())}
+
+    def is_asked_for(paper: Fact) -> bool:
+        own = [word.lower() for word in re.findall(r"[^\W\d_]{5,}|\b[A-Z]{2,}\b", paper.title)]
+        return any(word[:_STEM] in asked for word in own if word not in _ANY_PAPER)
+
+    return sorted(papers, key=lambda one: not is_asked_for(one)) if voice.language == "it" else papers
 
 
 def in_few_sentences(studies: Paragraph) -> Paragraph:

@@ -139,3 +139,24 @@ def test_who_is_addressed_by_name_is_not_several() -> None:
     facts = read({"work": [JOB], "meta": {"bozza": {"as_of": "2026-12"}}})
     assert "Le scrivo" in compose(facts, rubric("backend"), "it", ad=ad, company="Vivaio Pini").letter
     assert "vi scrivo" in compose(facts, rubric("backend"), "it", company="Vivaio Pini").letter
+
+
+def test_a_paper_that_the_advertisement_asks_for_is_told_before_others() -> None:
+    papers = ["BLSD", "Attestato HACCP", "Attestato antincendio", "Patentino per motosega", "Patente B"]
+    facts = read(
+        {"work": [JOB], "languages": [{"language": "italiano"}], "certificates": [{"name": one} for one in papers]}
+    )
+    said = compose(facts, rubric("general"), "it", ad="Cerchiamo boscaioli.\nRequisiti:\n- uso della motosega").letter
+    assert "il patentino per motosega" in said
+    assert "la patente B" in said
+
+
+def test_who_studied_to_be_something_has_that_title() -> None:
+    study = {"institution": "Ente Faro", "studyType": "Operatore socio sanitario (1000 ore)", "endDate": "2018"}
+    said = _letter(education=[study], languages=[{"language": "italiano"}])
+    assert "Ho il titolo di operatore socio sanitario (Ente Faro, 2018)" in said
+
+
+def test_a_school_in_small_letters_has_its_capitals() -> None:
+    study = {"institution": "ipsar anzio", "studyType": "Diploma alberghiero", "endDate": "2012"}
+    assert "(IPSAR Anzio, 2012)" in _letter(education=[study], languages=[{"language": "italiano"}])
