@@ -40,6 +40,8 @@ _OWN_SENTENCE = {
         r"(?:[Hh]o|[Aa]bbiamo)\b"
     ),
 }
+# Italian articles and prepositions before a vowel; "all’ufficio" has nothing to do with "all".
+_ELIDED = re.compile(r"\b(?:(?:a|da|de|ne|su|que)ll|un|l)[’'](?=[aeiouhàèéìòù])", re.I)
 _WORD = re.compile(r"[A-Za-zà-ù]+")
 # What stands before a noun: "al lavoro", "sul parto", "stesso ruolo".
 _GOVERNED = re.compile(rf"\b(?:il|lo|la|i|gli|le|un|uno|una|\w*st[eo]ss[oa]|{LINK})[ ’]$", re.I)
@@ -54,9 +56,10 @@ def small_words(language: str) -> frozenset[str]:
 def language_of(text: str) -> str:
     """Tell the language by the small words: "it", "en", or "" where there are none, as in "REST API (Django)"."""
     writer = len(_WRITER.findall(text))
+    text, elided = _ELIDED.subn(" ", text)
     words = re.findall(r"[a-zà-ù]+", _WRITER.sub("", text).lower())
     italian, english = (sum(word in known for word in words) for known in (small_words("it"), small_words("en")))
-    english += writer
+    italian, english = italian + elided, english + writer
     return "it" if italian > english else "en" if english > italian else ""
 
 

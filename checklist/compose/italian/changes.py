@@ -65,9 +65,14 @@ def changed(text: str, share: str = "") -> str:
         return _by_noun(less, share)
     match = _FROM_TO.match(text) or _BY.match(text)
     moves = match and participle_of(match["what"].split()[-1]) in table("italian/deeds")["moving"].split()
-    if match and (_YEARS.match(match["values"]) or (not moves and _is_range(match["what"], match["values"]))):
+    if match and not moves and (_is_range(match["what"], match["values"]) or _is_of_many(match)):
         return ""
-    if not match or match["what"].split()[0].lower() in table("italian/deeds")["ranged"].split() or "ciascun" in text:
+    if (
+        not match
+        or _YEARS.match(match["values"])
+        or match["what"].split()[0].lower() in table("italian/deeds")["ranged"].split()
+        or "ciascun" in text
+    ):
         return ""
     words = match["what"].split()
     described = len(words) > 1 and words[-2] in ("e", "ed")  # "contabilità ordinaria e semplificata di 45 clienti"
@@ -121,6 +126,12 @@ def _is_range(what: str, values: str) -> bool:
     many = bool(agrees) and agrees.number == 2 if agrees else False
     head = re.sub(r"^(?:il|lo|la|i|gli|le) |^l’", "", what.lower()).split()[0]
     return bool(unit) and many and head not in table("italian/deeds")["measured"].split()
+
+
+def _is_of_many(match: re.Match[str]) -> bool:
+    """Whether a deed is said of a number of things, and of no change: "manutenzione programmata di 5 seggiovie"."""
+    share = re.search(r"%|metà|terz|quart|quint", match["values"])
+    return match.re is _BY and is_deed(match["what"].split()[0]) and not share
 
 
 def _said(thing: Phrase, lemma: str, values: str, share: str) -> str:

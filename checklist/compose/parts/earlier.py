@@ -14,7 +14,7 @@ from checklist.facts import Fact
 
 _TASKS = re.compile(r"mi occupavo (?!anche\b)(?P<things>.+)$")
 # A further clause behind the tasks, which no gerund governs.
-_CLAUSES = re.compile(r"[;:]|(?: e|,) (?:ho|mi|sono|ero) ")
+_CLAUSES = re.compile(r"[;:]|(?: e|,) (?:(?:inoltre|poi|infine|così) )?(?:ho|mi|sono|ero) ")
 _DEED = re.compile(r"(?:ho|mi sono|sono stat[oa]|per \w+ [^,]{1,30} ho|con il team abbiamo) ")
 _WORKED = "ho lavorato "
 # The forms that fit a clause, in the order in which paragraphs take them.

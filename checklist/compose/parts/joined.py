@@ -46,6 +46,12 @@ def apart(clauses: list[Statement]) -> list[Statement]:
     return found
 
 
+def begun(clauses: list[Statement]) -> list[Statement]:
+    """Italian clauses of which the first is said without "anche": it stands beside nothing yet."""
+    first = [replace(one, text=re.sub(r"^(mi occup\w+) anche ", r"\1 ", one.text)) for one in clauses[:1]]
+    return [*first, *clauses[1:]]
+
+
 def by_tense(clauses: list[Statement]) -> list[Statement]:
     """Italian clauses on a running job, with what goes on apart from what is done; what the first one is comes first.
 
@@ -120,7 +126,7 @@ def _besides(before: str, text: str, language: str) -> str:
         return ""
     if language == "it" and (one := _of_one_noun(before, text)):
         return one
-    link, more = _BESIDES[language], text[second.end() :]
+    link, more = _BESIDES[language], text[second.end() :].removeprefix("anche ")
     if language == "en" and (doings := _doings(before[first.end() :], more)):
         return f"{first[0]}{with_and(doings)}"
     if language == "en" and not are_alike(before[first.end() :], more):

@@ -11,7 +11,7 @@ from checklist.compose.letter import Paragraph, capital, lower_first
 from checklist.compose.parts.earlier import in_the_same_year
 from checklist.compose.parts.earlier import opening as opening_of_earlier
 from checklist.compose.parts.further import closed_with_and, with_also
-from checklist.compose.parts.joined import apart, by_tense, joined
+from checklist.compose.parts.joined import apart, begun, by_tense, joined
 from checklist.compose.parts.tenses import in_one_tense, is_of_a_change
 from checklist.compose.parts.variation import again, in_the_perfect, is_activity, varied
 from checklist.compose.statements import Statement, Told, is_name
@@ -64,7 +64,7 @@ def paragraphs(
         clauses = in_one_tense(clauses)
     if voice.language == "it":
         clauses = apart(clauses)
-        clauses = clauses if job.end else by_tense(clauses)
+        clauses = begun(clauses if job.end else by_tense(clauses))
     firm = _firm(voice, job, clauses) if not known else None
     clauses = joined(clauses[1:] if firm else clauses, voice.language)
     if voice.language == "en":

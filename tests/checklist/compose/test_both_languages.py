@@ -29,3 +29,10 @@ def test_a_certificate_in_the_other_language_is_left_out() -> None:
     letter = _letter("en", certificates=papers)
     assert "sicurezza" not in letter
     assert "first aid for the workplace" in letter
+
+
+def test_an_italian_preposition_before_a_vowel_is_no_english_word() -> None:
+    job = {"name": "Officine Riva", "position": "Tornitore", "startDate": "2015",
+           "highlights": ["Ricerca guasti insieme all'ufficio tecnico"]}  # fmt: skip
+    letter = compose(read({"work": [job], "languages": [{"language": "italiano"}]}), rubric("general"), "it").letter
+    assert "mi occupo della ricerca di guasti insieme all’ufficio tecnico" in letter

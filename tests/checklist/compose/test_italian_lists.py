@@ -7,7 +7,7 @@ from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.highlights import sentence
 from checklist.compose.italian.variation import added, among, are_alike, besides, comprised, otherwise
-from checklist.compose.parts.joined import joined
+from checklist.compose.parts.joined import begun, joined
 from checklist.compose.statements import Statement
 
 RUNNING = [
@@ -196,3 +196,16 @@ def test_activities_that_would_begin_like_the_sentence_before_go_on_with_it() ->
     assert besides(before, "mi occupavo anche di resi e cambi") == ""
     assert besides("Mi occupavo della cassa.", "mi occupavo anche dei resi") == ""
     assert besides("Mi occupavo anche della cassa: resi e cambi.", "mi occupavo anche dei turni") == ""
+
+
+def test_the_first_activity_of_a_job_and_what_stands_behind_besides_have_no_also() -> None:
+    told = [Statement(f"mi occupavo anche {one}", "/work/0", ()) for one in ("del verde", "della cassa e dei resi")]
+    assert [one.text for one in begun(told)] == ["mi occupavo del verde", "mi occupavo anche della cassa e dei resi"]
+    first = Statement("mi occupavo dei turni e del verde", "/work/0", ())
+    (both,) = joined([first, Statement("mi occupavo anche della cassa", "/work/0", ())], "it")
+    assert both.text == "mi occupavo dei turni e del verde, oltre che della cassa"
+
+
+def test_with_whom_something_is_done_is_no_further_thing() -> None:
+    said = sentence("Formazione dei nuovi assunti, insieme alla collega", running=True)
+    assert "dell’insieme" not in said

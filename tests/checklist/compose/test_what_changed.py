@@ -86,3 +86,15 @@ def test_what_is_done_with_so_many_is_no_aside() -> None:
     assert said[lines[0]] == "my work included training 3 juniors"
     assert said[lines[1]] == "my work included managing 12 accounts"
     assert "(20 a day)" in said[lines[2]]
+
+
+@each_row(
+    ("line", "said"),
+    [
+        ("Potatura programmata di 40 platani", "mi occupo della potatura programmata di 40 platani"),
+        ("Revisione programmata di 12 ascensori", "mi occupo della revisione programmata di 12 ascensori"),
+        ("Produzione aumentata di 200 pezzi al giorno", "la produzione è aumentata di 200 pezzi al giorno"),
+    ],
+)
+def test_what_is_done_to_so_many_things_has_not_changed_by_them(line: str, said: str) -> None:
+    assert sentence(line, running=True) == said
