@@ -134,10 +134,10 @@ class Person:
 
 
 def _apart(name: str) -> list[str]:
-    """The tools of a skill that lacks a comma between them, "Photoshop Figma"; none where only the last is known."""
+    """The tools of a skill that a blank or "/" divides, "Photoshop Figma"; none where only the last is known."""
     found = [(one.start, one.end) for one in find(name, fold(name))[1]]
     names = [name[start:end] for start, end in found]
-    if len(names) > 1 and " ".join(names) == name:
+    if len(names) > 1 and name in (" ".join(names), "/".join(names)):
         return names
     before = name[: found[-1][0]].strip() if found and found[-1][1] == len(name) else ""
     torn = re.fullmatch(r"[A-Z][a-z]{3,}", before) and before not in _MAKERS and not is_common(before)

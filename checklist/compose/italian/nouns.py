@@ -31,6 +31,11 @@ _LEVEL = re.compile(
     r"^(?P<name>[A-Z][\w.+#-]*(?: (?:[A-Z\d][\w.+#-]*|e))*),? (?:a )?(?:livello )?"
     r"(?P<level>avanzat[oa]|intermedi[oa]|base|buon[oa]|ottim[oa]|discret[oa])$"
 )
+# Categories of technologies that are called by the name of a product, "Testing Library", as methods are not.
+_PRODUCTS = frozenset({
+    "analytics", "bi", "ci-cd", "cloud", "cloud-service", "database", "framework", "library", "messaging", "monitoring",
+    "planning", "search", "testing",
+})  # fmt: skip
 _OF_MANY = {"CRM": "i", "CMS": "i", "ERP": "gli", "WMS": "i", "MES": "i", "PLC": "i"}
 _ENGLISH_DATA = ("entry", "analysis", "center", "centre", "management", "science", "engineering", "mining", "analytics")
 
@@ -185,15 +190,18 @@ def known_as(name: str) -> str:
         return f"{_OF_MANY[name]} {name}"
     first, _, second = name.partition(" ")
     common = bool(second) and is_listed(first)  # "il pacchetto Office", "test automatici"
-    if name[:1].isupper() and not common and any(one.start == 0 for one in find(name, name.lower())[1]):
+    known = [one for one in find(name, name.lower())[1] if one.start == 0]
+    english = name.istitle() and name[-1] not in "aeio"  # and no "Test Automatici"
+    common = common and not (english and any(one.technology.category in _PRODUCTS for one in known))
+    if name[:1].isupper() and not common and known:
         return name  # the language "Scala", and not a staircase
     low = lowered(name)
     if " e " in low and low[:1].islower():  # "le misure e i collaudi"; without articles where one is not known
         parts = [definite(one) for one in low.split(" e ")]
         return " e ".join(parts) if all(parts) else low
     said = definite(low) or low if low[:1].islower() and is_listed(low.split()[0]) else name
-    english = re.match(r"[A-Z]\w*[^aeiouàèéìòù\W] [A-Z][a-z]", name)  # "il Design System", "il pacchetto Office"
-    return said.replace(low, name) if english else said
+    capitals = re.match(r"[A-Z]\w*[^aeiouàèéìòù\W] [A-Z][a-z]", name)  # "il Design System", "il pacchetto Office"
+    return said.replace(low, name) if capitals else said
 
 
 def is_listed(word: str) -> bool:

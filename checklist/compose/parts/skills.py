@@ -32,11 +32,12 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
         one_year = "da un anno" if voice.language == "it" else "for a year"
         listed = [f"{one.name} {last.format(n=one.years) if one.years > 1 else one_year}" for one in timed]
         found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
-    rest = [(one, named) for one, named in known if one not in timed and named]
+    rest = [(one, named) for one, named in known if one not in timed and (named or _is_asked(voice, one.name))]
     everything = len(rest)
     called = known_as if voice.language == "it" else str
     rest = [one for one in rest if not re.search(rf"(?<!\w){re.escape(called(one[0].name))}(?!\w)", told)]
-    rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
+    asked = {one.name for one, _ in rest if _is_asked(voice, one.name)}
+    rest.sort(key=lambda pair: pair[0].name not in asked and not any(family(one) & wanted for one, _ in pair[1]))
     listed_skills = _few_algorithms([one for one, _ in rest])[: _MOST - len(timed)]
     more = bool(timed) or len(rest) < everything
     if len(listed_skills) > 1 or (listed_skills and more):
@@ -44,6 +45,11 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
         names = voice.listed([named(one.name) for one in listed_skills])
         found.add(voice.say("stack-more" if more else "stack", list=names), tuple(one.pointer for one in listed_skills))
     return found
+
+
+def _is_asked(voice: Voice, name: str) -> bool:
+    """Whether an advertisement names a program that no table knows, as the writer does: "Primus"."""
+    return name[:1].isupper() and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", voice.ad.text) is not None
 
 
 def _few_algorithms(known: list[Skill]) -> list[Skill]:

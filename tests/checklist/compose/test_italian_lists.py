@@ -6,6 +6,7 @@ import re
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.highlights import sentence
+from checklist.compose.italian.last_check.doubt import checked
 from checklist.compose.italian.variation import added, among, are_alike, besides, comprised, otherwise
 from checklist.compose.parts.joined import begun, joined
 from checklist.compose.statements import Statement
@@ -209,3 +210,16 @@ def test_the_first_activity_of_a_job_and_what_stands_behind_besides_have_no_also
 def test_with_whom_something_is_done_is_no_further_thing() -> None:
     said = sentence("Formazione dei nuovi assunti, insieme alla collega", running=True)
     assert "dell’insieme" not in said
+
+
+def test_shifts_that_somebody_manages_are_a_thing_among_others() -> None:
+    managed = "Gestione di 4 sarti, turni, tessuti, consegne"
+    said = "mi occupo della gestione di 4 sarti, dei turni, dei tessuti e delle consegne"
+    assert (sentence(managed, running=True), checked(said, managed)) == (said, said)
+    assert sentence("Vendita di tessuti, turni", running=True) == "mi occupo della vendita di tessuti (turni)"
+
+
+def test_accounts_are_of_what_they_are_kept_of() -> None:
+    said = "mi occupo della contabilità dei cantieri, di SAL e dei rapporti con i fornitori"
+    assert sentence("Contabilità cantieri, SAL, rapporti con i fornitori", running=True) == said
+    assert sentence("Igiene e alzate degli ospiti", running=True) == "mi occupo dell’igiene e delle alzate degli ospiti"

@@ -113,7 +113,7 @@ def test_things_take_the_preposition_that_their_gender_and_number_ask_for() -> N
         ("Liquidazione IVA e F24", "mi occupo della liquidazione di IVA e F24"),
         ("Addetto torni e carico robot", "sono addetto ai torni e al carico di robot"),
         ("Addetta vendite reparto giardino", "sono addetta alle vendite del reparto giardino"),
-        ("Addetta contabilità clienti e fornitori", "sono addetta alla contabilità di clienti e fornitori"),
+        ("Addetta contabilità clienti e fornitori", "sono addetta alla contabilità clienti e fornitori"),
         ("Gestione pagine social e volantini", "gestisco le pagine social e i volantini"),
         ("Prelievo campioni di acqua e suolo", "mi occupo del prelievo dei campioni di acqua e suolo"),
         ("Formazione insegnanti e genitori", "formo insegnanti e genitori"),

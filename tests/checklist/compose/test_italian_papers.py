@@ -160,3 +160,18 @@ def test_who_studied_to_be_something_has_that_title() -> None:
 def test_a_school_in_small_letters_has_its_capitals() -> None:
     study = {"institution": "ipsar anzio", "studyType": "Diploma alberghiero", "endDate": "2012"}
     assert "(IPSAR Anzio, 2012)" in _letter(education=[study], languages=[{"language": "italiano"}])
+
+
+def test_a_product_has_no_article_and_two_tools_of_one_skill_are_two() -> None:
+    assert known_as("Testing Library") == "Testing Library"
+    assert known_as("Design System") == "il Design System"
+    said = _letter(skills=[{"name": "Design system/Testing Library"}, {"name": "Git"}])
+    assert "il design system, Testing Library e Git" in said
+
+
+def test_a_program_that_the_advertisement_names_is_told_though_no_table_knows_it() -> None:
+    skills = [{"name": one} for one in ("Excel", "Trivio", "Calamaio")]
+    facts = read({"work": [JOB], "languages": [{"language": "italiano"}], "skills": skills})
+    said = compose(facts, rubric("general"), "it", ad="Cerchiamo una vivaista.\nRequisiti:\n- uso di Trivio").letter
+    assert "Trivio ed Excel" in said
+    assert "Calamaio" not in said

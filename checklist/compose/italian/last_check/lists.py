@@ -145,11 +145,12 @@ def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
         return False  # "della tenuta della contabilità, dei clienti"
     if governed and is_determiner(body[1].text) and not is_deed(body[1].text) and not body[1].agrees:
         return False  # "della linea di antipasti, dei primi": an adjective that stands for a noun
-    if governed:
+    own = head_of(before[1:])
+    managed = own is not None and own.text in ("gestione", "organizzazione") and preposition == "di"
+    if governed and not managed:  # "della gestione di 6 persone, dei turni" is right of whatever it is said
         several = _number(governed) == _number(head) == _MANY
         if several and (not action or (preposition in _JOINING and is_action(governed))):
             return False  # "con medici, delle scuole", "su restauri, degli ampliamenti"
-        own = head_of(before[1:])
         orders = own is not None and (is_action(own) or own.text in table("italian/deeds")["holders"].split())
         if preposition == "di" and link == "," and orders and not action and not is_action(governed):
             return False  # "degli ordini di pasta, delle farine"

@@ -57,10 +57,14 @@ def with_asides(text: str) -> str:
         parts = parts[2:] if _ASIDE.fullmatch(parts[1]) else parts[1:]
     first, *others = parts or [""]
     found = [first]
-    for one in others:
+    for place, one in enumerate(others, start=1):
         if is_unsaid(one):
             continue
-        if not _ASIDE.fullmatch(one):
+        # Among things that somebody manages shifts are one of them, and no remark on when: "gestione di turni, ordini".
+        managed = (
+            one == "turni" and others[place:] and re.match(r"(?:gestione|organizzazione|coordinamento) ", first, re.I)
+        )
+        if managed or not _ASIDE.fullmatch(one):
             found.append(one)
             continue
         aside = _BUDGET.sub("con un budget di ", one)
