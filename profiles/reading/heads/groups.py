@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
 from profiles.reading.heads.dated import head_periods
 from profiles.reading.lines import Line
+from profiles.reading.words import fold
 
 MOST_WORDS = 4
 MOST_OF_AN_ITEM = 2  # words
@@ -13,6 +15,18 @@ NEAR = 4.0  # points
 LEAST = 2  # such lines of an entry, where no colon shows what they are
 # Sections whose headings jobs have for parts of their lists, too: "Key achievements:", "Selected projects:".
 OF_JOBS = frozenset({"projects", "awards"})
+# An Italian name of a group that says what somebody sees to, in folded text: "Contenzioso", "Consulenza legale".
+TASK = re.compile(
+    r"(?!(?:descrizion|mansion|funzion|posizion|informazion|organizzazion aziendal|competenz|esperienz)\w*)"
+    r"(?:[a-z]{3,}(?:zione|sione|mento|aggio|tura|enza|eria|logistica|utela)|contenzioso|contrattualistica|fiscalita|"
+    r"contabilita|vendit[ae]|cassa|acquisti|paghe|bilanci|didattica|redazionale|controllo qualita)"
+    r"(?: (?!(?:svolt|principal|aggiuntiv|ulterior)\w*)[a-z]{4,}| (?:di|del|dei|degli|delle|della) [a-z]{4,}){0,2}"
+)
+
+
+def names_a_task(line: Line) -> bool:
+    """Whether the name of a group says by itself what somebody did: "Contenzioso civile", but not "Attività:"."""
+    return TASK.fullmatch(fold(line.text)) is not None
 
 
 def names_of_groups(lines: list[Line]) -> list[Line]:

@@ -12,6 +12,8 @@ from profiles.reading.words import fold, has, words
 LONGEST_WORD = 20  # code points that may be an abbreviation
 BRACKETS = re.compile(r"\([^()]*\)")
 END = re.compile(r"[.!?;][)\"”»]?\s+(?=[^\W_a-z]|[\"“«(])")
+# The same in a text that has no capital at all.
+END_SMALL = re.compile(r"[.!?][)\"”»]?\s+(?=[^\W\d_])")
 # Before these a full stop ends no sentence; one letter is an initial.
 ABBREVIATIONS = frozenset({
     "ing", "dott", "dr", "prof", "rag", "geom", "avv", "arch", "sig", "sigra", "mr", "mrs", "ms", "st", "s", "ss",
@@ -63,7 +65,8 @@ def sentences(text: str) -> list[str]:
     """The sentences of a line; after “Ing.” and the like none ends."""
     found: list[str] = []
     start = 0
-    for match in END.finditer(text):
+    is_small = text.islower()
+    for match in (END_SMALL if is_small else END).finditer(text):
         window = text[max(start, match.start() - LONGEST_WORD) : match.start()]
         last = fold(re.split(r"[\s(\"“«,/]", window)[-1])
         is_initials = "." in last and f"{last}." not in words("organisations")
@@ -71,6 +74,7 @@ def sentences(text: str) -> list[str]:
             (last in ABBREVIATIONS and not _is_word(window, last, text[match.end() :]))
             or (len(last) == 1 and last.isalpha() and not UNIT.search(window))
             or is_initials
+            or (is_small and f"{last}." in words("organisations"))
         )
         if text[match.start()] == "." and is_abbreviation:
             continue

@@ -8,7 +8,7 @@ from typing import Any
 
 from profiles.reading.document import Quoted
 from profiles.reading.heads.entry import Entry
-from profiles.reading.heads.groups import names_of_groups
+from profiles.reading.heads.groups import names_a_task, names_of_groups
 from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.private_words import WORSHIP
@@ -41,6 +41,9 @@ def said(body: list[Line]) -> dict[str, Any]:
     """The fields ``summary`` and ``highlights`` of an entry: a lone sentence is a summary, and several are lines."""
     body = [kept for line in body if (kept := _without_worship(line)).text]
     groups = names_of_groups(body)
+    tasks = [line for line in groups if names_a_task(line)]
+    groups = [line for line in groups if line not in tasks]
+    body = [replace(line, bullet=True) if line in tasks else line for line in body]
     told = _without_places([line for line in body if line.text and line not in groups])
     if told and not any(line.bullet for line in told) and len(told) == 1 and len(told[0].text) > 60:
         told_apart = _lines(told[0].words)

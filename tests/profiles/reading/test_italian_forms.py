@@ -63,3 +63,21 @@ def test_the_year_of_a_paper_is_not_that_in_which_it_ends() -> None:
 def test_the_school_is_told_from_its_title_without_a_comma(text: str, read_as: tuple[str, str, str]) -> None:
     (study,) = read(text)["education"]
     assert (study["institution"], study["studyType"], study["endDate"]) == read_as
+
+
+def test_a_line_in_small_letters_ends_its_head_with_a_full_stop() -> None:
+    found = read(
+        "esperienze\ndal 2019 ad oggi: pasticcere presso forno la spiga di lodi. preparazione torte, creme\n"
+        "dal 2016 al 2019: banconista presso rossi s.r.l. di crema. vendita pane\n"
+    )
+    assert [(job["name"], job["position"]) for job in found["work"]] == [
+        ("forno la spiga di lodi", "pasticcere"), ("rossi s.r.l. di crema", "banconista")
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_group_that_says_what_was_done_is_a_task() -> None:
+    found = read(
+        "ESPERIENZE\n2018 - oggi Studio Legale Abete, Lodi\nAvvocato\nContenzioso\n- Redazione di atti\n"
+        "Attività svolte\n- Udienze\n"
+    )
+    assert found["work"][0]["highlights"] == ["Contenzioso", "Redazione di atti", "Udienze"]
