@@ -8,7 +8,7 @@ Biella con 85 dipendenti"), or "we" ("Riuniamo 310 allevatori").
 import re
 from collections.abc import Iterator
 
-from checklist.compose.bilingual.italian_we import OURS, of_you, of_yours, opinions, until_search
+from checklist.compose.bilingual.italian_we import FOR_YEARS, OURS, of_you, of_yours, opinions, until_search
 from checklist.compose.bilingual.language import language_of
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.lexicon.deeds import is_deed
@@ -273,7 +273,7 @@ def _described(company: str, what: str) -> str:
     what = re.split(r" [–-] (?=[A-ZÀ-Ù])|; |, (?=[A-ZÀ-Ù](?:(?! e )[\w’ ])+$)", what)[0].rstrip(" ,")
     name = _singular(company)
     if relative := re.match(r"che (?P<told>[^,]+)", what):
-        return f"{name} {relative['told']}" if _is_verb(relative["told"]) else ""
+        return f"{name} {relative['told']}" if _is_verb(FOR_YEARS.sub("", relative["told"])) else ""
     if OURS.search(what) or " – " in what or re.search(r"\b(?:è|sono|ha|hanno)\b", what.partition(" che ")[0]):
         return ""
     head, comma, figure = what.partition(", ")

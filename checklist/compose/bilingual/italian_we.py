@@ -33,6 +33,10 @@ _WISHES = (
     " invitare ringraziare comunicare rendere procedere applicare tutelare mettere rinnovare cedere chiedere augurare"
     " informare inserire rispondere valutare ricontattare contattare"
 )
+# Since when a firm does something, before the verb: "da trent’anni assiste".
+FOR_YEARS = re.compile(
+    r"^(?:dal(?:l’)? ?\d{4}|da (?:circa |oltre |quasi |più di )?[\w’]+(?: anni| secoli| generazioni)?|oggi|ogni \w+) "
+)
 
 
 def until_search(text: str) -> str:

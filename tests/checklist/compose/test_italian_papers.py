@@ -29,6 +29,10 @@ def _letter(**facts: object) -> str:
     ("Officina Olmo", "all’Officina Olmo"),
     ("Micronido Stella", "al Micronido Stella"),
     ("Agriasilo La Quercia", "all’Agriasilo La Quercia"),
+    ("trattoria la quercia di lodi", "alla Trattoria La Quercia di Lodi"),
+    ("hotel miramonti", "all’Hotel Miramonti"),
+    ("studio legale", "in uno studio legale"),
+    ("bar sport", "in un bar sport"),
 ])  # fmt: skip
 def test_an_employer_without_a_name_is_no_certain_one(employer: str, place: str) -> None:
     assert at(employer, "it") == place
@@ -175,3 +179,10 @@ def test_a_program_that_the_advertisement_names_is_told_though_no_table_knows_it
     said = compose(facts, rubric("general"), "it", ad="Cerchiamo una vivaista.\nRequisiti:\n- uso di Trivio").letter
     assert "Trivio ed Excel" in said
     assert "Calamaio" not in said
+
+
+def test_a_relative_clause_on_the_firm_may_begin_with_how_long() -> None:
+    ad = "La Falegnameria Abete, che da trent'anni costruisce infissi, cerca un falegname."
+    facts = read({"work": [JOB], "languages": [{"language": "italiano"}]})
+    said = compose(facts, rubric("general"), "it", ad=ad, company="Falegnameria Abete").letter
+    assert "la Falegnameria Abete, che da trent’anni costruisce infissi." in said
