@@ -17,6 +17,10 @@ LICENCE = re.compile(
     r"(?:\s*:\s*(?:cat(?:egory|\.)?\s+)?(?-i:[A-D][1E]?\b))?)",
     re.IGNORECASE,
 )
+# Other papers of drivers behind the classes: "C, E con CQC e ADR".
+WITH_PAPERS = re.compile(
+    r"\s*(?:con|e|più|\+|,)\s+(?P<papers>(?:CQC|ADR|KB)(?:(?:\s*[,/+]\s*|\s+e\s+)(?:CQC|ADR|KB))*)$"
+)
 OWN_CAR = re.compile(r"\b(?:automunit[oa]|auto propria|own (?:car|transport|vehicle))\b", re.IGNORECASE)
 
 
@@ -40,9 +44,12 @@ def classes_in(lines: list[Line], document: Document) -> list[Line]:
     others = []
     for line in lines:
         bare = OWN_CAR.sub("", line.words).strip(" \t,;·|–-.()")
-        if CLASSES.fullmatch(bare):
-            named = f"Patente {bare}"
-            document.add("certificates", {"name": Quoted(named, bare)}, bare)
+        papers = WITH_PAPERS.search(bare)
+        classes = bare[: papers.start()] if papers else bare
+        if CLASSES.fullmatch(classes):
+            document.add("certificates", {"name": Quoted(f"Patente {classes}", classes)}, classes)
+            for paper in re.findall(r"[A-Z]+", papers["papers"] if papers else ""):
+                document.add("certificates", {"name": Quoted(paper, paper)}, paper)
         else:
             others.append(line)
     return others

@@ -154,7 +154,9 @@ def begins_a_rank(text: str, period: Period) -> bool:
     behind = text[period.span[1] :].lstrip()
     joined = JOINED_TO.search(text, 0, period.span[0]) is not None
     next_role = re.split(r"[,;.]| e ", behind, maxsplit=1)[0]
-    return joined and not period.end and behind[:1].islower() and has("roles", next_role)
+    return (
+        joined and not period.end and behind[:1].islower() and (behind.startswith("come ") or has("roles", next_role))
+    )
 
 
 def _is_rank(before: str, later: re.Match[str]) -> bool:

@@ -35,19 +35,14 @@ TRAINING_BEHIND = re.compile(rf"(?:\(|[,|·–—/]\s+|\s-\s+){_TRAINING}\s*(?=\
 TRAINEE = re.compile(
     r"\b(?:stage|stagist[aei]|tirocin\w+|intern(?:ship)?|apprendist\w+|apprentice\w*|placement|trainee\w*|praticant[ei])\b"
 )
-AT_A_FIRM = {
-    "alla",
-    "al",
-    "allo",
-    "all'",
-    "all’",
-    "with",
-}  # "di" and the like also stand before what somebody is in charge of
+# "Di" and the like also stand before what somebody is in charge of.
+AT_A_FIRM = frozenset({"alla", "al", "allo", "all'", "all’", "with"})
 UNKNOWN = 0.5  # how much any capitalised word looks like an employer
 # What stands in brackets behind an employer and is no part of the name: "(tramite agenzia Rapida)", "(c/o RSA Serena)".
 OF_NAME = re.compile(r"\s*\((?:[a-zà-ù]|c/o)[^()]*\)$|\s+\d ?(?:stelle|stars?|\*{1,5})(?: \w{1,8})?$|\s+[*★]{2,5}$")
 BEFORE_NAME = re.compile(
-    r"^(?:nel|nell[ao]|al|all[ao]|dal|dall[ao]|per (?:il |la )?|(?:nell|all|dall)['’]|"
+    r"^(?:(?:la )?(?:stagion[ei]|estat[ei])(?: \w+[iea])? (?:al |alla |all['’]|presso |nel |nella )?(?=\w)|in un[oa]? )"
+    r"|^(?:nel|nell[ao]|al|all[ao]|dal|dall[ao]|per (?:il |la )?|(?:nell|all|dall)['’]|"
     r"signor[ae]? |sig\.(?:ra)? )\s*(?=[A-ZÀ-Þ])"
 )
 ALONE = 4.0  # how much less a piece looks like an employer beside "self-employed"; half as much more like a role

@@ -16,7 +16,7 @@ AT = (
     rf"|per(?=\s+(?:l['’]|la |il |lo )?(?:impresa|ditta|azienda|societ[aà]|cooperativa|agenzia)\b))\s+{ARTICLE}"
 )
 AS = (
-    r"(?:^|(?<!poi)\s+)(?:as|come|in qualit[aà] di"
+    r"(?:^|(?<!poi)(?<!\d{4})\s+)(?:as|come|in qualit[aà] di"
     r"|con (?:la )?(?:mansion[ei]|qualifica|funzion[ei]|il ruolo|ruolo) di)\s+"
     r"(?:an?\s+|un[oa]?\s+|the\s+|il\s+|la\s+)?"
 )

@@ -29,6 +29,7 @@ WORDS_TOO = frozenset({"off", "no", "set", "art", "min", "max", "ago", "mar", "c
 LONGEST_ROLE = 80  # code points of a sentence that is a role
 LONGEST_NARRATIVE = 150
 COMMA = re.compile(r",\s+")
+ROLE_FIRST = re.compile(r"(?P<role>[^.,:;()]{3,40})[.,]\s+(?P<rest>\S.*)$")  # "banconista, caffetteria e cassa"
 POSTS = re.compile(r"(?<=\))(?:[,;]| [–—-]| e)? (?:poi |infine )?(?=[^()]{3,50}\([^()]*\d{4}[^()]*\))")
 LONGEST_PERIOD = 40  # code points
 LONGEST_HEAD = 150  # with its period
@@ -117,7 +118,9 @@ def _divided(line: Line, *, may_begin: bool) -> list[Line]:
         text = text[joined.end() :]
         line = replace(line, text=text)
     if told := _after_a_colon(text):
-        return [replace(line, text=told[0]), Line(told[1])]
+        role = None if has("roles", told[0]) else ROLE_FIRST.match(told[1])
+        is_role = role and has("roles", role["role"]) and not has("roles", role["rest"])
+        return [replace(line, text=told[0]), *map(Line, (role["role"], role["rest"]) if role and is_role else told[1:])]
     if dated_last := _dated_at_its_end(text):
         return [replace(line, text=dated_last[0]), *map(Line, dated_last[1:])]
     left = sentences(text)

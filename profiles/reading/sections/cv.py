@@ -42,8 +42,8 @@ def read(lines: list[Line]) -> Document:
             if told and not licences.licences_in(told, document):
                 section.lines = section.lines[1:]  # "Patente: B" with the label for a heading
             section.lines = licences.licences_in(section.lines, document)
-            if DRIVING.match(fold(section.heading)):
-                section.lines = licences.classes_in(section.lines, document)
+        if DRIVING.match(fold(section.heading)):
+            section.lines = licences.classes_in(section.lines, document)
     found = [part for section in found for part in _without_certificates(section)]
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
     if found[-1].name != HEAD:

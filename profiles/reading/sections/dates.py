@@ -90,6 +90,12 @@ def _range() -> re.Pattern[str]:
         rf"{SEASON}?(?P<sY>{SCHOOL_YEAR})/(?:{YEAR}|\d\d){DASH}(?:{SEASON}?{YEAR}/(?:(?P<tY>{YEAR})|"
         rf"(?P<tS>\d\d))(?!\d)|(?P<tN>{present})\b)"
     )
+    # "2018/19, 2019/20 e 2020/21": several school years.
+    one = rf"(?:a\.?\s?s\.?\s*)?{YEAR}/(?:{YEAR}|\d\d)"
+    schools = (
+        rf"{SEASON}?(?P<iY>{SCHOOL_YEAR})/(?:{YEAR}|\d\d)(?:(?:\s*[,;]\s*|\s+e\s+){one})*?"
+        rf"(?:\s*[,;]\s*|\s+e\s+)(?:a\.?\s?s\.?\s*)?{YEAR}/(?:(?P<jY>{YEAR})|(?P<jS>\d\d))(?![\d/])(?!\s*,\s*{YEAR}/)"
+    )
     # "Feb 15 – Mar 18", and "2015, 2016 and 2017".
     short = (
         rf"(?P<hM>{names})\b\.?\s+(?P<hY>\d\d|{YEAR}(?={DASH}(?:{names})\b\.?\s+\d\d(?!\d))){DASH}(?:(?P<kM>{names})\b\.?\s+(?P<kY>\d\d)(?![\w/]|"
@@ -108,7 +114,7 @@ def _range() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/-]){season}|"
-        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/]){listed}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
+        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/]){schools}|(?<![\w.,€$/]){listed}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
         rf"(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
         rf"periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?:\d{{1,2}}\s+)?(?P<m1>{names})\b\.?(?={DASH}(?:\d{{1,2}}\s+)?(?:{names})\b)){DASH}"
         rf"(?:{_named('b')}|\(?(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
@@ -180,6 +186,8 @@ def _of_several_years(found: dict[str, str | None]) -> tuple[str, str] | None:
         years = re.findall(YEAR, found["years"])
         follow_on = [int(year) for year in years] == list(range(int(years[0]), int(years[0]) + len(years)))
         return years[0] if follow_on else "", years[-1]
+    if found["iY"]:
+        return found["iY"], found["jY"] or _century(found["jS"] or "")
     if found["sY"]:
         return found["sY"], found["tY"] or (_century(found["tS"]) if found["tS"] else "")
     return None

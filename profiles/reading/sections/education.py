@@ -39,6 +39,11 @@ DEGREE = re.compile(
     r"(?:laurea|maturita|diploma (?:di|in)|master (?:di|in|of)|b\.?sc|b\.?a\.?|m\.?sc|ph\.?d|"
     r"bachelor|dottorato)\b"
 )
+# A course by its name, and the acronym of an examination, which are no studies: "Corso Excel", "CSPO".
+PAPER = re.compile(
+    r"(?:[Cc]orso|CORSO) (?!di (?:laurea|studi|diploma|perfezionamento|specializzazione)|universitari|post"
+    r"|(?:tri|bi|quinqu)ennale|annuale|ITS|IFTS)|[A-Z]{3,6}(?:[- ][A-Z]{1,4})?$"
+)
 # How far somebody came, or in how many subjects, which is no school.
 UNFINISHED = re.compile(
     r"(?:(?:first|second|third|\d(?:st|nd|rd)) year|year \d|(?:primo|secondo) anno|non conclus\w+|"
@@ -79,6 +84,7 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     while len(lines) > 1 and may_be_courses and _stands_alone(lines[0]):
         read_certificates([lines.pop(0)], document)
     for entry in _entries(lines, may_be_courses=may_be_courses):
+        read_certificates(_without_registrations(entry), document)
         told = " ".join(entry.head)
         if REGISTERED.match(fold(told)):
             # A tab between its parts, which may stand on several lines.
@@ -86,7 +92,9 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
         elif (
             entry.head
             and not entry.body
-            and (_is_course(told) or (not knows(told) and (may_be_courses or is_named(Line(told)))))
+            and (
+                _is_course(told) or PAPER.match(told) or (not knows(told) and (may_be_courses or is_named(Line(told))))
+            )
             and not (entry.period and entry.period.start)
         ):
             several = [part for part in entry.head[1:] if is_named(Line(part))]
@@ -100,6 +108,16 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
         else:
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
     read_certificates(list(map(Line, courses)), document)
+
+
+def _without_registrations(entry: Entry) -> list[Line]:
+    """Take registrations that stand beside a title out of an entry: "Iscrizione all'Albo degli Psicologi"."""
+    own = [part for part in entry.head if REGISTERED.match(fold(part))]
+    own = own if any(has("degrees", part) for part in entry.head if part not in own) else []
+    below = [line for line in entry.body if REGISTERED.match(fold(line.text))]
+    entry.head = [part for part in entry.head if part not in own]
+    entry.body = [line for line in entry.body if line not in below]
+    return [*map(Line, own), *below]
 
 
 def _are_papers(part: str) -> bool:

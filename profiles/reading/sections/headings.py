@@ -201,7 +201,7 @@ def _begins(  # noqa: PLR0911 - a rule each
     may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)
     if may_tell_tongues and MOTHER_TONGUE.match(fold(line.words)) and has("languages", line.words):
         return "languages", line
-    name = (section_of(label) or _tongues(label)) if colon and rest.strip() and len(label) < 30 else None
+    name = (section_of(label) or _tongues(label)) if colon and rest.strip() and len(label) < LONGEST else None
     if name == "work" and current != "work" and periods(rest[:200]):
         return name, Line(rest.strip(), gap=True, column=line.column)
     if name in INLINE - {current} and (has("languages", rest) if name == "languages" else may_begin):  # and not Python

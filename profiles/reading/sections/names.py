@@ -26,7 +26,7 @@ LABELLED = re.compile(
     r"(?:surname|last name)(?:,| and) (?:first|given) names?|full name|first "
     r"name|given names?|"
     r"surname|last name|family name|forenames?|name|candidat[eoa])\s*(?::|\t|$)\s*|(?:nome e cognome|cognome "
-    r"e nome|full name)\s+)",
+    r"e nome|full name)\s+|nome\s+(?-i:(?=[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+$)))",
     re.IGNORECASE,
 )
 INTRODUCED = re.compile(

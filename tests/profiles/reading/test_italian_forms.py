@@ -81,3 +81,37 @@ def test_the_name_of_a_group_that_says_what_was_done_is_a_task() -> None:
         "Attività svolte\n- Udienze\n"
     )
     assert found["work"][0]["highlights"] == ["Contenzioso", "Redazione di atti", "Udienze"]
+
+
+def test_the_papers_of_a_driver_stand_behind_the_classes() -> None:
+    found = read(
+        "PATENTI: B, C, E con CQC e ADR\nCarta tachigrafica\n\nLAVORO\n2014/oggi Trasporti Volpe srl\nautista\n"
+    )
+    assert [one["name"] for one in found["certificates"]] == ["Patente B, C, E", "CQC", "ADR", "Carta tachigrafica"]
+
+
+def test_a_name_may_stand_behind_its_label_without_a_sign() -> None:
+    text = "INFORMAZIONI PERSONALI\nNome  Rosa Abete\nIndirizzo  Via Po 1, Imola\n\nESPERIENZA\n2010 - oggi Bar Uno\n"
+    assert files.read(".txt", text.encode()).resume["basics"]["name"] == "Rosa Abete"
+
+
+def test_courses_examinations_and_registrations_among_studies_are_papers() -> None:
+    found = read(
+        "FORMAZIONE\nLaurea in Psicologia, Università di Padova, 2016\nIscrizione all'Albo degli Psicologi del Veneto\n"
+        "Master in Terapia familiare, 2019, Centro Faro\nCorso Mediazione dei conflitti, Ente Vela, 2020\nCSPO (2021)\n"
+    )
+    assert [one["studyType"] for one in found["education"]] == ["Laurea", "Master"]
+    assert [one["name"] for one in found["certificates"]] == [
+        "Iscrizione all'Albo degli Psicologi del Veneto", "Corso Mediazione dei conflitti", "CSPO"
+    ]  # fmt: skip
+
+
+def test_a_role_behind_a_colon_ends_before_what_was_done() -> None:
+    found = read("esperienze\n- maggio 2022 / in corso --- forno il grano, siena: banconista. vendita, cassa\n"
+                 "- 2016/2018 --- bar dell'orso: barista, caffetteria, pulizie\n")  # fmt: skip
+    assert [job["position"] for job in found["work"]] == ["banconista", "barista"]
+
+
+def test_a_long_label_of_skills_leads_to_them() -> None:
+    found = read("COMPETENZE PERSONALI\nMadrelingua italiana\nCapacità e competenze tecniche: Trivio, Calamaio\n")
+    assert [one["name"] for one in found["skills"]] == ["Trivio", "Calamaio"]

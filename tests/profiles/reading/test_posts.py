@@ -48,6 +48,22 @@ def posts(text: str) -> list[tuple[Any, ...]]:
             "assunto come operaio, dal 2015 capoturno e dal 2020 capo reparto\n- bobine\n",
             [("Cartiera Lago Srl", "operaio, dal 2015 capoturno e dal 2020 capo reparto", "2011", None)],
         ),
+        (
+            "Dal 2009 lavoro alla Liuteria Fermi di Crema, prima come apprendista, dal 2012 come liutaio e dal "
+            "2018 come capo laboratorio. Costruisco violini.\n",
+            [
+                (
+                    "Liuteria Fermi di Crema",
+                    "apprendista, dal 2012 come liutaio e dal 2018 come capo laboratorio",
+                    "2009",
+                    None,
+                ),
+            ],
+        ),
+        (
+            "a.s. 2018/19, 2019/20, 2020/21: docente a tempo determinato, IIS Majorana, Palermo\nsupplenze\n",
+            [("IIS Majorana", "docente a tempo determinato", "2018", "2021")],
+        ),
     ],
 )
 def test_each_post_has_its_own_time(text: str, read: list[tuple[Any, ...]]) -> None:
@@ -59,6 +75,9 @@ def test_each_post_has_its_own_time(text: str, read: list[tuple[Any, ...]]) -> N
     [
         ("Prima, presso Bar Sport, Lecco: barista (2010-2012)\n", ("Bar Sport", "barista")),
         ("2015-2019 Prima presso Vivaio Sole come giardiniere\n- potature\n", ("Vivaio Sole", "giardiniere")),
+        ("Dal 2005 al 2009 ho lavorato in una ditta di traslochi a Feltre: imballo e consegne\n",
+         ("ditta di traslochi a Feltre", None)),
+        ("Nel 2004 ho fatto la stagione al rifugio Falco come tuttofare: camere\n", ("rifugio Falco", "tuttofare")),
         ("2006-2008 prima come stagista poi come commessa presso Erboristeria Timo\nvendita\n",
          ("Erboristeria Timo", "stagista poi come commessa")),
     ],
