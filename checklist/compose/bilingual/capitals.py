@@ -18,7 +18,7 @@ _JOINS = re.compile(r"(?:,? (?:and |e )?(?:then|later|now|poi|and|e))(?= )")
 _SMALL = frozenset(
     {"di", "del", "della", "dei", "delle", "degli", "da", "al", "alla", "per", "con", "e", "of", "and", "the", "for"}
 )
-_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[^AEIOUÀ-Ù]{2,5}")  # "I.C.", "BCC"
+_LETTERS = re.compile(r"(?:[A-Z]{1,3}\.)+[A-Z]?|[^AEIOUÀ-Ù]{2,5}")  # "I.C.", "BCC"
 _NAMES = ("RSA", "ASL", "CNR", "UK", "ASD", "CAF", "USA")
 # Degrees and bodies behind a name, which no letter is signed with: "Ann Oke MRICS".
 _BEHIND_A_NAME = re.compile(

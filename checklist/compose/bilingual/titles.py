@@ -37,6 +37,12 @@ _HOURS = re.compile(r"(?:,| and| -)? (?:[PF]/T|[PF]T|(?i:part|full)[ -]time|(?i:
 _TIME_AS = re.compile(r"\b(?P<who>(?i:intern|apprentice|trainee))ship$")
 _IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
 _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
+# On what terms somebody was employed, behind a title: "di II livello CCNL commercio", "tempo pieno".
+_TERMS = re.compile(
+    r",? (?:(?:di |a )?(?:[IVX]+|\d+[°º]?) livello\b|(?:CCNL|C\.C\.N\.L\.)"
+    r"|(?:a )?tempo (?:pieno|parziale|(?:in)?det)).*$",
+    re.I,
+)
 # Before a title that followed the first: "operaio e poi come capoturno", "barista, dal 2019 responsabile".
 _THEN = re.compile(
     r"(?<=[a-zà-ù)])(?:,? e)*,? "
@@ -65,6 +71,7 @@ def title(written: str, source: str, language: str) -> str:
     """
     plain = re.sub(r"\s*(?:\([^)]*\)|[\[(].*$)", "", written).strip().rstrip(",").replace("'", "’")
     plain = "" if source == "it" and _SOMEBODY.match(plain) else plain  # "Avv. Rosa Olmo" is whom one worked for
+    plain = _TERMS.sub("", plain) if source == "it" else plain
     if source == "it":  # without the office behind a dash: "Istruttore – Servizi demografici"
         plain = re.sub(*LOADING, _HANGING.sub("", re.split(r" [–—] (?=[A-ZÀ-Ù])", plain)[0]))
     plain = re.sub(*SCHOOL, _of_roles(plain)) if source == language == "it" else plain

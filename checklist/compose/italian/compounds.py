@@ -227,7 +227,7 @@ def _link(deed: str, thing: str) -> str:
     # "Pagina Facebook e Instagram", "contabilità semplificata e ordinaria": one thing.
     kinds = bool(link) and (are_of_one_kind(first, second) or are_kinds(first, second))
     if link and (names or kinds or _are_adjectives(first, second)) and (whole := definite(thing)):
-        tool = names and any(one.start == 0 for one in find(second, fold(second))[1])
+        tool = names and not several and any(one.start == 0 for one in find(second, fold(second))[1])
         return articulated("di", f"{definite(first)} e di {second}" if tool else whole)  # "uso del POS Olmo e di SAP"
     more = f" e di {second}" if second[:1].isdigit() else ""
     if more:  # "coordinamento del magazzino e di 4 addetti"

@@ -228,7 +228,8 @@ def _bare(voice: Voice, certificate: str) -> str:
     plain = written_out(typographic(line_in_small_letters(certificate)), voice.language)
     plain = dated(plain) if voice.language == "it" else plain
     plain = re.sub(
-        r",? (?:corso )?(?:di )?\d+ ore(?=$| \(\d{4}\)$)|, rinnov\w+ (?:\w+ )?\d{4}$| \(corso (?:di )?\d+ ore\)$"
+        r"(?:,| [–-])? (?:corso )?(?:di )?\d+ (?:ore|crediti)(?=$| \(\d{4}\)$)"
+        r"|, rinnov\w+ (?:\w+ )?\d{4}$| \(corso (?:di )?\d+ ore\)$"
         r"|, (?:own|with own|access to|use of) [^()]*$| valid (?:to|until|till) [^()]*$"
         r"|, (?:\d+ (?:ore|hours?|weeks?|settimane|days?|giorni|giornate"
         r"|mesi|lezioni|incontri)\b|valid|expir|current|scad|valid[oa]\b)[^()]*$|(?<=\w{4})(?<!\bCert)\. [A-Z].*$",

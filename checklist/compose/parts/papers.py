@@ -47,7 +47,7 @@ def two_degrees(first: str, second: str, language: str) -> str:
 
 
 def asked_first(voice: Voice, papers: list[Fact]) -> list[Fact]:
-    """The papers of an Italian letter, those before the others of which the advertisement speaks.
+    """The papers of an Italian letter, those before the others of which the advertisement speaks; courses behind them.
 
     It speaks of a "Patentino muletto" where it asks for "carico con il muletto".
     """
@@ -57,7 +57,10 @@ def asked_first(voice: Voice, papers: list[Fact]) -> list[Fact]:
         own = [word.lower() for word in re.findall(r"[^\W\d_]{5,}|\b[A-Z]{2,}\b", paper.title)]
         return any(word[:_STEM] in asked for word in own if word not in _ANY_PAPER)
 
-    return sorted(papers, key=lambda one: not is_asked_for(one)) if voice.language == "it" else papers
+    def rank(paper: Fact) -> tuple[bool, bool]:
+        return not is_asked_for(paper), is_asked_for(paper) and paper.title.lower().startswith("corso")
+
+    return sorted(papers, key=rank) if voice.language == "it" else papers
 
 
 def in_few_sentences(studies: Paragraph) -> Paragraph:

@@ -2,6 +2,7 @@
 """A clause is said only where each of its parts is of a form that is known to be right."""
 
 from checklist.compose import compose
+from checklist.compose.italian.highlights import sentence
 from checklist.compose.italian.last_check.doubt import checked, doubt, is_plain_name
 from checklist.compose.italian.variation import among, comprised
 from checklist.compose.person import Person
@@ -260,3 +261,24 @@ def test_bare_things_are_no_subject() -> None:
         among("mi occupo della potatura e dei sopralluoghi")
         == "fra i miei compiti ci sono la potatura e i sopralluoghi"
     )
+
+
+@each_row(
+    ("line", "said"),
+    [
+        (
+            "Newsletter settimanale a 900 soci, tasso di apertura dal 19% al 31%",
+            "mi occupo della newsletter settimanale a 900 soci: il tasso di apertura è passato dal 19% al 31%",
+        ),
+        ("Riscritto il portale fornitori da JSP a React", "ho riscritto il portale dei fornitori da JSP a React"),
+        ("Introdotti test end-to-end con Playwright", "ho introdotto test end-to-end con Playwright"),
+        ("Prima nota, elaborazione F24", "mi occupo della prima nota e dell’elaborazione di F24"),
+        ("Formazione di 12 category manager", "ho formato 12 category manager"),
+        ("Gestione scadenzario fornitori", "gestisco lo scadenzario dei fornitori"),
+        ("Raggiunto l'obiettivo di filiale 3 anni su 3", "ho raggiunto l’obiettivo di filiale 3 anni su 3"),
+        ("Gestione campagne Google Ads e Meta Ads", "gestisco le campagne Google Ads e Meta Ads"),
+        ("Apertura di 3 negozi nei primi 6 mesi", "ho aperto 3 negozi nei primi 6 mesi"),
+    ],
+)
+def test_what_is_right_is_not_left_out(line: str, said: str) -> None:
+    assert checked(sentence(line, running=True), line) == said

@@ -186,3 +186,19 @@ def test_a_relative_clause_on_the_firm_may_begin_with_how_long() -> None:
     facts = read({"work": [JOB], "languages": [{"language": "italiano"}]})
     said = compose(facts, rubric("general"), "it", ad=ad, company="Falegnameria Abete").letter
     assert "la Falegnameria Abete, che da trent’anni costruisce infissi." in said
+
+
+def test_a_registration_that_is_asked_for_stands_before_courses() -> None:
+    papers = [
+        "Corso ECM Terapia del dolore",
+        "Corso Triage",
+        "Corso di vulnologia - 50 ore",
+        "Iscrizione all'OPI di Lodi",
+    ]
+    facts = read(
+        {"work": [JOB], "languages": [{"language": "italiano"}], "certificates": [{"name": one} for one in papers]}
+    )
+    ad = "Cerchiamo infermieri.\nRequisiti:\n- iscrizione OPI\n- triage, vulnologia, terapia del dolore"
+    said = compose(facts, rubric("general"), "it", ad=ad).letter
+    assert "l’iscrizione all’OPI di Lodi" in said
+    assert " - " not in said

@@ -80,7 +80,9 @@ def _lacks_article(preposition: str, behind: list[Word]) -> bool:
     strange = preposition in _ALONE and _is_unknown_singular(word)
     according = preposition == "secondo" and word.kind in ("noun", "other") and not is_determiner(word.text)
     acronym = preposition in ("con", "a", "ad", "da", "per", "tra") and _ACRONYM.match(word.text)
-    unknown = acronym and not find(word.text, word.text.lower())[1]
+    moved = preposition == "da" and len(behind) > len(after) and after and after[0].text in ("a", "ad")
+    moved = moved and bool(find(after[-1].text, after[-1].text.lower())[1])  # "da JSP a React"
+    unknown = acronym and not moved and not find(word.text, word.text.lower())[1]
     sized = len(after) > 1 and after[0].text in ("di", "da") and after[1].kind == "number"
     place = word.text in table("italian/deeds")["settings"].split() or word.text in ("squadra", "gruppo")
     torn = preposition in _SIMPLE and word.kind == "preposition" and word.text not in _BEHIND_SIMPLE

@@ -37,6 +37,7 @@ def unrelated(clause: list[Word]) -> str:
             return f"{word.text} {clause[place + 1].text}"
         if word.text == "/" or _CODES.match(word.text):
             return word.text
+        tasks = tasks and word.text != ":"  # what stands behind it tells what came of them
         behind = clause[place + 1 : place + 3]
         if len(behind) > 1 and (
             (tasks and _is_result(word, *behind))

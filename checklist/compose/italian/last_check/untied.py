@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checklist.clauses.verbs import readings
-from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.activities import ENGLISH_ROLE, is_person
 from checklist.compose.italian.last_check.kinds import names_people
 from checklist.compose.italian.last_check.words import (
     Word,
@@ -204,6 +204,7 @@ class _Reading:
             or (text in ("clienti", "partner") and many)  # "tre banche clienti"
             or (is_person(before.text) and is_person(text))  # "apprendista falegname"
             or (before.kind == "noun" and before.text in classed("before-a-kind"))
+            or (re.fullmatch(ENGLISH_ROLE, text) is not None and not before.agrees)  # "12 category manager"
             or (before.kind == "name" and is_foreign(text))
         )
 

@@ -99,8 +99,12 @@ def course(written: str) -> str:
     """
     rest = with_acronyms(_LASTS.sub("", written).partition(" ")[2])
     rest, how = _level_first(rest)
+    points = re.match(r"(?:ECM|FAD) (?=[A-ZÀ-Ù][a-zà-ù]+ )", rest)
+    if points:  # "il corso ECM «Terapia del dolore»"
+        return _in_quotes(rest[points.end() :]).replace("corso", f"corso {points[0].strip()}", 1)
     said = _course(rest)
-    return said.replace("un corso", f"un corso {how}", 1) if how and said.startswith("un corso") else said
+    of = " di" if re.match(r"un corso [A-Z]", said) else ""  # "un corso avanzato di SEO"
+    return said.replace("un corso", f"un corso {how}{of}", 1) if how and said.startswith("un corso") else said
 
 
 def _level_first(topic: str) -> tuple[str, str]:

@@ -50,7 +50,13 @@ def described(first: str, second: str) -> bool:
 
 
 def are_of_one_kind(first: str, second: str) -> bool:
-    """Whether "e" joins two plain plurals behind one "di": "clientela di bar" and "negozi"."""
+    """Whether "e" joins two plain plurals behind one "di", "clientela di bar" and "negozi", or two names of things.
+
+    The names say of what kind the things are: "gestione delle campagne Google Ads" and "Meta Ads".
+    """
+    last = re.search(r" d(?:ei|egli|elle) [a-zà-ù]+((?: [A-Z]\w+)+)$", first)
+    if last and re.match(r"[A-Z][a-z]", second):
+        return True
     closer = re.search(r" di (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?$", first)
     noun = second.split(maxsplit=1)[0]
     bare = (

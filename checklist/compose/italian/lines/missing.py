@@ -19,7 +19,7 @@ _SHORT = 4  # words of a thing in a plain list
 # "portafoglio 80 soci": how many a thing is of.
 _COUNTED = re.compile(
     r"(?<![\w’])(?P<noun>[A-ZÀ-Ùa-zà-ù]{3,}) (?P<count>(?:circa |oltre |quasi )?\d[\d.]*(?:[-–]\d+)?)"
-    r" (?P<thing>[a-zà-ù]{2,})\b"
+    r" (?P<thing>[a-zà-ù]{2,})\b(?! su \d)"  # and no "3 anni su 3"
 )
 # "giro clienti settimanale 12 negozi", "nucleo Orchidea 15 ospiti": with a name or an adjective between.
 _CALLED = re.compile(
@@ -135,7 +135,9 @@ def _of_a_count(match: re.Match[str]) -> str:
     deeds = table("italian/deeds")["of-things-done"]
     many = (agrees is not None and agrees.number == _MANY) or thing in deeds["any-number"].split()
     known = agreement(low) is not None or low in _words("counting")
-    no_thing = re.match(CLOSED, low) or is_person(low) or participle_of(low)
+    no_thing = (
+        re.match(r"(?:prim|ultim|prossim)[ie]$", low) or re.match(CLOSED, low) or is_person(low) or participle_of(low)
+    )
     if no_thing or low in _words("numbered") or not known or not many:
         return match[0]
     if thing in _words("sizes"):
