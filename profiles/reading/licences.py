@@ -28,7 +28,8 @@ def licences_in(lines: list[Line], document: Document) -> list[Line]:
     """Add the driving licences that lines name behind a label, "Patente: B", and return the other lines."""
     others = []
     for line in lines:
-        licence = LICENCE.search(line.words)
+        small = line.words.islower() and re.search(r"\bpatente [a-e]e?\b", line.words)
+        licence = small or LICENCE.search(line.words)
         if licence is None:
             others.append(line)
             continue

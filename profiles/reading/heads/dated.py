@@ -54,7 +54,9 @@ def head_periods(line: Line) -> list[Period]:
         return []
     if len(found) == 1 and (tells_a_deed(line.text) or _is_told(line.text, found[0])):
         return []
-    rest = without(line.text, found) if found else ""
+    ranks = [one for one in found[1:] if begins_a_rank(line.text, one)]
+    whole = line.text[: ranks[0].span[0]] if ranks else line.text  # a head is as long as up to what somebody became
+    rest = without(whole, [one for one in found if one.span[1] <= len(whole)]) if found else ""
     if found and found[-1].span[1] == len(line.text):
         rest = rest.rstrip(". ")
     is_long = found and (found[0].span[0] == 0 or pattern("degrees").match(fold(line.text)))

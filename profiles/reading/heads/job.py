@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from profiles.reading.heads.affinity import LEGAL_FORM, REGION, TOWN, Affinity, affinity, is_title_case, role_place
-from profiles.reading.heads.pieces import OWN, Piece, pieces
+from profiles.reading.heads.pieces import OWN, Piece, pieces, with_capital
 from profiles.reading.heads.ways import LEFT_OVER, Group, best_way, going_on
 from profiles.reading.private_words import STREET
 from profiles.reading.words import fold, has
@@ -80,7 +80,8 @@ class Job:
 def jobs_of(heads: list[list[str]]) -> list[Job]:
     """The jobs of the heads of a section, in order."""
     cut = [pieces(head) for head in heads]
-    looks = [_looks(head, found) for head, found in zip(heads, cut, strict=True)]
+    is_small = not any(map(str.isupper, "".join(part for head in heads for part in head)))
+    looks = [_looks(head, found, is_small=is_small) for head, found in zip(heads, cut, strict=True)]
     alone = [_job(head, found, look, None) for head, found, look in zip(heads, cut, looks, strict=True)]
     clear = [job.role_first for job in alone if job.is_clear and job.role_first is not None]
     # What each head says of the order by itself, little as it may be, added up.
@@ -210,10 +211,11 @@ def _is_own(head: list[str]) -> bool:
     return OWN_ACCOUNT.search(fold(" ".join(head))) is not None
 
 
-def _looks(head: list[str], found: list[Piece]) -> list[Affinity]:
+def _looks(head: list[str], found: list[Piece], *, is_small: bool) -> list[Affinity]:
     is_own = _is_own(head)
     last = {piece.segment: at for at, piece in enumerate(found)}
-    looks = [affinity(piece, is_last=last[piece.segment] == at and at > 0) for at, piece in enumerate(found)]
+    shown = [with_capital(piece) if is_small else piece for piece in found]
+    looks = [affinity(piece, is_last=last[piece.segment] == at and at > 0) for at, piece in enumerate(shown)]
     for at, (one, other) in enumerate(pairwise(found)):
         # "Dayton, OH": what stands before the name of a state or a postcode is a town.
         known = looks[at + 1].place >= 4 and other.said != "place"

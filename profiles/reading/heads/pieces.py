@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profiles.reading.heads.sentences import EMPLOYED
 from profiles.reading.sections.lists import ranges_outside_brackets
@@ -208,3 +208,8 @@ def _are_partners(first: str, others: str) -> bool:
     """Whether words around a comma name one firm by its partners: "Hollis", "Brand & Pike LLP"."""
     is_name = len(first.split()) == 1 and first[:1].isupper() and fold(first) not in words("places")
     return is_name and PARTNERS.match(others) is not None and not has("roles", first)
+
+
+def with_capital(piece: Piece) -> Piece:
+    """A firm with a capital, where somebody types none, so that this tells nothing: "lavanderia lava più"."""
+    return replace(piece, text=piece.text[:1].upper() + piece.text[1:]) if has("organisations", piece.text) else piece

@@ -61,6 +61,11 @@ LABEL = re.compile(
     r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*",
     re.IGNORECASE,
 )
+# A heading above courses and nothing else, in folded text.
+COURSES = re.compile(
+    r"(?:altri |principali |ulteriori )?corsi(?: (?:ecm|di formazione|di aggiornamento|svolti|frequentati|professionali"
+    r"|e seminari|e aggiornamenti))?"
+)
 BRACKETED_YEAR = re.compile(r"\([^()]*\d{4}\)(?=\s*$|\s+[–—-]\s)")
 LEAST_DASHED = 3  # parts between dashes that are a list
 # A word for a paper behind the acronym of what it is for: "PES-PAV certificazione".
@@ -76,19 +81,24 @@ KIND_OF_COURSE = re.compile(
 )
 SHORT_FORM = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,3}|[A-Z][\w’'-]*))+) \((?P<short>[A-Z][A-Za-z]{1,5})\)")
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
+LEAST_NAME = 2  # letters
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
 LEAST_NAMED = 2  # lines that show what a section is
 LONGEST_NAMED = 70  # code points of such a line
 
 
-def read_certificates(lines: list[Line], document: Document) -> None:
-    """Add the certificates of a section: the exact name, who issued it, and the date."""
+def read_certificates(lines: list[Line], document: Document, heading: str = "") -> None:
+    """Add the certificates of a section: the exact name, who issued it, and the date.
+
+    Below "Corsi" what has no word for what it is is a course: "Fitoterapia (2021)" is the "Corso Fitoterapia".
+    """
+    are_courses = COURSES.fullmatch(fold(heading).strip(" :")) is not None
     for before, line in zip([None, *lines], lines, strict=False):
         if before and before.bold and not line.bold and _date_of_last(line.text, document):
             continue
         for text in certificates_of(line.text):
-            _add(text, document)
+            _add(text, document, are_courses=are_courses)
 
 
 def _date_of_last(text: str, document: Document) -> bool:
@@ -171,7 +181,8 @@ def _at_commas(text: str) -> list[str]:
     groups: list[tuple[int, int]] = []
     is_whole = False  # whether the group before is named as a certificate is
     for at, (first, last) in enumerate(ranges):
-        after_date = at > 0 and dated[at - 1] and several_dates and not _is_addition(parts[at])
+        is_own = dated[at] and len(without(parts[at], periods(parts[at]))) > LEAST_NAME  # "Pronto soccorso (2022)"
+        after_date = at > 0 and dated[at - 1] and several_dates and (is_own or not _is_addition(parts[at]))
         is_card = at > 0 and CARD.search(parts[at]) and AFTER_ACRONYM.match(parts[at - 1])
         if not groups or (named[at] and (is_whole or is_plain or dated[at - 1])) or after_date or is_card:
             groups.append((first, last))
@@ -212,7 +223,7 @@ def _is_addition(part: str) -> bool:
     return not without(bare, periods(bare)).strip()
 
 
-def _add(text: str, document: Document) -> None:
+def _add(text: str, document: Document, *, are_courses: bool = False) -> None:
     if len(text) > LONGEST:
         document.unplaced.append(text.replace("\t", " "))
         return
@@ -234,8 +245,9 @@ def _add(text: str, document: Document) -> None:
         document.unplaced.append(text.replace("\t", " "))  # "Training is all in date"
     elif name:
         dated = last[0].quote(said) if last else ""
+        is_bare = are_courses and not NAMED_SO.search(fold(name)) and not re.search(r"[A-Z]{2}|^.{,5}$", name)
         fields = {
-            "name": Quoted(name, name),
+            "name": Quoted(f"Corso {name}" if is_bare else name, name),
             "issuer": Quoted(issuer, issuer) if issuer else None,
             "date": Quoted(last[0].end or last[0].start, dated) if last else None,
         }

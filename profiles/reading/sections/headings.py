@@ -66,6 +66,8 @@ LICENCES = re.compile(
     r"\b(?:albo|corsi|attestati|abilitazioni|patentini|certifica\w+|licen[cs]es|courses|tickets|"
     r"training)\b"
 )
+# A heading in capitals before what stands below others: "LINGUE inglese B1".
+SHOUTED = re.compile(r"(?P<heading>(?:LINGU|LANGUAG|PC|INFORMATIC)[A-ZÀ-Þ ]*?) (?P<rest>[A-ZÀ-Þ]?[a-zà-ÿ].*)")
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -196,12 +198,15 @@ def _begins(  # noqa: PLR0911 - a rule each
     if name := section_of(line.words) or _alike_section(line) or _remarked(line):
         return name, None
     label, colon, rest = line.words.partition(":")
+    if shouted := SHOUTED.match(line.words):
+        label, colon, rest = shouted["heading"], ":", shouted["rest"]
     # Among jobs "Strumenti: …" is said of one, unless space separates it; among skills it is a group.
     may_begin = current not in ENTRIES or line.gap
     may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)
     if may_tell_tongues and MOTHER_TONGUE.match(fold(line.words)) and has("languages", line.words):
         return "languages", line
-    name = (section_of(label) or _tongues(label)) if colon and rest.strip() and len(label) < LONGEST else None
+    tongues = "languages" if re.fullmatch(dict(ALIKE)["languages"], _key(label)) else None  # "Languages known: Hindi"
+    name = (section_of(label) or tongues) if colon and rest.strip() and len(label) < LONGEST else None
     if name == "work" and current != "work" and periods(rest[:200]):
         return name, Line(rest.strip(), gap=True, column=line.column)
     if name in INLINE - {current} and (has("languages", rest) if name == "languages" else may_begin):  # and not Python
@@ -232,11 +237,6 @@ def _by_words(key: str) -> str:
     if TRADE.search(key):
         return "work"
     return "certificates" if LICENCES.search(key) else OTHER
-
-
-def _tongues(label: str) -> str | None:
-    """Whether a label leads to languages: "Languages known: English, Hindi"."""
-    return "languages" if re.fullmatch(dict(ALIKE)["languages"], _key(label)) else None
 
 
 def _is_set_off(line: Line, current: str) -> bool:

@@ -22,7 +22,7 @@ LABELS = {
         r"(?:nome (?:(?:e|ed) indirizzo )?del )?datore di lavoro|"
         r"nome dell(?:'|a )(?:azienda|ditta|impresa)|azienda|ditta|societa|ente|"
         r"presso|employer(?:'s name)?|company(?: name)?|organi[sz]ation|name and address of employer|"
-        r"datore di lavoro e localita|luogo di lavoro|nome e tipo di (?:istituto|organizzazione)[^:\t]*|"
+        r"datore di lavoro e localita|luogo di lavoro|nome e tipo d(?:i |')(?:istituto|organizzazione)[^:\t]*|"
         r"istituto|scuola|school|institution|university|universita"
     ),
     "role": (

@@ -21,7 +21,7 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|nome|cognome|"
+    r"^(?:(?:nome e cognome|cognome e nome|nome completo|nominativo|nome/cognome|cognome ?/ ?nome|nome|cognome|"
     r"first names?(?:\(s\))? ?/ ?surnames?(?:\(s\))?|surnames?(?:\(s\))? ?/ ?first names?(?:\(s\))?|"
     r"(?:surname|last name)(?:,| and) (?:first|given) names?|full name|first "
     r"name|given names?|"

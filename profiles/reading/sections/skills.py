@@ -23,6 +23,12 @@ LEVEL = re.compile(
     r"expert|esperto|esperta|proficient|beginner|elementar[ey]|discret[oa]))$",
     re.IGNORECASE,
 )
+LEVELLED = re.compile(r"^([^:]{2,40}):\s*(\S+)$")  # "Disegno meccanico: ottimo"
+# A language with its level among skills: "Inglese C1", "francese: scolastico".
+LANGUAGE = re.compile(
+    r"\w+:? (?:(?:livello )?[ABC][12]|scolastico|elementare|base|buono|ottimo|fluente|madrelingua|avanzato|intermedio)",
+    re.IGNORECASE,
+)
 DASH = re.compile(r"\s+[–—-]\s+")
 LEAST_DASHED = 3  # parts between dashes that are a list
 LONGEST = 60  # code points of a skill; longer ones are sentences
@@ -73,7 +79,14 @@ def _add_each(text: str, document: Document) -> None:
     pieces = by_dash if len(by_dash) >= LEAST_DASHED and "," not in text else split_outside_brackets(text)
     for piece in filter(_may_be_told, pieces):
         name, level = piece, ""
-        match = IN_BRACKETS.match(piece) or re.match(r"^(.{2,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
+        if LANGUAGE.fullmatch(piece) and language_in(piece) == piece.split()[0].strip(":"):
+            read_languages([Line(piece)], document)
+            continue
+        match = (
+            IN_BRACKETS.match(piece)
+            or LEVELLED.match(piece)
+            or re.match(r"^(.{2,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
+        )
         if match and LEVEL.match(match[2]):
             name, level = match[1].strip(), match[2]
         if len(name) > LONGEST or not name:  # "(basic)" in a row of its own

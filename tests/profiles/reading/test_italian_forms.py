@@ -115,3 +115,44 @@ def test_a_role_behind_a_colon_ends_before_what_was_done() -> None:
 def test_a_long_label_of_skills_leads_to_them() -> None:
     found = read("COMPETENZE PERSONALI\nMadrelingua italiana\nCapacità e competenze tecniche: Trivio, Calamaio\n")
     assert [one["name"] for one in found["skills"]] == ["Trivio", "Calamaio"]
+
+
+def test_what_stands_below_courses_is_a_course() -> None:
+    found = read("CORSI ECM\nTriage (2021), Pronto soccorso in farmacia (2022), Vulnologia (2023)\n")
+    assert [(one["name"], one["date"]) for one in found["certificates"]] == [
+        ("Corso Triage", "2021"), ("Pronto soccorso in farmacia", "2022"), ("Corso Vulnologia", "2023")
+    ]  # fmt: skip
+
+
+def test_a_label_in_capitals_leads_to_languages_and_programs() -> None:
+    found = read("LAVORO\n2016 - oggi Bar Uno, Lodi\nbarista\n\nCORSI\nHACCP\nLINGUE inglese B1\nPC Trivio, Office\n")
+    assert [one["language"] for one in found["languages"]] == ["inglese"]
+    assert [one["name"] for one in found["skills"]] == ["Trivio", "Office"]
+
+
+def test_a_language_among_skills_is_one_and_a_colon_may_stand_before_a_level() -> None:
+    found = read("COMPETENZE\nDisegno meccanico: ottimo\nInDesign, Inglese C1, francese B2\n")
+    assert [(one["language"], one["fluency"]) for one in found["languages"]] == [("Inglese", "C1"), ("francese", "B2")]
+    assert [one["name"] for one in found["skills"]] == ["Disegno meccanico", "InDesign"]
+
+
+def test_firms_of_a_cv_in_small_letters_are_told_by_their_kind() -> None:
+    found = read(
+        "esperienze\ncooperativa girasole dal 2011 addetta alle pulizie negli uffici e negli ospedali della zona, "
+        "dal 2017 caposquadra di 9 persone con gestione dei turni\n2002-2004 lavanderia lava bene, operaia al mangano\n"
+    )
+    assert [(job["name"], job["startDate"]) for job in found["work"]] == [
+        ("cooperativa girasole", "2011"), ("lavanderia lava bene", "2002")
+    ]  # fmt: skip
+    assert found["work"][0]["position"].startswith("addetta alle pulizie")
+
+
+def test_a_licence_may_be_typed_in_small_letters() -> None:
+    found = read("lingue: portoghese\npatente b\n")
+    assert [one["name"] for one in found["certificates"]] == ["patente b"]
+
+
+@each_row("label", ["Cognome/Nome:", "Cognome e nome:"])
+def test_the_surname_may_stand_first_by_its_label(label: str) -> None:
+    text = f"Curriculum\n{label} Serri Ugo\n\nESPERIENZA\n2010 - oggi Bar Uno\nbarista\n"
+    assert files.read(".txt", text.encode()).resume["basics"]["name"] == "Ugo Serri"
