@@ -3,13 +3,11 @@
 import re
 from functools import cache
 
-from checklist.clauses.verbs import readings
-from checklist.compose.bilingual.bodies import described, with_the
+from checklist.compose.bilingual.bodies import described, place_with_capitals, with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.italian.lexicon.genders import Agreement
 from checklist.compose.italian.lexicon.plurals import plurals
 from checklist.compose.italian.nouns import agreement, article, articulated, definite, indefinite, is_listed
-from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
 from checklist.compose.tables import table
 from checklist.facts import Date
@@ -56,8 +54,6 @@ _SERVICES = re.compile(
 )
 # Offices of a public body that stand in its place: "Servizi Demografici", "Lavori Pubblici".
 _OFFICES = re.compile(r"(?:Servizi|Affari|Risorse|Lavori|Tributi|Opere|Attività) [A-Z][a-zà-ù]{3,}[ie]")
-# Adjectives of a kind of place, a joining word and a number, which are no names: "studio legale".
-_KIND = re.compile(r"\w+(?:ic|al|il|iv|os|ari|ent|ant|es|ist|ern)[oaieh]{0,2}|ed?|\d+|famiglia|persone")
 # Words of English at the end of a name, which then has no Italian article: "Meccanica Olmo Group".
 _ENGLISH_FIRM = re.compile(r" (?:Group|Holding|Services?|Solutions|Company|International|Consulting|Engineering)$")
 _ACRONYM = 3  # letters of one that a CV may write as a name
@@ -182,23 +178,8 @@ def at(employer: str, language: str) -> str:
     if language == "en":
         return _at_in_english(name)
     name = name.split(" / ")[0]  # the firm, without the agency through which one worked there
-    name = _with_capitals(name)
+    name = place_with_capitals(name, _places())
     return "" if _is_activity(name) else _in_a_corps(name) or _of_no_name(name) or _at_in_italian(name)
-
-
-def _with_capitals(name: str) -> str:
-    """A place that is typed in small letters as one writes it, where it has a name: "Hotel Miramare"."""
-    kind, *others = name.split()
-    proper = [one for one in others if not re.fullmatch(LINK, one) and not _is_common(one)]
-    if not name.islower() or kind not in _places() or not proper:
-        return name
-    said = [one if re.fullmatch(LINK, one) else one.capitalize() for one in others]
-    return " ".join([kind.capitalize(), *said])
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word in small letters may say of what kind a place is: "legale", "consulenza", "associato"."""
-    return bool(is_listed(word) or _KIND.fullmatch(word) or readings(word, "it"))
 
 
 def _is_activity(name: str) -> bool:

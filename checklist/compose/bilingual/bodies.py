@@ -2,8 +2,11 @@
 
 import re
 
+from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.capitals import firm_in_small_letters
 from checklist.compose.english.phrases import a, head, is_known_word, is_name, is_plural, words_of
+from checklist.compose.italian.nouns import agreement, is_listed
+from checklist.compose.italian.prepositions import LINK
 
 # Bodies of which a country or a trade has one.
 _ONE = r"(?:Institut(?:e|ion)|Federation|Guild|Board|Commission|Confederation)"
@@ -41,6 +44,12 @@ _SENTENCE_CASE = re.compile(r"[A-Za-z][a-z’-]+(?: [a-z][a-z’-]+)+(?: (?:in|n
 
 # A kind of place and whose it is: "Dental practice of Mary Holt", but "School of Music".
 _OF_SOMEBODY = re.compile(r"(?P<kind>[A-Z][a-z-]+(?: [a-z-]+)+) of (?:[A-Z]|the )[^,]+")
+# Of what kind a place is, behind what it is: "centro benessere", "asilo nido".
+_KINDS_OF_PLACES = re.compile(
+    "nido|infanzia|media|benessere|catering|moda|ortofrutta|musica|danza|teatro|calzature|bellezza|\\w+(?:mento|ione)"
+)
+# Adjectives of a kind of place, a joining word and a number, which are no names: "studio legale".
+_KIND = re.compile(r"\w+(?:ic|al|il|iv|os|ari|ent|ant|es|ist|ern|col)[oaieh]{1,2}|ed?|\d+|famiglia|persone")
 
 
 def described(name: str) -> str:
@@ -96,3 +105,32 @@ def _in_marks(school: str, language: str) -> str:
     if language != "it":
         return re.sub(r'"([^"]+)"', r"“\1”", school)
     return re.sub(r"(?<=[»”]) (?=(?:di )?[A-Z])", ", ", re.sub(r'"([^"]+)"', r"«\1»", school))
+
+
+def place_with_capitals(name: str, places: frozenset[str]) -> str:
+    """A place that is typed in small letters as one writes it in Italian, where it has a name: "Hotel Miramare".
+
+    Args:
+        name: What the facts have: "hotel miramare", "studio legale".
+        places: Kinds of places.
+    """
+    kind, *others = name.split()
+    proper = [one for one in others if not re.match(LINK, one) and not _is_common(one)]
+    proper = proper or [
+        one for one in others[:2] if is_listed(one) and _is_name_of_a_place(one)
+    ]  # "pizzeria luna rossa"
+    if not name.islower() or kind not in places or not proper:
+        return name
+    said = [one if re.fullmatch(LINK, one) else one.capitalize() for one in others]
+    return " ".join([kind.capitalize(), *said])
+
+
+def _is_name_of_a_place(noun: str) -> bool:
+    """Whether a noun directly behind a kind of place is its name, "bar luna", and says of no kind: "bar tabacchi"."""
+    agrees = agreement(noun)
+    return bool(agrees and agrees.number == 1) and not _KINDS_OF_PLACES.fullmatch(noun)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word in small letters may say of what kind a place is: "legale", "consulenza", "associato"."""
+    return bool(is_listed(word) or _KIND.fullmatch(word) or readings(word, "it"))

@@ -60,7 +60,7 @@ _DESCRIBING = re.compile(
 _PLACE = re.compile(r"(?:[,–-] ?)?\b(?:con )?(?:sede|sedi)(?: (?:legale|operativa))? (?:a|in)\b.*$")
 # A list of towns at the end: "tra Trani, Bari e Lecce".
 _TOWNS = re.compile(r" (?:tra|fra|a|in) [A-ZÀ-Ù][\w’ ]+(?:, [A-ZÀ-Ù][\w’ ]+)* e [A-ZÀ-Ù][\w’ ]+$")
-_NO_THINGS = ("persone", "posti", "posizioni", "figure", "ore", "mesi", "giorni", "anni", "euro", "volte", "istruttori")
+_NO_THINGS = re.compile("persone|posti|posizioni|figure|ore|mesi|giorni|anni|euro|volte|istruttori|stelle")
 _SINCE = re.compile(r"(?:Da|Dal|Oggi|Ogni|Nel) [\w’ ]{2,24}?,? (?=(?:(?:il|la|lo|i|le|gli) |l’)?[A-ZÀ-Ù])")
 # What stands between commas before the verb: "fondato nel 1951", "nelle colline di Lucca".
 _ASIDE = re.compile(
@@ -254,7 +254,7 @@ def _counted(company: str, what: str) -> str:
     match = re.match(
         r"(?P<figure>\d[\d.]*|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) (?P<noun>[a-zà-ù]{3,})", what
     )
-    if not match or match["noun"] in _NO_THINGS or is_person(match["noun"]):
+    if not match or _NO_THINGS.fullmatch(match["noun"]) or is_person(match["noun"]):
         return ""
     if not agreement(match["noun"]) and (
         len(match["figure"]) < _MANY or match["figure"].isalpha() or not match["noun"].endswith("i")
@@ -281,7 +281,7 @@ def _described(company: str, what: str) -> str:
         what = f"{head}, con {figure}"
     elif comma and re.search(r" con [^,]+$", head) and re.fullmatch(r"\d[\d.]* [a-zà-ù]+[ie]", figure):
         what = f"{head} e {figure}"
-    if re.match(r"(?:produttore|costruttore|distributore|fornitore)\b", what):
+    if re.match(r"(?:produttore|costruttore|distributore|fornitore|(?:tre|quattro|cinque|\d) stelle)\b", what):
         what = f"un {what}"
     if _DESCRIBING.match(what) or _BARE.match(what) or re.match(r"(?:un[ao]?|il|lo|la) |(?:un|l)’", what):
         return f"{name} è {what}"

@@ -39,7 +39,7 @@ _IN_BOTH = ("junior", "senior", "part", "time", "marketing", "digital")
 _ARTICULATED = re.compile(r"\b(?:alla|allo|al|ai|agli|alle|della|dello|del|dei|degli|delle|all’|dell’) ?$")
 # On what terms somebody was employed, behind a title: "di II livello CCNL commercio", "tempo pieno".
 _TERMS = re.compile(
-    r",? (?:(?:di |a )?(?:[IVX]+|\d+[°º]?) livello\b|(?:CCNL|C\.C\.N\.L\.)"
+    r",? (?:cat(?:egoria|\.) ?[A-D]\d?\b|(?:di |a )?(?:[IVX]+|\d+[°º]?) livello\b|(?:CCNL|C\.C\.N\.L\.)"
     r"|(?:a )?tempo (?:pieno|parziale|(?:in)?det)).*$",
     re.I,
 )

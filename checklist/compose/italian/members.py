@@ -145,7 +145,7 @@ def _goes_on(before: str, part: str) -> bool:
     kinds = head in table("italian/deeds")["of-deeds"].split()
     match = tools or (_OF_MANY.search(before) if is_deed(head) or kinds else None)
     match = match or (_TO_MANY.search(before) if is_deed(head) else None)
-    if kinds and match and part.islower() and agreement(part):
+    if kinds and match and part.islower() and agreement(part) and not re.search(" (?:per|con|su) ", match[0]):
         return True  # "laboratori di travasi, pittura e lettura"
     few = all(len(re.split(rf" {LINK}", one)[0].split()) <= _FEW for one in part.split(" e "))
     noun = part.split(maxsplit=1)[0]

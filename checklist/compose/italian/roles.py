@@ -111,6 +111,8 @@ def with_its_task(text: str) -> str:
     if section:
         named = f"{low} {rest}"[section.end() :]
         return f"{section[0]}{behind('a', named) or named}"
+    if words and re.match(r"addett[oa]$|responsabile$|referente$", words[0]) and is_person(low):
+        return f"{first} {with_its_task(rest)}"  # "operaio addetto ai torni"
     if _ENGLISH_ROLE.search(rest) or (words and is_person(words[0])):
         return text  # "stagista web designer"
     if not rest or low == "capo" or words[0] == "stampa":

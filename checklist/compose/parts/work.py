@@ -169,6 +169,8 @@ def _unknown(voice: Voice, job: Fact, text: str, slots: dict[str, str], kind: st
         move = f"volunteer-other-{'ended' if job.end else 'running'}"  # "as a volunteer, my work" says it of the work
     if kind != "freelance" and not slots["in_employer"]:
         before = "-before" if kind == "job" and job.end and not first else ""
+        twice = voice.language == "it" and job.end is not None and text.startswith("ho lavorato a")
+        before = "-worked" if twice else before
         move = f"job-nowhere{before if _OF_WRITER.match(text) else '-other'}"
     dates = _dates(voice, slots["since"] or slots["period"], text)
     worked = "I worked" if job.end else "I have worked"

@@ -277,6 +277,12 @@ def test_bare_things_are_no_subject() -> None:
         ("Gestione scadenzario fornitori", "gestisco lo scadenzario dei fornitori"),
         ("Raggiunto l'obiettivo di filiale 3 anni su 3", "ho raggiunto l’obiettivo di filiale 3 anni su 3"),
         ("Gestione campagne Google Ads e Meta Ads", "gestisco le campagne Google Ads e Meta Ads"),
+        (
+            "Vendita, ordini, laboratori di cucito per bambini, vetrine",
+            "mi occupo della vendita, degli ordini, dei laboratori di cucito per bambini e delle vetrine",
+        ),
+        ("Programmazione torni Fanuc e Siemens", "mi occupo della programmazione dei torni Fanuc e Siemens"),
+        ("Riduzione dei costi cloud del 30%", "i costi cloud sono stati ridotti del 30%"),
         ("Apertura di 3 negozi nei primi 6 mesi", "ho aperto 3 negozi nei primi 6 mesi"),
     ],
 )

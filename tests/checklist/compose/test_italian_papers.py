@@ -32,7 +32,8 @@ def _letter(**facts: object) -> str:
     ("trattoria la quercia di lodi", "alla Trattoria La Quercia di Lodi"),
     ("hotel miramonti", "all’Hotel Miramonti"),
     ("studio legale", "in uno studio legale"),
-    ("bar sport", "in un bar sport"),
+    ("bar sport", "al Bar Sport"),
+    ("centro benessere", "in un centro benessere"),
 ])  # fmt: skip
 def test_an_employer_without_a_name_is_no_certain_one(employer: str, place: str) -> None:
     assert at(employer, "it") == place
@@ -202,3 +203,17 @@ def test_a_registration_that_is_asked_for_stands_before_courses() -> None:
     said = compose(facts, rubric("general"), "it", ad=ad).letter
     assert "l’iscrizione all’OPI di Lodi" in said
     assert " - " not in said
+
+
+def test_a_job_without_employer_does_not_say_twice_that_somebody_worked() -> None:
+    job = {"position": "Ceramista", "startDate": "2018", "endDate": "2021", "highlights": ["Siti per artigiani"]}
+    facts = read({"work": [JOB, job], "languages": [{"language": "italiano"}]})
+    said = compose(facts, rubric("general"), "it").letter
+    assert "Dal 2018 al 2021, come ceramista, ho lavorato ai siti per artigiani." in said
+
+
+def test_stars_say_what_a_hotel_is() -> None:
+    ad = "L'Hotel Olmo, quattro stelle con 75 camere sul lago, cerca un vivaista."
+    facts = read({"work": [JOB], "languages": [{"language": "italiano"}]})
+    said = compose(facts, rubric("general"), "it", ad=ad, company="Hotel Olmo").letter
+    assert "l’Hotel Olmo, quattro stelle con 75 camere sul lago." in said

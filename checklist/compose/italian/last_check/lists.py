@@ -149,6 +149,8 @@ def _is_apart(before: list[Word], body: list[Word], link: str) -> bool:
     managed = own is not None and own.text in ("gestione", "organizzazione") and preposition == "di"
     if governed and not managed:  # "della gestione di 6 persone, dei turni" is right of whatever it is said
         several = _number(governed) == _number(head) == _MANY
+        for_people = preposition == "per" and names_people(governed.text)
+        several = several and not (for_people and head and not names_people(head.text))  # "per bambini, delle vetrine"
         if several and (not action or (preposition in _JOINING and is_action(governed))):
             return False  # "con medici, delle scuole", "su restauri, degli ampliamenti"
         orders = own is not None and (is_action(own) or own.text in table("italian/deeds")["holders"].split())

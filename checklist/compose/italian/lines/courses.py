@@ -23,6 +23,8 @@ _LASTS = re.compile(
     r",? (?:di |da )?\d+ (?:ore|giornat[ae]|giorn[oi]|settiman[ae]|mes[ei]|lezioni|incontri)"
     r"(?=$| \(\d{4}\)$| (?:su|sul|sulla|sui|sugli|sulle|di|in|per) | sull’| [A-ZÀ-Ù])"
 )
+# How long it took before who gave it: "corso cioccolato 3 giorni, scuola alba".
+_LASTS_THEN = re.compile(r" \d+ (?:ore|giorn[oi]|giornate|lezioni|incontri), [a-zà-ù ]+$")
 # A name behind what kind of course it is: "di aggiornamento Bilancio e fiscalità".
 _TITLED = re.compile(r"(?<=^di )(?P<kind>[a-zà-ù]+ )(?P<name>[A-ZÀ-Ù][a-zà-ù]+ [^()]*\w)")
 
@@ -97,6 +99,7 @@ def course(written: str) -> str:
 
     What is written like a name stands in quotation marks: "il corso «Direttiva Macchine e Regolamento UE»".
     """
+    written = re.sub(r"(?<=[a-z]), [a-zà-ù ]+$", "", written) if _LASTS_THEN.search(written) else written
     rest = with_acronyms(_LASTS.sub("", written).partition(" ")[2])
     rest, how = _level_first(rest)
     points = re.match(r"(?:ECM|FAD) (?=[A-ZÀ-Ù][a-zà-ù]+ )", rest)

@@ -5,6 +5,7 @@ import re
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.compounds import ADJECTIVAL, tied
 from checklist.compose.italian.last_check.doubt import is_tied
+from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.italian.prepositions import LINK
 from checklist.compose.letter import lower_first
@@ -34,7 +35,8 @@ def is_telegraphic(topic: str) -> bool:
     plain = lower_first(topic) if agreement(first) else topic
     if plain[0].islower() and not is_tied(tied(re.sub(r" \([^)]*\)", "", plain))):
         return True  # "sicurezza lavoratori"
-    runs = re.split(rf"(?:^| )(?:{LINK}|ed?)(?: |(?<=’))|, ", topic)
+    whole = tied(topic) if is_deed(first) else topic  # "sanificazione degli ambienti ospedalieri"
+    runs = re.split(rf"(?:^| )(?:{LINK}|ed?)(?: |(?<=’))|, ", whole)
     return first.islower() and any(
         len(run.split()) > _FEW and not all(ADJECTIVAL.match(one) for one in run.split()[1:]) for run in runs if run
     )
