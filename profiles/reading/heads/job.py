@@ -136,6 +136,9 @@ def _job(
     places = [at for at in rest if looks[at].place > LEFT_OVER + 1]
     beside = [at for at in places if employer and at >= employer.end and found[at].line == found[employer.start].line]
     where = _first_run(found, beside or places)
+    beside = [at for at in rest if at not in where and where and found[at].segment == found[where[0]].segment]
+    if len([at for at in beside if not found[at].said]) > 1 and looks[where[0]].place < KNOWN:
+        where = []  # "Vue, Nuxt, Strapi": the last of a list, and no town
     job = Job(
         name=BEFORE_NAME.sub("", OF_NAME.sub("", _text(head, found, employer.places))).rstrip(" ,/|-–—·")
         if employer
@@ -146,11 +149,8 @@ def _job(
     )
     is_own = _is_own(head)
     if not employer and not role:
-        return (
-            Job(location=job.location, doubt="no_position", left=job.left)
-            if is_own
-            else Job(name=job.location, doubt="no_position", left=job.left)
-        )
+        alone = Job(location=job.location, doubt="no_position", left=job.left)
+        return alone if is_own else replace(alone, name=job.location, location="")
     if role and (not employer or _is_weak(looks, found, employer)):
         position, firm = _divided_at_firm(job.position)
         if firm:

@@ -61,6 +61,10 @@ LABEL = re.compile(
     r"^(?:corsi|corso|patenti|attestati|patentini|certificazioni|courses|licences|licenses|certificates)\s*:\s*",
     re.IGNORECASE,
 )
+# A name that says of which kind a paper is.
+OF_A_KIND = re.compile(
+    r"\b(?:patent|attestat|cors[oi]|abilitazion|certificat|brevett|licenz|adr\b|cqc\b|haccp\b|blsd?\b)"
+)
 # A heading above courses and nothing else, in folded text.
 COURSES = re.compile(
     r"(?:altri |principali |ulteriori )?corsi(?: (?:ecm|di formazione|di aggiornamento|svolti|frequentati|professionali"
@@ -81,7 +85,6 @@ KIND_OF_COURSE = re.compile(
 )
 SHORT_FORM = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,3}|[A-Z][\w’'-]*))+) \((?P<short>[A-Z][A-Za-z]{1,5})\)")
 MOST_FIELDS = 4  # name, issuer, hours and date are one certificate; as many without a date are a list
-LEAST_NAME = 2  # letters
 LONGEST = 160  # code points of one certificate
 LONGEST_ISSUER = 60
 LEAST_NAMED = 2  # lines that show what a section is
@@ -89,16 +92,14 @@ LONGEST_NAMED = 70  # code points of such a line
 
 
 def read_certificates(lines: list[Line], document: Document, heading: str = "") -> None:
-    """Add the certificates of a section: the exact name, who issued it, and the date.
-
-    Below "Corsi" what has no word for what it is is a course: "Fitoterapia (2021)" is the "Corso Fitoterapia".
-    """
-    are_courses = COURSES.fullmatch(fold(heading).strip(" :")) is not None
+    """Add the certificates of a section; below "Corsi" a bare "Fitoterapia (2021)" is the "Corso Fitoterapia"."""
+    folded = fold(heading).partition(":")[0].strip()
+    kind = "Corso" if COURSES.fullmatch(folded) else "Patentino" if folded == "patentini" else ""
     for before, line in zip([None, *lines], lines, strict=False):
         if before and before.bold and not line.bold and _date_of_last(line.text, document):
             continue
         for text in certificates_of(line.text):
-            _add(text, document, are_courses=are_courses)
+            _add(text, document, kind=kind)
 
 
 def _date_of_last(text: str, document: Document) -> bool:
@@ -171,7 +172,11 @@ def _at_commas(text: str) -> list[str]:
     ranges = [(start + first, start + last) for first, last in ranges_outside_brackets(text[start:], COMMA)]
     parts = [text[first:last] for first, last in ranges]
     named = [_is_named(part) for part in parts]
-    is_plain = len(parts) >= MOST_FIELDS and not any(map(periods, parts)) and not any(map(_is_issuer, parts[1:]))
+    is_plain = (
+        len(parts) >= MOST_FIELDS
+        and not any(periods(VALIDITY.sub("", part)) for part in parts)
+        and not any(map(_is_issuer, parts[1:]))
+    )
     if len(parts) > 1 and all(map(AFTER_ACRONYM.match, parts)):
         named = [True for _part in parts]  # "ACLS, BLS"
     elif is_plain:
@@ -181,7 +186,7 @@ def _at_commas(text: str) -> list[str]:
     groups: list[tuple[int, int]] = []
     is_whole = False  # whether the group before is named as a certificate is
     for at, (first, last) in enumerate(ranges):
-        is_own = dated[at] and len(without(parts[at], periods(parts[at]))) > LEAST_NAME  # "Pronto soccorso (2022)"
+        is_own = dated[at] and len(without(parts[at], periods(parts[at]))) > 2  # "Pronto soccorso (2022)"
         after_date = at > 0 and dated[at - 1] and several_dates and (is_own or not _is_addition(parts[at]))
         is_card = at > 0 and CARD.search(parts[at]) and AFTER_ACRONYM.match(parts[at - 1])
         if not groups or (named[at] and (is_whole or is_plain or dated[at - 1])) or after_date or is_card:
@@ -223,7 +228,7 @@ def _is_addition(part: str) -> bool:
     return not without(bare, periods(bare)).strip()
 
 
-def _add(text: str, document: Document, *, are_courses: bool = False) -> None:
+def _add(text: str, document: Document, *, kind: str = "") -> None:
     if len(text) > LONGEST:
         document.unplaced.append(text.replace("\t", " "))
         return
@@ -245,9 +250,10 @@ def _add(text: str, document: Document, *, are_courses: bool = False) -> None:
         document.unplaced.append(text.replace("\t", " "))  # "Training is all in date"
     elif name:
         dated = last[0].quote(said) if last else ""
-        is_bare = are_courses and not NAMED_SO.search(fold(name)) and not re.search(r"[A-Z]{2}|^.{,5}$", name)
+        is_bare = kind == "Corso" and not NAMED_SO.search(fold(name)) and not re.search(r"[A-Z]{2}|^.{,5}$", name)
+        is_bare = is_bare or (kind == "Patentino" and not OF_A_KIND.search(fold(name)))
         fields = {
-            "name": Quoted(f"Corso {name}" if is_bare else name, name),
+            "name": Quoted(f"{kind} {name}" if is_bare else name, name),
             "issuer": Quoted(issuer, issuer) if issuer else None,
             "date": Quoted(last[0].end or last[0].start, dated) if last else None,
         }

@@ -96,6 +96,11 @@ def _range() -> re.Pattern[str]:
         rf"{SEASON}?(?P<iY>{SCHOOL_YEAR})/(?:{YEAR}|\d\d)(?:(?:\s*[,;]\s*|\s+e\s+){one})*?"
         rf"(?:\s*[,;]\s*|\s+e\s+)(?:a\.?\s?s\.?\s*)?{YEAR}/(?:(?P<jY>{YEAR})|(?P<jS>\d\d))(?![\d/])(?!\s*,\s*{YEAR}/)"
     )
+    # "a.s. 2022/23": from the first of its years to the second.
+    school_year = (
+        rf"(?:a\.? ?[as]\.?|anno (?:scolastico|accademico)) ?(?P<gy>{SCHOOL_YEAR})/(?:(?P<hy>{YEAR})|(?P<hs>\d\d))"
+        r"(?![\d/])"
+    )
     # "Feb 15 – Mar 18", and "2015, 2016 and 2017".
     short = (
         rf"(?P<hM>{names})\b\.?\s+(?P<hY>\d\d|{YEAR}(?={DASH}(?:{names})\b\.?\s+\d\d(?!\d))){DASH}(?:(?P<kM>{names})\b\.?\s+(?P<kY>\d\d)(?![\w/]|"
@@ -114,7 +119,7 @@ def _range() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w.,€$/])(?:dal?l?\s+|from\s+)?{short}|(?<![\w.,€$/]){between}|(?<![\w.,€$/-]){season}|"
-        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/]){schools}|(?<![\w.,€$/]){listed}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
+        rf"(?<![\w.,€$/]){school}|(?<![\w.,€$/]){schools}|(?<![\w.,€$/]){school_year}|(?<![\w.,€$/]){listed}|(?<![\w.,€$/])(?:(?:stagion[ei]|estati|seasons?|summers)\s+(?=dal?l?\b|from\b))?"
         rf"(?:dal?l?\s+(?:mese di\s+)?|dall'|from\s+|between\s+|"
         rf"periodo\s*:?\s*|date\s*:\s*)?(?:{_named('a')}|(?:\d{{1,2}}\s+)?(?P<m1>{names})\b\.?(?={DASH}(?:\d{{1,2}}\s+)?(?:{names})\b)){DASH}"
         rf"(?:{_named('b')}|\(?(?P<present>{present})\b\)?|(?P<short>\d\d)(?![\w.,/:%]))"
@@ -186,10 +191,10 @@ def _of_several_years(found: dict[str, str | None]) -> tuple[str, str] | None:
         years = re.findall(YEAR, found["years"])
         follow_on = [int(year) for year in years] == list(range(int(years[0]), int(years[0]) + len(years)))
         return years[0] if follow_on else "", years[-1]
-    if found["iY"]:
-        return found["iY"], found["jY"] or _century(found["jS"] or "")
-    if found["sY"]:
-        return found["sY"], found["tY"] or (_century(found["tS"]) if found["tS"] else "")
+    forms = ("gy", "hy", "hs"), ("iY", "jY", "jS"), ("sY", "tY", "tS")  # of school years
+    for began, ended, short in forms:
+        if start := found[began]:
+            return start, found[ended] or _century(found[short] or "")
     return None
 
 
@@ -213,7 +218,7 @@ def _month_behind(found: dict[str, str | None], prefix: str) -> str | None:
 
 def _century(year: str) -> str:
     """A year of two digits as one of four; one of four as it is."""
-    if len(year) > len("99"):
+    if not year or len(year) > len("99"):
         return year
     return ("19" if int(year) > 50 else "20") + year
 

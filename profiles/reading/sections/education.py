@@ -91,7 +91,7 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
             read_certificates([Line("\t".join([*entry.head, entry.dated]).strip())], document)
         elif (
             entry.head
-            and not entry.body
+            and (not entry.body or PAPER.match(told))
             and (
                 _is_course(told) or PAPER.match(told) or (not knows(told) and (may_be_courses or is_named(Line(told))))
             )

@@ -67,7 +67,7 @@ LICENCES = re.compile(
     r"training)\b"
 )
 # A heading in capitals before what stands below others: "LINGUE inglese B1".
-SHOUTED = re.compile(r"(?P<heading>(?:LINGU|LANGUAG|PC|INFORMATIC)[A-ZÀ-Þ ]*?) (?P<rest>[A-ZÀ-Þ]?[a-zà-ÿ].*)")
+SHOUTED = re.compile(r"^(?P<heading>(?:LINGU|LANGUAG|PC|INFORMATIC)[A-ZÀ-Þ ]*?) (?P<rest>[A-ZÀ-Þ]?[a-zà-ÿ].*)")
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -197,9 +197,7 @@ def _begins(  # noqa: PLR0911 - a rule each
         return OTHER, None
     if name := section_of(line.words) or _alike_section(line) or _remarked(line):
         return name, None
-    label, colon, rest = line.words.partition(":")
-    if shouted := SHOUTED.match(line.words):
-        label, colon, rest = shouted["heading"], ":", shouted["rest"]
+    label, colon, rest = SHOUTED.sub(r"\g<heading>: \g<rest>", line.words).partition(":")
     # Among jobs "Strumenti: …" is said of one, unless space separates it; among skills it is a group.
     may_begin = current not in ENTRIES or line.gap
     may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)
@@ -209,7 +207,9 @@ def _begins(  # noqa: PLR0911 - a rule each
     name = (section_of(label) or tongues) if colon and rest.strip() and len(label) < LONGEST else None
     if name == "work" and current != "work" and periods(rest[:200]):
         return name, Line(rest.strip(), gap=True, column=line.column)
-    if name in INLINE - {current} and (has("languages", rest) if name == "languages" else may_begin):  # and not Python
+    is_other = name == OTHER and line.gap and current not in ENTRIES  # "Altro: volontaria dal 2018"
+    is_inline = has("languages", rest) if name == "languages" else may_begin  # and not Python
+    if is_other or (name in INLINE - {current} and is_inline):
         return name, Line(rest.strip(), gap=True, column=line.column)
     if (
         len(parts) > 1

@@ -70,6 +70,7 @@ def read(lines: list[Line], document: Document, section: str = "work", heading: 
     found = [_with_told_work(entry) for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
     jobs = jobs_of([entry.head for entry in found])
     employer, look, stands_above = "", (0.0, False), False
+    is_small = not any(map(str.isupper, "".join(line.text for line in lines)))  # so that no look tells a firm
     for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
         following = jobs[at + 1] if at + 1 < len(jobs) else None
         if _is_employer_of_several(entry, job, following):
@@ -95,7 +96,7 @@ def read(lines: list[Line], document: Document, section: str = "work", heading: 
         # "summers 2015 and 2016: odd jobs on the family farm" was somewhere else.
         is_elsewhere = job.position[:1].islower() and has("organisations", job.position)
         is_elsewhere = is_elsewhere and role_place(job.position) != "head"  # "responsabile di negozio"
-        may_follow = job.doubt == "no_employer" and not is_elsewhere
+        may_follow = job.doubt == "no_employer" and not is_elsewhere and not is_small
         if stands_above and _has_department(jobs[at - 1], job, entry):
             job.name, job.position, job.doubt = employer, entry.head[0], ""
         elif employer and (SAME.match(fold(job.name)) or (may_follow and (stands_above or look[0]))):

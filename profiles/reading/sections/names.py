@@ -119,7 +119,8 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
         one for one in alike if one[2] is head[0] and not _is_role(one[1]) and not LEGAL_FORM.search(one[1])
     ]
     if not alike:
-        return _in_small_letters(pieces, head)
+        small = _in_small_letters(pieces, head)
+        return small if small.value else _among_contacts(pieces)
     at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
     piece = pieces[at][0]
     return Name(
@@ -177,6 +178,13 @@ def _in_small_letters(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
     piece, line = pieces[0] if pieces else ("", None)
     is_name = SMALL_NAME.fullmatch(piece) and line is head[0] and not _is_role(piece) and not _is_no_name(piece)
     return Name(piece.title(), piece, frozenset({piece})) if is_name and fold(piece) not in headings() else Name()
+
+
+def _among_contacts(pieces: list[tuple[str, Line]]) -> Name:
+    """The name below a heading such as "Dati personali", where its first word is a given name that is known."""
+    piece = pieces[0][0] if pieces else ""
+    name = _alone(piece)
+    return Name(in_usual_case(name), name, frozenset({piece})) if fold(name).split(" ")[0] in words("given") else Name()
 
 
 def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:

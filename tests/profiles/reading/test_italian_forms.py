@@ -156,3 +156,27 @@ def test_a_licence_may_be_typed_in_small_letters() -> None:
 def test_the_surname_may_stand_first_by_its_label(label: str) -> None:
     text = f"Curriculum\n{label} Serri Ugo\n\nESPERIENZA\n2010 - oggi Bar Uno\nbarista\n"
     assert files.read(".txt", text.encode()).resume["basics"]["name"] == "Ugo Serri"
+
+
+def test_what_stands_below_patentini_is_one() -> None:
+    found = read("Patentini: PLE, motosega, fitosanitari (valido fino al 2027), patente B-C\n")
+    assert [one["name"] for one in found["certificates"]] == [
+        "Patentino PLE", "Patentino motosega", "Patentino fitosanitari", "patente B-C"
+    ]  # fmt: skip
+
+
+def test_what_else_there_is_behind_its_label_is_no_paper() -> None:
+    found = read("CERTIFICAZIONI\nCorso di vetro, 60 ore\n\nAltro: volontaria in ospedale dal 2018\n")
+    assert [one["name"] for one in found["certificates"]] == ["Corso di vetro, 60 ore"]
+
+
+def test_a_name_below_personal_data_is_known_by_its_first_word() -> None:
+    text = "Curriculum\n\nDati personali\nAnna Serri, nata a Lodi il 4.5.1988\n\nEsperienze\n2010 - oggi Bar Uno\n"
+    assert files.read(".txt", text.encode()).resume["basics"]["name"] == "Anna Serri"
+
+
+def test_the_last_of_a_list_of_tools_is_no_town() -> None:
+    (job,) = read("ESPERIENZE\n2021 - 2023 | Junior developer | Agenzia Web Olmo | Vue, Nuxt, Strapi\nSiti vetrina\n")[
+        "work"
+    ]
+    assert (job["name"], job.get("location")) == ("Agenzia Web Olmo", None)

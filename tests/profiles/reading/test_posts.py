@@ -64,6 +64,10 @@ def posts(text: str) -> list[tuple[Any, ...]]:
             "a.s. 2018/19, 2019/20, 2020/21: docente a tempo determinato, IIS Majorana, Palermo\nsupplenze\n",
             [("IIS Majorana", "docente a tempo determinato", "2018", "2021")],
         ),
+        (
+            "a.s. 2022/23: docente di sostegno, IIS Sauro, Lecce\nsupplenze\n",
+            [("IIS Sauro", "docente di sostegno", "2022", "2023")],
+        ),
     ],
 )
 def test_each_post_has_its_own_time(text: str, read: list[tuple[Any, ...]]) -> None:
@@ -84,3 +88,8 @@ def test_each_post_has_its_own_time(text: str, read: list[tuple[Any, ...]]) -> N
 )  # fmt: skip
 def test_what_orders_jobs_is_no_employer(text: str, read: tuple[str, str]) -> None:
     assert [one[:2] for one in posts(text)] == [read]
+
+
+def test_no_post_of_a_cv_in_small_letters_takes_the_employer_above_it() -> None:
+    told = "salone onda di via po, lodi dal 2016 parrucchiera. taglio\n2010-2016 parrucchiere gino lodi, apprendista\n"
+    assert [one[0] for one in posts(told)] == ["salone onda di via po", None]
