@@ -22,7 +22,7 @@ LEGAL = re.compile(
     re.I,
 )
 _WORKSHOP = re.compile(r"[A-Z]\w{2,}(?:eria|ificio|atura|ografia)")  # "Torneria", "Zincatura"
-_PERSON = re.compile(r"(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)? [A-ZÀ-Ù]")
+_PERSON = re.compile(r"(?:(?:Geom|Ing|Arch|Avv|Rag|Dott|Prof|Sig)\.(?P<woman>(?:ss|r)a)?|Notaio) [A-ZÀ-Ù]")
 # Armed forces, police and other corps, in which one serves.
 _CORPS = re.compile(
     r"(?P<f>Marina (?:Militare|Mercantile)|Guardia (?:di Finanza|Costiera)|Polizia \w+|Protezione Civile|Croce Rossa)\b"

@@ -54,7 +54,7 @@ def _in_turn(title: str, *, running: bool) -> str:
     While the job goes on the last is that of today: "commis e oggi come capo partita".
     """
     first, *others = title.split(", poi ")
-    if not others or any(", " in one for one in (first, *others)):
+    if not others or any(re.search(r", |\(", one) for one in (first, *others)):
         return title
     said = [lower_first(one) if re.match(r"[A-ZÀ-Ù][a-zà-ù]+ [a-z]", one) else one for one in others]
     between = "".join(f", poi come {one}" for one in said[:-1])

@@ -132,6 +132,7 @@ def _as_written(written: str, person: Person) -> str:
     if not known:
         role = plain.split(" ")[0].lower() if plain else ""
         return f"il titolo di {_in_small_letters(plain)}" if is_person(role) and "," not in plain else ""
+    plain = re.sub(r"^([Ss]pecializzazione) (?:di )?(?=sostegno\b)", r"\1 sul ", plain)
     plain = re.sub(r"^([Qq]ualifica) (?=[A-Z]{2,}\b)", r"\1 di ", plain)
     plain = re.sub(r"\bsez\. ", "sezione ", re.sub(r"\bind\. ", "indirizzo ", plain))
     plain = _QUALIFIED.sub(

@@ -10,7 +10,7 @@ from checklist.compose.bilingual.capitals import shared_titles, title_in_small_l
 from checklist.compose.english.capitals import settled
 from checklist.compose.english.phrases import a, is_name, words_of
 from checklist.compose.english.roles import is_agent
-from checklist.compose.italian.activities import is_person
+from checklist.compose.italian.activities import ENGLISH_ROLE, is_person
 from checklist.compose.italian.compounds import ADJECTIVAL
 from checklist.compose.italian.credentials import is_tool
 from checklist.compose.italian.last_check.doubt import up_to_doubt
@@ -104,12 +104,8 @@ def title(written: str, source: str, language: str) -> str:
         return lower_first(plain)
     own = plain.split()[0].lower().rstrip(",") if plain else ""
     if language == source == "it" and own not in shared_titles():
-        headed = re.match(r"area (\w+)", plain, re.I)  # "area manager"
-        return (
-            ""
-            if _is_no_person(own) and not (headed and headed[1].lower() in shared_titles())
-            else _small(up_to_doubt(_with_tasks(in_small_letters(plain))))
-        )
+        headed = re.match(rf"(?:[\w-]+ ){{1,2}}{ENGLISH_ROLE}\b", plain, re.I)  # "area manager"
+        return "" if _is_no_person(own) and not headed else _small(up_to_doubt(_with_tasks(in_small_letters(plain))))
     if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
         return _evenly_small(settled(_small(_of_people(plain))))
     return plain

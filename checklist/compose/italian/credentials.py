@@ -146,7 +146,9 @@ def _by_its_topic(written: str) -> Credential:
         # "Per lavori in quota", but "di primo soccorso" and "di fondamenti di acquisti".
         many = getattr(agreement(noun), "number", 1) != 1 and low not in ("fondamenti", "elementi", "principi", "basi")
         return Credential("l’attestato", f"{'per' if many else 'di'} {lower_first(tied(written))}")
-    return Credential("", written) if written[:1] in "«“" else Credential("la certificazione", written)
+    of_language = low in table("bilingual/words")["languages"]
+    named = f"di {lower_first(written)}" if of_language else written
+    return Credential("", written) if written[:1] in "«“" else Credential("la certificazione", named)
 
 
 def _for_persons(written: str) -> str:

@@ -26,7 +26,7 @@ from checklist.compose.italian.credentials import Credential, credential, dated,
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses, is_cut, kind_first, names_a_course
 from checklist.compose.letter import Paragraph, lower_first
-from checklist.compose.parts.papers import asked_first, in_few_sentences, prizes, two_degrees
+from checklist.compose.parts.papers import asked_first, in_few_sentences, is_asked_for, prizes, two_degrees
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
@@ -69,13 +69,13 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     """The highest study, the certificates, and in English the prizes."""
     found = Paragraph()
     known = voice.person.facts.entries("study")
-    entries = [one for one in known if one.pointer != introduced and not was_left(one)]
-    whole = in_whole(entries)
+    whole = in_whole([one for one in known if one.pointer != introduced and not was_left(one)])
     entries, pointers = [one for one, _ in whole], {one.pointer: known for one, known in whole}
     entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
     degrees = sum(is_university(one) for one in entries)
     for place, entry in enumerate(entries if "degree" not in without else []):
-        further = is_university(entry) or (voice.language == "en" and is_later(entry, entries))
+        later = voice.language == "en" and is_later(entry, entries)
+        further = is_university(entry) or later or is_asked_for(voice, entry.title)
         if found.sentences and (place == _MOST_STUDIES or not further):
             break
         said = _study(voice, entry, alone=degrees < _MOST_STUDIES)

@@ -20,7 +20,7 @@ _STEM = 6  # letters by which a word is known in either number
 _ANY_PAPER = frozenset({
     "corso", "corsi", "attestato", "patentino", "certificazione", "certificato", "abilitazione", "qualifica", "diploma",
     "formazione", "livello", "aggiornamento", "professionale", "professione", "addetto", "addetta", "operatore",
-    "operatrice", "tecnico", "base", "avanzato",
+    "operatrice", "tecnico", "base", "avanzato", "laurea", "scuola", "istituto", "liceo", "perito", "master",
 })  # fmt: skip
 
 
@@ -46,19 +46,19 @@ def two_degrees(first: str, second: str, language: str) -> str:
     return f"{first[:-1]} {'e' if language == 'it' else 'and'} {second}"
 
 
+def is_asked_for(voice: Voice, words: str) -> bool:
+    """Whether an Italian advertisement speaks of a paper or a study: "Patentino muletto" and "uso del muletto"."""
+    asked = {word[:_STEM] for word in re.findall(r"\w+", voice.ad.text.lower())} if voice.language == "it" else set()
+    own = [word.lower() for word in re.findall(r"[^\W\d_]{5,}|\b[A-Z]{2,}\b", words)]
+    return any(word[:_STEM] in asked for word in own if word not in _ANY_PAPER)
+
+
 def asked_first(voice: Voice, papers: list[Fact]) -> list[Fact]:
-    """The papers of an Italian letter, those before the others of which the advertisement speaks; courses behind them.
-
-    It speaks of a "Patentino muletto" where it asks for "carico con il muletto".
-    """
-    asked = {word[:_STEM] for word in re.findall(r"\w+", voice.ad.text.lower())}
-
-    def is_asked_for(paper: Fact) -> bool:
-        own = [word.lower() for word in re.findall(r"[^\W\d_]{5,}|\b[A-Z]{2,}\b", paper.title)]
-        return any(word[:_STEM] in asked for word in own if word not in _ANY_PAPER)
+    """The papers of an Italian letter, those of which the advertisement speaks first, courses behind these."""
 
     def rank(paper: Fact) -> tuple[bool, bool]:
-        return not is_asked_for(paper), is_asked_for(paper) and paper.title.lower().startswith("corso")
+        asked = is_asked_for(voice, paper.title)
+        return not asked, asked and paper.title.lower().startswith("corso")
 
     return sorted(papers, key=rank) if voice.language == "it" else papers
 

@@ -217,3 +217,20 @@ def test_stars_say_what_a_hotel_is() -> None:
     facts = read({"work": [JOB], "languages": [{"language": "italiano"}]})
     said = compose(facts, rubric("general"), "it", ad=ad, company="Hotel Olmo").letter
     assert "l’Hotel Olmo, quattro stelle con 75 camere sul lago." in said
+
+
+def test_a_second_study_that_is_asked_for_is_told_as_well() -> None:
+    studies = [
+        {"institution": "Università di Lecce", "studyType": "Laurea", "area": "Pedagogia", "endDate": "2020"},
+        {"studyType": "Specializzazione sostegno", "endDate": "2022"},
+    ]
+    facts = read({"work": [JOB], "languages": [{"language": "italiano"}], "education": studies})
+    said = compose(facts, rubric("general"), "it", ad="Cerchiamo maestre con specializzazione sul sostegno.").letter
+    assert "una specializzazione sul sostegno (2022)" in said
+    assert "sostegno" not in compose(facts, rubric("general"), "it").letter
+
+
+def test_an_examination_of_a_language_is_one_of_it() -> None:
+    assert credential("Inglese B2 First") == ("la certificazione", "di inglese B2 First")
+    assert at("Notaio Olmo", "it") == "presso il notaio Olmo"
+    assert at("IRCCS Olmo", "it") == "all’IRCCS Olmo"
