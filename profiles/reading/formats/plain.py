@@ -77,6 +77,8 @@ def _line(written: str, *, gap: bool) -> Line:
     is_bold = text.strip().startswith("**")
     text = clean(EMPHASIS.sub(r"\2", text).replace("\t", "   \t"))
     line = Line(text, gap=gap, level=len(heading[1]) if heading else 0, bold=is_bold)
+    if not heading and (count := COUNT.match(text)) and any(one.start or one.is_open for one in periods(text[:150])):
+        return replace(line, text=text[count.end() :], gap=True)  # "1) Mensa Olmo - Cuoca - dal 2015"
     return line if heading else without_mark(replace(line, text=COUNT.sub("- ", text)))
 
 

@@ -48,7 +48,7 @@ BEFORE_NAME = re.compile(
 ALONE = 4.0  # how much less a piece looks like an employer beside "self-employed"; half as much more like a role
 KNOWN = 4.0  # how much a known place looks like one
 INSIDE = re.compile(
-    r"\s+(?:(?:di|a|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle|nel|nello|nella|for|with)\s+|"
+    r"\s+(?:(?:di|a|in|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle|nel|nello|nella|for|with)\s+|"
     r"(?:dell|all|nell)['’])"
     r"(?:ditta\s+)?(?=[A-ZÀ-Þ]\S*(?:\s|$)|[a-z]+\s+(?:[a-z]+\s+)?[A-ZÀ-Þ])"
 )
@@ -199,8 +199,10 @@ def _divided_at_firm(position: str) -> tuple[str, str]:
     """Role and employer of “educatrice al doposcuola della Cooperativa Arcobaleno”, which no sign divides."""
     for match in INSIDE.finditer(position):
         firm = position[match.end() :]
-        is_firm = has("organisations", firm.split(maxsplit=1)[0]) or (
-            firm[:1].isupper() and match[0].strip().lower() in AT_A_FIRM
+        is_firm = (
+            has("organisations", firm.split(maxsplit=1)[0])
+            or LEGAL_FORM.search(firm)
+            or (firm[:1].isupper() and match[0].strip().lower() in AT_A_FIRM)
         )
         if match.start() and role_place(position[: match.start()]) and is_firm:
             return position[: match.start()].strip(), firm.strip()

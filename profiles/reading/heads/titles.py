@@ -61,7 +61,8 @@ WHOLE_TITLES = re.compile(
 BARE_TITLE = re.compile(rf"{WHOLE_TITLES.pattern}|^[\w.'’]+(?: \(?hons\.?\)?)?$", re.IGNORECASE)
 # What stands beside a title and is neither subject nor school.
 NOTHING = re.compile(
-    r"con|voto|with|votazione|grade|(?:with |con )?(?:honours|lode|(?:magna |summa )?cum laude)"
+    r"(?:livello|level) (?:qeq|eqf) \d|(?:qeq|eqf) (?:livello |level )?\d"
+    r"|con|voto|with|votazione|grade|(?:with |con )?(?:honours|lode|(?:magna |summa )?cum laude)"
     r"|(?:with )?(?:distinction|merit|pass)\*?(?:[, /]+(?:distinction|merit|pass)\*?)*"
     r"|(?:first|second|upper second|lower second|third)(?:[- ]class)?(?: honours)?(?:[, ]+grade \d)?"
 )

@@ -154,7 +154,8 @@ def _is_list(text: str, divider: re.Pattern[str]) -> bool:
     parts = [text[start:end] for start, end in ranges_outside_brackets(text, divider)]
     if divider is DASH and not (len(parts) >= LEAST_DASHED and BRACKETED_YEAR.search(text)):
         return False
-    return len(parts) > 1 and any(_begins(part) for part in parts[1:])
+    are_dated = divider is SIGN and ";" in text and all(map(_is_dated, parts))
+    return len(parts) > 1 and (are_dated or any(_begins(part) for part in parts[1:]))
 
 
 def _begins(part: str) -> bool:

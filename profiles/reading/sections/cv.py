@@ -23,6 +23,9 @@ DATED = re.compile(  # "Lodi, 3 maggio 2026", in folded text
     r"(?:19|20)\d\d\b\s*"
 )
 DRIVING = re.compile(r"patent[ei]\b")
+TITLE = re.compile(r"(?:qualifica|diploma|laurea|licenza media|titolo di studio) ?:")  # "Qualifica: operatore di sala"
+# Where somebody is registered, above the first heading: "Ordine dei Geologi di Lucca n. 5".
+REGISTERED = re.compile(r"(?:iscritt[oa]|iscrizione|ordine|albo)\b.*\b(?:ordine|albo|d(?:ei|egli|elle)) ")
 VOLUNTEER = re.compile(r"(?:volunteer|volontari)")
 SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 # Headings of what somebody made, which some put above their jobs: "Selected work".
@@ -42,14 +45,21 @@ def read(lines: list[Line]) -> Document:
             if told and not licences.licences_in(told, document):
                 section.lines = section.lines[1:]  # "Patente: B" with the label for a heading
             section.lines = licences.licences_in(section.lines, document)
+        if section.name == "education":
+            driving = [line for line in section.lines if DRIVING.match(fold(line.text))]
+            kept = licences.licences_in(driving, document)
+            section.lines = [line for line in section.lines if line not in driving or line in kept]
         if DRIVING.match(fold(section.heading)):
             section.lines = licences.classes_in(section.lines, document)
     found = [part for section in found for part in _without_certificates(section)]
+    registered = [line for line in found[0].lines if REGISTERED.match(fold(line.text))]
+    found[0].lines = [line for line in found[0].lines if line not in registered]
     person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
     if found[-1].name != HEAD:
         _without_signature(found[-1].lines, document)
     for section in found:
         _read(section, document)
+    certificates.read_certificates(registered, document)
     return document
 
 
@@ -161,7 +171,7 @@ def _is_span(line: Line) -> bool:
 
 def _is_title(line: Line) -> bool:
     """Whether a line is a title somebody studied for, and no job."""
-    return has("degrees", line.text) and not has("roles", line.text)
+    return has("degrees", line.text) and (not has("roles", line.text) or TITLE.match(fold(line.text)) is not None)
 
 
 def _of(found: list[Section], name: str) -> list[Line]:

@@ -42,7 +42,7 @@ DEGREE = re.compile(
 # A course by its name, and the acronym of an examination, which are no studies: "Corso Excel", "CSPO".
 PAPER = re.compile(
     r"(?:[Cc]orso|CORSO) (?!di (?:laurea|studi|diploma|perfezionamento|specializzazione)|universitari|post"
-    r"|(?:tri|bi|quinqu)ennale|annuale|ITS|IFTS)|[A-Z]{3,6}(?:[- ][A-Z]{1,4})?$"
+    r"|(?:tri|bi|quinqu)ennale|annuale|ITS|IFTS)|(?i:haccp|blsd?)\b|[A-Z]{3,6}(?:[- ][A-Z]{1,4})?$"
 )
 # How far somebody came, or in how many subjects, which is no school.
 UNFINISHED = re.compile(
@@ -55,7 +55,7 @@ THESIS_BEHIND = re.compile(r"[,;]\s+(?=(?:con )?tesi\b|(?:with a )?(?:thesis|dis
 GRADED = re.compile(r"(?:[^,;]{3,40} (?:\(?(?:[A-EU]\*?|[1-9])\)?,? ?)+(?:, |; |$)){2,}")
 DEVELOPED = re.compile(  # a label before courses that somebody took beside work
     r"(?:recent |ongoing )?(?:cpd|short courses?|professional development|further training)\s*:\s*"
-    r"|(?:aggiornamento(?: professionale)?|corsi(?: recenti)?)\s*:\s*",
+    r"|(?:aggiornamento(?: professionale)?|corsi(?: recenti)?|certificazioni|attestati|patentini)\s*:\s*",
     re.IGNORECASE,
 )
 THESIS = re.compile(r"tesi\b|thesis|dissertation|(?:final[- ]year )?project|titolo\b|votazione|voto\b")

@@ -35,7 +35,7 @@ ALIKE = [
      r"|(?:lavor[oi]|impieghi|incarichi) (?:in|nel|nell[aeo]|presso|fuori|all'estero|fin qui|finora|prima)\b.*"
      r"|(?:\w+ ){0,3}(?:employment|work|career) history(?: .+)?|(?:\w+ ){1,3}(?:employment|positions|appointments)"
      r"|(?!(?:customer|user|guest|visitor|brand|employee|patient|client|digital)\b)(?:[\w-]+ ){1,4}experience(?: .+)?"
-     r"|posizion[ei] (?:attual[ei]|precedent[ei]|ricopert[ea])|(?:present|current|previous|past) "
+     r"|(?:posizion[ei]|ruol[oi]) (?:attual[ei]|precedent[ei]|ricopert[eaio])|(?:present|current|previous|past) "
      r"(?:positions?|roles?|jobs?|posts?)"
      r"|(?:altri|precedenti|vari|principali) (?:lavori|impieghi|incarichi).*|(?:lavori|impieghi) "
      r"(?:precedenti|attuali|vari|stagionali|svolti).*"),

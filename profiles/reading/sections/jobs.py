@@ -59,7 +59,7 @@ LEAST_TOLD = 2  # items that tell of a job
 LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
     r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] "
-    r"(?:azienda|ditta|societa|ente|datore.*|struttura|scuola)"
+    r"(?:azienda|ditta|societa|ente|datore.*|struttura|scuola|studio|negozio|ristorante|albergo|banca|ospedale|cooperativa)"
     r"|idem|ibid|as above|come sopra|c\.s)\.?$"
 )
 

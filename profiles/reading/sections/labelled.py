@@ -15,7 +15,7 @@ from profiles.reading.words import fold
 
 LABELS = {
     "period": (
-        r"dat[ae] \(da ?[-–—] ?a\)|dat[ae]|dates?|period[oi]?|durata|dal?/al?|dates? \(from ?[-–—] ?to\)|"
+        r"dat[ae] \(da ?[-–—] ?a\)|dat[ae]|anno|dates?|period[oi]?|durata|dal?/al?|dates? \(from ?[-–—] ?to\)|"
         r"from/to|dates employed"
     ),
     "employer": (
@@ -38,7 +38,8 @@ LABELS = {
         r"description|tasks|principal subjects[^:\t]*"
     ),
     "left": (
-        r"tipo di (?:azienda|attivita|impresa)(?: o settore)?|settore|type of business(?: or sector)?|sector|"
+        r"tipo di (?:azienda|attivita|impresa)(?: o settore)?|attivita o settore|sede|luogo|citta|localita|"
+        r"settore|type of business(?: or sector)?|sector|"
         r"industry|tipo di contratto|voto|votazione|livello nella classificazione[^:\t]*|level in national[^:\t]*"
     ),
 }

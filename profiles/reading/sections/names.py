@@ -40,6 +40,7 @@ LONGEST = 100  # code points of a name with its titles and what follows it
 GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ '’-][A-ZÀ-Þ][a-zà-ÿ]+){0,2}")  # and no "MEng"
 LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?),\s+(?P<first>[^\W\d_][\w'’ -]*)$")  # "Rossi, Maria"
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
+AGE = re.compile(r"^[^,]+, \d\d (?:anni|years)\b")  # "Samir Haddad, 29 anni, Modena"
 ONE_WORD = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:[ '’-][^\W\d_]+)?$")
 HONORIFIC = re.compile(
     r"^(?:(?:il |la )?(?:dott\.?(?:\s?ssa|\.ssa)?|d\.ssa|dr\.?(?:ssa)?|ing|arch|avv|rag|geom|"
@@ -232,7 +233,7 @@ def _alone(piece: str) -> str:
     """The name in a piece that is nothing but a name with titles, or ""."""
     if len(piece) > LONGEST:
         return ""
-    if _said_after(piece):
+    if _said_after(piece) or AGE.search(piece):
         piece = piece.partition(",")[0]
     start = title.end() if (title := HONORIFIC.match(piece)) else 0
     name = piece[start:]

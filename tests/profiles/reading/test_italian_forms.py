@@ -180,3 +180,43 @@ def test_the_last_of_a_list_of_tools_is_no_town() -> None:
         "work"
     ]
     assert (job["name"], job.get("location")) == ("Agenzia Web Olmo", None)
+
+
+def test_the_place_of_a_labelled_job_and_the_year_of_a_title_are_no_task_and_no_subject() -> None:
+    found = read(
+        "ESPERIENZE LAVORATIVE\nAzienda: Olmo Bio\nSede: Padova\nRuolo: banconista\nPeriodo: 2019 - attuale\n"
+        "Mansioni: cassa\n\nISTRUZIONE\nScuola: Istituto Rossi, Lodi\nTitolo: tecnico dei servizi\nAnno: 2013\n"
+    )
+    assert found["work"][0]["highlights"] == ["cassa"]
+    assert [(one["studyType"], one.get("area"), one["endDate"]) for one in found["education"]] == [
+        ("tecnico dei servizi", None, "2013")
+    ]  # fmt: skip
+
+
+def test_a_level_of_the_european_framework_is_no_school() -> None:
+    (study,) = read("ISTRUZIONE\n2008   Laurea in Economia   Livello QEQ 7\nUniversità di Ancona\n")["education"]
+    assert "Livello" not in study.get("institution", "")
+
+
+def test_who_is_registered_says_so_above_the_first_heading() -> None:
+    told = "Marta Serri\nConsulente del lavoro\nOrdine dei Consulenti del Lavoro di Bari n. 555\n\nESPERIENZE\n"
+    found = files.read(".txt", f"{told}2019 - oggi Bar Uno\n".encode()).resume
+    assert [one["name"] for one in found["certificates"]] == ["Ordine dei Consulenti del Lavoro di Bari n. 555"]
+
+
+def test_certifications_behind_their_label_among_studies_are_each_one() -> None:
+    found = read(
+        "STUDI\nLaurea in Lettere, Università di Pisa, 2010\nCertificazioni: ITIL v4 2021; PRINCE2 Agile 2018\n"
+    )
+    assert [one["name"] for one in found["certificates"]] == ["ITIL v4", "PRINCE2 Agile"]
+
+
+@each_row("heading", ["LA MIA SCUOLA", "Le mie scuole"])
+def test_a_school_of_ones_own_is_a_heading(heading: str) -> None:
+    (study,) = read(f"{heading}\nIstituto alberghiero Rosa, Torino: diploma 2019\n")["education"]
+    assert study["institution"] == "Istituto alberghiero Rosa"
+
+
+def test_an_age_behind_a_name_is_no_part_of_it() -> None:
+    text = "Curriculum\n\nSamir Serri, 29 anni, Modena\n\nLavoro\n2014 - oggi Bar Uno\nbarista\n"
+    assert files.read(".txt", text.encode()).resume["basics"]["name"] == "Samir Serri"

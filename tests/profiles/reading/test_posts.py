@@ -93,3 +93,35 @@ def test_what_orders_jobs_is_no_employer(text: str, read: tuple[str, str]) -> No
 def test_no_post_of_a_cv_in_small_letters_takes_the_employer_above_it() -> None:
     told = "salone onda di via po, lodi dal 2016 parrucchiera. taglio\n2010-2016 parrucchiere gino lodi, apprendista\n"
     assert [one[0] for one in posts(told)] == ["salone onda di via po", None]
+
+
+def test_a_numbered_list_of_jobs_with_dashes_below_each_is_jobs() -> None:
+    told = (
+        "Anna Serri\nCuoca\n\n1) Mensa Olmo - Cuoca - dal 9/2015 in corso\n   - 320 pasti\n   - ordini\n"
+        "2) Ristorante Da Ugo, Carpi - Aiuto cuoca poi cuoca - 2008/2015\n   - primi piatti\n\n"
+        "Qualifica: operatrice di sala - ENAIP 2002\nPatente B\n"
+    )
+    found = files.read(".txt", told.encode()).resume
+    assert [(job["name"], job["position"], job["highlights"]) for job in found["work"]] == [
+        ("Mensa Olmo", "Cuoca", ["320 pasti", "ordini"]),
+        ("Ristorante Da Ugo", "Aiuto cuoca poi cuoca", ["primi piatti"]),
+    ]
+    assert [one["name"] for one in found["certificates"]] == ["Patente B"]
+
+
+@each_row(
+    ("text", "read"),
+    [
+        ("Sviluppatrice in GeoMappe srl (Sassari), da ottobre 2021\n- rilievi\n", ("GeoMappe srl", "Sviluppatrice")),
+        ("tecnico informatico in Comune di Alghero, 2018-2021\n- pc\n", ("Comune di Alghero", "tecnico informatico")),
+    ],
+)
+def test_an_employer_may_stand_behind_in(text: str, read: tuple[str, str]) -> None:
+    assert [one[:2] for one in posts(text)] == [read]
+
+
+def test_the_same_studio_is_that_of_the_job_above() -> None:
+    told = (
+        "2019 – oggi: Studio Olmo, Bari – Consulente del lavoro\n\n2016 – 2018: praticantato presso lo stesso studio\n"
+    )
+    assert [one[0] for one in posts(told)] == ["Studio Olmo", "Studio Olmo"]
