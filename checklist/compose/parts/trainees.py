@@ -5,7 +5,7 @@ import re
 from checklist.compose.bilingual.language import language_of
 
 _PERIOD = re.compile(
-    r"(?P<kind>stage|tirocinio|alternanza(?: scuola-lavoro)?|pcto|apprendistato"
+    r"(?P<kind>stage|tirocinio|praticantato|alternanza(?: scuola-lavoro)?|pcto|apprendistato"
     r"|internship|traineeship|apprenticeship|(?:work )?placement)"
     r"(?: (?:e di orientamento|post-laurea|[a-zà-ù-]+(?:ar|iv|ic|al|ori)[eo]))*(?P<rest>$|, .+| \(.+\)$| in .+)",
     re.I,
@@ -14,6 +14,7 @@ _PEOPLE = {
     "stage": ("stagista", "intern"),
     "internship": ("stagista", "intern"),
     "tirocinio": ("tirocinante", "intern"),
+    "praticantato": ("praticante", "trainee"),
     "alternanza": ("stagista", "intern"),
     "pcto": ("stagista", "intern"),
     "traineeship": ("tirocinante", "trainee"),

@@ -234,3 +234,10 @@ def test_an_examination_of_a_language_is_one_of_it() -> None:
     assert credential("Inglese B2 First") == ("la certificazione", "di inglese B2 First")
     assert at("Notaio Olmo", "it") == "presso il notaio Olmo"
     assert at("IRCCS Olmo", "it") == "all’IRCCS Olmo"
+
+
+def test_a_tool_of_an_earlier_post_at_the_same_firm_does_not_name_it_again() -> None:
+    jobs = [JOB, {**JOB, "startDate": "2016", "endDate": "2019", "highlights": ["Inserimento ordini su SAP"]}]
+    facts = read({"work": jobs, "languages": [{"language": "italiano"}], "meta": {"bozza": {"as_of": "2026-11"}}})
+    said = compose(facts, rubric("general"), "it", ad="Requisiti:\n- uso di SAP", company="Rosa").letter
+    assert "presso Vivaio Olmo con SAP" not in said and "al Vivaio Olmo con SAP" not in said

@@ -149,7 +149,8 @@ def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...
         asked = bare if len(bare) > 1 else asked  # "React and Storybook", and no "component library" beside them
         slots = voice.job(job)
         if asked and slots["in_employer"] and not is_freelance(job.organisation):
-            move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")
+            there = bool(introduced) and job.organisation == voice.person.facts[introduced].organisation
+            move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if there else "")
             move = move if demanded else re.sub("many|one", "spoken", move)
             move += "-ended" if move == "tie-one" and job.end and voice.language == "en" else ""
             listed = voice.listed([known_as(name) if voice.language == "it" else tool(name) for name, _ in asked])
