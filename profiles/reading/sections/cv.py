@@ -23,6 +23,7 @@ DATED = re.compile(  # "Lodi, 3 maggio 2026", in folded text
     r"(?:19|20)\d\d\b\s*"
 )
 DRIVING = re.compile(r"patent[ei]\b")
+COURSE = re.compile(r"(?:corso|attestato|patentino|abilitazione) ")  # among languages
 TITLE = re.compile(r"(?:qualifica|diploma|laurea|licenza media|titolo di studio) ?:")  # "Qualifica: operatore di sala"
 # Where somebody is registered, above the first heading: "Ordine dei Geologi di Lucca n. 5".
 REGISTERED = re.compile(r"(?:iscritt[oa]|iscrizione|ordine|albo)\b.*\b(?:ordine|albo|d(?:ei|egli|elle)) ")
@@ -191,7 +192,9 @@ def _read(section: Section, document: Document) -> None:
         case "skills":
             skills.read(section.lines, document)
         case "languages":
-            languages.read_languages(section.lines, document)
+            papers = [line for line in section.lines if COURSE.match(fold(line.text))]
+            languages.read_languages([line for line in section.lines if line not in papers], document)
+            certificates.read_certificates(papers, document)
         case "certificates":
             certificates.read_certificates(section.lines, document, section.heading)
         case "projects":
@@ -205,4 +208,5 @@ def _read(section: Section, document: Document) -> None:
             certificates.read_certificates(named, document)
             document.unplaced += [line.words for line in section.lines if line not in named]
         case "other" | "references":
+            section.lines = [left for line in section.lines if (left := skills.among_others(line, document)).text]
             document.unplaced += [line.words for line in section.lines]

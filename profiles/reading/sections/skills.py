@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
 from profiles.reading.heads.sentences import sentences
 from profiles.reading.lines import Line
 from profiles.reading.private import strip
 from profiles.reading.private_words import FAITH, RELATIVES
+from profiles.reading.sections.certificates import read_certificates
 from profiles.reading.sections.languages import CEFR, is_mother_tongue, language_in, read_languages
 from profiles.reading.sections.lists import SIGNS, split_outside_brackets
 from profiles.reading.words import fold, has
@@ -29,6 +31,8 @@ LANGUAGE = re.compile(
     r"\w+:? (?:(?:livello )?[ABC][12]|scolastico|elementare|base|buono|ottimo|fluente|madrelingua|avanzato|intermedio)",
     re.IGNORECASE,
 )
+TOOL = re.compile(r"[A-Z]\w+ (?:base|buono|ottimo|discreto|avanzato)")  # "Excel buono"
+PAPER = re.compile(r"(?:abilitazione|patentino|attestato|iscrizione|iscritt[oa]) ")  # which is no skill
 DASH = re.compile(r"\s+[–—-]\s+")
 LEAST_DASHED = 3  # parts between dashes that are a list
 LONGEST = 60  # code points of a skill; longer ones are sentences
@@ -79,6 +83,9 @@ def _add_each(text: str, document: Document) -> None:
     pieces = by_dash if len(by_dash) >= LEAST_DASHED and "," not in text else split_outside_brackets(text)
     for piece in filter(_may_be_told, pieces):
         name, level = piece, ""
+        if PAPER.match(fold(piece)):
+            read_certificates([Line(piece)], document)
+            continue
         if LANGUAGE.fullmatch(piece) and language_in(piece) == piece.split()[0].strip(":"):
             read_languages([Line(piece)], document)
             continue
@@ -95,6 +102,18 @@ def _add_each(text: str, document: Document) -> None:
             document.add(
                 "skills", {"name": Quoted(name, name), "level": Quoted(level, level) if level else None}, piece
             )
+
+
+def among_others(line: Line, document: Document) -> Line:
+    """Add the languages and the tools with their level that a line of other things lists; the line with the others."""
+    kept = []
+    for piece in split_outside_brackets(line.text):
+        is_language = LANGUAGE.fullmatch(piece) and language_in(piece) == piece.split()[0].strip(":")
+        if is_language or TOOL.fullmatch(piece):
+            _add_each(piece, document)
+        else:
+            kept.append(piece)
+    return replace(line, text=", ".join(kept)) if len(kept) < len(split_outside_brackets(line.text)) else line
 
 
 def _may_be_told(piece: str) -> bool:

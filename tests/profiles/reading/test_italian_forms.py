@@ -220,3 +220,20 @@ def test_a_school_of_ones_own_is_a_heading(heading: str) -> None:
 def test_an_age_behind_a_name_is_no_part_of_it() -> None:
     text = "Curriculum\n\nSamir Serri, 29 anni, Modena\n\nLavoro\n2014 - oggi Bar Uno\nbarista\n"
     assert files.read(".txt", text.encode()).resume["basics"]["name"] == "Samir Serri"
+
+
+def test_a_paper_among_skills_and_one_among_languages_are_papers() -> None:
+    found = read(
+        "COMPETENZE\nTrivio, Excel\nabilitazione IVASS sezione E\n\nLINGUE\ninglese C1\nCorso vetrinisti 160 ore\n"
+    )
+    assert [one["name"] for one in found["certificates"]] == [
+        "abilitazione IVASS sezione E",
+        "Corso vetrinisti 160 ore",
+    ]
+    assert [one["language"] for one in found["languages"]] == ["inglese"]
+
+
+def test_a_line_of_other_things_has_its_languages_and_tools() -> None:
+    found = read("LAVORO\n2016 - oggi Bar Uno, Lodi\nbarista\n\nALTRO\nExcel buono, sci, inglese B1\n")
+    assert [one["name"] for one in found["skills"]] == ["Excel"]
+    assert [one["language"] for one in found["languages"]] == ["inglese"]

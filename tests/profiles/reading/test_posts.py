@@ -77,6 +77,7 @@ def test_each_post_has_its_own_time(text: str, read: list[tuple[Any, ...]]) -> N
 @each_row(
     ("text", "read"),
     [
+        ("Inverno: dal 2019 maestra di sci - Scuola Sci Alpe\n", ("Scuola Sci Alpe", "maestra di sci")),
         ("Prima, presso Bar Sport, Lecco: barista (2010-2012)\n", ("Bar Sport", "barista")),
         ("2015-2019 Prima presso Vivaio Sole come giardiniere\n- potature\n", ("Vivaio Sole", "giardiniere")),
         ("Dal 2005 al 2009 ho lavorato in una ditta di traslochi a Feltre: imballo e consegne\n",
