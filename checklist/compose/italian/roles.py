@@ -156,6 +156,8 @@ def _with_its_object(task: str) -> str:
     """A task with the preposition of what it is done to, "il rifornimento degli scaffali", or without the object."""
     deed, _, thing = task.partition(" ")
     said, loose = tied(task), thing.split(" ")[0] in ("banco", *_places())
+    pair = " ".join(task.split(" ")[:2])
+    deed = pair if pair in table("italian/deeds")["of-things-done"]["fixed"] else deed  # "controllo qualità latte"
     return definite(deed if loose or untied(parsed(said)) else said)
 
 

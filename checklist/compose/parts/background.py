@@ -242,7 +242,7 @@ def _bare(voice: Voice, certificate: str) -> str:
         plain = with_year(plain)
     if voice.language == "it":
         plain = re.sub(r", (livello [\w’+]+(?: [\w’+]+)?)$", r" (\1)", plain)
-        plain = re.sub(r",? (gruppo [A-C]|rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
+        plain = re.sub(r",? (gruppo [A-C]|sezione [A-E]|rischio (?:alto|medio|basso|elevato))$", r" (\1)", plain)
         plain = _SCHOOL.sub(_in_brackets, plain)
     return plain
 

@@ -283,6 +283,10 @@ def test_bare_things_are_no_subject() -> None:
         ),
         ("Programmazione torni Fanuc e Siemens", "mi occupo della programmazione dei torni Fanuc e Siemens"),
         ("Riduzione dei costi cloud del 30%", "i costi cloud sono stati ridotti del 30%"),
+        (
+            "Analisi fanghi e terreni (HPLC, GC-MS, ICP)",
+            "mi occupo dell’analisi dei fanghi e dei terreni (HPLC, GC-MS, ICP)",
+        ),
         ("Apertura di 3 negozi nei primi 6 mesi", "ho aperto 3 negozi nei primi 6 mesi"),
     ],
 )

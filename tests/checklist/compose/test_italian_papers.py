@@ -241,3 +241,10 @@ def test_a_tool_of_an_earlier_post_at_the_same_firm_does_not_name_it_again() -> 
     facts = read({"work": jobs, "languages": [{"language": "italiano"}], "meta": {"bozza": {"as_of": "2026-11"}}})
     said = compose(facts, rubric("general"), "it", ad="Requisiti:\n- uso di SAP", company="Rosa").letter
     assert "presso Vivaio Olmo con SAP" not in said and "al Vivaio Olmo con SAP" not in said
+
+
+def test_the_section_of_a_register_and_a_bagnino_are_of_known_forms() -> None:
+    papers = [{"name": "abilitazione IVASS sezione E"}, {"name": "Brevetto assistente bagnanti FIN"}]
+    said = _letter(certificates=papers, languages=[{"language": "italiano"}])
+    assert "l’abilitazione IVASS (sezione E)" in said
+    assert "il brevetto di assistente bagnanti FIN" in said

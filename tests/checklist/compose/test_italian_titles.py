@@ -48,6 +48,7 @@ from tests.rows import each_row
     ("Operaio addetto frese manuali", "operaio addetto alle frese manuali"),
     ("Gelatiere responsabile laboratorio", "gelatiere responsabile del laboratorio"),
     ("Export area manager", "export area manager"),
+    ("Addetta controllo qualità latte", "addetta al controllo qualità"),
     ("Stagista e poi liutaia", "stagista, poi liutaia"),
     ("prima come mozzo poi come nostromo", "mozzo, poi nostromo"),
     ("operaio, dal 2014 capoturno e dal 2019 capo reparto", "operaio, poi capoturno, poi capo reparto"),

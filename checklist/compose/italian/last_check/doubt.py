@@ -33,6 +33,7 @@ _IN_A_YEAR = re.compile(r"\b(?<!dal )(?:19|20)\d\d\b")
 _FEWEST = 5  # words of a clause that says something: "mi occupo della posa"
 _LONE = 2  # words of a thing that is a preposition and a noun
 _BRACKETS = re.compile(r" \((?P<inside>[^()]*)\)")
+_NAMES = re.compile(r"[A-Z][\w-]+(?:, [A-Z][\w-]+)+")  # "(HPLC, GC-MS, ICP)"
 _PARTS = re.compile(r"; (?![^(]*\))")
 _BY_ITSELF = re.compile(r"(?:ho|mi occup(?:o|avo)|sono|ero) ")
 # Before a further thing with its article, outside brackets.
@@ -80,7 +81,12 @@ def _without_doubt(clause: str, line: str) -> str:
         return clause
     now = is_present(words(clause))
     clause = _BRACKETS.sub(
-        lambda match: "" if doubt(match["inside"], line) or (now and _IN_A_YEAR.search(match["inside"])) else match[0],
+        lambda match: (
+            ""
+            if (doubt(match["inside"], line) and not _NAMES.fullmatch(match["inside"]))
+            or (now and _IN_A_YEAR.search(match["inside"]))
+            else match[0]
+        ),
         clause,
     )
     head, colon, _ = clause.partition(": ")

@@ -22,7 +22,7 @@ _SET_PHRASE = re.compile(r"\b(?:di|della|del|delle) (?:chiavi in mano|porta a po
 _CHAIN = re.compile(r"\bdi (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di (?!un)[a-zà-ù]+(?: [a-zà-ù]+)? di \S+")
 _OF = re.compile(r"di|d’|d(?:el|ello|ella|ei|egli|elle|ell’)")
 _NEAR = 3  # words before a preposition among which its noun is
-_CODES = re.compile(r"[A-Z]{2}(?:-[A-Z]{2})+$")  # of provinces: "PD-VI-RO"
+_CODES = re.compile(r"[A-Z]{2}(?:-[A-Z]{2}){2,}$")  # of provinces, "PD-VI-RO", and no "GC-MS"
 
 
 def unrelated(clause: list[Word]) -> str:
