@@ -71,7 +71,7 @@ _WIDEST = 32  # words of a list that one sentence can hold
 # What one does without seeing to it, "guardie notturne"; of shifts their kinds say enough: "turni diurni e festivi".
 _SHIFTS = re.compile(
     r"(?:reperibilità|guardi[ae]) (?!medica\b|di finanza\b|turistica\b)(?!.* e (?:d\w+ |dell’))"
-    r"|turni (?P<kinds>[a-zà-ù]+i(?: e [a-zà-ù]+i)?)(?=$|, )|turni (?!.* e )"
+    r"|turni (?P<kinds>[a-zà-ù]+i(?: e [a-zà-ù]+i)?)(?=$|, )|turni (?!.* e )|turno (?:di notte|notturno|serale)$"
     r"|(?:sostituzioni|supplenze|ripetizioni) |trasferte (?:in|a[di]?|all\w*|ne[lgi]\w*|presso|fuori|brevi|frequenti)\b"
 )
 _PAIR = 2
@@ -128,7 +128,8 @@ def _said(listed: list[str], running: bool) -> str:
         return machines
     said = in_one_way(listed)
     if len(said) == 1 and (shifts := _SHIFTS.match(listed[0])):
-        return f"{'faccio' if running else 'facevo'} {shifts[0] if shifts['kinds'] else listed[0]}"
+        the = "il " if listed[0].startswith("turno ") else ""
+        return f"{'faccio' if running else 'facevo'} {the}{shifts[0] if shifts['kinds'] else listed[0]}"
     verb = "mi occupo" if running else "mi occupavo"
     bare = (
         said[0].startswith("di ") and re.search(" ed? ", said[0]) and re.match(r"d(?:el|ello|ella)\b|dell’", said[-1])

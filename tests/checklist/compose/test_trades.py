@@ -257,7 +257,7 @@ ITALIAN = [  # the line; the sentence while the job goes on; the sentence once i
     ("Foto e video di matrimoni montati da me", "mi occupo delle foto e dei video di matrimoni montati da me", "mi occupavo delle foto e dei video di matrimoni montati da me"),
     ("Riduzione del 12% dei consumi di gas grazie alla nuova caldaia", "i consumi di gas sono stati ridotti del 12% grazie alla nuova caldaia", ""),
     ("Prove di carico su pali e stesura della relazione geologica", "mi occupo delle prove di carico su pali e della stesura della relazione geologica", "mi occupavo delle prove di carico su pali e della stesura della relazione geologica"),
-    ("Turno serale, squadra giovane", "mi occupo del turno serale", "mi occupavo del turno serale"),
+    ("Turno serale, squadra giovane", "faccio il turno serale", "facevo il turno serale"),
     ("Moduli da compilare: ISEE, 730, RED", "mi occupo dei moduli da compilare: ISEE, 730 e RED", "mi occupavo dei moduli da compilare: ISEE, 730 e RED"),
     ("Lavoro in quota con imbragatura", "lavoro in quota con imbragatura", "ho lavorato in quota con imbragatura"),
     ("Conteggi delle ore e dei premi", "mi occupo dei conteggi delle ore e dei premi", "mi occupavo dei conteggi delle ore e dei premi"),
