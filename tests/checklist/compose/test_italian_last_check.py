@@ -287,6 +287,8 @@ def test_bare_things_are_no_subject() -> None:
             "Analisi fanghi e terreni (HPLC, GC-MS, ICP)",
             "mi occupo dell’analisi dei fanghi e dei terreni (HPLC, GC-MS, ICP)",
         ),
+        ("Tagliandi, preventivi, 4 meccanici", "mi occupo dei tagliandi e dei preventivi"),
+        ("Gestione del personale, 2 addette", "gestisco il personale (2 addette)"),
         ("Rapporti con enti e comuni", "mi occupo dei rapporti con enti e comuni"),
         ("Turno di notte", "faccio il turno di notte"),
         ("Impasti con lievito madre, focacce", "mi occupo degli impasti con lievito madre e delle focacce"),

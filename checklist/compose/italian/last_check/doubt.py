@@ -4,7 +4,7 @@ import re
 
 from checklist.compose.italian.activities import is_person, words_of
 from checklist.compose.italian.last_check.bare import bare
-from checklist.compose.italian.last_check.kinds import is_action, names_a_task
+from checklist.compose.italian.last_check.kinds import is_action, names_a_task, names_people
 from checklist.compose.italian.last_check.lists import ill_tied, no_task
 from checklist.compose.italian.last_check.order import tasks_first
 from checklist.compose.italian.last_check.own_wording import is_in_own_words
@@ -12,11 +12,12 @@ from checklist.compose.italian.last_check.past import gone_by, is_present
 from checklist.compose.italian.last_check.relations import put_in, unrelated
 from checklist.compose.italian.last_check.tells import tells
 from checklist.compose.italian.last_check.untied import untied, untied_pairs
-from checklist.compose.italian.last_check.words import is_adjective, words
+from checklist.compose.italian.last_check.words import Word, is_adjective, words
 from checklist.compose.italian.lexicon.deeds import is_deed
 from checklist.compose.italian.lexicon.genders import is_invariable
 from checklist.compose.italian.nouns import agreement, with_and
 from checklist.compose.italian.prepositions import LINK
+from checklist.compose.tables import table
 
 _ACTIVITIES = re.compile(r"(?P<lead>mi occup(?:o|avo)(?: anche)?) (?P<things>.+)$")
 _THE = r"(?:(?:del|dello|della|dei|degli|delle)\b|dell’)"
@@ -34,6 +35,7 @@ _FEWEST = 5  # words of a clause that says something: "mi occupo della posa"
 _LONE = 2  # words of a thing that is a preposition and a noun
 _BRACKETS = re.compile(r" \((?P<inside>[^()]*)\)")
 _NAMES = re.compile(r"[A-Z][\w-]+(?:, [A-Z][\w-]+)+")  # "(HPLC, GC-MS, ICP)"
+_COLLEAGUES = re.compile(r"(?P<of>[a-zà-ù]+) \((?:circa |oltre )?\d+ (?P<who>[a-zà-ù]+)\)")
 _PARTS = re.compile(r"; (?![^(]*\))")
 _BY_ITSELF = re.compile(r"(?:ho|mi occup(?:o|avo)|sono|ero) ")
 # Before a further thing with its article, outside brackets.
@@ -76,7 +78,7 @@ def _without_doubt(clause: str, line: str) -> str:
     if len(parts := _PARTS.split(clause)) > 1 and doubt(clause, line):
         return _with_known_parts(parts, line)
     clause = _in_order(_BARE_NOTE.sub(_without_note, _NOTES.sub(r" (\g<first>)", clause)))
-    clause = _LONE_ACRONYM.sub(_without_acronym, clause)
+    clause = _COLLEAGUES.sub(_without_colleagues, _LONE_ACRONYM.sub(_without_acronym, clause))
     if not doubt(clause, line):
         return clause
     now = is_present(words(clause))
@@ -111,6 +113,16 @@ def _with_known_parts(parts: list[str], line: str) -> str:
 def _without_note(match: re.Match[str]) -> str:
     noun = agreement(match["noun"])
     return "" if noun is not None and noun.number == 1 else match[0]
+
+
+def _without_colleagues(match: re.Match[str]) -> str:
+    """Things without colleagues in brackets behind them, who are no part of these: "dei preventivi (4 meccanici)"."""
+    of, who = match["of"], match["who"]
+    noun = agreement(of)
+    groups = {"turni", "squadre", "gruppi", *table("italian/deeds")["settings"].split()}
+    thing = noun is not None and noun.number != 1 and of not in groups and not names_people(of)
+    colleagues = names_people(who) and who not in table("italian/deeds")["people"].split()
+    return of if thing and colleagues and not is_action(Word(of, "noun")) else match[0]
 
 
 def _without_acronym(match: re.Match[str]) -> str:
