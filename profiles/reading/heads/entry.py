@@ -16,6 +16,8 @@ LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
     r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
 )
 
+RANK = re.compile(r"\((?:poi |e )?dal?\b")  # "(dal 2018 capo forno)": what somebody became
+
 
 @dataclass
 class Entry:
@@ -47,7 +49,7 @@ class Entry:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
         found = head_periods(line)
         if found and self.period and (part := part_of_a_job(line.text, found[0])):
-            (self.remarks if part.startswith("(") else self.ranks).append(part)
+            (self.remarks if part.startswith("(") and not RANK.match(part) else self.ranks).append(part)
             line = replace(line, text=line.text.replace(part, "").strip())
             found = []
         later = [one for one in found if begins_a_rank(line.text, one)]

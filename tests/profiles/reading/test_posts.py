@@ -126,3 +126,9 @@ def test_the_same_studio_is_that_of_the_job_above() -> None:
         "2019 – oggi: Studio Olmo, Bari – Consulente del lavoro\n\n2016 – 2018: praticantato presso lo stesso studio\n"
     )
     assert [one[0] for one in posts(told)] == ["Studio Olmo", "Studio Olmo"]
+
+
+def test_what_somebody_became_stands_in_brackets_behind_the_post() -> None:
+    text = HEAD + "Officina Nord, Lodi, 2012 - oggi\nFresatore (dal 2019 capoturno)\n- pezzi\n"
+    (job,) = files.read(".txt", text.encode()).resume["work"]
+    assert (job["position"], job["highlights"]) == ("Fresatore", ["pezzi", "dal 2019 capoturno"])
