@@ -32,6 +32,10 @@ _CORPS = re.compile(
 )
 _FORCES = ("esercito", "marina", "aeronautica")
 _AREA = re.compile(r" e (?:provincia|dintorni)$")
+# A firm that is called by what it does: "ditta di traslochi a Feltre".
+_OF_A_TRADE = re.compile(
+    r"(?:ditta|azienda|impresa|negozio|società|agenzia|officina|laboratorio|fabbrica) di [a-zà-ù]{3,}"
+)
 _PRIVATE = re.compile(r"(?:famiglia|privat[oi]|(?:vari|vari[ea]|divers[ei]|alcun[ei]) .+)(?: privat[aoie])?$", re.I)
 _OVER = re.compile(r"\((?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\)$")
 # A firm called by the names of several people: "Reed, Vance & Holt".
@@ -227,6 +231,8 @@ def _at_in_english(name: str) -> str:
 
 def _of_no_name(name: str) -> str:
     """Where somebody worked whose employer has no name, "in uno studio associato", "in scuole medie di Lodi"; or ""."""
+    if _OF_A_TRADE.match(name) and (one := indefinite(name)):
+        return articulated("in", one)
     kind = re.match(r"(?P<noun>[A-ZÀ-Ùa-zà-ù][a-zà-ù]+)(?: (?!(?:di|del\w*|dei|degli)\b)[a-zà-ù]+)+", name)
     agrees = agreement(kind["noun"]) if kind and kind["noun"].lower() in _places() else None
     named = kind and not re.match(r"$| (?:di|del\w*|dei|degli|a) ", name[kind.end() :])  # "Forni e Laminati Bresciani"

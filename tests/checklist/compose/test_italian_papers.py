@@ -30,6 +30,7 @@ def _letter(**facts: object) -> str:
     ("Micronido Stella", "al Micronido Stella"),
     ("Agriasilo La Quercia", "all’Agriasilo La Quercia"),
     ("trattoria la quercia di lodi", "alla Trattoria La Quercia di Lodi"),
+    ("ditta di traslochi a Feltre", "in una ditta di traslochi a Feltre"),
     ("hotel miramonti", "all’Hotel Miramonti"),
     ("studio legale", "in uno studio legale"),
     ("bar sport", "al Bar Sport"),
