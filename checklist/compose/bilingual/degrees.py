@@ -21,7 +21,8 @@ _LEVEL = re.compile(r"\b(?:[ABC][12])\b")
 _LONG, _LONG_ITALIAN = 8, 11  # words of a qualification, at most; Italian ones have more prepositions
 _WEAK = re.compile(
     r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|un po"
-    r"|gcse|rusty|arrugginit\w|don[’']?t|not|a1|a2|parole|frase|frasi|qualche|phrases)\b",
+    r"|gcse|rusty|arrugginit\w|don[’']?t|not|a1|a2|parole|frase|frasi|qualche|phrases|learn\w+|studying"
+    r"|imparando|studiando|studio)\b",
     re.I,
 )
 # "buona comprensione", "reading only": who says so does not say that they speak it.
@@ -283,9 +284,9 @@ def tongue(entry: Fact, language: str) -> tuple[str, str]:
     if not pair:
         return "", ""
     written = str(data.get("fluency") or "")
-    level = _LEVEL.search(written.upper())
-    if level:
-        said = level[0]
+    levels = _LEVEL.findall(written.upper())
+    if levels:  # "B1/B2" is somewhere between the two
+        said = "–".join(sorted({min(levels), max(levels)}))
     elif written.lower().split(",")[0].strip() in table("bilingual/words")["native"]:
         said = "madrelingua" if language == "it" else "native"
     else:

@@ -7,17 +7,21 @@ from checklist.compose.bilingual.degrees import tongue
 from checklist.compose.letter import Paragraph
 from checklist.compose.tables import table
 from checklist.compose.voice import Voice
+from checklist.facts import Fact
 
+_LEARNING = re.compile(r"\blearn(?:ing|er)\b|\bstudying\b", re.I)
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
 
 def languages(voice: Voice) -> Paragraph:
     """Languages with their level, the letter's own left out where it goes without saying."""
-    found = Paragraph()
+    found, learnt = Paragraph(), list[tuple[str, str]]()
     graded, natives, facts, said = list[str](), list[str](), list[str](), set[str]()
     others, own_tongue = list[tuple[str, str, str]](), list[tuple[str, str]]()
     for entry in voice.person.facts.entries("language"):
         name, level = tongue(entry, voice.language)
+        if learning := _learnt(entry, voice.language):
+            learnt.append((learning, entry.pointer))
         goes_without_saying = not level and voice.person.language == voice.language
         at_home = voice.person.language == voice.language and ("bilingual" in level or level == "near-native")
         goes_without_saying = goes_without_saying or at_home or level in ("madrelingua", "native")
@@ -38,14 +42,28 @@ def languages(voice: Voice) -> Paragraph:
         natives[:0] = [_as_tongue(name, voice.language) for name, _ in own_tongue[:1]]
         facts[:0] = [pointer for _, pointer in own_tongue[:1]]
     if voice.language == "en" and not natives and len(others) == 1 and _CODES.get(others[0][0]) == "en":
-        level = others[0][2] if re.fullmatch(r"[BC][12]", others[0][2]) else ""
+        level = others[0][2] if re.fullmatch(r"[BC][12](?:–[BC][12])?", others[0][2]) else ""
         found.add(voice.say("languages-own", language=others[0][0], level=level), tuple(facts))
     listed = _graded(others, voice.language)
     if not found.sentences and (natives or listed or graded):
         # "Un ottimo inglese" comes last: what followed it would be excellent as well.
         slots = {"list": voice.listed(listed + graded), "natives": voice.listed(natives)}
         found.add(voice.say("languages-native" if natives else "languages", slots), tuple(facts))
+    if learnt:
+        found.add(voice.say("languages-learnt", list=voice.listed([name for name, _ in learnt])), _pointers(learnt))
     return found
+
+
+def _pointers(named: list[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(pointer for _, pointer in named)
+
+
+def _learnt(entry: Fact, language: str) -> str:
+    """The English name of a language that the writer is still learning, which nobody is told that they speak."""
+    data = entry.data or {}
+    known = table("bilingual/words")["languages"].values()
+    name = str(data.get("language") or "").strip().title()
+    return name if language == "en" and name in known and _LEARNING.search(str(data.get("fluency") or "")) else ""
 
 
 def _as_tongue(name: str, language: str) -> str:
@@ -61,9 +79,7 @@ def _graded(known: Iterable[tuple[str, str, str]], language: str) -> list[str]:
         language: "it" or "en"; an Italian list stays in its order.
     """
     listed = list(known)
-    if language == "en" and any(
-        not grade and not level for _, grade, level in listed
-    ):  # which "fluent" before it would grade as well
+    if language == "en":  # "fluent" would grade what stands behind it as well
         listed.sort(key=lambda one: 0 if one[2] and not one[1] else 2 if one[1] else 1)
     grades = list(dict.fromkeys(grade for _, grade, _ in listed))
     said = list[str]()
