@@ -21,6 +21,10 @@ _BODY = re.compile(
     rf"|(?:[A-Z][\w’&]+ ){{1,4}}{_ONE}$"
     r"|(?:Università|Politecnico|Accademia|Conservatorio) (?:di|de[gl]\w+) "
 )
+_OF_MEMBERS = re.compile(
+    r"\b(?:Association|Society|Union|Council|Institut(?:e|ion)|Guild|Federation|Network|Forum|Board|Chamber|College)"
+    r"(?:$| (?:of|for) )"
+)
 # A kind of place behind a name, in small letters: "Elm Garden Centre café".
 _PLACE = re.compile(r"[A-Z].*(?<! and)(?<! &) (?!plc$)[a-z]\w+$")
 
@@ -69,3 +73,9 @@ def with_the(name: str) -> str:
     last = name.rpartition(" ")[2]
     place = _PLACE.fullmatch(name) and (last in words_of("count") or last in words_of("settings"))
     return f"the {name}" if _BODY.match(name) or place else name
+
+
+def of_members(body: str) -> str:
+    """A body with its article where its name says that it has members: "the Coal Society", but "Young Glaziers"."""
+    named = with_the(body)
+    return f"the {body}" if named == body and body[:1].isupper() and _OF_MEMBERS.search(body) else named

@@ -39,7 +39,9 @@ _FIELD = re.compile(
 # When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
 _YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
 # A class of licences behind the paper, "Driving licence: B", and what a colon adds to a name: "First Aider: Outdoors".
-_OF_A_KIND = re.compile(r"^(?P<paper>[A-Za-z ]*[Dd]riving licen[cs]e)(?::| -| –)? \(?(?P<kind>[A-D][1E]?\+?E?)\)?$")
+_OF_A_KIND = re.compile(
+    r"^(?P<paper>[A-Za-z ]*[Dd]riving licen[cs]e)(?::| -| –)? \(?(?:[Cc]at(?:egory|\.)? )?(?P<kind>[A-D][1E]?\+?E?)\)?$"
+)
 _COLON = re.compile(r"^(?P<name>[^:()]+): (?P<more>[A-Z][^:()]*?)(?=$| \(|, (?:19|20)\d\d$)")
 _TWO = 2  # commas of a list
 # Words without codes and acronyms, with a level and a year at most.
@@ -101,6 +103,7 @@ _VEHICLES = frozenset({"ATV", "AED", "FLT", "HIAB", "MEWP", "LGV", "HGV", "PCV",
 # A body alone, which is no paper: "Guild of Glaziers", "Health Professions Council".
 _BODY = re.compile(
     r"(?:Guild|Society|Institute|Association|Federation|Union) of (?!.*\b(?:Level|Part|Module)\b)"
+    r"|(?:[A-Z][\w’&]+ ){1,5}(?:Association|Society|Guild|Federation|Union|Network|Lawyers|Institut(?:e|ion))$"
     r"|(?:[A-Z][a-z]+ |and ){1,4}(?:Council|Board)(?: (?:of|for) [A-Z][\w ]+)?$"
 )
 

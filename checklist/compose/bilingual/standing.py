@@ -13,6 +13,7 @@ _PAPER = re.compile(
     r"|licen[cs]e(?! holder)|theory|test|exam|diploma|NVQ|CPC|awareness|operation|aid at)\b"
     r"|(?:19|20)\d\d$", re.I,
 )  # fmt: skip
+_NUMBERED = re.compile(r"\bLevel \d\b|\((?:[A-Z]{1,4}-?)?\d{2,4}\)")  # "Power Engineer (PE-200)"
 _MEMBER = r"(?:Member|Fellow|Associate|Affiliate|Licentiate|Freeman|Companion)"
 _OFFICE = re.compile(
     rf"(?:[A-Z][a-z]+ )?{_MEMBER} of |(?:[A-Z][a-z]+ )*Commissioner (?:for|of) |Justice of the Peace\b|Notary Public\b"
@@ -37,8 +38,8 @@ def is_person_named(name: str) -> bool:
     plain = _BRACKETS.sub("", person_first(name))
     if _REGISTER.match(name):
         return True
-    if LENGTH.search(name):
-        return False  # a course of that length
+    if LENGTH.search(name) or _NUMBERED.search(name):
+        return False  # a course of that length, or a paper of that level or number
     if _OFFICE.match(plain) or _MEMBER_LAST.fullmatch(plain):
         return True
     noun = head(plain)

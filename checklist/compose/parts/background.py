@@ -4,7 +4,7 @@ import re
 
 from checklist.compose.answers.collected import in_a_sentence
 from checklist.compose.bilingual.abbreviations import written_out
-from checklist.compose.bilingual.bodies import with_the
+from checklist.compose.bilingual.bodies import of_members, with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.certificates import (
     LENGTH,
@@ -178,6 +178,8 @@ def _who(name: str) -> str:
     """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild", "HCPC registered"."""
     name = person_first(re.sub(r", ([A-Z]+)$", r" (\1)", name))  # "Associate Member, CIPD"
     plain = lower_first(name) if re.match(r"(?!Commissioner|Justice)[A-Z][a-z]+ [a-z]", name) else name
+    rank, of, body = plain.partition(" of ")
+    plain = f"{rank} of {of_members(body)}" if of else plain
     return plain if _STATE.search(name) else f"{a(plain)} {plain}"
 
 

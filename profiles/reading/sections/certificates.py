@@ -6,23 +6,15 @@ import re
 from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads import memberships
 from profiles.reading.heads.affinity import REGION, is_place
 from profiles.reading.heads.sentences import sentences
+from profiles.reading.heads.validity import VALIDITY
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
 from profiles.reading.words import fold, has, words
 
-# Until when a certificate is good or when it was renewed is not when it was got.
-UNTIL = (
-    r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
-    r"corso|renew\w+|re-?registered|re-?train\w+|updated|yearly|annually|ogni anno"
-    r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|current|thru|due)(?=[\s.:)]|$)"
-)
-VALIDITY = re.compile(
-    rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s)(?<! di )(?<! of ){UNTIL}\s+[^(),;]*\d{{4}}",
-    re.IGNORECASE,
-)
 NAMED_SO = re.compile(
     r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|certified|haccp|antincendio|"
     r"primo soccorso|pronto soccorso|sicurezza|blsd?|bls-?d|"
@@ -88,13 +80,14 @@ LEAST_NAMED = 2  # lines that show what a section is
 LONGEST_NAMED = 70  # code points of such a line
 
 
-def read_certificates(lines: list[Line], document: Document) -> None:
-    """Add the certificates of a section: the exact name, who issued it, and the date."""
+def read_certificates(lines: list[Line], document: Document, heading: str = "") -> None:
+    """Add the certificates of a section: the exact name, who issued it, and the date; of memberships that they are."""
     for before, line in zip([None, *lines], lines, strict=False):
         if before and before.bold and not line.bold and _date_of_last(line.text, document):
             continue
-        for text in certificates_of(line.text):
-            _add(text, document)
+        bodies = memberships.listed(line.text, heading)
+        for text in bodies or certificates_of(line.text):
+            _add(text, document, is_body=bool(bodies))
 
 
 def _date_of_last(text: str, document: Document) -> bool:
@@ -233,7 +226,7 @@ def _is_addition(part: str) -> bool:
     return not without(bare, periods(bare)).strip()
 
 
-def _add(text: str, document: Document) -> None:
+def _add(text: str, document: Document, *, is_body: bool = False) -> None:
     if len(text) > LONGEST:
         document.unplaced.append(text.replace("\t", " "))
         return
@@ -252,7 +245,7 @@ def _add(text: str, document: Document) -> None:
     elif name:
         dated = last[0].quote(said) if last else ""
         fields = {
-            "name": Quoted(name, name),
+            "name": Quoted(memberships.as_member(name) if is_body else name, name),
             "issuer": Quoted(issuer, issuer) if issuer else None,
             "date": Quoted(last[0].end or last[0].start, dated) if last else None,
         }

@@ -179,7 +179,7 @@ def _read(section: Section, document: Document) -> None:
         case "languages":
             languages.read_languages(section.lines, document)
         case "certificates":
-            certificates.read_certificates(section.lines, document)
+            certificates.read_certificates(section.lines, document, section.heading)
         case "projects":
             projects.read(section.lines, document)
         case "publications" | "awards":

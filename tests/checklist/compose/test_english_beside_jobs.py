@@ -26,3 +26,23 @@ def test_a_level_between_two_is_told_as_both_and_no_grade_stands_before_it() -> 
     assert "I speak Polish (B2–C1)." in _spoken(("Polish", "Reading C1 Listening C1 Speaking B2"))
     assert "I speak Polish (B1) and fluent Dutch." in _spoken(("Dutch", "fluent"), ("Polish", "B1"))
     assert "My English is at B2–C1 level." in _spoken(("English", "B2 C1"))
+
+
+def _papers(*names: str, ad: str = "") -> str:
+    return _letter(ad, certificates=[{"name": name} for name in names])
+
+
+def test_who_belongs_to_a_body_is_a_member_and_was_not_trained_in_it() -> None:
+    assert "I am a member of the Peatland Surveyors Association." in _papers("Member of Peatland Surveyors Association")
+    assert "I am a fellow of the Royal Society of Potters." in _papers("Fellow of the Royal Society of Potters")
+    assert "Orchard" not in _papers("Orchard Growers Association")
+
+
+def test_a_paper_of_a_level_or_a_number_is_nothing_that_somebody_is() -> None:
+    letter = _papers("Cloud Network Engineer (CN-410)", "QQI Level 5 Dental Receptionist")
+    assert "My qualifications include Cloud Network Engineer (CN-410)" in letter and "I am a C" not in letter
+
+
+def test_a_driving_licence_has_its_category_in_brackets() -> None:
+    assert "I hold a driving licence (category C1)." in _papers("Driving licence: category C1")
+    assert "I hold a driving licence (category B)." in _papers("Driving licence - cat. B")
