@@ -7,7 +7,7 @@ from checklist.claims.words import cue
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import firm_in_small_letters, line_in_small_letters
 from checklist.compose.bilingual.language import language_of
-from checklist.compose.bilingual.qualifications import in_english, is_school
+from checklist.compose.english.papers.qualifications import in_english, is_school
 from checklist.compose.english.phrases import a, with_and
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import agreement, definite, indefinite

@@ -4,9 +4,10 @@ import re
 
 from checklist.compose.answers.collected import in_a_sentence
 from checklist.compose.bilingual.abbreviations import written_out
-from checklist.compose.bilingual.bodies import of_members, with_the
+from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
-from checklist.compose.bilingual.certificates import (
+from checklist.compose.bilingual.degrees import degree, in_whole, is_later, is_university, was_left
+from checklist.compose.english.papers.certificates import (
     LENGTH,
     as_topic,
     in_english,
@@ -16,16 +17,15 @@ from checklist.compose.bilingual.certificates import (
     torn,
     with_year,
 )
-from checklist.compose.bilingual.degrees import degree, in_whole, is_later, is_university, was_left
-from checklist.compose.bilingual.qualifications import is_school
-from checklist.compose.bilingual.standing import is_person_named, person_first
+from checklist.compose.english.papers.qualifications import is_school
+from checklist.compose.english.papers.standing import is_standing, who
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, credential, dated, held
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses, is_cut, kind_first, names_a_course
-from checklist.compose.letter import Paragraph, lower_first
+from checklist.compose.letter import Paragraph
 from checklist.compose.parts.papers import in_few_sentences, prizes, two_degrees
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
@@ -34,17 +34,8 @@ from checklist.facts import Fact
 _MOST_STUDIES = 2
 _MOST_CERTIFICATES = 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
-# What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
-_STANDING = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |"
-    r"Chartered (?:[A-Z][a-z]+ ){0,2}(?!Institut|Society|Body|Association|Status)[A-Z][a-z]+(?:$| \()"
-    r"|(?:[A-Z][a-z]+ )?(?:Member|Fellow), [A-Z]+$|\w+ (?:member|aider)$"
-)
 # Who gave a course, behind its name.
 _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
-_LICENSED = re.compile(
-    r"(?:[A-Z]{2,}[ -])?(?:[Rr]egistered|Accredited|Certified|Licensed) (?P<who>[A-Za-z ]+)(?:$| \()"
-)
 # A word for a course, behind its topic.
 _COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$", re.I)
 _COURSE_BEHIND = re.compile(
@@ -55,10 +46,6 @@ _TIMED_COURSE = re.compile(
     r"(?P<topic>[A-Z][^,]+), (?P<length>\d+[ -](?:day|week|hour)s?) course(?P<behind> \([^()]*\))?"
 )
 _LICENCE = re.compile(r"patent[ei]\b", re.I)  # which one has, and which is no title
-_STATE = re.compile(
-    r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
-    r"|[\w)] (?:registered|checked|trained|(?:part-)?qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
-)
 _HOLDS = {
     "it": r"Ho (?:conseguito )?(?=una? |un’|la laurea|(?:il|la) (?:diploma|qualifica)\b)",
     "en": r"I (?:hold|have) (?=an? )",
@@ -103,7 +90,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
     courses = [
         one for one in certificates if is_course(one.title) or (voice.language == "it" and names_a_course(one.title))
     ]
-    standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
+    standing = [one for one in certificates if voice.language == "en" and is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]
     trained = [one for one in others if voice.language == "en" and is_topic(_named(voice, one.title))]
     driving = [one for one in others if voice.language == "en" and _DRIVING.search(one.title)]
@@ -143,7 +130,7 @@ def _stood(voice: Voice, standing: list[Fact]) -> str:
     """What somebody is, and since when: "I am a Chartered Engineer, and have been an assessor since 2018"."""
     plain, lasting = list[str](), list[str]()
     for one in standing:
-        name = _who(_bare(voice, one.title))
+        name = who(_bare(voice, one.title))
         if one.start and str(one.start.year) not in name:
             lasting.append(f"{name} since {one.start.year}")
         else:
@@ -161,26 +148,6 @@ def _is_study(certificate: Fact, studies: list[Fact]) -> bool:
         if area and kind and name.startswith(kind.split()[0]) and area in name:
             return True
     return False
-
-
-def _is_standing(name: str) -> bool:
-    """Whether a certificate's name says what somebody is: "Chartered Engineer", "Gas Safe registered"."""
-    if is_person_named(name):
-        return True
-    licensed = _LICENSED.match(name)
-    register = re.match(r"[A-Z]{3,} registered\b", name)  # "HCPC registration", which one holds
-    return bool(_STANDING.match(name) or (licensed and is_agent(licensed["who"].lower().split()[-1]))) or bool(
-        _STATE.search(name) and not register
-    )
-
-
-def _who(name: str) -> str:
-    """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild", "HCPC registered"."""
-    name = person_first(re.sub(r", ([A-Z]+)$", r" (\1)", name))  # "Associate Member, CIPD"
-    plain = lower_first(name) if re.match(r"(?!Commissioner|Justice)[A-Z][a-z]+ [a-z]", name) else name
-    rank, of, body = plain.partition(" of ")
-    plain = f"{rank} of {of_members(body)}" if of else plain
-    return plain if _STATE.search(name) else f"{a(plain)} {plain}"
 
 
 def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tuple[str, ...]]:

@@ -3,9 +3,9 @@
 
 import pytest
 
-from checklist.compose.bilingual.certificates import is_whole, with_year
 from checklist.compose.bilingual.titles import with_a
 from checklist.compose.english.last_check.doubt import checked, doubt_of
+from checklist.compose.english.papers.certificates import is_whole, with_year
 from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
 RUNNING = {  # a line of a job that goes on, and its clause

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checklist.clauses.verbs import readings
-from checklist.compose.bilingual.qualifications import is_school
+from checklist.compose.english.papers.qualifications import is_school
 from checklist.compose.english.phrases import a, is_known_word, is_mass, is_plural, lowered, words_of
 from checklist.compose.english.roles import is_agent
 from checklist.compose.letter import lower_first
