@@ -17,6 +17,7 @@ from checklist.compose.english.papers.certificates import (
     torn,
     with_year,
 )
+from checklist.compose.english.papers.licences import licence
 from checklist.compose.english.papers.qualifications import is_school
 from checklist.compose.english.papers.standing import is_standing, who
 from checklist.compose.english.phrases import a, lowered
@@ -26,13 +27,12 @@ from checklist.compose.italian.credentials import Credential, credential, dated,
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses, is_cut, kind_first, names_a_course
 from checklist.compose.letter import Paragraph
-from checklist.compose.parts.papers import in_few_sentences, prizes, two_degrees
+from checklist.compose.parts.papers import asked_for_first, in_few_sentences, prizes, two_degrees
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
 _MOST_STUDIES = 2
-_MOST_CERTIFICATES = 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
 # Who gave a course, behind its name.
 _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
@@ -86,7 +86,7 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
     ]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
-    certificates = [one for one in certificates if one not in licences][:_MOST_CERTIFICATES]
+    certificates = asked_for_first([one for one in certificates if one not in licences], voice.ad.text)
     courses = [
         one for one in certificates if is_course(one.title) or (voice.language == "it" and names_a_course(one.title))
     ]
@@ -123,7 +123,9 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
 
 def _is_paper(voice: Voice, certificate: Fact) -> bool:
     """Whether a certificate is one that its holder has in hand, and no name by itself: "a crane licence"."""
-    return voice.language == "en" and bool(re.match(r"(?:an?|the) ", _named(voice, certificate.title)))
+    if voice.language != "en":
+        return False
+    return bool(re.match(r"(?:an?|the) ", _named(voice, certificate.title)) or licence(_bare(voice, certificate.title)))
 
 
 def _stood(voice: Voice, standing: list[Fact]) -> str:

@@ -46,3 +46,23 @@ def test_a_paper_of_a_level_or_a_number_is_nothing_that_somebody_is() -> None:
 def test_a_driving_licence_has_its_category_in_brackets() -> None:
     assert "I hold a driving licence (category C1)." in _papers("Driving licence: category C1")
     assert "I hold a driving licence (category B)." in _papers("Driving licence - cat. B")
+
+
+def test_a_class_of_vehicles_and_a_machine_are_told_with_the_paper_that_they_need() -> None:
+    said = {
+        "D1+E": "I hold a D1+E licence.",
+        "LGV Cat C1": "I hold an LGV Cat C1 licence.",
+        "C and C+E": "I hold C and C+E licences.",
+        "Category C": "I hold a category C licence.",
+        "Reach truck (ITSSAR, 2022)": "I hold a reach truck licence (ITSSAR, 2022).",
+        "Counterbalance & VNA": "I hold counterbalance and VNA licences.",
+        "Telehandler": "I hold a telehandler qualification.",
+        "HIAB": "I hold a HIAB qualification.",
+    }
+    assert {name: line for name, line in said.items() if line not in _papers(name)} == {}
+
+
+def test_papers_that_an_advertisement_asks_for_are_told_before_others() -> None:
+    held = ("Fire Marshal training", "Manual Handling", "Reach truck", "ADR tanks", "IOSH Moving Boats")
+    letter = _papers(*held, ad="You need a reach truck licence, ADR and a head for heights.")
+    assert "a reach truck licence" in letter and "an ADR certificate (tanks)" in letter and "IOSH" not in letter

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checklist.clauses.verbs import readings
+from checklist.compose.english.papers.licences import licence
 from checklist.compose.english.papers.qualifications import is_school
 from checklist.compose.english.phrases import a, is_known_word, is_mass, is_plural, lowered, words_of
 from checklist.compose.english.roles import is_agent
@@ -110,7 +111,9 @@ _BODY = re.compile(
 
 def is_whole(name: str) -> bool:
     """Whether nothing of a certificate's name is torn off: no level without number, no loose end, no list of codes."""
-    return not _says_no_paper(re.sub(r" \((?:19|20)\d\d\)$", "", name.strip())) and _has_all_parts(name)
+    plain = name.strip()
+    no_paper = _says_no_paper(re.sub(r" \((?:19|20)\d\d\)$", "", plain))
+    return bool(licence(plain)) or (not no_paper and _has_all_parts(name))
 
 
 def _says_no_paper(name: str) -> bool:
@@ -163,7 +166,11 @@ def is_course(name: str) -> bool:
 def is_topic(name: str) -> bool:
     """Whether a certificate's name says what somebody was trained in, and is no paper: "Manual Handling (2019)"."""
     topic = _TOPIC.fullmatch(name)
-    paper = _PAPER.search(name) or re.search(r"\b(?:Award|Registration|Membership|Standard|Mark|Exam)\b", name, re.I)
+    paper = (
+        _PAPER.search(name)
+        or licence(name)
+        or re.search(r"\b(?:Award|Registration|Membership|Standard|Mark|Exam)\b", name, re.I)
+    )
     if not topic or is_school(name):
         return False
     last = topic["topic"].rpartition(" ")[2].lower()
@@ -205,7 +212,8 @@ def with_year(name: str) -> str:
 def in_english(plain: str) -> str:
     """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
     points = _POINTS.search(plain)
-    said = _in_english(plain[: points.start()] if points else plain)
+    whole = plain[: points.start()] if points else plain
+    said = licence(whole) or _in_english(whole)
     return f"{said} with {points['points']}" if points else said
 
 
