@@ -6,11 +6,12 @@ from checklist.compose.answers.collected import in_a_sentence
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
-from checklist.compose.bilingual.degrees import degree, in_whole, is_later, is_university, was_left
+from checklist.compose.bilingual.degrees import degree, goes_on, in_whole, is_later, is_university, was_left
 from checklist.compose.english.papers.certificates import (
     LENGTH,
     as_topic,
     in_english,
+    in_progress,
     is_course,
     is_topic,
     is_whole,
@@ -79,12 +80,17 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             found.add(said, pointers[entry.pointer])
     found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
     told = {pointer for _, facts in found.sentences for pointer in facts}
-    entries = [one for one in entries if one.pointer in told]
+    _add_papers(voice, found, [one for one in entries if one.pointer in told])
+    return (
+        found if voice.language == "it" else Paragraph([*in_few_sentences(found).sentences, *prizes(voice).sentences])
+    )
+
+
+def _add_papers(voice: Voice, found: Paragraph, told: list[Fact]) -> None:
+    """Add the sentences on certificates, licences, training and courses to those on the studies that are told."""
     held_papers = voice.person.facts.entries("certificate")
     cut = torn(held_papers) if voice.language == "en" else []
-    certificates = [
-        one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
-    ]
+    certificates = [one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, told)]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
     certificates = asked_for_first([one for one in certificates if one not in licences], voice.ad.text)
     courses = [
@@ -113,12 +119,14 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         move += "-first" if kind in ("certificate", "driving") and not found.sentences else ""
         if listed:
             found.add(voice.say(move, list=listed), facts)
+    begun = [(one, name) for one in held_papers if voice.language == "en" and (name := in_progress(one.title))]
+    begun = [(one, name) for one, name in begun if is_whole(_bare(voice, name)) and not is_standing(name)]
+    if begun:
+        named = voice.listed([_named(voice, name) for _, name in begun])
+        found.add(voice.say("towards", list=named), tuple(one.pointer for one, _ in begun))
     if standing:
         found.add(_stood(voice, standing), tuple(one.pointer for one in standing))
     found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
-    return (
-        found if voice.language == "it" else Paragraph([*in_few_sentences(found).sentences, *prizes(voice).sentences])
-    )
 
 
 def _is_paper(voice: Voice, certificate: Fact) -> bool:
@@ -186,8 +194,10 @@ def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
         slots["degree"] = "a high school diploma"
     if voice.language == "it" and not is_tied(slots["degree"]):
         return ""  # nothing ties its words
-    today = voice.person.facts.as_of
-    if entry.end is None or (today and entry.end.first > today.last):
+    field = in_progress(slots["area"]) if voice.language == "en" else ""
+    if field and slots["degree"]:
+        return voice.say("towards", list=f"{slots['degree']} in {field}")
+    if entry.end is None or goes_on(entry, voice.person.facts.as_of):
         return voice.say("studying", slots).replace(") (", ", ") if entry.start else ""
     ending = voice.person.ending if voice.language == "it" and is_university(entry) and alone else ""
     formed = voice.say("degree-formed", slots, o=ending) if ending and slots["degree"].startswith("una laurea") else ""

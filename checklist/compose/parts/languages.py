@@ -3,12 +3,24 @@
 import re
 from collections.abc import Iterable
 
-from checklist.compose.bilingual.degrees import tongue
 from checklist.compose.letter import Paragraph
 from checklist.compose.tables import table
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
+_LEVEL = re.compile(r"\b(?:[ABC][12])\b")
+_WEAK = re.compile(
+    r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|un po"
+    r"|gcse|rusty|arrugginit\w|don[’']?t|not|a1|a2|parole|frase|frasi|qualche|phrases|learn\w+|studying"
+    r"|imparando|studiando|studio)\b",
+    re.I,
+)
+# "buona comprensione", "reading only": who says so does not say that they speak it.
+_UNSPOKEN = re.compile(
+    r"(?:\w+ ){0,2}(?:comprensione|comprehension|understanding|reading|lettura|passiv[oae]|receptive)"
+    r"(?: only| soltanto| passiva)?\W*$",
+    re.I,
+)
 _LEARNING = re.compile(r"\blearn(?:ing|er)\b|\bstudying\b", re.I)
 _CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
 
@@ -87,3 +99,37 @@ def _graded(known: Iterable[tuple[str, str, str]], language: str) -> list[str]:
         names = [f"{name} ({level})" if level and not grade else name for name, its, level in listed if its == grade]
         said += [f"{grade} {names[0]}".strip(), *names[1:]]
     return said
+
+
+def tongue(entry: Fact, language: str) -> tuple[str, str]:
+    """Name and level of a language in the letter's language: "inglese", "B2"; two empty texts where unknown.
+
+    A level that is neither of the European framework nor that of a native speaker is repeated in the language that it
+    is written in, and left out in the other. Who says that they know a little, or only understand it, is not said to
+    speak it: empty as well.
+    """
+    data = entry.data or {}
+    name = str(data.get("language") or "").strip().lower()
+    names = table("bilingual/words")["languages"]
+    english = {value.lower(): (key, value) for key, value in names.items()}
+    pair = (name, names[name]) if name in names else english.get(name)
+    if not pair:
+        return "", ""
+    written = str(data.get("fluency") or "")
+    levels = _LEVEL.findall(written.upper())
+    if levels:  # "B1/B2" is somewhere between the two
+        said = "–".join(sorted({min(levels), max(levels)}))
+    elif written.lower().split(",")[0].strip() in table("bilingual/words")["native"]:
+        said = "madrelingua" if language == "it" else "native"
+    else:
+        said = written.strip().rstrip(".").lower() if language_of_level(written) == language else ""
+    if _WEAK.search(written) or _UNSPOKEN.match(written):
+        return "", ""
+    return str(pair[0] if language == "it" else pair[1]), said
+
+
+def language_of_level(written: str) -> str:
+    """The language of a word for how well somebody knows a language; empty for words that are not listed."""
+    low = written.strip().rstrip(".").lower()
+    levels = table("bilingual/words")["levels"]
+    return next((language for language, listed in levels.items() if low in listed), "")

@@ -66,3 +66,28 @@ def test_papers_that_an_advertisement_asks_for_are_told_before_others() -> None:
     held = ("Fire Marshal training", "Manual Handling", "Reach truck", "ADR tanks", "IOSH Moving Boats")
     letter = _papers(*held, ad="You need a reach truck licence, ADR and a head for heights.")
     assert "a reach truck licence" in letter and "an ADR certificate (tanks)" in letter and "IOSH" not in letter
+
+
+def _studied(kind: str, area: str = "", **dates: str) -> str:
+    study = {"institution": "Borders College", "studyType": kind, "area": area, **(dates or {"endDate": "2019"})}
+    return _letter(education=[study])
+
+
+def test_how_well_a_degree_was_passed_is_no_field() -> None:
+    assert "an LLM (Borders College, 2019)." in _studied("LLM, First Class Honours")
+    assert "an MEng (Borders College, 2019)." in _studied("MEng", "Upper Second Class")
+    assert "a PhD (Borders College, 2019)." in _studied("PhD (Dr. phil.)")
+    assert "a PhD in Botany (Borders College, 2019)." in _studied("PhD (Dr. rer. nat.)", "Botany")
+
+
+def test_what_somebody_has_begun_is_told_as_begun() -> None:
+    assert "I am studying for a BSc in Botany (Borders College)." in _studied("BSc", "Botany", startDate="2025")
+    assert "I am working towards an NVQ Level 3 in Joinery." in _studied("NVQ Level 3", "Joinery (working towards)")
+    assert "I am working towards an NVQ 2 in Kennel Care." in _papers("NVQ 2 in Kennel Care (in progress)")
+    assert "I am working towards a Diploma in Peat Survey." in _papers("Studying for a diploma in Peat Survey")
+
+
+def test_subjects_of_school_exams_are_told_with_them() -> None:
+    assert "8 GCSEs, including English and Maths (Borders College, 2019)." in _studied(
+        "8 GCSEs incl. English and Maths"
+    )

@@ -9,7 +9,7 @@ from checklist.compose.english.papers.licences import licence
 from checklist.compose.english.papers.qualifications import is_school
 from checklist.compose.english.phrases import a, is_known_word, is_mass, is_plural, lowered, words_of
 from checklist.compose.english.roles import is_agent
-from checklist.compose.letter import lower_first
+from checklist.compose.letter import capital, lower_first
 from checklist.facts import Fact
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -94,6 +94,11 @@ _NONE = re.compile(
     r"|in progress|in training|not yet|working towards|to be taken)\b",
     re.I,
 )
+# What somebody has begun, and does not hold yet.
+_OPEN = re.compile(
+    r"(?:,| -| –)? ?\(?(?:(?:currently )?(?:working|studying)(?: towards)?|in progress|ongoing|under ?way)\b[^()]*\)?$"
+    r"|^(?:[Cc]urrently )?(?:[Ww]orking|[Ss]tudying) (?:towards|for) (?:an? |the )?",
+)
 # Somebody or something by the level alone: "Children Level 2", "Moving and handling (People Level 2)".
 _OF_WHOM = re.compile(r"(?:^|\(|, )(?P<whom>[A-Z][a-z]+),? [Ll]evels? \d")
 # How often a driver has been fined: "Full licence, no points".
@@ -114,6 +119,13 @@ def is_whole(name: str) -> bool:
     plain = name.strip()
     no_paper = _says_no_paper(re.sub(r" \((?:19|20)\d\d\)$", "", plain))
     return bool(licence(plain)) or (not no_paper and _has_all_parts(name))
+
+
+def in_progress(name: str) -> str:
+    """What somebody is working towards, "NVQ 3 in Joinery" of "NVQ 3 in Joinery (ongoing)"; empty for other names."""
+    plain = _OPEN.sub("", name.strip())
+    of_a_person = re.match(r"(?:Certified|Registered|Chartered|Licensed|Qualified)\b", plain)
+    return capital(plain) if plain != name.strip() and not of_a_person else ""
 
 
 def _says_no_paper(name: str) -> bool:
