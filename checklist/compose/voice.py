@@ -91,9 +91,10 @@ class Voice:
         own = of_the_writer(as_person, self.person.ending) if self.language == "it" else as_person
         source = self.language if as_person != job.title else self.person.written_in(job.title)
         named = title(own, source, self.language)
-        later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
+        bare = re.sub(r"\([^)]*\)", "", named)
+        later = self.language == "it" and ", " in bare  # "capo partita, poi sous-chef," stands between commas
         named = _in_turn(named) if later else named
-        named += "," if ", " in named and (later or not re.search(r"\b(?:then|later) ", named)) else ""
+        named += "," if ", " in bare and (later or not re.search(r"\b(?:then|later) ", named)) else ""
         organisation = "" if _NO_EMPLOYER.fullmatch(job.organisation) else job.organisation
         employer = plain_name(organisation)
         if self.language == "en":

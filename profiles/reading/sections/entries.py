@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from profiles.reading.heads.affinity import LEGAL_FORM, is_department, is_role, is_title_case, role_place
+from profiles.reading.heads.affinity import LEGAL_FORM, is_department, is_place, is_role, is_title_case, role_place
 from profiles.reading.heads.dated import (
     goes_on,
     head_periods,
@@ -220,16 +220,18 @@ def _is_head_of(entry: Entry, line: Line) -> bool:
     is_small_role = line.text[:1].islower() and is_role(line.text) and not any(map(is_role, entry.head))
     if not (_is_head(line) or is_small_role) or re.match(r"[\w\s/]{3,30}:\s", line.text):
         return False
-    if len(entry.head) == 1:
+    named = [part for part in entry.head if not is_place(part)]
+    if len(entry.head) == 1 or (len(named) == 1 and _names_a_department(named[0])):
+        first = named[0] if named else entry.head[0]
         # "Presso" may stand below "Come impiegato – ufficiale di anagrafe", whose dash divides one role.
         is_town = has("places", line.text) and len(line.text) < LONGEST_TOWN
         is_firm = has("organisations", line.text) and not line.gap and not is_role(line.text)
         return (
             is_town
-            or not is_whole(entry.head[0])
+            or not is_whole(first)
             or AT_AN_EMPLOYER.match(line.text) is not None
-            or (is_firm and _names_a_department(entry.head[0]))
-            or (not line.gap and _names_a_firm(line.text) and not _names_a_firm(entry.head[0]))
+            or (is_firm and _names_a_department(first))
+            or (not line.gap and _names_a_firm(line.text) and not _names_a_firm(first))
         )
     if not line.gap and len(line.text) < LONGEST_ROLE and is_role(line.text) and not any(map(is_role, entry.head)):
         return True

@@ -38,6 +38,8 @@ MAC = re.compile(r"(Ma?c)([A-Z]{2,})")  # "McCRINDLE"
 SMALL_NAME = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?(?: [^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?){1,2}")
 LONGEST = 100  # code points of a name with its titles and what follows it
 GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ '’-][A-ZÀ-Þ][a-zà-ÿ]+){0,2}")  # and no "MEng"
+# "ROSSI Maria": a surname in capitals before given names that have one each.
+CAPITALS_FIRST = re.compile(rf"(?P<last>(?:Ma?c)?[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+(?<! )) (?P<first>{GIVEN.pattern})$")
 LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?),\s+(?P<first>[^\W\d_][\w'’ -]*)$")  # "Rossi, Maria"
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
 ONE_WORD = re.compile(r"^[^\W\d_][^\W\d_'’-]+(?:[ '’-][^\W\d_]+)?$")
@@ -123,7 +125,7 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
     at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
     piece = pieces[at][0]
     return Name(
-        in_usual_order(in_usual_case(name)),
+        in_usual_order(in_usual_case(_surname_last(name))),
         name,
         frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}),
     )
@@ -138,7 +140,7 @@ def _introduced(pieces: list[tuple[str, Line]]) -> Name | None:
         # "Sono Capo Cantiere": without "mi chiamo" the first word is a given name that is known.
         if found["says"] or fold(found["name"]).split()[0] in words("given"):
             whole = piece.strip(" .,!") == found[0].strip(" .,!")
-            name = in_usual_order(in_usual_case(found["name"]))
+            name = in_usual_order(in_usual_case(_surname_last(found["name"])))
             return Name(name, found["name"], frozenset({piece} if whole else ()))
     return None
 
@@ -193,7 +195,7 @@ def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:
         if (turned := LAST_FIRST.match(rest)) and _alone(f"{turned['first']} {turned['last']}"):
             return Name(in_usual_case(f"{turned['first']} {turned['last']}"), rest, frozenset(used))
         if name := _alone(rest):
-            return Name(in_usual_order(in_usual_case(name)), name, frozenset(used))
+            return Name(in_usual_order(in_usual_case(_surname_last(name))), name, frozenset(used))
         following = pieces[behind][0] if behind < len(pieces) else ""
         other = LABELLED.match(following)
         last = following[other.end() :].strip() if other else ""
@@ -258,6 +260,14 @@ def _is_no_name(name: str) -> bool:
     if first in words("languages") or first in words("degrees") or has("organisations", name):
         return True
     return folded in words("places") or all(part in words("places") for part in folded.split())
+
+
+def _surname_last(name: str) -> str:
+    """A name with the surname last where its capitals show that it stands first, and is no given name itself."""
+    turned = CAPITALS_FIRST.match(name)
+    if not turned or fold(turned["last"]) in words("given"):
+        return name
+    return f"{turned['first']} {turned['last']}"
 
 
 def in_usual_order(name: str) -> str:

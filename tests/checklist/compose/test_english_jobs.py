@@ -1,0 +1,17 @@
+"""How an English letter names jobs: their titles, since when somebody has had them, and where."""
+
+from checklist.compose import compose
+from checklist.facts import read
+from tests.checklist.compose.profiles import rubric
+
+_JOB = {"name": "Elm Forge", "position": "Smith", "startDate": "2019-03", "highlights": ["Repair gates for farms"]}
+
+
+def _letter(*jobs: dict[str, object], **facts: object) -> str:
+    document = {"languages": [{"language": "English"}], "meta": {"bozza": {"as_of": "2026-11"}}, "work": [*jobs]}
+    return compose(read({**document, **facts}), rubric("general"), "en", company="The Old Forge").letter
+
+
+def test_parts_of_a_firm_behind_a_title_need_no_comma_behind_their_brackets() -> None:
+    job = {**_JOB, "position": "Claims Handler, Motor, Leeds Division"}
+    assert "a Claims Handler (Motor, Leeds Division) at Elm Forge" in _letter(job)
