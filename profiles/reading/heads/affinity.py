@@ -50,6 +50,10 @@ DEPARTMENT = re.compile(
     r"department|dept\.?|division|section|floor|line)\b)"
     r"|.*\b(?:ward|unit|department|dept\.?|division|team|section|desk)$"
 )
+# What somebody was before, beside what they are: "previously Customer Assistant".
+BEFORE = re.compile(
+    r"(?:previously|formerly|initially|promoted|having been|before that|in precedenza|gia)\b", re.IGNORECASE
+)
 DEPARTMENT_LAST = re.compile(r"\b(?:department|dept\.?|division|unit|desk|team)$", re.IGNORECASE)
 # Work without somebody who gave it, in folded text: "lavori da casa", "odd jobs", "work from home".
 WORK_ALONE = re.compile(
@@ -117,9 +121,9 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         is_last: Whether it ends its line and does not begin the head, as a town does.
     """
     text = piece.text
-    if piece.said == "place":
-        return Affinity(-4, -3, 4)
-    if piece.said != "employer" and (is_place(text) or REGION.match(text)):
+    if BEFORE.match(text):
+        return Affinity(-4, -4, -4)
+    if piece.said == "place" or (piece.said != "employer" and (is_place(text) or REGION.match(text))):
         return Affinity(-4, -3, 4)
     at = role_place(text)
     is_part = not piece.said and is_department(text)

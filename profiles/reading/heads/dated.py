@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, zip_longest
 
+from profiles.reading.heads.promotions import promotion
 from profiles.reading.heads.sentences import EMPLOYED
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
@@ -128,6 +129,8 @@ def part_of_a_job(text: str, period: Period) -> str:
     """
     if period.start and period.end:
         return ""
+    if raised := promotion(text, period):
+        return raised
     later = LATER.search(text, 0, period.span[0])
     if later and period.is_open and not text[period.span[1] :].strip(" .") and _is_rank(text[: later.start()], later):
         return text[later.start() :].strip()

@@ -12,6 +12,7 @@ from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
 from profiles.reading.heads.entry import Entry, trimmed
 from profiles.reading.heads.job import Job, jobs_of
 from profiles.reading.heads.pieces import AT
+from profiles.reading.heads.promotions import rank_of
 from profiles.reading.heads.sentences import unfold
 from profiles.reading.heads.terms import says_terms
 from profiles.reading.lines import Line
@@ -72,7 +73,10 @@ def read(lines: list[Line], document: Document, section: str = "work", heading: 
     employer, look, stands_above = "", (0.0, False), False
     for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
         following = jobs[at + 1] if at + 1 < len(jobs) else None
-        if _is_employer_of_several(entry, job, following):
+        below = found[at + 1] if at + 1 < len(jobs) else None
+        is_held = _holds(entry, job, below)
+        document.unplaced += [part for part in (job.position, job.location) if part and is_held]
+        if is_held or _is_employer_of_several(entry, job, following):
             employer, look, stands_above = job.name, entry.look, True
             continue
         if WORSHIP.search(fold(job.position)):
@@ -111,7 +115,7 @@ def read(lines: list[Line], document: Document, section: str = "work", heading: 
         next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
         apart = [line for line in entry.body if says_terms(line.text) or (is_aside(line) and head_periods(line))]
         entry.body = [line for line in entry.body if line not in apart]
-        _add(job, entry, document, section, heading)
+        _add_ranks(job, entry, document, section, heading)
         document.unplaced += [*job.left, *entry.remarks, *(line.words for line in apart)]
         employer = next_employer.words if next_employer else employer
 
@@ -200,6 +204,15 @@ def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bo
     )
 
 
+def _holds(entry: Entry, job: Job, below: Entry | None) -> bool:
+    """Whether an entry is an employer, its town or a part of it, whose period holds that of the role below it."""
+    period, inner = entry.period, below.period if below else None
+    if below is None or period is None or inner is None or entry.body or not job.name or below.gap:
+        return False
+    is_within = period.start <= inner.start and (period.is_open or (not inner.is_open and inner.end <= period.end))
+    return bool(inner.start) and is_within and not any(map(is_role, entry.head)) and any(map(is_role, below.head))
+
+
 def _has_department(above: Job, job: Job, entry: Entry) -> bool:
     """Whether a role stands before a department, as in the job above it, whose employer has a line of its own."""
     is_alike = ", " in above.position and entry.head == [f"{job.position}, {job.name}"]
@@ -229,6 +242,28 @@ def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:
         return False
     # Where all letters look alike, these do not tell a firm from what was done last.
     return all((line.size, line.bold) != look for line in body[:-1]) and (len(body) > 1 or body[-1].gap)
+
+
+def _by_rank(job: Job, entry: Entry) -> list[tuple[Job, Entry]]:
+    """A job, and where its head tells of a promotion, what somebody was before as one of its own, the later first."""
+    period = entry.period
+    told = next((rank for rank in entry.ranks if rank_of(rank)[0]), "")
+    role, day, dated = rank_of(told) if told else ("", "", "")
+    before = job.position
+    if raised := entry.raised:
+        found = periods(raised["date"])[-1:]
+        role, before = job.position, raised["role"] or ""
+        day, dated = (found[0].start or found[0].end, found[0].quote(raised["date"])) if found else ("", "")
+    if period is None or not role or not period.start < day:
+        return [(job, entry)]
+    later = replace(entry, period=replace(period, start=day), dated=dated, ranks=[])
+    earlier = replace(entry, period=replace(period, end=day, is_open=False), body=[], ranks=[])
+    return [(replace(job, position=role), later), *([(replace(job, position=before), earlier)] if before else [])]
+
+
+def _add_ranks(job: Job, entry: Entry, document: Document, section: str, heading: str) -> None:
+    for one, its_entry in _by_rank(job, entry):
+        _add(one, its_entry, document, section, heading)
 
 
 def _add(job: Job, entry: Entry, document: Document, section: str, heading: str) -> None:
