@@ -16,6 +16,7 @@ _NAME_BEFORE = re.compile(
     r"\b(?:in|at|across|for|from|to|of|on|with|using|via|between|around|near) "
     r"(?:[A-Z][a-z]+(?: |, ))*[A-Z][a-z]+(?:,| and) $"
 )
+_USED = re.compile(r"(?:Use[ds]?|Using) [A-Z]")  # "Use Square tills and Deputy"
 _COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
 _LISTS = (
     "mass", "count", "counted-alone", "uncountable", "works", "measured", "uncounted", "one-of", "countable",
@@ -36,9 +37,10 @@ def settled(text: str) -> str:
 
 
 def _is_kept(match: re.Match[str], tools: list[tuple[int, int]]) -> bool:
-    """Whether a word keeps its capital by its place: in brackets, behind a name, as a tool beside another."""
+    """Whether a word keeps its capital by its place: in brackets, behind a name, as a tool beside another, as used."""
     tool = any(start <= match.start("word") < end for start, end in tools) and len(tools) > 1
-    return tool or _is_inside(match) or bool(_NAME_BEFORE.search(match.string[: match.start()]))
+    product = _USED.match(match.string) and not match["word"].endswith("s")
+    return tool or product or _is_inside(match) or bool(_NAME_BEFORE.search(match.string[: match.start()]))
 
 
 def _small_inside(match: re.Match[str], tools: list[tuple[int, int]]) -> str:

@@ -4,6 +4,11 @@
 from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
 RUNNING = [  # the line, the sentence while the job goes on
+    # Things that look like verbs in a list that "and" closes, and verbs that an adjective behind them shows.
+    ("Write leases, witness statements and letters to tenants", "I write leases, witness statements and letters to tenants"),
+    ("Order clay, chase late deliveries and pay invoices", "I order clay, chase late deliveries and pay invoices"),
+    ("Use Kelp ovens and Herald", "I use Kelp ovens and Herald"),
+    ("Taught throwing, kiln manager, ran the shop", "I taught throwing and ran the shop"),
     # A deed has its subject, and stands in no brackets.
     ("On call 1 week in 4, rewrote the flood plan", "I am on call 1 week in 4, and I have rewritten the flood plan"),
     ("Steward since 2019, negotiated two pay deals", "I have been a steward since 2019, and I have negotiated two pay deals"),

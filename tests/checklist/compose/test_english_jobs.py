@@ -15,3 +15,10 @@ def _letter(*jobs: dict[str, object], **facts: object) -> str:
 def test_parts_of_a_firm_behind_a_title_need_no_comma_behind_their_brackets() -> None:
     job = {**_JOB, "position": "Claims Handler, Motor, Leeds Division"}
     assert "a Claims Handler (Motor, Leeds Division) at Elm Forge" in _letter(job)
+
+
+def test_who_rose_to_a_title_has_not_had_it_since_the_job_began() -> None:
+    told = "Joined as pot washer, promoted to kiln manager in 2023"
+    letter = _letter({**_JOB, "position": "Kiln Manager", "highlights": [told]})
+    assert "I am a Kiln Manager at Elm Forge." in letter and "Since March 2019" not in letter
+    assert "I joined as a pot washer and was promoted to kiln manager in 2023." in letter
