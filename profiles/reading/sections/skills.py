@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profiles.reading.document import Document, Quoted
-from profiles.reading.heads.sentences import sentences
+from profiles.reading.heads.sentences import NARRATIVE, sentences
 from profiles.reading.lines import Line
 from profiles.reading.private import strip
 from profiles.reading.private_words import FAITH, RELATIVES
@@ -25,6 +25,8 @@ LEVEL = re.compile(
 )
 DASH = re.compile(r"\s+[–—-]\s+")
 LEAST_DASHED = 3  # parts between dashes that are a list
+STOP = re.compile(r"(?<=[\w)+#])\.\s+(?=[A-ZÀ-Þ\d])")
+MOST_OF_A_SKILL = 4  # words
 LONGEST = 60  # code points of a skill; longer ones are sentences
 
 
@@ -69,11 +71,15 @@ def _add_group(name: str, listed: str, document: Document) -> None:
 
 
 def _add_each(text: str, document: Document) -> None:
+    if len(told := _at_stops(text)) > 1:
+        for one in told:
+            _add_each(one, document)
+        return
     by_dash = split_outside_brackets(text, DASH)
     pieces = by_dash if len(by_dash) >= LEAST_DASHED and "," not in text else split_outside_brackets(text)
     for piece in filter(_may_be_told, pieces):
         name, level = piece, ""
-        match = IN_BRACKETS.match(piece) or re.match(r"^(.{2,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
+        match = IN_BRACKETS.match(piece) or re.match(r"^(.{1,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
         if match and LEVEL.match(match[2]):
             name, level = match[1].strip(), match[2]
         if len(name) > LONGEST or not name:  # "(basic)" in a row of its own
@@ -82,6 +88,14 @@ def _add_each(text: str, document: Document) -> None:
             document.add(
                 "skills", {"name": Quoted(name, name), "level": Quoted(level, level) if level else None}, piece
             )
+
+
+def _at_stops(text: str) -> list[str]:
+    """What full stops divide, if that is skills and no sentences: "SQL. Power BI. Excel (macros, pivots)."."""
+    parts = [part for part in split_outside_brackets(text, STOP) if part]
+    named = [piece for part in parts for piece in split_outside_brackets(part)]
+    is_list = all(len(re.sub(r"\([^()]*\)", "", piece).split()) <= MOST_OF_A_SKILL for piece in named)
+    return parts if is_list and not any(NARRATIVE.match(fold(part)) for part in parts) else [text]
 
 
 def _may_be_told(piece: str) -> bool:

@@ -91,3 +91,14 @@ def test_subjects_of_school_exams_are_told_with_them() -> None:
     assert "8 GCSEs, including English and Maths (Borders College, 2019)." in _studied(
         "8 GCSEs incl. English and Maths"
     )
+
+
+def test_a_project_is_told_with_its_client_its_value_and_the_role_in_it() -> None:
+    baths = {"name": "Elm Baths", "entity": "Royal Society of Swimmers", "description": "£2.5m, 40 weeks"}
+    roof = {**baths, "roles": ["Site Manager"], "highlights": ["A glass roof", "Replaced 14 roof beams at night"]}
+    told = "on Elm Baths for the Royal Society of Swimmers (£2.5m, 40 weeks)"
+    assert f"As a Site Manager {told}, I replaced 14 roof beams at night." in _letter(projects=[roof])
+    assert f"I was a Site Manager {told}." in _letter(projects=[{**roof, "highlights": []}])
+    assert f"My projects include {told[3:]}." in _letter(projects=[baths])
+    clock = {"name": "Tide clock", "highlights": ["A web page that shows the tide"]}
+    assert "Tide clock, a web page that shows the tide." in _letter(projects=[clock])

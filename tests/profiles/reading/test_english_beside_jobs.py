@@ -44,3 +44,42 @@ def test_how_well_a_degree_was_passed_is_its_score() -> None:
     keys = ("studyType", "area", "institution", "score")
     read = {line: _read(f"Education\n{line}")["education"][0] for line, _ in DEGREES}
     assert {line: tuple(one.get(key) for key in keys) for line, one in read.items()} == dict(DEGREES)
+
+
+def _skills(text: str) -> list[str]:
+    return [str(one["name"]) for one in _read(f"Skills\n{text}").get("skills", [])]
+
+
+def test_skills_that_full_stops_divide_are_a_list_and_no_sentence() -> None:
+    assert _skills("SQL. Kelp BI. Python (numpy). R - basic. Tableaux.") == [
+        "SQL",
+        "Kelp BI",
+        "Python (numpy)",
+        "R",
+        "Tableaux",
+    ]
+    assert _skills("Kelp, Sage 50, Excel (pivots, macros). BACS. SharePoint.") == [
+        "Kelp", "Sage 50", "Excel (pivots, macros)", "BACS", "SharePoint",
+    ]  # fmt: skip
+    assert _skills("Typing 65 wpm. Kelpline. Word and Outlook. Calm with upset callers.") == [
+        "Typing 65 wpm", "Kelpline", "Word and Outlook", "Calm with upset callers",
+    ]  # fmt: skip
+
+
+PROJECTS = [  # lines below "Key projects"; name, client, what it was worth, role, tools of each project
+    ("Elm Baths\nClient: Ochil Council\nValue: £14m, 78 weeks\nRole: Site Manager\nRelaid the pool hall floor",
+     [("Elm Baths", "Ochil Council", "£14m, 78 weeks", ["Site Manager"], None)]),
+    ("Quay Offices, Client: Olmo Estates, £9m\nLed 23 subcontractors.\n\nMill Flats (£22m, 2019–2021)\nClient: Olmo Homes. Two blocks of 60 flats.",
+     [("Quay Offices", "Olmo Estates", "£9m", None, None), ("Mill Flats", "Olmo Homes", "£22m", None, None)]),
+    ("1. Till migration for Elm Foods, £1.2m budget. Moved 40 shops in 11 months.\n2. Depot robots, Client: Elm Post, £3m",
+     [("Till migration for Elm Foods", None, "£1.2m budget", None, None), ("Depot robots", "Elm Post", "£3m", None, None)]),
+    ("Tide clock\nStack: React, TypeScript\nShows the tide on a shop window", [("Tide clock", None, None, None, ["React", "TypeScript"])]),
+    ("Client: Ochil Infirmary\nProject: Ventilation upgrade\nBudget: £750k\nInstalled six air handling units",
+     [("Ventilation upgrade", "Ochil Infirmary", "£750k", None, None)]),
+]  # fmt: skip
+
+
+def test_labels_tell_of_a_project_its_client_value_role_and_tools() -> None:
+    keys = ("name", "entity", "description", "roles", "keywords")
+    for lines, projects in PROJECTS:
+        assert [tuple(one.get(key) for key in keys) for one in _read(f"Key projects\n{lines}")["projects"]] == projects
