@@ -32,6 +32,12 @@ _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
 _OWN = re.compile(
     r"Own (?P<what>(?:vans?|cars?|vehicles?|transport|tools|equipment|kit|studio|workshop|lorry|truck)\b[^,;:]*)"
 )
+# Where else somebody works in the same job: "Also at the stall on Saturdays".
+_ALSO_AT = re.compile(r"Also (?=(?:at|in|on|for) (?:the |our |an? |[A-Z])[^;:]{3,80}$)")
+# What money is taken with, of which a shop has one: "Till and card machine".
+_TILL = re.compile(
+    r"(?:Till|Tills|Cash register|Card machine)(?:(?:,| and| &| ?/) ?(?:tills?|card machine|cash register))*"
+)
 _MY_OWN = re.compile(
     r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown "
     r"(?!(?:the|an?|all|our|my|their|its|every|both|this|these|and|or|of)\b)(?=[a-z])"
@@ -84,8 +90,8 @@ def sentence(
     text = re.sub(
         r"^On-call (?:(?:rotation|rota|duty) (?=every|one|once)|(?=for|one|every|on|at|from))", "On call ", text
     )
-    if tools := _OWN.fullmatch(text):
-        return f"I {'have' if running else 'had'} my own {tools['what']}"
+    if brief := _brief(text, running=running):
+        return brief
     text = _MY_OWN.sub("my own ", text)
     text = text if is_sure_base("own", text[4:]) else re.sub(r"^Own (?=[a-z])", "My own ", text)
     if counted := _COUNTED_NOW.match(text):
@@ -114,6 +120,16 @@ def sentence(
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
     said = _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_the_named(with_last_articles(closed(said)))))
     return of_the_firm(until_now(said) if running else from_then(said))
+
+
+def _brief(text: str, *, running: bool) -> str:
+    """A line that leaves out the verb that goes with what it names: where, with which till, with whose van."""
+    if place := _ALSO_AT.match(text):
+        return f"I also {'work' if running else 'worked'} {text[place.end() :]}"
+    if _TILL.fullmatch(text):
+        return f"I {'use' if running else 'used'} the {re.sub(' ?[&/] ?', ' and ', lower_first(text))}"
+    tools = _OWN.fullmatch(text)
+    return f"I {'have' if running else 'had'} my own {tools['what']}" if tools else ""
 
 
 def _with_subject(text: str, *, running: bool, share: str) -> str:

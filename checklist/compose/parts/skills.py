@@ -13,6 +13,9 @@ from checklist.lexicon.technologies import family
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
+_TYPING = re.compile(
+    r"(?:touch[- ])?typ(?:ing|e)(?: speed)?(?: of| at|:)? ?(?P<words>\d{2,3}) ?(?:wpm|words? (?:per|a) minute)", re.I
+)
 _MOST, _MOST_TIMED, _MOST_ALGORITHMS = 8, 4, 4
 
 
@@ -33,17 +36,27 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
         listed = [f"{one.name} {last.format(n=one.years) if one.years > 1 else one_year}" for one in timed]
         found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
     rest = [(one, named) for one, named in known if one not in timed and named]
+    rest += [(one, []) for one in voice.person.skills if voice.language == "en" and _is_asked_for(voice, one.name)]
     everything = len(rest)
     called = known_as if voice.language == "it" else str
     rest = [one for one in rest if not re.search(rf"(?<!\w){re.escape(called(one[0].name))}(?!\w)", told)]
-    rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
+    rest.sort(key=lambda pair: bool(pair[1]) and not any(family(ident) & wanted for ident, _ in pair[1]))
     listed_skills = _few_algorithms([one for one, _ in rest])[: _MOST - len(timed)]
     more = bool(timed) or len(rest) < everything
-    if len(listed_skills) > 1 or (listed_skills and more):
+    if len(listed_skills) > 1 or (listed_skills and (more or _is_asked_for(voice, listed_skills[0].name))):
         named = known_as if voice.language == "it" else skill
         names = voice.listed([named(one.name) for one in listed_skills])
         found.add(voice.say("stack-more" if more else "stack", list=names), tuple(one.pointer for one in listed_skills))
+    typed = [(speed["words"], one) for one in voice.person.skills if (speed := _TYPING.fullmatch(one.name))]
+    if typed and voice.language == "en" and re.search(r"\btyp(?:e|ing|ist)", voice.ad.text, re.I):
+        found.add(voice.say("typing", list=typed[0][0]), (typed[0][1].pointer,))
     return found
+
+
+def _is_asked_for(voice: Voice, name: str) -> bool:
+    """Whether a product that no list has is named in the advertisement by the same word: "iTrent", "Kelpline"."""
+    product = re.fullmatch(r"[A-Za-z]*[A-Z][\w.+]*(?: (?:[A-Z][\w.+]*|\d+)){0,2}", name) and not technologies(name)
+    return bool(product and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", voice.ad.text))
 
 
 def _few_algorithms(known: list[Skill]) -> list[Skill]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, zip_longest
 
+from profiles.reading.heads.affinity import role_place
 from profiles.reading.heads.promotions import promotion
 from profiles.reading.heads.sentences import EMPLOYED
 from profiles.reading.lines import Line
@@ -230,13 +231,25 @@ def without_said(lines: list[Line], dated: list[int], begins: Callable[[Line], b
     for at in dated:
         found = head_periods(lines[at])[0]
         is_beside = in_column and found.span[0] > 0
-        is_said = _is_alone(found, lines[at].text) and not begins(lines[at])
+        is_said = (
+            _is_alone(found, lines[at].text) and not begins(lines[at]) and not _is_of_a_rank(lines[at].text, found)
+        )
         if blocks[at] in with_head and (is_said or is_beside):
             continue
         kept.append(at)
         if _is_whole_period(lines[at]):
             with_head.add(blocks[at])
     return kept
+
+
+def _is_of_a_rank(text: str, period: Period) -> bool:
+    """Whether a line is a role and since when somebody has had it, in brackets: "Rates Officer (from 2020)"."""
+    role = text[: period.span[0]].rstrip(" (")
+    return (
+        role_place(role) in ("end", "head")
+        and text[: period.span[1] + 1].endswith(")")
+        and not text[period.span[1] + 1 :]
+    )
 
 
 def _stand_in_a_column(heads: list[Line]) -> bool:

@@ -102,3 +102,11 @@ def test_a_project_is_told_with_its_client_its_value_and_the_role_in_it() -> Non
     assert f"My projects include {told[3:]}." in _letter(projects=[baths])
     clock = {"name": "Tide clock", "highlights": ["A web page that shows the tide"]}
     assert "Tide clock, a web page that shows the tide." in _letter(projects=[clock])
+
+
+def test_programs_and_typing_are_told_where_the_advertisement_asks_for_them() -> None:
+    known = [{"name": one} for one in ("Kelpline", "Sage Kiln 50", "Calm", "Typing 65 wpm")]
+    letter = _letter("You know Kelpline and type 50 words a minute. A calm manner.", skills=known)
+    assert "Kelpline" in letter and "I type 65 words a minute." in letter
+    assert "Sage Kiln" not in letter and "Calm" not in letter
+    assert "I type" not in _letter("You know Kelpline.", skills=known)

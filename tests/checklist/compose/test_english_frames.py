@@ -7,6 +7,8 @@ RUNNING = [  # the line, the sentence while the job goes on
     # Things that look like verbs in a list that "and" closes, and verbs that an adjective behind them shows.
     ("Write leases, witness statements and letters to tenants", "I write leases, witness statements and letters to tenants"),
     ("Order clay, chase late deliveries and pay invoices", "I order clay, chase late deliveries and pay invoices"),
+    ("Also at the quay stall every second Saturday", "I also work at the quay stall every second Saturday"),
+    ("Till and card machine", "I use the till and card machine"),
     ("Use Kelp ovens and Herald", "I use Kelp ovens and Herald"),
     ("Taught throwing, kiln manager, ran the shop", "I taught throwing and ran the shop"),
     # A deed has its subject, and stands in no brackets.

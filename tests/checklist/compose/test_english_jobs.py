@@ -4,7 +4,12 @@ from checklist.compose import compose
 from checklist.facts import read
 from tests.checklist.compose.profiles import rubric
 
-_JOB = {"name": "Elm Forge", "position": "Smith", "startDate": "2019-03", "highlights": ["Repair gates for farms"]}
+_JOB: dict[str, object] = {
+    "name": "Elm Forge",
+    "position": "Smith",
+    "startDate": "2019-03",
+    "highlights": ["Repair gates for farms"],
+}
 
 
 def _letter(*jobs: dict[str, object], **facts: object) -> str:
@@ -22,3 +27,8 @@ def test_who_rose_to_a_title_has_not_had_it_since_the_job_began() -> None:
     letter = _letter({**_JOB, "position": "Kiln Manager", "highlights": [told]})
     assert "I am a Kiln Manager at Elm Forge." in letter and "Since March 2019" not in letter
     assert "I joined as a pot washer and was promoted to kiln manager in 2023." in letter
+
+
+def test_a_title_keeps_its_brackets_and_names_classes_in_them() -> None:
+    assert "a class teacher (Y4 then Y3) at Elm Forge" in _letter({**_JOB, "position": "Class teacher, Y4 then Y3"})
+    assert "a class teacher (Year 5) at Elm Forge" in _letter({**_JOB, "position": "Class teacher Year 5"})

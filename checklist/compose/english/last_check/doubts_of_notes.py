@@ -71,7 +71,7 @@ _LOOSE = re.compile(
 _TIE = (
     r"(?:in|on|at|of|by|to|from|for|since|until|till|before|after|during|over|about|around|between|through|per|every"
     r"|each|and|or|early|late|mid|spring|summer|autumn|winter|season|the|a|an|with|than|as|is|was|most|some|all|both"
-    r"|last|only|including)"
+    r"|last|only|including|second|third|other)"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -28,10 +28,9 @@ def licence(name: str) -> str:
     plain, behind = (name[: bracket.start()], bracket[0]) if bracket else (name, "")
     if known := _CLASSES.fullmatch(plain):
         said = plain if not known["category"] else f"category {known['category']}"
-        many = re.search(r", | and |/", said)
-        return (
-            f"{'' if many else f'{a(said)} '}{re.sub('[Cc]lass', 'Class', said)} licence{'s' if many else ''}{behind}"
-        )
+        several = re.search(r", | and |/", said)
+        named = re.sub("[Cc]lass", "Class", said)
+        return f"{named} licences{behind}" if several else f"{a(named)} {named} licence{behind}"
     if goods := _GOODS.fullmatch(plain):
         what = f" ({' and '.join(re.split(' ?[&/] ?', goods['what']))})" if goods["what"] else ""
         return f"an ADR certificate{what}{behind}".replace(") (", ", ")
