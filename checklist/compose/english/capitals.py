@@ -65,7 +65,7 @@ def skill(name: str) -> str:
     """A skill as it stands in the middle of a sentence: "rota planning", "Excel"."""
     first = re.match(r"[A-Z][a-z]+(?= [a-z]|$)", name)
     name = re.sub(r"(?<=\w) & (?=\w)", " and ", name)
-    known = first and first[0] == name and find(name, name.lower())[1]  # "Spark"
+    known = first and (first[0] == name or " and " in name) and find(name, name.lower())[1]  # "Spark", "Word and Visio"
     return lowered(name) if first and not known and is_common(first[0]) else name
 
 

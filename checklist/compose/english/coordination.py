@@ -50,7 +50,10 @@ def joined(rest: str, code: str) -> str:
     pairs = [one.rpartition(" and ")[2] for one in before if " and " in one]
     closed = behind.startswith("and ") or any(_is_verb(one, code) for one in (*pairs, *behind.split(" and ")[1:]))
     if last < len(parts) - 1 and not ends[1]:
-        return rest
+        machine = (
+            parts[-1].removeprefix("a ") in words_of("machines") and last == len(parts) - 2
+        )  # "…, packed parts, forklift"
+        return joined(", ".join(parts[:-1]), code) if machine else rest
     if closed or (ends[1] and _is_verb(ends[2], code)):
         return rest
     objects = [place for place in range(1, last) if place not in verbs]

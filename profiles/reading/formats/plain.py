@@ -127,7 +127,9 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
     is_in_item = before.bullet and indent > len(last) - len(last.lstrip())
     # Below a head that was not full begins what is said.
     is_head = (_ends_dated(before.text) or _is_dated(before.text)) and not tells_a_deed(before.text)
-    return is_in_item or is_full or (len(last.strip()) > FULL and line.text[0].islower() and not is_head)
+    # What begins in small letters itself is one of several items that somebody typed so, and no paragraph.
+    is_broken = len(last.strip()) > FULL and line.text[0].islower() and not before.text[:1].islower()
+    return is_in_item or is_full or (is_broken and not is_head)
 
 
 def _is_detail(written: str, last: str, before: Line, width: int) -> bool:

@@ -14,7 +14,7 @@ from profiles.reading.sections.dates import Period, without
 
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
     r"\(?\b(?<!\d[-–/])\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
-    r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
+    r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?(?![ \w]*[^\W\d_])"
 )
 
 

@@ -60,7 +60,7 @@ HOW_OFTEN = re.compile(
     r"\d{1,2} (?:hours?|hrs|ore) (?:a |per |alla )?(?:week|settimana(?:li)?))$"
 )
 DAYS = re.compile(rf"^{_DAYS}(?: only)?$|{HOW_OFTEN.pattern}")
-EMPTY = {"and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
+EMPTY = {"before", "prima", "and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the"}
 IN_TOWN = re.compile(r"^(?!Comune di \S+ in )(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
 COMMA = re.compile(r",\s+")
 BRACKET = 1000  # added to the number of a segment for that in its brackets

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods
 from profiles.reading.words import has
 
 # Behind what they were, up to its date: ", promoted to Patch Lead in", " → Buyer (".
 PROMOTED = re.compile(
-    r"(?:,|;| [–—-]| and)? ?(?:(?:then |later |and )*promoted (?:to|as)|→|->) (?P<role>[^,;→()]+?)"
-    r"(?:,? (?:in|from|since)|,)? ?\(?$"
+    r"(?:,|;| [–—-]| and)? ?(?:(?:then |later |and )*promoted (?:to|as)|(?:and )?(?:then|later)|→|->) "
+    r"(?P<role>[^,;→()]+?)(?:,? (?:in|from|since)|,)? ?\(?$"
 )
 # In brackets behind what they are: "(promoted from Engineer in 2021)".
 RAISED = re.compile(r"\s*\(promoted (?:from (?P<role>[^()\d]+?),? )?(?:in |since )?(?P<date>[^()]*\d{4})\)")
+
+
+BETWEEN = re.compile(r"(?<=\))\s*[,;/|]\s+(?=[^\W\d_])")
+
+
+def ranks_apart(line: Line) -> list[Line]:
+    """The roles of a line that each have their time in brackets, a line each: "Head Chef (2019 –), Cook (2016–19)"."""
+    parts = BETWEEN.split(line.text)
+    each = [part.endswith(")") and has("roles", part) and any(one.start for one in periods(part)) for part in parts]
+    if line.bullet or len(parts) == 1 or not all(each):
+        return [line]
+    return [replace(line, text=part, gap=line.gap and not at) for at, part in enumerate(parts)]
 
 
 def promotion(text: str, period: Period) -> str:

@@ -8,7 +8,7 @@ import re
 UNTIL = (
     r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
     r"corso|renew\w+|re-?registered|re-?train\w+|updated|yearly|annually|ogni anno"
-    r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|current|thru|due)(?=[\s.:)]|$)"
+    r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|in date|up to date|current|thru|due)(?=[\s.:)]|$)"
 )
 VALIDITY = re.compile(
     r"(?<=[A-Za-z)]) (?:to|until|till|thru) (?:\w+ )?(?:19|20)\d\d\b"

@@ -25,6 +25,7 @@ VOLUNTEER = re.compile(r"(?:volunteer|volontari)")
 SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 # Headings of what somebody made, which some put above their jobs: "Selected work".
 OF_WORK = re.compile(r"\b(?:works?|lavori)\b")
+MOST_OF_A_HEAD = 16  # words of a role with its employer and its period
 FEWEST_JOBS = 2  # below such a heading
 
 
@@ -115,7 +116,8 @@ def _lists_jobs(section: Section) -> bool:
 
 
 def _is_short_and_dated(line: Line) -> bool:
-    return _is_dated(line) and len(line.words.split()) <= MOST_WORDS
+    most = MOST_OF_A_HEAD if _has_role(line) else MOST_WORDS
+    return _is_dated(line) and len(line.words.split()) <= most
 
 
 def _has_titles(section: Section) -> bool:

@@ -12,7 +12,8 @@ from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
 from profiles.reading.heads.entry import Entry, trimmed
 from profiles.reading.heads.job import Job, jobs_of
 from profiles.reading.heads.pieces import AT
-from profiles.reading.heads.promotions import rank_of
+from profiles.reading.heads.promotions import ranks_apart
+from profiles.reading.heads.ranks import by_rank, give_to_the_latest
 from profiles.reading.heads.sentences import unfold
 from profiles.reading.heads.terms import says_terms
 from profiles.reading.lines import Line
@@ -67,9 +68,10 @@ SAME = re.compile(
 
 def read(lines: list[Line], document: Document, section: str = "work", heading: str = "") -> None:
     """Add the jobs of a section to a document; below "Tirocini" one without a role is a "Tirocinio"."""
-    lines = _without_marks(_without_asides(lines, document))
+    lines = [part for line in _without_marks(_without_asides(lines, document)) for part in ranks_apart(line)]
     found = [_with_told_work(entry) for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
     jobs = jobs_of([entry.head for entry in found])
+    give_to_the_latest(found, jobs)
     employer, look, stands_above = "", (0.0, False), False
     for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
         following = jobs[at + 1] if at + 1 < len(jobs) else None
@@ -216,7 +218,8 @@ def _holds(entry: Entry, job: Job, below: Entry | None) -> bool:
 def _has_department(above: Job, job: Job, entry: Entry) -> bool:
     """Whether a role stands before a department, as in the job above it, whose employer has a line of its own."""
     is_alike = ", " in above.position and entry.head == [f"{job.position}, {job.name}"]
-    return is_alike and not has("organisations", job.name) and LEGAL_FORM.search(job.name) is None
+    is_firm = has("organisations", job.name) or job.name.startswith("The ")
+    return is_alike and not is_firm and LEGAL_FORM.search(job.name) is None
 
 
 def _begins(line: Line) -> bool:
@@ -244,25 +247,8 @@ def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:
     return all((line.size, line.bold) != look for line in body[:-1]) and (len(body) > 1 or body[-1].gap)
 
 
-def _by_rank(job: Job, entry: Entry) -> list[tuple[Job, Entry]]:
-    """A job, and where its head tells of a promotion, what somebody was before as one of its own, the later first."""
-    period = entry.period
-    told = next((rank for rank in entry.ranks if rank_of(rank)[0]), "")
-    role, day, dated = rank_of(told) if told else ("", "", "")
-    before = job.position
-    if raised := entry.raised:
-        found = periods(raised["date"])[-1:]
-        role, before = job.position, raised["role"] or ""
-        day, dated = (found[0].start or found[0].end, found[0].quote(raised["date"])) if found else ("", "")
-    if period is None or not role or not period.start < day:
-        return [(job, entry)]
-    later = replace(entry, period=replace(period, start=day), dated=dated, ranks=[])
-    earlier = replace(entry, period=replace(period, end=day, is_open=False), body=[], ranks=[])
-    return [(replace(job, position=role), later), *([(replace(job, position=before), earlier)] if before else [])]
-
-
 def _add_ranks(job: Job, entry: Entry, document: Document, section: str, heading: str) -> None:
-    for one, its_entry in _by_rank(job, entry):
+    for one, its_entry in by_rank(job, entry):
         _add(one, its_entry, document, section, heading)
 
 

@@ -87,7 +87,10 @@ def _without_details(lines: list[Line]) -> tuple[list[Line], dict[int, list[tupl
         name = next((value for kind, value in found if kind == "name"), rest)
         is_first = is_new or (not rest and bool(found) and (line.gap or not kept))
         if name:
-            kept.append(replace(line, text=name, gap=line.gap or is_new, bullet=line.bullet and not is_new))
+            is_head = is_new or bool(
+                found and not line.bullet and not LABEL.match(line.text)
+            )  # "Quay Offices, Client: Olmo Estates"
+            kept.append(replace(line, text=name, gap=line.gap or is_head, bullet=line.bullet and not is_new))
         at = len(kept) if is_first and not name else max(len(kept) - 1, 0)
         details.setdefault(at, []).extend(one for one in found if one[0] != "name")
         is_new = is_first and not name

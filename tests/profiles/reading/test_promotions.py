@@ -16,6 +16,11 @@ CVS = [  # lines of one employer; employer, role, start and end of each job
      [("Alloa Borough Council", "Head Gardener", "2015", "2018"), ("Alloa Borough Council", "Park Keeper", "2009-05", "2015")]),
     ("Elm Foods | Alloa | 2011 - present\nLine Leader (2016 - present)\nRun a line of 12 people packing pies\nPacker (2011 - 2016)\nSealed and stacked trays",
      [("Elm Foods", "Line Leader", "2016", None), ("Elm Foods", "Packer", "2011", "2016")]),
+    ("THE KELP POT, ALLOA\nHead Chef (2019 – present), Sous Chef (2016 – 2019)\nWrote the menus\n\nELM HOTEL\nChef de Partie, larder - 2012-2016\nCommis Chef, The Magpie, 2008-2012",
+     [("THE KELP POT", "Head Chef", "2019", None), ("THE KELP POT", "Sous Chef", "2016", "2019"),
+      ("ELM HOTEL", "Chef de Partie, larder", "2012", "2016"), ("The Magpie", "Commis Chef", "2008", "2012")]),
+    ("Dates: 06/2016 – 12/2019\nOccupation or position held: Booking agent, then team leader (from 2018)\nName and address of employer: Elm Travel, Alloa",
+     [("Elm Travel", "team leader", "2018", "2019-12"), ("Elm Travel", "Booking agent", "2016-06", "2018")]),
 ]  # fmt: skip
 
 
@@ -32,3 +37,15 @@ def test_what_was_done_below_a_role_is_no_employer_of_the_next() -> None:
     assert [(one["name"], one["highlights"]) for one in read.resume["work"]] == [
         ("Elm Chemists", ["Served on the counter"]), ("Elm Chemists", ["Lead a team of 22"]),
     ]  # fmt: skip
+
+
+def test_what_stands_below_two_ranks_belongs_to_the_later_one() -> None:
+    lines = "Elm Devices — Alloa\nBusiness Partner, Quality (Jan 2022 – Present)\nClerk (Aug 2018 – Dec 2021)\n• Paid 420 people"
+    read = files.read(".txt", f"Ruth Hazel\nhazel@example.org\n\nCAREER OVERVIEW\n\n{lines}\n".encode())
+    assert [one.get("highlights") for one in read.resume["work"]] == [["Paid 420 people"], None]
+
+
+def test_items_typed_in_small_letters_are_not_one_paragraph() -> None:
+    lines = "Miller, Elm Mill, Alloa, 2017 - 2019\nset and ran the big roller mill and both of the small stone mills at night\nlogged each batch"
+    read = files.read(".txt", f"Ruth Hazel\nhazel@example.org\n\nWork\n\n{lines}\n".encode())
+    assert read.resume["work"][0]["highlights"][1:] == ["logged each batch"]

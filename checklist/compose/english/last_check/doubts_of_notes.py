@@ -62,6 +62,9 @@ _NO_NOUN = re.compile(
 _LOOSE = re.compile(
     r"->|\b\d+ ?x(?= [A-Z\d]|$|,| [a-z])|\bx ?\d+\b|[a-z]s (?:top|best|first|highest) (?:of|in) "
     r"|\b(?:incl|approx|excl)\b(?!\.)|, (?:highest|lowest|best|top|record) (?:[a-z]+ ){0,2}[£$€]?\d"
+    # "Menus change every six weeks" is no work, but has its own subject.
+    r"|\binclude[sd]? (?:[a-z-]+ )?[a-z]+s (?:change|rotate|vary|run|open|close|go|come|start|begin|meet) "
+    r"(?:every|each|daily|weekly|monthly|twice)\b"
     r"|, (?:before|after) that (?!I\b|the\b|we\b)[a-z]+(?=$|,)"
     r"|\b(?:when|while|whenever|if|because) (?:(?!is\b|are\b|was\b|were\b)[\w’]+ ){1,4}"
     r"(?:away|off|out|in|absent|ill|busy|short|free|quiet)(?=$|,)"
