@@ -16,7 +16,7 @@ SCHOOLS = re.compile(
     r"\b(?:universit\w+|univ(?=\.)|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
     r"|scuol[ae]|accademia|academy|its|itis|itc|itg|itcg|iti|itas|ita|itn|itt|ipsia|ipc|ipa|ipsct|ipss|ipssar|"
     r"ipsar|ipsss|isa|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
-    r"isis|ics?|tu|rwth|fh|ucl|lse|uni|escola|escuela|ecole|lycee|gymnasium|grammar|comprehensive"
+    r"isis|ics?|bpp|tu|rwth|fh|ucl|lse|uni|escola|escuela|ecole|lycee|gymnasium|grammar|comprehensive"
     r"|sixth form|fachhochschule|hochschule|universit\w+|universidade?"
     r"|akademi\w*|uniwersytet\w*|politechni\w+|politehnic\w+|politecnica|univerzit\w+|egyetem\w*|hogeschool|"
     r"infirmary|open university|polytech|"

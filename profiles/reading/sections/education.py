@@ -10,12 +10,13 @@ from profiles.reading.heads.affinity import REGION, TOWN
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.sentences import NARRATIVE
 from profiles.reading.heads.titles import BARE_TITLE, SAME, SCHOOLS, kind_and_subject, knows, parts_of, without_score
+from profiles.reading.heads.validity import VALIDITY
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import is_named, read_certificates
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.entries import entries
-from profiles.reading.sections.fields import dates
+from profiles.reading.sections.fields import as_name, dates
 from profiles.reading.words import fold, has, pattern, words
 
 # What lets somebody practise is no study, though it stands among them.
@@ -45,6 +46,13 @@ DEVELOPED = re.compile(  # a label before courses that somebody took beside work
     re.IGNORECASE,
 )
 THESIS = re.compile(r"tesi\b|thesis|dissertation|(?:final[- ]year )?project|titolo\b|votazione|voto\b")
+KIND_CAPITALS = {kind.lower(): kind for kind in (
+    "BSc", "MSc", "BA", "MA", "BEng", "MEng", "PhD", "MBA", "LLB", "LLM", "HND", "HNC", "NVQ", "BTEC", "PGCE", "GCSE",
+    "GCSEs",
+)}  # fmt: skip
+KINDS = re.compile(rf"\b(?:{'|'.join(KIND_CAPITALS)})\b", re.IGNORECASE)
+STANDARD = re.compile(r"\bBS(?: EN)? ?\d+")  # "BS 7671", and no Bachelor of Science
+PAPER_AND_YEAR = re.compile(r"[^|]+\(\d{4}\)")  # one of several on a line
 BEHIND_SCHOOL = re.compile(r"\s+[–—-]\s+|:\s+")
 LEAST_TITLES = 3  # lines that show that each is an entry
 LONGEST_SCHOOL = 70  # code points
@@ -64,6 +72,33 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     if may_be_courses and len(lines) > 1 and all(map(_may_be_certificate, lines)):
         read_certificates(lines, document)
         return
+    for line in [line for line in lines if " | " in line.text]:
+        parts = line.text.split(" | ")
+        if all(PAPER_AND_YEAR.fullmatch(part) for part in parts) and not any(map(knows, parts)):
+            read_certificates(list(map(Line, parts)), document)
+            lines = [one for one in lines if one is not line]
+    if may_be_courses and _is_list_of_papers(lines):
+        for line in lines:
+            if _has_title(line.text):
+                _read_entries([line], document, may_be_courses=True)
+            else:
+                read_certificates([line], document)
+        return
+    _read_entries(lines, document, may_be_courses=may_be_courses)
+
+
+def _is_list_of_papers(lines: list[Line]) -> bool:
+    """Whether each of several short lines is a paper, a card or a whole title, and none needs the next: "CSCS"."""
+    are_short = all(len(line.text) < LONGEST_SCHOOL + 20 and not NARRATIVE.match(fold(line.text)) for line in lines)
+    papers = [line for line in lines if not knows(line.text)]
+    rests = [VALIDITY.sub("", line.text) for line in lines]
+    are_whole = all(without(rest, periods(rest)).strip(" ()–-") for rest in rests)
+    alone = any(_has_school(line.text) and not _has_title(line.text) for line in lines)
+    return len(lines) >= LEAST_TITLES and 2 * len(papers) >= len(lines) and are_short and are_whole and not alone
+
+
+def _read_entries(lines: list[Line], document: Document, *, may_be_courses: bool) -> None:
+    """Add the titles of lines, and the certificates and courses beside them."""
     courses = [line.text[label.end() :] for line in lines if (label := DEVELOPED.match(line.text))]
     lines = [line for line in lines if not DEVELOPED.match(line.text)]
     lines = [part for line in lines for part in _without_thesis(line)]
@@ -161,7 +196,7 @@ def _is_whole(line: Line) -> bool:
 
 def _has_title(text: str) -> bool:
     """Whether a line has a title, and not only a school that is called like one: "Liceo Galilei"."""
-    folded = fold(text)
+    folded = fold(STANDARD.sub("", text))
     is_thesis = THESIS.match(folded) is not None
     return not is_thesis and any(not SCHOOLS.search(match[0]) for match in pattern("degrees").finditer(folded))
 
@@ -200,6 +235,12 @@ def is_title(entry: Entry) -> bool:
     return has("degrees", told) and SCHOOLS.search(fold(told)) is not None
 
 
+def _with_capitals(title: str, text: str) -> str:
+    """A title with the capitals of its kind and its subject, where the whole text was typed in small letters."""
+    named = as_name(title, text)
+    return KINDS.sub(lambda kind: KIND_CAPITALS[kind[0].lower()], named) if named != title else title
+
+
 def add(entry: Entry, document: Document) -> None:
     """Add an entry with its title, subject, school, dates and score."""
     parts, score = parts_of(entry)
@@ -226,19 +267,19 @@ def add(entry: Entry, document: Document) -> None:
         school, doubt = others.pop(0), "which_is_the_school"
     if not title and others:
         title, doubt = others.pop(0), "which_is_the_title"
-    study, area = kind_and_subject(title)
+    study, area = kind_and_subject(_with_capitals(title, document.text))
     if not area and others:
         area = others.pop(0)
     said = [told for line in entry.body if (told := without_score(line.words))]
-    institution = Quoted(school, school)
+    institution = Quoted(as_name(school, document.text), school)
     if SAME.match(fold(school)) and document.resume.get("education"):
         institution = Quoted(document.resume["education"][-1].get("institution", ""), school)
     document.add(
         "education",
         {
             "institution": institution if institution.value else None,
-            "studyType": Quoted(study, study) if study else None,
-            "area": Quoted(area, area) if area else None,
+            "studyType": Quoted(study, study if study in title else title) if study else None,
+            "area": Quoted(area, area if area in document.text else title) if area else None,
             **dates(entry),
             "score": Quoted(score, score) if score else None,
             "courses": [Quoted(one, one) for one in [*length, *said]],

@@ -63,9 +63,9 @@ PAUSE = re.compile(
 )  # among jobs it is an entry
 TRADE = re.compile(r"^(?:[\w-]+ ){1,2}(?:work|jobs?|posts?)$")  # "Security work"
 LICENCES = re.compile(
-    r"\b(?:albo|corsi|attestati|abilitazioni|patentini|certifica\w+|licen[cs]es|courses|tickets|"
-    r"training)\b"
+    r"\b(?:albo|corsi|attestati|abilitazioni|patentini|certifica\w+|licen[cs]es|courses|tickets|training)\b"
 )
+SHOUTED = re.compile(r"([A-Z]{5,}(?: (?:AND|&) [A-Z]{4,})?) (?=[^\W\d_]*[a-z])")
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -88,7 +88,6 @@ def section_of(text: str) -> str | None:
     key = _key(text)
     if section := headings().get(key):
         return section
-    # "Corsi e abilitazioni": two headings of one section.
     known = {headings().get(part, "") for part in JOINED.split(key)}
     return known.pop() or None if len(known) == 1 and JOINED.search(key) else None
 
@@ -196,6 +195,8 @@ def _begins(  # noqa: PLR0911 - a rule each
     if name := section_of(line.words) or _alike_section(line) or _remarked(line):
         return name, None
     label, colon, rest = line.words.partition(":")
+    if shouted := SHOUTED.match(line.words):  # "LANGUAGES French (C1); Welsh"
+        label, colon, rest = shouted[1], ":", line.words[shouted.end() :]
     # Among jobs "Strumenti: …" is said of one, unless space separates it; among skills it is a group.
     may_begin = current not in ENTRIES or line.gap
     may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)

@@ -21,7 +21,7 @@ from profiles.reading.private_words import WORSHIP
 from profiles.reading.sections import education
 from profiles.reading.sections.dates import is_period, periods
 from profiles.reading.sections.entries import entries, is_whole
-from profiles.reading.sections.fields import dates, said
+from profiles.reading.sections.fields import as_name, dates, said
 from profiles.reading.sections.labelled import LABEL
 from profiles.reading.words import fold, has
 
@@ -265,7 +265,7 @@ def _add(job: Job, entry: Entry, document: Document, section: str, heading: str)
         position = Quoted(f"{job.position} ({season[0]})", job.position)
     entry_quote = job.name or job.position or entry.dated
     fields: dict[str, Any] = {
-        names[0]: Quoted(job.name, job.name) if job.name else None,
+        names[0]: Quoted(as_name(job.name, document.text), job.name) if job.name else None,
         names[1]: position,
         "location": Quoted(job.location, job.location) if job.location else None,
         **dates(entry, is_job=True),

@@ -83,3 +83,19 @@ def test_labels_tell_of_a_project_its_client_value_role_and_tools() -> None:
     keys = ("name", "entity", "description", "roles", "keywords")
     for lines, projects in PROJECTS:
         assert [tuple(one.get(key) for key in keys) for one in _read(f"Key projects\n{lines}")["projects"]] == projects
+
+
+def test_papers_below_a_heading_for_qualifications_are_read_line_by_line() -> None:
+    lines = "QUALIFICATIONS\nNVQ Level 3 Roofing\n18th Edition (BS 7671:2018)\n2391-52 Testing\nKelp Gold Card\nCSCS\nSSSTS exp. 03/2027"
+    assert _named(lines) == ["18th Edition", "2391-52 Testing", "Kelp Gold Card", "CSCS", "SSSTS"]
+    assert [one["studyType"] for one in _read(lines)["education"]] == ["NVQ Level 3 Roofing"]
+    assert _named("Education\nBSc Maps, Borders College, 2017\nCKPO (2020) | Olmo: Bog Maps (2023)")[:1] == ["CKPO"]
+
+
+def test_a_heading_in_capitals_may_stand_before_its_list_without_a_sign() -> None:
+    read = _read(
+        "EDUCATION\nElm College, LPC, Merit, 2015–2016\n\nLANGUAGES French (C1); Welsh, learning\nINTERESTS sailing"
+    )
+    assert [(one["language"], one["fluency"]) for one in read["languages"]] == [("French", "C1"), ("Welsh", "learning")]
+    assert read["education"][0]["studyType"] == "LPC" and read["interests"] == [{"name": "sailing"}]
+    assert [one["language"] for one in _read("LANG.: Polish, English B2")["languages"]] == ["Polish", "English"]
