@@ -46,6 +46,7 @@ _DRIVING = re.compile(r"driving licen[cs]e", re.I)  # which one holds, and is no
 _TIMED_COURSE = re.compile(
     r"(?P<topic>[A-Z][^,]+), (?P<length>\d+[ -](?:day|week|hour)s?) course(?P<behind> \([^()]*\))?"
 )
+_RANK = re.compile(r"\b(?:[Mm]ember|[Ff]ellow|[Aa]ssociate)$")  # of a body
 _LICENCE = re.compile(r"patent[ei]\b", re.I)  # which one has, and which is no title
 _HOLDS = {
     "it": r"Ho (?:conseguito )?(?=una? |un’|la laurea|(?:il|la) (?:diploma|qualifica)\b)",
@@ -141,6 +142,8 @@ def _stood(voice: Voice, standing: list[Fact]) -> str:
     plain, lasting = list[str](), list[str]()
     for one in standing:
         name = who(_bare(voice, one.title))
+        if _RANK.search(name) and re.fullmatch(r"[A-Z]{3,8}", one.organisation):
+            name = f"{name} of the {one.organisation}"  # "Chartered Member, CIPD"
         if one.start and str(one.start.year) not in name:
             lasting.append(f"{name} since {one.start.year}")
         else:

@@ -35,6 +35,8 @@ def _papers(*names: str, ad: str = "") -> str:
 def test_who_belongs_to_a_body_is_a_member_and_was_not_trained_in_it() -> None:
     assert "I am a member of the Peatland Surveyors Association." in _papers("Member of Peatland Surveyors Association")
     assert "I am a fellow of the Royal Society of Potters." in _papers("Fellow of the Royal Society of Potters")
+    ranked = [{"name": "Chartered Member", "issuer": "CKLN"}]
+    assert "I am a Chartered Member of the CKLN." in _letter(certificates=ranked)
     assert "Orchard" not in _papers("Orchard Growers Association")
 
 
