@@ -94,7 +94,8 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
         said, place = words[:2], 2
     while place < len(words):
         doing = words[max(place - 1, 0)] in _BEFORE_DOINGS and base_of(words[place], "G")  # "after rebuilding sign-up"
-        size = _phrase(words, place, first=governed) if opens and not doing else 0
+        apart = doing or words[place] in ("last", "next")  # "on last year"
+        size = _phrase(words, place, first=governed) if opens and not apart else 0
         if size:
             article = _article(
                 words[place : place + size],

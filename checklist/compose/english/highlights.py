@@ -38,6 +38,10 @@ _ALSO_AT = re.compile(r"Also (?=(?:at|in|on|for) (?:the |our |an? |[A-Z])[^;:]{3
 _TILL = re.compile(
     r"(?:Till|Tills|Cash register|Card machine)(?:(?:,| and| &| ?/) ?(?:tills?|card machine|cash register))*"
 )
+# Who somebody is for others, and no deed: "Designated safeguarding deputy".
+_DESIGNATED = re.compile(
+    r"(?:Designated|Named|Nominated) (?:[a-z-]+ ){1,3}(?:lead|deputy|officer|person|contact|nurse|teacher)"
+)
 _MY_OWN = re.compile(
     r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown "
     r"(?!(?:the|an?|all|our|my|their|its|every|both|this|these|and|or|of)\b)(?=[a-z])"
@@ -128,6 +132,8 @@ def _brief(text: str, *, running: bool) -> str:
         return f"I also {'work' if running else 'worked'} {text[place.end() :]}"
     if _TILL.fullmatch(text):
         return f"I {'use' if running else 'used'} the {re.sub(' ?[&/] ?', ' and ', lower_first(text))}"
+    if named := _DESIGNATED.fullmatch(text):
+        return f"I {'am' if running else 'was'} the {lower_first(named[0])}"
     tools = _OWN.fullmatch(text)
     return f"I {'have' if running else 'had'} my own {tools['what']}" if tools else ""
 

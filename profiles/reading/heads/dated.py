@@ -166,15 +166,19 @@ def is_aside(line: Line) -> bool:
 def without_remarks(lines: list[Line]) -> list[Line]:
     """The lines without dates of remarks above a period of its own: "Trainee cook, qualified since 2023"."""
     kept: list[Line] = []
+    raised: list[Line] = []  # what somebody became, told above the period of the job: it stands below that
     for line, below in zip_longest(lines, lines[1:]):
         found, whole = head_periods(line), head_periods(below) if below and not below.gap else []
         is_remark = len(found) == 1 and found[0].is_open and found[0].span[0] > 0
         is_dated = below and whole and (whole[0].start or whole[0].is_open) and not without(below.text, whole)
         part = part_of_a_job(line.text, found[0]) if len(found) == 1 else ""
+        raised += [replace(line, text=part, gap=False)] if part and is_dated and promotion(line.text, found[0]) else []
         if part and is_dated and line.text != part:
             kept.append(replace(line, text=line.text.replace(part, "").strip()))
         else:
             kept.append(replace(line, text=without(line.text, found)) if is_remark and is_dated else line)
+            kept += raised
+            raised = []
     return kept
 
 

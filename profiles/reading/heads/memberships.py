@@ -8,7 +8,9 @@ from profiles.reading.words import fold
 
 LABEL = re.compile(r"(?:professional )?(?:memberships?|affiliations?|bodies)(?: of)?(?=:|$):?\s*", re.IGNORECASE)
 RANK = re.compile(r"\b(?:member|fellow|associate|chartered|registered|affiliate|licentiate|graduate|student|founder)\b")
-LETTERS = re.compile(r"(?:[MFA]|Assoc|Grad|Tech)[A-Z][A-Za-z]+")  # "MCIOB": who one is, by the letters of the body
+LETTERS = re.compile(
+    r"(?:[MF]|Assoc|Grad|Tech)[A-Z][A-Za-z]+|A[A-Z]+[a-z]\w*|ACA|ACCA"
+)  # "MCIOB": who one is, by the letters of the body
 
 NAME = re.compile(r"\s*(?:[A-Z]{2,}|[A-Z][\w’'&.-]*(?: (?:of|for|the|and|in|&|[A-Z][\w’'&.-]*))+)\s*")
 

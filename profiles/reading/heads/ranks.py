@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.job import Job
 from profiles.reading.heads.promotions import rank_of
 from profiles.reading.sections.dates import periods
+
+RAISED_BELOW = re.compile(r"(?:, ?)?(?:then |later )?promoted (?:to|as) |→ ?|-> ?")  # a line of its own
 
 
 def give_to_the_latest(found: list[Entry], jobs: list[Job]) -> None:
@@ -28,6 +31,8 @@ def by_rank(job: Job, entry: Entry) -> list[tuple[Job, Entry]]:
     """A job, and where its head tells of a promotion, what somebody was before as one of its own, the later first."""
     period = entry.period
     told = next((rank for rank in entry.ranks if rank_of(rank)[0]), "")
+    if not told and entry.body and RAISED_BELOW.match(entry.body[0].text) and rank_of(entry.body[0].text)[0]:
+        told, entry.body = entry.body[0].text, entry.body[1:]
     role, day, dated = rank_of(told) if told else ("", "", "")
     before = job.position
     if raised := entry.raised:

@@ -11,7 +11,7 @@ UNTIL = (
     r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|in date|up to date|current|thru|due)(?=[\s.:)]|$)"
 )
 VALIDITY = re.compile(
-    r"(?<=[A-Za-z)]) (?:to|until|till|thru) (?:\w+ )?(?:19|20)\d\d\b"
+    r"(?<=[A-Za-z)]) (?:to|until|till|thru) (?:\w+ |\d{1,2}[/.])?(?:19|20)\d\d\b"
     rf"|\s*\({UNTIL}[^()]*\)"
     rf"|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s)(?<! di )(?<! of ){UNTIL}\s+[^(),;]*\d{{4}}",
     re.IGNORECASE,

@@ -65,7 +65,7 @@ TRADE = re.compile(r"^(?:[\w-]+ ){1,2}(?:work|jobs?|posts?)$")  # "Security work
 LICENCES = re.compile(
     r"\b(?:albo|corsi|attestati|abilitazioni|patentini|certifica\w+|licen[cs]es|courses|tickets|training)\b"
 )
-SHOUTED = re.compile(r"([A-Z]{5,}(?: (?:AND|&) [A-Z]{4,})?) (?=[^\W\d_]*[a-z])")
+SHOUTED = re.compile(r"([A-Z]{5,}(?: (?:AND|&) [A-Z]{4,})?|Hobbies) (?=\S*[a-z])|([A-Z][a-z]+) [—–] ")
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -196,7 +196,7 @@ def _begins(  # noqa: PLR0911 - a rule each
         return name, None
     label, colon, rest = line.words.partition(":")
     if shouted := SHOUTED.match(line.words):  # "LANGUAGES French (C1); Welsh"
-        label, colon, rest = shouted[1], ":", line.words[shouted.end() :]
+        label, colon, rest = shouted[1] or shouted[2], ":", line.words[shouted.end() :]
     # Among jobs "Strumenti: …" is said of one, unless space separates it; among skills it is a group.
     may_begin = current not in ENTRIES or line.gap
     may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)

@@ -55,6 +55,8 @@ RELATIVE = re.compile(r"(?:which|that|who|whose|where|che|dove|il quale|la quale
 
 # How somebody without an employer worked, which stands in its place.
 OWN_SAID = re.compile(r"self[- ]employed|partita IVA|in proprio", re.IGNORECASE)
+# The same before the role: "Self-employed joiner, Newry".
+OWN_ROLE = re.compile(r"(?P<own>[Ss]elf[- ][Ee]mployed) (?P<role>(?!work\b)[^,]{3,40})(?:, (?P<place>[A-Z][\w/ -]+))?$")
 # In which part of each year somebody had a job; JSON Resume has no field for it, so that it stands behind the role.
 SEASONS = re.compile(r"summers|winters|estati|inverni")
 LEAST_TOLD = 2  # items that tell of a job
@@ -110,8 +112,7 @@ def read(lines: list[Line], document: Document, section: str = "work", heading: 
             stands_above = entry.head[0].startswith(job.name) and job.position not in entry.head[0]
         elif entry.gap:
             stands_above = False
-        if not job.name and (own := OWN_SAID.search(" ".join(entry.head))) and own[0] not in job.position:
-            job.name = own[0]
+        _name_oneself(job, entry)
         if job.doubt == "no_position" or not is_role(job.position):
             _role_in_body(job, entry)
         next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
@@ -189,6 +190,15 @@ def _role_in_body(job: Job, entry: Entry) -> None:
     if first and led and is_role(led["role"]):
         job.position, job.doubt = led["role"].strip(), ""
         entry.body[0] = replace(first, text=led["rest"])
+
+
+def _name_oneself(job: Job, entry: Entry) -> None:
+    """Put how somebody without an employer worked in the place of one: "self-employed"."""
+    if not job.name and (own := OWN_ROLE.match(job.position)):
+        job.name, job.position = own["own"], own["role"]
+        job.location = job.location or own["place"] or ""
+    elif not job.name and (said := OWN_SAID.search(" ".join(entry.head))) and said[0] not in job.position:
+        job.name = said[0]
 
 
 def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bool:

@@ -11,6 +11,8 @@ RUNNING = [  # the line, the sentence while the job goes on
     ("Brigade of 7, 110 covers on a Saturday", "I work in a brigade of 7 (110 covers on a Saturday)"),
     ("Menus change every six weeks", LEFT_OUT),
     ("Return rate 31% → 17% after rebuilding the kiln", "the return rate went from 31% to 17% after rebuilding the kiln"),
+    ("Designated safeguarding deputy", "I am the designated safeguarding deputy"),
+    ("Kelp → Herald integration with sales", LEFT_OUT),
     ("Till and card machine", "I use the till and card machine"),
     ("Use Kelp ovens and Herald", "I use Kelp ovens and Herald"),
     ("Taught throwing, kiln manager, ran the shop", "I taught throwing and ran the shop"),

@@ -24,7 +24,7 @@ def test_bodies_below_a_heading_for_memberships_are_what_somebody_is_a_member_of
 
 
 def test_until_when_a_paper_is_good_is_not_when_it_was_got() -> None:
-    papers = _read("Licences\nCoach CPC to 2031\nTiller card until March 2030\nKiln ticket 2019")["certificates"]
+    papers = _read("Licences\nCoach CPC to 09/2031\nTiller card until March 2030\nKiln ticket 2019")["certificates"]
     assert [(one["name"], one.get("date")) for one in papers] == [
         ("Coach CPC", None), ("Tiller card", None), ("Kiln ticket", "2019"),
     ]  # fmt: skip
@@ -99,3 +99,11 @@ def test_a_heading_in_capitals_may_stand_before_its_list_without_a_sign() -> Non
     assert [(one["language"], one["fluency"]) for one in read["languages"]] == [("French", "C1"), ("Welsh", "learning")]
     assert read["education"][0]["studyType"] == "LPC" and read["interests"] == [{"name": "sailing"}]
     assert [one["language"] for one in _read("LANG.: Polish, English B2")["languages"]] == ["Polish", "English"]
+
+
+def test_a_heading_may_stand_before_a_dash_or_a_list_of_hobbies() -> None:
+    read = _read(
+        "Training — Elm Licence 2021 · First Aid at Work 2024\n\nEducation — BA Maps, Elm College, 2.1\n\nHobbies sailing, maps"
+    )
+    assert [one["name"] for one in read["certificates"]] == ["Elm Licence", "First Aid at Work"]
+    assert read["education"][0]["area"] == "Maps" and [one["name"] for one in read["interests"]] == ["sailing", "maps"]

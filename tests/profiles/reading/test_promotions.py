@@ -21,6 +21,10 @@ CVS = [  # lines of one employer; employer, role, start and end of each job
       ("ELM HOTEL", "Chef de Partie, larder", "2012", "2016"), ("The Magpie", "Commis Chef", "2008", "2012")]),
     ("Dates: 06/2016 – 12/2019\nOccupation or position held: Booking agent, then team leader (from 2018)\nName and address of employer: Elm Travel, Alloa",
      [("Elm Travel", "team leader", "2018", "2019-12"), ("Elm Travel", "Booking agent", "2016-06", "2018")]),
+    ("Elm Power, Alloa\nLedger Clerk, promoted to Senior Ledger Clerk in March 2022\nSeptember 2019 - present\n- line manage a trainee",
+     [("Elm Power", "Senior Ledger Clerk", "2022-03", None), ("Elm Power", "Ledger Clerk", "2019-09", "2022-03")]),
+    ("Self-employed joiner, Alloa/Stirling, 2017-present. Stairs and roofs.", [("Self-employed", "joiner", "2017", None)]),
+    ("2022–    Peat Fellow, Elm University", [("Elm University", "Peat Fellow", "2022", None)]),
 ]  # fmt: skip
 
 

@@ -60,7 +60,7 @@ _NO_NOUN = re.compile(
 )
 # An arrow, "2 x 30", a record without verb, a consequence without subject, an absence without verb.
 _LOOSE = re.compile(
-    r"->|\b\d+ ?x(?= [A-Z\d]|$|,| [a-z])|\bx ?\d+\b|[a-z]s (?:top|best|first|highest) (?:of|in) "
+    r"->|→|\b\d+ ?x(?= [A-Z\d]|$|,| [a-z])|\bx ?\d+\b|[a-z]s (?:top|best|first|highest) (?:of|in) "
     r"|\b(?:incl|approx|excl)\b(?!\.)|, (?:highest|lowest|best|top|record) (?:[a-z]+ ){0,2}[£$€]?\d"
     # "Menus change every six weeks" is no work, but has its own subject.
     r"|\binclude[sd]? (?:[a-z-]+ )?[a-z]+s (?:change|rotate|vary|run|open|close|go|come|start|begin|meet) "
