@@ -93,9 +93,9 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     elif opens and words[0] == "and" and base_of(words[1], "B"):  # "and send newsletter", behind the first verb
         said, place = words[:2], 2
     while place < len(words):
-        doing = words[max(place - 1, 0)] in _BEFORE_DOINGS and base_of(words[place], "G")  # "after rebuilding sign-up"
-        apart = doing or words[place] in ("last", "next")  # "on last year"
-        size = _phrase(words, place, first=governed) if opens and not apart else 0
+        doing = words[max(place - 1, 0)] in _BEFORE_DOINGS and bool(base_of(words[place], "G"))  # "after doing up"
+        bare = doing or words[place] in ("last", "next")  # "on last year"
+        size = _phrase(words, place, first=governed) if opens and not bare else 0
         if size:
             article = _article(
                 words[place : place + size],
