@@ -71,7 +71,9 @@ def skill(name: str) -> str:
 
 def is_whole_skill(name: str) -> bool:
     """Whether a skill is a name, and neither somebody nor without its article: "Excel", and not "company CRM"."""
-    loose = re.search(r" (?:at|for|with|from|in|to|on) [a-z]|^(?:some|basic|good|bit|working|home) ", name, re.I)
+    loose = re.search(
+        r" (?:at|for|with|from|in|to|on) [a-z]|^(?:some|basic|good|bit|a bit|a little|a few|working|home) ", name, re.I
+    )
     somebody = re.match(r"[A-Z][\w-]+(?= (?:of|for|at) )", name)  # "Organiser of a film club", who is no skill
     person = somebody and (is_person(somebody[0].lower()) or somebody[0].endswith(("er", "or", "ist")))
     return not loose and not person and not re.fullmatch(r"[a-z]+ [A-Z]{2,}", name)

@@ -36,7 +36,7 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
         listed = [f"{one.name} {last.format(n=one.years) if one.years > 1 else one_year}" for one in timed]
         found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
     rest = [(one, named) for one, named in known if one not in timed and named]
-    rest += [(one, []) for one in voice.person.skills if voice.language == "en" and _is_asked_for(voice, one.name)]
+    rest += [(one, []) for one in voice.person.skills if _is_no_tool(voice, one)]
     everything = len(rest)
     called = known_as if voice.language == "it" else str
     rest = [one for one in rest if not re.search(rf"(?<!\w){re.escape(called(one[0].name))}(?!\w)", told)]
@@ -45,7 +45,7 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
     more = bool(timed) or len(rest) < everything
     if len(listed_skills) > 1 or (listed_skills and (more or _is_asked_for(voice, listed_skills[0].name))):
         named = known_as if voice.language == "it" else skill
-        names = voice.listed([named(one.name) for one in listed_skills])
+        names = voice.listed([one.name if _is_asked_for(voice, one.name) else named(one.name) for one in listed_skills])
         found.add(voice.say("stack-more" if more else "stack", list=names), tuple(one.pointer for one in listed_skills))
     typed = [(speed["words"], one) for one in voice.person.skills if (speed := _TYPING.fullmatch(one.name))]
     if typed and voice.language == "en" and re.search(r"\btyp(?:e|ing|ist)", voice.ad.text, re.I):
@@ -53,9 +53,14 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
     return found
 
 
+def _is_no_tool(voice: Voice, one: Skill) -> bool:
+    """Whether an English advertisement asks for a skill that no list of tools has."""
+    return voice.language == "en" and _is_asked_for(voice, one.name) and not technologies(one.name)
+
+
 def _is_asked_for(voice: Voice, name: str) -> bool:
     """Whether a product that no list has is named in the advertisement by the same word: "iTrent", "Kelpline"."""
-    product = re.fullmatch(r"[A-Za-z]*[A-Z][\w.+]*(?: (?:[A-Z][\w.+]*|\d+)){0,2}", name) and not technologies(name)
+    product = re.fullmatch(r"[A-Za-z]*[A-Z][\w.+]*(?: (?:[A-Z][\w.+]*|\d+)){0,2}", name)
     return bool(product and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", voice.ad.text))
 
 

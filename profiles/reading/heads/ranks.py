@@ -9,6 +9,7 @@ from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.job import Job
 from profiles.reading.heads.promotions import rank_of
 from profiles.reading.sections.dates import periods
+from profiles.reading.words import has
 
 RAISED_BELOW = re.compile(r"(?:, ?)?(?:then |later )?promoted (?:to|as) |→ ?|-> ?")  # a line of its own
 
@@ -20,8 +21,11 @@ def give_to_the_latest(found: list[Entry], jobs: list[Job]) -> None:
         found: The entries of a section, which are changed.
         jobs: The job of each.
     """
-    for upper, lower, job, below in zip(found, found[1:], jobs, jobs[1:], strict=False):
-        if upper.body or lower.gap or not upper.period or not lower.period or below.name:
+    pairs = list(zip(found, found[1:], jobs, jobs[1:], strict=False))
+    for upper, lower, job, below in reversed(pairs):
+        if upper.body or lower.gap or not upper.period or not lower.period:
+            continue
+        if below.name and has("organisations", below.name):  # and no "Shipley branch"
             continue
         if upper.period.start >= lower.period.end != "" and job.position and below.position:
             upper.body, lower.body = lower.body, []

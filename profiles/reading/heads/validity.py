@@ -16,3 +16,4 @@ VALIDITY = re.compile(
     rf"|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s)(?<! di )(?<! of ){UNTIL}\s+[^(),;]*\d{{4}}",
     re.IGNORECASE,
 )
+EXPIRED = re.compile(r"\b(?:expired|lapsed|scadut[oaie])\b", re.IGNORECASE)  # what nobody holds any more

@@ -9,7 +9,7 @@ from profiles.reading.document import Document, Quoted
 from profiles.reading.heads import memberships
 from profiles.reading.heads.affinity import REGION, is_place
 from profiles.reading.heads.sentences import sentences
-from profiles.reading.heads.validity import VALIDITY
+from profiles.reading.heads.validity import EXPIRED, VALIDITY
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
@@ -128,6 +128,12 @@ def is_list(lines: list[Line]) -> bool:
     return sum(named) >= LEAST_NAMED and 2 * sum(named) > len(named)
 
 
+def is_row(line: Line) -> bool:
+    """Whether a line lists several certificates with a sign between them."""
+    parts = re.split(r"\s+[|•·]\s+", line.text)
+    return len(parts) > 1 and all(is_named(replace(line, text=part)) for part in parts)
+
+
 def is_named(line: Line) -> bool:
     """Whether a line is short and named as certificates and licences are."""
     return NAMED_SO.search(fold(line.text)) is not None and len(line.text) < LONGEST_NAMED
@@ -185,7 +191,8 @@ def _at_commas(text: str) -> list[str]:
     groups: list[tuple[int, int]] = []
     is_whole = False  # whether the group before is named as a certificate is
     for at, (first, last) in enumerate(ranges):
-        after_date = at > 0 and dated[at - 1] and several_dates and not _is_addition(parts[at])
+        own_date = BRACKETED_YEAR.search(parts[at]) is not None
+        after_date = at > 0 and dated[at - 1] and several_dates and (own_date or not _is_addition(parts[at]))
         is_card = at > 0 and CARD.search(parts[at]) and AFTER_ACRONYM.match(parts[at - 1])
         if not groups or (named[at] and (is_whole or is_plain or dated[at - 1])) or after_date or is_card:
             groups.append((first, last))
@@ -227,7 +234,7 @@ def _is_addition(part: str) -> bool:
 
 
 def _add(text: str, document: Document, *, is_body: bool = False) -> None:
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or EXPIRED.search(text):
         document.unplaced.append(text.replace("\t", " "))
         return
     said = VALIDITY.sub("", text)

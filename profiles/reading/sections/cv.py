@@ -192,5 +192,10 @@ def _read(section: Section, document: Document) -> None:
             named = [line for line in section.lines if certificates.is_named(line)]
             certificates.read_certificates(named, document)
             document.unplaced += [line.words for line in section.lines if line not in named]
+        case "other" if any(map(certificates.is_row, section.lines)):
+            # "Personal licence | First aid | FLT licence" in one line
+            rows = [line for line in section.lines if certificates.is_row(line)]
+            certificates.read_certificates(rows, document)
+            document.unplaced += [line.words for line in section.lines if line not in rows]
         case "other" | "references":
             document.unplaced += [line.words for line in section.lines]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads import memberships
 from profiles.reading.heads.affinity import REGION, TOWN
 from profiles.reading.heads.entry import Entry
 from profiles.reading.heads.sentences import NARRATIVE
@@ -77,6 +78,9 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
         if all(PAPER_AND_YEAR.fullmatch(part) for part in parts) and not any(map(knows, parts)):
             read_certificates(list(map(Line, parts)), document)
             lines = [one for one in lines if one is not line]
+    letters = [line for line in lines if may_be_courses and memberships.LETTERS.fullmatch(line.text)]
+    read_certificates(letters, document)  # "MCLIP"
+    lines = [line for line in lines if line not in letters]
     if may_be_courses and _is_list_of_papers(lines):
         for line in lines:
             if _has_title(line.text):

@@ -62,7 +62,8 @@ SEASONS = re.compile(r"summers|winters|estati|inverni")
 LEAST_TOLD = 2  # items that tell of a job
 LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
-    r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] "
+    r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|studio|shop|salon|practice|hotel"
+    r"|organi[sz]ation)|(?:la |lo )?stess[oa] "
     r"(?:azienda|ditta|societa|ente|datore.*|struttura|scuola)"
     r"|idem|ibid|as above|come sopra|c\.s)\.?$"
 )

@@ -26,7 +26,7 @@ LEVEL = re.compile(
 DASH = re.compile(r"\s+[–—-]\s+")
 LEAST_DASHED = 3  # parts between dashes that are a list
 STOP = re.compile(r"(?<=[\w)+#])\.\s+(?=[^\W_])")
-MOST_OF_A_SKILL = 4  # words
+MOST_OF_A_SKILL = 7  # words
 LONGEST = 60  # code points of a skill; longer ones are sentences
 
 

@@ -41,6 +41,7 @@ def test_who_belongs_to_a_body_is_a_member_and_was_not_trained_in_it() -> None:
 
 
 def test_a_paper_of_a_level_or_a_number_is_nothing_that_somebody_is() -> None:
+    assert "My qualifications include AWS Solutions Architect Associate" in _papers("AWS Solutions Architect Associate")
     letter = _papers("Cloud Network Engineer (CN-410)", "QQI Level 5 Dental Receptionist")
     assert "My qualifications include Cloud Network Engineer (CN-410)" in letter and "I am a C" not in letter
 
@@ -112,3 +113,5 @@ def test_programs_and_typing_are_told_where_the_advertisement_asks_for_them() ->
     assert "Kelpline" in letter and "I type 65 words a minute." in letter
     assert "Sage Kiln" not in letter and "Calm" not in letter
     assert "I type" not in _letter("You know Kelpline.", skills=known)
+    drawn = [{"name": "Illustrator"}, {"name": "Kelpline"}, {"name": "A bit of Excel"}]
+    assert "Illustrator and Kelpline." in _letter("You use Illustrator and Kelpline.", skills=drawn)

@@ -92,6 +92,16 @@ def test_papers_below_a_heading_for_qualifications_are_read_line_by_line() -> No
     assert _named("Education\nBSc Maps, Borders College, 2017\nCKPO (2020) | Olmo: Bog Maps (2023)")[:1] == ["CKPO"]
 
 
+def test_papers_of_one_line_are_told_apart_and_what_has_expired_is_none() -> None:
+    assert _named("Certifications: CKLA (2022), Elm Solutions Architect Associate (2023), RHKA (expired)") == [
+        "CKLA", "Elm Solutions Architect Associate",
+    ]  # fmt: skip
+    assert _named("OTHER\nPersonal licence holder | First aid at work | FLT licence\nTall") == [
+        "Personal licence holder", "First aid at work", "FLT licence",
+    ]  # fmt: skip
+    assert _named("Qualifications\nMA Peat, Elm University, 2016\nMKLIP") == ["MKLIP"]
+
+
 def test_a_heading_in_capitals_may_stand_before_its_list_without_a_sign() -> None:
     read = _read(
         "EDUCATION\nElm College, LPC, Merit, 2015–2016\n\nLANGUAGES French (C1); Welsh, learning\nINTERESTS sailing"

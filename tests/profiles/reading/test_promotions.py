@@ -47,6 +47,9 @@ def test_what_stands_below_two_ranks_belongs_to_the_later_one() -> None:
     lines = "Elm Devices — Alloa\nBusiness Partner, Quality (Jan 2022 – Present)\nClerk (Aug 2018 – Dec 2021)\n• Paid 420 people"
     read = files.read(".txt", f"Ruth Hazel\nhazel@example.org\n\nCAREER OVERVIEW\n\n{lines}\n".encode())
     assert [one.get("highlights") for one in read.resume["work"]] == [["Paid 420 people"], None]
+    three = lines.replace("\n•", "\nPorter (2012 – 2018)\n•")
+    read = files.read(".txt", f"Ruth Hazel\nhazel@example.org\n\nWORK\n\n{three}\n".encode())
+    assert [one.get("highlights") for one in read.resume["work"]] == [["Paid 420 people"], None, None]
 
 
 def test_items_typed_in_small_letters_are_not_one_paragraph() -> None:

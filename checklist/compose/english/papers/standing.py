@@ -16,6 +16,10 @@ _PAPER = re.compile(
     r"|(?:19|20)\d\d$", re.I,
 )  # fmt: skip
 _NUMBERED = re.compile(r"\bLevel \d\b|\((?:[A-Z]{1,4}-?)?\d{2,4}\)")  # "Power Engineer (PE-200)"
+# Who certifies, and has no associates or members: "AWS Solutions Architect Associate".
+_VENDOR = re.compile(
+    r"(?:AWS|Azure|Microsoft|Google|Cisco|Oracle|Salesforce|CompTIA|HashiCorp|Red Hat) (?!.*\b[Cc]ertified\b)"
+)
 _MEMBER = r"(?:Member|Fellow|Associate|Affiliate|Licentiate|Freeman|Companion)"
 _OFFICE = re.compile(
     rf"(?:[A-Z][a-z]+ )?{_MEMBER} of |(?:[A-Z][a-z]+ )*Commissioner (?:for|of) |Justice of the Peace\b|Notary Public\b"
@@ -54,7 +58,7 @@ def is_person_named(name: str) -> bool:
     plain = _BRACKETS.sub("", person_first(name))
     if _REGISTER.match(name):
         return True
-    if LENGTH.search(name) or _NUMBERED.search(name):
+    if LENGTH.search(name) or _NUMBERED.search(name) or _VENDOR.match(name):
         return False  # a course of that length, or a paper of that level or number
     if _OFFICE.match(plain) or _MEMBER_LAST.fullmatch(plain):
         return True
