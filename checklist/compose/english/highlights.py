@@ -38,6 +38,8 @@ _ALSO_AT = re.compile(r"Also (?=(?:at|in|on|for) (?:the |our |an? |[A-Z])[^;:]{3
 _TILL = re.compile(
     r"(?:Till|Tills|Cash register|Card machine)(?:(?:,| and| &| ?/) ?(?:tills?|card machine|cash register))*"
 )
+# Those for whom somebody answers: "Conduct of own caseload of 45 files".
+_CASELOAD = re.compile(r"(?:(?:Conduct|Management) of )?(?P<own>(?:my )?own )?caseload of (?P<what>\d[^,;:]+)", re.I)
 # Who somebody is for others, and no deed: "Designated safeguarding deputy".
 _DESIGNATED = re.compile(
     r"(?:Designated|Named|Nominated) (?:[a-z-]+ ){1,3}(?:lead|deputy|officer|person|contact|nurse|teacher)"
@@ -65,6 +67,7 @@ _OUTCOME = re.compile(
     r"(?:fell|rose|went|dropped|grew) (?:up |down )?(?:from|by|to) [£$€]?\d[^;:]*$"
 )
 _TITLED = re.compile(r"[A-Z][a-z’]+ [A-Z][a-z’]+ [\w ]*[a-z]")
+_LABEL_WORDS = 3
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -132,6 +135,8 @@ def _brief(text: str, *, running: bool) -> str:
         return f"I also {'work' if running else 'worked'} {text[place.end() :]}"
     if _TILL.fullmatch(text):
         return f"I {'use' if running else 'used'} the {re.sub(' ?[&/] ?', ' and ', lower_first(text))}"
+    if cases := _CASELOAD.fullmatch(text):
+        return f"I {'have' if running else 'had'} {'my own' if cases['own'] else 'a'} caseload of {cases['what']}"
     if named := _DESIGNATED.fullmatch(text):
         return f"I {'am' if running else 'was'} the {lower_first(named[0])}"
     tools = _OWN.fullmatch(text)
@@ -191,6 +196,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
     said = with_asides(with_articles(clause(head, running=running, share=share, style=style), opens=False))
+    if tail and not said and len(head.split()) <= _LABEL_WORDS:
+        said, tail = did(capital(tail), running=running, share=share), ""  # behind a label that no table knows
     if said and tail and said.startswith(("my work ", "I worked on ", "I work on ", "I am a", "I was a")):
         aside = moved_in_list and said.startswith("my work ") and not said.endswith(")")
         return f"{said} ({tail})" if aside else _labelled(said, head, tail, running, share)
