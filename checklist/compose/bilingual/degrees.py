@@ -71,7 +71,7 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
     if re.fullmatch(r"(?:\w+|\d[°ª^]?) anno(?: .*)?|anno .*|\d+ (?:points|marks)|\d+/\d+", area, re.I):
         area = ""  # in which year or how well, and not in what
-    area = area if without_class(area) else ""
+    area = without_class(area) if language == "en" else area if without_class(area) else ""
     if language == "it" and not school and _ITALIAN_SCHOOL.match(area):
         school, area = area, ""  # "attestato" in no field, but at "Centro di formazione Olmo"
     if language == "en" and not school:

@@ -48,6 +48,7 @@ def test_a_paper_of_a_level_or_a_number_is_nothing_that_somebody_is() -> None:
 
 def test_a_driving_licence_has_its_category_in_brackets() -> None:
     assert "I hold a driving licence (category C1)." in _papers("Driving licence: category C1")
+    assert "I hold a driving licence." in _papers("Driving licence: yes, car yes")
     assert "I hold a driving licence (category B)." in _papers("Driving licence - cat. B")
 
 
@@ -79,6 +80,7 @@ def _studied(kind: str, area: str = "", **dates: str) -> str:
 def test_how_well_a_degree_was_passed_is_no_field() -> None:
     assert "an LLM (Borders College, 2019)." in _studied("LLM, First Class Honours")
     assert "an MEng (Borders College, 2019)." in _studied("MEng", "Upper Second Class")
+    assert "in Botany (Borders College, 2019)." in _studied("PhD", "Botany (Dr. rer. nat.)")
     assert "a PhD (Borders College, 2019)." in _studied("PhD (Dr. phil.)")
     assert "a PhD in Botany (Borders College, 2019)." in _studied("PhD (Dr. rer. nat.)", "Botany")
 

@@ -209,6 +209,7 @@ def torn(certificates: Sequence[Fact]) -> list[Fact]:
 def with_year(name: str) -> str:
     """A certificate's name with its year, and who gave it, in brackets: "Hedge laying (Elm Trust, 2011)"."""
     name = re.sub(r" [Nn]o\.? ?[A-Z]*\d+$", "", name)  # of a register
+    name = re.sub(r"^((?:[A-Z][a-z]+ )*[Dd]riving licen[cs]e):? yes\b.*$", r"\1", name)  # in a form
     name = _CODE.sub(r"\g<name> (\g<code>)", name)
     name = _BODY_FIRST.sub(r"\g<paper> (\g<body>)\g<behind>", name)
     name = _OF_A_KIND.sub(lambda one: f"{one['paper']} (category {one['kind']})", name)
