@@ -27,7 +27,7 @@ _NOT = re.compile(
     r"|rolling)(?!\w)"
 )
 _OF = re.compile(
-    r"\s{0,2}(?:of|di)?\s{0,2}(?:\w{1,40}\s){0,3}?(?:experience|esperienza|background)?\s{0,2}"
+    r"\s{0,2}(?:(?:of|di)\s{1,2})?(?:\w{1,40}\s){0,3}?(?:(?:experience|esperienza|background)\s{0,2})?"
     r"(?:,?\s{0,2}(?:acquisita |maturata )?(?:in|into|with|on|as|of|nell[ao']|nel|nei|negli|nelle|con|su|come|di"
     r"|in ambito)\s?)(?P<of>[^.,;:()\n]{3,110})"
 )

@@ -60,7 +60,9 @@ class Person:
     @property
     def name(self) -> str:
         """The name to sign with, with small letters where it was typed in capitals; empty where the facts have none."""
-        name = person_in_small_letters(self._known("name"))
+        name = person_in_small_letters(
+            re.sub(r" \([^()\d@]*[a-z][^()\d@]*\)$", "", self._known("name"))
+        )  # "Mai Tran (May)"
         return "" if _NO_NAME.search(name) else name
 
     def _known(self, key: str) -> str:

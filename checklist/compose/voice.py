@@ -34,6 +34,13 @@ _DESCRIBES = re.compile(r"[A-Z][a-z]+(?:al|ic|ive|ous|ary|ed|ing|able|less|ful)\
 _DOING = re.compile(r"(?:[\w-]+ ){0,3}\w{3,}ing(?= (?:for|in|of|to|with|from|at|and)\b|$)")
 _ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
+# "Joined as a packer, promoted to foreman in 2019": since when somebody has had the title is told there, or nowhere.
+_ROSE = re.compile(
+    r"\b(?:joined|started|began)\b[^.;]{0,30} as "
+    r"|\bpromoted\b|\bworked (?:my|his|her) way up|\bworking up (?:from|to)\b"
+    r"|\bentrat[oa] come |\bpromoss[oa] ",
+    re.I,
+)
 # What stands in the field for an employer and names none.
 _NO_EMPLOYER = re.compile(
     r"(?:Various|Company|Confidential|Several|Different)(?: (?:clients|employers|agencies|companies|sites|locations))?",
@@ -102,9 +109,10 @@ class Voice:
         own = of_the_writer(as_person, self.person.ending) if self.language == "it" else as_person
         source = self.language if as_person != job.title else self.person.written_in(job.title)
         named = title(own, source, self.language)
-        later = self.language == "it" and ", " in named  # "capo partita, poi sous-chef," stands between commas
+        bare = re.sub(r"\([^)]*\)", "", named)
+        later = self.language == "it" and ", " in bare  # "capo partita, poi sous-chef," stands between commas
         named = _in_turn(named, running=not job.end) if later else named
-        named += "," if ", " in named and (later or not re.search(r"\b(?:then|later) ", named)) else ""
+        named += "," if ", " in bare and (later or not re.search(r"\b(?:then|later) ", named)) else ""
         organisation = "" if _NO_EMPLOYER.fullmatch(job.organisation) else job.organisation
         employer = plain_name(organisation)
         if self.language == "en":
@@ -115,10 +123,16 @@ class Voice:
             "what": self._what(job),
             "title": named,
             "a_title": with_a(named),
-            "since": in_season(since(job.start, self.language), job.title, self.language) if not job.end else "",
+            "since": ""
+            if job.end or self._rose(job)
+            else in_season(since(job.start, self.language), job.title, self.language),
             "period": in_season(period(job.start, job.end, self.language), job.title, self.language) if job.end else "",
             "amounts": _AMOUNTS[self.language][bool(job.end)],
         }
+
+    def _rose(self, job: Fact) -> bool:
+        """Whether the lines of a job tell that the writer began it as something else than what they are by now."""
+        return any(_ROSE.search(one.text) for one in self.person.facts.of(job.pointer))
 
     def facts_of(self, job: Fact) -> tuple[str, ...]:
         """The pointers that a sentence which introduces a job rests on."""

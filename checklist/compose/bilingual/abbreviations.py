@@ -65,6 +65,8 @@ _WORDS: dict[str, list[tuple[str, str]]] = {
         (r"\b1 ?h\b", "1 hour"), (r"(?<=\d) ?(?:h|hrs?)\b(?!/)", " hours"), (r"(?<=\d) ?mins?\b\.?", " minutes"),
         (r"(?<=\d\.\d) ?s\b", " seconds"), (r"(?<=\d) ?yrs?\b\.?", " years"), (r"\bapprox\.? ", "about "),
         (r"\bacc\.? to\b", "according to"),
+        (r"\b(?:digi(?:tal)?[- ]?)?tacho(?= card\b)|\bdigi(?= card\b)", "digital tachograph"),
+        (r"\b([Dd])igi tacho(s?)\b", r"\1igital tachograph\2"), (r"\b([Tt])acho(s?)\b", r"\1achograph\2"),
         (r"\bw/ ?(?=\w)", "with "), (r"(?<=[a-z]) incl\. (?=[^,]*$)", ", including "),
         (r"\bincl\. |\binc\. (?=[a-z\d])", "including "),
         (r"\bL[Ff]L (?=[a-z])", "like-for-like "), (r"\b[Uu][Pp][Vv][Cc]\b", "uPVC"), (r"\bhdpe\b", "HDPE"),

@@ -31,6 +31,10 @@ _NO_SCHOOL = re.compile(r"\b(?:licen[cs]es?|permit|ticket|passport|card|patente|
 _SMALL_SCHOOL = re.compile(
     r"^(?P<kind>(?i:cpia|ctp|cfp|itis?|it[cg]|ipsia|ipss?ar|ipss|iis|isis|ial|enaip|engim)) (?P<town>[a-zà-ù]{4,})$"
 )
+_OF_MEMBERS = re.compile(
+    r"\b(?:Association|Society|Union|Council|Institut(?:e|ion)|Guild|Federation|Network|Forum|Board|Chamber|College)"
+    r"(?:$| (?:of|for) )"
+)
 # A kind of place behind a name, in small letters: "Elm Garden Centre café".
 _PLACE = re.compile(r"[A-Z].*(?<! and)(?<! &) (?!plc$)[a-z]\w+$")
 
@@ -134,3 +138,9 @@ def _is_name_of_a_place(noun: str) -> bool:
 def _is_common(word: str) -> bool:
     """Whether a word in small letters may say of what kind a place is: "legale", "consulenza", "associato"."""
     return bool(is_listed(word) or _KIND.fullmatch(word) or readings(word, "it"))
+
+
+def of_members(body: str) -> str:
+    """A body with its article where its name says that it has members: "the Coal Society", but "Young Glaziers"."""
+    named = with_the(body)
+    return f"the {body}" if named == body and body[:1].isupper() and _OF_MEMBERS.search(body) else named

@@ -1,4 +1,4 @@
-"""Studies and languages as a letter says them."""
+"""Studies as a letter says them."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,8 @@ from checklist.claims.words import cue
 from checklist.compose.bilingual.bodies import school_name, with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
 from checklist.compose.bilingual.language import language_of
-from checklist.compose.bilingual.qualifications import in_english, is_school
+from checklist.compose.english.papers.certificates import in_progress
+from checklist.compose.english.papers.qualifications import in_english, is_school, without_class
 from checklist.compose.english.phrases import a, with_and
 from checklist.compose.italian.activities import is_person
 from checklist.compose.italian.nouns import agreement, definite, indefinite
@@ -15,22 +16,10 @@ from checklist.compose.letter import lower_first
 from checklist.compose.person import Person
 from checklist.compose.tables import table
 from checklist.facts import Fact
+from checklist.facts.dates import Date
 from checklist.text.segmentation import fold
 
-_LEVEL = re.compile(r"\b(?:[ABC][12])\b")
 _LONG, _LONG_ITALIAN = 8, 11  # words of a qualification, at most; Italian ones have more prepositions
-_WEAK = re.compile(
-    r"\b(?:base|elementar\w+|scolastic\w+|basic|basics|beginner|school|bit|some|little|notions?|nozioni|poco|un po"
-    r"|gcse|rusty|arrugginit\w|don[’']?t|not|a1|a2|parole|frase|frasi|qualche|phrases)\b",
-    re.I,
-)
-# "buona comprensione", "reading only": who says so does not say that they speak it.
-_UNSPOKEN = re.compile(
-    r"(?:\w+ ){0,2}(?:comprensione|comprehension|understanding|reading|lettura|passiv[oae]|receptive)"
-    r"(?: only| soltanto| passiva)?\W*$",
-    re.I,
-)
-
 _ITALIAN_SCHOOL = re.compile(
     r"(?:Centro (?:di|per la) [Ff]ormazione|Ente (?:di )?[Ff]orm|Scuola|Istituto|Liceo"
     r"|C\.?F\.?P\.?|I\.?T\.?I\.?S|I\.?P\.?S|Università|Accademia|Conservatorio|Politecnico)\b"
@@ -60,7 +49,9 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     data = study.data or {}
     written = line_in_small_letters(str(data.get("studyType") or "").strip())
     written = re.sub(r" (?:di )?(?:I{1,2}|[12]°) liv\.?$", "", written)  # an abbreviation that no letter has
-    known = table("bilingual/words")["degrees"].get(written.lower().replace("’", "'").split(" (hons)")[0])
+    if language == "en":
+        written = without_class(written)
+    known = table("bilingual/words")["degrees"].get(re.sub(r" \(?hons\b.*", "", written.lower().replace("’", "'")))
     known = known or table("bilingual/words")["degrees"].get(written.lower())
     foreign = language == "en" or (known and not _is_italian_master(written, person))
     own = "" if foreign else _as_written(written, person)
@@ -76,10 +67,9 @@ def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
     area = area.split(" (")[0] if area.count("(") != area.count(")") else area
     area = area.removeprefix("in ")  # the sentence has it
     area = re.sub(r'"([^"]+)"', r"«\1»" if language == "it" else r"“\1”", area)
-    if re.fullmatch(r"(?:\w+|\d[°ª^]?) anno(?: .*)?|anno .*", area, re.I):
-        area = ""  # in which year, and not in what
-    if re.fullmatch(r"\d+ (?:points|marks)|\d+/\d+", area):
-        area = ""  # how well, and not in what
+    if re.fullmatch(r"(?:\w+|\d[°ª^]?) anno(?: .*)?|anno .*|\d+ (?:points|marks)|\d+/\d+", area, re.I):
+        area = ""  # in which year or how well, and not in what
+    area = without_class(area) if language == "en" else area if without_class(area) else ""
     if language == "it" and not school and _ITALIAN_SCHOOL.match(area):
         school, area = area, ""  # "attestato" in no field, but at "Centro di formazione Olmo"
     if language == "en" and not school:
@@ -161,13 +151,6 @@ def _in_small_letters(qualification: str) -> str:
     )
 
 
-def language_of_level(written: str) -> str:
-    """The language of a word for how well somebody knows a language; empty for words that are not listed."""
-    low = written.strip().rstrip(".").lower()
-    levels = table("bilingual/words")["levels"]
-    return next((language for language, listed in levels.items() if low in listed), "")
-
-
 def is_university(study: Fact) -> bool:
     """Whether a study is one at a university, by its name."""
     written = str((study.data or {}).get("studyType") or "").lower()
@@ -211,6 +194,16 @@ def _are_halves(first: Fact, second: Fact) -> bool:
     return alike and missing == {(True, False), (False, True)}
 
 
+def goes_on(study: Fact, today: Date | None) -> bool:
+    """Whether a study was begun and has not ended by a day, or says that it is in progress."""
+    data = study.data or {}
+    if any(in_progress(str(data.get(key) or "")) for key in ("studyType", "area")):
+        return True
+    if study.end is None:
+        return study.start is not None
+    return today is not None and study.end.first > today.last
+
+
 def was_left(study: Fact) -> bool:
     """Whether the facts say that a study was not finished: "Bachelor's, not completed", «Laurea (non conclusa)»."""
     written = " ".join(str(one) for one in (study.data or {}).values() if isinstance(one, str))
@@ -252,30 +245,3 @@ def _field(area: str) -> str:
     fields = [first, *(one for one in behind if not is_school(one))]
     plain = len(fields) > 2 and not any(re.search(r" and |[&\d(]", one) for one in fields)
     return with_and(fields) if plain else ", ".join(fields)
-
-
-def tongue(entry: Fact, language: str) -> tuple[str, str]:
-    """Name and level of a language in the letter's language: "inglese", "B2"; two empty texts where unknown.
-
-    A level that is neither of the European framework nor that of a native speaker is repeated in the language that it
-    is written in, and left out in the other. Who says that they know a little, or only understand it, is not said to
-    speak it: empty as well.
-    """
-    data = entry.data or {}
-    name = str(data.get("language") or "").strip().lower()
-    names = table("bilingual/words")["languages"]
-    english = {value.lower(): (key, value) for key, value in names.items()}
-    pair = (name, names[name]) if name in names else english.get(name)
-    if not pair:
-        return "", ""
-    written = str(data.get("fluency") or "")
-    level = _LEVEL.search(written.upper())
-    if level:
-        said = level[0]
-    elif written.lower().split(",")[0].strip() in table("bilingual/words")["native"]:
-        said = "madrelingua" if language == "it" else "native"
-    else:
-        said = written.strip().rstrip(".").lower() if language_of_level(written) == language else ""
-    if _WEAK.search(written) or _UNSPOKEN.match(written):
-        return "", ""
-    return str(pair[0] if language == "it" else pair[1]), said

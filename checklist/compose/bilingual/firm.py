@@ -40,6 +40,10 @@ _GOVERNED = re.compile(
     r"(?:the|an?|our|your|their|to|more|over|about|all|every|\d\S*|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands)$"
 )
+# A town and what the firm is, behind its name: ", Hull, a family-owned bakery".
+_APPOSED = re.compile(
+    r"(?:,| [–—-]) (?:[A-Z][\w’-]+(?: [A-Z][\w’-]+)?, )?(?P<what>an? (?!.* (?:is|are|has) )[a-z\d][^.;:]{8,120})$"
+)
 _TURNED = (("our", "your"), ("ours", "yours"), ("us", "you"), ("we", "you"), ("ourselves", "yourselves"))
 
 
@@ -63,9 +67,11 @@ def about(text: str, company: str, language: str) -> str:
     if language == "it":
         return about_in_italian(text, company)
     told = [" ".join(text[one.start : one.end].split()) for one in sentences(text)]
+    lines = [re.split(r"[.!](?: |$)", " ".join(line.split()))[0] for line in text.splitlines()]
+    apposed = [_apposed(hyphened(line.replace("'", "’")), company) for line in lines if company]
     told = [re.split(r",? and we\b|,? e (?:abbiamo|stiamo|siamo|cerchiamo)\b", one)[0] + one[-1] for one in told if one]
     told = [hyphened(one.rstrip(".!").replace("'", "’")) for one in told if one.endswith((".", "!"))]
-    named = [_of_name(one, company, language) for one in told] if company else []
+    named = [*(_of_name(one, company, language) for one in told), *apposed] if company else []
     for one in (said for said in named if said):
         return _sure(one, company)
     told = [one for one in told if 5 <= len(one.split()) <= 30 and language_of(one) == language]
@@ -121,6 +127,15 @@ def _of_name(sentence: str, company: str, language: str) -> str:
     one = {"are": "is", "have": "has"}.get(low, low)  # "Elm Feeds Ltd are a feed merchant"
     told = one in ("is", "has") or any("Z" in reading.codes for reading in readings(low, "en"))
     return f"{company} {one}{rest[len(low) :]}" if told else ""
+
+
+def _apposed(line: str, company: str) -> str:
+    """What stands behind the name of a firm and a comma as what it is: "Elm Lodge, a 32-bed home"; empty for others."""
+    name = next((one for one in names_of(company) if re.match(rf"{re.escape(one)}(?![\w-])", line, re.I)), "")
+    form = LEGAL.match(line, len(name)) if name else None
+    match = _APPOSED.match(line, form.end() if form else len(name)) if name else None
+    foreign = _SEEKING.search(line) or _STRANGE.search(line) or _ADDRESSED.search(line)
+    return f"{company} is {match['what']}" if match and not foreign else ""
 
 
 def _third(further: re.Match[str]) -> str:

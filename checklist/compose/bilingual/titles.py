@@ -51,6 +51,12 @@ _THEN = re.compile(
 _NAME = 6  # letters of a word in -ico or -ale that may be a name
 
 
+# The classes that a teacher had, behind the title: "Class teacher Y5", "Teacher KS2".
+_CLASS = re.compile(
+    r" (?P<class>(?:Y|Yr |Year |KS|Key Stage |P)\d(?:(?:[-–/]| and |, | then )(?:Y|Yr |Year |KS|P)?\d)*)$"
+)
+
+
 def _evenly_small(plain: str) -> str:
     """An English title that begins small with no capital in it but those of names: "warehouse operative"."""
     if not re.match(r"[a-z]{3,} ", plain):
@@ -106,7 +112,7 @@ def title(written: str, source: str, language: str) -> str:
     if language == source == "it" and own not in shared_titles():
         headed = re.match(rf"(?:[\w-]+ ){{1,2}}{ENGLISH_ROLE}\b", plain, re.I)  # "area manager"
         return "" if _is_no_person(own) and not headed else _small(up_to_doubt(_with_tasks(in_small_letters(plain))))
-    if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
+    if language == "en" and re.search(r" [a-z]+(?:,|$| \()", plain):
         return _evenly_small(settled(_small(_of_people(plain))))
     return plain
 
@@ -206,6 +212,9 @@ def _names_person(title: str) -> bool:
 def _of_people(plain: str) -> str:
     """A title as one of a person: an "Intern" for "Internship", and nothing of what it became that names nobody."""
     plain = _TIME_AS.sub(r"\g<who>", plain)
+    plain = _CLASS.sub(r" (\g<class>)", plain)
+    if "(" in plain:  # "Class teacher (Year 4 then Year 3)": what it became is no part of who somebody was
+        return plain
     first, then, second = re.match(r"(.*?)(,? (?:then|later) |$)(.*)", plain).groups()  # type: ignore[union-attr]
     return plain if not then or _names_person(second) else first
 
@@ -253,6 +262,7 @@ def with_a(name: str) -> str:
     """An English title with its article: "a Backend Developer", "Head of Product" without one."""
     bare = re.match(r"(?:head|director|chief|vice|lead of|co-)|.*\b(?:staff|crew|personnel)$", name, re.I)
     later = re.fullmatch(r"(?P<first>[^,]+?),? (?P<then>and later|then|later|and then) (?P<second>[^,]+),?", name)
+    later = None if "(" in name else later
     if later and later["then"].startswith("and"):
         return f"{with_a(later['first'])} {later['then']} {with_a(later['second'])}"
     if later:  # "an apprentice, then a joiner,"

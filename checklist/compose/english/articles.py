@@ -54,6 +54,7 @@ _OF_BOTH = re.compile(
     r"(?=$|[,;.(]| (?:for|of|in|at|from|on|with|to)\b)"
 )
 _MACHINE = re.compile(r"(?P<link>, | and )(?P<noun>[a-z-]+)(?=,| and |$)")
+_BEFORE_DOINGS = frozenset({"after", "before", "by", "when", "while", "without"})
 _PAIR = 2
 _LONGEST = 5  # words of a noun phrase
 
@@ -92,7 +93,9 @@ def with_articles(text: str, *, the: bool = False, opens: bool = True) -> str:
     elif opens and words[0] == "and" and base_of(words[1], "B"):  # "and send newsletter", behind the first verb
         said, place = words[:2], 2
     while place < len(words):
-        size = _phrase(words, place, first=governed) if opens else 0
+        doing = words[max(place - 1, 0)] in _BEFORE_DOINGS and bool(base_of(words[place], "G"))  # "after doing up"
+        bare = doing or words[place] in ("last", "next")  # "on last year"
+        size = _phrase(words, place, first=governed) if opens and not bare else 0
         if size:
             article = _article(
                 words[place : place + size],

@@ -16,6 +16,7 @@ _NAME_BEFORE = re.compile(
     r"\b(?:in|at|across|for|from|to|of|on|with|using|via|between|around|near) "
     r"(?:[A-Z][a-z]+(?: |, ))*[A-Z][a-z]+(?:,| and) $"
 )
+_USED = re.compile(r"(?:Use[ds]?|Using) [A-Z]")  # "Use Square tills and Deputy"
 _COMMON = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ance|ence|ship|ing|age|ies|ures|ery)s?$")
 _LISTS = (
     "mass", "count", "counted-alone", "uncountable", "works", "measured", "uncounted", "one-of", "countable",
@@ -36,9 +37,10 @@ def settled(text: str) -> str:
 
 
 def _is_kept(match: re.Match[str], tools: list[tuple[int, int]]) -> bool:
-    """Whether a word keeps its capital by its place: in brackets, behind a name, as a tool beside another."""
+    """Whether a word keeps its capital by its place: in brackets, behind a name, as a tool beside another, as used."""
     tool = any(start <= match.start("word") < end for start, end in tools) and len(tools) > 1
-    return tool or _is_inside(match) or bool(_NAME_BEFORE.search(match.string[: match.start()]))
+    product = _USED.match(match.string) and not match["word"].endswith("s")
+    return tool or product or _is_inside(match) or bool(_NAME_BEFORE.search(match.string[: match.start()]))
 
 
 def _small_inside(match: re.Match[str], tools: list[tuple[int, int]]) -> str:
@@ -63,13 +65,15 @@ def skill(name: str) -> str:
     """A skill as it stands in the middle of a sentence: "rota planning", "Excel"."""
     first = re.match(r"[A-Z][a-z]+(?= [a-z]|$)", name)
     name = re.sub(r"(?<=\w) & (?=\w)", " and ", name)
-    known = first and first[0] == name and find(name, name.lower())[1]  # "Spark"
+    known = first and (first[0] == name or " and " in name) and find(name, name.lower())[1]  # "Spark", "Word and Visio"
     return lowered(name) if first and not known and is_common(first[0]) else name
 
 
 def is_whole_skill(name: str) -> bool:
     """Whether a skill is a name, and neither somebody nor without its article: "Excel", and not "company CRM"."""
-    loose = re.search(r" (?:at|for|with|from|in|to|on) [a-z]|^(?:some|basic|good|bit|working|home) ", name, re.I)
+    loose = re.search(
+        r" (?:at|for|with|from|in|to|on) [a-z]|^(?:some|basic|good|bit|a bit|a little|a few|working|home) ", name, re.I
+    )
     somebody = re.match(r"[A-Z][\w-]+(?= (?:of|for|at) )", name)  # "Organiser of a film club", who is no skill
     person = somebody and (is_person(somebody[0].lower()) or somebody[0].endswith(("er", "or", "ist")))
     return not loose and not person and not re.fullmatch(r"[a-z]+ [A-Z]{2,}", name)

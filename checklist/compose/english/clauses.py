@@ -18,7 +18,7 @@ from checklist.compose.english.wording.prizes import prize
 from checklist.compose.letter import capital, lower_first
 
 _NUMBER = r"(?:\d[\d.,]*|up to|about|around|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-_TEAM = re.compile(rf"^(?P<mean>average )?(?P<kind>(?:team|group|squad|crew|gang)s?) of (?P<of>{_NUMBER}.*)$", re.I)
+_TEAM = re.compile(rf"(?i)(?P<mean>average )?(?P<kind>(?:team|group|squad|crew|gang|brigade)s?) of (?P<of>{_NUMBER}.*)")
 # "I", and no number as in "a phase I trial".
 _PRONOUN = r"(?<!hase )(?<!ype )(?<!rade )(?<!tage )(?<!evel )(?<!lass )(?<!art )I"
 # A thing with what is said of it, and no verb: "The job where I learned to weld".
@@ -67,7 +67,7 @@ def clause(text: str, *, running: bool, share: str = "", style: frozenset[str] =
         return said
     if own := prize(text) or below(text, running=running) or stated(text) or _own(text, running=running):
         return "" if share else own
-    team = _TEAM.match(text)
+    team = _TEAM.fullmatch(text)
     if team:
         verb = "I work" if running else "I worked"
         if team["kind"].endswith("s"):

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.clauses.people import is_person
 from checklist.compose.english.phrases import base_of, describes, is_plural, may_be_noun, words_of
 from checklist.compose.letter import COMMA
 
@@ -9,6 +10,7 @@ DETERMINER = re.compile(r"(?:the|an?|our|all|\d+)\b")
 _OBJECT = re.compile(r"(?:the|an?|our|my|their|all|each|every|them|it|new|any|\d+)\b")
 _BEHIND_PARTICIPLE = re.compile(r"(?:by|in|on|at|to|for|from|with|across|as|after|since|every|over|under|within)\b")
 _ADJECTIVES = ("lost", "average", "total", "mean", "open", "clean", "live", "net", "own", "lead", "complete", "free")
+_THREE = 3
 _LINKS = ("of", "for", "in", "on", "at", "with", "to", "from", "and", "or")
 _THIRD = re.compile(r"(?:^and |, (?:and )?| and )(?P<verb>[a-z]+s)(?= (?P<next>[\w£$€’-]+))")
 # The last preposition of "in Malta, Gibraltar and on two frigates", which stands apart from the list before it.
@@ -36,6 +38,8 @@ def joined(rest: str, code: str) -> str:
         code: "D" or "B", the form that the further verbs have.
     """
     parts = COMMA.split(rest)
+    if code == "D" and len(parts) == _THREE and _is_verb(parts[2], code) and _is_role(parts[1], parts[0]):
+        return f"{parts[0]} and {parts[2].removeprefix('and ')}"
     verbs = [place for place, one in enumerate(parts) if place and _is_verb(one.removeprefix("and "), code)]
     if not verbs:
         listed = re.match(r"(?:in|on|at|with|to|from) ", rest)
@@ -46,13 +50,28 @@ def joined(rest: str, code: str) -> str:
     pairs = [one.rpartition(" and ")[2] for one in before if " and " in one]
     closed = behind.startswith("and ") or any(_is_verb(one, code) for one in (*pairs, *behind.split(" and ")[1:]))
     if last < len(parts) - 1 and not ends[1]:
-        return rest
+        machine = (
+            parts[-1].removeprefix("a ") in words_of("machines") and last == len(parts) - 2
+        )  # "…, packed parts, forklift"
+        return joined(", ".join(parts[:-1]), code) if machine else rest
     if closed or (ends[1] and _is_verb(ends[2], code)):
         return rest
     objects = [place for place in range(1, last) if place not in verbs]
     if objects and len(objects) == last - 1:
         return f"{', '.join(before[:-1])} and {before[-1]}, and {behind}"  # "sold sweets, drinks and papers, and ran …"
     return rest if objects else f"{', '.join(before)}{',' if pairs else ''} and {behind}"
+
+
+def _is_role(part: str, before: str) -> bool:
+    """Whether a part between two commas of what the writer did says who they were: "sold shoes, stock room manager, …".
+
+    Args:
+        part: What stands between the commas, without an article.
+        before: The part before it, which may be people whom a verb governs too.
+    """
+    role = re.fullmatch(r"(?:[a-z-]+ ){1,2}(?P<who>[a-z-]+)", part)
+    people = is_person(re.sub(r"s$", "", before.rpartition(" ")[2]))
+    return bool(role and is_person(role["who"]) and not is_plural(role["who"]) and not people)
 
 
 def _is_verb(part: str, code: str) -> bool:
@@ -66,8 +85,16 @@ def _is_verb(part: str, code: str) -> bool:
         return False  # "web, radio and packaging"
     if not verb or not behind or (behind.startswith("of ") and may_be_noun(word)):
         return False
+    if code == "B" and may_be_noun(word) and word not in _common_verbs() and not _OBJECT.match(behind):
+        return False  # "draft leases, witness statements and letters"
     done = code == "D" and base_of(word, "V") and _BEHIND_PARTICIPLE.match(behind)
     return not done or (verb in words_of("intransitive") and not behind.startswith("by "))
+
+
+def _common_verbs() -> frozenset[str]:
+    """Verbs of work that are nouns as well."""
+    lists = ("usual", "verbs-first", "handling", "rarely-nouns", "to-verbs", "with-verbs", "intransitive")
+    return words_of("usual").union({"pay"}, *map(words_of, lists))
 
 
 def has_past(rest: str) -> bool:

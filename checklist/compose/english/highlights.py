@@ -32,6 +32,18 @@ _WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
 _OWN = re.compile(
     r"Own (?P<what>(?:vans?|cars?|vehicles?|transport|tools|equipment|kit|studio|workshop|lorry|truck)\b[^,;:]*)"
 )
+# Where else somebody works in the same job: "Also at the stall on Saturdays".
+_ALSO_AT = re.compile(r"Also (?=(?:at|in|on|for) (?:the |our |an? |[A-Z])[^;:]{3,80}$)")
+# What money is taken with, of which a shop has one: "Till and card machine".
+_TILL = re.compile(
+    r"(?:Till|Tills|Cash register|Card machine)(?:(?:,| and| &| ?/) ?(?:tills?|card machine|cash register))*"
+)
+# Those for whom somebody answers: "Conduct of own caseload of 45 files".
+_CASELOAD = re.compile(r"(?:(?:Conduct|Management) of )?(?P<own>(?:my )?own )?caseload of (?P<what>\d[^,;:]+)", re.I)
+# Who somebody is for others, and no deed: "Designated safeguarding deputy".
+_DESIGNATED = re.compile(
+    r"(?:Designated|Named|Nominated) (?:[a-z-]+ ){1,3}(?:lead|deputy|officer|person|contact|nurse|teacher)"
+)
 _MY_OWN = re.compile(
     r"(?<![Mm]y )(?<![Oo]ur )(?<!own )(?<!its )(?<!his )(?<!her )(?<!their )(?<!’s )\bown "
     r"(?!(?:the|an?|all|our|my|their|its|every|both|this|these|and|or|of)\b)(?=[a-z])"
@@ -55,6 +67,7 @@ _OUTCOME = re.compile(
     r"(?:fell|rose|went|dropped|grew) (?:up |down )?(?:from|by|to) [£$€]?\d[^;:]*$"
 )
 _TITLED = re.compile(r"[A-Z][a-z’]+ [A-Z][a-z’]+ [\w ]*[a-z]")
+_LABEL_WORDS = 3
 _WIDEST = 16  # words in brackets behind a label
 _NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
 
@@ -84,8 +97,8 @@ def sentence(
     text = re.sub(
         r"^On-call (?:(?:rotation|rota|duty) (?=every|one|once)|(?=for|one|every|on|at|from))", "On call ", text
     )
-    if tools := _OWN.fullmatch(text):
-        return f"I {'have' if running else 'had'} my own {tools['what']}"
+    if brief := _brief(text, running=running):
+        return brief
     text = _MY_OWN.sub("my own ", text)
     text = text if is_sure_base("own", text[4:]) else re.sub(r"^Own (?=[a-z])", "My own ", text)
     if counted := _COUNTED_NOW.match(text):
@@ -114,6 +127,20 @@ def sentence(
     said = re.sub(r"\b(while|when|since|from) (working |training |studying |starting )?here\b", r"\1 \2there", said)
     said = _LEAD.sub(r"I \g<am> lead ", _ROLE_OF_VERB.sub(_as_verb, with_the_named(with_last_articles(closed(said)))))
     return of_the_firm(until_now(said) if running else from_then(said))
+
+
+def _brief(text: str, *, running: bool) -> str:
+    """A line that leaves out the verb that goes with what it names: where, with which till, with whose van."""
+    if place := _ALSO_AT.match(text):
+        return f"I also {'work' if running else 'worked'} {text[place.end() :]}"
+    if _TILL.fullmatch(text):
+        return f"I {'use' if running else 'used'} the {re.sub(' ?[&/] ?', ' and ', lower_first(text))}"
+    if cases := _CASELOAD.fullmatch(text):
+        return f"I {'have' if running else 'had'} {'my own' if cases['own'] else 'a'} caseload of {cases['what']}"
+    if named := _DESIGNATED.fullmatch(text):
+        return f"I {'am' if running else 'was'} the {lower_first(named[0])}"
+    tools = _OWN.fullmatch(text)
+    return f"I {'have' if running else 'had'} my own {tools['what']}" if tools else ""
 
 
 def _with_subject(text: str, *, running: bool, share: str) -> str:
@@ -169,6 +196,8 @@ def _with_colon(text: str, running: bool, share: str, freelance: bool, style: fr
     if re.match(r"(?:(?:up|down) )?(?:from|by) [£$€]?\d", tail) and (moved := changed(f"{head} {tail}")):
         return moved
     said = with_asides(with_articles(clause(head, running=running, share=share, style=style), opens=False))
+    if tail and not said and len(head.split()) <= _LABEL_WORDS:
+        said, tail = did(capital(tail), running=running, share=share), ""  # behind a label that no table knows
     if said and tail and said.startswith(("my work ", "I worked on ", "I work on ", "I am a", "I was a")):
         aside = moved_in_list and said.startswith("my work ") and not said.endswith(")")
         return f"{said} ({tail})" if aside else _labelled(said, head, tail, running, share)

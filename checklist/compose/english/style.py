@@ -82,7 +82,8 @@ def _kind(line: str) -> str:
         return "base"
     either = low in words_of("usual") and re.match(r"[a-z]", rest) and is_plural(rest.rstrip(".").rsplit(" ", 1)[-1])
     first_plural = is_plural(head(rest)) and not re.match(r"(?:of|for|in|to)\b", rest)
-    if not either and low in words_of("verbs-first") and first_plural:
+    made = low in ("design", "build") and head(rest) not in _EVENTS | {"scripts", "tools", "files", "systems"}
+    if not either and (low in words_of("verbs-first") or made) and first_plural:
         return "base"
     if not either and base_of(low, "Z") and (not may_be_noun(low) or _OBJECT.match(rest)):
         return "third"
@@ -169,6 +170,8 @@ def has_further(rest: str) -> bool:
         verb = one["verb"]
         if _PARTICLE_NOUN.match(rest, one.start("verb")) or verb == "have" or verb in words_of("adjectives"):
             continue  # "follow up under the new law", "have trained four"
+        if base_of(verb, "B") and _OFTEN.match(rest, one.end("verb") + 1):
+            return True  # "chase late deliveries": no noun stands before such an adjective
         if base_of(verb, "B") and not may_be_noun(verb) and not base_of(verb, "D") and not verb.endswith(("ing", "al")):
             return True
     return False

@@ -6,45 +6,44 @@ from checklist.compose.answers.collected import in_a_sentence
 from checklist.compose.bilingual.abbreviations import written_out
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.capitals import line_in_small_letters
-from checklist.compose.bilingual.certificates import (
+from checklist.compose.bilingual.degrees import degree, goes_on, in_whole, is_later, is_university, was_left
+from checklist.compose.english.papers.certificates import (
     LENGTH,
     as_topic,
     in_english,
+    in_progress,
     is_course,
     is_topic,
     is_whole,
     torn,
     with_year,
 )
-from checklist.compose.bilingual.degrees import degree, in_whole, is_later, is_university, was_left
-from checklist.compose.bilingual.qualifications import is_school
-from checklist.compose.bilingual.standing import is_person_named, person_first
+from checklist.compose.english.papers.licences import licence
+from checklist.compose.english.papers.qualifications import is_school
+from checklist.compose.english.papers.standing import is_standing, who
 from checklist.compose.english.phrases import a, lowered
 from checklist.compose.english.roles import is_agent
 from checklist.compose.grammar.well_formed import is_well_formed
 from checklist.compose.italian.credentials import Credential, credential, dated, held
 from checklist.compose.italian.last_check.doubt import is_known_paper, is_tied
 from checklist.compose.italian.lines.courses import course, courses, is_cut, kind_first, names_a_course
-from checklist.compose.letter import Paragraph, lower_first
-from checklist.compose.parts.papers import asked_first, in_few_sentences, is_asked_for, prizes, two_degrees
+from checklist.compose.letter import Paragraph
+from checklist.compose.parts.papers import (
+    asked_first,
+    asked_for_first,
+    in_few_sentences,
+    is_asked_for,
+    prizes,
+    two_degrees,
+)
 from checklist.compose.statements import technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
 _MOST_STUDIES = 2
-_MOST_CERTIFICATES = 3
 _COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
-# What somebody is, and no paper: "Chartered Engineer", "Member of the Guild of Glaziers".
-_STANDING = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?:[Mm]ember|[Ff]ellow|[Aa]ssociate) of |"
-    r"Chartered (?:[A-Z][a-z]+ ){0,2}(?!Institut|Society|Body|Association|Status)[A-Z][a-z]+(?:$| \()"
-    r"|(?:[A-Z][a-z]+ )?(?:Member|Fellow), [A-Z]+$|\w+ (?:member|aider)$"
-)
 # Who gave a course, behind its name.
 _SCHOOL = re.compile(r"(?P<hours> \([^()]*\))?, (?P<name>[A-ZÀ-Ù][a-zà-ù]{2,}(?: [^,()]+)?)$")
-_LICENSED = re.compile(
-    r"(?:[A-Z]{2,}[ -])?(?:[Rr]egistered|Accredited|Certified|Licensed) (?P<who>[A-Za-z ]+)(?:$| \()"
-)
 # A word for a course, behind its topic.
 _COURSE_WORD = re.compile(r"\b(?:course|programme|workshop|bootcamp|training)$", re.I)
 _COURSE_BEHIND = re.compile(
@@ -54,11 +53,8 @@ _DRIVING = re.compile(r"driving licen[cs]e", re.I)  # which one holds, and is no
 _TIMED_COURSE = re.compile(
     r"(?P<topic>[A-Z][^,]+), (?P<length>\d+[ -](?:day|week|hour)s?) course(?P<behind> \([^()]*\))?"
 )
+_RANK = re.compile(r"\b(?:[Mm]ember|[Ff]ellow|[Aa]ssociate)$")  # of a body
 _LICENCE = re.compile(r"patent[ei]\b", re.I)  # which one has, and which is no title
-_STATE = re.compile(
-    r"^(?:Registered|Licensed|Accredited|Certified|Qualified) (?:with|by|to|as) "
-    r"|[\w)] (?:registered|checked|trained|(?:part-)?qualified|certified|accredited)(?:$| \(| (?:no\.? ?)?[A-Z]*\d+$)"
-)
 _HOLDS = {
     "it": r"Ho (?:conseguito )?(?=una? |un’|la laurea|(?:il|la) (?:diploma|qualifica)\b)",
     "en": r"I (?:hold|have) (?=an? )",
@@ -92,18 +88,24 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
             found.add(said, pointers[entry.pointer])
     found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
     told = {pointer for _, facts in found.sentences for pointer in facts}
-    entries = [one for one in entries if one.pointer in told]
+    _add_papers(voice, found, [one for one in entries if one.pointer in told])
+    return (
+        found if voice.language == "it" else Paragraph([*in_few_sentences(found).sentences, *prizes(voice).sentences])
+    )
+
+
+def _add_papers(voice: Voice, found: Paragraph, told: list[Fact]) -> None:
+    """Add the sentences on certificates, licences, training and courses to those on the studies that are told."""
     held_papers = voice.person.facts.entries("certificate")
     cut = torn(held_papers) if voice.language == "en" else []
-    certificates = [
-        one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, entries)
-    ]
+    certificates = [one for one in held_papers if one not in cut and _sayable(voice, one) and not _is_study(one, told)]
     licences = [one for one in certificates if voice.language == "it" and _LICENCE.match(one.title)]
-    certificates = asked_first(voice, [one for one in certificates if one not in licences])[:_MOST_CERTIFICATES]
+    certificates = asked_first(voice, [one for one in certificates if one not in licences])
+    certificates = asked_for_first(certificates, voice.ad.text)
     courses = [
         one for one in certificates if is_course(one.title) or (voice.language == "it" and names_a_course(one.title))
     ]
-    standing = [one for one in certificates if voice.language == "en" and _is_standing(one.title)]
+    standing = [one for one in certificates if voice.language == "en" and is_standing(one.title)]
     others = [one for one in certificates if one not in (*courses, *standing)]
     trained = [one for one in others if voice.language == "en" and is_topic(_named(voice, one.title))]
     driving = [one for one in others if voice.language == "en" and _DRIVING.search(one.title)]
@@ -126,24 +128,30 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         move += "-first" if kind in ("certificate", "driving") and not found.sentences else ""
         if listed:
             found.add(voice.say(move, list=listed), facts)
+    begun = [(one, name) for one in held_papers if voice.language == "en" and (name := in_progress(one.title))]
+    begun = [(one, name) for one, name in begun if is_whole(_bare(voice, name)) and not is_standing(name)]
+    if begun:
+        named = voice.listed([_named(voice, name) for _, name in begun])
+        found.add(voice.say("towards", list=named), tuple(one.pointer for one, _ in begun))
     if standing:
         found.add(_stood(voice, standing), tuple(one.pointer for one in standing))
     found.sentences = [one for one in found.sentences if is_well_formed(one[0].removesuffix("."), voice.language)]
-    return (
-        found if voice.language == "it" else Paragraph([*in_few_sentences(found).sentences, *prizes(voice).sentences])
-    )
 
 
 def _is_paper(voice: Voice, certificate: Fact) -> bool:
     """Whether a certificate is one that its holder has in hand, and no name by itself: "a crane licence"."""
-    return voice.language == "en" and bool(re.match(r"(?:an?|the) ", _named(voice, certificate.title)))
+    if voice.language != "en":
+        return False
+    return bool(re.match(r"(?:an?|the) ", _named(voice, certificate.title)) or licence(_bare(voice, certificate.title)))
 
 
 def _stood(voice: Voice, standing: list[Fact]) -> str:
     """What somebody is, and since when: "I am a Chartered Engineer, and have been an assessor since 2018"."""
     plain, lasting = list[str](), list[str]()
     for one in standing:
-        name = _who(_bare(voice, one.title))
+        name = who(_bare(voice, one.title))
+        if _RANK.search(name) and re.fullmatch(r"[A-Z]{3,8}", one.organisation):
+            name = f"{name} of the {one.organisation}"  # "Chartered Member, CIPD"
         if one.start and str(one.start.year) not in name:
             lasting.append(f"{name} since {one.start.year}")
         else:
@@ -161,24 +169,6 @@ def _is_study(certificate: Fact, studies: list[Fact]) -> bool:
         if area and kind and name.startswith(kind.split()[0]) and area in name:
             return True
     return False
-
-
-def _is_standing(name: str) -> bool:
-    """Whether a certificate's name says what somebody is: "Chartered Engineer", "Gas Safe registered"."""
-    if is_person_named(name):
-        return True
-    licensed = _LICENSED.match(name)
-    register = re.match(r"[A-Z]{3,} registered\b", name)  # "HCPC registration", which one holds
-    return bool(_STANDING.match(name) or (licensed and is_agent(licensed["who"].lower().split()[-1]))) or bool(
-        _STATE.search(name) and not register
-    )
-
-
-def _who(name: str) -> str:
-    """What a certificate says that somebody is: "a Chartered Engineer", "a member of the Guild", "HCPC registered"."""
-    name = person_first(re.sub(r", ([A-Z]+)$", r" (\1)", name))  # "Associate Member, CIPD"
-    plain = lower_first(name) if re.match(r"(?!Commissioner|Justice)[A-Z][a-z]+ [a-z]", name) else name
-    return plain if _STATE.search(name) else f"{a(plain)} {plain}"
 
 
 def _listed(voice: Voice, kind: str, entries: list[Fact]) -> tuple[str, bool, tuple[str, ...]]:
@@ -215,8 +205,10 @@ def _study(voice: Voice, entry: Fact, *, alone: bool) -> str:
         slots["degree"] = "a high school diploma"
     if voice.language == "it" and not is_tied(slots["degree"]):
         return ""  # nothing ties its words
-    today = voice.person.facts.as_of
-    if entry.end is None or (today and entry.end.first > today.last):
+    field = in_progress(slots["area"]) if voice.language == "en" else ""
+    if field and slots["degree"]:
+        return voice.say("towards", list=f"{slots['degree']} in {field}")
+    if entry.end is None or goes_on(entry, voice.person.facts.as_of):
         return voice.say("studying", slots).replace(") (", ", ") if entry.start else ""
     ending = voice.person.ending if voice.language == "it" and is_university(entry) and alone else ""
     formed = voice.say("degree-formed", slots, o=ending) if ending and slots["degree"].startswith("una laurea") else ""

@@ -33,7 +33,7 @@ def with_also(clause: str) -> str:
         also = verb if verb != work["verb"] else f"also {verb}"
         return f"{work['lead']} {also}{clause[work.end() :]}"
     if auxiliary := _AUXILIARY.match(clause):
-        done = auxiliary["next"] == "been" or base_of(auxiliary["next"], "V")
+        done = auxiliary["next"] in ("been", "run") or base_of(auxiliary["next"], "V")
         main = auxiliary["verb"] in ("have", "had") and not done  # "I have two cooks"
         before = auxiliary.start("verb") if main else auxiliary.end("verb") + 1
         return f"{clause[:before]}also {clause[before:]}"

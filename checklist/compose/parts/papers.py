@@ -4,8 +4,10 @@ import re
 
 from checklist.compose.english.wording.prizes import prize
 from checklist.compose.letter import Paragraph
+from checklist.compose.tables import table
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
+from checklist.text.segmentation import fold
 
 # Sentences on papers that may be one with the next of them: the second one is told behind "and".
 _JOINED = re.compile(r"(?:My qualifications |My training |I have completed )(?!.*, and (?:my|I) )")
@@ -22,6 +24,26 @@ _ANY_PAPER = frozenset({
     "formazione", "livello", "aggiornamento", "professionale", "professione", "addetto", "addetta", "operatore",
     "operatrice", "tecnico", "base", "avanzato", "laurea", "scuola", "istituto", "liceo", "perito", "master",
 })  # fmt: skip
+_MOST, _MOST_ASKED = 3, 5  # papers of a letter, and those of them that the advertisement asks for
+
+
+def asked_for_first(papers: list[Fact], advertisement: str) -> list[Fact]:
+    """As many papers as a letter has room for, in their order; those that an advertisement names before the others.
+
+    Args:
+        papers: All that the letter could name.
+        advertisement: Its text; empty where there is none.
+    """
+    words = set(_words(advertisement))
+    asked = [one for one in papers if words.intersection(_words(one.title))][:_MOST_ASKED]
+    kept = [*asked, *(one for one in papers if one not in asked)][: max(_MOST, len(asked))]
+    return [one for one in papers if one in kept]
+
+
+def _words(text: str) -> list[str]:
+    """The words of three letters and more that may tell one paper from another."""
+    common = table("bilingual/words")["of-all-papers"].split()
+    return [word for word in re.findall(r"[^\W\d_+][\w+]{2,}", fold(text)) if word not in common]
 
 
 def two_degrees(first: str, second: str, language: str) -> str:

@@ -5,9 +5,12 @@ import re
 from checklist.clauses.people import is_person
 from checklist.compose.answers.collected import is_answer
 from checklist.compose.bilingual.abbreviations import bracketed, written_out
+from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.language import small
+from checklist.compose.bilingual.titles import title, with_a
 from checklist.compose.english.clauses import described
 from checklist.compose.english.highlights import sentence as english
+from checklist.compose.english.last_check.doubt import checked
 from checklist.compose.english.phrases import base_of, head, with_article
 from checklist.compose.english.roles import role
 from checklist.compose.english.verbs import did as english_did
@@ -21,6 +24,12 @@ from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
+# What a project was worth, and how long it took: "£14m, 78 weeks".
+_MONEY = re.compile(
+    r"(?:(?:about|over|c\.) ?)?[£€$]\d[\d.,]*(?: ?(?:m|k|bn|million|billion|thousand))?"
+    r"(?: (?:budget|contract|scheme|value))?(?:, [^,.;:]{1,30})?",
+    re.I,
+)
 # A second statement with a verb of its own: "…, uses the public API".
 _MORE = re.compile(
     r", (?:[a-z]+ed(?! by| with| in| on| for| at)|uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$"
@@ -51,7 +60,9 @@ def projects(voice: Voice, most: int) -> Paragraph:
     bare: list[tuple[str, str]] = []
     entries = [one for one in voice.person.facts.entries("project") if one.title and not _is_job(one.title)]
     for entry in entries[:most]:
-        said, facts = _said(voice, entry)
+        said, facts = _details(voice, entry) if voice.language == "en" else ("", ())
+        if not said:
+            said, facts = _said(voice, entry)
         if said:
             found.add(said, facts)
         elif not (voice.language == "en" and _KIND.fullmatch(entry.title.strip())):
@@ -78,6 +89,8 @@ def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
     parts = voice.person.facts.of(entry.pointer)
     about = [fact for fact in parts if fact.kind in ("highlight", "summary") and not is_answer(fact)]
     description = next((fact for fact in about if fact.pointer.endswith("/description")), None)
+    if not description and voice.language == "en":
+        description = next((fact for fact in about if re.match(r"An? [a-z]", fact.text)), None)
     whole = None if description else _NAME_AND_MORE.match(entry.title)
     if description and voice.person.written_in(description.text) in ("", voice.language):
         told = written_out(typographic(description.text.strip().rstrip(".")), voice.language)
@@ -103,9 +116,36 @@ def _said(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def _named(voice: Voice, title: str) -> str:
+def _details(voice: Voice, entry: Fact) -> tuple[str, tuple[str, ...]]:
+    """A sentence on a project for a client, of a value or with a role, and its facts; an empty one for other projects.
+
+    "As site manager on Elm Baths for Hull City Council (£2m), I replaced the roof."
+    """
+    parts = voice.person.facts.of(entry.pointer)
+    who = next((fact for fact in parts if fact.kind == "role"), None)
+    about = next((fact for fact in parts if fact.pointer.endswith("/description") and not is_answer(fact)), None)
+    worth = about if about and _MONEY.fullmatch(about.text.strip(" .")) else None
+    if not (entry.organisation or who or worth):
+        return "", ()
+    name = _named(voice, entry.title)
+    name += f" for {with_the(entry.organisation)}" if entry.organisation else ""
+    name += f" ({written_out(typographic(worth.text.strip(' .')), 'en')})" if worth else ""
+    told = next(((fact, deed) for fact in parts if fact.kind == "highlight" and (deed := _deed(fact))), None)
+    slots = {"name": name, "a_role": with_a(title(who.text, "en", "en")) if who else ""}
+    said = voice.say("project-on", slots, description=bracketed(told[1]) if told else "")
+    facts = (entry.pointer, *(fact.pointer for fact in (worth, who, told[0] if told else None) if fact))
+    return said, facts
+
+
+def _deed(fact: Fact) -> str:
+    """What the writer did in a project, by one line of it; empty where the line is of a thing."""
+    deed = checked(english(written_out(fact.text, "en"), running=False, share=fact.share), fact.text)
+    return deed if deed.startswith(("I ", "we ")) and not deed.startswith("I worked on ") else ""
+
+
+def _named(voice: Voice, called: str) -> str:
     """A project's name; in Italian with the article of a common noun: "il festival «Lune di carta» (Otranto)"."""
-    name = _MAKER.sub("", written_out(typographic(title), voice.language))
+    name = _MAKER.sub("", written_out(typographic(called), voice.language))
     common = re.match(r"[A-ZÀ-Ù][a-zà-ù]+ (?:[a-zà-ù]|«|[A-Z])", name) if voice.language == "it" else None
     if not common or not is_listed(name.split()[0]):
         words = voice.language == "it" and re.match(r"[^«»“”()]+ [a-zà-ù]{3,}", name)

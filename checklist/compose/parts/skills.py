@@ -13,6 +13,9 @@ from checklist.lexicon.technologies import family
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
 
+_TYPING = re.compile(
+    r"(?:touch[- ])?typ(?:ing|e)(?: speed)?(?: of| at|:)? ?(?P<words>\d{2,3}) ?(?:wpm|words? (?:per|a) minute)", re.I
+)
 _MOST, _MOST_TIMED, _MOST_ALGORITHMS = 8, 4, 4
 
 
@@ -32,24 +35,33 @@ def skills(voice: Voice, told: str = "") -> Paragraph:
         one_year = "da un anno" if voice.language == "it" else "for a year"
         listed = [f"{one.name} {last.format(n=one.years) if one.years > 1 else one_year}" for one in timed]
         found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
-    rest = [(one, named) for one, named in known if one not in timed and (named or _is_asked(voice, one.name))]
+    rest = [(one, named) for one, named in known if one not in timed and (named or _is_asked_for(voice, one.name))]
     everything = len(rest)
     called = known_as if voice.language == "it" else str
     rest = [one for one in rest if not re.search(rf"(?<!\w){re.escape(called(one[0].name))}(?!\w)", told)]
-    asked = {one.name for one, _ in rest if _is_asked(voice, one.name)}
+    asked = {one.name for one, _ in rest if _is_asked_for(voice, one.name)}
     rest.sort(key=lambda pair: pair[0].name not in asked and not any(family(one) & wanted for one, _ in pair[1]))
     listed_skills = _few_algorithms([one for one, _ in rest])[: _MOST - len(timed)]
     more = bool(timed) or len(rest) < everything
-    if len(listed_skills) > 1 or (listed_skills and more):
+    if len(listed_skills) > 1 or (listed_skills and (more or _is_asked_for(voice, listed_skills[0].name))):
         named = known_as if voice.language == "it" else skill
-        names = voice.listed([named(one.name) for one in listed_skills])
+        names = voice.listed([one.name if _is_asked_for(voice, one.name) else named(one.name) for one in listed_skills])
         found.add(voice.say("stack-more" if more else "stack", list=names), tuple(one.pointer for one in listed_skills))
+    typed = [(speed["words"], one) for one in voice.person.skills if (speed := _TYPING.fullmatch(one.name))]
+    if typed and voice.language == "en" and re.search(r"\btyp(?:e|ing|ist)", voice.ad.text, re.I):
+        found.add(voice.say("typing", list=typed[0][0]), (typed[0][1].pointer,))
     return found
 
 
-def _is_asked(voice: Voice, name: str) -> bool:
-    """Whether an advertisement names a program that no table knows, as the writer does: "Primus"."""
-    return name[:1].isupper() and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", voice.ad.text) is not None
+def _is_no_tool(voice: Voice, one: Skill) -> bool:
+    """Whether an English advertisement asks for a skill that no list of tools has."""
+    return voice.language == "en" and _is_asked_for(voice, one.name) and not technologies(one.name)
+
+
+def _is_asked_for(voice: Voice, name: str) -> bool:
+    """Whether a product that no list has is named in the advertisement by the same word: "iTrent", "Kelpline"."""
+    product = re.fullmatch(r"[A-Za-z]*[A-Z][\w.+]*(?: (?:[A-Z][\w.+]*|\d+)){0,2}", name)
+    return bool(product and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", voice.ad.text))
 
 
 def _few_algorithms(known: list[Skill]) -> list[Skill]:

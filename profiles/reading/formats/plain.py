@@ -38,6 +38,9 @@ DETAIL = 4  # blanks before a line that is a detail of the one above
 FULL = 60  # code points; a longer line may go on in the next
 
 
+MOST_SMALL = 0.8  # of the lines of a text, which begin in small letters
+
+
 def lines(data: bytes) -> list[Line]:
     """The lines of a text in UTF-8, UTF-16 or Windows-1252.
 
@@ -94,8 +97,9 @@ def _width(text: str) -> int:
     """The most code points of a line in a text whose paragraphs are broken into lines; 0 if they are not."""
     lines = [line.rstrip() for line in text.splitlines()]
     widest = max(map(len, lines), default=0)
-    if not NARROWEST <= widest <= WIDEST:
-        return 0
+    small = [line for line in lines if line.strip()[:1].islower()]
+    if not NARROWEST <= widest <= WIDEST or len(small) > MOST_SMALL * len([line for line in lines if line.strip()]):
+        return 0  # of a text typed in small letters no line shows that it goes on with the one above
     broken = [
         after.lstrip()
         for before, after in pairwise(lines)
@@ -129,7 +133,9 @@ def _goes_on(last: str, written: str, line: Line, before: Line, width: int) -> b
     is_in_item = before.bullet and indent > len(last) - len(last.lstrip())
     # Below a head that was not full begins what is said.
     is_head = (_ends_dated(before.text) or _is_dated(before.text)) and not tells_a_deed(before.text)
-    return is_in_item or is_full or (len(last.strip()) > FULL and line.text[0].islower() and not is_head)
+    # What begins in small letters itself is one of several items that somebody typed so, and no paragraph.
+    is_broken = len(last.strip()) > FULL and line.text[0].islower() and not before.text[:1].islower()
+    return is_in_item or is_full or (is_broken and not is_head)
 
 
 def _is_detail(written: str, last: str, before: Line, width: int) -> bool:

@@ -36,10 +36,11 @@ SOME = re.compile(r"(?:an?|un[oa]?)\s")  # "a monthly evening" is no firm, "a ba
 WITH_SOME = re.compile(r"(?:[\w'-]+ ){1,3}(?:with|for|at|per|con|presso|in) (?:an?|the|my|un[oa]?) [a-z]")
 CLEARLY = 3.0
 LONGEST_TOWN = 4  # words
-DEPARTMENTAL = 1.5  # how much less a department looks like an employer, and "90 people"
+DEPARTMENTAL = 2.0  # how much less a department looks like an employer, and "90 people"
 COUNTED = re.compile(r"(?:circa |approx\.? |c\. ?)?\d[\d.,]* [a-zà-ù]")
 AREA = re.compile(
-    r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district|e provincia|e dintorni)$|^[Cc]o\.? [A-ZÀ-Þ]\w+$"
+    r"^[A-ZÀ-Þ]\w+(?: \w+)? (?:area|and district|e provincia|e dintorni|(?:[Cc]ity|[Tt]own) [Cc]entre)$"
+    r"|^[Cc]o\.? [A-ZÀ-Þ]\w+$"
     r"|^(?:[Zz]on[ae]|[Pp]rovinc(?:ia|e)) di [A-ZÀ-Þ]\w+(?: e [A-ZÀ-Þ]\w+)?$"
 )
 # Where in a firm somebody worked, in folded text: "U.O. Medicina Interna", "reparto salumi", "Ward 4", "Night team".
@@ -49,6 +50,11 @@ DEPARTMENT = re.compile(
     r"department|dept\.?|division|section|floor|line)\b)"
     r"|.*\b(?:ward|unit|department|dept\.?|division|team|section|desk)$"
 )
+# What somebody was before, beside what they are: "previously Customer Assistant".
+BEFORE = re.compile(
+    r"(?:previously|formerly|initially|promoted|having been|before that|in precedenza|gia)\b", re.IGNORECASE
+)
+DEPARTMENT_LAST = re.compile(r"\b(?:department|dept\.?|division|unit|desk|team)$", re.IGNORECASE)
 # Work without somebody who gave it, in folded text: "lavori da casa", "odd jobs", "work from home".
 WORK_ALONE = re.compile(
     r"(?:(?:vari|piccoli) )?(?:lavor(?:i|o|etti)|impieghi)(?:$| (?:da|in|di|a|per)\b| (?:vari|saltuari|occasionali|"
@@ -115,12 +121,15 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         is_last: Whether it ends its line and does not begin the head, as a town does.
     """
     text = piece.text
-    if piece.said == "place":
-        return Affinity(-4, -3, 4)
-    if piece.said != "employer" and (is_place(text) or REGION.match(text)):
+    if BEFORE.match(text):
+        return Affinity(-4, -4, -4)
+    if piece.said == "place" or (piece.said != "employer" and (is_place(text) or REGION.match(text))):
         return Affinity(-4, -3, 4)
     at = role_place(text)
-    has_firm = has("organisations", re.sub(r"\([^()]*\)$", "", text))
+    is_part = not piece.said and is_department(text)
+    # "Bookings Department": the word for a part of a firm names none.
+    named = DEPARTMENT_LAST.sub("", text) if is_part else text
+    has_firm = has("organisations", re.sub(r"\([^()]*\)$", "", named)) and not is_function(text)
     legal = LEGAL_FORM.search(text)
     is_legal = legal is not None and role_place(text[: legal.start()].strip()) != "end"  # and no "Addetta SPA"
     is_lower = text[:1].islower()
@@ -139,7 +148,7 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         role -= 0 if at in ("start", "end", "head") else 2
     if is_legal:
         role, employer = role - 6, employer + 5
-    if FIRM.search(text):
+    if FIRM.search(text) and not is_part:
         role, employer = role - 1.5, employer + 1.5
     if is_lower:
         role += 0.7
@@ -150,14 +159,20 @@ def affinity(piece: Piece, *, is_last: bool) -> Affinity:
         role, employer = role + 1.0, employer - CLEARLY
     place = -4.0 if at or has_firm or is_legal else _as_town(text, is_last=is_last)
     role, employer = _as_said(piece, role, employer)
-    if not piece.said and (COUNTED.match(text) or (not has_firm and is_department(text))):
+    if not piece.said and (COUNTED.match(text) or (not has_firm and is_part)):
         return Affinity(role, employer - DEPARTMENTAL, -4)
     return Affinity(role, employer, -4 if piece.said in ("employer", "role") else place)
 
 
 def is_department(text: str) -> bool:
     """Whether a text says in which part of a firm somebody worked."""
-    return DEPARTMENT.match(fold(text)) is not None and LEGAL_FORM.search(text) is None
+    return (DEPARTMENT.match(fold(text)) is not None or is_function(text)) and LEGAL_FORM.search(text) is None
+
+
+def is_function(text: str) -> bool:
+    """Whether a text is nothing but what a part of a firm does: "Payments & Risk", "Purchase ledger"."""
+    named = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if word not in ("and", "e", "of")]
+    return bool(named) and all(word in words("functions") for word in named)
 
 
 def is_role(text: str) -> bool:
@@ -186,3 +201,8 @@ def _as_said(piece: Piece, role: float, employer: float) -> tuple[float, float]:
 def is_title_case(text: str) -> bool:
     """Whether every longer word of a text is capitalised, as those of names are."""
     return all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{4,}", text))
+
+
+def is_trade(text: str) -> bool:
+    """Whether a text says for which trade a card is, and not who issued it: "Gold card – Approved Electrician"."""
+    return fold(text).split()[-1] in words("roles") and not has("organisations", text)

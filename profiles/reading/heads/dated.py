@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, zip_longest
 
+from profiles.reading.heads.affinity import role_place
+from profiles.reading.heads.promotions import promotion
 from profiles.reading.heads.sentences import EMPLOYED
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
@@ -140,6 +142,8 @@ def part_of_a_job(text: str, period: Period) -> str:
     """
     if period.start and period.end:
         return ""
+    if raised := promotion(text, period):
+        return raised
     later = LATER.search(text, 0, period.span[0])
     if later and period.is_open and not text[period.span[1] :].strip(" .") and _is_rank(text[: later.start()], later):
         return text[later.start() :].strip()
@@ -184,15 +188,19 @@ def is_aside(line: Line) -> bool:
 def without_remarks(lines: list[Line]) -> list[Line]:
     """The lines without dates of remarks above a period of its own: "Trainee cook, qualified since 2023"."""
     kept: list[Line] = []
+    raised: list[Line] = []  # what somebody became, told above the period of the job: it stands below that
     for line, below in zip_longest(lines, lines[1:]):
         found, whole = head_periods(line), head_periods(below) if below and not below.gap else []
         is_remark = len(found) == 1 and found[0].is_open and found[0].span[0] > 0
         is_dated = below and whole and (whole[0].start or whole[0].is_open) and not without(below.text, whole)
         part = part_of_a_job(line.text, found[0]) if len(found) == 1 else ""
+        raised += [replace(line, text=part, gap=False)] if part and is_dated and promotion(line.text, found[0]) else []
         if part and is_dated and line.text != part:
             kept.append(replace(line, text=line.text.replace(part, "").strip()))
         else:
             kept.append(replace(line, text=without(line.text, found)) if is_remark and is_dated else line)
+            kept += raised
+            raised = []
     return kept
 
 
@@ -250,7 +258,7 @@ def without_said(lines: list[Line], dated: list[int], begins: Callable[[Line], b
         found = head_periods(lines[at])[0]
         is_beside = in_column and found.span[0] > 0
         is_said = _is_alone(found, lines[at].text) and not begins(lines[at])
-        is_said = is_said and not _is_post(found, lines[at - 1], lines[at])
+        is_said = is_said and not _is_of_a_rank(lines[at].text, found)
         if blocks[at] in with_head and (is_said or is_beside):
             continue
         kept.append(at)
@@ -259,11 +267,14 @@ def without_said(lines: list[Line], dated: list[int], begins: Callable[[Line], b
     return kept
 
 
-def _is_post(found: Period, above: Line, line: Line) -> bool:
-    """Whether a line below an employer tells a post and since when: "Responsabile di filiale (dal 2018)"."""
-    rest = without(line.text, [found])
-    is_below_firm = bool(head_periods(above)) and not has("roles", above.text) and not above.bullet
-    return found.is_open and is_below_firm and has("roles", rest) and not re.search(r"[,;:.]", rest)
+def _is_of_a_rank(text: str, period: Period) -> bool:
+    """Whether a line is a role and since when somebody has had it, in brackets: "Rates Officer (from 2020)"."""
+    role = text[: period.span[0]].rstrip(" (")
+    return (
+        role_place(role) in ("end", "head")
+        and text[: period.span[1] + 1].endswith(")")
+        and not text[period.span[1] + 1 :]
+    )
 
 
 def _stand_in_a_column(heads: list[Line]) -> bool:

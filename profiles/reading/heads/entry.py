@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from profiles.reading.heads.affinity import describes, is_role
 from profiles.reading.heads.dated import begins_a_rank, head_periods, is_of_period, part_of_a_job, tells_more
+from profiles.reading.heads.promotions import RAISED
 from profiles.reading.heads.sentences import without_stop
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, without
 
 LENGTH = re.compile(  # "3 anni 2 mesi", as LinkedIn prints beside a period
     r"\(?\b(?<!\d[-–/])\d{1,2}\s*(?:anni|anno|years?|yrs?|mesi|mese|months?|mos?)\b\.?(?:\s*(?:e|and|"
-    r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?"
+    r",)?\s*\d{1,2}\s*(?:mesi|mese|months?|mos?)\b\.?)?\)?(?![ \w]*[^\W\d_])"
 )
 
 RANK = re.compile(r"\((?:poi |e )?dal?\b")  # "(dal 2018 capo forno)": what somebody became
@@ -33,6 +34,7 @@ class Entry:
         is_aside: Whether all of it stands in brackets, with something beside its period.
         remarks: What brackets in its head say of a part of its time.
         ranks: What somebody became in it, with since when: "capoturno dal 06/2020".
+        raised: What brackets in its head say of how somebody got there: "(promoted from Engineer in 2021)".
     """
 
     head: list[str] = field(default_factory=list)
@@ -44,9 +46,13 @@ class Entry:
     is_aside: bool = False
     remarks: list[str] = field(default_factory=list)
     ranks: list[str] = field(default_factory=list)
+    raised: re.Match[str] | None = None
 
     def take(self, line: Line) -> None:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
+        if raised := RAISED.search(line.text):
+            self.raised = raised
+            line = replace(line, text=line.text.replace(raised[0], "", 1))
         found = head_periods(line)
         if found and self.period and (part := part_of_a_job(line.text, found[0])):
             (self.remarks if part.startswith("(") and not RANK.match(part) else self.ranks).append(part)

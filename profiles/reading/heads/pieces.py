@@ -66,7 +66,7 @@ EMPTY = {
     "and", "e", "ed", "poi", "then", "or", "da", "dal", "from", "since", "ad", "a", "the", "prima", "prima ancora",
     "dopo", "in precedenza", "successivamente", "in seguito", "infine", "attualmente", "assunto", "assunta",
     "inverno", "inverni", "estate", "estati", "d'estate", "d'inverno",
-    "before that", "previously", "later", "currently",
+    "before", "before that", "previously", "later", "currently",
 }  # fmt: skip
 IN_TOWN = re.compile(r"^(?!Comune di \S+ in )(.*\S)\s+(?:in|a|ad)\s+([A-ZÀ-Þ]\S*(?:\s\S+){0,2})$")
 COMMA = re.compile(r",\s+")

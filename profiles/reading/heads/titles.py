@@ -16,7 +16,7 @@ SCHOOLS = re.compile(
     r"\b(?:universit\w+|univ(?=\.)|university|politecnico|polytechnic|istituto|institute|liceo|college|school"
     r"|scuol[ae]|accademia|academy|its|itis|itc|itg|itcg|iti|itas|ita|itn|itt|ipsia|ipc|ipa|ipsct|ipss|ipssar|"
     r"ipsar|ipsss|isa|cpia|ctp|cfp|enaip|ial|cnos(?:-?fap)?|ifoa|iis|"
-    r"isis|ics?|escola|escuela|ecole|lycee|gymnasium|grammar|comprehensive"
+    r"isis|ics?|bpp|tu|rwth|fh|ucl|lse|uni|escola|escuela|ecole|lycee|gymnasium|grammar|comprehensive"
     r"|sixth form|fachhochschule|hochschule|universit\w+|universidade?"
     r"|akademi\w*|uniwersytet\w*|politechni\w+|politehnic\w+|politecnica|univerzit\w+|egyetem\w*|hogeschool|"
     r"infirmary|open university|polytech|"
@@ -28,19 +28,26 @@ SAME = re.compile(
     r"|(?:the )?same (?:university|uni|school|college|institution|institute|place)|ibid\.?|idem|come sopra|as above)$"
 )
 # What divides a title from its school: "Licenza media CPIA Lodi", "Diploma presso l'Istituto Fermi".
-AT = re.compile(r"(?:presso|at)\s+(?:(?:la|il|lo|the)\s+|l['’])?", re.IGNORECASE)
+AT = re.compile(r"(?:presso|at|from)\s+(?:(?:la|il|lo|the)\s+|l['’])?", re.IGNORECASE)
 ACRONYM = r"(?:cpia|ctp|cfp|itis|itcg?|itg|ipsia|ipss?ar|ipss|ipsct|iis|isis|ial|enaip|cnos|engim)\b"
 TO_SCHOOL = re.compile(
     rf",\s+(?![^()]{{0,80}}\))|\s+(?={AT.pattern})"
     rf"|(?<=[a-zà-ù])(?<! di)(?<! in)(?<! al)(?<! il)(?<!resso)\s+(?={ACRONYM})",
     re.IGNORECASE,
 )
+# How well a degree was passed, in words.
+_CLASS = (
+    r"(?:(?:first|1st|second|2nd|third|3rd|(?:upper|lower)[- ]second)[- ]class|(?:upper|lower)[- ]second)"
+    r"(?:[- ](?:hon(?:ou)?rs|hons\.?|degree))*"
+    r"|(?:(?<=\()|(?<=, )|(?<=with ))(?:high |a )?(?:distinction|merit|commendation)(?=$|[,)]|\s+[–—|-]\s)"
+)
 SCORE = re.compile(
-    r"(?:(?:voto|votazione|con voto|con votazione|con (?=\d)|punteggio|(?:(?:final|overall|average) )?(?:grade|mark|"
+    r"(?:with (?=(?:an? )?(?:first|upper|lower|second|distinction|merit|commendation))"
+    r"|(?:voto|votazione|con voto|con votazione|con (?=\d)|punteggio|(?:(?:final|overall|average) )?(?:grade|mark|"
     r"score)|gpa)\s*:?\s*)?"
     r"(\b\d{2,3}\s*/\s*(?:110|100|60|30|20|10)\b(?:\s*(?:e|con|with|cum)\s*(?:lode|laude|honours|honors))?"
     r"|(?:(?<=gpa )|(?<=gpa: ))\d[.,]\d+(?:\s*/\s*\d(?:[.,]\d{1,2})?)?|110 e lode|\bcum laude\b|"
-    r"first[- ]class honours|\b2:[12]\b)",
+    rf"\b2[:.][12]\b(?!\d)|{_CLASS})",
     re.IGNORECASE,
 )
 OF_SCIENCE = re.compile(
@@ -82,7 +89,7 @@ def parts_of(entry: Entry) -> tuple[list[str], str]:
         if match := SCORE.search(piece):
             score = score or match[1]
         if piece in entry.head:
-            parts += _divided(SCORE.sub("\t", piece))
+            parts += _divided(re.sub(r"\s*\(\t\)(?=,)", "", SCORE.sub("\t", piece)))
     return parts, score
 
 
@@ -120,6 +127,8 @@ def _trimmed(part: str) -> str:
 def kind_and_subject(title: str) -> tuple[str, str]:
     """A title as its kind and its subject; the subject is empty if the title does not divide."""
     for form in (SHORT_TITLE, OF_SCIENCE, IN):
-        if not WHOLE_TITLES.match(title) and (match := form.match(title)):
+        match = form.match(title)
+        # "BSc (Hons)", "PhD (Dr. rer. nat.)": what stands in brackets alone is no subject.
+        if match and not WHOLE_TITLES.match(title) and not re.fullmatch(r"\([^()]*\)|Hons\.?", match[2].strip()):
             return match[1].strip(), match[2].strip()
     return title, ""

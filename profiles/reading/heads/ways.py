@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from profiles.reading.heads.affinity import Affinity, role_place
+from profiles.reading.heads.affinity import Affinity, is_department, role_place
 from profiles.reading.heads.pieces import Piece
 
 WITHOUT = -1.0  # for a head without role, or without employer
 LEFT_OVER = -1.5  # for a piece that is none of the three
 DIVIDED = -1.0  # for a role that goes on after a dash
+WITH_MORE = -0.5  # for a further piece of an employer
+OF_A_FIRM = -2.5  # … that is a part of it
 APART = 1.0  # if more than a comma stands between role and employer
 USUAL = 1.5  # if the role stands where it does in the other heads
 IN_TOWN = 1.0  # if a town follows the employer
@@ -50,7 +52,8 @@ def _groups(found: list[Piece], earned: list[float], *, is_role: bool) -> list[G
                 best = (
                     max(earned[start], earned[end]) if is_role and min(earned[start], earned[end]) >= CLEAR else total
                 )
-                total = max(total, best) + min(earned[end], 0.0) + (going_on(found[end]) if is_role else -0.5)
+                more = going_on(found[end]) if is_role else OF_A_FIRM if is_department(found[end].text) else WITH_MORE
+                total = max(total, best) + min(earned[end], 0.0) + more
             else:
                 total = earned[end]
             made.append(Group(start, end + 1, total))

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
-from profiles.reading.heads.affinity import REGION, is_place
+from profiles.reading.heads import memberships
+from profiles.reading.heads.affinity import REGION, is_place, is_trade
 from profiles.reading.heads.sentences import sentences
+from profiles.reading.heads.validity import EXPIRED, VALIDITY
 from profiles.reading.licences import LICENCE
 from profiles.reading.lines import Line
 from profiles.reading.sections.dates import Period, periods, without
 from profiles.reading.sections.lists import ranges_outside_brackets
-from profiles.reading.words import fold, has, words
+from profiles.reading.words import fold, has
 
-# Until when a certificate is good or when it was renewed is not when it was got.
-UNTIL = (
-    r"(?:rinnov\w+|agg\.?|aggiorn\w+|in scadenza|scad\w*\.?|valid[aoi]?|validità|in corso di validità|in "
-    r"corso|renew\w+|re-?registered|re-?train\w+|updated|yearly|annually|ogni anno"
-    r"|expir\w+|exp\.?|refresh\w+|good (?:to|until)|current|thru|due)(?=[\s.:)]|$)"
-)
-VALIDITY = re.compile(
-    rf"\s*\({UNTIL}[^()]*\)|\s*[,;–-]\s*{UNTIL}[^(),;]*(?=[(),;]|$)|(?<=\s)(?<! di )(?<! of ){UNTIL}\s+[^(),;]*\d{{4}}",
-    re.IGNORECASE,
-)
 NAMED_SO = re.compile(
     r"\b(?:patent[ei]|patentin[oi]|cors[oi]|attestat[oi]|abilitazion[ei]|certifica\w*|certified|haccp|antincendio|"
     r"primo soccorso|pronto soccorso|sicurezza|blsd?|bls-?d|"
@@ -92,14 +85,18 @@ LONGEST_NAMED = 70  # code points of such a line
 
 
 def read_certificates(lines: list[Line], document: Document, heading: str = "") -> None:
-    """Add the certificates of a section; below "Corsi" a bare "Fitoterapia (2021)" is the "Corso Fitoterapia"."""
+    """Add the certificates of a section: the exact name, who issued it, and the date; of memberships that they are.
+
+    Below "Corsi" a bare "Fitoterapia (2021)" is the "Corso Fitoterapia".
+    """
     folded = fold(heading).partition(":")[0].strip()
     kind = "Corso" if COURSES.fullmatch(folded) else "Patentino" if folded == "patentini" else ""
     for before, line in zip([None, *lines], lines, strict=False):
         if before and before.bold and not line.bold and _date_of_last(line.text, document):
             continue
-        for text in certificates_of(line.text):
-            _add(text, document, kind=kind)
+        bodies = memberships.listed(line.text, heading)
+        for text in bodies or certificates_of(line.text):
+            _add(text, document, kind=kind, is_body=bool(bodies))
 
 
 def _date_of_last(text: str, document: Document) -> bool:
@@ -123,6 +120,12 @@ def is_list(lines: list[Line]) -> bool:
     """Whether the lines of a section whose heading says nothing are certificates and licences: most are named so."""
     named = [is_named(line) for line in lines]
     return sum(named) >= LEAST_NAMED and 2 * sum(named) > len(named)
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line lists several certificates with a sign between them."""
+    parts = re.split(r"\s+[|•·]\s+", line.text)
+    return len(parts) > 1 and all(is_named(replace(line, text=part)) for part in parts)
 
 
 def is_named(line: Line) -> bool:
@@ -188,6 +191,7 @@ def _at_commas(text: str) -> list[str]:
     is_whole = False  # whether the group before is named as a certificate is
     for at, (first, last) in enumerate(ranges):
         is_own = dated[at] and len(without(parts[at], periods(parts[at]))) > 2  # "Pronto soccorso (2022)"
+        is_own = is_own or BRACKETED_YEAR.search(parts[at]) is not None
         after_date = at > 0 and dated[at - 1] and several_dates and (is_own or not _is_addition(parts[at]))
         is_card = at > 0 and CARD.search(parts[at]) and AFTER_ACRONYM.match(parts[at - 1])
         if not groups or (named[at] and (is_whole or is_plain or dated[at - 1])) or after_date or is_card:
@@ -229,8 +233,8 @@ def _is_addition(part: str) -> bool:
     return not without(bare, periods(bare)).strip()
 
 
-def _add(text: str, document: Document, *, kind: str = "") -> None:
-    if len(text) > LONGEST:
+def _add(text: str, document: Document, *, kind: str = "", is_body: bool = False) -> None:
+    if len(text) > LONGEST or EXPIRED.search(text):
         document.unplaced.append(text.replace("\t", " "))
         return
     said = VALIDITY.sub("", text)
@@ -254,7 +258,7 @@ def _add(text: str, document: Document, *, kind: str = "") -> None:
         is_bare = kind == "Corso" and not NAMED_SO.search(fold(name)) and not re.search(r"[A-Z]{2}|^.{,5}$", name)
         is_bare = is_bare or (kind == "Patentino" and not OF_A_KIND.search(fold(name)))
         fields = {
-            "name": Quoted(f"{kind} {name}" if is_bare else name, name),
+            "name": Quoted(memberships.as_member(name) if is_body else f"{kind} {name}" if is_bare else name, name),
             "issuer": Quoted(issuer, issuer) if issuer else None,
             "date": Quoted(last[0].end or last[0].start, dated) if last else None,
         }
@@ -279,15 +283,10 @@ def _name_and_issuer(text: str) -> tuple[str, str]:
         ):
             continue
         name, issuer = _trimmed(pieces[0]), _trimmed(pieces[1])
-        is_issuer = issuer[:1].isupper() and not is_place(issuer) and not HOURS.match(issuer) and not _is_trade(issuer)
+        is_issuer = issuer[:1].isupper() and not is_place(issuer) and not HOURS.match(issuer) and not is_trade(issuer)
         return (name, issuer if is_issuer else "")
     match = re.match(r"^(.+?)\s*\(([A-ZÀ-Þ][^()\d]{2,50})[,;]?\)?$", text)
     return (match[1], match[2]) if match else (_trimmed(text), "")
-
-
-def _is_trade(text: str) -> bool:
-    """Whether a text says for which trade a card is, and not who issued it: "Gold card – Approved Electrician"."""
-    return fold(text).split()[-1] in words("roles") and not has("organisations", text)
 
 
 def _shortens(letters: str, name: str) -> bool:

@@ -31,6 +31,7 @@ VOLUNTEER = re.compile(r"(?:volunteer|volontari)")
 SCHOOL = re.compile(r"(?:scuol[ae]|schools?)\b")
 # Headings of what somebody made, which some put above their jobs: "Selected work".
 OF_WORK = re.compile(r"\b(?:works?|lavori)\b")
+MOST_OF_A_HEAD = 16  # words of a role with its employer and its period
 FEWEST_JOBS = 2  # below such a heading
 
 
@@ -130,7 +131,8 @@ def _lists_jobs(section: Section) -> bool:
 
 
 def _is_short_and_dated(line: Line) -> bool:
-    return _is_dated(line) and len(line.words.split()) <= MOST_WORDS
+    most = MOST_OF_A_HEAD if _has_role(line) else MOST_WORDS
+    return _is_dated(line) and len(line.words.split()) <= most
 
 
 def _has_titles(section: Section) -> bool:
@@ -207,6 +209,11 @@ def _read(section: Section, document: Document) -> None:
             named = [line for line in section.lines if certificates.is_named(line)]
             certificates.read_certificates(named, document)
             document.unplaced += [line.words for line in section.lines if line not in named]
+        case "other" if any(map(certificates.is_row, section.lines)):
+            # "Personal licence | First aid | FLT licence" in one line
+            rows = [line for line in section.lines if certificates.is_row(line)]
+            certificates.read_certificates(rows, document)
+            document.unplaced += [line.words for line in section.lines if line not in rows]
         case "other" | "references":
             section.lines = [left for line in section.lines if (left := skills.among_others(line, document)).text]
             document.unplaced += [line.words for line in section.lines]

@@ -126,7 +126,7 @@ def _range() -> re.Pattern[str]:
         rf"|(?<!\w)(?P<since>(?:a partire )?(?:dal?l?)\s+|(?:since|from|as of|starting)\s+|(?:a partire "
         rf")?dall'|in corso dal\s+)(?:{_named('c')})"
         rf"(?:\s*(?:[-–—]|,)?\s*(?:ad?\s+|alla?\s+)?\(?(?:{present})\b\)?)?"
-        rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—→]\s*(?:(?:\.{{3}}|…|\?)\s*)?(?=$|[)\]\t|])"
+        rf"|(?<![\w.,€$])(?:{_named('d')})(?:\s*[-–—→]\s*(?:(?:\.{{3}}|…|\?)\s*)?(?=$|[)\]\t|])|[–—-](?=\s+[a-z]))"
         rf"|(?<![\w.,€$/])(?:from\s+|dal?l?\s+)?(?P<fM>0?[1-9]|1[0-2])[/.](?P<fY>\d\d)(?!/){DASH}(?:(?P<gM>0?[1-9]|"
         rf"1[0-2])[/.](?P<gY>\d\d)(?![\w./])|(?P<now>{present})\b)"
         rf"|(?<![\w.,€$/]){BEFORE}?(?:{_named('e')})(?![\w%€$])"

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
+from profiles.reading.heads import memberships
 from profiles.reading.heads.affinity import REGION, TOWN
 from profiles.reading.heads.entry import Entry
+from profiles.reading.heads.schools import has_school, has_title, names_school_first, with_capitals
 from profiles.reading.heads.sentences import NARRATIVE
 from profiles.reading.heads.titles import (
     AT,
@@ -19,13 +21,14 @@ from profiles.reading.heads.titles import (
     parts_of,
     without_score,
 )
+from profiles.reading.heads.validity import VALIDITY
 from profiles.reading.lines import Line
 from profiles.reading.sections.certificates import HOURS as LENGTH
 from profiles.reading.sections.certificates import is_named, read_certificates
 from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.entries import entries
-from profiles.reading.sections.fields import dates
-from profiles.reading.words import fold, has, pattern, words
+from profiles.reading.sections.fields import as_name, dates
+from profiles.reading.words import fold, has, words
 
 # What lets somebody practise is no study, though it stands among them.
 REGISTERED = re.compile(
@@ -58,8 +61,7 @@ DEVELOPED = re.compile(  # a label before courses that somebody took beside work
     r"|(?:aggiornamento(?: professionale)?|corsi(?: recenti)?|certificazioni|attestati|patentini)\s*:\s*",
     re.IGNORECASE,
 )
-THESIS = re.compile(r"tesi\b|thesis|dissertation|(?:final[- ]year )?project|titolo\b|votazione|voto\b")
-BEHIND_SCHOOL = re.compile(r"\s+[–—-]\s+|:\s+")
+PAPER_AND_YEAR = re.compile(r"[^|]+\(\d{4}\)")  # one of several on a line
 LEAST_TITLES = 3  # lines that show that each is an entry
 LONGEST_SCHOOL = 70  # code points
 MOST_PARTS = 12  # of one entry; more are no head
@@ -78,6 +80,36 @@ def read(lines: list[Line], document: Document, *, may_be_courses: bool = False)
     if may_be_courses and len(lines) > 1 and all(map(_may_be_certificate, lines)):
         read_certificates(lines, document)
         return
+    for line in [line for line in lines if " | " in line.text]:
+        parts = line.text.split(" | ")
+        if all(PAPER_AND_YEAR.fullmatch(part) for part in parts) and not any(map(knows, parts)):
+            read_certificates(list(map(Line, parts)), document)
+            lines = [one for one in lines if one is not line]
+    letters = [line for line in lines if may_be_courses and memberships.LETTERS.fullmatch(line.text)]
+    read_certificates(letters, document)  # "MCLIP"
+    lines = [line for line in lines if line not in letters]
+    if may_be_courses and _is_list_of_papers(lines):
+        for line in lines:
+            if has_title(line.text):
+                _read_entries([line], document, may_be_courses=True)
+            else:
+                read_certificates([line], document)
+        return
+    _read_entries(lines, document, may_be_courses=may_be_courses)
+
+
+def _is_list_of_papers(lines: list[Line]) -> bool:
+    """Whether each of several short lines is a paper, a card or a whole title, and none needs the next: "CSCS"."""
+    are_short = all(len(line.text) < LONGEST_SCHOOL + 20 and not NARRATIVE.match(fold(line.text)) for line in lines)
+    papers = [line for line in lines if not knows(line.text)]
+    rests = [VALIDITY.sub("", line.text) for line in lines]
+    are_whole = all(without(rest, periods(rest)).strip(" ()–-") for rest in rests)
+    alone = any(has_school(line.text) and not has_title(line.text) for line in lines)
+    return len(lines) >= LEAST_TITLES and 2 * len(papers) >= len(lines) and are_short and are_whole and not alone
+
+
+def _read_entries(lines: list[Line], document: Document, *, may_be_courses: bool) -> None:
+    """Add the titles of lines, and the certificates and courses beside them."""
     courses = [line.text[label.end() :] for line in lines if (label := DEVELOPED.match(line.text))]
     lines = [line for line in lines if not DEVELOPED.match(line.text)]
     lines = [part for line in lines for part in _without_thesis(line)]
@@ -149,13 +181,13 @@ def _entries(lines: list[Line], *, may_be_courses: bool) -> list[Entry]:
 
     So it is under a heading for courses, too, where no line needs another: no school stands alone.
     """
-    have_schools = len(lines) > 1 and all(_has_school(line.text) for line in lines)
+    have_schools = len(lines) > 1 and all(has_school(line.text) for line in lines)
     are_dated = len(lines) >= LEAST_TITLES and 3 * sum(bool(periods(line.text)) for line in lines) >= 2 * len(lines)
     are_whole = may_be_courses and len(lines) >= LEAST_TITLES and all(map(_is_whole, lines))
     if (
         are_whole
-        or (have_schools and (all(map(_begins, lines)) or all(map(_names_school_first, lines))))
-        or (are_dated and all(_has_title(line.text) for line in lines))
+        or (have_schools and (all(map(_begins, lines)) or all(map(names_school_first, lines))))
+        or (are_dated and all(has_title(line.text) for line in lines))
     ):
         return [entry for line in lines for entry in entries([line], begins=_begins)]
     return [part for entry in entries(lines, begins=_begins) for part in _without_next(entry)]
@@ -165,13 +197,13 @@ def _without_next(entry: Entry) -> list[Entry]:
     """An entry, and those without a date below it, each a title and its school: "9 GCSEs", "Park School, Hull"."""
     found = [entry]
     told = " ".join(entry.head)
-    if not (has("degrees", told) and _has_school(told)):
+    if not (has("degrees", told) and has_school(told)):
         return found
     body, entry.body = entry.body, []
     while body:
         line = body.pop(0)
         school = body[0] if body and not body[0].bullet and len(body[0].text) < LONGEST_SCHOOL else None
-        if _begins(line) and not _has_school(line.text) and school and _has_school(school.text):
+        if _begins(line) and not has_school(line.text) and school and has_school(school.text):
             found.append(Entry(head=[line.words, body.pop(0).words]))
         else:
             found[-1].body.append(line)
@@ -181,26 +213,9 @@ def _without_next(entry: Entry) -> list[Entry]:
 def _is_whole(line: Line) -> bool:
     """Whether a line under a heading for courses is a title, with or without its school, or a course by its name."""
     rest = without(line.text, periods(line.text))
-    is_short = len(rest) < LONGEST_SCHOOL and not _has_school(rest) and len(rest.split()) > 1
+    is_short = len(rest) < LONGEST_SCHOOL and not has_school(rest) and len(rest.split()) > 1
     is_plain = not line.bullet and not line.text.endswith(".")
-    return is_plain and line.text[:1].isupper() and (_has_title(line.text) or is_short)
-
-
-def _has_title(text: str) -> bool:
-    """Whether a line has a title, and not only a school that is called like one: "Liceo Galilei"."""
-    folded = fold(text)
-    is_thesis = THESIS.match(folded) is not None
-    return not is_thesis and any(not SCHOOLS.search(match[0]) for match in pattern("degrees").finditer(folded))
-
-
-def _has_school(text: str) -> bool:
-    return SCHOOLS.search(fold(text)) is not None
-
-
-def _names_school_first(line: Line) -> bool:
-    """Whether a line names a school, and behind a dash what was studied there: "Elm College – HNC Business"."""
-    school, *titles = BEHIND_SCHOOL.split(line.text, maxsplit=1)
-    return bool(titles) and not line.bullet and _has_school(school) and not has("degrees", school)
+    return is_plain and line.text[:1].isupper() and (has_title(line.text) or is_short)
 
 
 def _may_be_certificate(line: Line) -> bool:
@@ -240,7 +255,7 @@ def add(entry: Entry, document: Document) -> None:
     parts = [part for part in parts if part not in length]
     school = school or next((part for part in parts if SCHOOLS.search(fold(part)) and part != parts[0]), "")
     school = school or next((part for part in parts[1:] if SAME.match(fold(part))), "")
-    if not school and any(has("degrees", part) for part in parts[1:]) and _has_school(parts[0]):
+    if not school and any(has("degrees", part) for part in parts[1:]) and has_school(parts[0]):
         school = parts[0]  # "Sixth Form College - BTEC": titles name schools, too
     title = next((part for part in parts if part != school and has("degrees", part)), "")
     others = [part for part in parts if part not in (school, title) and fold(part) not in words("places")]
@@ -256,19 +271,19 @@ def add(entry: Entry, document: Document) -> None:
         school, doubt = others.pop(0), "which_is_the_school"
     if not title and others:
         title, doubt = others.pop(0), "which_is_the_title"
-    study, area = kind_and_subject(title)
+    study, area = kind_and_subject(with_capitals(title, document.text))
     if not area and others:
         area = others.pop(0)
     said = [told for line in entry.body if (told := without_score(line.words))]
-    institution = Quoted(school, school)
+    institution = Quoted(as_name(school, document.text), school)
     if SAME.match(fold(school)) and document.resume.get("education"):
         institution = Quoted(document.resume["education"][-1].get("institution", ""), school)
     document.add(
         "education",
         {
             "institution": institution if institution.value else None,
-            "studyType": Quoted(study, study) if study else None,
-            "area": Quoted(area, area) if area else None,
+            "studyType": Quoted(study, study if study in title else title) if study else None,
+            "area": Quoted(area, area if area in document.text else title) if area else None,
             **dates(entry),
             "score": Quoted(score, score) if score else None,
             "courses": [Quoted(one, one) for one in [*length, *said]],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from profiles.reading.heads.affinity import LEGAL_FORM, is_department, is_role, is_title_case, role_place
+from profiles.reading.heads.affinity import LEGAL_FORM, is_department, is_place, is_role, is_title_case, role_place
 from profiles.reading.heads.dated import (
     goes_on,
     head_periods,
@@ -86,7 +86,10 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
         beside = without(lines[at].text, head_periods(lines[at]))
         is_own = bool(beside) and (lines[at].gap or (at > first and is_whole(beside) and _is_role_told(lines[at - 1])))
         reach = at if is_own else max(at - before, first)
+        is_role_line = role_place(beside) in ("end", "head") and start > first
         while start > reach and _may_be_head(lines, start - 1) and not head_periods(lines[start - 1]):
+            if is_role_line and _tells_work(lines[start - 1]):
+                break
             start -= 1
         of_block = None if is_own else _start_of_block(lines, at, first)
         start = start if of_block is None else of_block
@@ -99,6 +102,14 @@ def _starts(lines: list[Line], dated: list[int], before: int) -> list[int]:
             continue
         starts.append(start)
     return starts
+
+
+def _tells_work(line: Line) -> bool:
+    """Whether a line without a mark tells what was done, and names no firm: "Packed and palletised frozen fish"."""
+    words = line.text.split()
+    is_small = len(words) > 2 and all(word[:1].islower() or word[:1].isdigit() for word in words[1:])
+    is_deed = re.match(r"\w+ (?:an?|the|\d\S*) ", line.text) is not None  # "Lead a team of 22"
+    return is_small and not line.bold and not has("organisations", line.text) and (is_deed or not role_place(line.text))
 
 
 def _is_role_told(line: Line) -> bool:
@@ -214,23 +225,25 @@ def _entry(lines: list[Line], *, has_role_below: bool = False) -> Entry:
 
 def _is_head_of(entry: Entry, line: Line) -> bool:
     """Whether a line belongs to the head of an entry, which ends once it has a period, a role and another part."""
-    if line.bullet:
-        return False
     if not entry.head or entry.period is None:
-        return True
+        return not line.bullet
+    if line.bullet or (_tells_work(line) and any(map(is_role, entry.head))):
+        return False
     is_small_role = line.text[:1].islower() and is_role(line.text) and not any(map(is_role, entry.head))
     if not (_is_head(line) or is_small_role) or re.match(r"[\w\s/]{3,30}:\s", line.text):
         return False
-    if len(entry.head) == 1:
+    named = [part for part in entry.head if not is_place(part)]
+    if len(entry.head) == 1 or (len(named) == 1 and _names_a_department(named[0])):
+        first = named[0] if named else entry.head[0]
         # "Presso" may stand below "Come impiegato – ufficiale di anagrafe", whose dash divides one role.
         is_town = has("places", line.text) and len(line.text) < LONGEST_TOWN
         is_firm = has("organisations", line.text) and not line.gap and not is_role(line.text)
         return (
             is_town
-            or not is_whole(entry.head[0])
+            or not is_whole(first)
             or AT_AN_EMPLOYER.match(line.text) is not None
-            or (is_firm and _names_a_department(entry.head[0]))
-            or (not line.gap and _names_a_firm(line.text) and not _names_a_firm(entry.head[0]))
+            or (is_firm and _names_a_department(first))
+            or (not line.gap and _names_a_firm(line.text) and not _names_a_firm(first))
         )
     if not line.gap and len(line.text) < LONGEST_ROLE and is_role(line.text) and not any(map(is_role, entry.head)):
         return True

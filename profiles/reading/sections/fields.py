@@ -20,6 +20,10 @@ IN_SEASON = re.compile(r"(?:estat|invern|primaver|autunn|stagion|summer|winter|s
 # Labels above the town of a job, which is no deed.
 PLACES = frozenset({"luogo", "sede", "localita", "citta", "place", "location", "town"})
 LONGEST_PLACE = 4  # words
+MOST_CAPITALS = 0.005  # of a text that was typed in small letters
+SMALL = frozenset({
+    "of", "for", "the", "and", "in", "on", "at", "by", "to", "di", "del", "della", "dei", "e", "da", "per", "il", "la",
+})  # fmt: skip
 
 
 def dates(entry: Entry, *, is_job: bool = False) -> dict[str, Any]:
@@ -75,3 +79,15 @@ def _without_places(lines: list[Line]) -> list[Line]:
     labels = [fold(line.words).strip(": ") in PLACES for line in lines]
     below = [at > 0 and labels[at - 1] and len(line.words.split()) <= LONGEST_PLACE for at, line in enumerate(lines)]
     return [line for line, label, place in zip(lines, labels, below, strict=True) if not (label or place)]
+
+
+def as_name(name: str, text: str) -> str:
+    """A name of a firm or a school with capitals, where somebody typed the whole text in small letters.
+
+    Args:
+        name: The name as it is written.
+        text: All that was read.
+    """
+    if not name.islower() or sum(map(str.isupper, text)) > len(text) * MOST_CAPITALS:
+        return name
+    return " ".join(word if word in SMALL and at else word.capitalize() for at, word in enumerate(name.split()))

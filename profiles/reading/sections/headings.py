@@ -63,11 +63,11 @@ PAUSE = re.compile(
 )  # among jobs it is an entry
 TRADE = re.compile(r"^(?:[\w-]+ ){1,2}(?:work|jobs?|posts?)$")  # "Security work"
 LICENCES = re.compile(
-    r"\b(?:albo|corsi|attestati|abilitazioni|patentini|certifica\w+|licen[cs]es|courses|tickets|"
-    r"training)\b"
+    r"\b(?:albo|corsi|attestati|abilitazioni|patentini|certifica\w+|licen[cs]es|courses|tickets|training)\b"
 )
-# A heading in capitals before what stands below others: "LINGUE inglese B1".
-SHOUTED = re.compile(r"^(?P<heading>(?:LINGU|LANGUAG|PC|INFORMATIC)[A-ZÀ-Þ ]*?) (?P<rest>[A-ZÀ-Þ]?[a-zà-ÿ].*)")
+SHOUTED = re.compile(
+    r"((?:[A-ZÀ-Þ]{5,}|PC)(?: (?:AND |& |E )?[A-ZÀ-Þ]{4,})*|Hobbies) (?=\S*[a-zà-ÿ])|([A-Z][a-z]+) [—–] "
+)
 ENTRIES = {"work", "volunteer", "education", "projects"}
 
 
@@ -90,7 +90,6 @@ def section_of(text: str) -> str | None:
     key = _key(text)
     if section := headings().get(key):
         return section
-    # "Corsi e abilitazioni": two headings of one section.
     known = {headings().get(part, "") for part in JOINED.split(key)}
     return known.pop() or None if len(known) == 1 and JOINED.search(key) else None
 
@@ -197,7 +196,9 @@ def _begins(  # noqa: PLR0911 - a rule each
         return OTHER, None
     if name := section_of(line.words) or _alike_section(line) or _remarked(line):
         return name, None
-    label, colon, rest = SHOUTED.sub(r"\g<heading>: \g<rest>", line.words).partition(":")
+    label, colon, rest = line.words.partition(":")
+    if shouted := SHOUTED.match(line.words):  # "LANGUAGES French (C1); Welsh"
+        label, colon, rest = shouted[1] or shouted[2], ":", line.words[shouted.end() :]
     # Among jobs "Strumenti: …" is said of one, unless space separates it; among skills it is a group.
     may_begin = current not in ENTRIES or line.gap
     may_tell_tongues = current != "languages" and (current not in ENTRIES or line.gap)

@@ -12,6 +12,8 @@ from profiles.reading.heads.dated import ASIDE, head_periods, is_aside
 from profiles.reading.heads.entry import Entry, trimmed
 from profiles.reading.heads.job import Job, jobs_of
 from profiles.reading.heads.pieces import AT
+from profiles.reading.heads.promotions import ranks_apart
+from profiles.reading.heads.ranks import by_rank, give_to_the_latest
 from profiles.reading.heads.sentences import unfold
 from profiles.reading.heads.terms import says_terms
 from profiles.reading.lines import Line
@@ -19,7 +21,7 @@ from profiles.reading.private_words import WORSHIP
 from profiles.reading.sections import education
 from profiles.reading.sections.dates import is_period, periods
 from profiles.reading.sections.entries import entries, is_whole
-from profiles.reading.sections.fields import dates, said
+from profiles.reading.sections.fields import as_name, dates, said
 from profiles.reading.sections.labelled import LABEL
 from profiles.reading.words import fold, has
 
@@ -53,12 +55,15 @@ RELATIVE = re.compile(r"(?:which|that|who|whose|where|che|dove|il quale|la quale
 
 # How somebody without an employer worked, which stands in its place.
 OWN_SAID = re.compile(r"self[- ]employed|partita IVA|in proprio", re.IGNORECASE)
+# The same before the role: "Self-employed joiner, Newry".
+OWN_ROLE = re.compile(r"(?P<own>[Ss]elf[- ][Ee]mployed) (?P<role>(?!work\b)[^,]{3,40})(?:, (?P<place>[A-Z][\w/ -]+))?$")
 # In which part of each year somebody had a job; JSON Resume has no field for it, so that it stands behind the role.
 SEASONS = re.compile(r"summers|winters|estati|inverni")
 LEAST_TOLD = 2  # items that tell of a job
 LEADS = re.compile(r"(?P<role>[^.:;,!?]{3,50})[.:]\s+(?P<rest>\S.*)$")
 SAME = re.compile(
-    r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|organi[sz]ation)|(?:la |lo )?stess[oa] "
+    r"^(?:(?:the )?same (?:company|employer|firm|place|school|hospital|studio|shop|salon|practice|hotel"
+    r"|organi[sz]ation)|(?:la |lo )?stess[oa] "
     r"(?:azienda|ditta|societa|ente|datore.*|struttura|scuola|studio|negozio|ristorante|albergo|banca|ospedale|cooperativa)"
     r"|idem|ibid|as above|come sopra|c\.s)\.?$"
 )
@@ -66,14 +71,18 @@ SAME = re.compile(
 
 def read(lines: list[Line], document: Document, section: str = "work", heading: str = "") -> None:
     """Add the jobs of a section to a document; below "Tirocini" one without a role is a "Tirocinio"."""
-    lines = _without_marks(_without_asides(lines, document))
+    lines = [part for line in _without_marks(_without_asides(lines, document)) for part in ranks_apart(line)]
     found = [_with_told_work(entry) for entry in entries(unfold(lines), begins=_begins) if entry.head or entry.body]
     jobs = jobs_of([entry.head for entry in found])
+    give_to_the_latest(found, jobs)
     employer, look, stands_above = "", (0.0, False), False
     is_small = not any(map(str.isupper, "".join(line.text for line in lines)))  # so that no look tells a firm
     for at, (entry, job) in enumerate(zip(found, jobs, strict=True)):
         following = jobs[at + 1] if at + 1 < len(jobs) else None
-        if _is_employer_of_several(entry, job, following):
+        below = found[at + 1] if at + 1 < len(jobs) else None
+        is_held = _holds(entry, job, below)
+        document.unplaced += [part for part in (job.position, job.location) if part and is_held]
+        if is_held or _is_employer_of_several(entry, job, following):
             employer, look, stands_above = job.name, entry.look, True
             continue
         if WORSHIP.search(fold(job.position)):
@@ -106,14 +115,13 @@ def read(lines: list[Line], document: Document, section: str = "work", heading: 
             stands_above = entry.head[0].startswith(job.name) and job.position not in entry.head[0]
         elif entry.gap:
             stands_above = False
-        if not job.name and (own := OWN_SAID.search(" ".join(entry.head))) and own[0] not in job.position:
-            job.name = own[0]
+        _name_oneself(job, entry)
         if job.doubt == "no_position" or not is_role(job.position):
             _role_in_body(job, entry)
         next_employer = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
         apart = [line for line in entry.body if says_terms(line.text) or (is_aside(line) and head_periods(line))]
         entry.body = [line for line in entry.body if line not in apart]
-        _add(job, entry, document, section, heading)
+        _add_ranks(job, entry, document, section, heading)
         document.unplaced += [*job.left, *entry.remarks, *(line.words for line in apart)]
         employer = next_employer.words if next_employer else employer
 
@@ -187,6 +195,15 @@ def _role_in_body(job: Job, entry: Entry) -> None:
         entry.body[0] = replace(first, text=led["rest"])
 
 
+def _name_oneself(job: Job, entry: Entry) -> None:
+    """Put how somebody without an employer worked in the place of one: "self-employed"."""
+    if not job.name and (own := OWN_ROLE.match(job.position)):
+        job.name, job.position = own["own"], own["role"]
+        job.location = job.location or own["place"] or ""
+    elif not job.name and (said := OWN_SAID.search(" ".join(entry.head))) and said[0] not in job.position:
+        job.name = said[0]
+
+
 def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bool:
     """Whether an entry is the employer, with or without the whole period, of the positions that follow."""
     if entry.body or not entry.head or _is_break(entry):
@@ -202,10 +219,20 @@ def _is_employer_of_several(entry: Entry, job: Job, following: Job | None) -> bo
     )
 
 
+def _holds(entry: Entry, job: Job, below: Entry | None) -> bool:
+    """Whether an entry is an employer, its town or a part of it, whose period holds that of the role below it."""
+    period, inner = entry.period, below.period if below else None
+    if below is None or period is None or inner is None or entry.body or not job.name or below.gap:
+        return False
+    is_within = period.start <= inner.start and (period.is_open or (not inner.is_open and inner.end <= period.end))
+    return bool(inner.start) and is_within and not any(map(is_role, entry.head)) and any(map(is_role, below.head))
+
+
 def _has_department(above: Job, job: Job, entry: Entry) -> bool:
     """Whether a role stands before a department, as in the job above it, whose employer has a line of its own."""
     is_alike = ", " in above.position and entry.head == [f"{job.position}, {job.name}"]
-    return is_alike and not has("organisations", job.name) and LEGAL_FORM.search(job.name) is None
+    is_firm = has("organisations", job.name) or job.name.startswith("The ")
+    return is_alike and not is_firm and LEGAL_FORM.search(job.name) is None
 
 
 def _begins(line: Line) -> bool:
@@ -233,6 +260,11 @@ def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:
     return all((line.size, line.bold) != look for line in body[:-1]) and (len(body) > 1 or body[-1].gap)
 
 
+def _add_ranks(job: Job, entry: Entry, document: Document, section: str, heading: str) -> None:
+    for one, its_entry in by_rank(job, entry):
+        _add(one, its_entry, document, section, heading)
+
+
 def _add(job: Job, entry: Entry, document: Document, section: str, heading: str) -> None:
     position = Quoted(job.position, job.position) if job.position else None
     placement = PLACEMENTS.fullmatch(fold(heading).strip(" :"))
@@ -246,7 +278,7 @@ def _add(job: Job, entry: Entry, document: Document, section: str, heading: str)
         position = Quoted(f"{job.position} ({season[0]})", job.position)
     entry_quote = job.name or job.position or entry.dated
     fields: dict[str, Any] = {
-        names[0]: Quoted(job.name, job.name) if job.name else None,
+        names[0]: Quoted(as_name(job.name, document.text), job.name) if job.name else None,
         names[1]: position,
         "location": Quoted(job.location, job.location) if job.location else None,
         **dates(entry, is_job=True),

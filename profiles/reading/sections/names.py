@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from profiles.reading.heads.affinity import LEGAL_FORM
 from profiles.reading.lines import Line
+from profiles.reading.name_order import GIVEN, PARTICLES, in_usual_case, in_usual_order, surname_last
 from profiles.reading.words import fold, has, headings, words
 
 # What a CV calls itself, alone or before the name.
@@ -34,10 +35,8 @@ INTRODUCED = re.compile(
     r"(?:[Ii]l |[Ll]a )?[Ss]ottoscritt[oa]|I, the undersigned,?)|[Ii]['’]m|[Ii] am|[Ss]ono)\s+"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*(?:$|[.,!<(]|and\b|e\b))"
 )
-MAC = re.compile(r"(Ma?c)([A-Z]{2,})")  # "McCRINDLE"
 SMALL_NAME = re.compile(r"[^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?(?: [^\W\d_A-Z]+(?:['’-][^\W\d_A-Z]+)?){1,2}")
 LONGEST = 100  # code points of a name with its titles and what follows it
-GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[ '’-][A-ZÀ-Þ][a-zà-ÿ]+){0,2}")  # and no "MEng"
 LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’ -]*?),\s+(?P<first>[^\W\d_][\w'’ -]*)$")  # "Rossi, Maria"
 SURNAME = re.compile(r"(?:cognome|surname|last name|family name)\b", re.IGNORECASE)
 AGE = re.compile(r"^[^,]+, \d\d (?:anni|years)\b")  # "Samir Haddad, 29 anni, Modena"
@@ -65,11 +64,6 @@ AFTER = re.compile(
     rf"(?-i:{LETTERS})(?:\s*\(Hons\.?\))?)+$",
     re.IGNORECASE,
 )
-PARTICLES = {
-    "da", "de", "del", "della", "dello", "dei", "degli", "di", "d", "la", "le", "lo", "van", "von", "der", "den",
-    "ter", "ten", "el", "al", "bin", "ibn", "ben", "bint", "dos", "das", "do", "du", "des", "y", "e", "af", "av",
-    "zu", "zum", "vom", "st", "mac", "mc", "o", "san", "santa",
-}  # fmt: skip
 NAME = re.compile(
     r"^[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*(?:\s+(?:\([^\W\d_]+\)|[\"“][^\W\d_]+[\"”]|"
     r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*)){1,5}$"
@@ -125,7 +119,7 @@ def name_of(pieces: list[tuple[str, Line]], head: list[Line]) -> Name:
     at, name, _line = max(alike, key=lambda one: (one[2].size, one[2].level == 1, -one[0]))
     piece = pieces[at][0]
     return Name(
-        in_usual_order(in_usual_case(name)),
+        in_usual_order(in_usual_case(surname_last(name))),
         name,
         frozenset() if piece.startswith(f"{name},") and _said_after(piece) else frozenset({piece}),
     )
@@ -140,7 +134,7 @@ def _introduced(pieces: list[tuple[str, Line]]) -> Name | None:
         # "Sono Capo Cantiere": without "mi chiamo" the first word is a given name that is known.
         if found["says"] or fold(found["name"]).split()[0] in words("given"):
             whole = piece.strip(" .,!") == found[0].strip(" .,!")
-            name = in_usual_order(in_usual_case(found["name"]))
+            name = in_usual_order(in_usual_case(surname_last(found["name"])))
             return Name(name, found["name"], frozenset({piece} if whole else ()))
     return None
 
@@ -202,7 +196,7 @@ def _labelled(pieces: list[tuple[str, Line]]) -> Name | None:
         if (turned := LAST_FIRST.match(rest)) and _alone(f"{turned['first']} {turned['last']}"):
             return Name(in_usual_case(f"{turned['first']} {turned['last']}"), rest, frozenset(used))
         if name := _alone(rest):
-            return Name(in_usual_order(in_usual_case(name)), name, frozenset(used))
+            return Name(in_usual_order(in_usual_case(surname_last(name))), name, frozenset(used))
         following = pieces[behind][0] if behind < len(pieces) else ""
         other = LABELLED.match(following)
         last = following[other.end() :].strip() if other else ""
@@ -267,30 +261,3 @@ def _is_no_name(name: str) -> bool:
     if first in words("languages") or first in words("degrees") or has("organisations", name):
         return True
     return folded in words("places") or all(part in words("places") for part in folded.split())
-
-
-def in_usual_order(name: str) -> str:
-    """A name with the surname last: “Rossi Maria Grazia”, as Italian forms have it, is “Maria Grazia Rossi”.
-
-    Only where the first word is no given name and all behind it, or all behind a particle, are.
-    """
-    parts = name.split()
-    start = 2 if len(parts) > 2 and parts[0].lower() in PARTICLES else 1
-    given = parts[start:]
-    is_turned = given and all(fold(part) in words("given") for part in given)
-    if not is_turned or (start == 1 and fold(parts[0]) in words("given")):
-        return name
-    return " ".join([*given, *parts[:start]])
-
-
-def in_usual_case(name: str) -> str:
-    """A name in capitals with small letters: “LERATO VAN NIEKERK” is “Lerato van Niekerk”."""
-    parts = [part.title() if part.isupper() and len(part) > 1 else part for part in name.split()]
-    parts = [f"{mac[1]}{mac[2].title()}" if (mac := MAC.fullmatch(part)) else part for part in parts]
-    is_mixed = any(part[1:2].islower() for part in name.split())
-    return " ".join(
-        part if is_mixed or not at or part.lower() not in SMALL else part.lower() for at, part in enumerate(parts)
-    )
-
-
-SMALL = {"van", "von", "der", "den", "ter", "bin", "ibn", "dos", "das", "du", "zu"}

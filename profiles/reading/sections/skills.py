@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from profiles.reading.document import Document, Quoted
-from profiles.reading.heads.sentences import sentences
+from profiles.reading.heads.sentences import NARRATIVE, sentences
 from profiles.reading.lines import Line
 from profiles.reading.private import strip
 from profiles.reading.private_words import FAITH, RELATIVES
@@ -35,6 +35,8 @@ TOOL = re.compile(r"[A-Z]\w+ (?:base|buono|ottimo|discreto|avanzato)")  # "Excel
 PAPER = re.compile(r"(?:abilitazione|patentino|attestato|iscrizione|iscritt[oa]) ")  # which is no skill
 DASH = re.compile(r"\s+[–—-]\s+")
 LEAST_DASHED = 3  # parts between dashes that are a list
+STOP = re.compile(r"(?<=[\w)+#])\.\s+(?=[^\W_])")
+MOST_OF_A_SKILL = 7  # words
 LONGEST = 60  # code points of a skill; longer ones are sentences
 
 
@@ -79,6 +81,10 @@ def _add_group(name: str, listed: str, document: Document) -> None:
 
 
 def _add_each(text: str, document: Document) -> None:
+    if len(told := _at_stops(text)) > 1:
+        for one in told:
+            _add_each(one, document)
+        return
     by_dash = split_outside_brackets(text, DASH)
     pieces = by_dash if len(by_dash) >= LEAST_DASHED and "," not in text else split_outside_brackets(text)
     for piece in filter(_may_be_told, pieces):
@@ -92,7 +98,7 @@ def _add_each(text: str, document: Document) -> None:
         match = (
             IN_BRACKETS.match(piece)
             or LEVELLED.match(piece)
-            or re.match(r"^(.{2,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
+            or re.match(r"^(.{1,40}?)(?::\s*|\s+[–—-]\s+|\s+)(?=\S)(.+)$", piece)
         )
         if match and LEVEL.match(match[2]):
             name, level = match[1].strip(), match[2]
@@ -114,6 +120,14 @@ def among_others(line: Line, document: Document) -> Line:
         else:
             kept.append(piece)
     return replace(line, text=", ".join(kept)) if len(kept) < len(split_outside_brackets(line.text)) else line
+
+
+def _at_stops(text: str) -> list[str]:
+    """What full stops divide, if that is skills and no sentences: "SQL. Power BI. Excel (macros, pivots)."."""
+    parts = [part for part in split_outside_brackets(text, STOP) if part]
+    named = [piece for part in parts for piece in split_outside_brackets(part)]
+    is_list = all(len(re.sub(r"\([^()]*\)", "", piece).split()) <= MOST_OF_A_SKILL for piece in named)
+    return parts if is_list and not any(NARRATIVE.match(fold(part)) for part in parts) else [text]
 
 
 def _may_be_told(piece: str) -> bool:

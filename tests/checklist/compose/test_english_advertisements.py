@@ -2,6 +2,7 @@
 
 from checklist.compose import compose
 from checklist.compose.advertisement import Advertisement
+from checklist.compose.bilingual.firm import about
 from checklist.compose.bilingual.readers import addressed
 from checklist.compose.bilingual.titles import title, with_a
 from checklist.facts import read
@@ -56,3 +57,12 @@ def test_a_title_keeps_what_somebody_became_and_that_they_were_a_student() -> No
     assert with_a(later).startswith("a line cook, then a ") and later.endswith("chef de partie")
     assert title("Back to nursing student", "en", "en") and title("Return to teaching student", "en", "en")
     assert not title("Return to teaching", "en", "en")
+
+
+def test_what_stands_behind_the_name_of_a_firm_says_what_it_is() -> None:
+    said = {
+        "Night cook\nElm Lodge, a 32-bed home.\nYou will lead two cooks.": "Elm Lodge is a 32-bed home",
+        "Glazier\nElm Lodge Ltd, Hull, a family-owned glazier\nMust have": "Elm Lodge is a family-owned glazier",
+        "Glazier\nElm Lodge, a chance to grow with us": "",
+    }
+    assert {text: about(text, "Elm Lodge", "en") for text in said} == said

@@ -2,9 +2,9 @@
 
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 
-from checklist.compose.bilingual.certificates import with_year
 from checklist.compose.english.clauses import perfect
-from checklist.compose.parts.background import _is_standing, _who
+from checklist.compose.english.papers.certificates import with_year
+from checklist.compose.english.papers.standing import is_standing, who
 from checklist.compose.times import at
 from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
@@ -65,7 +65,7 @@ def test_a_qualification_that_names_a_person_is_what_the_writer_is() -> None:
         "Board of Farriers, Register of Farriers. CPD up to date (9 points)": "registered with the Board of Farriers (Register of Farriers)",
         "Manual handling and fire marshal": LEFT_OUT, "Award in Door Supervision": LEFT_OUT,
     }  # fmt: skip
-    assert {name: _who(name) if _is_standing(name) else LEFT_OUT for name in said} == said
+    assert {name: who(name) if is_standing(name) else LEFT_OUT for name in said} == said
     behind = {
         "Pesticide Use – hand lance": "Pesticide Use (hand lance)", "Textile Packing, Linen Trust": "Textile Packing (Linen Trust)",
         "Full clean B, BE and W": "Full clean B, BE and W", "Food Hygiene, level 2": "Food Hygiene (level 2)",

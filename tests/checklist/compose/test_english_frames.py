@@ -4,6 +4,21 @@
 from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of
 
 RUNNING = [  # the line, the sentence while the job goes on
+    # Things that look like verbs in a list that "and" closes, and verbs that an adjective behind them shows.
+    ("Write leases, witness statements and letters to tenants", "I write leases, witness statements and letters to tenants"),
+    ("Order clay, chase late deliveries and pay invoices", "I order clay, chase late deliveries and pay invoices"),
+    ("Also at the quay stall every second Saturday", "I also work at the quay stall every second Saturday"),
+    ("Brigade of 7, 110 covers on a Saturday", "I work in a brigade of 7 (110 covers on a Saturday)"),
+    ("Menus change every six weeks", LEFT_OUT),
+    ("Return rate 31% → 17% after rebuilding the kiln", "the return rate went from 31% to 17% after rebuilding the kiln"),
+    ("Designated safeguarding deputy", "I am the designated safeguarding deputy"),
+    ("Kelp → Herald integration with sales", LEFT_OUT),
+    ("Findability: brought 60 pages up to WCAG 2.2 with the shop team", "I brought 60 pages up to WCAG 2.2 with the shop team"),
+    ("Conduct of own caseload of 45 repair files", "I have my own caseload of 45 repair files"),
+    ("Caseload of 30 in three clinics", "I have a caseload of 30 in three clinics"),
+    ("Till and card machine", "I use the till and card machine"),
+    ("Use Kelp ovens and Herald", "I use Kelp ovens and Herald"),
+    ("Taught throwing, kiln manager, ran the shop", "I taught throwing and ran the shop"),
     # A deed has its subject, and stands in no brackets.
     ("On call 1 week in 4, rewrote the flood plan", "I am on call 1 week in 4, and I have rewritten the flood plan"),
     ("Steward since 2019, negotiated two pay deals", "I have been a steward since 2019, and I have negotiated two pay deals"),

@@ -3,8 +3,8 @@
 import re
 
 from checklist.compose import compose
-from checklist.compose.bilingual.certificates import is_topic
 from checklist.compose.bilingual.titles import title, with_a
+from checklist.compose.english.papers.certificates import is_topic
 from checklist.compose.english.wording.compounds import hyphened
 from checklist.compose.times import at, plain_name
 from checklist.facts import read

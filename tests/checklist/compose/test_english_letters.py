@@ -118,7 +118,7 @@ def test_what_a_running_job_tells_in_the_past_is_said_in_the_perfect_unless_it_n
 def test_languages_degrees_and_acronyms_are_said_as_english_has_them() -> None:
     known = [{"language": "Welsh", "fluency": "native"}, {"language": "Dutch", "fluency": "fluent"},
              {"language": "German", "fluency": "B2"}]  # fmt: skip
-    assert "I am a native speaker of Welsh and speak fluent Dutch and German (B2)." in _letter(languages=known)
+    assert "I am a native speaker of Welsh and speak German (B2) and fluent Dutch." in _letter(languages=known)
     study = {"institution": "Leith College", "studyType": "BSc", "area": "(Econ) Statistics", "endDate": "2019"}
     assert re.search(r"a BSc \(Econ\) in Statistics", _letter(education=[study]))
     study = {"institution": "Leith College", "studyType": "BA", "area": "Ceramics, second class honours"}

@@ -4,8 +4,8 @@
 from checklist.compose import compose
 from checklist.compose.bilingual.bodies import with_the
 from checklist.compose.bilingual.firm import about
-from checklist.compose.bilingual.qualifications import in_english
 from checklist.compose.bilingual.titles import title
+from checklist.compose.english.papers.qualifications import in_english
 from checklist.compose.english.wording.prizes import prize
 from checklist.facts import read
 from tests.checklist.compose.english_lines import LEFT_OUT, sentences_of

@@ -34,6 +34,7 @@ NEVER = [
     "Parental career break", "Getting married next summer", "Grandfather of three",
 ]  # fmt: skip
 WORK = [
+    "Taught 11-16 year olds to sail",
     "Visa applications for 300 students a year", "Visa and Mastercard payments at the till",
     "Brightwater Health — Developer, 2019 – 2021", "Insegnato a bambini di 6 anni", "Mobile app for children with asthma", "Genere e statistica: tesi",
     "Responsabile Salute e sicurezza", "Viaggi organizzati per 300 persone", "Ridotti i tempi in corso d'opera",

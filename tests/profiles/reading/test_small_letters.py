@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of CVs
 """Heads of jobs in every order, with the role in small letters, as many people type it."""
 
 from profiles.reading import files
@@ -82,3 +83,20 @@ def test_an_employer_with_a_label_is_read_below_a_role_of_two_parts() -> None:
         "Contabile – Ufficiale elettorale e statistico",
     )
     assert (second["name"], second["position"]) == ("Comune di Ronta", "Archivista")
+
+
+def test_an_english_cv_typed_in_small_letters_has_names_and_titles_with_capitals() -> None:
+    text = (
+        "ruth hazel\nhazel@example.org\n\nexperience\n\npeat survey placement, trust for greater mosses, sept 2023 - aug 2024\n"
+        "mapped nine bogs with a drone and two students, mean error down from 14% to 9%\nwrote the maps in python\n\n"
+        "education\n\nmsc peat science, elm university of maps, distinction, 2025\n\nskills\n\npython, sql. some aws\n"
+    )
+    read = files.read(".txt", text.encode()).resume
+    (job,), (study,) = read["work"], read["education"]
+    assert job["name"] == "Trust for Greater Mosses" and job["highlights"][1:] == ["wrote the maps in python"]
+    assert (study["studyType"], study["area"], study["institution"]) == (
+        "MSc",
+        "Peat Science",
+        "Elm University of Maps",
+    )
+    assert [one["name"] for one in read["skills"]] == ["python", "sql", "some aws"]

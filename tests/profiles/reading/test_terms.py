@@ -85,7 +85,7 @@ JOBS = [  # lines of a section; employer, role, start, end of each job; and what
     ),
     (
         "Feb 2016 - now   Radiographer, Imaging Department\nRiverbank General Hospital\n- CT lists",
-        [("Riverbank General Hospital", "Radiographer", "2016-02", "")],
+        [("Riverbank General Hospital", "Radiographer, Imaging Department", "2016-02", "")],
         ["CT lists"],
     ),
     (

@@ -60,8 +60,11 @@ _NO_NOUN = re.compile(
 )
 # An arrow, "2 x 30", a record without verb, a consequence without subject, an absence without verb.
 _LOOSE = re.compile(
-    r"->|\b\d+ ?x(?= [A-Z\d]|$|,| [a-z])|\bx ?\d+\b|[a-z]s (?:top|best|first|highest) (?:of|in) "
+    r"->|→|\b\d+ ?x(?= [A-Z\d]|$|,| [a-z])|\bx ?\d+\b|[a-z]s (?:top|best|first|highest) (?:of|in) "
     r"|\b(?:incl|approx|excl)\b(?!\.)|, (?:highest|lowest|best|top|record) (?:[a-z]+ ){0,2}[£$€]?\d"
+    # "Menus change every six weeks" is no work, but has its own subject.
+    r"|\binclude[sd]? (?:[a-z-]+ )?[a-z]+s (?:change|rotate|vary|run|open|close|go|come|start|begin|meet) "
+    r"(?:every|each|daily|weekly|monthly|twice)\b"
     r"|, (?:before|after) that (?!I\b|the\b|we\b)[a-z]+(?=$|,)"
     r"|\b(?:when|while|whenever|if|because) (?:(?!is\b|are\b|was\b|were\b)[\w’]+ ){1,4}"
     r"(?:away|off|out|in|absent|ill|busy|short|free|quiet)(?=$|,)"
@@ -71,7 +74,7 @@ _LOOSE = re.compile(
 _TIE = (
     r"(?:in|on|at|of|by|to|from|for|since|until|till|before|after|during|over|about|around|between|through|per|every"
     r"|each|and|or|early|late|mid|spring|summer|autumn|winter|season|the|a|an|with|than|as|is|was|most|some|all|both"
-    r"|last|only|including)"
+    r"|last|only|including|second|third|other)"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -76,6 +76,9 @@ _THEIRS = re.compile(
 )
 # What the short style writes without preposition, article or hyphen, and what stands for it.
 _SHORT = [
+    (re.compile(r"(?<=[a-z]) (\d[\d.,]*%?) ?(?:→|->|=>|➔) ?(?=\d)"), r" from \1 to "),
+    # "Joined as a packer, promoted to foreman": the second deed is no description of the first.
+    (re.compile(r"^((?:Joined|Started|Began|Came)\b[^,;]* as [^,;]+), (?:and )?(?:then )?promoted "), r"\1; promoted "),
     (re.compile(r"\b([Ll]adies) and (gents) (?=[a-z])"), r"\1’ and \2’ "),
     (re.compile(r"\b(?P<deed>[Bb]uilt|[Gg]rew|[Ee]xpanded|[Ii]ncreased|[Rr]educed) (?P<who>team|staff|squad) "
                 r"(?=(?:from \d+ )?to \d)"), r"\g<deed> the \g<who> "),

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.bilingual.degrees import degree, was_left
+from checklist.compose.bilingual.degrees import degree, goes_on, was_left
 from checklist.compose.bilingual.readers import addressed
 from checklist.compose.english.capitals import is_whole_skill, skill
 from checklist.compose.english.phrases import tool
@@ -124,7 +124,7 @@ def _introduce(voice: Voice, first: Paragraph) -> str:
         slots = degree(study, voice.language, voice.person)
         said = (
             voice.say("opening-study", slots).replace(") (", ", ")
-            if slots.get("degree") and not was_left(study)
+            if slots.get("degree") and not was_left(study) and not goes_on(study, voice.person.facts.as_of)
             else ""
         )
         if said:

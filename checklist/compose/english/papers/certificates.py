@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checklist.clauses.verbs import readings
-from checklist.compose.bilingual.qualifications import is_school
+from checklist.compose.english.papers.licences import licence
+from checklist.compose.english.papers.qualifications import is_school
 from checklist.compose.english.phrases import a, is_known_word, is_mass, is_plural, lowered, words_of
 from checklist.compose.english.roles import is_agent
-from checklist.compose.letter import lower_first
+from checklist.compose.letter import capital, lower_first
 from checklist.facts import Fact
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import fold
@@ -39,7 +40,9 @@ _FIELD = re.compile(
 # When a certificate was got, behind its name: "Allergen Awareness, 2025", "First Aid, passed 2023".
 _YEAR = re.compile(r"(?:,? (?:passed|completed|awarded|achieved|obtained|issued)(?: in)?|,) (?P<year>(?:19|20)\d\d)$")
 # A class of licences behind the paper, "Driving licence: B", and what a colon adds to a name: "First Aider: Outdoors".
-_OF_A_KIND = re.compile(r"^(?P<paper>[A-Za-z ]*[Dd]riving licen[cs]e)(?::| -| –)? \(?(?P<kind>[A-D][1E]?\+?E?)\)?$")
+_OF_A_KIND = re.compile(
+    r"^(?P<paper>[A-Za-z ]*[Dd]riving licen[cs]e)(?::| -| –)? \(?(?:[Cc]at(?:egory|\.)? )?(?P<kind>[A-D][1E]?\+?E?)\)?$"
+)
 _COLON = re.compile(r"^(?P<name>[^:()]+): (?P<more>[A-Z][^:()]*?)(?=$| \(|, (?:19|20)\d\d$)")
 _TWO = 2  # commas of a list
 # Words without codes and acronyms, with a level and a year at most.
@@ -91,6 +94,11 @@ _NONE = re.compile(
     r"|in progress|in training|not yet|working towards|to be taken)\b",
     re.I,
 )
+# What somebody has begun, and does not hold yet.
+_OPEN = re.compile(
+    r"(?:,| -| –)? ?\(?(?:(?:currently )?(?:working|studying)(?: towards)?|in progress|ongoing|under ?way)\b[^()]*\)?$"
+    r"|^(?:[Cc]urrently )?(?:[Ww]orking|[Ss]tudying) (?:towards|for) (?:an? |the )?",
+)
 # Somebody or something by the level alone: "Children Level 2", "Moving and handling (People Level 2)".
 _OF_WHOM = re.compile(r"(?:^|\(|, )(?P<whom>[A-Z][a-z]+),? [Ll]evels? \d")
 # How often a driver has been fined: "Full licence, no points".
@@ -101,13 +109,23 @@ _VEHICLES = frozenset({"ATV", "AED", "FLT", "HIAB", "MEWP", "LGV", "HGV", "PCV",
 # A body alone, which is no paper: "Guild of Glaziers", "Health Professions Council".
 _BODY = re.compile(
     r"(?:Guild|Society|Institute|Association|Federation|Union) of (?!.*\b(?:Level|Part|Module)\b)"
+    r"|(?:[A-Z][\w’&]+ ){1,5}(?:Association|Society|Guild|Federation|Union|Network|Lawyers|Institut(?:e|ion))$"
     r"|(?:[A-Z][a-z]+ |and ){1,4}(?:Council|Board)(?: (?:of|for) [A-Z][\w ]+)?$"
 )
 
 
 def is_whole(name: str) -> bool:
     """Whether nothing of a certificate's name is torn off: no level without number, no loose end, no list of codes."""
-    return not _says_no_paper(re.sub(r" \((?:19|20)\d\d\)$", "", name.strip())) and _has_all_parts(name)
+    plain = name.strip()
+    no_paper = _says_no_paper(re.sub(r" \((?:19|20)\d\d\)$", "", plain))
+    return bool(licence(plain)) or (not no_paper and _has_all_parts(name))
+
+
+def in_progress(name: str) -> str:
+    """What somebody is working towards, "NVQ 3 in Joinery" of "NVQ 3 in Joinery (ongoing)"; empty for other names."""
+    plain = _OPEN.sub("", name.strip())
+    of_a_person = re.match(r"(?:Certified|Registered|Chartered|Licensed|Qualified)\b", plain)
+    return capital(plain) if plain != name.strip() and not of_a_person else ""
 
 
 def _says_no_paper(name: str) -> bool:
@@ -160,7 +178,11 @@ def is_course(name: str) -> bool:
 def is_topic(name: str) -> bool:
     """Whether a certificate's name says what somebody was trained in, and is no paper: "Manual Handling (2019)"."""
     topic = _TOPIC.fullmatch(name)
-    paper = _PAPER.search(name) or re.search(r"\b(?:Award|Registration|Membership|Standard|Mark|Exam)\b", name, re.I)
+    paper = (
+        _PAPER.search(name)
+        or licence(name)
+        or re.search(r"\b(?:Award|Registration|Membership|Standard|Mark|Exam)\b", name, re.I)
+    )
     if not topic or is_school(name):
         return False
     last = topic["topic"].rpartition(" ")[2].lower()
@@ -187,6 +209,7 @@ def torn(certificates: Sequence[Fact]) -> list[Fact]:
 def with_year(name: str) -> str:
     """A certificate's name with its year, and who gave it, in brackets: "Hedge laying (Elm Trust, 2011)"."""
     name = re.sub(r" [Nn]o\.? ?[A-Z]*\d+$", "", name)  # of a register
+    name = re.sub(r"^((?:[A-Z][a-z]+ )*[Dd]riving licen[cs]e):? yes\b.*$", r"\1", name)  # in a form
     name = _CODE.sub(r"\g<name> (\g<code>)", name)
     name = _BODY_FIRST.sub(r"\g<paper> (\g<body>)\g<behind>", name)
     name = _OF_A_KIND.sub(lambda one: f"{one['paper']} (category {one['kind']})", name)
@@ -202,7 +225,8 @@ def with_year(name: str) -> str:
 def in_english(plain: str) -> str:
     """An English certificate's name with its article, where it takes one: "a driving licence", "Manual Handling"."""
     points = _POINTS.search(plain)
-    said = _in_english(plain[: points.start()] if points else plain)
+    whole = plain[: points.start()] if points else plain
+    said = licence(whole) or _in_english(whole)
     return f"{said} with {points['points']}" if points else said
 
 

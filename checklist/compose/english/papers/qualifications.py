@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.compose.english.phrases import a
+from checklist.compose.english.phrases import a, with_and
 from checklist.compose.letter import COMMA
 
 _KINDS = (
@@ -32,6 +32,12 @@ _NUMBERED = re.compile(
     r"(?P<body>City (?:&|and) Guilds(?: (?:Level \d|\d[\d-]*))*) (?:in )?"
     r"(?P<area>(?!.*\b(?:Award|Diploma|Certificate|[NS]VQ|Qualification|Course|Part|Level)\b)[A-Z][^,()]+)$"
 )
+# What one leaves school with, in several subjects: "10 GCSEs inc. Maths and English".
+_SCHOOL_EXAMS = re.compile(
+    r"(?P<exams>(?:\d{1,2} )?(?:GCSEs|[AO][ -][Ll]evels|Standard Grades|Highers|National 5s))"
+    r"(?P<link>,? (?:including|incl?\.?)|:)? "
+    r"(?P<subjects>[A-Z]\w+(?: [A-Z]\w+)?(?:(?:, | and | & )[A-Z]\w+(?: [A-Z]\w+)?)*)"
+)
 # Frameworks that number levels, whose qualifications have no name of their own.
 _LEVEL = re.compile(r"(?:QQI|FETAC|RQF|SCQF|NFQ|EQF) Level \d$")
 # How well it was passed: "(MMP)", "(395 points)", "(2:1)".
@@ -39,6 +45,14 @@ _GRADE = re.compile(
     r" \((?:[A-EMPDU*]{1,4}(?: or above)?|\d[\d:. ]*(?:(?:UCAS )?points)?|First"
     r"|(?:Merit|Distinction|Pass|Credit)(?:, (?:Merit|Distinction|Pass|Credit))*)\)(?=,|$)"
 )
+# The same in words, as it stands at an end.
+_CLASSED = re.compile(
+    r"(?:^|,? |,? \()(?:with )?(?:(?:first|1st|second|2nd|third|3rd|(?:upper|lower)[ -]second)[ -]class"
+    r"(?: (?:hono\w+|hons\.?|degree))*|2[:.][12]|1st|distinction|merit|commendation|pass)\)?$",
+    re.I,
+)
+_STUDYING = re.compile(r"(?:currently )?(?:studying|working towards)(?: for)? (?:an? )?", re.I)
+_ABROAD = re.compile(r" ?\((?:Dr|Dipl|Mag|Lic)\b[^()]*\),?")  # what a degree is called in another country
 _SCHOOL = re.compile(
     r"\b(?:University|College|School|Academy|Institute|Polytechnic|Conservatoire|Sixth Form|ETB|Grammar|Comprehensive)"
     r"(?=$| (?:of|for|in) )"
@@ -54,6 +68,12 @@ def is_school(name: str) -> bool:
     return bool(_SCHOOL.search(name))
 
 
+def without_class(written: str) -> str:
+    """A degree or a field without how well it was passed, its name abroad in brackets, and that it is studied for."""
+    plain = _ABROAD.sub("", _CLASSED.sub("", written)).strip(" ,")
+    return plain[studying.end() :] if (studying := _STUDYING.match(plain)) else plain
+
+
 def in_english(written: str, school: str) -> tuple[str, str]:
     """A qualification in its own words with an article, and the school, where the line names it and no other is known.
 
@@ -64,6 +84,10 @@ def in_english(written: str, school: str) -> tuple[str, str]:
         written: The line: "HNC Construction Management, Leeds".
         school: The school that the facts name; may be empty.
     """
+    if exams := _SCHOOL_EXAMS.fullmatch(_GRADE.sub("", written)):
+        subjects = with_and(exams["subjects"].replace(" & ", " and ").split(", "))
+        link = " in " if exams["link"] in (None, ":") else ", including "
+        return f"{exams['exams']}{link}{subjects}", school
     plain, *behind = COMMA.split(_GRADE.sub("", written.replace("'", "’")))
     if _BODY_LEVEL.match(plain):
         return f"{a(plain)} {plain} qualification", school or ", ".join(behind)

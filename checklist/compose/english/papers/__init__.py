@@ -1,0 +1,1 @@
+"""Pure: English papers: certificates, licences, qualifications, and what somebody is by them."""
