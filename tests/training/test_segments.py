@@ -18,7 +18,7 @@ CASE = {
 def test_every_letter_has_an_id_of_its_own_and_most_invent_something() -> None:
     letters = load()
     assert len({one.ident for one in letters}) == len(letters)
-    assert {one.source for one in letters} == {"usual", "dense", "repository", "composed", "pairs"}
+    assert {one.source for one in letters} == {"usual", "dense", "repository", "composed", "pairs", "kinds"}
     assert sum(bool(one.invented) for one in letters) > len(letters) / 2
     assert not any(one.invented for one in letters if one.source == "composed")
 

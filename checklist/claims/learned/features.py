@@ -14,8 +14,9 @@ from itertools import chain
 
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import GREATEST, OF_FIGURES, Features, of_words
+from checklist.claims.dossier import Item
 from checklist.claims.learned.meaning import NAMES as MEANING
-from checklist.claims.learned.meaning import Meanings
+from checklist.claims.learned.meaning import Meaning, Meanings
 from checklist.claims.learned.model import Vocabulary
 from checklist.claims.learned.segments import Segment, touched
 from checklist.claims.measures import Quantity
@@ -24,11 +25,12 @@ from checklist.claims.words import framing
 from checklist.text.segmentation import Span
 
 _MOST = 12  # words, and paragraphs, that are told apart
-_TELLING = ("figure", "duration", "outcome", "credential")  # kinds of claims that leave little else to be invented
 _LITTLE = 4.0  # how rare one word is that stands in one letter of fifty
 _NEAR = (-2, -1, 1, 2)  # segments before and after
 _BESIDE = ("unknown", "known", "covered", "in the sentence", "same fact")
 _DIGITS = 3
+_COUNTED = ("figure", "duration", "scale")  # kinds of claims that count something
+_NO_FACTS = (0.0,) * 5
 _NONE_BESIDE = (0.0,) * len(_BESIDE)
 
 NAMES = (
@@ -40,6 +42,8 @@ NAMES = (
     "arranges", "item", "entry", "carried", "in brackets", "italian",
     "clause begins", "passive", "verb inside",
     "supported", "numbers", "numbers known", "capitals",
+    "its fact has of it", "its fact has of the sentence", "its fact is nearest", "its fact has what is counted",
+    "its fact is of the entry",
 )  # fmt: skip
 _OF_CLAUSE = {"told": 1.0, "speaks": 1.0, "mine": 1.0}
 LATE = {name: most for name, most in (_OF_CLAUSE | GREATEST).items() if name not in OF_FIGURES}
@@ -62,9 +66,12 @@ class FeaturesOf:
     ) -> None:
         self._passages, self._segments, self._vocabulary = passages, segments, vocabulary
         self._borne_out: dict[int, set[str]] = {}
+        self._bearing: dict[int, list[Claim]] = {}
         for claim in claims:
             for place in touched(segments, claim) if not claim.flagged else ():
                 self._borne_out.setdefault(place, set()).add(claim.kind)
+                if claim.facts:
+                    self._bearing.setdefault(place, []).append(claim)
         self._numbers: dict[int, list[Quantity]] = {}
         self._with_figure: set[int] = set()
         for said in passages.quantities:
@@ -98,6 +105,7 @@ class FeaturesOf:
             *self._of_verb(one),
             len(self._borne_out.get(place, ())),
             *self._of_numbers(place),
+            *self._of_facts(place, one, meaning),
         )  # fmt: skip
 
     def marks(self, place: int) -> list[str]:
@@ -128,9 +136,8 @@ class FeaturesOf:
         return place in self._with_figure
 
     def knows(self, place: int) -> bool:
-        """Whether the facts have nearly all that the segment at a place means, or bear out what it tells by number."""
-        told = self._borne_out.get(place, ())
-        return self._meanings[place].unknown < _LITTLE or any(kind in told for kind in _TELLING)
+        """Whether the facts have nearly all that the segment at a place means."""
+        return self._meanings[place].unknown < _LITTLE
 
     def only_introduces(self, place: int) -> bool:
         """Whether the facts have nearly all of the segment at a place but the words that introduce it."""
@@ -194,6 +201,34 @@ class FeaturesOf:
         known = sum([round(said.value, _DIGITS) in self._values for said in numbers]) if numbers else 0
         words = self._passages.letter.text[one.start + 1 : one.end].split()
         return len(numbers), known, sum([word[0].isupper() for word in words])
+
+    def _of_facts(self, place: int, one: Segment, meaning: Meaning) -> tuple[float, ...]:
+        """How little the segment and its sentence share with the facts that bear out what is claimed in it."""
+        claims = self._bearing.get(place)
+        if not claims:
+            return _NO_FACTS
+        return min([self._of_fact(claim, one, meaning) for claim in claims])
+
+    def _of_fact(self, claim: Claim, one: Segment, meaning: Meaning) -> tuple[float, ...]:
+        counted = claim.kind in _COUNTED
+        said = [figure for figure in self._passages.quantities if counted and figure.touches(claim)]
+        told = [
+            (
+                self._meant.share(meaning.keys, item), self._meant.share(one.passage.keys, item),
+                place == meaning.fact, any(figure.noun & item.keys for figure in said),
+                item.fact.entry in one.passage.entries or item.fact.entry in one.passage.carried,
+            )
+            for place, item in self._by_pointer.get(claim.facts[0], ())
+        ]  # fmt: skip
+        return max(told, default=_NO_FACTS)
+
+    @cached_property
+    def _by_pointer(self) -> dict[str, list[tuple[int, Item]]]:
+        """The facts at each pointer, with their places."""
+        found: dict[str, list[tuple[int, Item]]] = {}
+        for place, item in enumerate(self._passages.dossier.items):
+            found.setdefault(item.pointer, []).append((place, item))
+        return found
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from checklist.claims.advertisement import Advertisement
-from checklist.claims.dossier import Dossier
+from checklist.claims.dossier import Dossier, Item
 from checklist.claims.learned.model import Vocabulary
 from checklist.claims.words import meant
 from checklist.text.remembered import Remembered
@@ -92,6 +92,12 @@ class Meanings:
     def of_words(self, words: tuple[str, ...]) -> Meaning:
         """What folded words mean."""
         return self._known.of((words, self._ad.text, self._vocabulary), lambda: self._of_segment(words))
+
+    def share(self, keys: frozenset[str], item: Item) -> float:
+        """Which share of some meanings one fact has, weighed by how rare they are."""
+        rare, unseen = self._vocabulary.rare, self._vocabulary.unseen
+        whole = sum([rare.get(key, unseen) for key in sorted(keys)])
+        return sum([rare.get(key, unseen) for key in sorted(keys & item.keys)]) / whole if whole else 0.0
 
     def unknown(self, words: Iterable[str]) -> float:
         """How rare the meanings of folded words are, all together, that no fact has."""

@@ -20,5 +20,5 @@ def test_most_inventions_are_found_and_few_true_claims_are_flagged(sample: Calla
     step = sample(3, 1)
     tally = score([one for one in letters() if not one.held_back][::step])
     assert tally.recall >= (0.84 if step == 1 else 0.82), tally
-    assert tally.alarms <= 0.13 * tally.letters, tally
+    assert tally.alarms <= (0.13 if step == 1 else 0.15) * tally.letters, tally
     assert not tally.contradicted, tally

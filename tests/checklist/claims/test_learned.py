@@ -79,10 +79,11 @@ def test_deeds_of_which_no_fact_tells_are_flagged_whatever_they_are() -> None:
     assert any("safety committee" in one for one in _flagged(LETTER, _facts()))
 
 
-def test_a_deed_with_a_figure_that_the_facts_have_is_not_flagged() -> None:
+def test_a_deed_with_a_figure_is_borne_out_by_the_fact_that_tells_the_deed_and_by_no_other() -> None:
     letter = f"{BEGINS} I also negotiated the contract of our 14 forklifts with the board.\n\n{ENDS}"
     assert any("forklifts" in one for one in _flagged(letter, _facts()))
-    assert _flagged(letter, _facts("14 forklifts")) == []
+    assert any("forklifts" in one for one in _flagged(letter, _facts("14 forklifts")))
+    assert _flagged(letter, _facts("Negotiated the contract of 14 forklifts with the board")) == []
 
 
 def test_they_are_not_flagged_once_the_facts_have_them() -> None:
