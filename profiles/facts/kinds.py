@@ -13,7 +13,13 @@ FIELDS: dict[str, tuple[tuple[str, Any], ...]] = {
     "basics": (NAME, ("label", _("What you are")), SUMMARY),
     "work": (("position", _("Role")), ("name", _("Employer")), ("location", _("City")), *PERIOD, SUMMARY),
     "highlight": (("text", _("What you did")),),
-    "projects": (NAME, ("description", _("What it is")), *PERIOD),
+    "projects": (
+        NAME,
+        ("description", _("What it is")),
+        ("entity", _("Client")),
+        ("roles", _("Your role in it")),
+        *PERIOD,
+    ),
     "education": (
         ("studyType", _("Title")),
         ("area", _("Subject")),
@@ -29,7 +35,7 @@ FIELDS: dict[str, tuple[tuple[str, Any], ...]] = {
     "publications": (NAME, ("publisher", _("Publisher")), ("releaseDate", _("Date"))),
     "interests": (NAME,),
 }
-LISTS = {"keywords"}
+LISTS = {"keywords", "roles"}
 DATES = {"startDate", "endDate", "date", "releaseDate"}
 LONG = {"summary", "text", "description"}
 REQUIRED = {kind: fields[0][0] for kind, fields in FIELDS.items()}
@@ -60,6 +66,8 @@ def title(kind: str, data: dict[str, Any]) -> str:
     ]
     if kind == "skills" and data.get("keywords"):
         return ": ".join([*shown[:1], ", ".join(map(str, data["keywords"]))])
+    if kind == "projects":
+        shown += map(str, data.get("roles") or ())
     return ", ".join(shown)
 
 
