@@ -90,11 +90,11 @@ def test_a_token_that_may_only_read_does_not_write(anna: User) -> None:
 
 
 def test_the_client_and_the_role_of_a_project_are_shown_to_be_confirmed_and_changed(client: Client) -> None:
-    cv = "Nora Lind\n\nProjects\n\nDepot relocation\nClient: Harbour Freight\nRole: move coordinator\n- Moved 90 racks\n"
+    cv = "Nora Lind\n\nProjects\n\nDepot relocation\nClient: Harbour Freight\nRole: move lead\n- Moved 90 racks\n"
     page = client.post(reverse("facts-import"), {"file": SimpleUploadedFile("cv.txt", cv.encode())}, follow=True)
-    assert "Depot relocation, Harbour Freight, move coordinator" in page.text
+    assert "Depot relocation, Harbour Freight, move lead" in page.text
     project = Fact.objects.get(kind="projects")
-    assert project.data["roles"] == ["move coordinator"]
+    assert project.data["roles"] == ["move lead"]
     form = client.get(reverse("fact", args=[project.pk]))
     assert 'value="Harbour Freight"' in form.text
-    assert 'value="move coordinator"' in form.text
+    assert 'value="move lead"' in form.text
