@@ -30,7 +30,7 @@ _PIECE = re.compile(
 )
 _WITH = re.compile(
     r"(?<!\w)(?:with|con|between|tra|fra|among|and|e) (?P<whom>(?:[\w']+ ){0,3}[\w']+)"
-    r"|(?<!\w)(?:alongside|side by side|next to|beside)(?!\w)"
+    r"|(?<!\w)(?:alongside|side by side|next to|beside|al fianco d\w+|a fianco d\w+|fianco a fianco|accanto a\w*)(?!\w)"
 )
 _KNOWS = frozenset({"conoscere", "know"})  # what somebody knows they have not done: "I also know QGIS"
 _WE = re.compile(r"(?<!\w)(?:we|noi|\w+iamo)(?!\w)")

@@ -16,7 +16,7 @@ _TITLE_WORDS = 5
 _SCOPE = re.compile(r" (?:of|for|di|del|dello|della|dell'|dei|delle|degli) ?(?:the )?(?P<what>[\w-]+(?: [\w-]+)?)")
 # "Come me", what the writer is ready for, and people who are counted: "con me ci sono quattro sviluppatori".
 _NO_TITLE = re.compile(
-    r"me |(?:not|no|non|mai|never)(?! (?:only|solo|just|soltanto|merely)) "
+    r"(?:me|for) |(?:not|no|non|mai|never)(?! (?:only|solo|just|soltanto|merely)) "
     r"|(?:disponibil|pront|liet|content|felic|interessat|curios)\w "
     r"|(?:available|ready|happy|glad|keen|free|curious) "
     r"|(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)"
@@ -57,7 +57,7 @@ _SENIOR = 3
 _AGED = re.compile(r"(?<!\w)senior(?!\w)")
 _INITIALS = re.compile(r"(?<!\w)(?:pm|po|pjm|ba|tl|em)(?!\w)")
 _FREE = re.compile(r"freelanc\w*|self-employed|liber[oa] professionista")
-_OF_PRODUCT = re.compile(r" d(?:i|el) (?P<what>prodott|progett)")
+_OF_PRODUCT = re.compile(r" d(?:i|el|ella) (?P<what>prodott|progett|commess)")
 _TITLED = ("job", "volunteering", "label", "role")
 # In a title of the facts: to whom somebody reports, which is no title of theirs.
 _TWO_TITLES = re.compile(r" ?/ ?|,? (?:then|poi) (?:an? |un[ao]? )?")

@@ -9,6 +9,7 @@ from checklist.claims.matching.topics import WORK
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
+from checklist.claims.tools.unclaimed import is_place
 from checklist.text.segmentation import Span
 
 # What a length of time is made of: "seven years, most of them at a telecom, the rest at an insurer".
@@ -36,7 +37,7 @@ _TRAINED = re.compile(r"(?<!\w)(?:tirocini|stage|internship|intern |placement|tr
 def named_for(passages: Passages, said: Span, passage: Passage, scope: Span | None = None) -> frozenset[str]:
     """The entries that the sentence names for a length of time, by name and not by what it tells of them."""
     facts = passages.dossier.facts
-    told = passages.entries_of(said)
+    told = frozenset(one for one in passages.entries_of(said) if not _is_named_by_its_town(passages, one, passage))
     lasting = all_lengths(passages, passage)
     if len(lasting) > 1:  # "eight years of testing, five of them at Loch Labs"
         told &= _beside(passages, said, passage, lasting)
@@ -56,6 +57,13 @@ def named_for(passages: Passages, said: Span, passage: Passage, scope: Span | No
         names = {facts[pointer].organisation for pointer in studies}
         return studies | {pointer for pointer in told if facts[pointer].organisation in names}
     return told - studies
+
+
+def _is_named_by_its_town(passages: Passages, entry: str, passage: Passage) -> bool:
+    """Whether a sentence has nothing of an entry's name but its town: "Edinburgh" of "City of Edinburgh Museums"."""
+    low = passages.low[passage.start : passage.end]
+    found = [one[0] for pattern, pointer in passages.jobs.names if pointer == entry for one in pattern.finditer(low)]
+    return bool(found) and all(is_place(one) for one in found) and not any(" " in one for one in found)
 
 
 def all_lengths(passages: Passages, passage: Passage) -> list[Quantity]:

@@ -66,6 +66,12 @@ _BY_NAME = re.compile(
     r"(?:,? (?:i know|i have|(?:l[oa] |l.)?conosco)(?: it)?)? (?:(?:only|solo|soltanto) )?"
     r"(?:by (?:reputation|name|hearsay)|di nome|per sentito dire|no|nessun[oa]?|none|not)(?= ?[,.;:)]|$)"
 )
+# What somebody would begin with: "con Kafka parto da zero", "Kafka I would start from scratch"; none at all.
+_FROM_NOTHING = re.compile(
+    r"(?:(?: (?:ed?|and|or?) |, )[\w.+#-]+){0,3},? (?:(?:i(?:'d)?|would|vorrei|dovrei) ){0,2}"
+    r"(?:(?:ri)?(?:part|cominc|iniz)\w+ (?:quasi )?da (?:zero|capo)"
+    r"|(?:start|begin)\w* (?:almost )?from (?:zero|scratch|nothing)|not at all|per (?:niente|nulla))(?!\w)"
+)
 _ROLE = re.compile(
     r" (?:(?:lo |la |l')?(?:conosco|vedo|frequento|incontro|so)|i (?:know|meet|see)(?: it| them)?) (?:as (?:the|an?"
     r"|somebody|someone)"
@@ -79,7 +85,10 @@ def is_faint(passages: Passages, span: Span) -> bool:
     lead = low[part.start : span.start]
     if _SCANT.search(lead) or (_ENOUGH.search(lead) and _TO_FOLLOW.match(low, span.end)):
         return True
-    if any(one.match(low, span.end) for one in (_BY_NAME, _LOOKED_AT, _OPENS, _FROM_AFAR, _LEAST_KNOWN, _ROLE)):
+    if any(
+        one.match(low, span.end)
+        for one in (_BY_NAME, _LOOKED_AT, _OPENS, _FROM_AFAR, _LEAST_KNOWN, _FROM_NOTHING, _ROLE)
+    ):
         return True
     return _heads_its_clause(passages, span, part) and bool(_SEEMS.match(low, span.end))
 

@@ -17,6 +17,8 @@ TRUE = [
     ("Ivo", "it", "AutoCAD lo so usare da redattore di tavole."),
     ("Ivo", "it", "Di disegno so un po' e di permessi molto."),
     ("Ivo", "it", "Dal 2020 sono pm a Cantieri Natisone."),
+    ("Ivo", "it", "Dal 2020 sono responsabile di commessa a Cantieri Natisone."),
+    ("Edda", "it", "La migrazione di 12 servizi da Jenkins a GitLab CI l'ho fatta al fianco del team di piattaforma."),
 ]
 
 INVENTED = [
