@@ -19,6 +19,9 @@ LEAST = log(0.3 / 0.7)  # the logarithm of the odds from which a flag is kept
 # What the logarithms of two odds count, fitted on flags of letters that neither had seen: that the forest says a flag
 # is right, and that its words are invented.
 OF_FOREST, OF_WORDS = 0.92, 0.73
+# What the forest has to say of a flag that is kept however likely its words are invented: a title or a figure that is
+# made larger stands among the very words of a fact.
+SURE_OF_FLAG = 0.65
 _EDGE = 0.02  # added to both sides of odds, so that none of the two decides alone
 # Reasons of flags that are not weighed: on all labelled letters nine in ten of these were right, and the weights left
 # out as many right ones as mistakes. A degree or a scale that is made larger stands among the very words of a fact.
@@ -52,7 +55,7 @@ def least_of_forest(likelihood: float) -> float:
     """What the forest has to say of a flag that is kept, given how likely its words are invented."""
     words = OF_WORDS * log((likelihood + _EDGE) / (1 - likelihood + _EDGE))
     odds = exp((LEAST - words) / OF_FOREST)
-    return (odds * (1 + _EDGE) - _EDGE) / (1 + odds)
+    return min((odds * (1 + _EDGE) - _EDGE) / (1 + odds), SURE_OF_FLAG)
 
 
 @lru_cache(maxsize=4096)  # at the desk most flags stay as they are from pause to pause

@@ -10,7 +10,7 @@ import pytest
 
 from checklist.claims import check
 from checklist.claims.check import raised, read
-from checklist.claims.confidence import FEWEST, likely
+from checklist.claims.confidence import FEWEST, SURE_OF_FLAG, least_of_forest, likely
 from checklist.claims.learned import SURE, Judgement
 from checklist.claims.learned.boosted import JUDGED_AGAIN, boosted
 from checklist.claims.learned.features import LATE, LATE_WITH_FIGURE, FeaturesOf
@@ -93,6 +93,11 @@ def test_they_are_not_flagged_once_the_facts_have_them() -> None:
 
 def test_nothing_is_flagged_of_a_letter_that_tells_what_its_facts_tell() -> None:
     assert _flagged(f"{BEGINS}\n\n{ENDS}", _facts()) == []
+
+
+def test_what_the_forest_is_sure_of_is_kept_among_the_words_of_a_fact() -> None:
+    assert least_of_forest(0.0) == SURE_OF_FLAG
+    assert least_of_forest(0.9) < least_of_forest(0.4) < SURE_OF_FLAG
 
 
 def test_a_text_that_is_too_short_for_a_letter_is_left_to_the_rules() -> None:
