@@ -139,9 +139,17 @@ class Dossier:
         """All that the entries tell besides, folded: where a job was, what a study led to."""
         return "\n".join(fold(str(item.fact.data)) for item in self.items if item.fact.is_entry and item.fact.data)
 
+    @cached_property
+    def by_pointer(self) -> dict[str, list[tuple[int, Item]]]:
+        """The facts at each pointer as they were read, one for each sentence, with their places in `items`."""
+        found: dict[str, list[tuple[int, Item]]] = {}
+        for place, item in enumerate(self.items):
+            found.setdefault(item.pointer, []).append((place, item))
+        return found
+
     def item(self, pointer: str) -> Item:
         """The fact at a pointer, as it was read; of several sentences the first."""
-        return next(item for item in self.items if item.pointer == pointer)
+        return self.by_pointer[pointer][0][1]
 
     def spans(self, *kinds: str) -> list[tuple[int, int, Fact]]:
         """First and last month of the entries of some kinds that have a start, with the entry."""

@@ -14,7 +14,6 @@ from itertools import chain
 
 from checklist.claims.claim import Claim
 from checklist.claims.confidence.features import GREATEST, OF_FIGURES, Features, of_words
-from checklist.claims.dossier import Item
 from checklist.claims.learned.meaning import NAMES as MEANING
 from checklist.claims.learned.meaning import Meaning, Meanings
 from checklist.claims.learned.model import Vocabulary
@@ -218,17 +217,9 @@ class FeaturesOf:
                 place == meaning.fact, any(figure.noun & item.keys for figure in said),
                 item.fact.entry in one.passage.entries or item.fact.entry in one.passage.carried,
             )
-            for place, item in self._by_pointer.get(claim.facts[0], ())
+            for place, item in self._passages.dossier.by_pointer.get(claim.facts[0], ())
         ]  # fmt: skip
         return max(told, default=_NO_FACTS)
-
-    @cached_property
-    def _by_pointer(self) -> dict[str, list[tuple[int, Item]]]:
-        """The facts at each pointer, with their places."""
-        found: dict[str, list[tuple[int, Item]]] = {}
-        for place, item in enumerate(self._passages.dossier.items):
-            found.setdefault(item.pointer, []).append((place, item))
-        return found
 
 
 @lru_cache(maxsize=64)
