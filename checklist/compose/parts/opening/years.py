@@ -78,7 +78,8 @@ def _months(jobs: list[Fact], today: Date) -> int:
 
 
 def _said(voice: Voice, jobs: list[Fact], total: int, least: int, introduced: str) -> str:
-    others = [job for job in jobs if job.pointer != introduced]
+    over = len(jobs) == 1 and jobs[0].end  # a job that nobody has now is named
+    others = [job for job in jobs if job.pointer != introduced or over]
     known = len(others) < len(jobs)
     titles = list(dict.fromkeys(voice.job(job)["title"] for job in others))
     if not all(titles) or any(re.search(r"[,;:(]", one) for one in titles) or len(titles) > _MOST:
