@@ -25,6 +25,9 @@ _NEVER_DID = re.compile(r"and (?:it|they) (?:has|have|had) never |e non (?:mi|ci
 _THEY = 6  # the person of a verb, as in `Group`
 _SHORT = 40  # code points of a heading that speaks for its paragraph
 _LEAST = 9  # code points of the shortest label
+_HEADS = re.compile(
+    r"(?:^|(?<=\n))\W*(?:che )?(?:cosa|cos'|quello che|ciò che|what|where|dove)(?!\w)|[:?]$"
+)  # a short sentence that heads others
 _LABEL = re.compile(r"(?<![^\n])  \S[^\n]{3,60}\S  [ .:]*$")  # in bold, whose marks are folded to spaces
 _SO_TOO = re.compile(
     r"(?:and |e |ed )?(?:so (?:is|are|was|were|do|does|have|has)|neither|nor|the same goes for|lo stesso vale per"
@@ -80,7 +83,8 @@ def admits(passages: "Passages", span: Span, sentence: Passage) -> bool:
     """Whether the words around a span, in its sentence, admit that the writer lacks it."""
     low, part = passages.low, passages.part(span)
     begins = max(sentence.start, part.start - 1)
-    if passages.says("reality.replaced", begins, span.start) or lacks_above(passages, sentence):
+    headed = lacks_above(passages, sentence) and not _tells(passages, span, sentence)
+    if headed or passages.says("reality.replaced", begins, span.start):
         return True
     if sentence.index not in passages.admitting:
         return False
@@ -130,6 +134,17 @@ def lacks_before(low: str, sentence: Span, part: Span, clause: Clause | None) ->
     return low[part.start - 2 : part.start].rstrip().endswith(":") and bool(
         cue("reality.lacks").search(low, sentence.start, part.start)
     )
+
+
+def _tells(passages: "Passages", span: Span, sentence: Passage) -> bool:
+    """Whether a sentence tells what is so, below one that is no heading: "Hoists are new to me. My Danish is B2"."""
+    clause = passages.clause_at(span.start)
+    if sentence.item or not sentence.index or not clause or not clause.verb:
+        return False
+    before = passages.all[sentence.index - 1]
+    if _HEADS.search(passages.low, before.start, before.end):
+        return False
+    return clause.agent in ("writer", "team") and clause.factuality == "actual"
 
 
 def lacks_above(passages: "Passages", passage: Passage) -> bool:

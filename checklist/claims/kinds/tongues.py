@@ -21,7 +21,8 @@ _CLAIMED = 34  # code points before a language in which the writer says to speak
 # Behind a language: what the writer can do in it.
 _CAN = re.compile(
     r",? (?:i (?:can|get by|manage|hold my own|work|feel at home|(?:also )?(?:picked up|learn(?:ed|t)|speak))"
-    r"|(?:me la cavo|mi difendo|lavoro|riesco|l'ho imparat\w|lo parlo))(?!\w)"
+    r"|(?:me la cavo|mi difendo|lavoro|riesco|l'ho imparat\w|lo parlo)"
+    r"|che (?:[\w']+ ){0,7}?(?:uso|parlo|scrivo|pratico)|(?:which|that) i (?:\w+ ){0,2}?(?:use|speak|write))(?!\w)"
 )
 _NO = re.compile(
     r"(?<!\w)(?:no|not any|niente|nessun|senza|without(?: any)?|né) $"
@@ -34,6 +35,9 @@ _NO_TROUBLE = re.compile(r"(?<!\w)(?:no|non|senza|without)(?!\w)")  # a level th
 _LIST = re.compile(
     r"(?:[^\W\d_]+(?:, (?:and |e )?| and | e | ed |, (?:il |lo |l')| e (?:il |lo |l'))){1,4}(?:il |lo |l')?$"
 )
+# Behind a language: its level is the same, and nothing else is told of it; or its level is told.
+_TOO = re.compile(r",? (?:pure|anche|altrettanto|lo stesso|idem|too|as well|likewise)(?=$|[ ,.;:!]*$|,)")
+_IS = re.compile(r" (?:è|is)(?: (?:un|a|al|at|a livello|di livello|at level))? ")
 
 
 class _Reader:
@@ -50,7 +54,7 @@ class _Reader:
         if not named:
             return []
         found = []
-        levels = paired(self.low, passage, named)
+        levels = paired(self.low, passage, named) or self._as_before(passage, named[0])
         able = abilities(self.passages, passage, named, self.facts)
         for one in named:
             if _NO.search(self.low, max(passage.start, one.start - _GOAL), one.start):
@@ -65,6 +69,16 @@ class _Reader:
                 found.append(claim)
         return found
 
+    def _as_before(self, passage: Passage, one: Mention) -> dict[int, re.Match[str]]:
+        """The level of the language before, where a sentence says that it is the same: "French is B2. Welsh too"."""
+        same = _TOO.match(self.low, one.end, passage.end)
+        before = self.passages.all[passage.index - 1] if same and passage.index else None
+        if not before or before.paragraph != passage.paragraph:
+            return {}
+        named = mentions(self.passages, before, self.others)
+        levels = paired(self.low, before, named)
+        return {one.start: levels[named[-1].start]} if named and named[-1].start in levels else {}
+
     def _answered(self, one: Mention, level: re.Match[str] | None) -> bool:
         """Whether the writer answers with a level, in a clause of its own: "you ask for German: I have a B2"."""
         return level is not None and self.passages.clause_at(level.start()) != self.passages.clause_at(one.start)
@@ -76,13 +90,14 @@ class _Reader:
             low, max(passage.start, one.start - _SPEAKS), min(passage.end, one.end + _SPEAKS)
         )
         beside = Span(level.start(), level.end()) if level else one
-        if not (level or speaks) or not (passages.told(one) or (level and self._level_is_told(level))):
+        if not (level or speaks) or not (passages.told(one) or (level and self._level_is_told(passage, one, level))):
             return None
         said = rank_of(level) - (level.lastgroup != "cefr" and is_receptive(passages, beside)) if level else 0
         if not said and not self._is_claimed(passage, one):
             return None
         span = Span(one.start, one.end)
-        if level and sum(other is level for other in levels.values()) > 1 and level.end() < one.start:
+        shared = level and (level.start() < passage.start or sum(other is level for other in levels.values()) > 1)
+        if level and shared and level.end() < one.start:
             same = cue("speech.same").search(low, one.end, min(passage.end, one.end + _SAME))
             span = Span(one.start, same.end() if same else one.end)  # "…, and English too"
         elif level:
@@ -95,8 +110,10 @@ class _Reader:
             return flagged(span, "language", "language-level", item.fact, contradicted=is_exact(level))
         return supported(span, "language", item.fact)
 
-    def _level_is_told(self, level: re.Match[str]) -> bool:
+    def _level_is_told(self, passage: Passage, one: Mention, level: re.Match[str]) -> bool:
         span = Span(level.start(), level.end())
+        if level.lastgroup == "cefr" and _IS.fullmatch(self.low[one.end : level.start()]):
+            return True  # whoever else the sentence is about: "my German is B1, as you ask"
         return is_told(self.passages, span) or (
             bool(_NO_TROUBLE.search(level.group())) and self.passages.told(span, denied=True)
         )

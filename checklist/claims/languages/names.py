@@ -20,7 +20,7 @@ _OBJECT = (
 )
 _LEVEL = (
     r"(?<!\w)(?:ho (?:un|il)|have an?|at(?: an?)?|(?:di|a) livello|il livello è|level(?: is)?|sono (?:a|al)(?: un)?"
-    r"|mine is(?: an?)?)(?= [abc][12](?!\w))"
+    r"|mine is(?: an?)?)(?= [abc][12](?!\w))|(?<=\? )[abc][12](?!\w)"
 )
 _BACK = sieved(rf"{_IN_IT}|{_OBJECT}|{_LEVEL}")
 _BESIDE = re.compile(_IN_IT)  # what goes back to a language in the same sentence, which has its level by its own name

@@ -14,6 +14,11 @@ _JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
 _CONTRAST = re.compile(r"(?<!\w)(?:mentre|while|whereas|but|ma|però|invece)(?!\w)")
 # Between the words for a level and its letter: ", at a good B2", ", un C1".
 _GOES_ON = re.compile(r"(?:,| \(| –)? ?(?:(?:at|a|an|un|una|about|roughly|circa|cioè|diciamo|i'd say) )*(?:\w+ )?")
+# Behind a level: it says too much, '"fluent" would be too big a word'.
+_TOO_MUCH = re.compile(
+    r"\W{1,3}(?:would be|is|sarebbe|è) (?:(?:a|una|un) )?(?:\w+ )?(?:too|tropp\w|esagera\w+|saying too)(?!\w)"
+)
+_AND_ON = re.compile(r" ?(?:[,.;]|$)")  # behind "as well": nothing more is told of that language
 _GOAL = 20  # code points around a level that say that it is aimed for
 _DENIED = re.compile(
     r"(?:(?<!\w)(?:not|never|non|nemmeno|neanche|far from|less|less than|meno|tutt'altro che)|n't)"
@@ -25,14 +30,7 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
     """The nearest level of each language, before or after it, with no other language or full stop between."""
     found: dict[int, re.Match[str]] = {}
     taken: set[int] = set()
-    levels = [
-        level
-        for level in scale.pattern().finditer(low, passage.start, passage.end)
-        if not _DENIED.search(low, max(passage.start, level.start() - _GOAL), level.start())
-        and not cue("speech.goal").search(
-            low, max(passage.start, level.start() - _GOAL), min(passage.end, level.end() + _GOAL)
-        )
-    ]
+    levels = _claimed(low, passage)
     # "School level, advanced" of one language: the second word goes with the first, and with no other language.
     levels = [one for place, one in enumerate(levels) if not place or low[levels[place - 1].end() : one.start()] != " "]
     pairs = []
@@ -40,26 +38,11 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
     name_starts = sorted(one.start for one in names)
     for name in names:
         near = slice(bisect_left(level_ends, name.start - _FAR), bisect_right(level_starts, name.end + _FAR))
-        for level in levels[near]:
-            if level.start() < name.end and name.start < level.end():
-                continue
-            before = name.start < level.start()
-            start, end = (name.end, level.start()) if before else (level.end(), name.start)
-            gap = low[start:end]
-            if bisect_left(name_starts, start) < bisect_left(name_starts, end):
-                continue  # another language stands between
-            if not before and (_CONTRAST.search(gap) or ";" in gap):
-                continue
-            if re.fullmatch(r"[^(]*\([^()]*", gap) and before and _closes(low, level):
-                pairs.append((-1, name.start, level.start(), level))  # "Spanish … (C1), English"
-                continue
-            cost = (
-                len(gap)
-                + 40 * sum(gap.count(mark) for mark in ";:.")
-                + 12 * (gap.count(",") + len(_JOINS.findall(gap)))
-                + (0 if before else 4 + 20 * (gap.count(",") + len(_JOINS.findall(gap))))
-            )
-            pairs.append((cost, name.start, level.start(), level))
+        pairs += [
+            (cost, name.start, level.start(), level)
+            for level in levels[near]
+            if (cost := _cost(low, name, level, name_starts)) is not None
+        ]
     for _, name_start, level_start, level in sorted(pairs, key=lambda pair: pair[:3]):
         if name_start not in found and level_start not in taken:
             found[name_start] = level
@@ -74,6 +57,36 @@ def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[
             elif one.start in found and other.start not in found:
                 found[other.start] = found[one.start]
     return found
+
+
+def _cost(low: str, name: Mention, level: re.Match[str], name_starts: list[int]) -> int | None:
+    """How far a level is from a language, lower for likelier pairs; None where it can not be its level."""
+    if level.start() < name.end and name.start < level.end():
+        return -1 if name.start == level.start() and name.carried else None  # "German? B1, enough for Vienna"
+    before = name.start < level.start()
+    start, end = (name.end, level.start()) if before else (level.end(), name.start)
+    gap = low[start:end]
+    if bisect_left(name_starts, start) < bisect_left(name_starts, end):
+        return None  # another language stands between
+    if not before and (_CONTRAST.search(gap) or ";" in gap):
+        return None
+    if re.fullmatch(r"[^(]*\([^()]*", gap) and before and _closes(low, level):
+        return -1  # "Spanish … (C1), English"
+    joins = gap.count(",") + len(_JOINS.findall(gap))
+    return len(gap) + 40 * sum(gap.count(mark) for mark in ";:.") + 12 * joins + (0 if before else 4 + 20 * joins)
+
+
+def _claimed(low: str, passage: Span) -> list[re.Match[str]]:
+    """The levels of a sentence that are neither denied nor aimed for."""
+    return [
+        level
+        for level in scale.pattern().finditer(low, passage.start, passage.end)
+        if not _DENIED.search(low, max(passage.start, level.start() - _GOAL), level.start())
+        and not _TOO_MUCH.match(low, level.end())
+        and not cue("speech.goal").search(
+            low, max(passage.start, level.start() - _GOAL), min(passage.end, level.end() + _GOAL)
+        )
+    ]
 
 
 def _sharpened(
@@ -99,9 +112,12 @@ def _closes(low: str, level: re.Match[str]) -> bool:
 def _repeated(low: str, passage: Span, names: list[Mention], found: dict[int, re.Match[str]]) -> None:
     """Give a language the level of the one before, where it is told as the same: "Spanish is C1, and so is English"."""
     for one, other in pairwise(names):
-        if other.start in found or one.start not in found:
+        if one.start not in found:
             continue
-        after = low[other.end : min(passage.end, other.end + 24)]
-        before = low[one.end : other.start]
-        if cue("speech.same").match(after.lstrip(" ,")) or cue("speech.same-before").search(before):
+        after = low[other.end : min(passage.end, other.end + 24)].lstrip(" ,")
+        same = cue("speech.same").match(after)
+        exact = other.start in found and found[other.start].lastgroup == "cefr"
+        if same and not exact and _AND_ON.match(after, same.end()):
+            found[other.start] = found[one.start]  # "and German as well, so the reports would be no obstacle"
+        elif other.start not in found and (same or cue("speech.same-before").search(low[one.end : other.start])):
             found[other.start] = found[one.start]

@@ -11,7 +11,8 @@ from checklist.text.segmentation import Span
 THEIRS = sieved(
     r"(?<= in )(?:their|his|her)(?: own| native)? (?:language|tongue)(?!\w)"
     r"|(?<= in )the (?:local )?language of [a-z]+(?!\w)|(?<=nella )(?:loro|sua|propria) lingua(?!\w)"
-    r"|(?<=nella )lingua (?:loro|del (?:posto|paese|luogo))(?!\w)",
+    r"|(?<=nella )lingua (?:loro|del (?:posto|paese|luogo))(?!\w)"
+    r"|(?<= in )lingua(?= ?[.,;:!?)])|(?<=i speak )their (?:own )?language(?!\w)|(?<=parlo )la loro lingua(?!\w)",
     seldom="told",
 )
 # Talk that needs the language of those whom it is with, though none is named: "I talk to our German guests freely".

@@ -14,12 +14,13 @@ from checklist.text.segmentation import Span
 from checklist.values import value
 
 _LISTS = beside(__file__)
-_FAR, _NEAR = 110, 50  # code points between a language and what is done in it, before and after
+_FAR, _NEAR = 110, 80  # code points between a language and what is done in it, before and after
 _AROUND = 40  # code points around a task in which it is called easy
 _EDGE = re.compile(r"[.;()\n!?]|(?<!^):|(?<!\w)(?:but|ma|però|mentre|while)(?!\w)")
 _IN = re.compile(
     r"(?:^|[^.;:()\n,]*?,? )"
     r"(?:in|into|between|tra|fra|nella|from|dal|dall'|dallo|anche in|also in) ?(?:my |the |lingua )?$"
+    r"|[^.;:()\n]*, l[aeio] (?:ho|abbiamo) [^.;:,()\n]* in $"  # «le trattative, l'estate scorsa, le ho condotte in»
 )
 _FRONTED = re.compile(r"(?:^|[^\w ] ?|(?<!\w)(?:e|and) )(?:anche |poi |also |now )?(?:in|con (?:il |l')) ?$")
 # A language that its sentence is about: "French I use …", «lo spagnolo l'ho imparato …, e oggi …».
@@ -27,7 +28,10 @@ _TOPIC = re.compile(
     r"(?:^|[;:,] ?|(?<!\w)(?:e|and|but|ma) )"
     r"(?:(?:il|lo|with|con (?:il|lo)) |(?:con )?l'|as for |quanto al(?:lo|l')? ?)?$"
 )
-_TOLD_OF = re.compile(r",? (?:(?:i|we) |(?:l[oa]|ci|mi) |l'|is (?:one|a|the|what|where|how)|è (?:un|una|la|il|quell))")
+_TOLD_OF = re.compile(
+    r"(?:, (?:though|although|if|benché|pur|per quanto|anche se|se pure|sia pure) [^,.;:]{3,60})?"
+    r",? (?:(?:i|we) |(?:l[oa]|ci|mi) |l'|is (?:one|a|the|what|where|how)|è (?:un|una|la|il|quell))"
+)
 _OTHERS = re.compile(r"(?<!\w)(?:he|she|they|who|colleagues?|collegh[ie]|ask\w*|chied\w+|never|not|non|mai)(?!\w)|n't")
 _FROM = re.compile(r"(?<!\w)dal(?:l'|lo)? ?$")
 _LIST = re.compile(r",? (?:and |or |e |o |ed )?(?:also |anche )?(?:in )?")
