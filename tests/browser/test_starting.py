@@ -93,7 +93,7 @@ def test_gaps_go_on_paper_only_after_a_yes(
 ) -> None:
     page = enter(candidate, language)
     begin(page, say)
-    page.get_by_role("link", name=say("Back to the text")).click()
+    page.locator("#main").get_by_role("link", name=say("Back to the text")).click()
     page.get_by_role("button", name=say("Make the PDF")).click()
     expect(page.get_by_role("alert")).to_contain_text("]")
     letter = Letter.objects.get()

@@ -66,9 +66,9 @@ def test_a_command_that_does_not_exist_is_named_in_one_sentence(tmp_path: Path) 
 )
 def test_a_signal_ends_the_command_and_the_servers(signum: signal.Signals, tmp_path: Path) -> None:
     ready = tmp_path / "ready"
-    with subprocess.Popen(
-        [*RUN, "--", "sh", "-c", f"touch {ready}; exec sleep 60"], env=environment(tmp_path), start_new_session=True
-    ) as launcher:
+    # Under nohup hangups are ignored, by the tests' children too.
+    command = ["env", "--default-signal=HUP", *RUN, "--", "sh", "-c", f"touch {ready}; exec sleep 60"]
+    with subprocess.Popen(command, env=environment(tmp_path), start_new_session=True) as launcher:
         wait_until(ready.exists, "the command runs")
         assert len(servers_of(tmp_path)) == len(SERVERS)
         launcher.send_signal(signum)

@@ -10,7 +10,7 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
-from checklist.claims.confidence.trees import LEAF
+from checklist.claims.confidence.trees import DIGITS, LEAF
 from training.flags.rows import Row
 
 TREES = 80
@@ -50,6 +50,17 @@ def crossed(rows: Sequence[Row]) -> Any:
     return told
 
 
+def _between_values(thresholds: Any) -> Any:
+    """Thresholds halfway between two values that a feature may have, which judge every value as the given ones do.
+
+    A threshold in the middle of two values may be a value itself, but for the digits that single precision loses.
+    """
+    steps = 10**DIGITS
+    near = np.round(thresholds * steps)
+    at_most = (near / steps).astype(np.float32) <= thresholds
+    return np.round((near + np.where(at_most, 0.5, -0.5)) / steps, DIGITS + 1)
+
+
 def packed(made: Any, names: Sequence[str]) -> bytes:
     """The file of a forest."""
     trees = []
@@ -57,7 +68,7 @@ def packed(made: Any, names: Sequence[str]) -> bytes:
         tree, right = one.tree_, list(one.classes_).index(1)
         leaf = tree.children_left < 0
         value = tree.value[:, 0, right] / tree.value[:, 0].sum(axis=1)
-        threshold = np.where(leaf, np.round(value, 4), np.round(tree.threshold, 9))
+        threshold = np.where(leaf, np.round(value, 4), _between_values(tree.threshold))
         feature = np.where(leaf, LEAF, tree.feature)
         trees.append([feature.tolist(), threshold.tolist(), tree.children_left.tolist(), tree.children_right.tolist()])
     content = json.dumps({"features": list(names), "trees": trees}, separators=(",", ":"))
